@@ -1,0 +1,72 @@
+"""What the reader of a style asks of the composition: which sections, in which order and form, and
+the letterhead that only the user can know. Part of a style file; `compose` sees nothing else of it.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
+    # name: (what it shows, the forms it has; the first is the default)
+    "masthead": ("the letterhead", ("none", "briefing", "gongwen", "jianbao")),
+    "title": ("series line, title, dateline", ("full",)),
+    "lead": ("what happened, in one paragraph", ("paragraph", "conclusion")),
+    "contents": ("the contents with pages", ("list",)),
+    "key_points": ("five to eight lines cut from the source", ("list",)),
+    "key_figures": ("six to fifteen figures", ("table", "panel", "rows")),
+    "charts": ("series over time or places", ("panels",)),
+    "people": ("who spoke, and on what", ("table", "lines")),
+    "announcements": ("what was announced, by speaker and heading", ("list",)),
+    "exchanges": ("questions and answers as a digest", ("list", "table", "lines")),
+    "all_figures": ("every figure of the source", ("table",)),
+    "doubts": ("contradictions, sums that don't hold, damage", ("list",)),
+    "transcript": ("the cleaned transcript in numbered paragraphs", ("numbered",)),
+    "source_notes": ("publisher, dates, read count, what was removed", ("table", "box")),
+    "colophon": ("signature and date", ("gongwen",)),
+    "imprint": ("the 版记 at the foot of the last page", ("gongwen", "jianbao")),
+}
+
+
+class SectionSpec(msgspec.Struct, frozen=True):
+    """One section of the briefing as the style wants it.
+
+    `name` is a key of `SECTIONS`, `form` one of its forms (``None``: the first). `heading` overrides the
+    catalogue's words, ``""`` prints none. `limit` caps its items (0 = all). `new_page` starts a page.
+    """
+
+    name: str
+    heading: str | None = None
+    form: str | None = None
+    limit: int = 0
+    new_page: bool = False
+
+
+class Letterhead(msgspec.Struct, frozen=True):
+    """What only the user can know; a part left empty is left out, never filled with ××."""
+
+    name: str = ""
+    document_number: str = ""
+    classification: str = ""
+    copy_number: str = ""
+    issuer: str = ""
+    addressee: str = ""
+    editor_note: str = ""
+    signatory: str = ""
+    report_to: str = ""
+    send_to: str = ""
+    copy_to: str = ""
+    print_run: str = ""
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """The composition that a style asks for.
+
+    `source_marks` prints ¶12 after each line, linked to its paragraph; `contents_depth` is the deepest
+    level of heading in the contents; `number_headings` puts 一、二、三、 before section headings.
+    """
+
+    sections: tuple[SectionSpec, ...]
+    letterhead: Letterhead = Letterhead()
+    source_marks: bool = True
+    contents_depth: int = 2
+    number_headings: bool = False

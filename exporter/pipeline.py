@@ -1,0 +1,55 @@
+"""The whole program on one screen: raw page → clean text → transcript → briefing → document → file.
+
+Nothing here reads the clock, prints, or knows where files lie. Each step is a pure function of its
+noun; what they noticed is gathered.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from exporter.briefing.brief import brief
+from exporter.briefing.model import Briefing
+from exporter.document.compose import compose
+from exporter.document.model import Document
+from exporter.document.plan import Plan
+from exporter.notices import Notice, Outcome
+from exporter.source.clean import clean
+from exporter.source.model import CleanText, RawPage
+from exporter.source.read import decode
+from exporter.styling.model import Style
+from exporter.transcript.model import Transcript
+from exporter.transcript.parse import parse
+from exporter.writers import Writer
+
+T = TypeVar("T")
+
+
+def read_page(path: str, data: bytes) -> Outcome[RawPage]:
+    """The decoded page. Raises `SourceError` for bytes that no known encoding explains."""
+    return decode(path, data)
+
+
+def clean_page(page: RawPage) -> Outcome[tuple[CleanText, ...]]:
+    """The records of the page, in order; they partition it."""
+    return clean(page)
+
+
+def read_record(record: CleanText) -> Outcome[Transcript]:
+    """Who said what in the record."""
+    return parse(record)
+
+
+def brief_record(transcript: Transcript) -> Outcome[Briefing]:
+    """What a reader needs of it. Raises `GateError` before anything untrue could be written."""
+    return brief(transcript)
+
+
+def compose_record(briefing: Briefing, plan: Plan) -> Outcome[Document]:
+    """The briefing as blocks with roles, as the style's plan wants them."""
+    return compose(briefing, plan)
+
+
+def write_document(document: Document, style: Style, writer: Writer) -> Outcome[bytes]:
+    """The finished file's bytes."""
+    return writer.write(document, style)

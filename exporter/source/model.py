@@ -1,0 +1,179 @@
+"""The first two nouns of the sentence: `RawPage` (what was scraped) and `CleanText` (what a reader
+should see of one record), with the ledger that leads from the one to the other.
+
+All offsets are in characters (code points) of the decoded source file, 0-based, end exclusive,
+unless a docstring says "of the clean text".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from exporter.notices import Span
+
+PageKind = Literal["text", "html"]
+MarkKind = Literal["strong", "heading", "cell", "damage", "caption"]
+
+
+class RawPage(msgspec.Struct, frozen=True):
+    """One source file, decoded and nothing else.
+
+    `path` is the name as it was given (POSIX separators), `text` the decoded characters with line ends
+    as found, without a byte order mark; `encoding` the codec that decoded it; `sha256` of the raw bytes.
+    """
+
+    path: str
+    text: str
+    encoding: str
+    kind: PageKind
+    sha256: str
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """One entry of the ledger: ``source[start:end] == before`` became `after` for `reason`.
+
+    `rule` is the id of the rule (``punctuation.comma``, ``furniture.navigation`` ...); `reason` says
+    in a few words what was seen. An empty `after` is a removal, an empty `before` an insertion.
+    """
+
+    rule: str
+    start: int
+    end: int
+    before: str
+    after: str
+    reason: str
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A hint that the page gave about a stretch ``[start, end)`` **of the clean text**.
+
+    ``strong``: bold or otherwise set apart; ``heading``: an HTML heading; ``cell``: a table cell (cells
+    of a row stand in one line, parted by a tab); ``damage``: text that replaces what spam destroyed;
+    ``caption``: text kept from a figure.
+    """
+
+    kind: MarkKind
+    start: int
+    end: int
+
+
+class Metadata(msgspec.Struct, frozen=True):
+    """What the page says about itself; exactly as printed, ``None`` or empty where it doesn't say.
+
+    Dates are ISO ``YYYY-MM-DD``. `fields` are labelled fields as found (索引号, 文件编号 ...), an empty one
+    kept as an empty string. `spans` tell where a value was read, by the names of the attributes here.
+    """
+
+    title: str | None = None
+    event_date: str | None = None
+    published_date: str | None = None
+    publisher: str | None = None
+    reporters: tuple[str, ...] = ()
+    read_count: int | None = None
+    venue: str | None = None
+    issuer: str | None = None
+    index_number: str | None = None
+    fields: dict[str, str] = {}
+    spans: dict[str, Span] = {}
+
+
+class CleanText(msgspec.Struct, frozen=True):
+    """One record of a page: the text that a reader should see, and how it was got.
+
+    The records of a page partition it: the first starts at 0, the last ends at the end of the file,
+    and what belongs to no record (navigation) is an edit of its neighbour. `start`, `end` are that
+    partition. `text` is ``source[start:end]`` with the ledger's edits applied, in order: the text is
+    never reordered. Paragraphs are parted by ``\\n``, cells of a table row by ``\\t``. An empty `text`
+    is an empty record (kept, so that it can be reported).
+    """
+
+    id: str
+    path: str
+    sha256: str
+    start: int
+    end: int
+    text: str
+    metadata: Metadata = Metadata()
+    ledger: tuple[Edit, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    language: Literal["zh-Hans", "zh-Hant", "en"] = "zh-Hans"
+
+    def replay(self) -> str:
+        """The source's own text of this record, rebuilt from `text` and `ledger` alone."""
+        out, at, source_at = [], 0, self.start
+        for edit in self.ledger:
+            kept = edit.start - source_at
+            out += [self.text[at : at + kept], edit.before]
+            at += kept + len(edit.after)
+            source_at = edit.end
+        return "".join([*out, self.text[at:]])
+
+    def source_map(self) -> SourceMap:
+        """A map from offsets of the clean text to the source; build it once per record."""
+        return SourceMap(self)
+
+
+class SourceMap:
+    """Leads offsets of a record's clean text back to the decoded source file."""
+
+    def __init__(self, clean: CleanText) -> None:
+        self._clean_at = [0]
+        self._source_at = [clean.start]
+        self._kept = [True]
+        at, source_at = 0, clean.start
+        for edit in clean.ledger:
+            at += edit.start - source_at
+            self._push(at, edit.start, kept=False)
+            at, source_at = at + len(edit.after), edit.end
+            self._push(at, source_at, kept=True)
+        self._push(len(clean.text), clean.end, kept=True)
+
+    def _push(self, clean_at: int, source_at: int, *, kept: bool) -> None:
+        self._clean_at.append(clean_at)
+        self._source_at.append(source_at)
+        self._kept.append(kept)
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The source spans of ``text[start:end]`` of the clean text.
+
+        Stretches that the ledger removed are left out, so one range may give several spans; a
+        replaced stretch (a comma made full-width) counts as present. Never empty for start < end.
+        """
+        return tuple(_merge(self._pieces(start, end)))
+
+    def span(self, start: int, end: int) -> Span:
+        """The hull of `spans`: first start to last end."""
+        pieces = self.spans(start, end)
+        return Span(pieces[0].start, pieces[-1].end)
+
+    def _pieces(self, start: int, end: int) -> Iterator[Span]:
+        index = bisect_right(self._clean_at, start) - 1
+        while index < len(self._clean_at) - 1 and (low := self._clean_at[index]) < end:
+            high = self._clean_at[index + 1]
+            if low < high:
+                yield self._piece(index, max(start, low), min(end, high))
+            index += 1
+
+    def _piece(self, index: int, start: int, end: int) -> Span:
+        if not self._kept[index]:
+            return Span(self._source_at[index], self._source_at[index + 1])
+        shift = self._source_at[index] - self._clean_at[index]
+        return Span(start + shift, end + shift)
+
+
+def _merge(pieces: Iterator[Span]) -> Iterator[Span]:
+    """Touching spans joined."""
+    last: Span | None = None
+    for piece in pieces:
+        if last is not None and piece.start <= last.end:
+            last = Span(last.start, max(last.end, piece.end))
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
