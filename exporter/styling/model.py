@@ -1,7 +1,8 @@
 """What a style is, loaded and resolved: every length in pt, every inheritance settled.
 
 A style file (TOML) is what people write; `exporter.styling.load` turns it into this. A writer needs
-nothing else: it asks `Style.rule` for a role and gets a complete `Rule`.
+nothing else: it asks `Style.rule` for the role of a block, table or group and gets a complete `Rule`,
+and `Style.inline` for the role of an inline that stands in such a block.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ Align = Literal["left", "right", "center", "justify"]
 
 
 class Border(msgspec.Struct, frozen=True):
-    """A line beside a block: `width` pt, `color` ``#rrggbb``, `padding` pt between it and the text."""
+    """A line beside a block: `width` pt, `color` ``#rrggbb``, `padding` pt between it and the text.
+
+    `padding` repeats the rule's ``padding_*`` of that side: use the one or the other, not their sum.
+    """
 
     width: float
     color: str
@@ -39,6 +43,8 @@ class Rule(msgspec.Struct, frozen=True):
     `letter_spacing` is added after each character. `font_stretch` is the glyphs' width in per cent.
     `text_spacing` is the gap between Han and Latin or digits, in em (0 = none). Table, panel and group
     rules use `border_*`, `background_color`, `padding_*`; `columns` sets a group in newspaper columns.
+    `row_border` stands between rows, `head_border` under the head rows. `sets` names the fields that the
+    style says for this role or its parents: of an inline's rule only those count (`Style.inline`).
     """
 
     face: str = "song"
@@ -79,6 +85,7 @@ class Rule(msgspec.Struct, frozen=True):
     numbering: Literal["none", "decimal", "bullet", "chinese"] = "none"
     number_position: Literal["margin", "indent", "none"] = "none"
     display: Literal["show", "none"] = "show"
+    sets: tuple[str, ...] = ()
 
 
 class Typeface(msgspec.Struct, frozen=True):
@@ -164,3 +171,10 @@ class Style(msgspec.Struct, frozen=True):
     def rule(self, role: str) -> Rule:
         """The complete rule of `role`. Every role of `exporter.document.roles.ROLES` has one."""
         return self.rules[role]
+
+    def inline(self, role: str, block: Rule) -> Rule:
+        """The rule of an inline of `role` in a block with rule `block`: what the style says of the
+        inline laid over the block's rule.
+        """
+        own = self.rules[role]
+        return msgspec.structs.replace(block, **{name: getattr(own, name) for name in own.sets})
