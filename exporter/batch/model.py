@@ -1,0 +1,93 @@
+"""What a run is asked to do, and what came of each page: plain data that crosses processes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from exporter.batch.sources import Source
+from exporter.notices import Notice, Span
+
+Status = Literal["done", "unchanged", "empty", "failed"]
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What holds for every page of a run. `target` is the output folder, `scratch` for unfinished files."""
+
+    target: str
+    scratch: str
+    formats: tuple[str, ...]
+    style: str
+    strict: bool = False
+    dry_run: bool = False
+
+
+class Task(msgspec.Struct, frozen=True):
+    """One page of the run, by its place in the order."""
+
+    index: int
+    source: Source
+    job: Job
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A finished file that has no name yet: its format, its scratch file, digest and size in bytes."""
+
+    format: str
+    suffix: str
+    scratch: str
+    sha256: str
+    size: int
+    pages: int | None = None
+
+
+class RecordResult(msgspec.Struct, frozen=True):
+    """What came of one record: drafts to be named, or why there are none."""
+
+    record: str
+    span: Span
+    status: Status
+    title: str | None = None
+    date: str | None = None
+    drafts: tuple[Draft, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    error: Notice | None = None
+    trace: str | None = None
+
+
+class PageResult(msgspec.Struct, frozen=True):
+    """What came of one page. A page that could not be read at all has one failed record."""
+
+    index: int
+    source: str
+    sha256: str | None
+    records: tuple[RecordResult, ...]
+    seconds: float = 0.0
+
+
+class Output(msgspec.Struct, frozen=True):
+    """A file under its final name, relative to the output folder."""
+
+    path: str
+    format: str
+    sha256: str
+    size: int
+    pages: int | None = None
+
+
+class ReportLine(msgspec.Struct, frozen=True):
+    """A line of the report: one record, what was made of it, what was noticed."""
+
+    source: str
+    sha256: str | None
+    record: str
+    span: Span
+    status: Status
+    title: str | None
+    date: str | None
+    outputs: tuple[Output, ...]
+    notices: tuple[Notice, ...]
+    error: str | None
+    seconds: float
+    trace: str | None = None

@@ -1,0 +1,149 @@
+"""One page, whole: bytes → records → files without a name. Runs in a worker process or in ours.
+
+Nothing that goes wrong with one record or page escapes: an error for people is kept as a `Notice`,
+anything else is a bug of ours and is kept with its traceback, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import traceback
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from exporter import pipeline
+from exporter.batch.model import Draft, Job, PageResult, RecordResult, Task
+from exporter.batch.sources import read_bytes
+from exporter.errors import ExporterError, WriteError
+from exporter.notices import Notice, Span
+from exporter.source.model import CleanText
+from exporter.styling.load import load
+from exporter.styling.model import Style
+from exporter.writers import Writer
+from exporter.writers.find import find
+
+NOWHERE = Span(0, 0)
+
+
+def convert_page(task: Task) -> PageResult:
+    """What came of the page; never raises but for a stop from outside."""
+    began = time.perf_counter()
+    sha256: str | None = None
+    try:
+        data = read_bytes(task.source)
+        sha256 = hashlib.sha256(data).hexdigest()
+        page = pipeline.read_page(task.source.name, data)
+        records = pipeline.clean_page(page.value)
+        notices = page.notices + records.notices
+        results = tuple(
+            _convert_record(task, record, _those_of(record, records.value, notices))
+            for record in records.value
+        )
+    except Exception as error:
+        results = (_failure(task.source.name, NOWHERE, error),)
+    seconds = time.perf_counter() - began
+    return PageResult(task.index, task.source.name, sha256, results, seconds)
+
+
+def _those_of(
+    record: CleanText, records: Sequence[CleanText], notices: Sequence[Notice]
+) -> tuple[Notice, ...]:
+    """The page's notices that fall into the record; those without a place go to the first."""
+    first = record is records[0]
+    return tuple(
+        notice
+        for notice in notices
+        if (first if notice.span is None else record.start <= notice.span.start < record.end)
+    )
+
+
+def _convert_record(task: Task, record: CleanText, notices: tuple[Notice, ...]) -> RecordResult:
+    span = Span(record.start, record.end)
+    try:
+        transcript = pipeline.read_record(record)
+        notices += transcript.notices
+        if transcript.value.kind == "empty":
+            title, date = transcript.value.title, transcript.value.published_date
+            return RecordResult(record.id, span, "empty", title, date, notices=notices)
+        briefing = pipeline.brief_record(transcript.value)
+        notices += briefing.notices
+        date = briefing.value.date or transcript.value.published_date
+        drafts, written = _draft(task, record.id, briefing.value)
+        return _judged(
+            task.job,
+            RecordResult(
+                record.id, span, "done", briefing.value.title, date, drafts, notices + written
+            ),
+        )
+    except Exception as error:
+        return _failure(record.id, span, error, notices)
+
+
+def _judged(job: Job, result: RecordResult) -> RecordResult:
+    """The result; under ``strict`` a warning makes it a failure, and its drafts are dropped."""
+    doubts = [notice for notice in result.notices if notice.severity == "warning"]
+    if not job.strict or not doubts:
+        return result
+    for draft in result.drafts:
+        Path(draft.scratch).unlink(missing_ok=True)
+    fact = Notice("batch.strict", params={"count": str(len(doubts))})
+    return msgspec.structs.replace(result, status="failed", drafts=(), error=fact)
+
+
+def _draft(
+    task: Task, record: str, briefing: pipeline.Briefing
+) -> tuple[tuple[Draft, ...], tuple[Notice, ...]]:
+    """The record's files in the scratch folder, one for each format, and what the writers noticed."""
+    job = task.job
+    style = _style(job.style)
+    document = pipeline.compose_record(briefing, style.plan)
+    notices = document.notices
+    drafts = []
+    for name in job.formats:
+        writer = find(name)
+        outcome = pipeline.write_document(document.value, style, writer)
+        notices += outcome.notices
+        drafts.append(_keep(task, record, name, writer, outcome.value))
+    return tuple(drafts), notices
+
+
+def _keep(task: Task, record: str, name: str, writer: Writer, data: bytes) -> Draft:
+    """The bytes in the scratch folder (nowhere in a dry run)."""
+    digest = hashlib.sha256(data).hexdigest()
+    owner = hashlib.sha256(f"{task.source.name}\0{record}".encode()).hexdigest()
+    path = Path(task.job.scratch) / f"{task.index}-{owner[:16]}-{name}{writer.suffix}"
+    if not task.job.dry_run:
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            raise WriteError(
+                "batch.cannot-write", path=task.job.target, why=error.strerror
+            ) from error
+    return Draft(name, writer.suffix, str(path), digest, len(data))
+
+
+@cache
+def _style(name: str) -> Style:
+    return load(name)
+
+
+def _failure(
+    record: str, span: Span, error: Exception, notices: tuple[Notice, ...] = ()
+) -> RecordResult:
+    if isinstance(error, ExporterError):
+        fact = Notice(error.code, params=error.params)
+        return RecordResult(record, span, "failed", notices=notices, error=fact)
+    fact = Notice("batch.internal", params={"what": f"{type(error).__name__}: {error}"})
+    trace = "".join(traceback.format_exception(error))
+    return RecordResult(record, span, "failed", notices=notices, error=fact, trace=trace)
+
+
+def check(job: Job) -> None:
+    """Raises the error that every page would meet: an unknown style or format, a wrong style file."""
+    _style(job.style)
+    for name in job.formats:
+        find(name)
