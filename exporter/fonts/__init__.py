@@ -1,0 +1,38 @@
+"""The faces that come with the package: Chinese print on any machine, with no further set-up.
+
+``faces.toml`` lists them: name → file, family, source, licence. `build.py` made the files.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+
+class ShippedFace(msgspec.Struct, frozen=True):
+    """A face of the package: its file beside this module, the names in it, what it was made from."""
+
+    file: str
+    family: str
+    weight: int
+    licence: str
+    source: str
+
+
+@cache
+def shipped_faces() -> dict[str, ShippedFace]:
+    """Name → face, in the order of ``faces.toml``."""
+    table = tomllib.loads((files(__package__) / "faces.toml").read_text(encoding="utf-8"))
+    return msgspec.convert(table, dict[str, ShippedFace])
+
+
+def face_path(name: str) -> Path:
+    """The file of the shipped face ``song``, ``title``, ``hei``, ``kai`` or ``medium``.
+
+    Raises `KeyError` for any other name.
+    """
+    return Path(str(files(__package__) / shipped_faces()[name].file))
