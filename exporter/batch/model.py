@@ -89,5 +89,6 @@ class ReportLine(msgspec.Struct, frozen=True):
     outputs: tuple[Output, ...]
     notices: tuple[Notice, ...]
     error: str | None
+    error_code: str | None
     seconds: float
     trace: str | None = None

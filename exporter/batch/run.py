@@ -114,6 +114,7 @@ def _report(
         outputs=outputs,
         notices=record.notices,
         error=None if error is None else render(error, language),
+        error_code=None if error is None else error.code,
         seconds=round(page.seconds, 3),
         trace=record.trace,
     )

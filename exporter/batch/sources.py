@@ -40,9 +40,17 @@ class Source(msgspec.Struct, frozen=True):
 def find_sources(given: Sequence[str]) -> Iterator[Source]:
     """The pages that the arguments name, each once, in order of the arguments and then by name.
 
-    Raises `UsageError` for a path that isn't there or a glob that matches nothing. A folder or zip that
-    can't be listed is yielded with its fault.
+    Raises `UsageError` at once for a path that isn't there or a glob that matches nothing. A folder or
+    zip that can't be listed is yielded with its fault.
     """
+    for argument in given:
+        if not Path(argument).exists() and not _matches(argument):
+            code = "batch.glob-empty" if glob.has_magic(argument) else "batch.no-such-path"
+            raise UsageError(code, path=argument)
+    return _each_once(given)
+
+
+def _each_once(given: Sequence[str]) -> Iterator[Source]:
     seen: set[str] = set()
     for argument in given:
         for source in _expand(argument):
@@ -52,24 +60,15 @@ def find_sources(given: Sequence[str]) -> Iterator[Source]:
                 yield source
 
 
+def _matches(argument: str) -> bool:
+    return glob.has_magic(argument) and any(True for _ in glob.iglob(argument, recursive=True))
+
+
 def _expand(argument: str) -> Iterator[Source]:
     path = Path(argument)
-    if path.is_dir():
-        yield from _walk(path)
-    elif path.exists():
-        yield from _open(path)
-    elif glob.has_magic(argument):
-        yield from _glob(argument)
-    else:
-        raise UsageError("batch.no-such-path", path=argument)
-
-
-def _glob(pattern: str) -> Iterator[Source]:
-    matches = sorted(glob.iglob(pattern, recursive=True))
-    if not matches:
-        raise UsageError("batch.glob-empty", path=pattern)
-    for match in matches:
-        yield from _walk(Path(match)) if Path(match).is_dir() else _open(Path(match))
+    paths = [path] if path.exists() else map(Path, sorted(glob.iglob(argument, recursive=True)))
+    for each in paths:
+        yield from _walk(each) if each.is_dir() else _open(each)
 
 
 def _walk(folder: Path) -> Iterator[Source]:

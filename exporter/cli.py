@@ -1,0 +1,206 @@
+"""The command line: parse the arguments, call the library, report.
+
+Exit codes: 0 all done, 1 some failed, 2 usage, 3 notices under ``--strict``, 4 nothing to do was found,
+130 stopped. Heavy libraries are imported by the command that needs them, so that ``--help`` and
+``styles list`` stay light.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast, get_args
+
+import typer
+
+from exporter import __version__
+from exporter.console import (
+    DONE,
+    FAILED,
+    NOTHING,
+    fail,
+    for_people,
+    language,
+    progress,
+    say,
+    tell,
+    warn,
+)
+from exporter.errors import ExporterError, UsageError, WriteError
+from exporter.messages import render
+
+if TYPE_CHECKING:
+    from exporter.batch.model import Job, ReportLine
+    from exporter.batch.tally import Tally
+    from exporter.source.model import RawPage
+
+app = typer.Typer(help=say("cli.app"), no_args_is_help=True, pretty_exceptions_enable=False)
+styles_app = typer.Typer(help=say("cli.styles"), no_args_is_help=True)
+app.add_typer(styles_app, name="styles")
+
+Sources = Annotated[list[str], typer.Argument(help=say("cli.arg-source"), metavar="SOURCE...")]
+StyleOption = Annotated[
+    str, typer.Option("--style", "-s", help=say("cli.opt-style"), metavar="NAME|FILE")
+]
+NamesOption = Annotated[bool, typer.Option("--names", help=say("cli.opt-names"))]
+OutFile = Annotated[Path | None, typer.Option("--output", "-o", help=say("cli.opt-out-file"))]
+
+
+def main() -> None:
+    """The console script. Output is UTF-8 whatever the locale says: the pages are Chinese."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    app()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"exporter {__version__}")
+        raise typer.Exit(DONE)
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=say("cli.version"))
+    ] = False,
+) -> None:
+    del version
+
+
+def _choice(name: str, known: Sequence[str]) -> str:
+    """`name` when it is known. Raises `UsageError` with the nearest known name."""
+    if name in known:
+        return name
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name, known, 1, 0.0)[0]
+    raise UsageError("cli.bad-choice", name=name, known=", ".join(known), nearest=nearest)
+
+
+# -- convert ---------------------------------------------------------------------------------------
+
+
+@app.command(help=say("cli.convert"))
+def convert(
+    sources: Sources,
+    out: Annotated[Path, typer.Option("--output", "-o", help=say("cli.opt-out"))],
+    to: Annotated[list[str] | None, typer.Option("--to", help=say("cli.opt-to"))] = None,
+    style: StyleOption = "plain",
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help=say("cli.opt-jobs"))] = 1,
+    force: Annotated[bool, typer.Option("--force", help=say("cli.opt-force"))] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=say("cli.opt-dry-run"))] = False,
+    report: Annotated[Path | None, typer.Option("--report", help=say("cli.opt-report"))] = None,
+    strict: Annotated[bool, typer.Option("--strict", help=say("cli.opt-strict"))] = False,
+) -> None:
+    """Every record with text becomes one file in each format."""
+    from exporter.batch.model import Job
+    from exporter.batch.work import check
+
+    formats = tuple(dict.fromkeys(to or ("docx", "pdf")))
+    job = Job(str(out), "", formats, style, strict=strict, dry_run=dry_run)
+    with for_people():
+        check(job)
+        tally = _run(job, sources, jobs or os.cpu_count() or 1, report, force=force)
+        if tally is None:
+            warn(say("cli.nothing"))
+            raise typer.Exit(NOTHING)
+        warn(say("cli.summary", **tally.counts()))
+        raise typer.Exit(tally.exit_code())
+
+
+def _run(
+    job: Job, given: Sequence[str], jobs: int, report: Path | None, *, force: bool
+) -> Tally | None:
+    """How the run went; ``None`` when the arguments name no page (and nothing is made)."""
+    from exporter.batch.run import convert as run
+    from exporter.batch.shelf import Shelf
+    from exporter.batch.sources import find_sources
+    from exporter.batch.tally import Tally
+
+    sources = list(find_sources(given))
+    if not sources:
+        return None
+    tally = Tally(job.target)
+    with (
+        Shelf(job.target, force=force, dry_run=job.dry_run) as shelf,
+        _report_to(report) as note,
+        progress(len(sources)) as advance,
+    ):
+        for line in run(sources, job, shelf, jobs, language()):
+            tally.add(line)
+            advance(tally.pages)
+            note(line)
+            tell(line)
+    return tally
+
+
+@contextmanager
+def _report_to(path: Path | None) -> Iterator[Callable[[ReportLine], None]]:
+    """Writes each line at once, so that the report of a run that was killed tells how far it came."""
+    if path is None:
+        yield lambda _: None
+        return
+    import msgspec
+
+    try:
+        with path.open("wb") as file:
+
+            def note(line: ReportLine) -> None:
+                file.write(msgspec.json.encode(line) + b"\n")
+                file.flush()
+
+            yield note
+    except OSError as error:
+        raise WriteError("batch.cannot-write", path=path, why=error.strerror or error) from error
+
+
+# -- show, figures, verify -------------------------------------------------------------------------
+
+
+def _pages(given: Sequence[str], failures: list[str]) -> Iterator[RawPage]:
+    """The decoded pages; one that can't be read is told, noted in `failures` and passed over."""
+    from exporter.batch.sources import find_sources, read_bytes
+    from exporter.pipeline import read_page
+
+    empty = True
+    for source in find_sources(given):
+        empty = False
+        try:
+            yield read_page(source.name, read_bytes(source)).value
+        except ExporterError as error:
+            failures.append(source.name)
+            warn(say("cli.error", line=render(error, language())))
+    if empty:
+        warn(say("cli.nothing"))
+        raise typer.Exit(NOTHING)
+
+
+@app.command(help=say("cli.show"))
+def show(
+    sources: Sources,
+    stage: Annotated[str, typer.Option("--stage", help=say("cli.opt-stage"))],
+    as_json: Annotated[bool, typer.Option("--json", help=say("cli.opt-json"))] = False,
+    style: StyleOption = "plain",
+) -> None:
+    """The model of a stage, on stdout."""
+    from exporter import show as showing
+    from exporter.styling.load import load
+
+    failures: list[str] = []
+    data: list[object] = []
+    with for_people():
+        chosen = cast(showing.Stage, _choice(stage, get_args(showing.Stage)))
+        plan = load(style).plan
+        for page in _pages(sources, failures):
+            for shown in showing.show(page, chosen, plan, language()):
+                data.append(shown.data)
+                if not as_json:
+                    print("\n".join(shown.lines))
+    if as_json:
+        sys.stdout.write(showing.envelope(chosen, data).decode("utf-8"))
+    raise typer.Exit(FAILED if failures else DONE)

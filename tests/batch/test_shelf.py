@@ -1,0 +1,94 @@
+"""The output folder: what is ours may be replaced, nothing else; no half file under a final name."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from exporter.batch.model import Draft, RecordResult
+from exporter.batch.shelf import STATE, Shelf
+from exporter.errors import SourceError, WriteError
+from exporter.notices import Span
+
+
+def result(shelf: Shelf, words: bytes, title: str = "标题", record: str = "r1") -> RecordResult:
+    scratch = Path(shelf.scratch or ".") / f"{record}.docx"
+    if shelf.scratch:
+        scratch.write_bytes(words)
+    draft = Draft("docx", ".docx", str(scratch), hashlib.sha256(words).hexdigest(), len(words))
+    return RecordResult(record, Span(0, 1), "done", title, "2024-01-02", (draft,))
+
+
+def put(folder: Path, words: bytes, *, force: bool = False, **given: str) -> bool:
+    with Shelf(str(folder), force=force, dry_run=False) as shelf:
+        outputs, changed = shelf.place("page.txt", result(shelf, words, **given))
+        assert (folder / outputs[0].path).read_bytes() == words
+        return changed
+
+
+NAME = "2024-01-02 标题.docx"
+
+
+def test_a_file_is_placed_and_remembered(tmp_path: Path) -> None:
+    assert put(tmp_path, b"one")
+    assert [p.name for p in tmp_path.iterdir() if p.name != STATE] == [NAME]
+    assert [p.name for p in (tmp_path / STATE).iterdir()] == ["files.json"]
+
+
+def test_the_same_bytes_again_change_nothing(tmp_path: Path) -> None:
+    put(tmp_path, b"one")
+    before = (tmp_path / NAME).stat().st_mtime_ns
+    assert not put(tmp_path, b"one")
+    assert (tmp_path / NAME).stat().st_mtime_ns == before
+
+
+def test_our_own_file_is_replaced(tmp_path: Path) -> None:
+    put(tmp_path, b"one")
+    assert put(tmp_path, b"two")
+
+
+def test_a_stranger_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b"theirs")
+    with pytest.raises(WriteError, match="not-ours"):
+        put(tmp_path, b"one")
+    assert (tmp_path / NAME).read_bytes() == b"theirs"
+    assert put(tmp_path, b"one", force=True)
+
+
+def test_a_file_that_an_editor_changed_is_not_overwritten(tmp_path: Path) -> None:
+    put(tmp_path, b"one")
+    (tmp_path / NAME).write_bytes(b"one, mended by hand")
+    with pytest.raises(WriteError, match="not-ours"):
+        put(tmp_path, b"two")
+
+
+def test_names_stay_with_their_records_between_runs(tmp_path: Path) -> None:
+    put(tmp_path, b"one", record="r1")
+    put(tmp_path, b"two", record="r2")
+    assert not put(tmp_path, b"one", record="r1")
+    assert not put(tmp_path, b"two", record="r2")
+    assert len(list(tmp_path.glob("*.docx"))) == 2
+
+
+def test_a_dry_run_leaves_no_trace(tmp_path: Path) -> None:
+    target = tmp_path / "new"
+    with Shelf(str(target), force=False, dry_run=True) as shelf:
+        outputs, changed = shelf.place("page.txt", result(shelf, b"one"))
+    assert changed
+    assert outputs[0].path == NAME
+    assert not target.exists()
+
+
+def test_a_damaged_memory_is_named(tmp_path: Path) -> None:
+    put(tmp_path, b"one")
+    (tmp_path / STATE / "files.json").write_text("{")
+    with pytest.raises(SourceError, match="bad-state"):
+        put(tmp_path, b"one")
+
+
+def test_a_target_that_is_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(WriteError, match="cannot-write"):
+        put(tmp_path / "out", b"one")

@@ -1,0 +1,76 @@
+"""What SOURCE means: files, folders, globs, zips."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from exporter.batch.sources import INNER, find_sources, read_bytes
+from exporter.errors import SourceError, UsageError
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    (tmp_path / "b.txt").write_text("b")
+    (tmp_path / "a.html").write_text("a")
+    (tmp_path / "note.docx").write_bytes(b"not a page")
+    (tmp_path / ".hidden.txt").write_text("no")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "c.txt").write_text("c")
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as packed:
+        packed.writestr("in/d.txt", "d")
+        packed.writestr("in/e.png", "e")
+    return tmp_path
+
+
+def names(folder: Path, *given: str) -> list[str]:
+    found = find_sources(given or [str(folder)])
+    return [source.name.removeprefix(f"{folder.as_posix()}/") for source in found]
+
+
+def test_a_folder_is_walked_in_order_of_names(archive: Path) -> None:
+    assert names(archive) == ["a.html", "b.txt", "sub/c.txt", f"z.zip{INNER}in/d.txt"]
+
+
+def test_a_glob_and_a_file_name_a_page_once(archive: Path) -> None:
+    assert names(archive, str(archive / "b.txt"), str(archive / "*.txt")) == ["b.txt"]
+
+
+def test_any_file_named_itself_is_taken(archive: Path) -> None:
+    assert names(archive, str(archive / "note.docx")) == ["note.docx"]
+
+
+def test_members_are_read_in_place(archive: Path) -> None:
+    assert [read_bytes(s) for s in find_sources([str(archive / "z.zip")])] == [b"d"]
+
+
+@pytest.mark.parametrize("missing", ["nowhere", "no*where"])
+def test_a_path_that_is_not_there_is_refused_before_anything_is_done(
+    archive: Path, missing: str
+) -> None:
+    with pytest.raises(UsageError):
+        find_sources([str(archive), str(archive / missing)])
+
+
+def test_a_broken_zip_is_a_page_with_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK no zip")
+    (tmp_path / "b.txt").write_text("b")
+    faulty, good = find_sources([str(tmp_path)])
+    with pytest.raises(SourceError, match=r"a\.zip"):
+        read_bytes(faulty)
+    assert read_bytes(good) == b"b"
+
+
+def test_a_bomb_is_refused_unread(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("zeros.txt", "0" * 20_000_000)
+    (source,) = find_sources([str(tmp_path)])
+    with pytest.raises(SourceError, match="too-large"):
+        read_bytes(source)
+
+
+def test_a_link_to_a_folder_is_not_followed(archive: Path) -> None:
+    (archive / "loop").symlink_to(archive, target_is_directory=True)
+    assert len(names(archive)) == 4
