@@ -1,0 +1,58 @@
+"""The catalogue is complete in both languages, and nothing asks for a sentence that isn't there."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from exporter.errors import SourceError
+from exporter.messages import render, text
+from exporter.notices import Notice
+
+PACKAGE = Path(__file__).parent.parent / "exporter"
+AREAS = {path.stem: path for path in sorted((PACKAGE / "messages").glob("*.toml"))}
+KEY = re.compile(rf"^(?:{'|'.join(AREAS)})\.[a-z0-9][a-z0-9-]*$")
+
+
+def places(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_every_sentence_is_in_both_languages_with_the_same_places(area: str) -> None:
+    for name, sentences in tomllib.loads(AREAS[area].read_text(encoding="utf-8")).items():
+        assert set(sentences) == {"en", "zh"}, name
+        assert all(sentences.values()), name
+        assert places(sentences["en"]) == places(sentences["zh"]), name
+
+
+def keys_in_code() -> set[tuple[str, str]]:
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                if KEY.match(node.value):
+                    found.add((str(path.relative_to(PACKAGE)), node.value))
+    return found
+
+
+def test_every_key_that_the_code_names_exists() -> None:
+    known = {f"{a}.{n}" for a, p in AREAS.items() for n in tomllib.loads(p.read_text("utf-8"))}
+    missing = sorted((where, key) for where, key in keys_in_code() if key not in known)
+    assert missing == []
+
+
+def test_a_sentence_is_filled() -> None:
+    assert text("batch.no-such-path", "en", path="x") == "x: no such file or folder"
+    assert text("batch.no-such-path", "zh", path="x{y}") == "x{y}：没有这个文件或文件夹"
+
+
+def test_errors_and_notices_are_rendered_in_one_place() -> None:
+    error = SourceError("batch.unreadable", path="a", why="b")
+    assert render(error, "en") == "a: can't be read: b"
+    assert render(Notice(error.code, params=error.params), "zh") == "a：无法读取：b"
