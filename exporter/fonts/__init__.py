@@ -14,13 +14,14 @@ import msgspec
 
 
 class ShippedFace(msgspec.Struct, frozen=True):
-    """A face of the package: its file beside this module, the names in it, what it was made from."""
+    """A face of the package: its file beside this module, its family name, its source."""
 
     file: str
     family: str
     weight: int
     licence: str
     source: str
+    sha256: str
 
 
 @cache
