@@ -67,12 +67,15 @@ class Heading(msgspec.Struct, frozen=True, tag="heading"):
 
 
 class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
-    """Running text. `number` is a number printed beside it (the paragraph's number in the transcript)."""
+    """Running text. `number` is printed beside it (the paragraph's number in the transcript), and is a
+    link to the anchor `back`, the place that first cites the paragraph, when there is one.
+    """
 
     content: tuple[Inline, ...]
     role: str = "paragraph"
     anchor: str | None = None
     number: str | None = None
+    back: str | None = None
 
 
 class ListItem(msgspec.Struct, frozen=True):

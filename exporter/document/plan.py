@@ -9,7 +9,7 @@ import msgspec
 SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: (what it shows, the forms it has; the first is the default)
     "masthead": ("the letterhead", ("none", "briefing", "gongwen", "jianbao")),
-    "title": ("series line, title, dateline", ("full",)),
+    "title": ("the title and the dateline, below or above it", ("full", "dated", "bare")),
     "lead": ("what happened, in one paragraph", ("paragraph", "conclusion")),
     "contents": ("the contents with pages", ("list",)),
     "key_points": ("five to eight lines cut from the source", ("list",)),
@@ -61,12 +61,14 @@ class Letterhead(msgspec.Struct, frozen=True):
 class Plan(msgspec.Struct, frozen=True):
     """The composition that a style asks for.
 
-    `source_marks` prints ¶12 after each line, linked to its paragraph; `contents_depth` is the deepest
-    level of heading in the contents; `number_headings` puts 一、二、三、 before section headings.
+    `source_marks` prints ¶12 after each line, linked to its paragraph (without it the line itself is
+    the link); `mark_words` prints （第12段） instead; `contents_depth` is the deepest level of heading in
+    the contents (2: sections); `number_headings` puts 一、二、三、 before section headings.
     """
 
     sections: tuple[SectionSpec, ...]
     letterhead: Letterhead = Letterhead()
     source_marks: bool = True
+    mark_words: bool = False
     contents_depth: int = 2
     number_headings: bool = False

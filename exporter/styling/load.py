@@ -1,0 +1,87 @@
+"""A style by name or by path → `Style`: the file, the files that it extends, every inheritance settled.
+
+Precedence: the rule for a role is looked up along `exporter.document.roles.ancestry`, nearest role first;
+for one role the file itself goes before the file that it extends. So what a base style says of ``answer``
+holds until the extending style speaks of ``answer`` itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from exporter.styling.find import StyleSource, find
+from exporter.styling.model import Style
+from exporter.styling.read import Entries, Entry, read
+from exporter.styling.resolve import resolve
+
+LONGEST_CHAIN: Final = 16
+
+
+def load(name_or_path: str) -> Style:
+    """The resolved style. Raises `UnknownStyle` or `StyleError`; a shipped style never fails."""
+    return load_source(find(name_or_path))
+
+
+def load_source(source: StyleSource) -> Style:
+    """The resolved style of a file that is already read."""
+    chain = _chain(source)
+    merged: Entries = {}
+    for _, entries in reversed(chain):
+        merged |= entries
+    digest = hashlib.sha256(b"\0".join(link.data for link, _ in chain)).hexdigest()
+    name = _own_text(chain[0][1], "name") or source.name
+    title = _own_text(chain[0][1], "title") or name
+    return resolve(merged, name=name, title=title, digest=digest)
+
+
+def _own_text(entries: Entries, key: str) -> str:
+    entry = entries.get((key,))
+    return str(entry.value) if entry else ""
+
+
+def _chain(source: StyleSource) -> list[tuple[StyleSource, Entries]]:
+    """The file and those that it extends, itself first."""
+    chain = [(source, _with_paths(source, read(source)))]
+    seen = [_identity(source)]
+    while extends := chain[-1][1].get(("extends",)):
+        parent = _parent(extends, chain[-1][0])
+        if _identity(parent) in seen or len(seen) > LONGEST_CHAIN:
+            names = " → ".join([link.label for link, _ in chain] + [parent.label])
+            raise extends.error("styling.cycle", chain=names)
+        seen.append(_identity(parent))
+        chain.append((parent, _with_paths(parent, read(parent))))
+    return chain
+
+
+def _identity(source: StyleSource) -> str:
+    if source.folder is None:
+        return source.label
+    return str(source.folder.resolve() / Path(source.label).name)
+
+
+def _parent(extends: Entry, child: StyleSource) -> StyleSource:
+    name = str(extends.value)
+    is_path = name.endswith(".toml") or "/" in name
+    if is_path and child.folder is not None:
+        return find((child.folder / name).as_posix())
+    return find(name)
+
+
+def _with_paths(source: StyleSource, entries: Entries) -> Entries:
+    """The entries with font files as whole paths. Raises `StyleError` for one that isn't there."""
+    for path, entry in entries.items():
+        if path[0] == "typefaces" and path[-1] == "chain" and isinstance(entry.value, tuple):
+            names = tuple(_font(str(name), source, entry) for name in entry.value)
+            entries[path] = entry._replace(value=names)
+    return entries
+
+
+def _font(name: str, source: StyleSource, entry: Entry) -> str:
+    if not name.lower().endswith((".ttf", ".ttc", ".otf")):
+        return name
+    path = (source.folder or Path()) / name
+    if not path.is_file():
+        raise entry.error("styling.font-missing", font=name)
+    return path.resolve().as_posix()

@@ -1,0 +1,308 @@
+"""Entries of a style and of those that it extends → `Style`: colours by value, lengths in pt, rules complete."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from exporter.document.plan import Letterhead, Plan, SectionSpec
+from exporter.document.roles import ROLES, ancestry
+from exporter.styling.keys import LETTERHEAD_KEYS, RULE_KEYS, SIDES, TYPEFACE_KEYS, nearest
+from exporter.styling.lengths import Length, Scale, points
+from exporter.styling.model import (
+    Border,
+    PageSetup,
+    Rule,
+    RunningLine,
+    Style,
+    TabStop,
+    Typeface,
+)
+from exporter.styling.read import Entries, Entry
+from exporter.styling.values import BorderValue, TabValue
+
+DEFAULT_SECTIONS: Final = ("title", "lead", "key_points", "key_figures", "people", "announcements")
+PLAN_KEYS: Final = (
+    "sections",
+    "source_marks",
+    "mark_words",
+    "contents_depth",
+    "number_headings",
+)
+TWIP: Final = 0.05
+_DEFAULT_SCALE: Final = Scale(em=10.5, percent_of=595.28, char=10.5, line=16.0)
+
+
+def resolve(entries: Entries, *, name: str, title: str, digest: str) -> Style:
+    """The style that the entries make. Raises `StyleError` for what doesn't fit together."""
+    colors = _colors(entries)
+    typefaces = _typefaces(entries)
+    page = _page(entries)
+    measures = _measures(entries, page)
+    rules = {role: _rule(role, entries, measures, colors, typefaces) for role in ROLES}
+    own = _plain(entries, ("watermark", "fallback_character", "embed_fonts"))
+    if chart := entries.get(("chart_colors",)):
+        assert isinstance(chart.value, tuple)
+        own["chart_colors"] = tuple(_color(color, chart, colors) for color in chart.value)
+    return Style(
+        name=name,
+        title=title,
+        page=page,
+        typefaces=typefaces,
+        rules=rules,
+        plan=_plan(entries),
+        digest=digest,
+        **own,
+    )
+
+
+class Measures(NamedTuple):
+    """What relative lengths refer to; pt."""
+
+    base: float
+    char: float
+    line: float
+    width: float
+
+    def scale(self, em: float) -> Scale:
+        """The scale inside a rule of font size `em`; percentages are of the text's width."""
+        return Scale(em=em, percent_of=self.width, char=self.char, line=self.line)
+
+
+def _plain(entries: Entries, names: tuple[str, ...], *prefix: str) -> dict[str, Any]:
+    """The values under `prefix` that need no settling, by name."""
+    return {name: entries[*prefix, name].value for name in names if (*prefix, name) in entries}
+
+
+def _colors(entries: Entries) -> dict[str, str]:
+    return {path[1]: str(entry.value) for path, entry in entries.items() if path[0] == "colors"}
+
+
+def _color(value: str, entry: Entry, colors: dict[str, str]) -> str:
+    if value.startswith("#"):
+        return value.lower()
+    if value not in colors:
+        raise entry.error(
+            "styling.unknown-color",
+            found=value,
+            expected=", ".join(colors) or "[colors]",
+            nearest=nearest(value, tuple(colors)),
+        )
+    return colors[value]
+
+
+def _typefaces(entries: Entries) -> dict[str, Typeface]:
+    names = dict.fromkeys(path[1] for path in entries if path[0] == "typefaces")
+    return {name: _typeface(entries, name) for name in names}
+
+
+def _typeface(entries: Entries, name: str) -> Typeface:
+    found = _plain(entries, tuple(TYPEFACE_KEYS), "typefaces", name)
+    for needed in ("chain", "docx_latin", "docx_east_asian"):
+        if needed not in found:
+            entry = next(e for path, e in entries.items() if path[:2] == ("typefaces", name))
+            missing = entry._replace(key=f"typefaces.{name}")
+            raise missing.error("styling.missing-key", expected=needed)
+    return Typeface(**found)
+
+
+def _page(entries: Entries) -> PageSetup:
+    found = _plain(entries, ("mirrored", "grid_lines", "grid_chars"), "page")
+    size = entries.get(("page", "size"))
+    default = PageSetup()
+    width, height = default.width, default.height
+    if size and isinstance(size.value, tuple):
+        width, height = (points(side, _DEFAULT_SCALE) for side in size.value)
+    margins: dict[str, Any] = {
+        f"margin_{side}": _margin(entries, side, height if side in ("top", "bottom") else width)
+        for side in SIDES
+    }
+    for name in ("head_distance", "foot_distance"):
+        if entry := entries.get(("page", name)):
+            found[name] = _absolute(entry, height)
+    found |= _running_lines(entries)
+    page = PageSetup(width=width, height=height, **found, **margins)
+    _check_type_area(page, entries)
+    return page
+
+
+def _margin(entries: Entries, side: str, of: float) -> float:
+    entry = entries.get(("page", f"margin_{side}"))
+    return _absolute(entry, of) if entry else 72.0
+
+
+def _absolute(entry: Entry, of: float) -> float:
+    """A length of the page in pt, which can't be in units of text."""
+    length = entry.value
+    assert isinstance(length, Length)
+    if length.unit not in ("pt", "mm", "%"):
+        found = f"{length.number:g}{length.unit}"
+        raise entry.error("styling.bad-value", found=found, expected='"72pt" "28mm" "10%"')
+    return points(length, _DEFAULT_SCALE._replace(percent_of=of))
+
+
+def _check_type_area(page: PageSetup, entries: Entries) -> None:
+    if page.text_width >= 72 and page.text_height >= 72:
+        return
+    entry = next(
+        (e for path, e in reversed(list(entries.items())) if path[0] == "page"),
+        Entry(None, "", "page"),
+    )
+    raise entry.error(
+        "styling.no-type-area", width=f"{page.text_width:.0f}", height=f"{page.text_height:.0f}"
+    )
+
+
+def _running_lines(entries: Entries) -> dict[str, RunningLine | None]:
+    pages = {"": ("page",), "_first": ("page", "first"), "_even": ("page", "even")}
+    return {
+        f"{line}{suffix}": _running_line(entries, prefix, edge, f"running_{line}")
+        for suffix, prefix in pages.items()
+        for line, edge in (("head", "top"), ("foot", "bottom"))
+    }
+
+
+def _running_line(
+    entries: Entries, prefix: tuple[str, ...], edge: str, role: str
+) -> RunningLine | None:
+    found = {
+        part: str(entry.value)
+        for part in ("left", "center", "right")
+        if (entry := entries.get((*prefix, f"{edge}_{part}")))
+    }
+    if not found:
+        return None
+    dressed = entries.get((*prefix, f"{edge}_role")) or entries.get(("page", f"{edge}_role"))
+    offset = entries.get((*prefix, f"{edge}_offset")) or entries.get(("page", f"{edge}_offset"))
+    return RunningLine(
+        **found,
+        role=str(dressed.value) if dressed else role,
+        offset=_absolute(offset, 0.0) if offset else None,
+    )
+
+
+def _measures(entries: Entries, page: PageSetup) -> Measures:
+    """What 字 and 行 are: the page's grid where it has one, else the type of running text."""
+    width = page.text_width
+    base = _font_size("base", entries, _DEFAULT_SCALE._replace(percent_of=10.5))
+    size = _font_size("paragraph", entries, _DEFAULT_SCALE._replace(em=base, percent_of=base))
+    char = width / page.grid_chars if page.grid_chars else size
+    if page.grid_lines:
+        line = math.floor(page.text_height / page.grid_lines / TWIP) * TWIP
+    else:
+        entry = _find("paragraph", "line_height", entries)
+        scale = Scale(em=size, percent_of=size, char=size, line=16.0)
+        line = points(_as_length(entry), scale) if entry else 16.0
+    return Measures(base=base, char=char, line=line, width=width)
+
+
+def _font_size(role: str, entries: Entries, scale: Scale) -> float:
+    entry = _find(role, "font_size", entries)
+    return points(_as_length(entry), scale) if entry else 10.5
+
+
+def _as_length(entry: Entry) -> Length:
+    assert isinstance(entry.value, Length)
+    return entry.value
+
+
+def _find(role: str, key: str, entries: Entries) -> Entry | None:
+    """What is said of the role or of its nearest parent."""
+    places = (entries.get(("rules", kin, key)) for kin in ancestry(role))
+    return next((entry for entry in places if entry is not None), None)
+
+
+def _rule(
+    role: str,
+    entries: Entries,
+    measures: Measures,
+    colors: dict[str, str],
+    typefaces: dict[str, Typeface],
+) -> Rule:
+    said = {key: entry for key in RULE_KEYS if (entry := _find(role, key, entries))}
+    size_scale = measures.scale(measures.base)._replace(percent_of=measures.base)
+    size = points(_as_length(said["font_size"]), size_scale) if "font_size" in said else 10.5
+    settle = Settle(measures.scale(size), colors, typefaces)
+    fields: dict[str, Any] = {
+        RULE_KEYS[key].field or key: settle(key, entry) for key, entry in said.items()
+    }
+    if "font_size" in fields:
+        fields["font_size"] = size
+    return _with_border_padding(Rule(**fields, sets=tuple(fields)))
+
+
+def _with_border_padding(rule: Rule) -> Rule:
+    changes: dict[str, Border] = {}
+    for side in SIDES:
+        border: Border | None = getattr(rule, f"border_{side}")
+        if border is not None:
+            padding = getattr(rule, f"padding_{side}")
+            changes[f"border_{side}"] = msgspec.structs.replace(border, padding=padding)
+    return msgspec.structs.replace(rule, **changes) if changes else rule
+
+
+class Settle(NamedTuple):
+    """Turns an entry of a rule into the value that the model holds."""
+
+    scale: Scale
+    colors: dict[str, str]
+    typefaces: dict[str, Typeface]
+
+    def __call__(self, key: str, entry: Entry) -> object:
+        """The settled value of `key`."""
+        special: dict[str, Callable[[Entry], object]] = {
+            "font_family": self._face,
+            "color": self._color,
+            "background_color": self._color,
+            "tab_stops": self._tabs,
+        }
+        if key in special:
+            return special[key](entry)
+        if isinstance(entry.value, BorderValue):
+            return self._border(entry.value, entry)
+        if isinstance(entry.value, Length):
+            in_em = key == "line_height"
+            scale = self.scale._replace(percent_of=self.scale.em) if in_em else self.scale
+            return points(entry.value, scale)
+        return entry.value
+
+    def _face(self, entry: Entry) -> str:
+        name = str(entry.value)
+        if name not in self.typefaces:
+            raise entry.error(
+                "styling.unknown-typeface",
+                found=name,
+                expected=", ".join(self.typefaces) or "[typefaces]",
+                nearest=nearest(name, tuple(self.typefaces)),
+            )
+        return name
+
+    def _color(self, entry: Entry) -> str | None:
+        return None if entry.value is None else _color(str(entry.value), entry, self.colors)
+
+    def _border(self, value: BorderValue, entry: Entry) -> Border:
+        style: Any = value.style
+        return Border(
+            width=points(value.width, self.scale),
+            color=_color(value.color, entry, self.colors),
+            style=style,
+        )
+
+    def _tabs(self, entry: Entry) -> tuple[TabStop, ...]:
+        assert isinstance(entry.value, tuple)
+        return tuple(self._tab(value) for value in entry.value)
+
+    def _tab(self, value: TabValue) -> TabStop:
+        align: Any = value.align
+        leader: Any = value.leader
+        return TabStop(points(value.position, self.scale), align, leader)
+
+
+def _plan(entries: Entries) -> Plan:
+    found = _plain(entries, PLAN_KEYS)
+    letterhead = Letterhead(**_plain(entries, tuple(LETTERHEAD_KEYS), "letterhead"))
+    found.setdefault("sections", tuple(SectionSpec(name) for name in DEFAULT_SECTIONS))
+    return Plan(letterhead=letterhead, **found)
