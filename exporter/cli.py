@@ -1,8 +1,8 @@
 """The command line: parse the arguments, call the library, report.
 
-Exit codes: 0 all done, 1 some failed, 2 usage, 3 notices under ``--strict``, 4 nothing to do was found,
-130 stopped. Heavy libraries are imported by the command that needs them, so that ``--help`` and
-``styles list`` stay light.
+Exit codes: 0 all done, 1 some failed, 2 usage, 3 notices under ``--strict``, 4 nothing to do was
+found, 130 stopped. Heavy libraries are imported by the command that needs them, so that ``--help``
+and ``styles list`` stay light.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from exporter.console import (
     DONE,
     FAILED,
     NOTHING,
-    fail,
     for_people,
     language,
     progress,
@@ -35,6 +34,7 @@ from exporter.messages import render
 if TYPE_CHECKING:
     from exporter.batch.model import Job, ReportLine
     from exporter.batch.tally import Tally
+    from exporter.briefing.figures_table import FigureRow
     from exporter.source.model import RawPage
 
 app = typer.Typer(help=say("cli.app"), no_args_is_help=True, pretty_exceptions_enable=False)
@@ -141,7 +141,7 @@ def _run(
 
 @contextmanager
 def _report_to(path: Path | None) -> Iterator[Callable[[ReportLine], None]]:
-    """Writes each line at once, so that the report of a run that was killed tells how far it came."""
+    """Writes each line at once, so that the report of a killed run tells how far it came."""
     if path is None:
         yield lambda _: None
         return
@@ -204,3 +204,98 @@ def show(
     if as_json:
         sys.stdout.write(showing.envelope(chosen, data).decode("utf-8"))
     raise typer.Exit(FAILED if failures else DONE)
+
+
+@app.command(help=say("cli.figures"))
+def figures(
+    sources: Sources,
+    to: Annotated[str, typer.Option("--to", help=say("cli.opt-figures-to"))] = "jsonl",
+    out: OutFile = None,
+) -> None:
+    """Every quantity, one a line or row."""
+    from exporter.briefing import figures_table
+
+    failures: list[str] = []
+    with for_people():
+        suffix = _choice(to, ("jsonl", "csv", "xlsx"))
+        if suffix == "xlsx" and out is None:
+            raise UsageError("cli.xlsx-needs-file")
+        rows = tuple(_figure_rows(sources, failures))
+        data = {
+            "jsonl": figures_table.to_jsonl,
+            "csv": figures_table.to_csv,
+            "xlsx": figures_table.to_xlsx,
+        }[suffix](rows)
+        _put(data, out)
+    raise typer.Exit(FAILED if failures else DONE)
+
+
+def _figure_rows(sources: Sequence[str], failures: list[str]) -> Iterator[FigureRow]:
+    from exporter.briefing.figures_table import figure_rows
+    from exporter.briefing.quantities import find_facts
+    from exporter.pipeline import clean_page, read_record
+
+    for page in _pages(sources, failures):
+        for record in clean_page(page).value:
+            transcript = read_record(record).value
+            yield from figure_rows(transcript, find_facts(transcript).value)
+
+
+def _put(data: bytes, out: Path | None) -> None:
+    """Data to the file, whole or not at all, or to stdout."""
+    if out is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+        return
+    unfinished = out.with_name(f".{out.name}.part")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(out)
+    except OSError as error:
+        raise WriteError("batch.cannot-write", path=out, why=error.strerror or error) from error
+    warn(say("cli.written", path=out))
+
+
+# -- styles, formats, fonts ------------------------------------------------------------------------
+
+
+@styles_app.command("list", help=say("cli.styles-list"))
+def styles_list(names: NamesOption = False) -> None:
+    """Names, and what each is for."""
+    from exporter.styling.find import available
+    from exporter.styling.load import load
+
+    with for_people():
+        for name in available():
+            print(name if names else f"{name:12} {load(name).title}")
+
+
+@styles_app.command("show", help=say("cli.styles-show"))
+def styles_show(name: Annotated[str, typer.Argument(help=say("cli.arg-style"))]) -> None:
+    """The resolved style as JSON."""
+    import msgspec
+
+    from exporter.styling.load import load
+
+    with for_people():
+        print(msgspec.json.format(msgspec.json.encode(load(name)), indent=2).decode())
+
+
+@app.command(help=say("cli.formats"))
+def formats(names: NamesOption = False) -> None:
+    """Names, and what each is for."""
+    from exporter.messages import catalogue
+    from exporter.writers.find import available
+
+    for name in available():
+        known = f"format-{name}" in catalogue("cli")
+        print(f"{name:10} {say(f'cli.format-{name}')}" if known and not names else name)
+
+
+@app.command(help=say("cli.fonts"))
+def fonts() -> None:
+    """The shipped faces: name, family, licence, what each was made from."""
+    from exporter.fonts import shipped_faces
+
+    for name, face in shipped_faces().items():
+        print(f"{name:8} {face.family:16} {face.licence:24} {face.source}")

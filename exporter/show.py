@@ -1,4 +1,4 @@
-"""A stage of the reading as text or JSON for people who want to see the model (pandoc's ``-t native``).
+"""A stage of the reading as text or JSON, to see the model itself (pandoc's ``-t native``).
 
 Returns strings; `exporter.cli` prints them. Stages are computed only as far as asked for.
 """
@@ -130,7 +130,8 @@ def _transcript_lines(transcript: Transcript, language: Language) -> Iterator[st
     yield f"  {transcript.kind}, {dates}, {transcript.publisher}"
     for person in transcript.people:
         spoke = "" if person.spoke else " (introduced only)"
-        yield f"  {person.id} {person.name} {person.role} {person.org or ''}{person.office or ''}{spoke}"
+        office = f"{person.org or ''}{person.office or ''}"
+        yield f"  {person.id} {person.name} {person.role} {office}{spoke}"
     for paragraph in transcript.narration:
         yield f"  {paragraph.id}  {paragraph.text}"
     for turn in transcript.turns:

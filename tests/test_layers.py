@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "writers": GROUND | {"document", "styling", "typeset", "fonts"},
 }
 MODELS_ONLY = {"document": {"briefing", "transcript", "source"}, "typeset": {"styling"}}
-"""A stage reads the nouns before it, not the verbs: of these only the module ``model`` is imported."""
+"""A stage reads the nouns before it, not the verbs: of these only ``model`` is imported."""
 
 
 def imports(path: Path) -> set[str]:

@@ -35,9 +35,9 @@ def keys_in_code() -> set[tuple[str, str]]:
     found = set()
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if KEY.match(node.value):
-                    found.add((str(path.relative_to(PACKAGE)), node.value))
+            value = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(value, str) and KEY.match(value):
+                found.add((str(path.relative_to(PACKAGE)), value))
     return found
 
 

@@ -13,7 +13,9 @@ Status = Literal["done", "unchanged", "empty", "failed"]
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What holds for every page of a run. `target` is the output folder, `scratch` for unfinished files."""
+    """What holds for every page of a run. `target` is the output folder, `scratch` for unfinished
+    files.
+    """
 
     target: str
     scratch: str

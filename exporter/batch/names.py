@@ -1,7 +1,7 @@
-"""What an output file is called: ``2024-04-12 title.docx``, safe on every file system, unique, stable.
+"""What an output file is called: ``2024-04-12 title.docx``; safe on any disk, unique, stable.
 
-Limits: 255 bytes a name on ext4 and APFS, 255 UTF-16 units on NTFS; Windows refuses ``\\/:*?"<>|``, control
-characters, a final dot or blank, and the device names of `RESERVED` with any suffix.
+Limits: 255 bytes a name on ext4 and APFS, 255 UTF-16 units on NTFS; Windows refuses ``\\/:*?"<>|``,
+control characters, a final dot or blank, and the device names of `RESERVED` with any suffix.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 MAX_BYTES = 200
-"""Of the stem: leaves room for a suffix, a mark of uniqueness and a temporary name within 255 bytes."""
+"""Of the stem: leaves room for a suffix and a mark of uniqueness within 255 bytes."""
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
 )
@@ -29,7 +29,7 @@ FULL_WIDTH = str.maketrans(
 
 
 def stem(date: str | None, title: str, fallback: str) -> str:
-    """The file's stem by date and title; `fallback` stands in for a title with nothing printable."""
+    """The file's stem by date and title; `fallback` stands in for a title without a character."""
     words = safe(title) or safe(fallback) or "untitled"
     whole = f"{date} {words}" if date else words
     whole = cut(whole, MAX_BYTES)
@@ -52,7 +52,7 @@ def cut(words: str, size: int) -> str:
 
 
 def unique(stem: str, mark: str, taken: dict[str, str], owner: str) -> str:
-    """`stem`, or `stem` with `mark` when another owner has it (compared as a case-folding disk would).
+    """`stem`, or `stem` with `mark` when another owner has it (as a case-folding disk compares).
 
     `taken` maps the folded stem to its owner and is added to: the first comer keeps the plain name.
     """

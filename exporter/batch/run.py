@@ -1,8 +1,8 @@
 """Many pages: one after the other, or side by side in processes; the same order and the same files.
 
-A worker makes files without names; naming and renaming are done here, in the order of the sources, so
-that the tree does not depend on which worker was first. A worker that dies takes only its page along:
-the page is tried once more alone and then reported, and the pool is made anew.
+A worker makes files without names; naming and renaming are done here, in the order of the sources,
+so that the tree does not depend on which worker was first. A worker that dies takes only its page
+along: the page is tried once more alone and then reported, and the pool is made anew.
 """
 
 from __future__ import annotations
@@ -91,9 +91,7 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
 
 
-def _report(
-    page: PageResult, record: RecordResult, shelf: Shelf, language: Language
-) -> ReportLine:
+def _report(page: PageResult, record: RecordResult, shelf: Shelf, language: Language) -> ReportLine:
     """The record's line, its files put in their place first."""
     outputs: tuple[Output, ...] = ()
     status, error = record.status, record.error

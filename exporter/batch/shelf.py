@@ -1,8 +1,8 @@
 """The output folder: names are given, files put in their place by a rename, and remembered.
 
-``OUT/.exporter/files.json`` remembers which files this tool wrote, for which record, with which digest.
-A file that is not in it, or that someone has changed since, is not ours to overwrite without ``--force``.
-The memory is written after the files, so it never claims one that isn't there.
+``OUT/.exporter/files.json`` remembers which files this tool wrote, for which record, with which
+digest. A file that is not in it, or that someone has changed since, is not ours to overwrite
+without ``--force``. The memory is written after the files, so it never claims one that isn't there.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What SOURCE means on the command line: a file, a folder, a glob or a zip → the pages, in order.
 
-Listing streams and is sorted by name, so that two runs over one tree see one order. A page is named by
-the path that was given, with POSIX separators; a member of a zip is ``archive.zip!/member``.
+Listing is sorted by name, so that two runs over one tree see one order. A page is named by the path
+that was given, with POSIX separators; a member of a zip is ``archive.zip!/member``.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ INNER = "!/"
 class Source(msgspec.Struct, frozen=True):
     """One page to read: its name for people, its file, and the member when the file is a zip.
 
-    `fault` says why it can't be read, when that was seen in listing (a folder without permission): it
-    is reported in its turn and does not stop the rest.
+    `fault` says why it can't be read, when that was seen in listing (a folder without permission):
+    it is reported in its turn and does not stop the rest.
     """
 
     name: str
@@ -40,8 +40,8 @@ class Source(msgspec.Struct, frozen=True):
 def find_sources(given: Sequence[str]) -> Iterator[Source]:
     """The pages that the arguments name, each once, in order of the arguments and then by name.
 
-    Raises `UsageError` at once for a path that isn't there or a glob that matches nothing. A folder or
-    zip that can't be listed is yielded with its fault.
+    Raises `UsageError` at once for a path that isn't there or a glob that matches nothing. A folder
+    or zip that can't be listed is yielded with its fault.
     """
     for argument in given:
         if not Path(argument).exists() and not _matches(argument):
@@ -72,7 +72,7 @@ def _expand(argument: str) -> Iterator[Source]:
 
 
 def _walk(folder: Path) -> Iterator[Source]:
-    """Pages below a folder, sorted; hidden entries, other file types and links out of it are passed by."""
+    """Pages below a folder, sorted; hidden entries, other types and linked folders are passed by."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -112,7 +112,7 @@ def _faulty(path: Path, code: str, why: object) -> Source:
 
 
 def read_bytes(source: Source) -> bytes:
-    """The page's bytes. Raises `SourceError` when it can't be read or is larger than `MAX_BYTES`."""
+    """The page's bytes. Raises `SourceError` when it can't be read or exceeds `MAX_BYTES`."""
     if source.fault is not None:
         raise SourceError(source.fault.code, **source.fault.params)
     try:

@@ -97,7 +97,7 @@ def _judged(job: Job, result: RecordResult) -> RecordResult:
 def _draft(
     task: Task, record: str, briefing: pipeline.Briefing
 ) -> tuple[tuple[Draft, ...], tuple[Notice, ...]]:
-    """The record's files in the scratch folder, one for each format, and what the writers noticed."""
+    """The record's files in the scratch folder, one a format, and what the writers noticed."""
     job = task.job
     style = _style(job.style)
     document = pipeline.compose_record(briefing, style.plan)
@@ -143,7 +143,7 @@ def _failure(
 
 
 def check(job: Job) -> None:
-    """Raises the error that every page would meet: an unknown style or format, a wrong style file."""
+    """Raises the error that every page would meet: an unknown style or format, a wrong style."""
     _style(job.style)
     for name in job.formats:
         find(name)
