@@ -1,0 +1,76 @@
+"""The lead: what happened, in the page's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from exporter.briefing.model import Cut, Excerpt
+from exporter.briefing.reading import Reading
+from exporter.briefing.shorten import is_courtesy, stands_alone, trim
+
+LONGEST = 120
+_EVENT = re.compile(
+    r"发布会|吹风会|通气会|press conference|press briefing|news conference|briefing", re.I
+)
+_HELD = re.compile(r"召开|举行|举办|召集|\bheld\b|\bhosts?\b|\bgave\b", re.I)
+_WELCOME = re.compile(r"(?:大家)?(?:出席|参加|来到)(?:今天的?|本次|本场|这次)?")
+
+
+def lead(reading: Reading) -> Excerpt | None:
+    """The narration's opening sentences, else the host's sentence that says what is being held."""
+    cuts = _opening(reading) or _announced(reading)
+    return reading.excerpt(cuts) if cuts else None
+
+
+def _opening(reading: Reading) -> list[Cut]:
+    """The first sentences of the page's prose that fit; for a transcript one that names the event."""
+    news = reading.transcript.kind == "news"
+    chosen: list[Cut] = []
+    for sentence in _sentences(reading):
+        text = reading.text(sentence)
+        if not chosen and not stands_alone(text):
+            continue
+        if not chosen and not news and not _EVENT.search(text):
+            continue
+        if chosen and (not news or sentence.end - chosen[0].start > LONGEST):
+            break
+        if chosen and sentence.paragraph != chosen[0].paragraph:
+            break
+        chosen.append(sentence)
+    return chosen
+
+
+def _sentences(reading: Reading) -> Iterator[Cut]:
+    for paragraph in reading.transcript.narration:
+        yield from reading.sentences(paragraph)
+
+
+def _announced(reading: Reading) -> list[Cut]:
+    host = [turn for turn in reading.transcript.turns if turn.role == "host"][:1]
+    found = [s for turn in host for p in turn.paragraphs for s in reading.sentences(p)]
+    return _held(reading, found) or _welcomed(reading, found)
+
+
+def _held(reading: Reading, found: Iterable[Cut]) -> list[Cut]:
+    for sentence in found:
+        text = reading.text(sentence)
+        if _EVENT.search(text) and _HELD.search(text) and len(text) <= LONGEST:
+            cut = trim(reading, sentence)
+            if stands_alone(reading.text(cut)) and not is_courtesy(reading.text(cut)):
+                return [cut]
+    return []
+
+
+def _welcomed(reading: Reading, found: Iterable[Cut]) -> list[Cut]:
+    """The name of the event out of the words of welcome (欢迎参加…新闻发布会)."""
+    for sentence in found:
+        for clause in reading.clauses(sentence):
+            text = reading.text(clause)
+            welcome, event = _WELCOME.search(text), _EVENT.search(text)
+            if welcome and event and event.start() > welcome.end():
+                cut = Cut(
+                    clause.paragraph, clause.start + welcome.end(), clause.start + event.end()
+                )
+                return [cut] if stands_alone(reading.text(cut)) else []
+    return []

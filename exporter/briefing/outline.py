@@ -1,0 +1,80 @@
+"""A speech's own structure: its headings (一、, （一）, 一是) and the sentences under each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from exporter.briefing.model import Cut
+from exporter.briefing.reading import Reading
+from exporter.briefing.shorten import enumerator, trim
+from exporter.transcript.model import Paragraph
+
+LONGEST_HEADING = 40
+
+
+class Part(NamedTuple):
+    """A piece of a speech: the heading's words without its enumerator, and what is said under it.
+
+    `heading` is ``None`` for what stands before the first heading, and for an enumerated sentence that
+    has no heading of its own. `level` as in `Paragraph`: 1 一、, 2 （一）, 3 1., 4 一是; 0 none.
+    """
+
+    level: int
+    heading: Cut | None
+    sentences: tuple[Cut, ...]
+
+
+def outline(reading: Reading, paragraphs: Iterable[Paragraph]) -> tuple[Part, ...]:
+    """The parts of a speech, in order; every sentence is in exactly one."""
+    parts: list[Part] = []
+    for paragraph in paragraphs:
+        for part in _parts(reading, paragraph):
+            if part.level or not parts:
+                parts.append(part)
+            else:
+                last = parts[-1]
+                parts[-1] = last._replace(sentences=last.sentences + part.sentences)
+    return tuple(parts)
+
+
+def _parts(reading: Reading, paragraph: Paragraph) -> Iterator[Part]:
+    """The parts that a paragraph holds, also those that start in the middle of it."""
+    level, heading, body = 0, None, list[Cut]()
+    for number, sentence in enumerate(reading.sentences(paragraph)):
+        mark = enumerator(reading.text(sentence))
+        declared = paragraph.level if number == 0 else 0
+        if not mark and not declared:
+            body.append(sentence)
+            continue
+        if body or level:
+            yield Part(level, heading, tuple(body))
+        level = declared or _level(reading.text(sentence))
+        heading, rest = _heading(reading, sentence, paragraph.heading if number == 0 else 0)
+        body = [rest] if rest else []
+    if body or level:
+        yield Part(level, heading, tuple(body))
+
+
+def _level(text: str) -> int:
+    """The level of an enumerator that stands inside a paragraph."""
+    if text[:1] in "（(":
+        return 2
+    if text[:1].isdigit():
+        return 3
+    return 1 if "、" in text[: enumerator(text)] else 4
+
+
+def _heading(reading: Reading, sentence: Cut, declared: int) -> tuple[Cut | None, Cut | None]:
+    """The heading in an enumerated sentence, and the sentence when it says more than the heading."""
+    words = trim(reading, sentence)
+    if declared and words.start < sentence.start + declared:
+        end = min(sentence.start + declared, sentence.end)
+        rest = Cut(sentence.paragraph, end, sentence.end) if end < sentence.end else None
+        return Cut(sentence.paragraph, words.start, end), rest
+    if words.end - words.start <= LONGEST_HEADING and not reading.facts_in(words):
+        return words, None
+    first = reading.clauses(words)[0]
+    if first.end - first.start <= LONGEST_HEADING // 2 and not reading.facts_in(first):
+        return first, words
+    return None, words

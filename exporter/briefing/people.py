@@ -1,0 +1,84 @@
+"""Key people: who spoke, for which body, how much, and on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from exporter.briefing.model import Announcement, Excerpt, Exchange, KeyPerson
+from exporter.briefing.reading import Reading
+from exporter.transcript.model import Turn
+
+_MOST_TOPICS = 4
+_PLACES = Decimal("0.0001")
+
+
+def letters(text: str) -> int:
+    """The letters, digits and ideographs of `text`: what is counted as spoken."""
+    return sum(map(str.isalnum, text))
+
+
+def share_of(characters: int, whole: int) -> Decimal:
+    """The share of the whole, to four places."""
+    return (Decimal(characters) / Decimal(whole)).quantize(_PLACES) if whole else Decimal(0)
+
+
+def key_people(
+    reading: Reading,
+    announced: Iterable[Announcement] = (),
+    exchanges: Iterable[Exchange] = (),
+) -> tuple[KeyPerson, ...]:
+    """Those who spoke and whose name is known, journalists aside, in the order of their first word."""
+    turns = _turns_by_speaker(reading)
+    topics = _topics(announced, exchanges)
+    spoken = {turn.id: letters(turn.text) for turn in reading.transcript.turns}
+    whole = sum(spoken.values())
+    return tuple(
+        _key_person(reading, name, own, spoken, whole, topics) for name, own in turns.items()
+    )
+
+
+def _turns_by_speaker(reading: Reading) -> dict[str, list[Turn]]:
+    found: dict[str, list[Turn]] = {}
+    for turn in reading.transcript.turns:
+        name = reading.speaker(turn)
+        if name and turn.role != "journalist":
+            found.setdefault(name, []).append(turn)
+    return found
+
+
+def _key_person(
+    reading: Reading,
+    name: str,
+    turns: list[Turn],
+    spoken: dict[str, int],
+    whole: int,
+    topics: dict[str, list[Excerpt]],
+) -> KeyPerson:
+    person = next((p for turn in turns if (p := reading.person(turn))), None)
+    characters = sum(spoken[turn.id] for turn in turns)
+    return KeyPerson(
+        name=name,
+        role=person.role if person else turns[0].role,
+        office=person.office if person else turns[0].office,
+        org=person.org if person else None,
+        turns=tuple(turn.id for turn in turns),
+        paragraphs=tuple(p.id for turn in turns for p in turn.paragraphs),
+        characters=characters,
+        share=share_of(characters, whole),
+        topics=tuple(t for turn in turns for t in topics.get(turn.id, ()))[:_MOST_TOPICS],
+    )
+
+
+def _topics(
+    announced: Iterable[Announcement], exchanges: Iterable[Exchange]
+) -> dict[str, list[Excerpt]]:
+    """What each turn is on: the headings of a speech, the question that an answer answers."""
+    found: dict[str, list[Excerpt]] = {}
+    for announcement in announced:
+        headings = [part.heading for part in announcement.parts if part.heading]
+        found[announcement.turn] = headings
+    for exchange in exchanges:
+        for answer in exchange.answers:
+            found[answer.turn] = [exchange.question]
+    return found

@@ -1,0 +1,128 @@
+"""A transcript made ready for judging: its sentences, who says them, and the facts in each.
+
+A stretch of text is a `Cut`: a paragraph's id and two offsets into that paragraph's text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from exporter.briefing import sentences
+from exporter.briefing.model import Cut, Excerpt, Fact
+from exporter.transcript.model import Paragraph, Person, Transcript, Turn
+
+_END = re.compile(r"[\s，,；;：:、。.—-]+$")
+_STOPPED = re.compile(r"(?:[。！？!?…]|\.)[”’》）)」』\"]*$")
+
+
+class Reading:
+    """Look-ups over one transcript and its facts; nothing is changed by asking."""
+
+    def __init__(self, transcript: Transcript, facts: Iterable[Fact] = ()) -> None:
+        self.transcript = transcript
+        self.english = transcript.language == "en"
+        self.paragraphs = {p.id: p for p in _all_paragraphs(transcript)}
+        self.turns = {turn.id: turn for turn in transcript.turns}
+        self.facts: tuple[Fact, ...] = tuple(sorted(facts, key=lambda f: (f.paragraph, f.at)))
+        self._by_paragraph: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            self._by_paragraph.setdefault(fact.paragraph, []).append(fact)
+        self._people = {person.id: person for person in transcript.people}
+        self._offsets = _offsets(self.paragraphs.values())
+        self._sentences: dict[str, tuple[Cut, ...]] = {}
+
+    def text(self, cut: Cut) -> str:
+        """The words of the cut."""
+        return self.paragraphs[cut.paragraph].text[cut.start : cut.end]
+
+    def sentences(self, paragraph: Paragraph) -> tuple[Cut, ...]:
+        """The sentences of a paragraph."""
+        if paragraph.id not in self._sentences:
+            self._sentences[paragraph.id] = tuple(
+                Cut(paragraph.id, start, end) for start, end in sentences.sentences(paragraph.text)
+            )
+        return self._sentences[paragraph.id]
+
+    def clauses(self, cut: Cut) -> tuple[Cut, ...]:
+        """The clauses of a sentence; they touch."""
+        text = self.paragraphs[cut.paragraph].text
+        bounds = sentences.clauses(text, cut.start, cut.end)
+        return tuple(Cut(cut.paragraph, start, end) for start, end in bounds)
+
+    def facts_in(self, cut: Cut) -> list[Fact]:
+        """The facts whose quantity starts in the cut, in order."""
+        facts = self._by_paragraph.get(cut.paragraph, [])
+        low = bisect_left(facts, cut.start, key=lambda fact: fact.at)
+        high = bisect_left(facts, cut.end, key=lambda fact: fact.at)
+        return facts[low:high]
+
+    def position(self, cut: Cut) -> int:
+        """Where the cut starts, in reading order over the whole record."""
+        return self._offsets[cut.paragraph] + cut.start
+
+    def facts_of(self, cuts: Iterable[Cut]) -> tuple[str, ...]:
+        """The ids of the facts in the cuts."""
+        return tuple(fact.id for cut in cuts for fact in self.facts_in(cut))
+
+    def person(self, turn: Turn) -> Person | None:
+        """The person who speaks the turn, when the link is certain."""
+        return self._people.get(turn.person) if turn.person else None
+
+    def speaker(self, turn: Turn) -> str | None:
+        """The speaker's name, ``None`` when the page doesn't say."""
+        person = self.person(turn)
+        return turn.speaker or (person.name if person else None)
+
+    def office(self, turn: Turn) -> str | None:
+        """Body and office as the page prints them: the label's, else those of the person."""
+        if turn.office:
+            return turn.office
+        person = self.person(turn)
+        return (f"{person.org or ''}{person.office or ''}" or None) if person else None
+
+    def excerpt(self, cuts: Iterable[Cut], *, question: bool = False) -> Excerpt:
+        """The cuts joined, closed by a full stop (or a question mark).
+
+        Cuts that touch become one; the white space and the mark at the very end are replaced.
+        """
+        merged = tuple(_merge(cuts))
+        text = "".join(self.text(cut) for cut in merged)
+        return Excerpt(close(text, english=self.english, question=question), merged)
+
+
+def close(text: str, *, english: bool = False, question: bool = False) -> str:
+    """`text` with a mark at its end that closes a sentence."""
+    if _STOPPED.search(text) and not (question and not text.endswith(("？", "?"))):
+        return text.rstrip()
+    stop = ("?" if english else "？") if question else ("." if english else "。")
+    return _END.sub("", text.rstrip("。. ") if question else text) + stop
+
+
+def _merge(cuts: Iterable[Cut]) -> list[Cut]:
+    merged: list[Cut] = []
+    for cut in cuts:
+        last = merged[-1] if merged else None
+        if last and last.paragraph == cut.paragraph and last.end >= cut.start >= last.start:
+            merged[-1] = Cut(cut.paragraph, last.start, max(last.end, cut.end))
+        else:
+            merged.append(cut)
+    return merged
+
+
+def _all_paragraphs(transcript: Transcript) -> list[Paragraph]:
+    """Those that are printed, and for news the quotations as well (same ids are not repeated)."""
+    found = {p.id: p for p in transcript.narration}
+    for turn in transcript.turns:
+        for paragraph in turn.paragraphs:
+            found.setdefault(paragraph.id, paragraph)
+    return list(found.values())
+
+
+def _offsets(paragraphs: Iterable[Paragraph]) -> dict[str, int]:
+    offsets, at = {}, 0
+    for paragraph in paragraphs:
+        offsets[paragraph.id] = at
+        at += len(paragraph.text) + 1
+    return offsets

@@ -1,0 +1,138 @@
+"""Sentences and clauses of Chinese and English text, as offsets into it.
+
+A mark inside a short pair of quotes or brackets parts nothing (“如何让岗位更稳？如何让收入更高？”三问), one
+inside a long quotation does: that is speech. Marks that close a sentence keep the closers after them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from exporter.briefing.cues import vocabulary
+
+Bounds = tuple[int, int]
+Shut = tuple[list[int], list[int]]
+
+PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "(": ")",
+    "《": "》",
+    "「": "」",
+    "『": "』",
+    "【": "】",
+    "〔": "〕",
+}
+_CLOSERS = frozenset(PAIRS.values())
+_MARKS = re.compile(r"[“”‘’（）()《》「」『』【】〔〕]")
+_STOPS = re.compile(r"[。！？!?…\n]+|\.(?=\s+[A-Z“\"(]|\s*$)")
+_BREAKS = re.compile(r"[，；：]|[,;:](?=\s)|——|\t")
+_SPACE = re.compile(r"\s*")
+_LONG_PAIR = 60
+_DEEPEST = 8
+_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
+
+
+def pairs(text: str) -> list[Bounds]:
+    """The matched pairs of quotes and brackets, innermost first; what has no partner is left out.
+
+    The end is that of the closing mark, exclusive.
+    """
+    found: list[Bounds] = []
+    opened: list[tuple[str, int]] = []
+    for mark in _MARKS.finditer(text):
+        sign = mark.group()
+        if sign in PAIRS:
+            opened.append((PAIRS[sign], mark.start()))
+            del opened[:-_DEEPEST]
+            continue
+        depth = next((i for i in range(len(opened) - 1, -1, -1) if opened[i][0] == sign), None)
+        if depth is not None:
+            found.append((opened[depth][1], mark.end()))
+            del opened[depth:]
+    return found
+
+
+def balanced(text: str) -> bool:
+    """Whether every quote and bracket of `text` has its partner."""
+    return 2 * len(pairs(text)) == len(_MARKS.findall(text))
+
+
+def sentences(text: str) -> tuple[Bounds, ...]:
+    """The sentences of `text`, with their final marks, without the white space around them."""
+    return tuple(_split(text))
+
+
+def clauses(text: str, start: int, end: int) -> tuple[Bounds, ...]:
+    """The clauses of ``text[start:end]``, each with the mark that closes it; they touch."""
+    piece = text[start:end]
+    shut = _shut(piece)
+    out, at = [], 0
+    for mark in _BREAKS.finditer(piece):
+        if not _inside(shut, mark.start()) and mark.end() < len(piece):
+            out.append((start + at, start + mark.end()))
+            at = mark.end()
+    out.append((start + at, end))
+    return tuple(out)
+
+
+def _split(text: str) -> Iterator[Bounds]:
+    shut = _shut(text)
+    at = _skip(text, 0)
+    for mark in _STOPS.finditer(text):
+        end = _close(text, mark.end())
+        if mark.start() < at or not _parts(text, mark, end, shut):
+            continue
+        yield at, end
+        at = _skip(text, end)
+    if at < len(text.rstrip()):
+        yield at, len(text.rstrip())
+
+
+def _parts(text: str, mark: re.Match[str], end: int, shut: Shut) -> bool:
+    """Whether this mark ends a sentence."""
+    if mark.group() == ".":
+        word = _LAST_WORD.search(text, max(0, mark.start() - 12), mark.start())
+        return not (word and word.group().lower() in vocabulary("english_stops"))
+    if not _inside(shut, mark.start()):
+        return True
+    return end > mark.end() and not _inside(shut, end) and _speech_ends(text, mark, end)
+
+
+def _speech_ends(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether the quotation that closes here is a sentence of its own, not a title in a sentence."""
+    following = text[end : end + 1]
+    return mark.group()[0] in "。！" or following in ("", "“", "\n", " ")
+
+
+def _shut(text: str) -> Shut:
+    """The stretches in pairs that are not split: their starts and their ends, merged and sorted."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(pair for pair in pairs(text) if pair[1] - pair[0] <= _LONG_PAIR):
+        if ends and start < ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def _inside(shut: Shut, at: int) -> bool:
+    starts, ends = shut
+    index = bisect_left(starts, at) - 1
+    return index >= 0 and at < ends[index]
+
+
+def _close(text: str, at: int) -> int:
+    while at < len(text) and (text[at] in _CLOSERS or text[at] == '"'):
+        at += 1
+    return at
+
+
+def _skip(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
