@@ -34,7 +34,7 @@ class Task(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A finished file that has no name yet: its format, its scratch file, digest and size in bytes."""
+    """A finished file without a name yet: format, scratch file, digest, size in bytes."""
 
     format: str
     suffix: str

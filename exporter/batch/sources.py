@@ -72,7 +72,7 @@ def _expand(argument: str) -> Iterator[Source]:
 
 
 def _walk(folder: Path) -> Iterator[Source]:
-    """Pages below a folder, sorted; hidden entries, other types and linked folders are passed by."""
+    """Pages below a folder, sorted; hidden entries, other types, linked folders are passed by."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:

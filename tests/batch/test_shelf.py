@@ -1,4 +1,4 @@
-"""The output folder: what is ours may be replaced, nothing else; no half file under a final name."""
+"""The output folder: what is ours may be replaced, nothing else; no half file is ever seen."""
 
 from __future__ import annotations
 

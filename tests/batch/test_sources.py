@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,20 @@ def test_a_bomb_is_refused_unread(tmp_path: Path) -> None:
 def test_a_link_to_a_folder_is_not_followed(archive: Path) -> None:
     (archive / "loop").symlink_to(archive, target_is_directory=True)
     assert len(names(archive)) == 4
+
+
+def test_a_folder_without_permission_is_a_page_with_a_fault(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def closed(folder: Path) -> Iterator[os.DirEntry[str]]:
+        if Path(folder).name == "sub":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    sources = list(find_sources([str(archive)]))
+    assert [Path(source.file).name for source in sources] == ["a.html", "b.txt", "sub", "z.zip"]
+    with pytest.raises(SourceError, match="Permission denied"):
+        read_bytes(sources[2])
