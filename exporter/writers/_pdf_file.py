@@ -1,0 +1,124 @@
+"""The outer file: reportlab's document with our objects in it, packed in object streams.
+
+reportlab numbers, names and formats its objects; this module differs in how they are written down.
+Everything that isn't itself a stream goes compressed into object streams, the cross-reference
+table is a stream too (ISO 32000-1, 7.5.7 and 7.5.8), and a line's end stands before each
+``endstream`` (ISO 19005-2, 6.1.7.1). The file's identifier is a digest of its content, so that no
+clock enters.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from itertools import count
+
+from reportlab.pdfbase import pdfdoc
+
+_VERSION = (1, 7)
+_OBJECTS_PER_STREAM = 100
+
+
+class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab is not typed
+    """An object whose bytes are ready: no dictionary is walked for the thousands of small ones."""
+
+    def __init__(self, data: bytes = b"null") -> None:
+        self.data = data
+
+    def format(self, document: object) -> bytes:
+        """The bytes themselves."""
+        return self.data
+
+
+def stream_bytes(entries: str, data: bytes, *, level: int = 6) -> bytes:
+    """A compressed stream object with `entries` (formatted, may be empty) in its dictionary."""
+    packed = zlib.compress(data, level)
+    head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
+    return head.encode("ascii") + packed + b"\nendstream"
+
+
+def plain_stream_bytes(entries: str, data: bytes) -> bytes:
+    """A stream object that is left readable (the XMP packet, which tools find by scanning)."""
+    head = f"<<{entries}/Length {len(data)}>>\nstream\n"
+    return head.encode("ascii") + data + b"\nendstream"
+
+
+class ArchiveDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is not typed
+    """reportlab's document, written as a compact PDF 1.7 without a clock."""
+
+    def __init__(self) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=_VERSION)
+
+    def add(self, data: bytes = b"null") -> tuple[int, RawObject]:
+        """A new object of ready bytes: its number, and itself to be filled in later."""
+        raw = RawObject(data)
+        self.Reference(raw)
+        return self.objectcounter, raw
+
+    def number(self, obj: object) -> int:
+        """The object number of `obj`, which is registered if it wasn't."""
+        name = self.Reference(obj).name
+        return int(self.idToObjectNumberAndVersion[name][0])
+
+    def format(self) -> bytes:
+        """The whole file."""
+        self.encrypt.prepare(self)
+        root = self.number(self.Catalog)
+        info = self.number(self.info)
+        plain, packed = self._formatted()
+        return _assemble(plain, packed, root, info)
+
+    def _formatted(self) -> tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]]:
+        """Streams and other objects, each with its number; formatting may still add objects."""
+        plain: list[tuple[int, bytes]] = []
+        packed: list[tuple[int, bytes]] = []
+        for number in count(1):
+            name = self.numberToId.get(number)
+            if name is None:
+                return plain, packed
+            data = pdfdoc.format(self.idToObject[name], self, toplevel=1).rstrip(b"\n")
+            (plain if data.endswith(b"endstream") else packed).append((number, data))
+        raise AssertionError("unreachable: the numbers have an end")
+
+
+def _assemble(
+    plain: list[tuple[int, bytes]], packed: list[tuple[int, bytes]], root: int, info: int
+) -> bytes:
+    """The bytes of a file with these objects, those of `packed` in object streams."""
+    size = 1 + len(plain) + len(packed)
+    entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+    digest = hashlib.md5(usedforsecurity=False)
+    out = bytearray(b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % _VERSION)
+    for first in range(0, len(packed), _OBJECTS_PER_STREAM):
+        chunk = packed[first : first + _OBJECTS_PER_STREAM]
+        entries.update((number, (2, size, i)) for i, (number, _) in enumerate(chunk))
+        plain.append((size, _object_stream(chunk)))
+        size += 1
+    for number, data in plain:
+        entries[number] = (1, len(out), 0)
+        digest.update(data)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, data)
+    start = len(out)
+    entries[size] = (1, start, 0)
+    identifier = digest.hexdigest()
+    rows = b"".join(struct.pack(">BIH", *entries[number]) for number in range(size + 1))
+    trailer = (
+        f"/Type/XRef/Size {size + 1}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R"
+        f"/ID[<{identifier}><{identifier}>]"
+    )
+    out += b"%d 0 obj\n%s\nendobj\n" % (size, stream_bytes(trailer, rows))
+    out += b"startxref\n%d\n%%%%EOF\n" % start
+    return bytes(out)
+
+
+def _object_stream(chunk: list[tuple[int, bytes]]) -> bytes:
+    """One object stream that holds `chunk`."""
+    index: list[str] = []
+    offset = 0
+    for number, data in chunk:
+        index.append(f"{number} {offset}")
+        offset += len(data) + 1
+    head = (" ".join(index) + "\n").encode("ascii")
+    body = b"\n".join(data for _, data in chunk)
+    return stream_bytes(f"/Type/ObjStm/N {len(chunk)}/First {len(head)}", head + body)

@@ -1,0 +1,114 @@
+"""Faces in the file: each one an Identity-H font of just the glyphs that were painted.
+
+reportlab would make several fonts of 256 characters each of a Chinese face, and takes no CFF
+outlines. Here a character's code is its glyph in the subset, two bytes; ``ToUnicode`` leads back
+to the characters, those above U+FFFF included.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from exporter.typeset.face import Face
+from exporter.writers._pdf_file import ArchiveDocument, stream_bytes
+from exporter.writers._pdf_subset import truetype_subset
+
+_SYMBOLIC = 4
+_CMAP_HEAD = (
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n"
+    "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+    "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+)
+_CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+
+
+class _Codes(dict[int, int]):
+    """Code point → code in the page, given on first use. For `str.translate`."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self.glyphs: list[int] = [0]
+        self.characters: list[str] = [""]
+
+    def __missing__(self, point: int) -> int:
+        character = chr(point)
+        code = self[point] = len(self.glyphs)
+        self.glyphs.append(self._face.glyph(character))
+        self.characters.append(character)
+        return code
+
+
+class EmbeddedFace:
+    """A face of the file: turns text into codes, and in the end writes its font objects."""
+
+    def __init__(self, face: Face, name: str) -> None:
+        self.face = face
+        self.name = name
+        self._codes = _Codes(face)
+
+    def encode(self, text: str) -> str:
+        """The hexadecimal string (without its angle brackets) that paints `text`."""
+        return text.translate(self._codes).encode("utf-16-be").hex()
+
+    def write(self, document: ArchiveDocument) -> int:
+        """Adds the font's objects; the number of the Type 0 font."""
+        glyphs = self._codes.glyphs
+        program = truetype_subset(self.face, glyphs)
+        base = f"{_tag(program)}+{self.face.postscript_name}"
+        file, _ = document.add(stream_bytes(f"/Length1 {len(program)}", program))
+        unicode, _ = document.add(stream_bytes("", self._to_unicode().encode("ascii")))
+        descriptor, _ = document.add(self._descriptor(base, file).encode("ascii"))
+        widths = " ".join(f"{self._thousandths(self.face.advance(g)):g}" for g in glyphs)
+        descendant, _ = document.add(
+            (
+                f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{base}/CIDSystemInfo"
+                f"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R"
+                f"/CIDToGIDMap/Identity/DW 1000/W[0[{widths}]]>>"
+            ).encode("ascii")
+        )
+        number, _ = document.add(
+            (
+                f"<</Type/Font/Subtype/Type0/BaseFont/{base}/Encoding/Identity-H"
+                f"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"
+            ).encode("ascii")
+        )
+        return number
+
+    def _thousandths(self, units: float) -> float:
+        return round(units * 1000 / self.face.units_per_em, 2)
+
+    def _descriptor(self, base: str, file: int) -> str:
+        face = self.face
+        box = " ".join(str(round(self._thousandths(v))) for v in face.bbox)
+        ascent, descent, capitals = (
+            round(self._thousandths(v)) for v in (face.ascent, face.descent, face.cap_height)
+        )
+        return (
+            f"<</Type/FontDescriptor/FontName/{base}/Flags {_SYMBOLIC}/FontBBox[{box}]"
+            f"/ItalicAngle {face.italic_angle:g}/Ascent {ascent}/Descent {descent}"
+            f"/CapHeight {capitals}/StemV {50 + round((face.weight / 65) ** 2)}"
+            f"/FontFile2 {file} 0 R>>"
+        )
+
+    def _to_unicode(self) -> str:
+        """The CMap from codes to characters, in blocks of at most a hundred."""
+        pairs = tuple(self._pairs())
+        blocks = (
+            f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n"
+            for block in (pairs[at : at + 100] for at in range(0, len(pairs), 100))
+        )
+        return _CMAP_HEAD + "".join(blocks) + _CMAP_TAIL
+
+    def _pairs(self) -> Iterator[str]:
+        for code, character in enumerate(self._codes.characters):
+            if character:
+                yield f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>"
+
+
+def _tag(program: bytes) -> str:
+    """The six capitals before a subset's name; the same for the same subset."""
+    digest = hashlib.md5(program, usedforsecurity=False).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])

@@ -1,0 +1,243 @@
+"""Painting a page: placed things become operators on the canvas, each inside its marked content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
+
+from exporter.typeset.face import Face
+from exporter.typeset.model import Fragment, Leader
+from exporter.typeset.pages_model import (
+    ARTIFACT,
+    Dot,
+    Fill,
+    Item,
+    Mark,
+    Page,
+    Pages,
+    Stroke,
+    TextLine,
+    Watermark,
+)
+from exporter.writers._pdf_canvas import PageCanvas
+from exporter.writers._pdf_font import EmbeddedFace
+from exporter.writers._pdf_links import Links
+from exporter.writers._pdf_structure import StructureTree
+from exporter.writers._pdf_text import color, number
+
+_BEHIND = "/Artifact BMC"
+_LAYOUT = "/Artifact <</Type/Layout>> BDC"
+_HEADER = "/Artifact <</Type/Pagination/Subtype/Header>> BDC"
+_FOOTER = "/Artifact <</Type/Pagination/Subtype/Footer>> BDC"
+_WATERMARK = "/Artifact <</Type/Pagination/Subtype/Watermark>> BDC"
+_CIRCLE = 0.5522847  # how far the control points of a quarter circle stand, of its radius
+
+
+class Painter:
+    """Paints page after page of `pages`; faces are embedded as they are met."""
+
+    def __init__(self, pages: Pages, canvas: PageCanvas, tree: StructureTree, links: Links) -> None:
+        self._pages = pages
+        self._canvas = canvas
+        self._tree = tree
+        self._links = links
+        self.faces: dict[Face, EmbeddedFace] = {}
+        self._open: int | str | None = None
+        self._state: dict[str, str] = {}
+        self._out: Callable[[str], None] = canvas.addLiteral
+
+    def paint(self, page: Page) -> None:
+        """The whole page, from what is behind to its foot, and on to the next."""
+        self._tree.start_page()
+        self._links.start_page()
+        self._state = {}
+        if self._pages.watermark:
+            self._watermark(self._pages.watermark)
+        self._artifacts(page.behind, _BEHIND)
+        self._artifacts(page.head, _HEADER)
+        for item in page.items:
+            self._item(item, _LAYOUT)
+        self._artifacts(page.foot, _FOOTER)
+        self._close()
+        self._canvas.showPage()
+
+    def _artifacts(self, items: tuple[Item, ...], begin: str) -> None:
+        for item in items:
+            self._item(item, begin)
+
+    def _item(self, item: Item, artifact: str) -> None:
+        """Paints one thing; `artifact` is how content without a part is marked."""
+        match item:
+            case TextLine():
+                self._line(item, artifact)
+            case Stroke():
+                self._enter(item.part, artifact)
+                self._stroke(item)
+            case Fill():
+                self._enter(item.part, artifact)
+                self._fill(item)
+            case Dot():
+                self._enter(item.part, artifact)
+                self._dot(item)
+            case Mark():
+                self._links.mark(item.anchor, item.x, item.y)
+            case _:
+                assert_never(item)
+
+    def _enter(self, part: int, artifact: str) -> None:
+        """Begins the content of `part`, unless it is still open."""
+        key: int | str = artifact if part == ARTIFACT else part
+        if key != self._open:
+            self._close()
+            self._open = key
+            self._out(key if isinstance(key, str) else self._tree.mark(key))
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._out("EMC")
+            self._open = None
+
+    def _line(self, item: TextLine, artifact: str) -> None:
+        """The line's fragments, each stretch of one part in a text object of its own."""
+        place = self._pages.height - item.y
+        fragments = item.line.fragments
+        parts = [self._part_of(fragment, item.part) for fragment in fragments]
+        at = 0
+        while at < len(fragments):
+            end = at + 1
+            while end < len(fragments) and parts[end] == parts[at]:
+                end += 1
+            self._enter(parts[at], artifact)
+            self._text(fragments[at:end], item.x, place)
+            self._link(parts[at], fragments[at:end], item)
+            at = end
+        for leader in item.line.leaders:
+            self._enter(ARTIFACT, artifact if item.part == ARTIFACT else _LAYOUT)
+            self._leader(leader, item.x, place)
+
+    def _part_of(self, fragment: Fragment, part: int) -> int:
+        tag = fragment.run.tag
+        return tag if part != ARTIFACT and isinstance(tag, int) else part
+
+    def _text(self, fragments: tuple[Fragment, ...], left: float, place: float) -> None:
+        out = ["BT"]
+        x = y = 0.0
+        for fragment in fragments:
+            run = fragment.run
+            new_x, new_y = left + fragment.x, place + run.rise
+            self._set_state(out, fragment)
+            out.append(f"{number(new_x - x)} {number(new_y - y)} Td")
+            x, y = x + float(number(new_x - x)), y + float(number(new_y - y))
+            out.append(self._show(fragment))
+        out.append("ET")
+        self._out(" ".join(out))
+
+    def _set_state(self, out: list[str], fragment: Fragment) -> None:
+        """The operators that bring the text state to what the fragment wants."""
+        run = fragment.run
+        stretch = run.font_stretch
+        face = self._embedded(fragment.face)
+        wanted = (
+            ("rg", f"{color(run.color)} rg"),
+            ("Tf", f"/{face.name} {number(run.font_size)} Tf"),
+            ("Tz", f"{number(stretch)} Tz"),
+            ("Tc", f"{fragment.spacing * 100 / stretch:.3f}".rstrip("0").rstrip(".") + " Tc"),
+        )
+        for key, operator in wanted:
+            if self._state.get(key, _INITIAL[key]) != operator:
+                self._state[key] = operator
+                out.append(operator)
+
+    def _show(self, fragment: Fragment) -> str:
+        """The operator that shows the fragment's characters with its kerns between them."""
+        encode = self._embedded(fragment.face).encode
+        text = fragment.text
+        if not fragment.kerns:
+            return f"<{encode(text)}> Tj"
+        scale = -100_000 / (fragment.run.font_size * fragment.run.font_stretch)
+        pieces: list[str] = []
+        start = 0
+        for index, kern in fragment.kerns:
+            pieces.append(f"<{encode(text[start : index + 1])}>{round(kern * scale)}")
+            start = index + 1
+        if start < len(text):
+            pieces.append(f"<{encode(text[start:])}>")
+        return f"[{''.join(pieces)}] TJ"
+
+    def _embedded(self, face: Face) -> EmbeddedFace:
+        known = self.faces.get(face)
+        if known is None:
+            known = self.faces[face] = EmbeddedFace(face, f"F{len(self.faces) + 1}")
+        return known
+
+    def _link(self, part: int, fragments: tuple[Fragment, ...], item: TextLine) -> None:
+        if part == ARTIFACT or self._pages.parts[part].kind != "link":
+            return
+        first, last = fragments[0], fragments[-1]
+        bottom = self._pages.height - item.y - item.line.descent
+        box = (
+            item.x + first.x,
+            bottom,
+            item.x + last.x + last.width,
+            bottom + item.line.ascent + item.line.descent,
+        )
+        self._canvas.annotations.append(self._links.link(part, box))
+
+    def _leader(self, leader: Leader, left: float, place: float) -> None:
+        """Dots on a grid of the page, so that the dots of one line stand under those of another."""
+        size = leader.run.font_size
+        step = size / 2
+        start = -(-(left + leader.x) // step) * step
+        end = left + leader.x + leader.width
+        if end > start:
+            self._out(
+                f"q 1 J {number(size / 12)} w {color(leader.run.color)} RG [0 {number(step)}] 0 d "
+                f"{number(start)} {number(place + size / 12)} m "
+                f"{number(end)} {number(place + size / 12)} l S Q"
+            )
+
+    def _stroke(self, item: Stroke) -> None:
+        height = self._pages.height
+        points = [f"{number(x)} {number(height - y)}" for x, y in item.points]
+        dash = f"[{number(item.dash[0])} {number(item.dash[1])}] 0 d " if item.dash else ""
+        path = " ".join(f"{point} {'l' if i else 'm'}" for i, point in enumerate(points))
+        self._out(f"q {number(item.width)} w {color(item.color)} RG {dash}{path} S Q")
+
+    def _fill(self, item: Fill) -> None:
+        corner = f"{number(item.x)} {number(self._pages.height - item.y - item.height)}"
+        box = f"{corner} {number(item.width)} {number(item.height)} re"
+        if item.frame:
+            self._out(f"q {number(item.frame)} w {color(item.color)} RG {box} S Q")
+        else:
+            self._out(f"q {color(item.color)} rg {box} f Q")
+
+    def _dot(self, item: Dot) -> None:
+        x, y, r = item.x, self._pages.height - item.y, item.radius
+        k = r * _CIRCLE
+        path = [f"{number(x + r)} {number(y)} m"]
+        for dx, dy in ((0, 1), (-1, 0), (0, -1), (1, 0)):
+            # from the point a quarter turn back (dy, -dx) to the point (dx, dy)
+            controls = (
+                x + r * dy + k * dx,
+                y - r * dx + k * dy,
+                x + r * dx + k * dy,
+                y + r * dy - k * dx,
+                x + r * dx,
+                y + r * dy,
+            )
+            path.append(" ".join(map(number, controls)) + " c")
+        paint = f"1 g {color(item.color)} RG 1.2 w" if item.hollow else f"{color(item.color)} rg"
+        self._out(f"q {paint} {' '.join(path)} {'b' if item.hollow else 'f'} Q")
+
+    def _watermark(self, mark: Watermark) -> None:
+        self._canvas.saveState()
+        self._enter(ARTIFACT, _WATERMARK)
+        self._canvas.translate(self._pages.width / 2, self._pages.height / 2)
+        self._canvas.rotate(mark.angle)
+        self._text(mark.line.fragments, -mark.line.width / 2, -mark.line.ascent / 3)
+        self._close()
+        self._canvas.restoreState()
+        self._state = {}
+
+
+_INITIAL = {"rg": "0 0 0 rg", "Tf": "", "Tz": "100 Tz", "Tc": "0 Tc"}

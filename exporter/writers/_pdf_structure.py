@@ -1,0 +1,225 @@
+"""The structure tree: which marked content on which page is which heading, paragraph, cell, link.
+
+The parts of `exporter.typeset.pages_model` become structure elements (ISO 32000-1, 14.7 and 14.8;
+ISO 14289-1). An element joins its parent when its first content is painted, so that the children of
+each stand in the order of reading.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from exporter.document.model import Language
+from exporter.typeset.pages_model import Part, PartKind
+from exporter.writers._pdf_file import ArchiveDocument
+from exporter.writers._pdf_text import number, text_string
+
+LANGUAGES: dict[Language, str] = {"zh": "zh-CN", "en": "en-US"}
+
+_TAGS: dict[PartKind, str] = {
+    "document": "Document",
+    "section": "Sect",
+    "paragraph": "P",
+    "list": "L",
+    "item": "LI",
+    "label": "Lbl",
+    "body": "LBody",
+    "table": "Table",
+    "head_rows": "THead",
+    "body_rows": "TBody",
+    "row": "TR",
+    "head_cell": "TH",
+    "cell": "TD",
+    "caption": "Caption",
+    "figure": "Figure",
+    "contents": "TOC",
+    "entry": "TOCI",
+    "link": "Link",
+    "span": "Span",
+    "note": "Note",
+}
+_FILLED_IN_ORDER = ("table", "head_rows", "body_rows", "row")
+
+
+class _Content(msgspec.Struct, frozen=True):
+    """A marked-content sequence: the page's index, its number there."""
+
+    page: int
+    mcid: int
+
+
+class _Annotation(msgspec.Struct, frozen=True):
+    """A link annotation: the page's index, its object."""
+
+    page: int
+    number: int
+
+
+_Kid = _Content | _Annotation | int
+
+
+class StructureTree:
+    """Collects what is painted, then writes the tree."""
+
+    def __init__(
+        self, parts: tuple[Part, ...], document: ArchiveDocument, page_height: float
+    ) -> None:
+        self._parts = parts
+        self._document = document
+        self._height = page_height
+        self._kids: list[list[_Kid]] = [[] for _ in parts]
+        self._joined = [False] * len(parts)
+        self._owners: list[list[int]] = []
+        self._annotations: list[int] = []
+        self._levels = _heading_levels(parts)
+
+    def start_page(self) -> None:
+        """From now on content is painted on the next page."""
+        self._owners.append([])
+
+    def mark(self, part: int) -> str:
+        """The operator that begins content of `part` on the current page."""
+        self._join(part)
+        owners = self._owners[-1]
+        self._kids[part].append(_Content(len(self._owners) - 1, len(owners)))
+        owners.append(part)
+        return f"/{self.tag(part)} <</MCID {len(owners) - 1}>> BDC"
+
+    def tag(self, part: int) -> str:
+        """The name of the part's structure type."""
+        if self._parts[part].kind == "heading":
+            return f"H{self._levels[part]}"
+        return _TAGS[self._parts[part].kind]
+
+    def annotate(self, part: int, number: int, pages: int) -> int:
+        """Gives the annotation object `number` to the link `part`; its key in the parent tree.
+
+        Pages have the keys before: `pages` is how many there are.
+        """
+        self._join(part)
+        self._kids[part].append(_Annotation(len(self._owners) - 1, number))
+        self._annotations.append(part)
+        return pages + len(self._annotations) - 1
+
+    def _join(self, part: int) -> None:
+        while part >= 0 and not self._joined[part]:
+            self._joined[part] = True
+            parent = self._parts[part].parent
+            if parent >= 0:
+                self._kids[parent].append(part)
+            part = parent
+
+    def write(self, pages: list[int]) -> int:
+        """Adds all elements; `pages` are the pages' objects. The number of the tree's root."""
+        self._complete()
+        root, root_object = self._document.add()
+        numbers = [self._document.add() if joined else None for joined in self._joined]
+        references = [entry[0] if entry else 0 for entry in numbers]
+        for part, entry in enumerate(numbers):
+            if entry:
+                parent = self._parts[part].parent
+                above = references[parent] if parent >= 0 else root
+                entry[1].data = self._element(part, above, references, pages)
+        tree, _ = self._document.add(self._parent_tree(references).encode("ascii"))
+        root_object.data = (
+            f"<</Type/StructTreeRoot/K {references[0]} 0 R/ParentTree {tree} 0 R"
+            f"/ParentTreeNextKey {len(self._owners) + len(self._annotations)}"
+            f"{self._identifiers(references)}>>"
+        ).encode("ascii")
+        return root
+
+    def _complete(self) -> None:
+        """Empty cells join too, and rows and cells are put into the order of the document."""
+        for part, node in enumerate(self._parts):
+            if node.kind in ("cell", "head_cell"):
+                self._join(part)
+        for part, node in enumerate(self._parts):
+            if node.kind in _FILLED_IN_ORDER:
+                self._kids[part].sort(key=lambda kid: kid if isinstance(kid, int) else -1)
+
+    def _element(self, part: int, above: int, references: list[int], pages: list[int]) -> bytes:
+        """The element of `part`, whose parent is the object `above`."""
+        page = next((k.page for k in self._kids[part] if isinstance(k, _Content)), None)
+        kids = "".join(self._kid(kid, page, references, pages) for kid in self._kids[part])
+        on = "" if page is None else f"/Pg {pages[page]} 0 R"
+        inside = f"/K[{kids}]" if kids else ""
+        attributes = self._attributes(part)
+        return (
+            f"<</Type/StructElem/S/{self.tag(part)}/P {above} 0 R{on}{attributes}{inside}>>"
+        ).encode("ascii")
+
+    def _kid(self, kid: _Kid, page: int | None, references: list[int], pages: list[int]) -> str:
+        if isinstance(kid, int):
+            return f" {references[kid]} 0 R"
+        on = pages[kid.page]
+        if isinstance(kid, _Annotation):
+            return f"<</Type/OBJR/Pg {on} 0 R/Obj {kid.number} 0 R>>"
+        if kid.page == page:
+            return f" {kid.mcid}"
+        return f"<</Type/MCR/Pg {on} 0 R/MCID {kid.mcid}>>"
+
+    def _attributes(self, part: int) -> str:
+        node = self._parts[part]
+        words = ""
+        if node.language:
+            words += f"/Lang({LANGUAGES[node.language]})"
+        match node.kind:
+            case "figure":
+                left, top, right, bottom = node.box or (0, 0, 0, 0)
+                box = (left, self._height - bottom, right, self._height - top)
+                words += f"/Alt{text_string(node.text)}/A<</O/Layout/Placement/Block"
+                words += f"/BBox[{' '.join(map(number, box))}]>>"
+            case "list":
+                numbering = "Decimal" if node.ordered else "Disc"
+                words += f"/A<</O/List/ListNumbering/{numbering}>>"
+            case "table" if node.text:
+                words += f"/A<</O/Table/Summary{text_string(node.text)}>>"
+            case "head_cell" | "cell":
+                words += _cell_attributes(node)
+            case "note":
+                words += f"/ID({_note_id(part)})"
+        return words
+
+    def _parent_tree(self, references: list[int]) -> str:
+        entries = [
+            f"{page}[{' '.join(f'{references[part]} 0 R' for part in owners)}]"
+            for page, owners in enumerate(self._owners)
+        ]
+        entries += [
+            f"{len(self._owners) + i} {references[part]} 0 R"
+            for i, part in enumerate(self._annotations)
+        ]
+        return f"<</Nums[{' '.join(entries)}]>>"
+
+    def _identifiers(self, references: list[int]) -> str:
+        """The tree of the notes' identifiers (ISO 14289-1, 7.9); nothing where there are no
+        notes.
+        """
+        notes = [p for p, node in enumerate(self._parts) if node.kind == "note" and references[p]]
+        names = sorted((_note_id(part), references[part]) for part in notes)
+        if not names:
+            return ""
+        return f"/IDTree<</Names[{' '.join(f'({name}) {ref} 0 R' for name, ref in names)}]>>"
+
+
+def _note_id(part: int) -> str:
+    return f"note-{part:07d}"
+
+
+def _cell_attributes(node: Part) -> str:
+    words = ""
+    if node.scope:
+        words += f"/Scope/{node.scope.capitalize()}"
+    if node.columns > 1:
+        words += f"/ColSpan {node.columns}"
+    return f"/A<</O/Table{words}>>" if words else ""
+
+
+def _heading_levels(parts: tuple[Part, ...]) -> dict[int, int]:
+    """Part → level, starting at 1 and never deeper by more than one (ISO 14289-1, 7.4.2)."""
+    levels: dict[int, int] = {}
+    above = 0
+    for part, node in enumerate(parts):
+        if node.kind == "heading":
+            above = levels[part] = min(node.level, above + 1, 6)
+    return levels

@@ -1,0 +1,105 @@
+"""A face cut down to the glyphs that a document uses.
+
+New glyph 0 is the face's ``.notdef``; the others keep the order in which they were asked for, so
+that a character's code in the page (its CID) is its glyph in the file. Parts of composite glyphs
+follow.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from exporter.typeset.face import Face
+
+_KEPT = ("cvt ", "fpgm", "prep")
+_ARGUMENTS_ARE_WORDS, _HAS_SCALE, _MORE_PARTS, _HAS_TWO_SCALES, _HAS_MATRIX = 1, 8, 32, 64, 128
+
+Parts = tuple[tuple[int, int], ...]
+
+
+def truetype_subset(face: Face, wanted: Sequence[int]) -> bytes:
+    """A TrueType file with the glyphs of `wanted` in that order (the first is ``.notdef``)."""
+    glyphs = _with_parts(face, wanted)
+    place = {glyph: i for i, glyph in reversed(list(enumerate(glyphs)))}
+    outlines = [_renumbered(*_outline(face, glyph), place) for glyph in glyphs]
+    offsets = list(accumulate((len(outline) for outline in outlines), initial=0))
+    metrics = [v for glyph in glyphs for v in (face.advance(glyph), face.left_bearing(glyph))]
+    head, hhea, maxp = (face.table(tag) for tag in ("head", "hhea", "maxp"))
+    count = struct.pack(">H", len(glyphs))
+    tables = {tag: face.table(tag) for tag in _KEPT}
+    tables |= {
+        "head": head[:8] + bytes(4) + head[12:50] + b"\0\1" + head[52:54],
+        "hhea": hhea[:34] + count,
+        "maxp": maxp[:4] + count + maxp[6:],
+        "hmtx": struct.pack(">" + "Hh" * len(glyphs), *metrics),
+        "loca": struct.pack(f">{len(offsets)}I", *offsets),
+        "glyf": b"".join(outlines),
+    }
+    return _font_file({tag: data for tag, data in tables.items() if data})
+
+
+def _with_parts(face: Face, wanted: Sequence[int]) -> list[int]:
+    """`wanted` and, after it, the glyphs that its composites are made of."""
+    glyphs = list(wanted)
+    known = set(glyphs)
+    for glyph in glyphs:  # grows while it is walked: parts may have parts
+        for _, part in _outline(face, glyph)[1]:
+            if part not in known:
+                known.add(part)
+                glyphs.append(part)
+    return glyphs
+
+
+@lru_cache(maxsize=20_000)
+def _outline(face: Face, glyph: int) -> tuple[bytes, Parts]:
+    """The outline, padded to four bytes, and its parts: (offset of the part's index, its glyph)."""
+    data = face.outline(glyph)
+    return data + bytes(-len(data) % 4), _parts(data)
+
+
+def _parts(data: bytes) -> Parts:
+    """The parts of a composite glyph (OpenType, ``glyf``: composite glyph description)."""
+    if len(data) < 10 or not data[0] & 0x80:
+        return ()
+    parts: list[tuple[int, int]] = []
+    at, flags = 10, _MORE_PARTS
+    while flags & _MORE_PARTS:
+        flags, part = struct.unpack_from(">HH", data, at)
+        parts.append((at + 2, part))
+        at += 8 if flags & _ARGUMENTS_ARE_WORDS else 6
+        if flags & _HAS_SCALE:
+            at += 2
+        elif flags & _HAS_TWO_SCALES:
+            at += 4
+        elif flags & _HAS_MATRIX:
+            at += 8
+    return tuple(parts)
+
+
+def _renumbered(data: bytes, parts: Parts, place: dict[int, int]) -> bytes:
+    """The outline with its parts' new indices."""
+    if not parts:
+        return data
+    copy = bytearray(data)
+    for at, part in parts:
+        struct.pack_into(">H", copy, at, place[part])
+    return bytes(copy)
+
+
+def _font_file(tables: dict[str, bytes]) -> bytes:
+    """A TrueType file of these tables; checksums are zero, as readers of PDF don't look at them."""
+    tags = sorted(tables)
+    power = len(tags).bit_length() - 1
+    head = struct.pack(
+        ">IHHHH", 0x00010000, len(tags), 16 << power, power, 16 * len(tags) - (16 << power)
+    )
+    padded = [tables[tag] + bytes(-len(tables[tag]) % 4) for tag in tags]
+    offsets = accumulate((len(data) for data in padded), initial=12 + 16 * len(tags))
+    directory = b"".join(
+        tag.encode("ascii") + struct.pack(">III", 0, offset, len(tables[tag]))
+        for tag, offset in zip(tags, offsets, strict=False)
+    )
+    return head + directory + b"".join(padded)
