@@ -1,0 +1,80 @@
+"""The words and units this package goes by, read once from the tables beside it."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any, get_args
+
+import msgspec
+
+from exporter.briefing.model import QuantityType
+
+_TYPES = frozenset(get_args(QuantityType))
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """One printed unit: what it measures, and how it compares (value × factor in `dimension`'s base).
+
+    `weak` units count only after Arabic digits; `classifier` marks measure words of counts.
+    """
+
+    name: str
+    type: QuantityType
+    dimension: str
+    factor: Decimal
+    classifier: bool = False
+    weak: bool = False
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Every printed unit, by its name."""
+    return {unit.name: unit for entry in _table("units")["unit"] for unit in _entry_units(entry)}
+
+
+def _entry_units(entry: dict[str, Any]) -> list[Unit]:
+    if entry["type"] not in _TYPES:
+        raise ValueError(f"units.toml: unknown type {entry['type']}")
+    return [
+        Unit(
+            name=name,
+            type=entry["type"],
+            dimension=entry["dimension"],
+            factor=Decimal(entry["factor"]),
+            classifier=entry.get("classifier", False),
+            weak=entry.get("weak", False),
+        )
+        for name in entry["names"]
+    ]
+
+
+@cache
+def rates() -> tuple[str, ...]:
+    """What may follow a slash after a unit (吨/日), longest first."""
+    return tuple(sorted(_table("units")["rates"]["names"], key=lambda n: (-len(n), n)))
+
+
+@cache
+def rate_types() -> dict[str, QuantityType]:
+    """Types of compound units whose plain unit would mislead (微克/立方米 is no mass)."""
+    return dict(_table("units")["rate_types"])
+
+
+@cache
+def words(group: str) -> tuple[str, ...]:
+    """The words of a group of ``cues.toml``, longest first."""
+    return tuple(sorted(set(_table("cues")[group]["words"]), key=lambda w: (-len(w), w)))
+
+
+@cache
+def longest_unit() -> int:
+    """Characters of the longest printed unit."""
+    return max(map(len, units()))

@@ -1,0 +1,63 @@
+"""Stretches whose numerals are no quantities: titles, slogans, codes, ordinals, enumerators, idioms."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from exporter.briefing.quantities.lexicon import words
+
+_CN = "〇零一二三四五六七八九十百千两"
+_LONGEST_NAME = 20
+_SHAPES = rf"""
+    《[^《》\n]{{1,80}}》
+  | “[^“”\n]{{1,{_LONGEST_NAME}}}”
+  | ‘[^‘’\n]{{1,{_LONGEST_NAME}}}’
+  | [〔\[【][12][0-9]{{3}}[〕\]】]\ ?(?:第\ ?)?[0-9]{{1,5}}\ ?号?
+  | (?<![A-Za-z])(?!GDP|CPI|PPI|PMI|AQI|LPR)[A-Za-z]{{1,6}}[-.]?[0-9]{{1,5}}(?:[-.][0-9A-Za-z]{{1,5}}){{0,2}}(?![0-9])
+  | (?<![0-9.])[1-9][0-9]{{0,2}}A(?:级|景)?
+  | (?<![0-9.])[1-9]G(?![WBwb])
+  | (?<![0-9.])[0-9]{{1,2}}\.[0-9]\ ?版
+  | [1-9][0-9]{{0,2}}\ ?个?\+[0-9N]{{1,3}}(?:\+[0-9N]{{1,3}}){{0,3}}
+  | (?:北纬|东经|南纬|西经)\ ?[0-9.]{{1,8}}\ ?(?:度|°)
+  | 0[0-9]{{2,3}}-[0-9]{{7,8}}
+  | (?<![0-9.,])1[3-9][0-9]{{9}}(?![0-9])
+  | (?<![0-9.,])[0-9]{{5}}(?=热线)
+  | 第\ ?(?:[0-9]{{1,5}}|[{_CN}]{{1,6}})(?:\ ?[-至到]\ ?第?\ ?(?:[0-9]{{1,5}}|[{_CN}]{{1,6}})(?=条|章|款|号))?
+  | (?<=[。；！？：，\n])(?:[{_CN}]{{1,3}}|[0-9]{{1,2}})(?:是|、|[.](?![0-9]))
+  | ^\s*(?:[{_CN}]{{1,3}}|[0-9]{{1,2}})(?:是|、|[.](?![0-9]))
+  | （[{_CN}0-9]{{1,3}}）
+  | (?:[{_CN}]{{1,3}}|[0-9]{{1,2}})大(?![于约概幅量力小])
+  | [一二三四五六七八九十]{{2,4}}级(?=联动|以上)
+"""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    idioms = "|".join(re.escape(word) for word in words("idioms"))
+    return re.compile(rf"{_SHAPES}  | (?:{idioms})", re.VERBOSE)
+
+
+class Masks:
+    """The masked stretches of a folded paragraph; ask whether an offset lies in one."""
+
+    def __init__(self, text: str, more: list[tuple[int, int]]) -> None:
+        found = [match.span() for match in _pattern().finditer(text)]
+        self._bounds = _merged(sorted(found + more))
+        self._starts = [start for start, _ in self._bounds]
+
+    def covers(self, at: int) -> bool:
+        """Whether the character at the offset is masked."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self._bounds[index][1]
+
+
+def _merged(bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in bounds:
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out

@@ -1,0 +1,337 @@
+"""Quantities as they stand in the text: number, multiplier, unit, approximation; nothing of their meaning.
+
+The span is the number with its multiplier and unit, 余 and 多 when infixed; 约 and 以上 stand outside it and
+go to `approx`. What is no sound number, or has no unit that is known, is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from exporter.briefing.model import Quantity, QuantityType
+from exporter.briefing.quantities import numerals
+from exporter.briefing.quantities.lexicon import (
+    Unit,
+    longest_unit,
+    rate_types,
+    rates,
+    units,
+    words,
+)
+from exporter.briefing.quantities.masks import Masks
+
+_ARABIC = re.compile(r"[0-9]+(?:[.,:]+[0-9]+)*(?: [0-9]{3}(?![0-9]))*")
+_CHINESE = re.compile(r"[〇零一二三四五六七八九十百千万亿两几数半]+")
+_INFIX = "余多来几"
+_MULTIPLIER = re.compile(r"万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫])")
+_RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
+_VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
+_TEENS = re.compile(r"十[几数]")
+_SMALL_ONES = frozenset(["倍", "番", "成"])
+_SIGNED = re.compile(r"[为是达到至长：（ ]-$")
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A quantity at ``[start, end)`` of the folded text.
+
+    `left` is where its words begin with the approximation before it, `right` where they end with the one
+    after it. `factor` × value compares it within `dimension`. `written` tells Arabic digits from Chinese.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    quantity: Quantity
+    rule: str
+    dimension: str = ""
+    factor: Decimal = Decimal(1)
+    arabic: bool = True
+
+
+class _Number(msgspec.Struct, frozen=True):
+    """A number without unit: `end` is behind number, infix and multiplier."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    infix: str | None = None
+    multiplied: bool = False
+    arabic: bool = True
+    before: str | None = None
+
+
+def find(text: str, original: str, masks: Masks) -> list[Mention]:
+    """The quantities of a folded paragraph, in order; `original` is the same stretch as printed."""
+    found = [
+        *_read_all(_ARABIC, _arabic, text, original, masks),
+        *_read_all(_CHINESE, _chinese, text, original, masks),
+    ]
+    found.sort(key=lambda mention: mention.start)
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _read_all(
+    pattern: re.Pattern[str], reader: object, text: str, original: str, masks: Masks
+) -> Iterator[Mention]:
+    at = 0
+    read = _arabic if reader is _arabic else _chinese
+    for match in pattern.finditer(text):
+        if match.start() < at or masks.covers(match.start()):
+            continue
+        number = read(text, match)
+        if number is None:
+            continue
+        mention = _with_unit(text, original, number)
+        if mention is not None:
+            at = mention.end
+            yield mention
+
+
+def _arabic(text: str, match: re.Match[str]) -> _Number | None:
+    start, end = match.start(), match.end()
+    if start and (text[start - 1].isascii() and text[start - 1].isalpha()):
+        return None
+    value = numerals.arabic(match.group())
+    if value is None:
+        return None
+    if start >= 2 and _SIGNED.search(text[max(0, start - 2) : start]):
+        start, value = start - 1, -value
+    infix, at = _infix(text, end)
+    size = _MULTIPLIER.match(text, at)
+    if size is None:
+        return _Number(start, at, value, infix=infix)
+    total = value * numerals.MULTIPLIERS[size.group()]
+    at = size.end()
+    if size.group() == "亿" and (rest := re.compile(r"([0-9]{1,4})万").match(text, at)):
+        total, at = total + Decimal(rest.group(1)) * numerals.MULTIPLIERS["万"], rest.end()
+    late, at = _infix(text, at)
+    return _Number(start, at, numerals.plain(total), infix=infix or late, multiplied=True)
+
+
+def _infix(text: str, at: int) -> tuple[str | None, int]:
+    if (
+        at < len(text)
+        and text[at] in _INFIX
+        and not text.startswith(("多年来", "来自", "来源"), at)
+    ):
+        return text[at], at + 1
+    return None, at
+
+
+def _chinese(text: str, match: re.Match[str]) -> _Number | None:
+    raw, start, end = match.group(), match.start(), match.end()
+    if vague := _VAGUE.fullmatch(raw):
+        low = numerals.MULTIPLIERS.get(vague.group(1))
+        if low is None:
+            return None
+        return _Number(start, end, None, low, low * 10, vague.group()[0], True, False)
+    if _TEENS.fullmatch(raw):
+        return _Number(start, end, None, Decimal(11), Decimal(19), raw[1], False, False)
+    infix, at = _infix(text, end)
+    before = text[start - 1] if start else ""
+    if (
+        raw in numerals.MULTIPLIERS
+        and raw != "十"
+        and (infix or before in ("近", "上", "成", "逾", "超"))
+    ):
+        value: Decimal | None = numerals.MULTIPLIERS[raw]
+    else:
+        value = numerals.chinese(raw)
+    if value is None:
+        return None
+    size = _MULTIPLIER.match(text, at) if infix else None
+    if size is not None:
+        value, at = value * numerals.MULTIPLIERS[size.group()], size.end()
+    marked = before if before == "上" else None
+    return _Number(
+        start, at, value, infix=infix, multiplied=value >= 10000, arabic=False, before=marked
+    )
+
+
+def _with_unit(text: str, original: str, number: _Number) -> Mention | None:
+    ranged = _range(text, number)
+    if ranged is not None:
+        number = ranged
+    unit, end = _unit(text, number.end)
+    if unit is None:
+        return _bare(text, original, number)
+    if not number.arabic and not _chinese_counts(number, unit, text, end):
+        return None
+    name = text[number.end : end].strip(" （）") if unit.name != "人（次）" else "人次"
+    kind = rate_types().get(name, unit.type)
+    return _mention(text, original, number, end, kind, name, unit)
+
+
+def _range(text: str, number: _Number) -> _Number | None:
+    """The number as the low end of a range (20-100万元: both ends get 万元)."""
+    if not number.arabic or number.value is None or number.infix:
+        return None
+    at = number.end
+    unit, unit_end = _unit(text, at)
+    match = _RANGE.match(text, unit_end if unit else at)
+    if match is None or text[max(0, number.start - 1) : number.start] in ("由", "从"):
+        return None
+    if unit is not None and not text[unit_end:].startswith(("-", " -")):
+        return None
+    high = numerals.arabic(match.group(1))
+    size = _MULTIPLIER.match(text, match.end())
+    if high is None:
+        return None
+    factor = numerals.MULTIPLIERS[size.group()] if size else Decimal(1)
+    low = number.value if number.multiplied else numerals.plain(number.value * factor)
+    top = numerals.plain(high * factor)
+    end = size.end() if size else match.end()
+    if low >= top or _unit(text, end)[0] is None:
+        return None
+    return _Number(number.start, end, None, low, top, multiplied=size is not None)
+
+
+def _unit(text: str, at: int) -> tuple[Unit | None, int]:
+    """The unit that starts at the offset, and where it ends (with brackets and rate)."""
+    if text.startswith(" ", at):
+        at += 1
+    bracketed = text.startswith("（", at)
+    start = at + bracketed
+    table = units()
+    for length in range(min(longest_unit(), len(text) - start), 0, -1):
+        unit = table.get(text[start : start + length])
+        if unit is None:
+            continue
+        end = start + length
+        if bracketed:
+            return (unit, end + 1) if text.startswith("）", end) else (None, at)
+        return (unit, _rate_end(text, end)) if _ends_well(text, unit, end) else (None, at)
+    return None, at
+
+
+def _rate_end(text: str, end: int) -> int:
+    if text.startswith("/", end):
+        for name in rates():
+            if text.startswith(name, end + 1):
+                return end + 1 + len(name)
+    return end
+
+
+def _ends_well(text: str, unit: Unit, end: int) -> bool:
+    """A Latin unit isn't the start of a word; 年 isn't 年级, 分 isn't 分之."""
+    after = text[end : end + 1]
+    if unit.name[-1].isascii() and unit.name[-1].isalpha():
+        return not (after.isascii() and after.isalpha())
+    tails = {
+        "年": "级代轻度份产",
+        "分": "之别管类组为期成级局",
+        "成": "为立功员果效本熟都长",
+        "方": "面式案针便",
+        "里": "程面",
+        "区": "域间分",
+        "家": "庭长",
+        "名": "单录",
+        "人": "民",
+        "日": "报",
+        "点": "击",
+        "位": "置",
+        "国": "道",
+        "种": "植",
+        "级": "别",
+        "口": "径岸",
+        "部": "分门",
+        "节": "约能水",
+        "层": "级面次",
+        "期": "间",
+        "届": "全",
+        "门": "户",
+        "本": "市县省届次地",
+        "块": "地",
+        "度": "假",
+        "面": "积",
+        "强": "化调",
+        "对": "于口",
+        "个": "人体性别",
+        "场": "所地",
+        "包": "装括",
+        "组": "织",
+    }
+    return after == "" or after not in tails.get(unit.name, "")
+
+
+def _chinese_counts(number: _Number, unit: Unit, text: str, end: int) -> bool:
+    """Whether a Chinese numeral with this unit is a quantity and no ordinal, name or idiom."""
+    raw = text[number.start : number.end]
+    if unit.weak:
+        return False
+    if raw == "一":
+        return unit.name in _SMALL_ONES
+    if raw in ("二", "半", "零", "〇"):
+        return False
+    return not (unit.classifier and text.startswith(("“", "《"), end))
+
+
+def _bare(text: str, original: str, number: _Number) -> Mention | None:
+    """A number without unit: of people (超38万群众), of money (投资规模33.7亿), or of an index."""
+    if not number.arabic:
+        return None
+    left = text[max(0, number.start - 12) : number.start]
+    right = text[number.end : number.end + 6]
+    if number.multiplied:
+        if right.startswith(words("people")) or any(w in left for w in words("people_heads")):
+            return _mention(text, original, number, number.end, "count", "人", units()["人"])
+        if any(w in left for w in words("money_heads")) and (not right or right[0] in "，。；、）"):
+            return _mention(text, original, number, number.end, "money", "元", units()["元"])
+        return None
+    if any(w in left for w in words("index_heads")) and (not right or right[0] in "，。；、）"):
+        return _mention(text, original, number, number.end, "other", None, None)
+    return None
+
+
+def _mention(
+    text: str,
+    original: str,
+    number: _Number,
+    end: int,
+    kind: QuantityType,
+    name: str | None,
+    unit: Unit | None,
+) -> Mention:
+    before = _approx_before(text, number.start)
+    after = next((w for w in words("approx_after") if text.startswith(w, end)), None)
+    approx = number.before or before or number.infix or after
+    quantity = Quantity(
+        text=original[number.start : end],
+        type=kind,
+        value=number.value,
+        min_value=number.low,
+        max_value=number.high,
+        unit=name,
+        classifier=name if unit is not None and unit.classifier else None,
+        approx=approx,
+    )
+    return Mention(
+        start=number.start,
+        end=end,
+        left=number.start - len(before or number.before or ""),
+        right=end + len(after or ""),
+        quantity=quantity,
+        rule=f"quantity.{kind}" if unit is not None else "quantity.bare",
+        dimension=unit.dimension if unit is not None else "",
+        factor=unit.factor if unit is not None else Decimal(1),
+        arabic=number.arabic,
+    )
+
+
+def _approx_before(text: str, start: int) -> str | None:
+    left = text[max(0, start - 4) : start]
+    word = next((w for w in words("approx_before") if left.endswith(w)), None)
+    if word == "近" and left.endswith(("附近", "最近", "邻近", "靠近", "临近")):
+        return None
+    return word

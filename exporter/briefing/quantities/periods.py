@@ -1,0 +1,148 @@
+"""Time expressions: where they stand, what they resolve to against the conference's date, how far they
+hold.
+
+A period is kept as printed but resolved (今年1-5月 → 2022年1-5月). Dates are never quantities; what this
+module finds is masked from the number lexer. Years before 1000 and year-like numbers that are no year of
+our time (618年) are masked too and set no period.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+Reach = Literal["carry", "sentence", "local", "base", "none"]
+"""How far a token holds: over following sentences; to the end of its sentence; for the number it is tied
+to; it is only compared with (较上年); or not at all (a historical date)."""
+
+_CN = "一二三四五六七八九十两"
+_MONTH = r"(?:[01]?[0-9]\ ?月份?)"
+_DAY = r"(?:[0-3]?[0-9][日号])"
+_PART = (
+    rf"(?:上半年|下半年|[前第]?[{_CN}1-4]季度|前?[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?"
+    rf"|前[{_CN}0-9]{{1,2}}个?月|{_MONTH}(?:[0-3]?[0-9][日号])?(?:\ ?(?:-|至|到)\ ?{_MONTH}?{_DAY})?"
+    r"|年底|年末|年初|年中|底|末|初|中期|全年|春季|秋季|夏季|冬季|夏粮|同期)"
+)
+_FIVE = r"[“\"]?十[一二三四五六]五[”\"]?(?:规划)?"
+_PATTERN = re.compile(
+    rf"""
+    (?P<fiveyear>(?:截至|到|“)?{_FIVE}(?:以来|期间|时期|末|初|开局之年|前[{_CN}]年)?)
+    |(?P<range>[12][0-9]{{3}}年?度?\ ?(?:-|至|到)\ ?[12][0-9]{{3}}年度?(?:以来|期间|底|末)?)
+    |(?P<year>(?:(?:截至|截止|截止到|截至到)\ ?)?
+        (?<![0-9.,])[12][0-9]{{3}}\ ?(?:年度?(?:{_PART})?(?:以来|来|期间|起|开始)?))
+    |(?P<chyear>[〇零一二三四五六七八九]{{4}}年)
+    |(?P<relative>(?:(?:截至|截止|截止到)\ ?)?(?:今年|去年|前年|明年|后年|本年度|上年度|上年|当年|同年)
+        (?:{_PART})?(?:以来|来|期间|起|开始)?)
+    |(?P<part>(?:(?:截至|截止|截止到)\ ?)?(?<![0-9.,{_CN}年第])
+        (?:上半年|下半年|(?:前[{_CN}]|[一二三四第][一二三四]?)季度|[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?
+          |前[{_CN}0-9]{{1,2}}个?月|[01]?[0-9]月(?:份|底|末|初|[0-3]?[0-9][日号])?(?:\ ?(?:-|至|到)\ ?(?:[01]?[0-9]月)?[0-3]?[0-9][日号])?)
+        (?:以来|来|期间|起|开始)?)
+    |(?P<now>截至目前|截止目前|截至当前|到目前为止|迄今为止|迄今|截至今日|截至昨日|目前|当前|现阶段|眼下)
+    |(?P<span>(?:过去|近|最近|这|未来|今后)\ ?[{_CN}几0-9]{{1,2}}(?:年多?|个月|周|天)(?:来|以来|间|内|里)?
+        |[{_CN}几0-9]{{1,2}}年多?(?:来|以来|间)|近年来?|多年来|历年|长期以来|往年|党的十八大以来|党的十九大以来|党的二十大以来|十八大以来|改革开放以来|疫情以来|建市以来|建国以来)
+    |(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均|平均每年|平均每月|平均每天|全年)
+    |(?P<next>下一步|下步|接下来|下一阶段)
+    |(?P<other>公元前?[0-9]{{1,4}}年|(?<![0-9.,])[0-9]{{3,4}}年(?![多余间内来的])|(?:上|这个|本|下)月|本周|上周|本世纪|上世纪
+        |[0-3]?[0-9][日号](?=[，。、至到晚上下中早凌起前后召举印发])|[0-2]?[0-9][时点][0-5]?[0-9]分?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)
+    """,
+    re.VERBOSE,
+)
+_BASE_BEFORE = re.compile(r"(?:较|比|相比|相较|对比|与|同|高于|低于|相当于|是)$")
+_BASE_AFTER = re.compile(
+    r"(?:同期)?(?:相比|下降|增长|增加|提高|提升|上升|减少|新增|多|少|高|低|净增|翻|扩大)?"
+)
+_LOCAL_BEFORE = re.compile(r"(?:由|从)$")
+_LEAD = re.compile(r"^(?:截止到?|截至到?)\s?")
+_YEARS = re.compile(r"[12][0-9]{3}")
+_FIVE_YEARS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
+_SHIFT = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2, "同": 0}
+_CN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A time expression at ``[start, end)`` of the folded text.
+
+    `text` is the resolved period; `first`, `last` are its years when known; `reach` how far it holds.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    reach: Reach
+    first: int | None = None
+    last: int | None = None
+
+
+def find(text: str, year: int | None) -> list[Token]:
+    """The time expressions of a folded paragraph, in order. `year` is the conference's, if known."""
+    return [token for match in _PATTERN.finditer(text) if (token := _token(text, match, year))]
+
+
+def _token(text: str, match: re.Match[str], year: int | None) -> Token | None:
+    kind = match.lastgroup or "other"
+    raw = match.group()
+    start, end = match.start(), match.end()
+    if kind == "other":
+        return Token(start, end, raw, kind, "none")
+    if kind in ("now", "span", "rate", "next"):
+        reach: Reach = "sentence" if kind == "rate" else "carry"
+        return Token(start, end, raw, kind, reach, *_known(kind, year))
+    if kind in ("year", "range") and not _plausible(raw):
+        return Token(start, end, raw, "other", "none")
+    resolved, first, last = _resolve(kind, raw, year)
+    return Token(start, end, resolved, kind, _reach(text, match, kind), first, last)
+
+
+def _known(kind: str, year: int | None) -> tuple[int | None, int | None]:
+    if year is None or kind in ("span", "rate"):
+        return None, None
+    return (year + 1, year + 1) if kind == "next" else (year, year)
+
+
+def _plausible(raw: str) -> bool:
+    return all(1900 <= int(digits) <= 2199 for digits in _YEARS.findall(raw))
+
+
+def _resolve(kind: str, raw: str, year: int | None) -> tuple[str, int | None, int | None]:
+    if kind == "fiveyear":
+        return _five_years(raw)
+    lead = "截至" if _LEAD.match(raw) else ""
+    body = _LEAD.sub("", raw).replace(" ", "")
+    if kind == "chyear":
+        body = body.translate(_CN_YEAR)
+    elif kind == "relative" and year is not None:
+        length = 3 if body.startswith(("本年度", "上年度")) else 2
+        tail = body[length:]
+        body = f"{year + _SHIFT[body[0]]}年{tail}"
+    elif kind == "part" and year is not None:
+        body = f"{year}年{body}"
+    if body.endswith(("年度",)):
+        body = body[:-1]
+    body = body.removesuffix("开始").removesuffix("全年")
+    years = [int(y) for y in _YEARS.findall(body)]
+    return lead + body, (years[0] if years else None), (years[-1] if years else None)
+
+
+def _five_years(raw: str) -> tuple[str, int | None, int | None]:
+    text = raw.removeprefix("截至").removeprefix("到")
+    core = re.search(r"十[一二三四五六]五", text)
+    if core is None:
+        return text, None, None
+    first = _FIVE_YEARS[core.group()[1]]
+    tail = text[core.end() :].lstrip('”"').removeprefix("规划")
+    tail = "" if tail in ("期间", "时期") else tail
+    return f"“{core.group()}”{tail}", first, first + 4
+
+
+def _reach(text: str, match: re.Match[str], kind: str) -> Reach:
+    before = text[max(0, match.start() - 3) : match.start()]
+    if _BASE_BEFORE.search(before) or match.group().endswith("同期"):
+        return "base"
+    if _LOCAL_BEFORE.search(before) and not match.group().endswith(("起", "开始", "以来")):
+        return "local"
+    if re.search(r"[日号]", match.group()) and not match.group().startswith("截"):
+        return "sentence"
+    return "carry"

@@ -1,0 +1,99 @@
+"""Ranks: 第29名, 前六, 全省第一; ordinals that only number something (第一，… 第三届) are no ranks."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from exporter.briefing.model import Quantity
+from exporter.briefing.quantities import numerals
+from exporter.briefing.quantities.lexicon import words
+from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.phrases import Phrase, Place, left_of, trimmed
+
+_RANK = re.compile(r"(第|前)\ ?([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(名|位|强)?")
+_TOP = re.compile(r"(?:首位|榜首|首席之位)")
+_AFTER = re.compile(r"[，。；、）！？：\n的且和与及并以]|$|之列|水平")
+_LOOK_BACK = 24
+_ORDER_WORDS = re.compile(
+    r"(?:排名|位次|排在|排到|排|位居|位列|位于|居于|居|列|名列|跃居|跃升至|升至|升到|稳居|保持|连续[^，。]{0,8}|分别|为|是|第|全部|均|进入|达到|在|到)+$"
+)
+_SCOPE = re.compile(
+    r"(?:在)?(?:全省|全国|全市|全县|全州|全区|全球|世界|省内|国内|西部|中部|东部)[^，。；、]{0,12}$"
+)
+
+
+def find(text: str, original: str, dates: list[tuple[int, int]]) -> list[Mention]:
+    """The ranks of a folded paragraph, in order."""
+    out: list[Mention] = []
+    starts = {start for start, _ in dates}
+    for match in _RANK.finditer(text):
+        if match.start() in starts or not _AFTER.match(text, match.end()):
+            continue
+        value = _value(match.group(2))
+        if value is None or not _ranked(text, match.start(), match.group(3), out):
+            continue
+        out.append(_mention(original, match, value))
+    return out
+
+
+def _value(raw: str) -> Decimal | None:
+    return numerals.arabic(raw) if raw[0].isascii() else numerals.chinese(raw)
+
+
+def _ranked(text: str, start: int, unit: str | None, before: list[Mention]) -> bool:
+    """Whether the words before it rank something; in a list the first member's words serve all."""
+    if before and start - before[-1].end <= 2:
+        return True
+    left = text[max(0, start - _LOOK_BACK) : start]
+    left = re.split(r"[，。；！？\n]", left)[-1]
+    if not left:
+        return False
+    return left.endswith(words("ranked_in")) or (
+        unit is not None and any(w in left for w in words("ranked_in"))
+    )
+
+
+def _mention(original: str, match: re.Match[str], value: Decimal) -> Mention:
+    top = match.group(1) == "前"
+    unit = match.group(3)
+    quantity = Quantity(
+        text=original[match.start() : match.end()],
+        type="rank",
+        value=value,
+        unit=unit,
+        approx="前" if top else None,
+    )
+    return Mention(
+        start=match.start(),
+        end=match.end(),
+        left=match.start(),
+        right=match.end(),
+        quantity=quantity,
+        rule="quantity.rank",
+        dimension="rank",
+    )
+
+
+def merged(found: list[Mention], ranked: list[Mention]) -> list[Mention]:
+    """Both lists in one, in order; a number inside a rank is dropped."""
+    taken = [(m.start, m.end) for m in ranked]
+    if not taken:
+        return found
+    inside = {at for start, end in taken for at in range(start, end)}
+    return sorted([m for m in found if m.start not in inside] + ranked, key=lambda m: m.start)
+
+
+def phrase(mention: Mention, place: Place) -> Phrase | None:
+    """What is ranked: the words before the rank without 排全省 and the like, or what the clause before
+    measured (工业用电量增长1.8%，全省第二)."""
+    left = left_of(mention, place)
+    core = trimmed(_ORDER_WORDS.sub("", left))
+    core = _ORDER_WORDS.sub("", core)
+    bare = trimmed(_SCOPE.sub("", core))
+    named = bare or ("" if _SCOPE.search(core) else core)
+    if len(named) >= 2:
+        return Phrase(core if len(core) <= 24 else named, "indicator.ranked")
+    if place.phrase is not None:
+        return Phrase(place.phrase.text, "indicator.ranked.inherited")
+    return None
