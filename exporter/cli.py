@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
 
 import typer
 
@@ -91,11 +92,13 @@ def convert(
     out: Annotated[Path, typer.Option("--output", "-o", help=say("cli.opt-out"))],
     to: Annotated[list[str] | None, typer.Option("--to", help=say("cli.opt-to"))] = None,
     style: StyleOption = "plain",
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help=say("cli.opt-jobs"))] = 1,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help=say("cli.opt-jobs"))] = 0,
     force: Annotated[bool, typer.Option("--force", help=say("cli.opt-force"))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("cli.opt-dry-run"))] = False,
     report: Annotated[Path | None, typer.Option("--report", help=say("cli.opt-report"))] = None,
     strict: Annotated[bool, typer.Option("--strict", help=say("cli.opt-strict"))] = False,
+    timeout: Annotated[int, typer.Option("--timeout", min=0, help=say("cli.opt-timeout"))] = 600,
+    memory: Annotated[int, typer.Option("--memory", min=0, help=say("cli.opt-memory"))] = 4096,
 ) -> None:
     """Every record with text becomes one file in each format."""
     from exporter.batch.model import Job
@@ -105,7 +108,8 @@ def convert(
     job = Job(str(out), "", formats, style, strict=strict, dry_run=dry_run)
     with for_people():
         check(job)
-        tally = _run(job, sources, jobs or os.cpu_count() or 1, report, force=force)
+        limits = Limits(jobs or os.cpu_count() or 1, timeout, memory * 1024 * 1024)
+        tally = _run(job, sources, limits, report, force=force)
         if tally is None:
             warn(say("cli.nothing"))
             raise typer.Exit(NOTHING)
@@ -113,8 +117,31 @@ def convert(
         raise typer.Exit(tally.exit_code())
 
 
+class Limits(NamedTuple):
+    """Number of processes; seconds and bytes that a page may take (0: no limit)."""
+
+    jobs: int
+    timeout: float
+    memory: int
+
+
+@contextmanager
+def _pool(limits: Limits, pages: int) -> Iterator[Executor | None]:
+    """The processes of a run; none for a single page, which would only wait for its process."""
+    if pages == 1:
+        yield None
+        return
+    from exporter.batch.pool import Pool
+
+    pool = Pool(min(limits.jobs, pages), timeout=limits.timeout, memory=limits.memory)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
 def _run(
-    job: Job, given: Sequence[str], jobs: int, report: Path | None, *, force: bool
+    job: Job, given: Sequence[str], limits: Limits, report: Path | None, *, force: bool
 ) -> Tally | None:
     """How the run went; ``None`` when the arguments name no page (and nothing is made)."""
     from exporter.batch.run import convert as run
@@ -130,8 +157,9 @@ def _run(
         Shelf(job.target, force=force, dry_run=job.dry_run) as shelf,
         _report_to(report) as note,
         progress(len(sources)) as advance,
+        _pool(limits, len(sources)) as pool,
     ):
-        for line in run(sources, job, shelf, jobs, language()):
+        for line in run(sources, job, shelf, pool, language()):
             tally.add(line)
             advance(tally.pages)
             note(line)

@@ -41,7 +41,6 @@ class Draft(msgspec.Struct, frozen=True):
     scratch: str
     sha256: str
     size: int
-    pages: int | None = None
 
 
 class RecordResult(msgspec.Struct, frozen=True):
@@ -75,7 +74,6 @@ class Output(msgspec.Struct, frozen=True):
     format: str
     sha256: str
     size: int
-    pages: int | None = None
 
 
 class ReportLine(msgspec.Struct, frozen=True):

@@ -1,25 +1,26 @@
-"""Many pages: one after the other, or side by side in processes; the same order and the same files.
+"""Many pages: in our own process or side by side in others; the same order and the same files.
 
 A worker makes files without names; naming and renaming are done here, in the order of the sources,
-so that the tree does not depend on which worker was first. A worker that dies takes only its page
-along: the page is tried once more alone and then reported, and the pool is made anew.
+so that the tree does not depend on which worker was first. Pages that an earlier run finished are
+reported from the journal and not made again.
 """
 
 from __future__ import annotations
 
-import multiprocessing
+import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor, Future
 
 import msgspec
 
+from exporter import __version__
 from exporter.batch.model import Job, Output, PageResult, RecordResult, ReportLine, Task
+from exporter.batch.pool import TaskTimeout, WorkerDied
 from exporter.batch.shelf import Shelf
-from exporter.batch.sources import Source
-from exporter.batch.work import NOWHERE, convert_page
-from exporter.errors import WriteError
+from exporter.batch.sources import Source, read_bytes
+from exporter.batch.work import NOWHERE, convert_page, style_digest
+from exporter.errors import ExporterError, WriteError
 from exporter.messages import Language, render
 from exporter.notices import Notice
 
@@ -27,68 +28,82 @@ AHEAD = 4
 """Pages per worker that may be under way or wait for their turn to be named."""
 
 
+class Step(msgspec.Struct, frozen=True):
+    """A page of the run: either `lines` known from an earlier run, or a `task` for a worker."""
+
+    source: Source
+    sha256: str
+    lines: tuple[ReportLine, ...] | None
+    task: Task | None
+
+
 def convert(
-    sources: Iterable[Source], job: Job, shelf: Shelf, jobs: int, language: Language
+    sources: Iterable[Source], job: Job, shelf: Shelf, pool: Executor | None, language: Language
 ) -> Iterator[ReportLine]:
     """A report line for each record, in the order of the sources, as it is done.
 
-    `job.scratch` is filled in from the shelf, which must be open.
+    `job.scratch` is filled in from the shelf, which must be open. Without a `pool` the pages are
+    made in this process, one after the other.
     """
     job = msgspec.structs.replace(job, scratch=shelf.scratch)
-    tasks = (Task(index, source, job) for index, source in enumerate(sources))
-    results = map(convert_page, tasks) if jobs == 1 else _side_by_side(tasks, jobs)
-    for result in results:
-        for record in result.records:
-            yield _report(result, record, shelf, language)
+    key = _key(job)
+    steps = (_step(index, source, job, shelf, key) for index, source in enumerate(sources))
+    for step, result in _in_turn(steps) if pool is None else _side_by_side(steps, pool):
+        if result is None:
+            yield from step.lines or ()
+            continue
+        lines = tuple(_report(result, record, shelf, language) for record in result.records)
+        shelf.remember(step.source.name, step.sha256, key, lines)
+        yield from lines
 
 
-def _side_by_side(tasks: Iterable[Task], jobs: int) -> Iterator[PageResult]:
-    """Results in order; at most `AHEAD` pages per worker are held."""
-    waiting: deque[tuple[Task, Future[PageResult]]] = deque()
-    pool = _pool(jobs)
+def _key(job: Job) -> str:
+    """What the output depends on besides the page."""
+    facts = (__version__, style_digest(job.style), job.formats, job.strict)
+    return hashlib.sha256(repr(facts).encode()).hexdigest()
+
+
+def _step(index: int, source: Source, job: Job, shelf: Shelf, key: str) -> Step:
     try:
-        for task in tasks:
-            waiting.append((task, pool.submit(convert_page, task)))
-            if len(waiting) >= jobs * AHEAD:
-                pool, result = _next(waiting, pool, jobs)
-                yield result
-        while waiting:
-            pool, result = _next(waiting, pool, jobs)
-            yield result
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        sha256 = hashlib.sha256(read_bytes(source)).hexdigest()
+    except ExporterError:
+        return Step(source, "", None, Task(index, source, job))
+    lines = shelf.finished(source.name, sha256, key)
+    return Step(source, sha256, lines, None if lines is not None else Task(index, source, job))
+
+
+def _in_turn(steps: Iterable[Step]) -> Iterator[tuple[Step, PageResult | None]]:
+    for step in steps:
+        yield step, None if step.task is None else convert_page(step.task)
+
+
+def _side_by_side(
+    steps: Iterable[Step], pool: Executor
+) -> Iterator[tuple[Step, PageResult | None]]:
+    """Results in order of the steps; a bounded number of pages is held."""
+    waiting: deque[tuple[Step, Future[PageResult] | None]] = deque()
+    ahead = AHEAD * int(getattr(pool, "workers", 1))
+    for step in steps:
+        waiting.append((step, step.task and pool.submit(convert_page, step.task)))
+        if len(waiting) >= ahead:
+            yield _next(waiting)
+    while waiting:
+        yield _next(waiting)
 
 
 def _next(
-    waiting: deque[tuple[Task, Future[PageResult]]], pool: ProcessPoolExecutor, jobs: int
-) -> tuple[ProcessPoolExecutor, PageResult]:
-    task, future = waiting.popleft()
+    waiting: deque[tuple[Step, Future[PageResult] | None]],
+) -> tuple[Step, PageResult | None]:
+    step, future = waiting.popleft()
+    if future is None or step.task is None:
+        return step, None
     try:
-        return pool, future.result()
-    except BrokenProcessPool:
-        pool.shutdown(wait=False, cancel_futures=True)
-        result = _alone(task)
-        fresh = _pool(jobs)
-        again = [(task, fresh.submit(convert_page, task)) for task, _ in waiting]
-        waiting.clear()
-        waiting.extend(again)
-        return fresh, result
-
-
-def _alone(task: Task) -> PageResult:
-    """The page in a process of its own; one that dies again is reported as the culprit."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(convert_page, task).result()
-        except BrokenProcessPool:
-            error = Notice("batch.worker-died", params={"path": task.source.name})
-            record = RecordResult(task.source.name, NOWHERE, "failed", error=error)
-            return PageResult(task.index, task.source.name, None, (record,))
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    # spawn: a forked child would inherit locks and open files of whoever embeds us
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+        return step, future.result()
+    except (WorkerDied, TaskTimeout) as fault:
+        code = "batch.worker-died" if isinstance(fault, WorkerDied) else "batch.timeout"
+        error = Notice(code, params={"path": step.source.name, "why": str(fault)})
+        record = RecordResult(step.source.name, NOWHERE, "failed", error=error)
+        return step, PageResult(step.task.index, step.source.name, step.sha256, (record,))
 
 
 def _report(page: PageResult, record: RecordResult, shelf: Shelf, language: Language) -> ReportLine:

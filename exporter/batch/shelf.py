@@ -1,8 +1,7 @@
 """The output folder: names are given, files put in their place by a rename, and remembered.
 
-``OUT/.exporter/files.json`` remembers which files this tool wrote, for which record, with which
-digest. A file that is not in it, or that someone has changed since, is not ours to overwrite
-without ``--force``. The memory is written after the files, so it never claims one that isn't there.
+A file that the journal does not know, or that someone has changed since, is not ours to overwrite
+without ``--force``; one with the very bytes that we would write is left as it is.
 """
 
 from __future__ import annotations
@@ -16,49 +15,68 @@ from pathlib import Path
 
 import msgspec
 
-from exporter.batch.model import Draft, Output, RecordResult
+from exporter.batch.journal import File, Journal, Page
+from exporter.batch.model import Draft, Output, RecordResult, ReportLine
 from exporter.batch.names import stem, unique
-from exporter.errors import SourceError, WriteError
+from exporter.errors import WriteError
 
 STATE = ".exporter"
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """A file that we wrote: for which record, and the sha256 of its bytes."""
-
-    owner: str
-    sha256: str
-
-
 class Shelf:
-    """The files of one output folder. Use it as a context: the memory is saved at the end."""
+    """The files of one output folder. A context: the journal is put in order at its end."""
 
     def __init__(self, target: str, *, force: bool, dry_run: bool) -> None:
         self.target = Path(target)
         self.force = force
         self.dry_run = dry_run
         self.scratch = ""
-        self._entries: dict[str, Entry] = {}
+        self._journal = Journal(self.target / STATE)
         self._taken: dict[str, str] = {}
 
     def __enter__(self) -> Shelf:
         try:
+            self._journal.read()
             if not self.dry_run:
                 (self.target / STATE).mkdir(parents=True, exist_ok=True)
                 self.scratch = tempfile.mkdtemp(prefix="run-", dir=self.target / STATE)
-            self._entries = self._remembered()
+                self._journal.open()
         except OSError as error:
-            raise WriteError(
-                "batch.cannot-write", path=self.target, why=error.strerror or error
-            ) from error
-        for name, entry in self._entries.items():
-            self._taken.setdefault(_folded(Path(name).stem), entry.owner)
+            raise _refused(self.target, error) from error
+        for file in self._journal.files.values():
+            self._taken.setdefault(_folded(Path(file.path).stem), file.owner)
         return self
 
     def __exit__(self, *_: object) -> None:
-        if not self.dry_run:
-            self._save()
+        if self.dry_run:
+            return
+        try:
+            self._journal.close(Path(self.scratch))
+        except OSError as error:
+            raise _refused(self.target, error) from error
+        finally:
             shutil.rmtree(self.scratch, ignore_errors=True)
+
+    def finished(self, source: str, sha256: str, key: str) -> tuple[ReportLine, ...] | None:
+        """The page's lines of an earlier run, if nothing changed since and its files are there."""
+        page = None if self.force else self._journal.page(source, sha256, key)
+        if page is None or not all(self._there(o) for line in page.lines for o in line.outputs):
+            return None
+        return tuple(
+            msgspec.structs.replace(line, status="unchanged" if line.outputs else line.status)
+            for line in page.lines
+        )
+
+    def remember(self, source: str, sha256: str, key: str, lines: tuple[ReportLine, ...]) -> None:
+        """Note a page whose files are in place; one with a failure is left to be tried again."""
+        if not self.dry_run and all(line.status != "failed" for line in lines):
+            kept = tuple(
+                msgspec.structs.replace(
+                    line, seconds=0.0, status="done" if line.outputs else "empty"
+                )
+                for line in lines
+            )
+            self._journal.add(Page(source, sha256, key, kept))
 
     def place(self, source: str, result: RecordResult) -> tuple[tuple[Output, ...], bool]:
         """The record's files under their names, and whether any byte of the folder changed.
@@ -67,24 +85,28 @@ class Shelf:
         """
         owner = f"{source}#{result.record}"
         mark = hashlib.sha256(owner.encode()).hexdigest()
-        base = unique(
-            stem(result.date, result.title or "", result.record), mark, self._taken, owner
-        )
+        plain = stem(result.date, result.title or "", result.record)
+        base = unique(plain, mark, self._taken, owner)
         for draft in result.drafts:
-            self._permit(f"{base}{draft.suffix}", draft)
+            self._permit(self.target / f"{base}{draft.suffix}", draft)
         changed = [self._put(f"{base}{draft.suffix}", draft, owner) for draft in result.drafts]
         outputs = tuple(
-            Output(f"{base}{d.suffix}", d.format, d.sha256, d.size, d.pages) for d in result.drafts
+            Output(f"{base}{d.suffix}", d.format, d.sha256, d.size) for d in result.drafts
         )
         return outputs, any(changed)
 
-    def _permit(self, name: str, draft: Draft) -> None:
-        path = self.target / name
+    def _there(self, output: Output) -> bool:
+        try:
+            return (self.target / output.path).stat().st_size == output.size
+        except OSError:
+            return False
+
+    def _permit(self, path: Path, draft: Draft) -> None:
         if self.force or not path.exists():
             return
         there = _digest(path)
-        entry = self._entries.get(name)
-        if there != draft.sha256 and (entry is None or entry.sha256 != there):
+        ours = self._journal.files.get(path.name)
+        if there != draft.sha256 and (ours is None or there != ours.sha256):
             raise WriteError("batch.not-ours", path=path)
 
     def _put(self, name: str, draft: Draft, owner: str) -> bool:
@@ -97,28 +119,13 @@ class Shelf:
                 else:
                     os.replace(draft.scratch, path)
             except OSError as error:
-                raise WriteError("batch.cannot-write", path=path, why=error.strerror) from error
-            self._entries[name] = Entry(owner, draft.sha256)
+                raise _refused(path, error) from error
+            self._journal.add(File(name, owner, draft.sha256, draft.size))
         return not same
 
-    def _remembered(self) -> dict[str, Entry]:
-        path = self.target / STATE / "files.json"
-        if not path.is_file():
-            return {}
-        try:
-            return msgspec.json.decode(path.read_bytes(), type=dict[str, Entry])
-        except msgspec.DecodeError as error:
-            raise SourceError("batch.bad-state", path=path) from error
 
-    def _save(self) -> None:
-        data = msgspec.json.encode(dict(sorted(self._entries.items())))
-        path = self.target / STATE / "files.json"
-        unfinished = Path(self.scratch) / "files.json"
-        try:
-            unfinished.write_bytes(msgspec.json.format(data, indent=1) + b"\n")
-            os.replace(unfinished, path)
-        except OSError as error:
-            raise WriteError("batch.cannot-write", path=path, why=error.strerror) from error
+def _refused(path: Path, error: OSError) -> WriteError:
+    return WriteError("batch.cannot-write", path=path, why=error.strerror or error)
 
 
 def _folded(name: str) -> str:

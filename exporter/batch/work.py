@@ -137,9 +137,17 @@ def _failure(
     if isinstance(error, ExporterError):
         fact = Notice(error.code, params=error.params)
         return RecordResult(record, span, "failed", notices=notices, error=fact)
+    if isinstance(error, MemoryError):
+        fact = Notice("batch.memory", params={"path": record})
+        return RecordResult(record, span, "failed", notices=notices, error=fact)
     fact = Notice("batch.internal", params={"what": f"{type(error).__name__}: {error}"})
     trace = "".join(traceback.format_exception(error))
     return RecordResult(record, span, "failed", notices=notices, error=fact, trace=trace)
+
+
+def style_digest(name: str) -> str:
+    """The digest of the style's files, its parents included."""
+    return _style(name).digest
 
 
 def check(job: Job) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from exporter.batch.model import Draft, RecordResult
+from exporter.batch.model import Draft, RecordResult, ReportLine
 from exporter.batch.shelf import STATE, Shelf
-from exporter.errors import SourceError, WriteError
+from exporter.errors import WriteError
 from exporter.notices import Span
 
 
@@ -34,7 +34,7 @@ NAME = "2024-01-02 标题.docx"
 def test_a_file_is_placed_and_remembered(tmp_path: Path) -> None:
     assert put(tmp_path, b"one")
     assert [p.name for p in tmp_path.iterdir() if p.name != STATE] == [NAME]
-    assert [p.name for p in (tmp_path / STATE).iterdir()] == ["files.json"]
+    assert [p.name for p in (tmp_path / STATE).iterdir()] == ["journal.jsonl"]
 
 
 def test_the_same_bytes_again_change_nothing(tmp_path: Path) -> None:
@@ -81,11 +81,52 @@ def test_a_dry_run_leaves_no_trace(tmp_path: Path) -> None:
     assert not target.exists()
 
 
-def test_a_damaged_memory_is_named(tmp_path: Path) -> None:
-    put(tmp_path, b"one")
-    (tmp_path / STATE / "files.json").write_text("{")
-    with pytest.raises(SourceError, match="bad-state"):
-        put(tmp_path, b"one")
+KEY = ("sha", "key")
+
+
+def finish(folder: Path, *, key: tuple[str, str] = KEY) -> None:
+    """A whole page: its one record placed, then remembered."""
+    with Shelf(str(folder), force=False, dry_run=False) as shelf:
+        made = result(shelf, key[1].encode())
+        outputs, _ = shelf.place("page.txt", made)
+        line = ReportLine(
+            "page.txt", key[0], "r1", made.span, "done", "标题", None, outputs, (), None, None, 1.5
+        )
+        shelf.remember("page.txt", *key, (line,))
+
+
+def known(folder: Path, sha256: str, key: str) -> str | None:
+    with Shelf(str(folder), force=False, dry_run=True) as shelf:
+        lines = shelf.finished("page.txt", sha256, key)
+        return lines[0].status if lines else None
+
+
+def test_a_finished_page_is_known_until_its_bytes_its_key_or_its_files_change(
+    tmp_path: Path,
+) -> None:
+    finish(tmp_path)
+    assert known(tmp_path, *KEY) == "unchanged"
+    assert known(tmp_path, "other", "key") is None
+    assert known(tmp_path, "sha", "other") is None
+    (tmp_path / NAME).unlink()
+    assert known(tmp_path, *KEY) is None
+
+
+def test_a_file_written_over_by_another_style_is_made_again(tmp_path: Path) -> None:
+    finish(tmp_path)
+    finish(tmp_path, key=("sha", "another style"))
+    assert known(tmp_path, *KEY) is None
+    assert known(tmp_path, "sha", "another style") == "unchanged"
+
+
+def test_the_journal_of_a_killed_run_is_good_up_to_its_torn_line(tmp_path: Path) -> None:
+    finish(tmp_path)
+    journal = tmp_path / STATE / "journal.jsonl"
+    whole = journal.read_bytes()
+    journal.write_bytes(whole + whole[: len(whole) // 3])
+    assert known(tmp_path, *KEY) == "unchanged"
+    finish(tmp_path)
+    assert journal.read_bytes() == whole
 
 
 def test_a_target_that_is_a_file_is_named(tmp_path: Path) -> None:

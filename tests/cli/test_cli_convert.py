@@ -1,4 +1,4 @@
-"""``exporter convert`` on the real seeds: the files, the report, the same bytes however it is run."""
+"""``exporter convert`` on the seeds: the files, the report, the same bytes however it is run."""
 
 from __future__ import annotations
 
