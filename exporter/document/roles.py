@@ -67,6 +67,9 @@ ROLES: dict[str, RoleInfo] = {
     "question": _block("heading_3", "a question, shortened"),
     "answerer": _block("paragraph", "who answers"),
     "answer": _block("paragraph", "a point of an answer"),
+    "person": _block("paragraph", "a person in a line"),
+    "exchange_line": _block("paragraph", "a question in a line: who asked, what, who answers"),
+    "doubt": _block("paragraph", "what an editor must look at"),
     # the transcript
     "narration": _block("paragraph", "the page's own prose"),
     "speech_section": _block("heading_2", "a heading printed between turns"),
@@ -114,6 +117,7 @@ ROLES: dict[str, RoleInfo] = {
     "all_figures_table": RoleInfo("table", "table", "the table of all figures"),
     "people_table": RoleInfo("table", "table", "the table of people"),
     "exchange_table": RoleInfo("table", "table", "questions and answers side by side"),
+    "notes_table": RoleInfo("table", "table", "the source notes"),
     "panel": RoleInfo("table", "table", "key figures set large, in cells"),
     "source_table": RoleInfo("table", "table", "a table of the source page"),
     "chart": RoleInfo("table", "table", "a chart"),

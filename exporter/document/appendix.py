@@ -1,0 +1,124 @@
+"""The appendix: the cleaned transcript in numbered paragraphs, under the names of those who speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from exporter.document.model import (
+    Block,
+    Cell,
+    Column,
+    Group,
+    Heading,
+    Inline,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from exporter.document.plan import SectionSpec
+from exporter.document.setting import Setting, number_of
+from exporter.transcript.model import Heading as Printed
+from exporter.transcript.model import Paragraph as Spoken
+from exporter.transcript.model import Turn
+
+_HEADING_ROLES: Final = {1: "speech_1", 2: "speech_2", 3: "speech_3"}
+_RUN_IN_ROLES: Final = {1: "run_in_1", 2: "run_in_2", 3: "run_in"}
+
+
+def transcript(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """Every paragraph of the record, in order, each with its number and its anchor."""
+    source = setting.briefing.transcript
+    blocks = [*_paragraphs(setting, source.narration, "narration")]
+    if source.kind != "news":
+        headings = _by_turn(source.headings)
+        for turn in source.turns:
+            blocks += _printed(headings.get(turn.id, ()))
+            blocks += _turn(setting, turn)
+        blocks += _printed(headings.get(None, ()))
+    body = (Group("transcript_body", tuple(blocks)),) if blocks else ()
+    note = Paragraph((Text(setting.word("transcript-note")),), role="section_note")
+    return setting.section(spec, body, (note,) if setting.plan.source_marks else ())
+
+
+def _by_turn(headings: Iterable[Printed]) -> dict[str | None, tuple[Printed, ...]]:
+    found: dict[str | None, tuple[Printed, ...]] = {}
+    for heading in headings:
+        found[heading.before] = (*found.get(heading.before, ()), heading)
+    return found
+
+
+def _printed(headings: Iterable[Printed]) -> Iterator[Block]:
+    """The headings that the page prints between turns."""
+    for heading in headings:
+        yield Heading(3, (Text(heading.text),), "speech_section")
+
+
+def _turn(setting: Setting, turn: Turn) -> Iterator[Block]:
+    yield Heading(4, _speaker(setting, turn), "speaker", anchor=f"t-{turn.id}", contents=False)
+    role = "speech_question" if turn.role in ("journalist", "reader") else "speech"
+    yield from _paragraphs(setting, turn.paragraphs, role)
+
+
+def _speaker(setting: Setting, turn: Turn) -> tuple[Inline, ...]:
+    """Name and office or outlet; a speaker found by sense alone is said to be so."""
+    name, beside = turn.speaker, turn.office
+    if turn.role == "journalist" and turn.org:
+        name, beside = turn.org, turn.speaker
+    shown = list(setting.who(name, beside, turn.role))
+    if turn.inferred:
+        shown.append(Text(setting.word("inferred"), role="office"))
+    return tuple(shown)
+
+
+def _paragraphs(setting: Setting, spoken: Iterable[Spoken], role: str) -> Iterator[Block]:
+    """Paragraphs as they are; rows of a table of the page gathered to a table."""
+    for is_row, run in groupby(spoken, key=lambda paragraph: "\t" in paragraph.text):
+        if is_row:
+            yield _table(setting, tuple(run))
+        else:
+            yield from (_paragraph(setting, paragraph, role) for paragraph in run)
+
+
+def _paragraph(setting: Setting, spoken: Spoken, role: str) -> Paragraph:
+    whole_heading = 0 < len(spoken.text) <= spoken.heading
+    return Paragraph(
+        _content(spoken, whole_heading),
+        role=_HEADING_ROLES.get(spoken.level, role) if whole_heading else role,
+        anchor=spoken.id,
+        number=number_of(spoken.id),
+        back=setting.citations.get(spoken.id),
+    )
+
+
+def _content(spoken: Spoken, whole_heading: bool) -> tuple[Inline, ...]:
+    role = _RUN_IN_ROLES.get(spoken.level)
+    if whole_heading or role is None or not spoken.heading:
+        return (Text(spoken.text),)
+    return (Text(spoken.text[: spoken.heading], role=role), Text(spoken.text[spoken.heading :]))
+
+
+def _table(setting: Setting, rows: tuple[Spoken, ...]) -> Table:
+    """A table of the page. Rows with fewer cells than the longest end in a cell that spans the rest."""
+    split = [row.text.split("\t") for row in rows]
+    width = max(len(cells) for cells in split)
+    return Table(
+        columns=(Column(),) * width,
+        head=(),
+        rows=tuple(
+            Row(_table_cells(cells, width), anchor=row.id)
+            for row, cells in zip(rows, split, strict=True)
+        ),
+        role="source_table",
+        summary=setting.word("source-table-summary", rows=len(rows), columns=width),
+    )
+
+
+def _table_cells(cells: list[str], width: int) -> tuple[Cell, ...]:
+    spans = [1] * (len(cells) - 1) + [width - len(cells) + 1]
+    return tuple(
+        Cell((Paragraph((Text(words),), role="table_cell"),), columns=span)
+        for words, span in zip(cells, spans, strict=True)
+    )

@@ -1,0 +1,96 @@
+"""Series of facts → charts as data: the kind chosen by the data, the values as printed in the source."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, Literal
+
+from exporter.briefing.model import Fact, Series
+from exporter.document.model import (
+    Block,
+    Chart,
+    ChartPoint,
+    ChartSeries,
+    Group,
+    Inline,
+    Text,
+)
+from exporter.document.plan import SectionSpec
+from exporter.document.quantities import planned
+from exporter.document.setting import Setting, limited
+
+FEWEST: Final = 3
+MOST: Final = 12
+_SHORT_LABEL: Final = 4
+
+
+def charts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """A chart for each series with at least three comparable values."""
+    usable = tuple(series for series in setting.briefing.series if _points(setting, series))
+    shown = limited(spec, usable)
+    if not shown:
+        return ()
+    blocks = tuple(_chart(setting, series, at) for at, series in enumerate(shown, 1))
+    return setting.section(spec, (Group("charts", blocks),))
+
+
+def _points(setting: Setting, series: Series) -> tuple[Fact, ...]:
+    """The series' facts when a chart of them would be honest: enough, all with one value, one unit."""
+    facts = setting.facts(series.facts)
+    whole = len(facts) == len(series.facts) == len(series.categories)
+    units = {fact.quantity.unit for fact in facts}
+    single = all(fact.quantity.value is not None for fact in facts)
+    return facts if whole and single and len(units) == 1 and FEWEST <= len(facts) <= MOST else ()
+
+
+def _chart(setting: Setting, series: Series, number: int) -> Chart:
+    facts = _points(setting, series)
+    rank = facts[0].quantity.type == "rank"
+    unit = None if rank else series.unit
+    points = tuple(
+        ChartPoint(_plain(fact.quantity.value), fact.quantity.text, planned(fact)) for fact in facts
+    )
+    return Chart(
+        kind=_kind(series),
+        title=series.indicator,
+        categories=series.categories,
+        series=(ChartSeries(series.indicator, points),),
+        unit=unit,
+        alternative=_alternative(setting, series, facts),
+        caption=_caption(setting, series, facts, number),
+        reverse=rank,
+        anchor=f"c{number}",
+    )
+
+
+def _plain(value: Decimal | None) -> str:
+    """Plain decimal digits, without exponent."""
+    return format(value if value is not None else Decimal(0), "f")
+
+
+def _kind(series: Series) -> Literal["line", "bar", "column"]:
+    """Over time a line; over places columns, or bars where the names are long."""
+    if series.dimension == "period":
+        return "line"
+    longest = max(len(name) for name in series.categories)
+    return "column" if longest <= _SHORT_LABEL else "bar"
+
+
+def _alternative(setting: Setting, series: Series, facts: tuple[Fact, ...]) -> str:
+    """All values, read out."""
+    pairs = (
+        setting.word("chart-point", category=category, value=fact.quantity.text)
+        for category, fact in zip(series.categories, facts, strict=True)
+    )
+    return setting.word(
+        "chart-alternative", indicator=series.indicator, values=setting.word("comma").join(pairs)
+    )
+
+
+def _caption(
+    setting: Setting, series: Series, facts: tuple[Fact, ...], number: int
+) -> tuple[Inline, ...]:
+    words = Text(setting.word("chart-caption", number=number, indicator=series.indicator))
+    paragraphs = dict.fromkeys(fact.paragraph for fact in facts)
+    marks = (inline for paragraph in paragraphs for inline in setting.mark(paragraph))
+    return (words, *marks)

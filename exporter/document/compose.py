@@ -1,0 +1,143 @@
+"""The fourth verb: briefing → document, as blocks with roles; sections chosen and ordered by the plan.
+
+Each section is a small function of `SECTIONS`; the transcript is composed last, since a paragraph's number
+links to the place that cites the paragraph first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+import msgspec
+
+from exporter.briefing.model import Briefing
+from exporter.document import appendix, charts, figures, front, notes, proceedings
+from exporter.document.cited import citations
+from exporter.document.dates import printed
+from exporter.document.model import (
+    Block,
+    Document,
+    FigureSource,
+    Heading,
+    PageBreak,
+    Provenance,
+    Text,
+)
+from exporter.document.plan import Plan, SectionSpec
+from exporter.document.setting import Setting
+from exporter.notices import Outcome, Span
+
+Section = Callable[[Setting, SectionSpec], tuple[Block, ...]]
+
+SECTIONS: Final[dict[str, Section]] = {
+    "masthead": front.masthead,
+    "title": front.title,
+    "lead": front.lead,
+    "contents": front.contents,
+    "key_points": front.key_points,
+    "key_figures": figures.key_figures,
+    "charts": charts.charts,
+    "people": proceedings.people,
+    "announcements": proceedings.announcements,
+    "exchanges": proceedings.exchanges,
+    "all_figures": figures.all_figures,
+    "doubts": notes.doubts,
+    "transcript": appendix.transcript,
+    "source_notes": notes.source_notes,
+    "colophon": front.colophon,
+    "imprint": front.imprint,
+}
+
+
+def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
+    """The document that the plan asks for. A section with nothing to show is left out."""
+    setting = Setting(briefing, plan)
+    sections = [_section(setting, spec) for spec in plan.sections if spec.name != "transcript"]
+    citing = setting._replace(citations=citations(block for blocks in sections for block in blocks))
+    for at, spec in enumerate(plan.sections):
+        if spec.name == "transcript":
+            sections.insert(at, _section(citing, spec))
+    if plan.number_headings:
+        sections = list(_numbered(sections, setting))
+    blocks = tuple(block for section in sections for block in section)
+    return Outcome(
+        Document(
+            title=briefing.title,
+            language=briefing.language,
+            blocks=blocks,
+            provenance=_provenance(briefing),
+            date=briefing.date,
+            author=plan.letterhead.issuer or briefing.publisher,
+            subject=setting.word("brief"),
+            keywords=_keywords(briefing),
+            fields=_fields(setting),
+        )
+    )
+
+
+def _section(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    blocks = SECTIONS[spec.name](setting, spec)
+    return (PageBreak(), *blocks) if blocks and spec.new_page else blocks
+
+
+def _numbered(
+    sections: Iterable[tuple[Block, ...]], setting: Setting
+) -> Iterator[tuple[Block, ...]]:
+    """The sections with 一、二、三、 before their headings, up to the first that starts a page: what
+    follows there is annexed (附件) and has no number in the body.
+    """
+    number, annexed = 0, False
+    for blocks in sections:
+        annexed = annexed or (bool(blocks) and isinstance(blocks[0], PageBreak))
+        if annexed or not blocks or not isinstance(blocks[0], Heading) or blocks[0].level != 2:
+            yield blocks
+            continue
+        number += 1
+        label = Text(ordinal(number, setting))
+        heading = msgspec.structs.replace(blocks[0], content=(label, *blocks[0].content))
+        yield (heading, *blocks[1:])
+
+
+def ordinal(number: int, setting: Setting) -> str:
+    """一、 or 1. (numbers to 99)."""
+    if setting.language == "en":
+        return f"{number}. "
+    digits = "〇一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    words = ("" if tens == 1 else digits[tens]) + "十" if tens else ""
+    return f"{words}{digits[ones] if ones else ''}、"
+
+
+def _provenance(briefing: Briefing) -> Provenance:
+    source = briefing.transcript.source
+    key = sorted((fact for fact in briefing.figures if fact.key), key=lambda fact: fact.rank)
+    return Provenance(
+        path=source.path,
+        sha256=source.sha256,
+        record=briefing.id,
+        span=Span(source.start, source.end),
+        figures=tuple(FigureSource(fact.quantity.text, fact.paragraph, fact.spans) for fact in key),
+    )
+
+
+def _keywords(briefing: Briefing) -> tuple[str, ...]:
+    """The indicators of the key figures, each once."""
+    named = (fact.indicator for fact in briefing.figures if fact.key and fact.indicator)
+    return tuple(dict.fromkeys(named))[:8]
+
+
+def _fields(setting: Setting) -> dict[str, str]:
+    """What running heads may ask for; the words round a page number follow the document's language."""
+    briefing, letterhead = setting.briefing, setting.plan.letterhead
+    return {
+        "title": briefing.title,
+        "date": printed(briefing.date, setting.language),
+        "publisher": briefing.publisher or "",
+        "issuer": letterhead.issuer or briefing.publisher or "",
+        "document_number": letterhead.document_number,
+        "brief": letterhead.name or setting.word("brief"),
+        "page_start": setting.word("page-start"),
+        "page_end": setting.word("page-end"),
+        "page_of": setting.word("page-of"),
+    }

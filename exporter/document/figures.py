@@ -1,0 +1,233 @@
+"""Key figures (table, panel, rows) and the table of all figures. Done and planned are kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from exporter.briefing.model import Fact
+from exporter.document.model import Block, Cell, Column, Inline, Paragraph, Row, Table, Text
+from exporter.document.plan import SectionSpec
+from exporter.document.quantities import parts, planned
+from exporter.document.setting import Setting, limited
+
+PANEL_COLUMNS: Final = 3
+_KEY_COLUMNS: Final = (
+    ("indicator", Column(10)),
+    ("value", Column(4, "decimal")),
+    ("unit", Column(4.5)),
+    ("period", Column(5)),
+    ("speaker", Column(4)),
+    ("link", Column(2.5, "right")),
+)
+_ALL_COLUMNS: Final = (
+    ("entity", Column(4)),
+    ("indicator", Column(9)),
+    ("value", Column(4, "decimal")),
+    ("unit", Column(4)),
+    ("period", Column(4.5)),
+    ("change", Column(4.5)),
+    ("speaker", Column(3.5)),
+    ("link", Column(2.5, "right")),
+)
+
+
+def key_facts(setting: Setting, spec: SectionSpec) -> tuple[Fact, ...]:
+    """The key figures, the most wanted first."""
+    found = (fact for fact in setting.briefing.figures if fact.key)
+    return limited(spec, tuple(sorted(found, key=lambda fact: fact.rank)))
+
+
+def key_figures(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """The key figures in the form that the style asks for."""
+    facts = key_facts(setting, spec)
+    if not facts:
+        return ()
+    names = {fact.id: f"f{at}" for at, fact in enumerate(facts, 1)}
+    match spec.form:
+        case "panel":
+            block: Block = _panel(setting, facts, names)
+        case "rows":
+            block = _rows_form(setting, facts, names)
+        case _:
+            block = _table(setting, facts, names, _KEY_COLUMNS, "figures_table")
+    return setting.section(spec, (block,))
+
+
+def all_figures(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """Every figure of the source, in its order."""
+    facts = limited(spec, setting.briefing.figures)
+    if not facts:
+        return ()
+    table = _table(setting, facts, {}, _ALL_COLUMNS, "all_figures_table")
+    note = Paragraph((Text(setting.word("figures-note")),), role="section_note")
+    return setting.section(spec, (table,), (note,))
+
+
+def _table(
+    setting: Setting,
+    facts: tuple[Fact, ...],
+    names: dict[str, str],
+    columns: tuple[tuple[str, Column], ...],
+    role: str,
+) -> Table:
+    used = _used(setting, facts, columns)
+    return Table(
+        columns=tuple(column for _, column in used),
+        head=(_head(setting, used),),
+        rows=tuple(_body(setting, facts, names, tuple(name for name, _ in used))),
+        role=role,
+        summary=setting.word("figures-summary", count=len(facts)),
+        header_column=True,
+    )
+
+
+def _used(
+    setting: Setting, facts: tuple[Fact, ...], columns: tuple[tuple[str, Column], ...]
+) -> tuple[tuple[str, Column], ...]:
+    """The columns that have something to show in some row."""
+    always = {"indicator", "value", "unit"}
+    return tuple(
+        (name, column)
+        for name, column in columns
+        if name in always or any(_cell(setting, fact, name) for fact in facts)
+    )
+
+
+def _head(setting: Setting, columns: tuple[tuple[str, Column], ...]) -> Row:
+    cells = []
+    for name, _ in columns:
+        if name == "unit":
+            continue
+        word = Text(setting.word(f"column-{name}"))
+        wide = 2 if name == "value" else 1
+        cells.append(Cell((Paragraph((word,), role="table_head"),), columns=wide))
+    return Row(tuple(cells))
+
+
+def _body(
+    setting: Setting, facts: tuple[Fact, ...], names: dict[str, str], columns: tuple[str, ...]
+) -> Iterator[Row]:
+    """Done, then planned, each under its name when there are both."""
+    done = tuple(fact for fact in facts if not planned(fact))
+    to_come = tuple(fact for fact in facts if planned(fact))
+    for word, group in (("done", done), ("planned", to_come)):
+        if group and to_come:
+            label = Paragraph((Text(setting.word(word)),), role="table_group")
+            yield Row((Cell((label,), columns=len(columns)),), group=True)
+        for fact in group:
+            yield Row(_cells(setting, fact, columns), anchor=names.get(fact.id))
+
+
+def _cells(setting: Setting, fact: Fact, columns: tuple[str, ...]) -> tuple[Cell, ...]:
+    cut = parts(fact)
+    cells = []
+    for name in columns:
+        if name == "unit" and cut is None:
+            continue
+        if name == "value":
+            words = cut.before + cut.number if cut else fact.quantity.text
+            content: tuple[Inline, ...] = (setting.words_of(words, fact.paragraph),)
+            role, wide = ("table_number", 1) if cut else ("table_cell", 2)
+            cells.append(Cell((Paragraph(content, role=role),), columns=wide))
+        else:
+            cells.append(Cell((Paragraph(_cell(setting, fact, name), role="table_cell"),)))
+    return tuple(cells)
+
+
+def _cell(setting: Setting, fact: Fact, name: str) -> tuple[Inline, ...]:
+    """What the column `name` holds of a fact; nothing where the source says nothing."""
+    match name:
+        case "indicator":
+            return (Text(indicator(setting, fact)),)
+        case "unit":
+            cut = parts(fact)
+            words = cut.after if cut else ""
+        case "period":
+            words = fact.period or ""
+        case "change":
+            words = change(setting, fact)
+        case "speaker":
+            words = fact.speaker or ""
+        case "entity":
+            words = fact.entity or ""
+        case _:
+            return setting.mark(fact.paragraph)[1:]
+    return (Text(words),) if words else ()
+
+
+def indicator(setting: Setting, fact: Fact) -> str:
+    """What was measured; unknown is said as unknown."""
+    return fact.indicator or setting.word("no-indicator")
+
+
+def change(setting: Setting, fact: Fact) -> str:
+    """↑ or ↓ and the base of the comparison, as far as the source says."""
+    arrow = {"increase": "↑", "decrease": "↓", None: ""}[fact.change]
+    return " ".join(part for part in (arrow, fact.comparison_base) if part)
+
+
+def _panel(setting: Setting, facts: tuple[Fact, ...], names: dict[str, str]) -> Table:
+    """Large numbers, three to a row."""
+    cells = [_panel_cell(setting, fact, names[fact.id]) for fact in facts]
+    while len(cells) % PANEL_COLUMNS:
+        cells.append(Cell((Paragraph((), role="figure_label"),)))
+    firsts = range(0, len(cells), PANEL_COLUMNS)
+    rows = tuple(Row(tuple(cells[at : at + PANEL_COLUMNS])) for at in firsts)
+    return Table(
+        columns=(Column(),) * PANEL_COLUMNS,
+        head=(),
+        rows=rows,
+        role="panel",
+        summary=setting.word("figures-summary", count=len(facts)),
+    )
+
+
+def _panel_cell(setting: Setting, fact: Fact, anchor: str) -> Cell:
+    words = (Text(indicator(setting, fact)),)
+    label = Paragraph(words, role="figure_label", anchor=anchor)
+    return Cell((label, _value(setting, fact), _note(setting, fact)))
+
+
+def _rows_form(setting: Setting, facts: tuple[Fact, ...], names: dict[str, str]) -> Table:
+    """One figure a row: the number left, what it measures right."""
+    rows = tuple(
+        Row((Cell((_value(setting, fact),)), _explained(setting, fact)), anchor=names[fact.id])
+        for fact in facts
+    )
+    return Table(
+        columns=(Column(4), Column(5)),
+        head=(),
+        rows=rows,
+        role="panel",
+        summary=setting.word("figures-summary", count=len(facts)),
+    )
+
+
+def _explained(setting: Setting, fact: Fact) -> Cell:
+    label = Paragraph((Text(indicator(setting, fact)),), role="figure_label")
+    return Cell((label, _note(setting, fact)))
+
+
+def _value(setting: Setting, fact: Fact) -> Paragraph:
+    """The number large, what stands before and after it small, and whether it is planned."""
+    cut = parts(fact)
+    shown: list[Inline] = []
+    if cut is None:
+        shown.append(setting.words_of(fact.quantity.text, fact.paragraph))
+    else:
+        shown += [Text(cut.before, role="unit")] if cut.before else []
+        shown.append(setting.words_of(cut.number, fact.paragraph))
+        shown += [Text(f"\u00a0{cut.after}", role="unit")] if cut.after else []
+    if planned(fact):
+        word = setting.word(f"status-{fact.status}")
+        shown += [Text("\u00a0", role="unit"), Text(word, role="tag")]
+    return Paragraph(tuple(shown), role="figure_value")
+
+
+def _note(setting: Setting, fact: Fact) -> Paragraph:
+    """Period, comparison, place and source of a figure."""
+    said = (fact.period, change(setting, fact), fact.entity)
+    words = setting.word("comma").join(part for part in said if part)
+    content = (Text(words),) if words else ()
+    return Paragraph((*content, *setting.mark(fact.paragraph)), role="figure_note")

@@ -1,0 +1,159 @@
+"""The front of the briefing: letterhead, title and dateline, lead, contents, key points."""
+
+from __future__ import annotations
+
+from exporter.document.dates import printed
+from exporter.document.model import (
+    Block,
+    Contents,
+    Group,
+    Heading,
+    Inline,
+    List,
+    Paragraph,
+    Tab,
+    Text,
+)
+from exporter.document.plan import SectionSpec
+from exporter.document.setting import Setting, limited
+
+
+def masthead(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """The letterhead of the plan's form; of what the user hasn't filled nothing is printed."""
+    match spec.form:
+        case "briefing":
+            lines = _briefing_masthead(setting)
+        case "gongwen":
+            lines = _gongwen_masthead(setting)
+        case "jianbao":
+            lines = _jianbao_masthead(setting)
+        case _:
+            lines = ()
+    return (Group("masthead", lines),) if lines else ()
+
+
+def _briefing_masthead(setting: Setting) -> tuple[Block, ...]:
+    letterhead = setting.plan.letterhead
+    name = letterhead.name or setting.word("brief")
+    right = setting.word("between").join(_date_and_source(setting))
+    content = (Text(name, role="label"), *_flush_right(right))
+    return (Paragraph(content, role="masthead_line"),)
+
+
+def _gongwen_masthead(setting: Setting) -> tuple[Block, ...]:
+    letterhead = setting.plan.letterhead
+    left = (letterhead.copy_number, letterhead.classification)
+    lines: list[Block] = [_line(words, "masthead_left") for words in left if words]
+    if letterhead.name:
+        lines.append(_line(letterhead.name, "masthead_name"))
+        lines.append(_line(letterhead.document_number, "masthead_number"))
+    return tuple(lines)
+
+
+def _jianbao_masthead(setting: Setting) -> tuple[Block, ...]:
+    letterhead = setting.plan.letterhead
+    lines: list[Block] = []
+    if letterhead.classification or letterhead.copy_number:
+        first = (Text(letterhead.classification), *_flush_right(letterhead.copy_number))
+        lines.append(Paragraph(first, role="masthead_left"))
+    lines.append(_line(letterhead.name or setting.word("jianbao"), "masthead_name"))
+    if letterhead.document_number:
+        lines.append(_line(letterhead.document_number, "masthead_number"))
+    date = printed(setting.briefing.date, setting.language)
+    issuer = letterhead.issuer or setting.briefing.publisher or ""
+    lines.append(Paragraph((Text(issuer), *_flush_right(date)), role="masthead_line"))
+    if letterhead.editor_note:
+        label = Text(setting.word("editor-note") + setting.word("between"), role="label")
+        lines.append(Paragraph((label, Text(letterhead.editor_note)), role="editor_note"))
+    return tuple(lines)
+
+
+def _line(words: str, role: str) -> Paragraph:
+    return Paragraph((Text(words),) if words else (), role=role)
+
+
+def _flush_right(words: str) -> tuple[Inline, ...]:
+    return (Tab(), Text(words)) if words else ()
+
+
+def _date_and_source(setting: Setting) -> tuple[str, ...]:
+    briefing = setting.briefing
+    date = printed(briefing.date, setting.language)
+    publisher = briefing.publisher and setting.word("source-is", name=briefing.publisher)
+    return tuple(part for part in (date, publisher) if part)
+
+
+def title(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """The title with the dateline below (``full``), above (``dated``) or without it (``bare``)."""
+    briefing = setting.briefing
+    heading = Heading(1, (Text(briefing.title),), "title", anchor="s-title", contents=False)
+    parts = (printed(briefing.date, setting.language), briefing.venue, briefing.publisher)
+    words = setting.word("between").join(part for part in parts if part)
+    addressee = setting.plan.letterhead.addressee
+    after: tuple[Block, ...] = (_line(addressee, "addressee"),) if addressee else ()
+    if not words or spec.form == "bare":
+        return (heading, *after)
+    dateline = _line(words, "dateline")
+    return (dateline, heading, *after) if spec.form == "dated" else (heading, dateline, *after)
+
+
+def lead(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """What happened, in one paragraph cut from the source."""
+    excerpt = setting.briefing.lead
+    if excerpt is None:
+        return ()
+    cited = setting.cite(excerpt)
+    if spec.form != "conclusion":
+        return (Paragraph(cited, role="lead", anchor="s-lead"),)
+    label = Text(setting.word("conclusion") + setting.word("between"), role="label")
+    body = Paragraph((label, *cited), role="conclusion", anchor="s-lead")
+    return (Group("conclusion_box", (body,)),)
+
+
+def contents(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """The place of the contents; the writer fills it."""
+    words = setting.word("section-contents") if spec.heading is None else spec.heading
+    return (Contents(words, setting.plan.contents_depth),)
+
+
+def key_points(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """Five to eight lines cut from the source."""
+    points = limited(spec, setting.briefing.key_points)
+    if not points:
+        return ()
+    items = tuple(setting.item(point.excerpt, f"k{at}") for at, point in enumerate(points, 1))
+    return setting.section(spec, (List(items, role="key_point"),))
+
+
+def colophon(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """署名 and 成文日期, when the user has given who signs."""
+    signatory = setting.plan.letterhead.signatory
+    if not signatory:
+        return ()
+    date = printed(setting.briefing.date, setting.language)
+    lines = tuple(_line(words, "signature") for words in (signatory, date) if words)
+    return (Group("colophon", lines),)
+
+
+def imprint(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """The 版记 or the 报尾, of what the user has given."""
+    letterhead = setting.plan.letterhead
+    labelled = (
+        ("report-to", letterhead.report_to),
+        ("send-to", letterhead.send_to),
+        ("copy-to" if spec.form != "jianbao" else "issue-to", letterhead.copy_to),
+    )
+    lines = [
+        Paragraph((Text(setting.word(label), role="label"), Text(names)), role="imprint")
+        for label, names in labelled
+        if names
+    ]
+    date = printed(setting.briefing.date, setting.language)
+    right = (
+        letterhead.print_run
+        if spec.form == "jianbao"
+        else date and setting.word("printed-on", date=date)
+    )
+    if letterhead.issuer:
+        lines.append(Paragraph((Text(letterhead.issuer), *_flush_right(right)), role="imprint"))
+    return (Group("imprint_box", tuple(lines)),) if lines else ()

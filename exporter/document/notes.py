@@ -1,0 +1,121 @@
+"""What the reader is warned of, and where the text comes from."""
+
+from __future__ import annotations
+
+from exporter.briefing.model import ArithmeticCheck, Contradiction
+from exporter.document.dates import printed
+from exporter.document.model import (
+    Block,
+    Cell,
+    Column,
+    Group,
+    Inline,
+    List,
+    ListItem,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from exporter.document.plan import SectionSpec
+from exporter.document.setting import Setting, limited
+from exporter.messages import render
+from exporter.notices import Notice
+
+
+def doubts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """Contradictions, sums that don't hold, damage: what an editor must look at."""
+    briefing = setting.briefing
+    found = [_contradiction(setting, one) for one in briefing.contradictions]
+    found += [_failed(setting, check) for check in briefing.checks if not check.holds]
+    notices = dict.fromkeys(
+        _said(setting, notice)
+        for notice in (*briefing.transcript.notices, *briefing.notices)
+        if notice.severity == "warning"
+    )
+    items = [*found, *((Text(words),) for words in notices)]
+    shown = limited(spec, tuple(ListItem(content) for content in items))
+    return setting.section(spec, (List(shown, role="doubt", ordered=False),)) if shown else ()
+
+
+def _contradiction(setting: Setting, contradiction: Contradiction) -> tuple[Inline, ...]:
+    words = setting.word("contradiction", indicator=contradiction.indicator)
+    content: list[Inline] = [Text(words)]
+    for at, fact in enumerate(setting.facts(contradiction.facts)):
+        if at:
+            content.append(Text(setting.word("list-comma")))
+        content.append(setting.words_of(fact.quantity.text, fact.paragraph))
+        content += setting.mark(fact.paragraph)
+    return tuple(content)
+
+
+def _failed(setting: Setting, check: ArithmeticCheck) -> tuple[Inline, ...]:
+    words = setting.word(
+        "check-failed", expression=check.expression, stated=check.stated, computed=check.computed
+    )
+    return (setting.words_of(words, check.paragraph), *setting.mark(check.paragraph))
+
+
+def _said(setting: Setting, notice: Notice) -> str:
+    return render(notice, setting.language)
+
+
+def source_notes(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """Publisher, dates, read count, and what cleaning removed or found damaged."""
+    rows = tuple(_note_row(label, words) for label, words in _notes(setting) if words)
+    if not rows:
+        return ()
+    table = Table(
+        columns=(Column(1), Column(5)),
+        head=(),
+        rows=rows,
+        role="notes_table",
+        summary=setting.word("notes-summary"),
+        header_column=True,
+    )
+    return setting.section(spec, (Group("source_notes", (table,)),))
+
+
+def _note_row(label: str, words: str) -> Row:
+    head = Paragraph((Text(label, role="label"),), role="source_note")
+    return Row((Cell((head,)), Cell((Paragraph((Text(words),), role="source_note"),))))
+
+
+def _notes(setting: Setting) -> tuple[tuple[str, str], ...]:
+    """Label and value of each note; an empty value is left out."""
+    notes, word = setting.briefing.notes, setting.word
+    between = word("list-comma")
+    agenda = between.join(setting.briefing.transcript.agenda)
+    fields = tuple((name, value) for name, value in notes.fields.items())
+    return (
+        (word("note-publisher"), notes.publisher or ""),
+        (word("note-reporters"), between.join(notes.reporters)),
+        (word("note-event-date"), printed(notes.event_date, setting.language)),
+        (word("note-published-date"), printed(notes.published_date, setting.language)),
+        (word("note-venue"), setting.briefing.venue or ""),
+        (word("note-read-count"), "" if notes.read_count is None else str(notes.read_count)),
+        (word("note-agenda"), agenda),
+        *fields,
+        (word("note-cleaning"), _cleaning(setting)),
+        (word("note-file"), notes.path),
+        (word("note-digest"), notes.sha256),
+    )
+
+
+def _cleaning(setting: Setting) -> str:
+    """How many edits cleaning made, by the area of its rules, most first."""
+    counts: dict[str, int] = {}
+    for rule, count in setting.briefing.notes.removed.items():
+        area = rule.split(".")[0]
+        counts[area] = counts.get(area, 0) + count
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    said = (setting.word("cleaned", what=_area(setting, area), count=n) for area, n in ordered)
+    return setting.word("list-comma").join(said)
+
+
+def _area(setting: Setting, area: str) -> str:
+    """What an area of cleaning rules is called; its own id when the catalogue doesn't know it."""
+    try:
+        return setting.word(f"cleaning-{area}")
+    except KeyError:
+        return area

@@ -1,0 +1,210 @@
+"""Who spoke and on what, what was announced, what was asked and answered."""
+
+from __future__ import annotations
+
+from exporter.briefing.model import (
+    Announcement,
+    AnnouncementPart,
+    Answer,
+    Exchange,
+    KeyPerson,
+)
+from exporter.document.model import (
+    Block,
+    Cell,
+    Column,
+    Group,
+    Heading,
+    Inline,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Row,
+    Tab,
+    Table,
+    Text,
+)
+from exporter.document.plan import SectionSpec
+from exporter.document.setting import Setting, limited, number_of, ranges
+
+
+def people(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """Who spoke: name, office, role, topics, paragraphs."""
+    shown = limited(spec, setting.briefing.people)
+    if not shown:
+        return ()
+    if spec.form == "lines":
+        items = tuple(ListItem(_person_line(setting, person)) for person in shown)
+        return setting.section(spec, (List(items, role="person", ordered=False),))
+    return setting.section(spec, (_people_table(setting, shown),))
+
+
+def _people_table(setting: Setting, shown: tuple[KeyPerson, ...]) -> Table:
+    names = ("name", "office", "role", "topics", "paragraphs")
+    head = tuple(
+        Cell((Paragraph((Text(setting.word(f"column-{name}")),), role="table_head"),))
+        for name in names
+    )
+    return Table(
+        columns=(Column(4), Column(10), Column(4), Column(11), Column(5, "right")),
+        head=(Row(head),),
+        rows=tuple(Row(_person_cells(setting, person)) for person in shown),
+        role="people_table",
+        summary=setting.word("people-summary", count=len(shown)),
+        header_column=True,
+    )
+
+
+def _person_cells(setting: Setting, person: KeyPerson) -> tuple[Cell, ...]:
+    topics = setting.word("topic-end").join(_topics(person))
+    contents: tuple[tuple[Inline, ...], ...] = (
+        (Text(person.name),),
+        (Text(_office(setting, person)),),
+        (Text(setting.word(f"role-{person.role}")),),
+        (Text(topics),),
+        _paragraph_links(setting, person.paragraphs),
+    )
+    return tuple(Cell((Paragraph(content, role="table_cell"),)) for content in contents)
+
+
+def _office(setting: Setting, person: KeyPerson) -> str:
+    """Body and office as one, when the office doesn't say the body itself."""
+    org, office = person.org or "", person.office or ""
+    if not office or org in office:
+        return office or org
+    between = "" if setting.language == "zh" else ", "
+    return f"{org}{between}{office}"
+
+
+def _topics(person: KeyPerson) -> tuple[str, ...]:
+    return tuple(topic.text.rstrip("。；;.") for topic in person.topics)
+
+
+def _person_line(setting: Setting, person: KeyPerson) -> tuple[Inline, ...]:
+    topics = setting.word("topic-end").join(_topics(person))
+    between = Text(setting.word("between"))
+    who = setting.who(person.name, _office(setting, person))
+    return (*who, between, Text(topics)) if topics else who
+
+
+def _paragraph_links(setting: Setting, paragraphs: tuple[str, ...]) -> tuple[Inline, ...]:
+    """1–4、20, each run linked to its first paragraph."""
+    linked: list[Inline] = []
+    for first, last in ranges(paragraphs):
+        if linked:
+            linked.append(Text(setting.word("list-comma")))
+        words = number_of(first) if first == last else f"{number_of(first)}–{number_of(last)}"
+        linked.append(Link(words, first) if setting.has_transcript else Text(words))
+    return tuple(linked)
+
+
+def announcements(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """What was announced, by speaker and heading."""
+    shown = limited(spec, setting.briefing.announcements)
+    blocks = tuple(block for one in shown for block in _announcement(setting, one))
+    return setting.section(spec, blocks)
+
+
+def _announcement(setting: Setting, announcement: Announcement) -> tuple[Block, ...]:
+    parts = tuple(block for part in announcement.parts for block in _part(setting, part))
+    if not parts:
+        return ()
+    who = setting.who(announcement.speaker, announcement.office, "spokesperson")
+    anchor = f"a-{announcement.turn}"
+    return (Heading(3, who, "announcer", anchor=anchor, contents=False), *parts)
+
+
+def _part(setting: Setting, part: AnnouncementPart) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if part.heading:
+        content = setting.cite(part.heading)
+        blocks.append(Heading(4, content, "announcement_heading", contents=False))
+    if part.points:
+        items = tuple(setting.item(point) for point in part.points)
+        blocks.append(List(items, role="announcement", ordered=False))
+    return tuple(blocks)
+
+
+def exchanges(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
+    """Questions and answers, shortened by cutting only."""
+    shown = limited(spec, setting.briefing.exchanges)
+    if not shown:
+        return ()
+    match spec.form:
+        case "table":
+            blocks: tuple[Block, ...] = (_exchange_table(setting, shown),)
+        case "lines":
+            lines = (_exchange_line(setting, one, at) for at, one in enumerate(shown, 1))
+            blocks = tuple(lines)
+        case _:
+            groups = (_exchange(setting, one, at) for at, one in enumerate(shown, 1))
+            blocks = tuple(groups)
+    return setting.section(spec, blocks)
+
+
+def _exchange(setting: Setting, exchange: Exchange, number: int) -> Group:
+    heading = Heading(
+        3,
+        (*_asker(setting, exchange), *setting.cite(exchange.question)),
+        "question",
+        anchor=f"q{number}",
+        contents=False,
+    )
+    answers = tuple(block for answer in exchange.answers for block in _answer(setting, answer))
+    return Group("exchange", (heading, *answers))
+
+
+def _asker(setting: Setting, exchange: Exchange) -> tuple[Inline, ...]:
+    outlet = exchange.outlet or exchange.asker
+    return (Text(outlet + setting.word("colon"), role="label"),) if outlet else ()
+
+
+def _answer(setting: Setting, answer: Answer) -> tuple[Block, ...]:
+    who = Paragraph(setting.who(answer.speaker, answer.office, "spokesperson"), role="answerer")
+    if not answer.points:
+        return (who,)
+    return (who, _points(setting, answer))
+
+
+def _points(setting: Setting, answer: Answer) -> List:
+    items = tuple(setting.item(point) for point in answer.points)
+    return List(items, role="answer", ordered=False)
+
+
+def _exchange_table(setting: Setting, shown: tuple[Exchange, ...]) -> Table:
+    names = ("asked-by", "asked")
+    head = tuple(
+        Cell((Paragraph((Text(setting.word(f"column-{name}")),), role="table_head"),))
+        for name in names
+    )
+    rows = tuple(_exchange_row(setting, one, at) for at, one in enumerate(shown, 1))
+    return Table(
+        columns=(Column(112), Column(329)),
+        head=(Row(head),),
+        rows=rows,
+        role="exchange_table",
+        summary=setting.word("exchanges-summary", count=len(shown)),
+    )
+
+
+def _exchange_row(setting: Setting, exchange: Exchange, number: int) -> Row:
+    outlet = exchange.outlet or exchange.asker or setting.word("role-journalist")
+    left: list[Paragraph] = [Paragraph((Text(outlet, role="strong"),), role="table_cell")]
+    right = [Paragraph(setting.cite(exchange.question), role="question")]
+    for answer in exchange.answers:
+        name = answer.speaker or setting.word("role-spokesperson")
+        left.append(Paragraph((Text(setting.word("answered-by", name=name)),), role="answerer"))
+        if answer.office:
+            left.append(Paragraph((Text(answer.office, role="office"),), role="answerer"))
+        right += [Paragraph(setting.cite(point), role="answer") for point in answer.points]
+    return Row((Cell(tuple(left)), Cell(tuple(right))), anchor=f"q{number}")
+
+
+def _exchange_line(setting: Setting, exchange: Exchange, number: int) -> Paragraph:
+    """One line: who asked, what, who answers."""
+    names = (answer.speaker for answer in exchange.answers if answer.speaker)
+    who = setting.word("list-comma").join(dict.fromkeys(names))
+    right: tuple[Inline, ...] = (Tab(), Text(who, role="office")) if who else ()
+    content = (*_asker(setting, exchange), *setting.cite(exchange.question), *right)
+    return Paragraph(content, role="exchange_line", anchor=f"q{number}")

@@ -1,0 +1,118 @@
+"""What every section of the composition needs: the briefing, the plan, the words, and how to cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeVar
+
+from exporter.briefing.model import Briefing, Cut, Excerpt, Fact
+from exporter.document.model import Block, Heading, Inline, Language, Link, ListItem, Text
+from exporter.document.plan import Plan, SectionSpec
+from exporter.messages import text
+
+T = TypeVar("T")
+
+GLUE: Final = "\u00a0"
+"""Before a source mark: a no-break space, so that no mark stands alone on a line."""
+
+
+class Setting(NamedTuple):
+    """The briefing to compose, as the plan asks. `citations` lead from a paragraph to who cites it first."""
+
+    briefing: Briefing
+    plan: Plan
+    citations: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def language(self) -> Language:
+        """The language of the briefing and of its headings."""
+        return self.briefing.language
+
+    def word(self, key: str, /, **params: object) -> str:
+        """The catalogue's words for ``document.key``."""
+        return text(f"document.{key}", self.language, **params)
+
+    @property
+    def has_transcript(self) -> bool:
+        """Whether there are paragraphs to link to."""
+        return any(spec.name == "transcript" for spec in self.plan.sections)
+
+    def mark(self, paragraph: str) -> tuple[Inline, ...]:
+        """¶12, linked to paragraph 12; nothing where the plan prints no transcript or no marks."""
+        if not (self.has_transcript and self.plan.source_marks):
+            return ()
+        words = "mark-words" if self.plan.mark_words else "mark"
+        label = self.word(words, number=number_of(paragraph))
+        return Text(GLUE, role="source_mark"), Link(label, paragraph, role="source_mark")
+
+    def marks(self, cuts: Iterable[Cut]) -> tuple[Inline, ...]:
+        """The marks of the cuts' paragraphs, each once, in order."""
+        paragraphs = dict.fromkeys(cut.paragraph for cut in cuts)
+        return tuple(inline for paragraph in paragraphs for inline in self.mark(paragraph))
+
+    def words_of(self, words: str, paragraph: str | None) -> Inline:
+        """Words of a paragraph: themselves the link to it where the plan prints no marks."""
+        if paragraph and self.has_transcript and not self.plan.source_marks:
+            return Link(words, paragraph, role="source_text")
+        return Text(words)
+
+    def cite(self, excerpt: Excerpt) -> tuple[Inline, ...]:
+        """The words of the source, and where they stand."""
+        first = excerpt.cuts[0].paragraph if excerpt.cuts else None
+        return (self.words_of(excerpt.text, first), *self.marks(excerpt.cuts))
+
+    def item(self, excerpt: Excerpt, anchor: str | None = None) -> ListItem:
+        """A list's item that cites."""
+        return ListItem(self.cite(excerpt), anchor)
+
+    def section(
+        self, spec: SectionSpec, blocks: tuple[Block, ...], note: tuple[Block, ...] = ()
+    ) -> tuple[Block, ...]:
+        """The blocks under the section's heading; nothing at all when there are none."""
+        if not blocks:
+            return ()
+        name = spec.name.replace("_", "-")
+        words = self.word(f"section-{name}") if spec.heading is None else spec.heading
+        if not words:
+            return blocks
+        role = "page_title" if spec.new_page else "heading_1"
+        heading = Heading(2, (Text(words),), role, anchor=f"s-{name}")
+        return (heading, *note, *blocks)
+
+    def facts(self, ids: Iterable[str]) -> tuple[Fact, ...]:
+        """The facts of those ids that the briefing has."""
+        known = {fact.id: fact for fact in self.briefing.figures}
+        return tuple(known[name] for name in ids if name in known)
+
+    def who(
+        self, name: str | None, office: str | None, role: str = "speaker"
+    ) -> tuple[Inline, ...]:
+        """A name with the office beside it."""
+        shown: list[Inline] = [Text(name or self.word(f"role-{role}"))]
+        if office:
+            shown.append(Text(f"{self.word('between')}{office}", role="office"))
+        return tuple(shown)
+
+
+def limited(spec: SectionSpec, things: tuple[T, ...]) -> tuple[T, ...]:
+    """As many as the section shows."""
+    return things[: spec.limit] if spec.limit else things
+
+
+def number_of(paragraph: str) -> str:
+    """The number that is printed for the paragraph ``p12``: 12."""
+    return paragraph.removeprefix("p")
+
+
+def ranges(paragraphs: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Runs of paragraphs that follow each other, as (first, last)."""
+    runs: list[tuple[str, str]] = []
+    for paragraph in paragraphs:
+        number = number_of(paragraph)
+        last = number_of(runs[-1][1]) if runs else ""
+        if last.isdecimal() and number.isdecimal() and int(number) == int(last) + 1:
+            runs[-1] = (runs[-1][0], paragraph)
+        else:
+            runs.append((paragraph, paragraph))
+    return tuple(runs)
