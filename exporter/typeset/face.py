@@ -1,8 +1,8 @@
 """A font file read lazily: what lines need of it, and what an embedder needs of it.
 
 The file is mapped, not loaded, and its tables of thirty thousand entries are looked up where asked:
-opening a face costs a fraction of a millisecond. TrueType (``glyf``) and CFF outlines, alone or in a
-collection (TTC). Table layouts: OpenType 1.9.1.
+opening a face costs a fraction of a millisecond. TrueType (``glyf``) and CFF outlines, alone or in
+a collection (TTC). Table layouts: OpenType 1.9.1.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Face:
     """
 
     def __init__(self, path: Path, number: int = 0) -> None:
-        """Maps the file. Raises `WriteError` (``typeset.font-unreadable``) for what isn't a font."""
+        """Maps the file. Raises `WriteError` (``typeset.font-unreadable``)."""
         self.path = path
         self.number = number
         try:

@@ -1,8 +1,9 @@
 """Which faces a style's typeface means on this machine, and which of them has a character.
 
 A typeface is a chain of names, tried in order for each character: ``shipped:song`` (a face of this
-package), a font file (``.ttf .otf .ttc .otc``), or the family, full or PostScript name of an installed
-font. Shipped Song ends every chain. Font folders are read once in a process, and only when a name needs it.
+package), a font file (``.ttf .otf .ttc .otc``), or the family, full or PostScript name of an
+installed font. Shipped Song ends every chain. Font folders are read once in a process, and only
+when a name needs it.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ _LAST_RESORT: Final = "shipped:song"
 class Chain:
     """Faces in order; each character comes from the first that has it.
 
-    `unresolved` are the names of the typeface that this machine has no font for. A character that none
-    has is measured (and would be painted) as the first face's ``.notdef``: ask `missing` first.
+    `unresolved` are the names of the typeface that this machine has no font for. A character that
+    none has is measured (and would be painted) as the first face's ``.notdef``: ask `missing`
+    first.
     """
 
     def __init__(self, faces: tuple[Face, ...], unresolved: tuple[str, ...] = ()) -> None:
@@ -40,7 +42,7 @@ class Chain:
         self._scaled: dict[tuple[float, float], _ScaledWidths] = {}
 
     def missing(self, text: str) -> str:
-        """The characters of `text` that no face has, each once, in order; empty when all is well."""
+        """The characters of `text` that no face has, each once, in order."""
         return "".join(c for c in dict.fromkeys(text) if c not in _UNPAINTED and not self.holds(c))
 
     def holds(self, character: str) -> bool:
@@ -114,8 +116,8 @@ def resolve(names: tuple[str, ...]) -> Chain:
 def find_face(name: str) -> Face | None:
     """The face of that name, ``None`` where there is none.
 
-    Raises `WriteError`: ``typeset.font-unreadable`` for a file that isn't a font, ``typeset.no-such-face``
-    for a shipped face that isn't there.
+    Raises `WriteError`: ``typeset.font-unreadable`` for a file that isn't a font,
+    ``typeset.no-such-face`` for a shipped face that isn't there.
     """
     if name.startswith(_SHIPPED):
         try:
@@ -146,7 +148,7 @@ def installed() -> tuple[InstalledFace, ...]:
 
 @cache
 def installed_faces() -> dict[str, tuple[Path, int]]:
-    """Folded name → file and number. Of several faces the one nearest to weight 400, then by file."""
+    """Folded name → file and number; of several faces the nearest to weight 400, then by file."""
     best: dict[str, tuple[int, InstalledFace]] = {}
     for face in installed():
         distance = abs(face.weight - 400)

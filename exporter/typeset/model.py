@@ -5,9 +5,9 @@ measure. Offsets are of the paragraph's text, which is the runs' texts joined.
 
     runs --exporter.typeset.lines.break_lines(runs, measure)--> tuple[Line, ...]
 
-Characters with a meaning of their own in a run: ``\\t`` on to the next tab stop, ``\\n`` a new line,
-U+00A0 a space that doesn't break, U+2060 joins its neighbours, U+200B allows a break. None but the
-no-break space is ever painted; all stay in the offsets.
+Characters with a meaning of their own in a run: ``\\t`` on to the next tab stop, ``\\n`` a new
+line, U+00A0 a space that doesn't break, U+2060 joins its neighbours, U+200B allows a break. None
+but the no-break space is ever painted; all stay in the offsets.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ class Run(msgspec.Struct, frozen=True):
     """A stretch of text in one dress.
 
     `chain` are the faces to take each character from. `letter_spacing` is added after each
-    character, `font_stretch` is the glyphs' width in per cent, `rise` lifts the baseline. `tag` is the
-    caller's own (an inline, a link's target, an index): it is handed through and never looked at.
+    character, `font_stretch` is the glyphs' width in per cent, `rise` lifts the baseline. `tag` is
+    the caller's own (an inline, a link's target, an index): it is handed through and never looked
+    at.
     """
 
     text: str
@@ -42,10 +43,10 @@ class Run(msgspec.Struct, frozen=True):
 class Measure(msgspec.Struct, frozen=True):
     """The room that lines are broken to.
 
-    `indent` is of the first line (negative hangs it out to the left, x < 0 there). `text_spacing` is
-    the gap between Han and Latin letters or digits in em; 0 sets none. `balance` makes lines of
-    about one length, broken by sense (titles). `tab_stops` as in a style's rule; a tab beyond the last
-    stop goes to the right edge, flush right.
+    `indent` is of the first line (negative hangs it out to the left, x < 0 there). `text_spacing`
+    is the gap between Han and Latin letters or digits in em; 0 sets none. `balance` makes lines of
+    about one length, broken by sense (titles). `tab_stops` as in a style's rule; a tab beyond the
+    last stop goes to the right edge, flush right.
     """
 
     width: float
@@ -59,11 +60,11 @@ class Measure(msgspec.Struct, frozen=True):
 class Fragment(msgspec.Struct, frozen=True):
     """Characters of one run in one face on one line: what is painted with one font setting.
 
-    `text` are the characters to paint, `text[i]` by `face.glyph(text[i])`, the first with its origin at
-    `x`. `spacing` pt follow every character (PDF's ``Tc``; divide by the stretch where the painter
-    scales); `kerns` are ``(index, pt)``: so much more room after that character (negative: less), in
-    order. Neither makes a character: copied text has no spaces that the document hasn't. `width`
-    is the whole advance. `start` is the offset of the first character in the paragraph's text.
+    `text` are the characters to paint, `text[i]` by `face.glyph(text[i])`, the first with its
+    origin at `x`. `spacing` pt follow every character (PDF's ``Tc``; divide by the stretch where
+    the painter scales); `kerns` are ``(index, pt)``: so much more room after that character
+    (negative: less), in order. Neither makes a character: copied text has no spaces that the
+    document hasn't. `width` is the whole advance. `start` is the offset of the first character in the paragraph's text.
     """
 
     run: Run
@@ -77,7 +78,7 @@ class Fragment(msgspec.Struct, frozen=True):
 
 
 class Leader(msgspec.Struct, frozen=True):
-    """Room that a tab with a dot leader leaves: dots are painted from `x` for `width` pt (an artifact)."""
+    """Room that a tab leaves for dots, from `x` for `width` pt (painted as an artifact)."""
 
     run: Run
     x: float
@@ -88,9 +89,10 @@ class Line(msgspec.Struct, frozen=True):
     """One line: its fragments from left to right.
 
     `x` is where its ink starts and `width` how far it goes, hanging and trimming included. Offsets
-    ``[start, end)`` cover also what isn't painted (the newline, a joiner): lines join up to the text.
-    `ascent` and `descent` are of the tallest em box on the line (0.88 and 0.12 em: the ideographic
-    box), for setting the baseline. `last` is true at a paragraph's end and before a newline.
+    ``[start, end)`` cover also what isn't painted (the newline, a joiner): lines join up to the
+    text. `ascent` and `descent` are of the tallest em box on the line (0.88 and 0.12 em: the
+    ideographic box), for setting the baseline. `last` is true at a paragraph's end and before a
+    newline.
     """
 
     fragments: tuple[Fragment, ...]
