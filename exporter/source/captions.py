@@ -1,0 +1,101 @@
+"""Photo captions and credits: printed in the page, spoken by nobody.
+
+A caption is known by its credit (``人民网记者现场提问(记者 赵嘉 摄影)``), by the label that repeats it
+(``…张正洪主持新闻发布会`` before ``…张正洪:女士们``), by standing alone in its line, or by being 发布会现场.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+
+RULE = "caption"
+# What the person of a caption does. 新闻发布 and 回答记者提问 alone are headings, so a name must come before.
+DEEDS = (
+    r"(?:主持(?:召开|今天的)?(?:本次|本场)?(?:新闻)?(?:发布会|通气会|会议)|發佈新聞|主持(?:新聞)?發布會|发布新闻|作新闻发布|作主旨发布"
+    r"|答记者问|现场(?:提问|答疑|回答提问)|回答(?:现场)?(?:媒体)?(?:记者)?(?:的)?提问|记者提问|提问|发言|介绍情况|答問|現場提問)"
+)
+_CREDIT = re.compile(
+    r"[(（]\s{0,2}(?:(?:本报|本网)?(?:记者|通讯员|記者|特约记者)?[^()（）\n。，,]{0,20}(?:摄影|摄|攝影|攝|供图|/图|图/文|图片提供)"
+    r"|(?:图片来源|图源|图/|图片/|供图|摄影|攝影|图)\s{0,2}[:：]?[^()（）\n。，,]{0,20}|资料图(?:片)?)\s{0,2}[)）]。?"
+)
+_SCENE = re.compile(
+    r"(?:^|(?<=[。！？!?\n]))(?:新闻|新聞)?(?:发布会|發布會|发布活动)(?:现场|現場)(?:图片?|照片)?[。.]?"
+    r"(?=\d{1,4}[年月]|[\n▲◤]|$|[^\n，。：:,;；！？!?的气氛上内外里是有来人还]{2,40}(?:女士们|先生们|[:：])|(?:省|市|县|区|州|国)[^\n，。]{2,30})"
+)
+_DEED = re.compile(DEEDS + r"[。.]?[ \n]?")
+_CAPTION_LINE = re.compile(
+    r"(?:[^。！？!?\n，,：:]{4,60}" + DEEDS + r"[。.]?"
+    r"|(?:图为|圖為|图片?[:：一二三四五六七八九十\d]|△|▲?图[:：]|资料图).{0,80}"
+    r"|(?:[^。！？!?\n]{0,30}\s)?(?:摄影|攝影|供图|图片)\s?[:：／/]\s?[^。！？!?\n]{1,20}"
+    r"|(?:[^。！？!?\n]{0,40}[。\s])?(?:[^\s。]{2,12}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))|(?:Photo|Photograph)(?:s)?\s?(?:by|:|courtesy)[^\n]{1,80})",
+)
+_NOT_CAPTION = re.compile(
+    r"^(?:现在|下面|请|首先|接下来|欢迎|进入|开始|有请|\d{1,2}月|\d{4}年)|召开|举行|第[一二三四五六七八九十]"
+)
+BEFORE = 70  # characters before a credit in which its caption begins
+
+
+def captions(text: str) -> Iterator[Change]:
+    """A removal for each caption and credit."""
+    found = [*_lines(text), *_scenes(text), *_credited(text), *_repeated(text)]
+    last = 0
+    for change in sorted(found, key=lambda change: (change.start, -change.end)):
+        if change.start >= last:
+            yield change
+            last = change.end
+
+
+def _scenes(text: str) -> Iterator[Change]:
+    for found in _SCENE.finditer(text):
+        yield Change(*found.span(), "", RULE, "caption of a picture of the scene")
+
+
+def _credited(text: str) -> Iterator[Change]:
+    """Credits in brackets, with the caption between them and the sentence before."""
+    for found in _CREDIT.finditer(text):
+        start = _sentence_start(text, found.start())
+        yield Change(start, found.end(), "", RULE, "caption with a photographer's credit")
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """Where the caption before the credit at `at` begins; `at` itself if text stands there."""
+    low = max(0, at - BEFORE)
+    for index in range(at - 1, low - 1, -1):
+        if text[index] in "。！？!?\n”":
+            return index + 1
+    return low if low == 0 else at
+
+
+def _repeated(text: str) -> Iterator[Change]:
+    """Captions that name a person in the very words with which the label after them begins."""
+    for found in _DEED.finditer(text):
+        start = _sentence_start_for_repeat(text, found.start(), found.end())
+        if start is not None:
+            yield Change(start, found.end(), "", RULE, "caption repeated by the label behind it")
+
+
+def _sentence_start_for_repeat(text: str, deed: int, end: int) -> int | None:
+    """The start of the longest name before the deed that stands again behind it."""
+    behind = re.sub(r"\s", "", text[end : end + 80])
+    low = max(0, deed - 60)
+    stop = max(text.rfind(mark, low, deed) for mark in "。！？!?\n：:") + 1 or low
+    for start in range(stop, deed - 3):
+        name = re.sub(r"\s", "", text[start:deed])
+        if len(name) >= 4 and behind.startswith(name):
+            return start
+    return None
+
+
+def _lines(text: str) -> Iterator[Change]:
+    """Lines of their own that are captions; never the first line, which may be the title."""
+    at = text.find("\n") + 1
+    while at:
+        end = text.find("\n", at)
+        stop = end if end >= 0 else len(text)
+        line = text[at:stop] if stop - at <= 120 else ""
+        if line and _CAPTION_LINE.fullmatch(line) and not _NOT_CAPTION.search(line):
+            yield Change(at, min(stop + 1, len(text)), "", RULE, "caption in a line of its own")
+        at = end + 1

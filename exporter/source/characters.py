@@ -1,0 +1,58 @@
+"""Characters that no reader sees, and white space brought to one form.
+
+Afterwards paragraphs are parted by one ``\\n``, cells by one ``\\t``, words by one space, and no line begins
+or ends with a blank. A run of blanks becomes one space and never nothing, since a blank can part a
+name from what follows (``记者 赵嘉``, ``曹阜洪 秘书长``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e01ef]+"
+)
+_WHITE = re.compile("[\\s\x1c-\x1f\u3000]*[^\\S ][\\s\x1c-\x1f\u3000]*|  +|^ | $")
+_NAMES = (
+    ("\x00", "\x00", "NUL"),
+    ("\ud800", "\udfff", "half of a surrogate pair"),
+    ("\u200b", "\u200d", "zero-width character"),
+    ("\u200e", "\u200f", "direction mark"),
+    ("\u202a", "\u202e", "direction mark"),
+    ("\ufeff", "\ufeff", "byte order mark within the text"),
+)
+
+
+def unseen(text: str) -> Iterator[Change]:
+    """A removal for each run of control, zero-width and direction characters and lone surrogates."""
+    for found in _UNSEEN.finditer(text):
+        yield Change(*found.span(), "", "character.unseen", _name(found[0][0]))
+
+
+def _name(char: str) -> str:
+    return next((name for low, high, name in _NAMES if low <= char <= high), "control character")
+
+
+def blanks(text: str) -> Iterator[Change]:
+    """A change for each run of white space that isn't already as it should be."""
+    for found in _WHITE.finditer(text):
+        start, end = found.span()
+        meant = "" if start == 0 or end == len(text) else _meant(found[0])
+        if meant != found[0]:
+            yield Change(start, end, meant, "white-space", _blank_reason(found[0]))
+
+
+def _meant(run: str) -> str:
+    if any(end in run for end in "\n\r\v\f\x85\u2028\u2029"):
+        return "\n"
+    return "\t" if "\t" in run else " "
+
+
+def _blank_reason(run: str) -> str:
+    if "\u00a0" in run:
+        return "no-break spaces"
+    return "blank lines and indents" if "\n" in run else "run of blanks"

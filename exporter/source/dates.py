@@ -1,0 +1,75 @@
+"""Dates as pages print them, made ISO, and the year of a date that is printed without one."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_MONTHS = "january february march april may june july august september october november december"
+FULL = (
+    r"(?:\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+    r"|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\s\d{1,2},?\s\d{4}|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\s\d{4})"
+)
+CLOCK = r"(?:[\sT]{1,3}\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?)?"
+FULL_DATE = re.compile(FULL, re.IGNORECASE)
+
+
+def iso(text: str) -> str | None:
+    """``YYYY-MM-DD`` of the first full date in `text`, ``None`` if there is none in the calendar."""
+    found = FULL_DATE.search(text)
+    if found is None:
+        return None
+    if numbers := _in_english(found[0]):
+        return in_calendar(*numbers)
+    numbers = [_number(part) for part in re.findall(r"\d+|[〇零○一二三四五六七八九十]+", found[0])]
+    return in_calendar(*numbers[:3])
+
+
+def in_calendar(year: int, month: int, day: int) -> str | None:
+    """The ISO form, ``None`` for a day that no calendar has."""
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def with_year_of(published: str | None, month: int, day: int) -> str | None:
+    """The last such day that isn't after the published one by more than a week.
+
+    A conference of 30 December that was published on 2 January was held in the year before; one
+    announced for the day after tomorrow is of the same year.
+    """
+    if published is None:
+        return None
+    limit = datetime.date.fromisoformat(published)
+    if limit.year < datetime.MAXYEAR:
+        try:
+            limit += datetime.timedelta(days=7)
+        except OverflowError:
+            return None
+    for year in (limit.year, limit.year - 1):
+        if (day_in := in_calendar(year, month, day)) and day_in <= limit.isoformat():
+            return day_in
+    return None
+
+
+def _in_english(text: str) -> list[int]:
+    word = re.search(r"[A-Za-z]{3,}", text)
+    if word is None:
+        return []
+    day, year = sorted(map(int, re.findall(r"\d+", text)))
+    return [year, _MONTHS.split().index(word[0].lower()) + 1, day]
+
+
+def _number(text: str) -> int:
+    """The value of digits, of numerals read one by one (二〇二四), or of a number below 100 (二十九)."""
+    if text.isascii():
+        return int(text)
+    if "十" not in text:
+        return int("".join(str(_NUMERALS[c]) for c in text))
+    tens, _, ones = text.partition("十")
+    return 10 * _NUMERALS.get(tens, 1) + _NUMERALS.get(ones, 0)

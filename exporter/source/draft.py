@@ -1,0 +1,184 @@
+"""A text in the making: what the passes of `exporter.source.clean` have made of the source so far,
+and the ledger that leads to it.
+
+A pass sees only `Draft.text`, the text as it stands, and says what to change in offsets of that
+text; `Draft.apply` turns the changes into edits of the source and merges them into the ledger. So no
+pass needs to know what earlier passes did, and the ledger is in source offsets at any moment.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from exporter.source.model import Edit
+
+
+class Change(msgspec.Struct, frozen=True):
+    """``text[start:end]`` of the draft is to become `after`, by `rule`, for `reason`."""
+
+    start: int
+    end: int
+    after: str
+    rule: str
+    reason: str
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """`text` is ``source[start:end]`` with `edits` applied (sorted, not overlapping)."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    edits: tuple[Edit, ...] = ()
+
+    def apply(self, changes: Sequence[Change]) -> Draft:
+        """The draft with `changes` (sorted, not overlapping) made."""
+        if not changes:
+            return self
+        return Draft(
+            self.source,
+            self.start,
+            self.end,
+            _changed(self.text, changes),
+            tuple(_Merge(self).run(changes)),
+        )
+
+    def cut(self, points: Sequence[int]) -> tuple[Draft, ...]:
+        """The draft in pieces, cut at the offsets `points` of the text (sorted).
+
+        A cut falls after the removals that stand at its place; one inside a replacement moves to
+        the end of it.
+        """
+        pieces: list[Draft] = []
+        text_at, source_at, edit_at = 0, self.start, 0
+        views = EditedPlaces(self)
+        for point in [*points, None]:
+            text_to, source_to, edit_to = views.cut(point)
+            pieces.append(
+                Draft(
+                    self.source,
+                    source_at,
+                    source_to,
+                    self.text[text_at:text_to],
+                    self.edits[edit_at:edit_to],
+                )
+            )
+            text_at, source_at, edit_at = text_to, source_to, edit_to
+        return tuple(pieces)
+
+
+class EditedPlaces:
+    """Where the edits of a draft stand in its text: leads offsets of the text to the source."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._at: list[int] = []
+        shift = -draft.start
+        for edit in draft.edits:
+            self._at.append(edit.start + shift)
+            shift += len(edit.after) - (edit.end - edit.start)
+
+    def cut(self, point: int | None) -> tuple[int, int, int]:
+        """Offset in the text, offset in the source and number of edits before a cut at `point`."""
+        draft = self._draft
+        if point is None:
+            return len(draft.text), draft.end, len(draft.edits)
+        index = bisect_right(self._at, point)
+        if not index:
+            return point, draft.start + point, 0
+        last = draft.edits[index - 1]
+        past = self._at[index - 1] + len(last.after)
+        if past >= point:
+            return past, last.end, index
+        return point, last.end + point - past, index
+
+    def source(self, point: int) -> int:
+        """The offset in the source of the character at `point` of the text."""
+        index = bisect_right(self._at, point)
+        if not index:
+            return self._draft.start + point
+        last = self._draft.edits[index - 1]
+        past = self._at[index - 1] + len(last.after)
+        return last.start if past > point else last.end + point - past
+
+
+def _changed(text: str, changes: Sequence[Change]) -> str:
+    out, at = [], 0
+    for change in changes:
+        out += (text[at : change.start], change.after)
+        at = change.end
+    out.append(text[at:])
+    return "".join(out)
+
+
+class _Merge:
+    """Walks the old edits and the changes side by side; all places are offsets of the old text."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._source = draft.source
+        self._old = draft.edits
+        self._index = 0
+        self._shift = draft.start  # source offset - text offset, behind the last old edit
+        self._made = ""  # what stands already in place of the first `_eaten` characters of an edit
+        self._eaten = 0
+        self._rule: tuple[str, str] | None = None
+        self._out: list[Edit] = []
+
+    def run(self, changes: Iterable[Change]) -> Iterator[Edit]:
+        for change in changes:
+            self._pass_edits_before(change.start)
+            self._make(change)
+        while self._index < len(self._old):
+            self._keep()
+        return iter(self._out)
+
+    def _place(self) -> tuple[int, int]:
+        """Start and end in the old text of what the current old edit put there."""
+        edit = self._old[self._index]
+        start = edit.start - self._shift
+        return start, start + len(edit.after)
+
+    def _pass_edits_before(self, start: int) -> None:
+        while self._index < len(self._old) and self._place()[1] <= start:
+            self._keep()
+
+    def _keep(self) -> None:
+        """The current old edit goes out, as it was or as the changes have left it."""
+        edit = self._old[self._index]
+        self._shift += (edit.end - edit.start) - len(edit.after)
+        self._index += 1
+        if self._rule is not None:
+            after = self._made + edit.after[self._eaten :]
+            edit = Edit(self._rule[0], edit.start, edit.end, edit.before, after, self._rule[1])
+            self._made, self._eaten, self._rule = "", 0, None
+        self._out.append(edit)
+
+    def _make(self, change: Change) -> None:
+        at, pending = change.start, change.after
+        while self._index < len(self._old) and self._place()[0] < change.end:
+            start, end = self._place()
+            if at < start:
+                self._put(at, start, pending, change)
+                at, pending = start, ""
+            if start < end:
+                self._eat(start, at, min(end, change.end), pending, change)
+                at, pending = min(end, change.end), ""
+            if end > change.end:
+                return
+            self._keep()
+        if at < change.end or pending:
+            self._put(at, change.end, pending, change)
+
+    def _eat(self, start: int, at: int, end: int, pending: str, change: Change) -> None:
+        """Part of what the current old edit put into the text is changed again."""
+        self._made += self._old[self._index].after[self._eaten : at - start] + pending
+        self._eaten = end - start
+        self._rule = (change.rule, change.reason)
+
+    def _put(self, start: int, end: int, after: str, change: Change) -> None:
+        low, high = start + self._shift, end + self._shift
+        self._out.append(Edit(change.rule, low, high, self._source[low:high], after, change.reason))

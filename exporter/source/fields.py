@@ -1,0 +1,175 @@
+"""What a line of a page says about the record: labelled fields (来源：昭通新闻网), and the bare ones of a
+footer (``昭通新闻网`` / ``2024-07-29`` / ``278``), in any order, one to a line or several in one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from exporter.source import dates
+
+FieldKind = Literal[
+    "publisher",
+    "published",
+    "event",
+    "count",
+    "reporter",
+    "venue",
+    "index",
+    "title",
+    "editor",
+    "other",
+]
+LONGEST = 160  # a line of fields is short; a longer line is text
+
+# Labels, by what they name. `other` is kept among `Metadata.fields` alone.
+LABELS: dict[FieldKind, tuple[str, ...]] = {
+    "publisher": (
+        "来源", "信息来源", "文章来源", "稿件来源", "新闻来源", "内容来源", "稿源", "來源", "資料來源", "发布机构",
+        "发布单位", "发文机关", "发文机构", "发布者", "發布單位", "发布部门", "Source", "Publisher", "Issued by",
+    ),
+    "published": (
+        "发布时间", "发布日期", "发表时间", "发表日期", "发稿时间", "成文日期", "生成日期", "发文日期", "公开日期",
+        "更新时间", "更新日期", "日期", "發布時間", "發布日期", "發佈日期", "更新日期", "Published", "Date published",
+        "Posted", "Release date", "Updated",
+    ),
+    "event": ("时间", "会议时间", "发布会时间", "直播时间", "發布會時間", "時間", "Date", "When"),
+    "count": (
+        "阅读次数", "阅读量", "阅读数", "阅读", "浏览次数", "浏览量", "浏览数", "浏览", "点击量", "点击数", "点击率",
+        "点击次数", "点击", "访问次数", "访问量", "人气", "瀏覽次數", "瀏覽人次", "點擊率", "点阅次数", "Views", "Read count", "Reads",
+    ),
+    "reporter": ("记者", "作者", "撰文", "通讯员", "文字", "記者", "By", "Reporter", "Author"),
+    "venue": ("地点", "会议地点", "发布会地点", "发布地点", "地點", "Venue", "Location", "Place", "Where"),
+    "index": ("索引号", "信息索引号", "索取号", "索引號", "信息索引", "Index number"),
+    "title": ("标题", "名称", "信息名称", "文件名称", "標題", "Title"),
+    "editor": (
+        "责任编辑", "责编", "编辑", "编审", "审核", "校对", "值班编委", "监制", "一审", "二审", "三审", "初审", "复审",
+        "终审", "签发", "編輯", "責任編輯", "摄影", "Editor", "字号", "字体", "分享", "分享到",
+    ),
+    "other": (
+        "文件编号", "文号", "发文字号", "组配分类", "主题分类", "体裁分类", "信息分类", "分类", "类别", "有效性",
+        "时效性", "统一编号", "公开方式", "公开时限", "公开范围", "公开形式", "主题词", "关键词", "关键字", "内容概述",
+        "废止日期", "失效日期", "生效日期", "服务对象", "公开类别", "信息类别", "主题", "體裁", "栏目", "Category", "Keywords",
+        "Reference", "Ref", "Document number",
+    ),
+}  # fmt: skip
+KIND_OF: dict[str, FieldKind] = {label: kind for kind, names in LABELS.items() for label in names}
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>"
+    + "|".join(sorted(map(re.escape, KIND_OF), key=len, reverse=True))
+    + r")\s{0,3}(?:[】\]]\s{0,2}[:：]?|[:：])\s{0,3}",
+)
+_DATE = re.compile(dates.FULL + dates.CLOCK, re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,9}(?:\s?次)?")
+_NAME = re.compile(
+    r"[^\s，。：；？！,:;?!“”《》()（）<>|｜\d◤▲●【】\[\]][^，。：；？！,:;?!“”《》<>|｜]{1,28}"
+)
+_SEPARATOR = " \t|｜/·•,，;；"
+# Short lines that are printed between turns or name a page: no publishers.
+NO_PUBLISHER = re.compile(
+    r"发布会|發布會|会议|实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
+    re.IGNORECASE,
+)
+
+
+class Field(msgspec.Struct, frozen=True):
+    """A field: what it is, its label as printed (empty if bare), and its value at ``[start, end)``."""
+
+    kind: FieldKind
+    label: str
+    start: int
+    end: int
+
+
+def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
+    """The fields that fill the line ``text[start:end]`` wholly; none for a line of anything else."""
+    if end - start > LONGEST or start == end:
+        return ()
+    line = text[start:end]
+    labels = list(_LABEL.finditer(line))
+    if not labels:
+        return _bare(line, start, end)
+    before = _bare_or_blank(line[: labels[0].start()], start)
+    if before is None:
+        return ()
+    stops = [found.start() for found in labels[1:]] + [len(line)]
+    out = list(before)
+    for found, stop in zip(labels, stops, strict=True):
+        out += _labelled(line, start, found, stop)
+    return tuple(out) if _plausible(line, out, start) else ()
+
+
+def _plausible(line: str, fields: list[Field], shift: int) -> bool:
+    """Whether the values are such as their labels promise (记者：the question … is a turn)."""
+    return all(_fits(field, line[field.start - shift : field.end - shift]) for field in fields)
+
+
+def _fits(field: Field, value: str) -> bool:
+    if not value:
+        return True
+    match field.kind:
+        case "published":
+            return _DATE.search(value) is not None
+        case "event":
+            return re.search(r"\d{1,2}\s?月\s?\d{1,2}|\d{4}|\d{1,2}[:：]\d{2}", value) is not None
+        case "count":
+            return _NUMBER.fullmatch(value) is not None
+        case "publisher" | "editor" | "index":
+            return len(value) <= 60 and not re.search(r"[。！？!?；]", value)
+        case "reporter":
+            return len(value) <= 30 and not re.search(r"[。！？!?；，,：:“]", value)
+        case _:
+            return not re.search(r"[。！？!?]", value)
+
+
+def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Field]:
+    kind = KIND_OF[found["label"]]
+    start, end = _trim(line, found.end(), stop)
+    rest: list[Field] = []
+    if kind == "publisher" and (date := _DATE.search(line, start, end)) and date.start() > start:
+        rest = list(_bare_or_blank(line[date.start() : end], shift + date.start()) or ())
+        start, end = _trim(line, start, date.start())
+    if kind in ("published", "event") and (date := _DATE.match(line, start, end)):
+        rest = list(_bare_or_blank(line[date.end() : end], shift + date.end()) or ())
+        end = date.end() if rest or kind == "published" else end
+    return [Field(kind, found["label"], shift + start, shift + end), *rest]
+
+
+def _trim(line: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and line[start] in _SEPARATOR:
+        start += 1
+    while start < end and line[end - 1] in _SEPARATOR + "[【(（":
+        end -= 1
+    return start, end
+
+
+def _bare_or_blank(piece: str, shift: int) -> tuple[Field, ...] | None:
+    """Bare fields that fill `piece`, an empty tuple for a blank one, ``None`` for anything else."""
+    start, end = _trim(piece, 0, len(piece))
+    return (_bare(piece[start:end], shift + start, shift + end) or None) if start < end else ()
+
+
+def _bare(line: str, start: int, end: int) -> tuple[Field, ...]:
+    date = _DATE.search(line)
+    if date is None:
+        kind = _bare_kind(line)
+        return (Field(kind, "", start, end),) if kind else ()
+    sides = [
+        _bare_or_blank(line[: date.start()], start),
+        _bare_or_blank(line[date.end() :], start + date.end()),
+    ]
+    if any(side is None for side in sides):
+        return ()
+    published = Field("published", "", start + date.start(), start + date.end())
+    return (*(sides[0] or ()), published, *(sides[1] or ()))
+
+
+def _bare_kind(line: str) -> FieldKind | None:
+    if _NUMBER.fullmatch(line):
+        return "count"
+    if _NAME.fullmatch(line) and not NO_PUBLISHER.search(line):
+        return "publisher"
+    return None

@@ -1,0 +1,143 @@
+"""The labelled and bare fields of a record gathered into its `Metadata`, and taken out of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from exporter.notices import Span
+from exporter.source import dates
+from exporter.source.draft import Change, Draft, EditedPlaces
+from exporter.source.fields import LONGEST, Field, fields_of
+from exporter.source.model import Metadata
+from exporter.source.records import Group, lines
+
+TITLE_CUES = re.compile(
+    r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|新聞發布|發佈會|發布會|記者會|conference|briefing|transcript|press|remarks",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 90
+_ATTRIBUTES = {
+    "publisher": "publisher",
+    "published": "published_date",
+    "event": "event_date",
+    "count": "read_count",
+    "venue": "venue",
+    "index": "index_number",
+    "title": "title",
+}
+_REPORTERS = re.compile(r"(?:记者|記者|通讯员)[\s:：]{1,3}(?P<names>[^\d，。]{2,40})$")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The metadata of a record, and the changes that take their lines out of its text."""
+
+    metadata: Metadata
+    changes: tuple[Change, ...]
+
+
+def gather(draft: Draft, group: Group | None) -> Found:
+    """What the fields of the record say. `group` is the record's group of fields, in offsets of the
+    draft's text; labelled lines at its head and foot are read besides."""
+    text = draft.text
+    rows = [*_rows(text, group)]
+    fields = [field for _, _, found in rows for field in found]
+    changes = [_out(text, start, end, found) for start, end, found in rows]
+    places = EditedPlaces(draft)
+    metadata = _metadata(text, fields, places)
+    if metadata.title is None and (title := _title_line(text, {c.start for c in changes})):
+        changes.append(
+            Change(title[0], min(title[1] + 1, len(text)), "", "metadata.title", "the title")
+        )
+        metadata = msgspec.structs.replace(
+            metadata,
+            title=text[title[0] : title[1]],
+            spans={**metadata.spans, "title": _span(places, *title)},
+        )
+    return Found(metadata, tuple(sorted(changes, key=lambda change: change.start)))
+
+
+def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Field, ...]]]:
+    """The lines of fields: those of the group, and labelled ones at the head and foot."""
+    for start, end in _edges(text):
+        found = fields_of(text, start, end)
+        inside = group is not None and group.start <= start and end <= group.end
+        if found and (inside or all(field.label for field in found)):
+            yield start, end, found
+
+
+def _edges(text: str) -> Iterator[tuple[int, int]]:
+    """The short lines before the first line of text and behind the last."""
+    short = [(start, end, _is_text(text, start, end)) for start, end in lines(text)]
+    first = next((i for i, line in enumerate(short) if line[2]), len(short))
+    last = next((i for i in range(len(short) - 1, -1, -1) if short[i][2]), -1)
+    for index, (start, end, _) in enumerate(short):
+        if start < end and (index < first or index > last):
+            yield start, end
+
+
+def _is_text(text: str, start: int, end: int) -> bool:
+    return end - start > LONGEST or text[end - 1 : end] in ("。", "！", "？", "!", "?", "”")
+
+
+def _out(text: str, start: int, end: int, found: tuple[Field, ...]) -> Change:
+    kind = found[0].kind
+    return Change(start, min(end + 1, len(text)), "", f"metadata.{kind}", "kept as metadata")
+
+
+def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
+    values: dict[str, str | int | None] = {}
+    spans: dict[str, Span] = {}
+    named: dict[str, str] = {}
+    for field in fields:
+        printed = text[field.start : field.end]
+        if field.label:
+            named.setdefault(field.label, printed)
+        name = _ATTRIBUTES.get(field.kind)
+        value = _value(field, printed)
+        if name and value is not None and name not in values:
+            values[name] = value
+            spans[name] = _span(places, field.start, field.end)
+    reporters = _reporters(text, fields)
+    return msgspec.convert(
+        {**values, "reporters": reporters, "fields": named, "spans": spans}, Metadata
+    )
+
+
+def _value(field: Field, printed: str) -> str | int | None:
+    if field.kind == "count":
+        digits = re.match(r"\d+", printed)
+        return int(digits[0]) if digits else None
+    if field.kind in ("published", "event"):
+        return dates.iso(printed)
+    return printed or None
+
+
+def _reporters(text: str, fields: list[Field]) -> tuple[str, ...]:
+    for field in fields:
+        printed = text[field.start : field.end]
+        found = _REPORTERS.search(printed) if field.kind == "publisher" else None
+        names = found["names"] if found else printed if field.kind == "reporter" else ""
+        if names:
+            return tuple(name for name in re.split(r"[\s、，,/]+", names) if name)
+    return ()
+
+
+def _span(places: EditedPlaces, start: int, end: int) -> Span:
+    if start >= end:
+        return Span(places.source(start), places.source(start))
+    return Span(places.source(start), places.source(end - 1) + 1)
+
+
+def _title_line(text: str, taken: set[int]) -> tuple[int, int] | None:
+    """The first line that is left at the head of the record, if it reads like a title."""
+    for start, end in lines(text):
+        if start in taken or start == end:
+            continue
+        line = text[start:end]
+        more = text[end:].strip()
+        titled = len(line) <= LONGEST_TITLE and line[-1] not in "。！？!?；;：:，"
+        return (start, end) if titled and more and TITLE_CUES.search(line) else None
+    return None

@@ -1,0 +1,45 @@
+"""Readings injected in brackets behind single characters (協(xié)會), a trick against copying.
+
+A gloss that an author wrote explains a rare word, often of several characters and with all its readings
+(朱提(shū shí)); it stays. Injected readings are single syllables behind everyday characters, and many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+from exporter.source.scripts import HAN
+
+RULE = "pinyin"
+MANY = 3  # so many characters with a reading of one syllable are no author's glosses
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_READING = re.compile(
+    f"(?<=[{HAN}])[(（][a-zü]{{0,3}}(?:[{_TONED}]|[aeo][iuo]?(?=n?g?r?[)）]))[a-zü]{{0,4}}[)）]"
+)
+_EXPLAINED = re.compile(r"[，,]?\s?(?:读作|音|读|同|意为)")
+
+
+def injected(text: str) -> Iterator[Change]:
+    """A removal for each injected reading."""
+    if "(" not in text and "（" not in text:
+        return
+    found = [m for m in _READING.finditer(text) if not _EXPLAINED.match(text, m.end())]
+    toned = [m for m in found if any(c in _TONED for c in m[0])]
+    many = len({text[m.start() - 1] for m in toned}) >= MANY
+    for match in found if many else toned:
+        if many or _everyday(text[match.start() - 1]):
+            yield Change(*match.span(), "", RULE, "reading injected behind a character")
+
+
+def _everyday(char: str) -> bool:
+    """Whether the character needs no gloss: in the first level of GB 2312 or of Big5."""
+    try:
+        return char.encode("gb2312")[0] <= 0xD7
+    except UnicodeEncodeError:
+        pass
+    try:
+        return char.encode("big5")[0] <= 0xC6
+    except UnicodeEncodeError:
+        return False

@@ -1,0 +1,135 @@
+"""Full-width punctuation put back where a page lost it.
+
+Pages of the archive were folded to half width somewhere: ``，：；（）？！`` became ``,:;()?!``, which is
+wrong in Chinese print (GB/T 15834). The fold is undone where the marks stand in Chinese, and left alone
+in numbers (1,200), times and ratios (15:30, 2.3:1), addresses and Latin text.
+
+Whether a mark stands in Chinese is decided by the nearest characters on both sides that are neither
+marks nor blanks; marks and blanks don't count, so that a second run finds the same and changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+from exporter.source.scripts import is_han
+
+FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+NAMES = {
+    ",": "comma",
+    ":": "colon",
+    ";": "semicolon",
+    "?": "question",
+    "!": "exclamation",
+    "(": "bracket",
+    ")": "bracket",
+    ".": "ellipsis",
+}
+REASON = "half-width mark in Chinese text"
+# Marks and blanks: passed over in looking for the neighbour that decides.
+PASSED = frozenset(" \t\u00a0\u3000,:;?!().，：；？！（）…。、“”‘’《》〈〉【】[]\"'—-·~")
+REACH = 24  # how far the neighbour is looked for; beyond it the line decides
+_MARK = re.compile(
+    r"(?P<skip>(?<![A-Za-z0-9+.\-])(?:[A-Za-z][A-Za-z0-9+.\-]{1,11}://[!-~]*|www\.[!-~]*"
+    r"|[\w.+\-]{1,64}@[\w\-]{1,63}\.[!-~]*)[\w/=&#%~\-])"
+    r"|(?P<number>(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,4}(?:\.\d+)?(?::\d{1,4}(?:\.\d+)?)+)"
+    r"|(?P<dots>\.{3,})|(?P<mark>[,:;?!()] ?)",
+    re.ASCII,
+)
+
+
+def restore(text: str) -> Iterator[Change]:
+    """A change for each half-width mark of `text` that stands in Chinese, with the blank behind it."""
+    if not _has_marks(text):
+        return
+    brackets = _Brackets(text)
+    for found in _MARK.finditer(text):
+        kind = found.lastgroup
+        if kind == "mark":
+            yield from _mark(text, found.start(), found.end(), brackets)
+        elif kind == "dots" and _in_chinese(text, found.start(), found.end()):
+            after = "…" * (2 if found.end() - found.start() <= 6 else 4)
+            yield Change(*found.span(), after, "punctuation.ellipsis", REASON)
+
+
+def _has_marks(text: str) -> bool:
+    return any(mark in text for mark in FULL) or "..." in text
+
+
+def _mark(text: str, start: int, end: int, brackets: _Brackets) -> Iterator[Change]:
+    char = text[start]
+    if char in "()":
+        chinese = brackets.chinese(start)
+    else:
+        chinese = _in_chinese(text, start, start + 1)
+    if chinese:
+        if char == "(" or text[end : end + 1] in ("", "\n", " "):
+            end = start + 1  # the blank is none that came with the mark
+        yield Change(start, end, FULL[char], f"punctuation.{NAMES[char]}", REASON)
+
+
+def _in_chinese(text: str, start: int, end: int) -> bool:
+    """Whether the mark at ``text[start:end]`` has Chinese on either side."""
+    left, right = _left(text, start), _right(text, end)
+    if is_han(left) or is_han(right):
+        return True
+    if left and right:
+        # GDP,CPI: a list in Chinese has no blank behind its comma, an English sentence has
+        glued = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+        return glued and text[start] in ",;" and _chinese_line(text, start)
+    return _chinese_line(text, start)
+
+
+def _left(text: str, at: int) -> str:
+    for index in range(at - 1, max(-1, at - 1 - REACH), -1):
+        char = text[index]
+        if char == "\n":
+            return ""
+        if char not in PASSED:
+            return char
+    return ""
+
+
+def _right(text: str, at: int) -> str:
+    for index in range(at, min(len(text), at + REACH)):
+        char = text[index]
+        if char == "\n":
+            return ""
+        if char not in PASSED:
+            return char
+    return ""
+
+
+def _chinese_line(text: str, at: int) -> bool:
+    """Whether the line around `at` (as far as 200 characters each way) has Chinese in it."""
+    low = text.rfind("\n", max(0, at - 200), at) + 1 or max(0, at - 200)
+    high = text.find("\n", at, at + 200)
+    return any(map(is_han, text[low : high if high >= 0 else at + 200]))
+
+
+class _Brackets:
+    """Decides both brackets of a pair together, so that none opens wide and closes narrow."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._partner: dict[int, int] = {}
+        open_at: list[int] = []
+        for found in re.finditer(r"[()\n]", text):
+            char, at = found[0], found.start()
+            if char == "(":
+                open_at.append(at)
+            elif char == "\n":
+                open_at.clear()
+            elif open_at:
+                self._partner[at] = open_at[-1]
+                self._partner[open_at.pop()] = at
+
+    def chinese(self, at: int) -> bool:
+        other = self._partner.get(at, at)
+        low, high = min(at, other), max(at, other)
+        text = self._text
+        inside = text[low + 1 : min(high, low + 200)]
+        outside = is_han(_left(text, low)) or is_han(_right(text, high + 1))
+        return outside or any(map(is_han, inside))

@@ -1,0 +1,119 @@
+"""Where one record of a flat page ends and the next begins.
+
+A page that was joined from several has a group of fields for each record: publisher, date, read count,
+each on its own line or all on one, in any order, mostly behind the body (then two groups in a row are
+a record without a body), sometimes before it. Within a group a kind of field stands once; a kind that
+comes again begins the next group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from exporter.source.fields import Field, fields_of
+
+BODY = 200  # characters of text behind the last group that make it a head and not a foot
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Lines ``text[start:end]`` that say of one record who published it, and when."""
+
+    start: int
+    end: int
+    fields: tuple[Field, ...]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A record within the text: its own stretch, and its group of fields if it has one."""
+
+    start: int
+    end: int
+    group: Group | None
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Start and end (without the line end) of every line of ``text[start:end]``."""
+    stop = len(text) if end is None else end
+    while start <= stop:
+        at = text.find("\n", start, stop)
+        yield start, at if at >= 0 else stop
+        if at < 0:
+            return
+        start = at + 1
+
+
+def groups(text: str) -> tuple[Group, ...]:
+    """The groups of fields of the text, in order."""
+    out: list[Group] = []
+    held: list[tuple[int, int, tuple[Field, ...]]] = []
+    for start, end in lines(text):
+        found = fields_of(text, start, end)
+        if not found or _again(held, found):
+            out += _group(held)
+            held = []
+        if found:
+            held.append((start, end, found))
+    return (*out, *_group(held))
+
+
+def _again(held: list[tuple[int, int, tuple[Field, ...]]], found: tuple[Field, ...]) -> bool:
+    """Whether a kind of `found` that can stand only once is among the fields held."""
+    once = {(f.kind, f.label) for _, _, fields in held for f in fields if f.kind in _ONCE}
+    return any((f.kind, f.label) in once for f in found)
+
+
+_ONCE = ("publisher", "published", "count", "index")
+
+
+def _group(held: list[tuple[int, int, tuple[Field, ...]]]) -> Iterator[Group]:
+    """The lines held, if they are a group: a date, and something beside it that no speech has."""
+    fields = tuple(field for _, _, found in held for field in found)
+    kinds = {field.kind for field in fields}
+    labelled = any(field.label for field in fields)
+    if "published" in kinds and (labelled or "count" in kinds or len(kinds) > 1):
+        yield Group(held[0][0], held[-1][1], fields)
+
+
+def parts(text: str) -> tuple[Part, ...]:
+    """The records of the text, in order; they partition it."""
+    found = groups(text)
+    if not found:
+        return (Part(0, len(text), None),)
+    return _by_heads(text, found) if _are_heads(text, found) else _by_feet(text, found)
+
+
+def _are_heads(text: str, found: tuple[Group, ...]) -> bool:
+    """Whether the fields stand before the bodies: nothing but headings before the first group, and a
+    body behind the last."""
+    before = max((end - start for start, end in lines(text, 0, found[0].start)), default=0)
+    behind = len(text) - found[-1].end
+    return behind >= BODY and before < BODY and text.count("。", 0, found[0].start) == 0
+
+
+def _by_feet(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
+    out, start = [], 0
+    for group in found:
+        end = min(group.end + 1, len(text))
+        out.append(Part(start, end, group))
+        start = end
+    if text[start:].strip():
+        out.append(Part(start, len(text), None))
+    return tuple(out)
+
+
+def _by_heads(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
+    starts = [0, *(_head_start(text, group) for group in found[1:]), len(text)]
+    return tuple(
+        Part(start, end, group)
+        for start, end, group in zip(starts[:-1], starts[1:], found, strict=True)
+    )
+
+
+def _head_start(text: str, group: Group) -> int:
+    """The start of the title before a head group, of the group itself if there is none."""
+    at = text.rfind("\n", 0, max(0, group.start - 1)) + 1
+    line = text[at : group.start].strip()
+    is_title = 0 < len(line) <= 80 and line[-1] not in "。！？!?；;：:"
+    return at if is_title else group.start

@@ -1,0 +1,76 @@
+"""A passage that is printed twice in a row (a caption and a label in one seed, a whole article for
+desktop and mobile elsewhere); a sentence that comes again later is genuine and stays.
+
+The text is cut at its marks. A piece that was met before, `distance` characters back, may belong to a
+passage and its copy; it does when the text agrees with itself at that distance for the whole of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+
+SHORTEST = 20  # shorter repetitions are speech: 谢谢大家!谢谢大家!
+RULE = "repeat"
+_PIECE = re.compile(r"[^\s，。、：；！？,:;!?()（）“”]{2,}")
+
+
+def repeats(text: str) -> Iterator[Change]:
+    """A removal for the second and every further copy of a passage that follows itself."""
+    last_at: dict[str, int] = {}
+    done = 0
+    for found in _PIECE.finditer(text):
+        at, piece = found.start(), found[0]
+        before, last_at[piece] = last_at.get(piece, at), at
+        if at < done or at - before < SHORTEST or before < done:
+            continue
+        if end := _copy_end(text, before, at):
+            start, length = end[0], end[1]
+            yield Change(start, start + length, "", RULE, "printed twice in a row")
+            done = start + length
+
+
+def _copy_end(text: str, before: int, at: int) -> tuple[int, int] | None:
+    """Start and length of the copies, if ``text[before:at]`` is part of a passage and its copy."""
+    distance = at - before
+    right = _common(text, before, at, distance)
+    left = 0
+    if right < distance:
+        left = _common_back(text, before, at, distance - right)
+    start = before - left
+    same = left + right
+    missing = distance - same
+    # the white space that parts the copies may be missing behind the last
+    tail = text[start + same : start + distance]
+    if missing and (tail.strip() or len(tail) > 4):
+        return None
+    copies = 1 + (
+        _common(text, start, start + distance, len(text)) // distance - 1 if not missing else 0
+    )
+    return start + distance, (distance * copies if not missing else same)
+
+
+def _common(text: str, one: int, two: int, most: int) -> int:
+    """How many characters from `one` and `two` on are the same, at most `most`."""
+    size, total = 16, 0
+    while (
+        total < most
+        and text[one : one + size] == text[two : two + size]
+        and two + size <= len(text)
+    ):
+        one, two, total = one + size, two + size, total + size
+        size = min(size * 2, 65536)
+    while size := size // 2:
+        if two + size <= len(text) and text[one : one + size] == text[two : two + size]:
+            one, two, total = one + size, two + size, total + size
+    return min(total, most)
+
+
+def _common_back(text: str, one: int, two: int, most: int) -> int:
+    """How many characters before `one` and `two` are the same, at most `most`."""
+    total = 0
+    while total < most and one > total and text[one - total - 1] == text[two - total - 1]:
+        total += 1
+    return total

@@ -1,0 +1,33 @@
+"""Which script a character belongs to, and which language a text is in."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af〇"
+_HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+# Frequent characters that are written in one of the two scripts only.
+_SIMPLIFIED = re.compile(
+    "[们这来对时说会个发动过学经国现实体机点从业应开还关数问无变总党进设导长见务员议请谢]"
+)
+_TRADITIONAL = re.compile(
+    "[們這來對時說會個發動過學經國現實體機點從業應開還關數問無變總黨進設導長見務員議請謝]"
+)
+
+
+def is_han(char: str) -> bool:
+    """Whether `char` (one character, or empty) is a Chinese one."""
+    return "\u4e00" <= char <= "\u9fff" or ("\u3007" <= char and _HAN.match(char) is not None)
+
+
+def language_of(text: str) -> Language:
+    """``en`` for a text with fewer Chinese characters than Latin words, else the script of its
+    Chinese, judged on up to 20,000 characters."""
+    sample = text[:20_000]
+    if len(_HAN.findall(sample)) < len(_LATIN.findall(sample)):
+        return "en"
+    traditional, simplified = _TRADITIONAL.findall(sample), _SIMPLIFIED.findall(sample)
+    return "zh-Hant" if len(traditional) > len(simplified) else "zh-Hans"

@@ -1,0 +1,55 @@
+"""Search-engine spam that was spliced into a page: gambling and pornography, by its words.
+
+One such word is no spam (打击网络赌博 is police work); a run of them is, joined by nothing but Latin,
+digits and ``_|-``. Where the run stands within a sentence it has destroyed words: the hole is shown,
+and what may have stood there is proposed in a notice, with its evidence, never in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+from exporter.source.phrases import SPAM_FILLERS, SPAM_HINTS, SPAM_NAMES
+
+HOLE = "（原文此处被篡改）"
+RULE = "spam"
+ENOUGH = 3  # the weight that makes a run spam: a name (2) with anything, or three hints
+_UNIT = re.compile(
+    r"(?P<name>" + "|".join(map(re.escape, sorted(SPAM_NAMES, key=len, reverse=True))) + r")"
+    r"|(?P<hint>" + "|".join(map(re.escape, sorted(SPAM_HINTS, key=len, reverse=True))) + r")"
+    r"|(?P<filler>" + "|".join(map(re.escape, sorted(SPAM_FILLERS, key=len, reverse=True))) + r")",
+    re.IGNORECASE,
+)
+_GLUE = re.compile(r"[A-Za-z0-9_\-|·.,，、\s/\\@:：【】()（）]{0,24}的?")
+_ENDS = frozenset("。！？!?\n")
+
+
+def spam(text: str) -> Iterator[Change]:
+    """A change for each run of spam: a removal at the edge of a sentence, a hole within one."""
+    for start, end in runs(text):
+        left, right = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
+        within = not (left in _ENDS or (right in _ENDS and left in "，,、；; "))
+        if within and right in _ENDS and left in "”》）)":
+            within = False
+        after = HOLE if within else ""
+        yield Change(start, end, after, RULE, "gambling or pornographic search spam")
+
+
+def runs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of words that together are spam."""
+    run: list[re.Match[str]] = []
+    for unit in _UNIT.finditer(text):
+        if run and not _GLUE.fullmatch(text, run[-1].end(), unit.start()):
+            yield from _weighed(run)
+            run = []
+        run.append(unit)
+    yield from _weighed(run)
+
+
+def _weighed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    weight = sum({"name": 2, "hint": 1, "filler": 1}[unit.lastgroup or "filler"] for unit in run)
+    cored = any(unit.lastgroup in ("name", "hint") for unit in run)
+    if cored and weight >= ENOUGH:
+        yield run[0].start(), run[-1].end()
