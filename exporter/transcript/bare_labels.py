@@ -1,0 +1,134 @@
+"""Labels with no colon, glued to the speech: ``…谢谢大家！市政府新闻办专职副主任 张正洪谢谢夏副市长！``
+
+Only a name can tell where such a label ends. Known names (`Roster`) are looked up everywhere; of an
+unknown one after an office and a blank the length is taken from what follows or from the label's other
+occurrences. What is a label and what is a sentence about somebody (夏维勇副市长作发布) is decided by what
+stands on either side.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from exporter.transcript.cues import (
+    GREETED,
+    GREETING,
+    HEADING,
+    OPENING,
+    PREDICATE,
+    SPEECH_IN_TITLE,
+)
+from exporter.transcript.label import Label, label_key
+from exporter.transcript.names import Titled, is_name, name_score, unspaced
+from exporter.transcript.offices import CLOSED_OFFICE, OFFICE
+from exporter.transcript.reading import Reading
+from exporter.transcript.roster import Roster
+
+_STOPS = "。！？…\n\t"
+_MARKS = " ”’》）」』◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪"
+# 副主任 张正洪女士们: an office and a blank after which a name must begin
+_OFFICE_GAP = re.compile(rf"{OFFICE} +(?=[^ \W\d])")
+
+
+def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
+    """The labels without a colon, outside those `found` already."""
+    taken = sorted((label.start, label.end) for label in found)
+    for person in _unknown_people(view):
+        roster.add(person)
+    names = roster.pattern()
+    if names is None:
+        return []
+    spots = [spot for match in names.finditer(view) if (spot := _spot(view, match, taken))]
+    recurring: dict[str, int] = defaultdict(int)
+    for label in spots:
+        recurring[label_key(view[label.start : label.end])] += 1
+    return [
+        label._replace(weight=weight, doubt="" if weight > 3 else "transcript.bare-label")
+        for label in spots
+        if (weight := label.weight + (recurring[label_key(view[label.start : label.end])] > 1)) >= 3
+    ]
+
+
+def _spot(view: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Label | None:
+    """A label that ends with the name at `match`, with the weight of what stands around it."""
+    begin = _label_start(view, match.start())
+    title = view[begin : match.start()].strip()
+    if begin < 0 or _covered(taken, begin, match.end()):
+        return None
+    heading = HEADING.match(view, begin, match.start())
+    if heading:
+        begin, title = heading.end(), view[heading.end() : match.start()].strip()
+    if SPEECH_IN_TITLE.search(title) or (title and not CLOSED_OFFICE.search(title[-16:])):
+        return None
+    weight = _weight(view, match, title)
+    name = unspaced(match[0])
+    reading = Reading("person" if title else "name", name, title)
+    begin += len(view[begin : match.start()]) - len(view[begin : match.start()].lstrip())
+    return Label(begin, match.end(), reading, weight)
+
+
+def _label_start(view: str, name_at: int) -> int:
+    """Where the sentence begins that the name closes; -1 when it is none a label could be."""
+    low = max(0, name_at - 64)
+    begin = max(view.rfind(stop, low, name_at) for stop in _STOPS) + 1
+    if begin == 0 and low > 0:
+        return -1
+    while begin < name_at and view[begin] in _MARKS:
+        begin += 1
+    return begin
+
+
+def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a label already found overlaps ``[start, end)``."""
+    from bisect import bisect_left
+
+    index = bisect_left(taken, (end, -1)) - 1
+    return index >= 0 and taken[index][1] > start
+
+
+def _weight(view: str, match: re.Match[str], title: str) -> int:
+    """What speaks for a label: a blank before the name, a greeting after it, a line's end."""
+    after = view[match.end() : match.end() + 12]
+    gap = view[match.end() : match.end() + 1]
+    words = after.lstrip()
+    greeted = bool(GREETING.match(words) or GREETED.match(words))
+    if PREDICATE.match(words) and not greeted:
+        return -1
+    weight = 2 * greeted + (bool(OPENING.match(words)) and not greeted)
+    weight += bool(title) + (bool(title) and view[match.start() - 1] == " ")
+    weight += gap in (" ", "\n") and bool(words)
+    return weight if words else -1
+
+
+def _unknown_people(view: str) -> Iterator[Titled]:
+    """People whom only a label with a blank names: ``市政府新闻办专职副主任 张正洪女士们``."""
+    after: dict[str, list[str]] = defaultdict(list)
+    for gap in _OFFICE_GAP.finditer(view):
+        begin = _label_start(view, gap.start())
+        title = view[begin : gap.end()].strip() if begin >= 0 else ""
+        heading = HEADING.match(title)
+        title = title[heading.end() :] if heading else title
+        if title and not SPEECH_IN_TITLE.search(title):
+            after[title].append(view[gap.end() : gap.end() + 12])
+    for title, followers in after.items():
+        name = _common_name(followers)
+        if name:
+            yield Titled(title, name)
+
+
+def _common_name(followers: list[str]) -> str | None:
+    """The name at the start of all `followers`: ended by a greeting, or where they begin to differ."""
+    for follower in followers:
+        for length in (3, 2, 4):
+            rest = follower[length:].lstrip()
+            if is_name(follower[:length]) and (GREETING.match(rest) or GREETED.match(rest)):
+                return follower[:length]
+    if len(followers) > 1:
+        shared = os.path.commonprefix(followers)
+        if is_name(shared):
+            return shared
+    best = max((2, 3), key=lambda n: (name_score(followers[0][:n]), n))
+    return followers[0][:best] if is_name(followers[0][:best]) else None

@@ -1,0 +1,30 @@
+"""A stretch of speech on its way to becoming a turn."""
+
+from __future__ import annotations
+
+import msgspec
+
+from exporter.transcript.label import Label
+from exporter.transcript.model import Role, Section
+
+
+class Block(msgspec.Struct, frozen=True):
+    """Speech ``[start, end)`` of the clean text under one label, or under none.
+
+    `pieces` are its parts when a printed heading or a repeated label stands inside it. `speaker`,
+    `title` and `outlet` are what the label says, or what the sense says (`inferred`). `doubt` is the
+    message of a notice about its boundary, empty when it is certain.
+    """
+
+    start: int
+    end: int
+    label: Label | None = None
+    role: Role = "spokesperson"
+    section: Section = "qa"
+    speaker: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    inferred: bool = False
+    doubt: str = ""
+    answers: int | None = None
+    pieces: tuple[tuple[int, int], ...] = ()

@@ -1,0 +1,112 @@
+"""From labels and headings to blocks of speech: every character of the record goes somewhere."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from exporter.source.model import Mark
+from exporter.transcript.block import Block
+from exporter.transcript.cues import HEADING
+from exporter.transcript.label import Label
+from exporter.transcript.line_labels import is_header
+from exporter.transcript.sense import is_host_cue
+
+_EDGE = "。！？…”）\n\t："
+_HEAD_LINE = re.compile(
+    r"^[ \t]*[【\[—\-=*◆■●]*[ ]*(?P<words>[^\n：。，]{2,20}?)[ ]*[】\]—\-=*]*[ \t]*$", re.MULTILINE
+)
+_TABLE_HEAD = re.compile(r"^[^\n\t]{0,12}(?:\t[^\n\t]{0,12}){1,6}$", re.MULTILINE)
+
+Span = tuple[int, int]
+
+
+def find_headings(
+    view: str, labels: tuple[Label, ...], marks: Iterable[Mark], title: str | None
+) -> tuple[Span, ...]:
+    """The printed headings outside the labels, in order."""
+    found = [*_glued_headings(view, labels), *_heading_lines(view, labels, marks, title)]
+    starts = [label.start for label in labels]
+    free = [span for span in found if not _inside(labels, starts, span)]
+    return tuple(_apart(sorted(set(free))))
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    last = 0
+    for start, end in spans:
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def _inside(labels: tuple[Label, ...], starts: list[int], span: Span) -> bool:
+    index = bisect_left(starts, span[1]) - 1
+    return index >= 0 and labels[index].end > span[0]
+
+
+def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
+    """Known headings between a stop and a label, a line's end or the host (``新闻发布副市长 夏维勇``)."""
+    starts = {label.start for label in labels}
+    ends = {label.end for label in labels}
+    for found in HEADING.finditer(view):
+        start, end = found.span()
+        before = start == 0 or view[start - 1] in _EDGE or start in ends
+        after = end + len(view[end : end + 4]) - len(view[end : end + 4].lstrip(" "))
+        if before and (
+            after in starts or view[end : end + 1] in ("", "\n") or is_host_cue(view, end)
+        ):
+            yield start, end
+
+
+def _heading_lines(
+    view: str, labels: tuple[Label, ...], marks: Iterable[Mark], title: str | None
+) -> Iterator[Span]:
+    """Lines that are a heading: marked as one by the page, the title again, a table's header."""
+    first = labels[0].start if labels else len(view)
+    for mark in marks:
+        if mark.kind == "heading" and "\t" not in view[mark.start : mark.end]:
+            yield mark.start, mark.end
+    if title:
+        at = view.find(title, 0, min(first, 400) + len(title))
+        if at >= 0 and (at == 0 or view[at - 1] == "\n") and view[at + len(title) :][:1] in "\n":
+            yield at, at + len(title)
+    for row in _TABLE_HEAD.finditer(view):
+        if is_header(row[0]):
+            yield row.span()
+
+
+def make_blocks(
+    text: str, labels: tuple[Label, ...], headings: tuple[Span, ...]
+) -> tuple[Span, tuple[Block, ...]]:
+    """The narration before the first label, and a block for each label.
+
+    A heading inside a block parts it into pieces; its words are in neither.
+    """
+    first = labels[0].start if labels else len(text)
+    blocks = []
+    for index, label in enumerate(labels):
+        end = labels[index + 1].start if index + 1 < len(labels) else len(text)
+        blocks.append(Block(label.end, end, label, doubt=label.doubt))
+    return (0, first), tuple(blocks)
+
+
+def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, ...]:
+    """``[start, end)`` without the headings in it."""
+    pieces, at = [], start
+    for low, high in headings[bisect_left(headings, (start, 0)) :]:
+        if low >= end:
+            break
+        if low > at:
+            pieces.append((at, low))
+        at = max(at, high)
+    if at < end:
+        pieces.append((at, end))
+    return tuple(pieces)
+
+
+def split_at(block: Block, at: int) -> tuple[Block, Block]:
+    """`block` in two; the second has no label."""
+    return msgspec.structs.replace(block, end=at), Block(at, block.end, inferred=True)

@@ -1,0 +1,114 @@
+"""From blocks to the finished parts of a transcript: turns, paragraphs, headings, notices, numbered."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.notices import Notice
+from exporter.source.model import CleanText
+from exporter.transcript.block import Block
+from exporter.transcript.blocks import Span, pieces_of
+from exporter.transcript.model import Heading, Paragraph, Person, Turn
+from exporter.transcript.paragraphs import cut_paragraphs
+from exporter.transcript.people import find_people
+from exporter.transcript.roster import Roster
+
+_MARKS = re.compile(r"^[\s◤▲●◆■★☆▶►◇○◎※]+|[\s]+$")
+
+
+class Builder:
+    """Gathers the parts of one transcript in reading order; numbers turns and paragraphs."""
+
+    def __init__(self, clean: CleanText, view: str) -> None:
+        self._text = clean.text
+        self._map = clean.source_map()
+        self._number = 0
+        self.view = view
+        self.turns: list[Turn] = []
+        self.narration: list[Paragraph] = []
+        self.headings: list[Heading] = []
+        self.people: tuple[Person, ...] = ()
+        self.notices: list[Notice] = []
+
+    def narrate(self, start: int, end: int, headings: tuple[Span, ...]) -> None:
+        """The page's own prose, headings in it apart."""
+        for low, high in pieces_of(start, end, headings):
+            self.narration += self._paragraphs(low, high)
+        self._head(start, end, headings, "t1")
+
+    def speak(
+        self, blocks: tuple[Block, ...], headings: tuple[Span, ...], people: tuple[Person, ...]
+    ) -> None:
+        """The turns of a transcript."""
+        self.people = people
+        ids = {person.name: person.id for person in people}
+        for index, block in enumerate(blocks):
+            following = f"t{index + 2}" if index + 1 < len(blocks) else None
+            self._head(block.start, block.end, headings, following)
+            parts = pieces_of(block.start, block.end, headings)
+            self._turn(index, block, parts, ids)
+
+    def quote(self, blocks: tuple[Block, ...], roster: Roster) -> None:
+        """The direct quotations of a news report, as turns; their paragraphs are the narration's."""
+        self.people = find_people(self.view, blocks, roster)
+        ids = {person.name: person.id for person in self.people}
+        for index, block in enumerate(blocks):
+            self._turn(index, block, ((block.start, block.end),), ids)
+
+    def host_org(self) -> str | None:
+        """The body of the host."""
+        return next((p.org for p in self.people if p.role == "host" and p.org), None)
+
+    def _turn(self, index: int, block: Block, parts: tuple[Span, ...], ids: dict[str, str]) -> None:
+        paragraphs = tuple(p for low, high in parts for p in self._paragraphs(low, high))
+        label = self._text[block.label.start : block.label.end].strip() if block.label else None
+        turn = Turn(
+            id=f"t{index + 1}",
+            role=block.role,
+            section=block.section,
+            text="\n".join(text for low, high in parts if (text := self._text[low:high].strip())),
+            paragraphs=paragraphs,
+            speaker=block.speaker,
+            person=ids.get(block.speaker or ""),
+            office=block.title if block.role != "journalist" else None,
+            org=block.outlet,
+            answers=f"t{block.answers + 1}" if block.answers is not None else None,
+            label=label,
+            inferred=block.inferred,
+        )
+        self.turns.append(turn)
+        self._notice(turn, block)
+
+    def _notice(self, turn: Turn, block: Block) -> None:
+        """What can't be told about a turn is said."""
+        span = self._map.span(block.start, block.end) if block.end > block.start else None
+        if turn.speaker is None and turn.role not in ("journalist", "host"):
+            params = {"turn": turn.id, "label": turn.label or ""}
+            self.notices.append(Notice("transcript.unknown-speaker", "warning", params, span))
+        if block.inferred and turn.label is None:
+            params = {"turn": turn.id, "speaker": turn.speaker or ""}
+            self.notices.append(Notice("transcript.cut-by-sense", "info", params, span))
+        if block.doubt:
+            params = {"turn": turn.id, "label": turn.label or ""}
+            self.notices.append(Notice(block.doubt, "warning", params, span))
+
+    def _paragraphs(self, start: int, end: int) -> list[Paragraph]:
+        made = []
+        for piece in cut_paragraphs(self._text, start, end):
+            self._number += 1
+            made.append(
+                Paragraph(
+                    id=f"p{self._number}",
+                    text=self._text[piece.start : piece.end],
+                    level=piece.level,
+                    spans=self._map.spans(piece.start, piece.end),
+                    heading=piece.heading,
+                )
+            )
+        return made
+
+    def _head(self, start: int, end: int, headings: tuple[Span, ...], before: str | None) -> None:
+        for low, high in headings:
+            if start <= low < end and self._text[low:high].strip():
+                span = self._map.span(low, high)
+                self.headings.append(Heading(self._text[low:high].strip(), span, before))

@@ -1,0 +1,29 @@
+"""One label of the page, found and read."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from exporter.transcript.reading import Reading
+
+_FILL = re.compile(r"[ \t：◤▲●【】\[\]]+")
+
+
+class Label(NamedTuple):
+    """A label ``[start, end)`` of the clean text, colon and marks included; the speech follows it.
+
+    `weight` is how much speaks for it: three and more is a label. `doubt` says why its end or its
+    being a label is not certain (a message's name), empty when it is.
+    """
+
+    start: int
+    end: int
+    reading: Reading
+    weight: int = 3
+    doubt: str = ""
+
+
+def label_key(words: str) -> str:
+    """`words` of a label as one compares them: without blanks, marks and colon."""
+    return _FILL.sub("", words)

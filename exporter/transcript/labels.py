@@ -1,0 +1,193 @@
+"""Where the labels stand: every layout that a page may use, each finder strict about its own.
+
+A finder yields `Label` candidates; `find_labels` weighs them with what the whole record shows (a name that
+is introduced, a label that recurs) and keeps those that stand. Offsets are of the clean text, which the
+folded view shares.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from exporter.source.model import Mark
+from exporter.transcript.bare_labels import bare_labels
+from exporter.transcript.cues import HEADING
+from exporter.transcript.label import Label, label_key
+from exporter.transcript.line_labels import bracketed_labels, line_labels, table_labels
+from exporter.transcript.names import Titled
+from exporter.transcript.reading import Reading, read_label
+from exporter.transcript.roster import Roster
+
+_COLON = re.compile("：")
+_STOPS = "。！？…\n\t"
+_REACH = 72
+# [10:05] · 10:05:22 · 2024-04-12 10:05 · 【09:30】, before or after the words of a label
+_CLOCK = r"[\[【（]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}：\d{2}(?:：\d{2})?[\]】）]?"
+_LEAD = re.compile(
+    rf"[ ”’》）」』]*(?P<mark>(?:{_CLOCK} *|[◤▲●◆■★☆▶►◇○◎※▌▍☞•·▼△□▪◢◥◣⚫🔹🔸🎤👉*#>\-—]+ *)*)"
+)
+_TRAIL = re.compile(rf" *(?:{_CLOCK})? *$")
+_WRAPPED = re.compile(r"^[【\[〔（《<](.*?)[】\]〕）》>]?$")
+# What speech may end in without a full stop, right before a glued label.
+_LOOSE_END = re.compile(r".*(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕|[”）])(?=.)", re.DOTALL)
+
+
+class _Spot(NamedTuple):
+    """The words before a colon: where they start, where the label starts, what it reads."""
+
+    label: Label
+    words: str
+
+
+def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label, ...]:
+    """The labels of a Chinese record in order, none overlapping; adds their people to `roster`."""
+    strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
+    found = list(table_labels(view)) or []
+    found += [*bracketed_labels(view), *line_labels(view, strong)]
+    spots = list(_colon_spots(view, strong))
+    found += [spot.label for spot in _believed(spots, view, roster, len(found))]
+    _enrol(found, roster)
+    found += _glued_labels(view, found, roster)
+    found += bare_labels(view, found, roster)
+    _enrol(found, roster)
+    return tuple(_apart(found))
+
+
+def _enrol(labels: Iterable[Label], roster: Roster) -> None:
+    for label in labels:
+        said = label.reading
+        if said.name and said.kind != "reporter":
+            roster.add(Titled(said.title, said.name, said.honorific))
+
+
+def _apart(labels: Iterable[Label]) -> Iterator[Label]:
+    """The labels in order, the stronger of two that overlap."""
+    last: Label | None = None
+    for label in sorted(labels, key=lambda item: (item.start, -item.weight, -item.end)):
+        if last is None or label.start >= last.end:
+            if last is not None:
+                yield last
+            last = label
+        elif label.weight > last.weight:
+            last = label
+    if last is not None:
+        yield last
+
+
+def _colon_spots(view: str, strong: frozenset[int]) -> Iterator[_Spot]:
+    """Every colon whose words, back to the last stop, read as a label."""
+    for colon in _COLON.finditer(view):
+        at = colon.start()
+        if view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit():
+            continue
+        low = max(0, at - _REACH)
+        begin = max(view.rfind(stop, low, at) for stop in _STOPS) + 1
+        spot = _read_spot(view, max(begin, low), at, strong) if begin else None
+        if not begin and low == 0:
+            spot = _read_spot(view, 0, at, strong)
+        if spot:
+            yield spot
+
+
+def _read_spot(view: str, begin: int, colon: int, strong: frozenset[int]) -> _Spot | None:
+    """The label between `begin` and `colon`, a heading glued before it left out."""
+    lead = _LEAD.match(view, begin, colon)
+    start = lead.start("mark") if lead else begin
+    words_at = lead.end() if lead else begin
+    heading = HEADING.match(view, words_at, colon)
+    words = _bare(view[words_at:colon])
+    reading = read_label(words)
+    if heading and not (reading and reading.kind in ("question", "reporter")):
+        rest = _bare(view[heading.end() : colon])
+        inner = read_label(rest)
+        if inner:
+            start, words_at, words, reading = heading.end(), heading.end(), rest, inner
+    if reading is None:
+        return None
+    weight = _weight(reading)
+    weight += 2 * (words_at > start) + 2 * any(i in strong for i in (start, words_at))
+    weight += begin == 0 or view[begin - 1] == "\n"
+    end = colon + 1
+    if view[end : end + 1] and view[end] in "】]〕）" and view[start] in "【[〔（":
+        end += 1
+    return _Spot(Label(start, end, reading, weight), label_key(words))
+
+
+def _bare(words: str) -> str:
+    """The words of a label without a clock after them and brackets around them."""
+    words = _TRAIL.sub("", words.strip())
+    wrapped = _WRAPPED.match(words)
+    return wrapped[1].strip() if wrapped else words
+
+
+_WEIGHTS = {
+    "person": 3,
+    "host": 3,
+    "reporter": 3,
+    "outlet": 2,
+    "question": 2,
+    "answer": 2,
+    "reader": 2,
+    "office": 1,
+    "name": 1,
+    "body": 0,
+}
+
+
+def _weight(reading: Reading) -> int:
+    return _WEIGHTS[reading.kind] + (reading.kind == "office" and not reading.title)
+
+
+def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Iterator[_Spot]:
+    """The spots that the record as a whole bears out: three points, one of them the reading's own."""
+    often = Counter(spot.words for spot in spots)
+    sure = sum(spot.label.weight >= 3 for spot in spots) + others
+    for spot in spots:
+        label = spot.label
+        weight = label.weight
+        weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
+        weight += often[spot.words] > 1
+        weight += sure > 2 and label.weight > 1
+        weight += label.reading.kind == "outlet" and _announced(view, label.reading.outlet)
+        if weight >= 3:
+            yield _Spot(label._replace(weight=weight), spot.words)
+
+
+def _announced(view: str, outlet: str) -> bool:
+    """Whether the host names the outlet among the media (昭通日报、昭通广播电视台、…)."""
+    return f"{outlet}、" in view or f"、{outlet}" in view
+
+
+def _glued_labels(view: str, found: list[Label], roster: Roster) -> Iterator[Label]:
+    """Labels whose speech before them ends without a stop (``…2022年5月30日市政府新闻办…张正洪：``)."""
+    taken = {label.end for label in found}
+    names = roster.pattern()
+    known = {label_key(view[label.start : label.end]) for label in found}
+    for colon in _COLON.finditer(view):
+        at = colon.start()
+        if at + 1 in taken or (view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit()):
+            continue
+        low = max(0, at - _REACH)
+        begin = max(view.rfind(stop, low, at) for stop in _STOPS + "，；：") + 1
+        label = _unglue(view, max(begin, low), at, known)
+        if label and (names is None or label.reading.kind == "reporter" or label.reading.name):
+            yield label
+
+
+def _unglue(view: str, begin: int, colon: int, known: set[str]) -> Label | None:
+    """The label at the end of loose words: after a date or thanks, or one known from elsewhere."""
+    loose = _LOOSE_END.match(view, begin, colon)
+    if loose:
+        reading = read_label(view[loose.end() : colon].strip())
+        if reading and reading.kind in ("person", "reporter", "host"):
+            return Label(loose.end(), colon + 1, reading, 3)
+    for start in range(begin, colon - 1):
+        words = label_key(view[start:colon])
+        if words in known and words:
+            reading = read_label(view[start:colon].strip())
+            if reading and reading.kind in ("person", "reporter", "host"):
+                return Label(start, colon + 1, reading, 3)
+    return None

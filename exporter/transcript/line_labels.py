@@ -1,0 +1,108 @@
+"""Labels that have a line, a bracket or a table cell of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.transcript.label import Label
+from exporter.transcript.reading import Reading, read_label
+
+_CLOCK = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}：\d{2}(?:：\d{2})?"
+_TIME_CELL = re.compile(rf" *[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *")
+# 【张三】 · [主持人 张三] · [10:05] 【记者】, at a line's start or after a stop
+_BRACKETED = re.compile(
+    rf"(?:(?<=[。！？…”）\n])|^)[ ]*(?P<start>(?:[\[【（]?{_CLOCK}[\]】）]? *)?[【\[〔](?P<words>[^】\]〕\n：。，！？]{{1,50}})[】\]〕]"
+    rf"(?: *[\[【（]?{_CLOCK}[\]】）]?)? *：?)",
+    re.MULTILINE,
+)
+_LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
+_MARKED = re.compile(rf"^ *(?:(?:[◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪◢]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
+_AFTER_CLOCK = re.compile(rf" *(?:[\[【（]?{_CLOCK}[\]】）]?)? *：? *$")
+_HEADER = re.compile(
+    "^(?:序号|时间|发言人|主讲人|姓名|讲话人|嘉宾|角色|身份|职务|单位|内容|发言|发言内容|文字|实录|文字内容)$"
+)
+_SPEAKS = ("person", "host", "reporter", "outlet", "question", "answer", "reader", "name", "office")
+
+
+def bracketed_labels(view: str) -> Iterator[Label]:
+    """Labels in brackets with no colon needed: ``【张三】各位媒体朋友``."""
+    for found in _BRACKETED.finditer(view):
+        reading = read_label(found["words"])
+        if reading and reading.kind in _SPEAKS:
+            yield Label(found.start("start"), found.end("start"), reading, 4)
+
+
+def line_labels(view: str, strong: frozenset[int]) -> Iterator[Label]:
+    """Labels alone in their line, a speech in the next; not the lines of a list of people."""
+    candidates = [
+        label for line in _LINE.finditer(view) if (label := _own_line(view, line, strong))
+    ]
+    for index, label in enumerate(candidates):
+        before = candidates[index - 1] if index else None
+        after = candidates[index + 1] if index + 1 < len(candidates) else None
+        if not (_listed(view, before, label) or _listed(view, label, after)):
+            yield label
+
+
+def _own_line(view: str, line: re.Match[str], strong: frozenset[int]) -> Label | None:
+    text = line[0]
+    mark = _MARKED.match(text)
+    at = mark.end() if mark else 0
+    words = _AFTER_CLOCK.sub("", text[at:]).strip("【】[]〔〕 ：")
+    if not words or "\t" in text or line.end() >= len(view):
+        return None
+    reading = read_label(words)
+    if reading is None or reading.kind not in _SPEAKS:
+        return None
+    start = line.start() + len(text) - len(text.lstrip())
+    shown = bool(text[:at].strip()) or start in strong or line.start() + at in strong
+    clear = reading.kind in ("person", "host", "reporter") or text.rstrip().endswith("：")
+    weight = 2 + 2 * shown + clear
+    return Label(start, line.end(), reading, weight) if weight >= 3 else None
+
+
+def _listed(view: str, first: Label | None, second: Label | None) -> bool:
+    """Whether two label lines follow each other with no speech between: a list of people."""
+    return first is not None and second is not None and not view[first.end : second.start].strip()
+
+
+def table_labels(view: str) -> Iterator[Label]:
+    """The speaker cells of a table ``time | speaker | speech``, when most of its rows have one."""
+    rows = [line for line in re.finditer(r"^.*\t.*$", view, re.MULTILINE)]
+    labels = [label for row in rows if (label := _row_label(row))]
+    if len(labels) >= 2 and 2 * len(labels) >= sum(map(_may_speak, rows)):
+        yield from labels
+
+
+def _may_speak(row: re.Match[str]) -> bool:
+    return not is_header(row[0])
+
+
+def is_header(line: str) -> bool:
+    """Whether a table row is the header of a table of speeches (时间 | 发言人 | 内容)."""
+    cells = [cell.strip() for cell in line.split("\t")]
+    return len(cells) > 1 and all(_HEADER.match(cell) for cell in cells if cell) and any(cells)
+
+
+def _row_label(row: re.Match[str]) -> Label | None:
+    """The cells of a row up to the speech: times and numbers, then one that reads as a label."""
+    if is_header(row[0]):
+        return None
+    at = 0
+    cells = row[0].split("\t")
+    for index, cell in enumerate(cells[:-1]):
+        end = at + len(cell) + 1
+        reading = _cell_reading(cells, index)
+        if reading and row[0][end:].strip():
+            return Label(row.start(), row.start() + end, reading, 4)
+        if not _TIME_CELL.fullmatch(cell):
+            return None
+        at = end
+    return None
+
+
+def _cell_reading(cells: list[str], index: int) -> Reading | None:
+    """What a cell says as a label; a name and an office may stand in two cells."""
+    reading = read_label(cells[index].strip(" ：【】[]"))
+    return reading if reading and reading.kind in _SPEAKS else None

@@ -1,0 +1,148 @@
+"""Is this a person's name? And where does the office end and the name begin?
+
+``市自然资源和规划局副总督查罗雪飞`` is body, office and name in one run of characters. An office is data
+(`offices`), a surname is data (`surnames`); of the places where both fit, the one with the likelier
+name wins, and a name that nobody could have is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from exporter.transcript.offices import CLOSED_OFFICE, HONORIFIC, ONE_OFFICE, WHOLE_OFFICE
+from exporter.transcript.surnames import COMPOUND, NOT_NAMES, SINGLE
+
+HAN = "\u3400-\u9fff\U00020000-\U0003134f々〇"
+_HAN_ONLY = re.compile(f"[{HAN}]+")
+_DOTTED = re.compile(f"[{HAN}]{{1,10}}(?:[·•・‧．][{HAN}]{{1,10}}){{1,4}}")
+_SPACED = re.compile(f"([{HAN}]) +([{HAN}])")
+_HONOURED = re.compile(rf"^(.*?) ?({HONORIFIC})$")
+_BRACKETED = re.compile(r"^([^（）]*?) *（([^（）]*)） *([^（）]*)$")
+_DOTS = "·•・‧．"
+
+
+class Titled(NamedTuple):
+    """A person as a phrase names one: body and office as printed (empty: none), name, honorific."""
+
+    title: str
+    name: str
+    honorific: str | None = None
+
+
+def name_score(text: str) -> int:
+    """How likely `text` is a personal name: 0 not at all, 3 as likely as it gets.
+
+    Three characters after a single surname are the commonest form, two the next; four need a
+    compound surname to be likely. A name with a middle dot (阿依古丽·买买提) always is one.
+    """
+    if _DOTTED.fullmatch(text):
+        return 3
+    if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
+        return 0
+    if text[:2] in NOT_NAMES or text[:3] in NOT_NAMES:
+        return 0
+    if text[:2] in COMPOUND and len(text) >= 3:
+        return 3
+    if text[0] not in SINGLE:
+        return 0
+    return {2: 2, 3: 3, 4: 1}[len(text)]
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` may be a name where a name is expected."""
+    return name_score(text) >= 2
+
+
+def unspaced(name: str) -> str:
+    """`name` without the blank that justified printing puts into it (张 三)."""
+    return _SPACED.sub(r"\1\2", name) if len(name) <= 6 else name
+
+
+def split_honorific(text: str) -> tuple[str, str | None]:
+    """`text` without its closing honorific, and the honorific."""
+    found = _HONOURED.match(text)
+    return (found[1].rstrip(), found[2]) if found and found[1] else (text, None)
+
+
+def split_office(title: str) -> tuple[str | None, str | None]:
+    """Body and office of a title: ``市水利局副局长`` → ``市水利局``, ``副局长``.
+
+    The office begins at the first office that closes its phrase, so that 副部长、市人社局局长 stays one.
+    """
+    title = title.strip(" 、，")
+    found = CLOSED_OFFICE.search(title)
+    if found is None:
+        return title or None, None
+    return title[: found.start()].strip(" 、，") or None, title[found.start() :] or None
+
+
+@lru_cache(maxsize=4096)
+def split_title_name(phrase: str) -> Titled | None:
+    """The person that `phrase` names, when the whole of it is body, office and name in some order.
+
+    ``None`` when it isn't, or names no person.
+    """
+    text, honorific = split_honorific(phrase.strip(" 、，：；。"))
+    for read in (_bracketed, _spaced, _run_together, _name_first):
+        found = read(text)
+        if found is not None:
+            return found._replace(honorific=honorific or found.honorific)
+    return None
+
+
+def _bracketed(text: str) -> Titled | None:
+    """``张三（市水利局副局长）`` and ``市水利局副局长（张三）``."""
+    found = _BRACKETED.match(text)
+    if not found or found[3]:
+        return None
+    outside, inside = found[1].strip(), found[2].strip()
+    for name, title in ((outside, inside), (inside, outside)):
+        name, honorific = split_honorific(unspaced(name))
+        if is_name(name) and (not title or ONE_OFFICE.search(title) or not is_name(title)):
+            return Titled(title, name, honorific)
+    return split_title_name(outside)
+
+
+def _spaced(text: str) -> Titled | None:
+    """``市水利局副局长 张三``, ``张三 市水利局副局长``, also with a blank inside the name."""
+    for gap in reversed(list(re.finditer(" +", text))):
+        left, right = text[: gap.start()], unspaced(text[gap.end() :])
+        if is_name(right) and CLOSED_OFFICE.search(left[-14:]):
+            return Titled(left, right)
+        if is_name(left) and WHOLE_OFFICE.search(right) and not is_name(right):
+            return Titled(right, left)
+    return None
+
+
+def _run_together(text: str) -> Titled | None:
+    """``市水利局副局长张三``: of all places where an office ends, the one with the likeliest name."""
+    best: tuple[int, int] | None = None
+    for office in _office_ends(text):
+        tail = text[office:]
+        score = name_score(unspaced(tail))
+        if score and (best is None or score > best[0]):
+            best = (score, office)
+    if best is None:
+        return None
+    return Titled(text[: best[1]].rstrip(), unspaced(text[best[1] :].strip()))
+
+
+def _office_ends(text: str) -> list[int]:
+    """Where an office ends in `text`, near enough to its end for a name; longest offices first."""
+    low = max(0, len(text) - 24)
+    ends, at = [], low
+    while (found := ONE_OFFICE.search(text, at)) is not None:
+        ends.append(found.end())
+        at = found.start() + 1
+    return sorted(set(ends), reverse=True)
+
+
+def _name_first(text: str) -> Titled | None:
+    """``曹阜洪秘书长``: a name and then nothing but an office."""
+    for length in (3, 2, 4):
+        name, title = text[:length], text[length:].strip()
+        if title and is_name(name) and WHOLE_OFFICE.fullmatch(title):
+            return Titled(title, name)
+    return None

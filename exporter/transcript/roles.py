@@ -1,0 +1,100 @@
+"""Who is who among the speakers: host, spokesperson, journalist, reader, guest.
+
+The label says it (主持人, 记者), or the place in the proceedings does: who speaks first and hands over is the
+host; who is asked to share an experience is a guest, who is asked to read out a document a reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import msgspec
+
+from exporter.transcript.block import Block
+from exporter.transcript.model import Role
+from exporter.transcript.sense import HOST_CUES
+
+# 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
+_HOSTING = re.compile(
+    "欢迎(?:前来)?(?:参加|出席|大家|各位)|(?:向大家|为大家)?介绍(?:一下)?(?:今天)?出席|有请|作新闻发布|记者提问环节|请各位记者|"
+    "继续提问|到此结束|提问环节|下面请|接下来请|先请|就各自关心"
+)
+# 有请往届参赛选手、…理事长吴广翠女士作分享交流
+_GUEST_CALLED = re.compile("分享|交流发言|谈谈体会|讲述|代表发言|选手|企业代表|群众代表")
+_READER_CALLED = re.compile("宣读")
+# offices of no public body: 理事长, 董事长, 选手
+_GUEST_OFFICE = re.compile(
+    "公司|合作社|集团|选手|董事长|理事长|传承人|种植户|养殖户|村民|企业|协会|创始人|学生|患者|商会"
+)
+_BY_KIND: dict[str, Role] = {
+    "host": "host",
+    "reporter": "journalist",
+    "outlet": "journalist",
+    "question": "journalist",
+    "reader": "reader",
+}
+
+
+def give_roles(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with speaker, title, outlet and role as label and place tell."""
+    named = tuple(_from_label(block) for block in blocks)
+    host = _host_name(view, named)
+    return tuple(_placed(view, named, index, host) for index in range(len(named)))
+
+
+def _from_label(block: Block) -> Block:
+    """The block with what its label says."""
+    if block.label is None:
+        return block
+    said = block.label.reading
+    return msgspec.structs.replace(
+        block,
+        role=_BY_KIND.get(said.kind, block.role),
+        speaker=said.name or None,
+        title=said.title or None,
+        outlet=said.outlet or None,
+    )
+
+
+def _host_name(view: str, blocks: tuple[Block, ...]) -> str | None:
+    """The name of the host: labelled so, or who opens, hands over and closes."""
+    for block in blocks:
+        if block.role == "host" and block.speaker:
+            return block.speaker
+    points: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for index, block in enumerate(blocks):
+        if block.role == "spokesperson" and block.speaker:
+            words = view[block.start : min(block.end, block.start + 6000)]
+            tail = words[-400:]
+            points[block.speaker] += min(3, len(_HOSTING.findall(tail)))
+            points[block.speaker] += 2 * any(cue.search(tail) for cue in HOST_CUES)
+            points[block.speaker] += len(words) < 200 and bool(
+                re.search("有请|请.{2,20}(?:回答|回复|作)", words)
+            )
+            first.setdefault(block.speaker, index)
+            points[block.speaker] += 2 * (
+                index == 0 and bool(re.search("欢迎|介绍出席|发布会", words))
+            )
+    if not points:
+        return None
+    name, best = max(points.items(), key=lambda item: (item[1], -first[item[0]]))
+    return name if best >= 3 else None
+
+
+def _placed(view: str, blocks: tuple[Block, ...], index: int, host: str | None) -> Block:
+    """The block with the role that its place gives; the host's own name makes him host throughout."""
+    block = blocks[index]
+    if host and block.speaker == host and block.role == "spokesperson":
+        return msgspec.structs.replace(block, role="host")
+    if block.role != "spokesperson" or index == 0:
+        return block
+    before = blocks[index - 1]
+    call = view[max(before.start, before.end - 90) : before.end]
+    if block.speaker is None and _READER_CALLED.search(call):
+        return msgspec.structs.replace(block, role="reader")
+    invited = before.role != "journalist" and _GUEST_CALLED.search(call)
+    if invited and _GUEST_OFFICE.search((block.title or "") + call):
+        return msgspec.structs.replace(block, role="guest")
+    return block

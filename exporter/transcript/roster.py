@@ -1,0 +1,115 @@
+"""Who takes part, found before any label is looked for.
+
+Three kinds of evidence, all in the folded view: introductions (``他们是：市水利局副局长柯恺先生；…``), anybody
+named with office and honorific (``市投资促进局副局长刘静女士``), and hand-overs (``有请市委书记高屹作发布``). The
+labels themselves add the rest (`Roster.add`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.transcript.names import Titled, is_name, split_title_name
+from exporter.transcript.offices import HONORIFIC, OFFICE
+
+# 首先向大家介绍出席本场新闻发布会的各位发布人，他们是： · 出席发布会的领导有： · 他们分别是
+_INTRODUCTION = re.compile(
+    "(?:他们|她们|分别|发布人|嘉宾|领导|负责人|负责同志|同志|客人|来宾|成员)(?:分别)?(?:是|有|为)(?:：|，|\\n| )*"
+)
+_ITEM = re.compile("[^；，。！？\\n]+")
+_ITEMS = re.compile("[^。！？]{1,1500}")
+# 市投资促进局副局长刘静女士 (the name lies between office and honorific, so its end is certain)
+_HONOURED = re.compile(
+    rf"[^，。；：！？\n\t“”（）]{{0,50}}?{OFFICE} ?([^，。；：！？、\n\t的了在]{{2,4}}?|[^，。；：！？、\n\t]{{2,20}}?·[^，。；：！？、\n\t]{{1,10}}?)"
+    rf"(?:{HONORIFIC})(?!们)"
+)
+# 有请市委组织部常务副部长陇俊伟作发布 · 请市水利局局长张三回答 · 欢迎李四主任发言
+_HANDED = re.compile(
+    "(?:有请|邀请|欢迎|请)([^，。；：！？\\n]{2,50}?)"
+    "(?:同志)?(?:为大家|为我们|给大家|向大家|来|就|代表|先)?(?:作|做|回答|回复|解答|介绍|发布|发言|致辞|讲话|通报|分享|答复|补充)"
+)
+# 市委书记高屹介绍 · 和市委副书记、市长徐张艳回答
+_TOLD = re.compile(
+    rf"[，。；！？\n\t 、和与及由]([^，。；：！？\n\t“”]{{0,40}}?{OFFICE}[^，。；：！？、\n\t“”]{{2,4}}?)"
+    "(?=介绍|回答|出席|主持|作|表示|说|指出|通报|解读|宣布|致辞|发布|参加|就|答记者问)"
+)
+_LEADING = re.compile(
+    "^(?:.*?(?:有请|邀请|欢迎|请到了|请来了|请|介绍|以及|还有|首先是|其中|受|由))|^(?:和|与|及|第[一二三四五]位是|一位是|另一位是|是|有)"
+)
+
+
+class Roster:
+    """The people named so far: name → how each is named with an office, in order of finding."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, list[Titled]] = {}
+        self.introduced: dict[str, None] = {}
+
+    def add(self, person: Titled, *, introduced: bool = False) -> None:
+        """Note that `person` is named; the first office met stays the first."""
+        known = self._people.setdefault(person.name, [])
+        if person not in known:
+            known.append(person)
+        if introduced:
+            self.introduced[person.name] = None
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._people
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._people)
+
+    def titled(self, name: str) -> tuple[Titled, ...]:
+        """Every way in which `name` is given with an office or an honorific."""
+        return tuple(self._people.get(name, ()))
+
+    def pattern(self) -> re.Pattern[str] | None:
+        """A pattern for every known name, the longest first, a justified blank allowed in short ones."""
+        names = sorted(self._people, key=lambda n: (-len(n), n))
+        if not names:
+            return None
+        return re.compile("|".join(_name_pattern(name) for name in names))
+
+
+def _name_pattern(name: str) -> str:
+    return f"{re.escape(name[0])} *{re.escape(name[1])}" if len(name) == 2 else re.escape(name)
+
+
+def find_roster(view: str) -> Roster:
+    """The people whom the page introduces or names with office and honorific."""
+    roster = Roster()
+    for person in _introduced(view):
+        roster.add(person, introduced=True)
+    for found in _HONOURED.finditer(view):
+        _note(roster, found[0])
+    for pattern in (_HANDED, _TOLD):
+        for found in pattern.finditer(view):
+            _note(roster, found[1])
+    return roster
+
+
+def _note(roster: Roster, phrase: str) -> None:
+    person = split_title_name(_LEADING.sub("", phrase))
+    if person and person.title and (person.name in roster or _likely(person)):
+        roster.add(person)
+
+
+def _likely(person: Titled) -> bool:
+    return is_name(person.name) and "·" not in person.title
+
+
+def _introduced(view: str) -> Iterator[Titled]:
+    """The items of every list of introductions that name a person with an office."""
+    for cue in _INTRODUCTION.finditer(view):
+        items = _ITEMS.match(view, cue.end())
+        if not items:
+            continue
+        title = ""
+        for item in _ITEM.findall(items[0]):
+            person = split_title_name(_LEADING.sub("", title + item))
+            if person and person.title:
+                yield person
+                title = ""
+            else:
+                title = ""

@@ -1,0 +1,64 @@
+"""Which part of the proceedings a turn belongs to, and which question it answers."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from exporter.transcript.block import Block
+from exporter.transcript.model import Section
+
+_CLOSING = re.compile(
+    "(?:发布会|记者会|吹风会|通气会|见面会|访谈|提问环节|答问|活动)[^。！？]{0,16}(?:到这里|到此|结束)|到此结束|就到这里|再见"
+)
+_TO_QUESTIONS = re.compile("提问|问答|答问|答记者问")
+_TO_GUEST = re.compile("分享|交流发言|代表发言")
+
+
+def give_sections(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with section and with the index of the question that each answers."""
+    last = max((i for i, b in enumerate(blocks) if b.role == "journalist"), default=-1)
+    done: list[Block] = []
+    question: int | None = None
+    asked = False
+    for index, block in enumerate(blocks):
+        asked = asked or block.role == "journalist"
+        section = _section(view, blocks, index, asked, last)
+        answers = None
+        if block.role == "journalist":
+            question = index
+        elif block.role == "host":
+            question = question if index <= last + 1 or index + 1 < len(blocks) else None
+        elif section == "qa" and question is not None:
+            answers = question
+        done.append(msgspec.structs.replace(block, section=section, answers=answers))
+    return tuple(done)
+
+
+def _section(view: str, blocks: tuple[Block, ...], index: int, asked: bool, last: int) -> Section:
+    block = blocks[index]
+    tail = view[max(block.start, block.end - 260) : block.end]
+    if block.role == "host":
+        return _host_section(view, blocks, index, asked, last, tail)
+    if block.role == "journalist":
+        return "qa"
+    if block.role == "guest":
+        return "guest_speech"
+    return "qa" if asked else "release"
+
+
+def _host_section(
+    view: str, blocks: tuple[Block, ...], index: int, asked: bool, last: int, tail: str
+) -> Section:
+    """A host's turn takes the section that it introduces; the first is the opening."""
+    if index > 0 and index >= len(blocks) - 1:
+        return "closing" if index > last else "qa"
+    if index == 0:
+        return "opening"
+    following = blocks[index + 1]
+    if asked or following.role == "journalist":
+        return "qa" if index < last else "closing"
+    if following.role == "guest":
+        return "guest_speech"
+    return "qa" if _TO_QUESTIONS.search(tail) and not _TO_GUEST.search(tail) else "release"
