@@ -199,7 +199,7 @@ def _pages(given: Sequence[str], failures: list[str]) -> Iterator[RawPage]:
     for source in find_sources(given):
         empty = False
         try:
-            yield read_page(source.name, read_bytes(source)).value
+            yield read_page(source.label, read_bytes(source)).value
         except ExporterError as error:
             failures.append(source.name)
             warn(say("cli.error", line=render(error, language())))

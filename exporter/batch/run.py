@@ -84,7 +84,8 @@ def _side_by_side(
     waiting: deque[tuple[Step, Future[PageResult] | None]] = deque()
     ahead = AHEAD * int(getattr(pool, "workers", 1))
     for step in steps:
-        waiting.append((step, step.task and pool.submit(convert_page, step.task)))
+        future = None if step.task is None else pool.submit(convert_page, step.task)
+        waiting.append((step, future))
         if len(waiting) >= ahead:
             yield _next(waiting)
     while waiting:

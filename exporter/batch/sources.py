@@ -27,12 +27,16 @@ INNER = "!/"
 class Source(msgspec.Struct, frozen=True):
     """One page to read: its name for people, its file, and the member when the file is a zip.
 
+    `label` is the name that documents bear: relative to the folder or zip that was given, so that the
+    same archive gives the same bytes wherever it lies, and no document tells of our folders.
+
     `fault` says why it can't be read, when that was seen in listing (a folder without permission):
     it is reported in its turn and does not stop the rest.
     """
 
     name: str
     file: str
+    label: str = ""
     member: str | None = None
     fault: Notice | None = None
 
@@ -68,10 +72,10 @@ def _expand(argument: str) -> Iterator[Source]:
     path = Path(argument)
     paths = [path] if path.exists() else map(Path, sorted(glob.iglob(argument, recursive=True)))
     for each in paths:
-        yield from _walk(each) if each.is_dir() else _open(each)
+        yield from _walk(each, each) if each.is_dir() else _open(each, each.parent)
 
 
-def _walk(folder: Path) -> Iterator[Source]:
+def _walk(folder: Path, root: Path) -> Iterator[Source]:
     """Pages below a folder, sorted; hidden entries, other types, linked folders are passed by."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -82,19 +86,20 @@ def _walk(folder: Path) -> Iterator[Source]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
+            yield from _walk(Path(entry.path), root)
         elif entry.is_file() and Path(entry.name).suffix.lower() in SUFFIXES | {".zip"}:
-            yield from _open(Path(entry.path))
+            yield from _open(Path(entry.path), root)
 
 
-def _open(path: Path) -> Iterator[Source]:
+def _open(path: Path, root: Path) -> Iterator[Source]:
+    label = path.relative_to(root).as_posix()
     if path.suffix.lower() == ".zip":
-        yield from _members(path)
+        yield from _members(path, label)
     else:
-        yield Source(name=path.as_posix(), file=str(path))
+        yield Source(name=path.as_posix(), file=str(path), label=label)
 
 
-def _members(path: Path) -> Iterator[Source]:
+def _members(path: Path, label: str) -> Iterator[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
             names = sorted(info.filename for info in archive.infolist() if not info.is_dir())
@@ -103,12 +108,13 @@ def _members(path: Path) -> Iterator[Source]:
         return
     for name in names:
         if Path(name).suffix.lower() in SUFFIXES:
-            yield Source(name=f"{path.as_posix()}{INNER}{name}", file=str(path), member=name)
+            inner = f"{INNER}{name}"
+            yield Source(f"{path.as_posix()}{inner}", str(path), f"{label}{inner}", name)
 
 
 def _faulty(path: Path, code: str, why: object) -> Source:
     fault = Notice(code, params={"path": path.as_posix(), "why": str(why)})
-    return Source(path.as_posix(), str(path), fault=fault)
+    return Source(path.as_posix(), str(path), path.name, fault=fault)
 
 
 def read_bytes(source: Source) -> bytes:

@@ -18,6 +18,7 @@ import msgspec
 from exporter import pipeline
 from exporter.batch.model import Draft, Job, PageResult, RecordResult, Task
 from exporter.batch.sources import read_bytes
+from exporter.briefing.model import Briefing
 from exporter.errors import ExporterError, WriteError
 from exporter.notices import Notice, Span
 from exporter.source.model import CleanText
@@ -36,7 +37,7 @@ def convert_page(task: Task) -> PageResult:
     try:
         data = read_bytes(task.source)
         sha256 = hashlib.sha256(data).hexdigest()
-        page = pipeline.read_page(task.source.name, data)
+        page = pipeline.read_page(task.source.label, data)
         records = pipeline.clean_page(page.value)
         notices = page.notices + records.notices
         results = tuple(
@@ -95,7 +96,7 @@ def _judged(job: Job, result: RecordResult) -> RecordResult:
 
 
 def _draft(
-    task: Task, record: str, briefing: pipeline.Briefing
+    task: Task, record: str, briefing: Briefing
 ) -> tuple[tuple[Draft, ...], tuple[Notice, ...]]:
     """The record's files in the scratch folder, one a format, and what the writers noticed."""
     job = task.job

@@ -56,6 +56,13 @@ def test_a_path_that_is_not_there_is_refused_before_anything_is_done(
         find_sources([str(archive), str(archive / missing)])
 
 
+def test_documents_bear_names_relative_to_what_was_given(archive: Path) -> None:
+    labels = [source.label for source in find_sources([str(archive)])]
+    assert labels == ["a.html", "b.txt", "sub/c.txt", f"z.zip{INNER}in/d.txt"]
+    (source,) = find_sources([str(archive / "sub" / "c.txt")])
+    assert source.label == "c.txt"
+
+
 def test_a_broken_zip_is_a_page_with_a_fault(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(b"PK no zip")
     (tmp_path / "b.txt").write_text("b")
