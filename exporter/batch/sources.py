@@ -27,8 +27,8 @@ INNER = "!/"
 class Source(msgspec.Struct, frozen=True):
     """One page to read: its name for people, its file, and the member when the file is a zip.
 
-    `label` is the name that documents bear: relative to the folder or zip that was given, so that the
-    same archive gives the same bytes wherever it lies, and no document tells of our folders.
+    `label` is the name that documents bear: relative to the folder or zip that was given, so that
+    the same archive gives the same bytes wherever it lies, and no document tells of our folders.
 
     `fault` says why it can't be read, when that was seen in listing (a folder without permission):
     it is reported in its turn and does not stop the rest.
