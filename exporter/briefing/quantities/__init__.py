@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from exporter.briefing.model import Fact
+from exporter.briefing.quantities.arithmetic import check_arithmetic
+from exporter.briefing.quantities.contradictions import find_contradictions
 from exporter.briefing.quantities.extract import facts_of
+from exporter.briefing.quantities.importance import marked
+from exporter.briefing.quantities.series import find_series
 from exporter.notices import Outcome
 from exporter.transcript.model import Transcript
+
+__all__ = ["check_arithmetic", "find_contradictions", "find_facts", "find_series"]
 
 
 def find_facts(transcript: Transcript) -> Outcome[tuple[Fact, ...]]:
     """Every quantity of the record as a fact, in reading order, the key ones marked and ranked."""
-    return Outcome(tuple(facts_of(transcript)))
+    return Outcome(marked(tuple(facts_of(transcript)), transcript))

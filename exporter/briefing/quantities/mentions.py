@@ -168,9 +168,16 @@ def _with_unit(text: str, original: str, number: _Number) -> Mention | None:
         return _bare(text, original, number)
     if not number.arabic and not _chinese_counts(number, unit, text, end):
         return None
-    name = text[number.end : end].strip(" （）") if unit.name != "人（次）" else "人次"
+    name = _printed_unit(text[number.end : end].strip())
     kind = rate_types().get(name, unit.type)
     return _mention(text, original, number, end, kind, name, unit)
+
+
+def _printed_unit(raw: str) -> str:
+    """The unit's name: ``10（件）`` counts 件, ``2000余万人（次）`` 人次."""
+    if raw.startswith("（") and raw.endswith("）"):
+        return raw[1:-1]
+    return "人次" if raw == "人（次）" else raw
 
 
 def _range(text: str, number: _Number) -> _Number | None:
