@@ -17,7 +17,7 @@ import msgspec
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice
 
-SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".shtml", ".md"})
+SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".shtml"})
 MAX_BYTES = 256 * 1024 * 1024
 MAX_RATIO = 200
 """A zip member that inflates to more than this many times its size is a bomb, not a page."""
