@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
-
 from exporter.briefing.model import AnnouncementPart, Cut, Excerpt
 from exporter.briefing.outline import Part, outline
-from exporter.briefing.points import alike, best_window, bigrams
+from exporter.briefing.points import alike, bigrams
 from exporter.briefing.reading import Reading
-from exporter.briefing.shorten import HARD, SOFT, is_courtesy, shorten, stands_alone
+from exporter.briefing.clauses import is_courtesy
+from exporter.briefing.shorten import shorten, stands_alone
+from exporter.briefing.windows import Line, best_line
 from exporter.transcript.model import Paragraph
 
 MOST_POINTS = 5
@@ -17,17 +17,10 @@ _PER_HEADING = 2
 _WORTHY = 0.9
 
 
-class Line(NamedTuple):
-    """A line cut from one sentence, with its worth."""
-
-    cuts: tuple[Cut, ...]
-    worth: float
-
-
 def lines(reading: Reading, sentences: Iterable[Cut]) -> tuple[Line, ...]:
     """The best line of each sentence that has one, in order."""
-    found = (best_window(reading, sentence) for sentence in sentences)
-    return tuple(Line(*best) for best in found if best is not None)
+    found = (best_line(reading, sentence) for sentence in sentences)
+    return tuple(line for line in found if line is not None)
 
 
 def announcement_parts(
@@ -51,7 +44,7 @@ def _first_line(reading: Reading, sentences: tuple[Cut, ...]) -> tuple[Excerpt, 
     """The first sentence that can be shortened to a line, when no line has a figure."""
     for sentence in sentences:
         cuts = () if is_courtesy(reading.text(sentence)) else shorten(reading, sentence)
-        if cuts and _length(cuts) <= HARD:
+        if cuts and _length(cuts) <= reading.hard:
             return (reading.excerpt(cuts),)
     return ()
 
@@ -92,13 +85,13 @@ def _heading_point(reading: Reading, part: Part) -> tuple[Cut, ...]:
     if line[0].start <= part.heading.start and line[0].paragraph == part.heading.paragraph:
         return line
     together = (part.heading, *line)
-    return together if _length(together) <= SOFT + 10 else line
+    return together if _length(together) <= reading.soft + 10 else line
 
 
 def _fallback(reading: Reading, part: Part) -> tuple[Cut, ...]:
     for sentence in part.sentences:
         cuts = shorten(reading, sentence)
-        if cuts and _length(cuts) <= HARD:
+        if cuts and _length(cuts) <= reading.hard:
             return cuts
     return ()
 

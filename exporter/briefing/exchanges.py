@@ -8,7 +8,7 @@ from exporter.briefing.cues import anywhere, at_start
 from exporter.briefing.digest import announcement_parts, answer_points
 from exporter.briefing.model import Announcement, Answer, Cut, Excerpt, Exchange
 from exporter.briefing.reading import Reading
-from exporter.briefing.shorten import trim
+from exporter.briefing.clauses import trim
 from exporter.transcript.model import Turn
 
 LONGEST_QUESTION = 40

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from exporter.briefing.model import Cut, Excerpt
 from exporter.briefing.reading import Reading
-from exporter.briefing.shorten import is_courtesy, stands_alone, trim
+from exporter.briefing.clauses import is_courtesy, trim
+from exporter.briefing.shorten import stands_alone
 
 LONGEST = 120
 _EVENT = re.compile(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from exporter.briefing.model import Cut
 from exporter.briefing.reading import Reading
-from exporter.briefing.shorten import enumerator, trim
+from exporter.briefing.clauses import enumerator, trim
 from exporter.transcript.model import Paragraph
 
 LONGEST_HEADING = 40

@@ -6,38 +6,29 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from exporter.briefing.cues import at_start
+from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut, KeyPoint
-from exporter.briefing.outline import outline
+from exporter.briefing.outline import Part, outline
 from exporter.briefing.reading import Reading
-from exporter.briefing.shorten import (
-    HARD,
-    SOFT,
-    Clause,
-    finished,
-    is_courtesy,
-    read_clauses,
-    stands_alone,
-    without_brackets,
-)
-from exporter.briefing.worth import worth
+from exporter.briefing.windows import Line, best_line
 from exporter.transcript.model import Paragraph
 
-MOST = 8
-_SHORTEST = 12
-_LATER_START = 0.4
-_OVERLONG = 0.04
-_REPEAT = 0.55
+MOST, FEWEST = 8, 5
+_WORTHY, _PASSABLE = 0.9, 0.3
+_POOL = 80
+_SAME_SPEECH, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.55, 0.85, 0.7
+_FEW_SPEECHES = 3
 _ALIKE = 0.5
-_LEAST = 0.9
-_ROLE_WEIGHT = {"spokesperson": 1.0, "guest": 0.7, "reader": 0.6, "host": 0.0, "journalist": 0.0}
+_DETAIL = 0.75
+_ROLE_WEIGHT = {"spokesperson": 1.0, "guest": 0.5, "reader": 0.5, "host": 0.0, "journalist": 0.0}
 
 
 class Candidate(NamedTuple):
-    """A line that could be a key point. `bucket` is what it is spread over: a turn, a stretch of news."""
+    """A line that could be a key point. `speech` and `section` are what points are spread over."""
 
-    order: tuple[int, int]
-    bucket: str
+    order: int
+    speech: str
+    section: int
     cuts: tuple[Cut, ...]
     text: str
     score: float
@@ -45,16 +36,20 @@ class Candidate(NamedTuple):
 
 def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, ...]:
     """The key points; none repeats the sentences `taken` (those of the lead)."""
-    used = {(cut.paragraph, cut.start) for cut in taken}
-    candidates = [
-        c for c in _candidates(reading) if (c.cuts[0].paragraph, c.cuts[0].start) not in used
-    ]
+    used = [(cut.paragraph, cut.start, cut.end) for cut in taken]
+    candidates = [c for c in _candidates(reading) if not _overlaps(c.cuts, used)]
     chosen = sorted(_choose(candidates), key=lambda c: c.order)
     return tuple(_point(reading, candidate) for candidate in chosen)
 
 
+def _overlaps(cuts: Iterable[Cut], used: list[tuple[str, int, int]]) -> bool:
+    return any(
+        c.paragraph == p and c.start < end and start < c.end for c in cuts for p, start, end in used
+    )
+
+
 def _point(reading: Reading, candidate: Candidate) -> KeyPoint:
-    turn = reading.turns.get(candidate.bucket)
+    turn = reading.turns.get(candidate.speech)
     return KeyPoint(
         excerpt=reading.excerpt(candidate.cuts),
         speaker=reading.speaker(turn) if turn else None,
@@ -64,100 +59,62 @@ def _point(reading: Reading, candidate: Candidate) -> KeyPoint:
 
 
 def _candidates(reading: Reading) -> Iterator[Candidate]:
-    """The best line of every sentence of every speech (of the article, for news)."""
-    for place, (bucket, weight, paragraphs) in enumerate(_speeches(reading)):
-        for part in outline(reading, paragraphs):
-            for sentence in part.sentences:
-                best = best_window(reading, sentence)
-                if best is None:
-                    continue
-                cuts, score = best
-                order = (place, reading.position(cuts[0]))
-                text = "".join(map(reading.text, cuts))
-                yield Candidate(order, bucket, cuts, text, score * weight)
+    """The best line of every sentence of every speech, and the lists of headings."""
+    for speech, weight, paragraphs in _speeches(reading):
+        parts = outline(reading, paragraphs)
+        section = 0
+        for place, part in enumerate(parts):
+            section = place if part.level in (1, 2) else section
+            for line in _lines(reading, part):
+                yield _candidate(reading, line, speech, section, weight)
+        for line in listings(reading, parts):
+            yield _candidate(reading, line, speech, -1, weight)
+
+
+def _lines(reading: Reading, part: Part) -> Iterator[Line]:
+    weight = _DETAIL if part.level == 3 else 1.0
+    for sentence in part.sentences:
+        if line := best_line(reading, sentence):
+            yield line._replace(worth=line.worth * weight)
+
+
+def _candidate(reading: Reading, line: Line, speech: str, section: int, weight: float) -> Candidate:
+    order = reading.position(line.cuts[0])
+    return Candidate(order, speech, section, line.cuts, line.text, line.worth * weight)
 
 
 def _speeches(reading: Reading) -> Iterator[tuple[str, float, tuple[Paragraph, ...]]]:
+    """The speeches that key points may come from: id, weight, paragraphs; for news the article."""
     if reading.transcript.kind == "news" or not reading.transcript.turns:
-        for paragraph in reading.transcript.narration:
-            yield paragraph.id, 1.0, (paragraph,)
+        yield "", 1.0, reading.transcript.narration
         return
     for turn in reading.transcript.turns:
         if weight := _ROLE_WEIGHT[turn.role]:
             yield turn.id, weight, turn.paragraphs
 
 
-def best_window(reading: Reading, sentence: Cut) -> tuple[tuple[Cut, ...], float] | None:
-    """The best line that can be cut from a sentence, with its score; ``None`` if there is none."""
-    row = read_clauses(reading, sentence)
-    best: tuple[tuple[Cut, ...], float] | None = None
-    for first in range(len(row)):
-        if not _may_start(row, first):
-            continue
-        for cuts, score in _windows(reading, row, first):
-            if best is None or score > best[1]:
-                best = cuts, score
-    return best if best and best[1] > 0 else None
-
-
-def _may_start(row: tuple[Clause, ...], first: int) -> bool:
-    clause = row[first]
-    if is_courtesy(clause.text) or at_start("dangling").match(clause.text):
-        return False
-    return not first or finished(row[first - 1].text) or row[first - 1].preamble
-
-
-def _windows(
-    reading: Reading, row: tuple[Clause, ...], first: int
-) -> Iterator[tuple[tuple[Cut, ...], float]]:
-    """The lines that start at clause `first`, each with its score."""
-    opener = [row[0].cut] if first and _is_opener(row[0].text) else []
-    kept: list[Cut] = list(opener)
-    length = sum(cut.end - cut.start for cut in kept)
-    for index in range(first, len(row)):
-        clause = row[index]
-        if is_courtesy(clause.text):
-            return
-        kept.append(clause.cut)
-        length += len(clause.text)
-        if length > HARD + 40:
-            return
-        last = index == len(row) - 1
-        if length < _SHORTEST or not (last or finished(clause.text)):
-            continue
-        cuts = kept if length <= SOFT else without_brackets(reading, kept)
-        line = "".join(map(reading.text, cuts))
-        if len(line) <= HARD and stands_alone(line):
-            yield tuple(cuts), _score(reading, row, first, cuts, len(line))
-
-
-def _is_opener(text: str) -> bool:
-    return bool(at_start("openers").match(text.rstrip("，, ")))
-
-
-def _score(
-    reading: Reading, row: tuple[Clause, ...], first: int, cuts: list[Cut], length: int
-) -> float:
-    later = _LATER_START if first and not row[first - 1].text.endswith("；") else 0.0
-    idle = 0.012 * sum(len(c.text) for c in row if c.cut in cuts and not c.figures)
-    return worth(reading, cuts) - later - idle - _OVERLONG * max(0, length - SOFT)
-
-
 def _choose(candidates: list[Candidate]) -> list[Candidate]:
-    """Greedy: the best next line, one of a speech that was used already counting for less."""
+    """Greedy: the best next line, one of a speech or section used already counting for less."""
+    few = len({c.speech for c in candidates}) <= _FEW_SPEECHES
+    again = _SAME_SPEECH_OF_FEW if few else _SAME_SPEECH
+    speeches: Counter[str] = Counter()
+    sections: Counter[tuple[str, int]] = Counter()
+
+    def gain(c: Candidate) -> tuple[float, int]:
+        repeated = again ** speeches[c.speech] * _SAME_SECTION ** sections[c.speech, c.section]
+        return c.score * repeated, -c.order
+
     chosen: list[Candidate] = []
-    used: Counter[str] = Counter()
-    rest = sorted(candidates, key=lambda c: (-c.score, c.order))[:80]
-    grams = {c.order: bigrams(c.text) for c in rest}
+    rest = sorted(candidates, key=lambda c: (-c.score, c.order))[:_POOL]
+    grams = {c: bigrams(c.text) for c in rest}
     while rest and len(chosen) < MOST:
-        best = max(
-            rest, key=lambda c: (c.score * _REPEAT ** used[c.bucket], -c.order[0], -c.order[1])
-        )
-        if best.score * _REPEAT ** used[best.bucket] < _LEAST:
+        best = max(rest, key=gain)
+        if gain(best)[0] < (_WORTHY if len(chosen) >= FEWEST else _PASSABLE):
             break
         chosen.append(best)
-        used[best.bucket] += 1
-        rest = [c for c in rest if not alike(grams[c.order], grams[best.order])]
+        speeches[best.speech] += 1
+        sections[best.speech, best.section] += 1
+        rest = [c for c in rest if not alike(grams[c], grams[best])]
     return chosen
 
 

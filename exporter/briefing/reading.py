@@ -16,13 +16,23 @@ from exporter.transcript.model import Paragraph, Person, Transcript, Turn
 _END = re.compile(r"[\s，,；;：:、。.—-]+$")
 _STOPPED = re.compile(r"(?:[。！？!?…]|\.)[”’》）)」』\"]*$")
 
+SOFT, HARD = 60, 90
+ENGLISH_SCALE = 3
+
 
 class Reading:
-    """Look-ups over one transcript and its facts; nothing is changed by asking."""
+    """Look-ups over one transcript and its facts; what was worked out once is kept.
+
+    `soft` is the length in characters that a line should keep to, `hard` the one it must keep to;
+    `scale` is how many letters say as much as one character of Chinese.
+    """
 
     def __init__(self, transcript: Transcript, facts: Iterable[Fact] = ()) -> None:
         self.transcript = transcript
         self.english = transcript.language == "en"
+        self.scale = ENGLISH_SCALE if self.english else 1
+        self.soft = SOFT * self.scale
+        self.hard = HARD * self.scale
         self.paragraphs = {p.id: p for p in _all_paragraphs(transcript)}
         self.turns = {turn.id: turn for turn in transcript.turns}
         self.facts: tuple[Fact, ...] = tuple(sorted(facts, key=lambda f: (f.paragraph, f.at)))
@@ -31,6 +41,7 @@ class Reading:
             self._by_paragraph.setdefault(fact.paragraph, []).append(fact)
         self._people = {person.id: person for person in transcript.people}
         self._offsets = _offsets(self.paragraphs.values())
+        self.lines: dict[Cut, tuple[tuple[Cut, ...], str, float] | None] = {}
         self._sentences: dict[str, tuple[Cut, ...]] = {}
 
     def text(self, cut: Cut) -> str:

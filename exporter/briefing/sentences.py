@@ -67,20 +67,23 @@ def sentences(text: str) -> tuple[Bounds, ...]:
 
 
 def clauses(text: str, start: int, end: int) -> tuple[Bounds, ...]:
-    """The clauses of ``text[start:end]``, each with the mark that closes it; they touch."""
+    """The clauses of ``text[start:end]``, each with the mark that closes it; they touch.
+
+    The marks of a long quotation part it from the words around it.
+    """
     piece = text[start:end]
-    shut = _shut(piece)
-    out, at = [], 0
-    for mark in _BREAKS.finditer(piece):
-        if not _inside(shut, mark.start()) and mark.end() < len(piece):
-            out.append((start + at, start + mark.end()))
-            at = mark.end()
-    out.append((start + at, end))
-    return tuple(out)
+    found = pairs(piece)
+    shut = _shut(found)
+    breaks = {m.end() for m in _BREAKS.finditer(piece) if not _inside(shut, m.start())}
+    for opening, closing in found:
+        if closing - opening > _LONG_PAIR:
+            breaks |= {opening + 1, closing - 1}
+    edges = [0, *sorted(at for at in breaks if 0 < at < len(piece)), len(piece)]
+    return tuple((start + a, start + b) for a, b in zip(edges, edges[1:], strict=False))
 
 
 def _split(text: str) -> Iterator[Bounds]:
-    shut = _shut(text)
+    shut = _shut(pairs(text))
     at = _skip(text, 0)
     for mark in _STOPS.finditer(text):
         end = _close(text, mark.end())
@@ -108,11 +111,11 @@ def _speech_ends(text: str, mark: re.Match[str], end: int) -> bool:
     return mark.group()[0] in "。！" or following in ("", "“", "\n", " ")
 
 
-def _shut(text: str) -> Shut:
+def _shut(found: list[Bounds]) -> Shut:
     """The stretches in pairs that are not split: their starts and their ends, merged and sorted."""
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in sorted(pair for pair in pairs(text) if pair[1] - pair[0] <= _LONG_PAIR):
+    for start, end in sorted(pair for pair in found if pair[1] - pair[0] <= _LONG_PAIR):
         if ends and start < ends[-1]:
             ends[-1] = max(ends[-1], end)
         else:

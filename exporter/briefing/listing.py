@@ -1,0 +1,74 @@
+"""A line made of a speaker's own headings: what the list is about, then its items.
+
+For speeches whose substance is not in figures: 我市水资源基础调查工作任务：水域空间调查。水储存量调查。…
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from exporter.briefing.clauses import read_clauses
+from exporter.briefing.model import Cut
+from exporter.briefing.outline import Part
+from exporter.briefing.reading import Reading
+from exporter.briefing.shorten import stands_alone
+from exporter.briefing.windows import Line
+from exporter.briefing.worth import count_words, word_worth
+
+_WORTH = 1.5
+_FEWEST = 3
+_LONGEST_ITEM = 18
+_LONGEST_TOPIC = 40
+
+
+def listings(reading: Reading, parts: Sequence[Part]) -> Iterator[Line]:
+    """A line for each run of three or more short headings of one level that says what it lists."""
+    for first, run in _runs(reading, parts):
+        topic = _topic(reading, parts[first - 1]) if first else ()
+        items = tuple(part.heading for part in run if part.heading)
+        cuts = _fit(reading, topic, items) if topic else ()
+        text = "".join(map(reading.text, cuts))
+        if cuts and stands_alone(text):
+            slogans = min(0.0, word_worth(count_words(text)))
+            yield Line(cuts, text, _WORTH + slogans)
+
+
+def _runs(reading: Reading, parts: Sequence[Part]) -> Iterator[tuple[int, list[Part]]]:
+    """The index of the first part of each run, and the run."""
+    numbered = enumerate(parts)
+    for level, group in groupby(numbered, key=lambda entry: _item_level(reading, entry[1])):
+        run = list(group)
+        if level and len(run) >= _FEWEST:
+            yield run[0][0], [part for _, part in run]
+
+
+def _item_level(reading: Reading, part: Part) -> int:
+    """The level of a part whose heading can be an item of a list, 0 for any other."""
+    if part.heading is None or not part.level:
+        return 0
+    short = part.heading.end - part.heading.start <= _LONGEST_ITEM * reading.scale
+    return part.level if short else 0
+
+
+def _topic(reading: Reading, part: Part) -> tuple[Cut, ...]:
+    """What the list is about: the heading above it, or what the sentence before it says."""
+    if part.heading and not part.sentences:
+        return (part.heading,)
+    if not part.sentences:
+        return ()
+    row = [clause for clause in read_clauses(reading, part.sentences[-1]) if not clause.courtesy]
+    while len(row) > 1 and (row[0].preamble or row[0].opener) and row[1].starts:
+        row = row[1:]
+    if not row or not row[0].starts:
+        return ()
+    longest = _LONGEST_TOPIC * reading.scale
+    if row[-1].text.endswith(("：", ":")) and row[-1].cut.end - row[0].cut.start <= longest:
+        return tuple(clause.cut for clause in row)
+    return (row[0].cut,) if row[0].ends and len(row[0].text) <= longest else ()
+
+
+def _fit(reading: Reading, topic: tuple[Cut, ...], items: Sequence[Cut]) -> tuple[Cut, ...]:
+    """The topic with all its items; nothing when they are too long (a list is not cut short)."""
+    length = sum(cut.end - cut.start for cut in (*topic, *items))
+    return (*topic, *items) if length <= reading.hard else ()
