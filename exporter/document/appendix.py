@@ -1,4 +1,4 @@
-"""The appendix: the cleaned transcript in numbered paragraphs, under the names of those who speak."""
+"""The appendix: the cleaned transcript in numbered paragraphs, under the speakers' names."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _content(spoken: Spoken, whole_heading: bool) -> tuple[Inline, ...]:
 
 
 def _table(setting: Setting, rows: tuple[Spoken, ...]) -> Table:
-    """A table of the page. Rows with fewer cells than the longest end in a cell that spans the rest."""
+    """A table of the page. A row with fewer cells than the longest ends in a cell that spans."""
     split = [row.text.split("\t") for row in rows]
     width = max(len(cells) for cells in split)
     return Table(

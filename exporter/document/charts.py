@@ -1,4 +1,4 @@
-"""Series of facts → charts as data: the kind chosen by the data, the values as printed in the source."""
+"""Series of facts → charts as data: the kind chosen by the data, the values as printed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def charts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
 
 
 def _points(setting: Setting, series: Series) -> tuple[Fact, ...]:
-    """The series' facts when a chart of them would be honest: enough, all with one value, one unit."""
+    """The series' facts when a chart of them would be honest: enough values, one unit."""
     facts = setting.facts(series.facts)
     whole = len(facts) == len(series.facts) == len(series.categories)
     units = {fact.quantity.unit for fact in facts}

@@ -1,4 +1,4 @@
-"""Who cites what: the anchors of a document, and for each target the first place that links to it."""
+"""Who cites what: the anchors of a document, and what first links to each of them."""
 
 from __future__ import annotations
 

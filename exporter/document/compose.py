@@ -1,7 +1,7 @@
-"""The fourth verb: briefing → document, as blocks with roles; sections chosen and ordered by the plan.
+"""The fourth verb: briefing → document, as blocks with roles, in the order of the plan.
 
-Each section is a small function of `SECTIONS`; the transcript is composed last, since a paragraph's number
-links to the place that cites the paragraph first.
+Each section is a small function of `SECTIONS`; the transcript is composed last, since a
+paragraph's number links to the place that cites the paragraph first.
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ def _section(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
 def _numbered(
     sections: Iterable[tuple[Block, ...]], setting: Setting
 ) -> Iterator[tuple[Block, ...]]:
-    """The sections with 一、二、三、 before their headings, up to the first that starts a page: what
-    follows there is annexed (附件) and has no number in the body.
+    """The sections with 一、二、三、 before their headings, up to the first that starts a page:
+    what follows there is annexed (附件) and has no number in the body.
     """
     number, annexed = 0, False
     for blocks in sections:
@@ -128,7 +128,7 @@ def _keywords(briefing: Briefing) -> tuple[str, ...]:
 
 
 def _fields(setting: Setting) -> dict[str, str]:
-    """What running heads may ask for; the words round a page number follow the document's language."""
+    """What running heads may ask for; words round a page number follow the document's language."""
     briefing, letterhead = setting.briefing, setting.plan.letterhead
     return {
         "title": briefing.title,

@@ -25,7 +25,7 @@ _MONTHS: Final = (
 
 
 def printed(date: str | None, language: Language) -> str:
-    """``2024-04-12`` as 2024年4月12日 or 12 April 2024; anything else as it is, nothing as nothing."""
+    """``2024-04-12`` as 2024年4月12日 or 12 April 2024; anything else as it is."""
     found = _ISO.fullmatch(date or "")
     if found is None:
         return date or ""

@@ -1,4 +1,4 @@
-"""Key figures (table, panel, rows) and the table of all figures. Done and planned are kept apart."""
+"""Key figures (table, panel, rows) and the table of all figures; done and planned kept apart."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""The fifth noun: `Document`, blocks and inlines with roles. Format-neutral: no colours, no sizes, no
-speaker logic (pandoc's ``Definition.hs`` is the model for it).
+"""The fifth noun: `Document`, blocks and inlines with roles. Format-neutral: no colours, no sizes,
+no speaker logic (pandoc's ``Definition.hs`` is the model for it).
 
-Closed unions: handle `Block` and `Inline` with ``match`` and ``assert_never``. Every string is plain text;
-none of it is ever markup. Anchors are unique in a document: ``p12`` is paragraph 12 of the transcript,
-``f3`` key figure 3, ``k2`` key point 2, ``q4`` exchange 4, ``s-people`` a section.
+Closed unions: handle `Block` and `Inline` with ``match`` and ``assert_never``. Every string is
+plain text; none of it is ever markup. Anchors are unique in a document: ``p12`` is paragraph 12 of
+the transcript, ``f3`` key figure 3, ``k2`` key point 2, ``q4`` exchange 4, ``s-people`` a section.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Note(msgspec.Struct, frozen=True, tag="note"):
 
 
 class Tab(msgspec.Struct, frozen=True, tag="tab"):
-    """On to the next tab stop of the block's rule; without one, to the right margin, flush right."""
+    """On to the next tab stop of the block's rule; without one, flush right to the margin."""
 
 
 class LineBreak(msgspec.Struct, frozen=True, tag="break"):
@@ -57,7 +57,7 @@ Inline = Text | Link | Anchor | Note | Tab | LineBreak
 
 
 class Heading(msgspec.Struct, frozen=True, tag="heading"):
-    """A heading of level 1 (the title) to 6. `contents` false keeps it out of contents and bookmarks."""
+    """A heading of level 1 (the title) to 6; `contents` false: not in contents and bookmarks."""
 
     level: int
     content: tuple[Inline, ...]
@@ -67,8 +67,8 @@ class Heading(msgspec.Struct, frozen=True, tag="heading"):
 
 
 class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
-    """Running text. `number` is printed beside it (the paragraph's number in the transcript), and is a
-    link to the anchor `back`, the place that first cites the paragraph, when there is one.
+    """Running text. `number` is printed beside it (the paragraph's number in the transcript), and
+    is a link to the anchor `back`, the place that first cites the paragraph, when there is one.
     """
 
     content: tuple[Inline, ...]
@@ -96,7 +96,8 @@ class List(msgspec.Struct, frozen=True, tag="list"):
 class Column(msgspec.Struct, frozen=True):
     """A column: its share of the table's width, and how its cells stand.
 
-    `align` ``decimal`` lines numbers up at the decimal point. `weight` is relative to the other columns.
+    `align` ``decimal`` lines numbers up at the decimal point. `weight` is relative to the other
+    columns.
     """
 
     weight: float = 1.0
@@ -111,7 +112,7 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of cells whose `columns` add up to the table's. `group` marks a row that heads a group."""
+    """A row of cells whose `columns` add up to the table's. `group`: a row that heads others."""
 
     cells: tuple[Cell, ...]
     anchor: str | None = None
@@ -119,7 +120,8 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True, tag="table"):
-    """A table: `head` rows are repeated on every page; `summary` says what it shows to who can't see it.
+    """A table: `head` rows are repeated on every page; `summary` says what it shows to who can't
+    see it.
 
     `header_column` true makes the first cell of each row a header cell (scope: row).
     """
@@ -135,7 +137,7 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
 
 
 class ChartPoint(msgspec.Struct, frozen=True):
-    """A value as plain decimal digits, and as printed at its point; `planned` values are drawn hollow."""
+    """A value as plain decimal digits, and as printed; `planned` values are drawn hollow."""
 
     value: str
     label: str
@@ -150,7 +152,7 @@ class ChartSeries(msgspec.Struct, frozen=True):
 
 
 class Chart(msgspec.Struct, frozen=True, tag="chart"):
-    """A chart as data. `reverse` draws small values high (ranks). `alternative` reads all values."""
+    """A chart as data. `reverse` draws small values high (ranks); `alternative` reads them all."""
 
     kind: Literal["line", "bar", "column"]
     title: str
@@ -186,7 +188,7 @@ Block = Heading | Paragraph | List | Table | Chart | Group | Contents | PageBrea
 
 
 class FigureSource(msgspec.Struct, frozen=True):
-    """Provenance of a key figure: its words, its paragraph's anchor, its spans in the source file."""
+    """Provenance of a key figure: its words, its paragraph's anchor, its spans."""
 
     text: str
     anchor: str
@@ -206,8 +208,8 @@ class Provenance(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """A briefing ready to be dressed.
 
-    `date` (ISO) is the event's, for properties and running heads. `fields` fill the places of running
-    heads (``{title}``, ``{date}``, ``{issuer}`` ...).
+    `date` (ISO) is the event's, for properties and running heads. `fields` fill the places of
+    running heads (``{title}``, ``{date}``, ``{issuer}`` ...).
     """
 
     title: str

@@ -30,8 +30,9 @@ SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
 class SectionSpec(msgspec.Struct, frozen=True):
     """One section of the briefing as the style wants it.
 
-    `name` is a key of `SECTIONS`, `form` one of its forms (``None``: the first). `heading` overrides the
-    catalogue's words, ``""`` prints none. `limit` caps its items (0 = all). `new_page` starts a page.
+    `name` is a key of `SECTIONS`, `form` one of its forms (``None``: the first). `heading`
+    overrides the catalogue's words, ``""`` prints none. `limit` caps its items (0 = all).
+    `new_page` starts a page.
     """
 
     name: str
@@ -61,9 +62,10 @@ class Letterhead(msgspec.Struct, frozen=True):
 class Plan(msgspec.Struct, frozen=True):
     """The composition that a style asks for.
 
-    `source_marks` prints ¶12 after each line, linked to its paragraph (without it the line itself is
-    the link); `mark_words` prints （第12段） instead; `contents_depth` is the deepest level of heading in
-    the contents (2: sections); `number_headings` puts 一、二、三、 before section headings.
+    `source_marks` prints ¶12 after each line, linked to its paragraph (without it the line itself
+    is the link); `mark_words` prints （第12段） instead; `contents_depth` is the deepest level of
+    heading in the contents (2: sections); `number_headings` puts 一、二、三、 before section
+    headings.
     """
 
     sections: tuple[SectionSpec, ...]

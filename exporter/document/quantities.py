@@ -1,5 +1,5 @@
-"""How a quantity is printed: always the source's own characters, cut into what stands before the number,
-the number, and what stands after it, so that numbers can be set large or lined up.
+"""How a quantity is printed: always the source's own characters, cut into what stands before the
+number, the number, and what stands after it, so that numbers can be set large or lined up.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Parts(NamedTuple):
 
 
 def parts(fact: Fact) -> Parts | None:
-    """The parts of a quantity with one number in digits; ``None`` for any other (三分之一, 10—20个)."""
+    """The parts of a quantity with one number in digits; ``None`` for any other (10—20个)."""
     found = _PARTS.fullmatch(fact.quantity.text)
     return Parts(*found.groups()) if found else None
 

@@ -1,4 +1,4 @@
-"""What every section of the composition needs: the briefing, the plan, the words, and how to cite."""
+"""What every section of the composition needs: briefing, plan, words, and how to cite."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ GLUE: Final = "\u00a0"
 
 
 class Setting(NamedTuple):
-    """The briefing to compose, as the plan asks. `citations` lead from a paragraph to who cites it first."""
+    """The briefing to compose, as the plan asks. `citations`: who first cites a paragraph."""
 
     briefing: Briefing
     plan: Plan

@@ -1,8 +1,10 @@
-"""Where styles lie: shipped ones by name, a user's file by path, others by the entry point ``exporter.styles``.
+"""Where styles lie: shipped ones by name, a user's file by path, others by the entry point
+``exporter.styles``.
 
-Nothing but this module knows that a wheel holds the shipped styles in ``exporter/styles`` while a checkout
-has them in ``styles`` beside the package. From a bare path only data is read, never code; an entry
-point names a package that holds ``style.toml`` and may offer ``transform(document) -> document``.
+Nothing but this module knows that a wheel holds the shipped styles in ``exporter/styles`` while a
+checkout has them in ``styles`` beside the package. From a bare path only data is read, never code;
+an entry point names a package that holds ``style.toml`` and may offer ``transform(document) ->
+document``.
 """
 
 from __future__ import annotations
@@ -49,7 +51,7 @@ def shipped() -> tuple[str, ...]:
 
 
 def announced() -> dict[str, EntryPoint]:
-    """Styles of other packages by name; a shipped name can't be taken over, of two the first stays."""
+    """Styles of other packages by name. A shipped name can't be taken; of two the first stays."""
     own = shipped()
     found: dict[str, EntryPoint] = {}
     for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)):

@@ -1,8 +1,9 @@
 """The vocabulary of a style file: every key, what it takes and what it is for.
 
-One description, three readers: `exporter.styling.read` checks files against it, `exporter.styling.reference` prints it
-as ``styles/README.md``, and `nearest` answers for a misspelt name. Names are those of CSS Paged Media in
-snake case where CSS has one; `space_before` and `space_after` are Word's.
+One description, three readers: `exporter.styling.read` checks files against it,
+`exporter.styling.reference` prints it as ``styles/README.md``, and `nearest` answers for a
+misspelt name. Names are those of CSS Paged Media in snake case where CSS has one; `space_before`
+and `space_after` are Word's.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from exporter.styling.values import Kind, choice, integer
 
 
 class Key(NamedTuple):
-    """A key: the kind of its value, its purpose, and the field of the model where that isn't its name."""
+    """A key: the kind of its value, its purpose, and its field where the model names it so."""
 
     kind: Kind
     purpose: str
@@ -32,7 +33,9 @@ class Table(NamedTuple):
 
 
 class Named(NamedTuple):
-    """A table of things with names: names out of a vocabulary, or the author's own (`names` empty)."""
+    """A table of things with names: names out of a vocabulary, or the author's own (`names`
+    empty).
+    """
 
     names: tuple[str, ...]
     node: Node

@@ -1,7 +1,7 @@
 """Lengths of a style file: ``12pt 4mm 1.5em 80% 2字 1行``, and what they are in points.
 
-Units are those of CSS Paged Media plus the two that Chinese print counts in: ``字`` is the advance of
-one character of the body, ``行`` one line of it (GB/T 9704: 空二字, 空一行).
+Units are those of CSS Paged Media plus the two that Chinese print counts in: ``字`` is the advance
+of one character of the body, ``行`` one line of it (GB/T 9704: 空二字, 空一行).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Scale(NamedTuple):
 
 
 def parse_length(text: str) -> Length:
-    """The length written as `text`. Raises ``ValueError`` for anything else; ``0`` needs no unit."""
+    """The length written as `text`; ``0`` needs no unit. Raises ``ValueError`` for the rest."""
     if text == "0":
         return Length(0.0, "pt")
     found = _LENGTH.fullmatch(text)

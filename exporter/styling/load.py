@@ -1,8 +1,8 @@
-"""A style by name or by path → `Style`: the file, the files that it extends, every inheritance settled.
+"""A style by name or by path → `Style`: the file laid over those that it extends, all settled.
 
-Precedence: the rule for a role is looked up along `exporter.document.roles.ancestry`, nearest role first;
-for one role the file itself goes before the file that it extends. So what a base style says of ``answer``
-holds until the extending style speaks of ``answer`` itself.
+Precedence: the rule for a role is looked up along `exporter.document.roles.ancestry`, nearest role
+first; for one role the file itself goes before the file that it extends. So what a base style says
+of ``answer`` holds until the extending style speaks of ``answer`` itself.
 """
 
 from __future__ import annotations

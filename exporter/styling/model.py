@@ -1,8 +1,8 @@
 """What a style is, loaded and resolved: every length in pt, every inheritance settled.
 
 A style file (TOML) is what people write; `exporter.styling.load` turns it into this. A writer needs
-nothing else: it asks `Style.rule` for the role of a block, table or group and gets a complete `Rule`,
-and `Style.inline` for the role of an inline that stands in such a block.
+nothing else: it asks `Style.rule` for the role of a block, table or group and gets a complete
+`Rule`, and `Style.inline` for the role of an inline that stands in such a block.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ Align = Literal["left", "right", "center", "justify"]
 class Border(msgspec.Struct, frozen=True):
     """A line beside a block: `width` pt, `color` ``#rrggbb``, `padding` pt between it and the text.
 
-    `padding` repeats the rule's ``padding_*`` of that side: use the one or the other, not their sum.
+    `padding` repeats the rule's ``padding_*`` of that side: use the one or the other, not their
+    sum.
     """
 
     width: float
@@ -41,10 +42,11 @@ class Rule(msgspec.Struct, frozen=True):
 
     `face` names a typeface of the style. `text_indent` is of the first line (negative hangs).
     `letter_spacing` is added after each character. `font_stretch` is the glyphs' width in per cent.
-    `text_spacing` is the gap between Han and Latin or digits, in em (0 = none). Table, panel and group
-    rules use `border_*`, `background_color`, `padding_*`; `columns` sets a group in newspaper columns.
-    `row_border` stands between rows, `head_border` under the head rows. `sets` names the fields that the
-    style says for this role or its parents: of an inline's rule only those count (`Style.inline`).
+    `text_spacing` is the gap between Han and Latin or digits, in em (0 = none). Table, panel and
+    group rules use `border_*`, `background_color`, `padding_*`; `columns` sets a group in
+    newspaper columns. `row_border` stands between rows, `head_border` under the head rows. `sets`
+    names the fields that the style says for this role or its parents: of an inline's rule only
+    those count (`Style.inline`).
     """
 
     face: str = "song"
@@ -92,8 +94,9 @@ class Typeface(msgspec.Struct, frozen=True):
     """A named face of a style: where PDF finds glyphs, and what DOCX calls it.
 
     `chain` are font names or files to try for each character, in order; the shipped faces are
-    ``shipped:song`` ``shipped:title`` ``shipped:hei`` ``shipped:kai`` ``shipped:medium``. `docx_latin` and
-    `docx_east_asian` are the names written into DOCX, `docx_alternative` the fall-back name (altName).
+    ``shipped:song`` ``shipped:title`` ``shipped:hei`` ``shipped:kai`` ``shipped:medium``.
+    `docx_latin` and `docx_east_asian` are the names written into DOCX, `docx_alternative` the
+    fall-back name (altName).
     """
 
     chain: tuple[str, ...]
@@ -105,9 +108,9 @@ class Typeface(msgspec.Struct, frozen=True):
 class RunningLine(msgspec.Struct, frozen=True):
     """A line at the head or foot of a page: three parts, each a template.
 
-    Places: ``{page}`` ``{pages}`` and the document's fields ``{title}`` ``{date}`` ``{issuer}``. `offset` is the
-    distance in pt from the edge of the type area to the near edge of the line (``None``: the style's
-    head or foot margin decides). `role` dresses it.
+    Places: ``{page}`` ``{pages}`` and the document's fields ``{title}`` ``{date}`` ``{issuer}``.
+    `offset` is the distance in pt from the edge of the type area to the near edge of the line
+    (``None``: the style's head or foot margin decides). `role` dresses it.
     """
 
     left: str = ""
@@ -154,7 +157,7 @@ class PageSetup(msgspec.Struct, frozen=True):
 
 
 class Style(msgspec.Struct, frozen=True):
-    """A whole look, resolved. `digest` is the sha256 of the style files it was made from, in order."""
+    """A whole look, resolved. `digest` is the sha256 of the style files it was made from."""
 
     name: str
     title: str

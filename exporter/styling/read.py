@@ -1,7 +1,7 @@
 """One style file → its entries, each checked against the vocabulary; nothing settled yet.
 
-A style file is seen flat: the path of a key (``rules answer font_size``) leads to its value and to the
-place where it stands, so that one file laid over another is a plain update of a mapping.
+A style file is seen flat: the path of a key (``rules answer font_size``) leads to its value and to
+the place where it stands, so that one file laid over another is a plain update of a mapping.
 """
 
 from __future__ import annotations

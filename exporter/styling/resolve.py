@@ -1,4 +1,4 @@
-"""Entries of a style and of those that it extends → `Style`: colours by value, lengths in pt, rules complete."""
+"""Entries of a style and its bases → `Style`: colours by value, lengths in pt, rules complete."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The kinds of values that a style file may hold: what each accepts, and how it says what it expects.
+"""The kinds of values that a style file may hold: what each accepts and says that it expects.
 
-A kind turns a TOML value into something typed but still relative (a `Length`, the name of a colour);
-`exporter.styling.resolve` settles it. The `expected` of a kind is written in examples rather than words, so that
-it needs no translation.
+A kind turns a TOML value into something typed but still relative (a `Length`, the name of a
+colour); `exporter.styling.resolve` settles it. The `expected` of a kind is written in examples
+rather than words, so that it needs no translation.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PAPERS: Final[dict[str, tuple[Length, Length]]] = {
 
 
 class Kind(NamedTuple):
-    """What a key takes. `parse` raises ``ValueError`` for what it doesn't take; `choices` are its words."""
+    """What a key takes. `parse` raises ``ValueError`` for anything else; `choices` are words."""
 
     expected: str
     parse: Callable[[object], object]

@@ -33,7 +33,7 @@ def shipped() -> tuple[str, ...]:
 
 
 def announced() -> dict[str, EntryPoint]:
-    """Writers of other packages by name; a shipped name can't be taken over, of two the first stays."""
+    """Writers of other packages by name. A shipped name can't be taken; of two the first stays."""
     own = shipped()
     found: dict[str, EntryPoint] = {}
     for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)):
@@ -43,12 +43,12 @@ def announced() -> dict[str, EntryPoint]:
 
 
 def available() -> tuple[str, ...]:
-    """Every name that `find` takes: the shipped ones, then those of other packages. Imports none."""
+    """Every name that `find` takes: shipped ones, then those of other packages; imports none."""
     return (*shipped(), *announced())
 
 
 def find(name: str) -> Writer:
-    """The writer of that name. Raises `UnknownFormat`, also for one of another package that is broken."""
+    """The writer of that name. Raises `UnknownFormat`, also for a broken one of a package."""
     if name in shipped():
         return cast(Writer, import_module(f"{__package__}.{name}"))
     point = announced().get(name)

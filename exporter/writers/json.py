@@ -1,4 +1,6 @@
-"""Document → JSON: the whole document as it is, for other programs. Read back by `read`, nothing lost."""
+"""Document → JSON: the whole document as it is, for other programs. Read back by `read`, nothing
+lost.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ class _File(msgspec.Struct, frozen=True):
 
 
 def write(document: Document, style: Style) -> Outcome[bytes]:
-    """The document as JSON in UTF-8, indented; of the style only the sections' order has left its mark."""
+    """The document as JSON in UTF-8, indented; of the style only the sections' order has left its
+    mark.
+    """
     plain = msgspec.to_builtins(document)
     text = encoding.dumps({"schema": SCHEMA, "document": plain}, ensure_ascii=False, indent=1)
     return Outcome(text.encode() + b"\n")

@@ -1,0 +1,344 @@
+"""The composition: sections by the plan, links both ways, nothing that the briefing doesn't say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+
+from exporter.briefing.model import Briefing, Excerpt, Fact, Quantity
+from exporter.document.cited import anchors, places
+from exporter.document.compose import SECTIONS, compose, ordinal
+from exporter.document.dates import printed
+from exporter.document.model import (
+    Block,
+    Chart,
+    Document,
+    Group,
+    Heading,
+    Link,
+    List,
+    PageBreak,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from exporter.document.plan import SECTIONS as KNOWN
+from exporter.document.plan import Letterhead, Plan, SectionSpec
+from exporter.document.quantities import parts
+from exporter.document.roles import ROLES, ancestry
+from exporter.document.setting import Setting, ranges
+from exporter.styling.find import shipped
+from exporter.styling.load import load
+from tests.sample import LINES, sample_briefing, sample_document
+
+EVERYTHING = Plan(
+    tuple(SectionSpec(name, form=forms[-1]) for name, (_, forms) in KNOWN.items()),
+    letterhead=Letterhead(
+        name="昭通市人民政府新闻办公室文件",
+        document_number="昭新办〔2024〕1号",
+        issuer="昭通市人民政府新闻办公室",
+        signatory="昭通市人民政府新闻办公室",
+        copy_to="巧家县人民政府。",
+        editor_note="供参阅。",
+        addressee="各成员单位：",
+    ),
+)
+
+
+def composed(
+    *sections: SectionSpec | str, briefing: Briefing | None = None, **plan: object
+) -> Document:
+    specs = tuple(SectionSpec(one) if isinstance(one, str) else one for one in sections)
+    return compose(briefing or sample_briefing(), Plan(specs, **plan)).value  # type: ignore[arg-type]
+
+
+def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Group):
+            yield from walk(block.blocks)
+        if isinstance(block, Table):
+            for row in (*block.head, *block.rows):
+                for cell in row.cells:
+                    yield from cell.blocks
+
+
+def words(document: Document) -> str:
+    return "\n".join(
+        "".join(inline.text for inline in inlines if isinstance(inline, Text | Link))
+        for _, inlines in places(document.blocks)
+    )
+
+
+def roles(document: Document) -> set[str]:
+    found = {block.role for block in walk(document.blocks) if hasattr(block, "role")}
+    return found | {
+        inline.role
+        for _, inlines in places(document.blocks)
+        for inline in inlines
+        if isinstance(inline, Text | Link)
+    }
+
+
+def test_every_section_of_the_vocabulary_is_composed() -> None:
+    assert set(SECTIONS) == set(KNOWN)
+
+
+@pytest.mark.parametrize("style", shipped())
+def test_every_link_has_its_target_and_every_anchor_is_unique(style: str) -> None:
+    document = sample_document(style)
+    names = list(anchors(document.blocks))
+    assert len(names) == len(set(names))
+    targets = {
+        inline.target
+        for _, inlines in places(document.blocks)
+        for inline in inlines
+        if isinstance(inline, Link)
+    }
+    assert targets <= set(names)
+    backs = {b.back for b in walk(document.blocks) if isinstance(b, Paragraph) and b.back}
+    assert backs <= set(names)
+
+
+@pytest.mark.parametrize("style", shipped())
+def test_every_paragraph_of_the_transcript_is_printed_in_order(style: str) -> None:
+    text = words(sample_document(style))
+    at = 0
+    for line in LINES.values():
+        for piece in line.split("\t"):
+            at = text.index(piece, at if piece != LINES["p1"] else 0)
+
+
+def test_all_forms_of_all_sections_use_known_roles_and_go_to_json_and_back() -> None:
+    for form in range(4):
+        specs = tuple(
+            SectionSpec(name, form=forms[min(form, len(forms) - 1)])
+            for name, (_, forms) in KNOWN.items()
+        )
+        document = compose(
+            sample_briefing(), msgspec.structs.replace(EVERYTHING, sections=specs)
+        ).value
+        assert roles(document) <= set(ROLES)
+        names = list(anchors(document.blocks))
+        assert len(names) == len(set(names))
+        assert msgspec.json.decode(msgspec.json.encode(document), type=Document) == document
+
+
+def test_rows_of_tables_add_up_to_their_columns() -> None:
+    for block in walk(compose(sample_briefing(), EVERYTHING).value.blocks):
+        if isinstance(block, Table):
+            for row in (*block.head, *block.rows):
+                assert sum(cell.columns for cell in row.cells) == len(block.columns)
+
+
+def test_sections_stand_in_the_order_of_the_plan() -> None:
+    document = composed("people", "transcript", "key_points", "title")
+    found = [b.anchor for b in document.blocks if isinstance(b, Heading)]
+    assert found == ["s-people", "s-transcript", "s-key-points", "s-title"]
+
+
+def test_a_section_with_nothing_to_show_is_left_out_with_its_heading() -> None:
+    empty = msgspec.structs.replace(sample_briefing(), key_points=(), exchanges=(), figures=())
+    document = composed("key_points", "exchanges", "key_figures", "all_figures", briefing=empty)
+    assert document.blocks == ()
+
+
+def test_a_section_may_start_a_page_have_other_words_or_none() -> None:
+    document = composed(SectionSpec("people", heading="出席", new_page=True))
+    assert isinstance(document.blocks[0], PageBreak)
+    assert document.blocks[1] == Heading(2, (Text("出席"),), "page_title", anchor="s-people")
+    assert not any(
+        isinstance(b, Heading) for b in composed(SectionSpec("people", heading="")).blocks
+    )
+
+
+def test_key_points_cite_their_paragraphs_and_the_paragraphs_cite_back() -> None:
+    document = composed("key_points", "transcript")
+    first = document.blocks[1]
+    assert isinstance(first, List)
+    assert first.items[0].content[-1] == Link("¶4", "p4", role="source_mark")
+    paragraphs = {b.anchor: b for b in walk(document.blocks) if isinstance(b, Paragraph)}
+    assert paragraphs["p4"].back == "k1"
+    assert paragraphs["p4"].number == "4"
+    assert paragraphs["p2"].back is None
+
+
+def test_without_marks_the_words_are_the_link_and_without_transcript_there_is_none() -> None:
+    bare = composed("key_points", "transcript", source_marks=False)
+    assert isinstance(bare.blocks[1], List)
+    assert [type(inline) for inline in bare.blocks[1].items[0].content] == [Link]
+    alone = composed("lead", "key_points", "key_figures", "people", "exchanges", "doubts")
+    assert not [1 for _, inlines in places(alone.blocks) for i in inlines if isinstance(i, Link)]
+    assert "¶" not in words(alone)
+
+
+def test_marks_may_be_words() -> None:
+    assert "（第4段）" in words(composed("key_points", "transcript", mark_words=True))
+
+
+def test_done_and_planned_figures_are_kept_apart() -> None:
+    table = composed("key_figures").blocks[1]
+    assert isinstance(table, Table)
+    groups = [row.cells[0].blocks[0].content for row in table.rows if row.group]
+    assert groups == [(Text("已完成"),), (Text("计划与目标"),)]
+    done = [row.group for row in table.rows].index(True, 1)
+    assert [row_text(row)[0] for row in table.rows[done + 1 :]] == [
+        "城市公共供水管网漏损率",
+        "投资",
+    ]
+
+
+def row_text(row: Row) -> list[str]:
+    return [
+        "".join(
+            inline.text for p in cell.blocks for inline in p.content if isinstance(inline, Text)
+        )
+        for cell in row.cells
+    ]
+
+
+def test_limits_keep_the_most_wanted() -> None:
+    table = composed(SectionSpec("key_figures", limit=2)).blocks[1]
+    assert isinstance(table, Table)
+    assert [row_text(row)[1] for row in table.rows] == ["550.42", "11.95"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("550.42平方公里", ("", "550.42", "平方公里")),
+        ("超38万", ("超", "38", "万")),
+        ("第11名", ("第", "11", "名")),
+        ("1,669件", ("", "1,669", "件")),
+        ("100%", ("", "100", "%")),
+        ("9%以内", ("", "9", "%以内")),
+        ("10—20个", None),
+        ("三分之一", None),
+        ("3月5日至4月", None),
+        ("", None),
+    ],
+)
+def test_a_quantity_is_cut_and_never_changed(text: str, cut: tuple[str, ...] | None) -> None:
+    fact = Fact("x", Quantity(text, "other"), "p1", 0, (0, 1), (), "r")
+    found = parts(fact)
+    assert found == cut
+    if found:
+        assert "".join(found) == text
+
+
+def test_a_chart_has_its_values_as_printed_and_an_alternative_that_reads_them() -> None:
+    group = composed("charts").blocks[1]
+    assert isinstance(group, Group)
+    chart = group.blocks[0]
+    assert isinstance(chart, Chart)
+    assert chart.kind == "line"
+    assert chart.reverse
+    assert [p.value for p in chart.series[0].points] == ["29", "17", "11"]
+    assert chart.alternative == "水环境质量全国排名：2021年第29名，2022年第17名，2023年第11名"
+
+
+def test_no_chart_of_fewer_than_three_values_or_of_two_units() -> None:
+    briefing = sample_briefing()
+    series = briefing.series[0]
+    short = msgspec.structs.replace(
+        series, categories=series.categories[:2], facts=series.facts[:2]
+    )
+    mixed = msgspec.structs.replace(series, facts=("x1", "x6", "x8"))
+    for wrong in (short, mixed, msgspec.structs.replace(series, facts=("x6", "x7", "gone"))):
+        changed = msgspec.structs.replace(briefing, series=(wrong,))
+        assert composed("charts", briefing=changed).blocks == ()
+
+
+def test_news_have_their_narration_only() -> None:
+    briefing = sample_briefing()
+    news = msgspec.structs.replace(briefing.transcript, kind="news")
+    document = composed("transcript", briefing=msgspec.structs.replace(briefing, transcript=news))
+    assert [b.anchor for b in walk(document.blocks) if isinstance(b, Paragraph) and b.anchor] == [
+        "p1"
+    ]
+
+
+def test_rows_of_a_table_of_the_page_are_one_table() -> None:
+    tables = [
+        b
+        for b in walk(composed("transcript").blocks)
+        if isinstance(b, Table) and b.role == "source_table"
+    ]
+    assert [[row.anchor for row in table.rows] for table in tables] == [["p6", "p7"]]
+
+
+def test_headings_in_the_transcript_have_their_roles() -> None:
+    found = {b.anchor: b for b in walk(composed("transcript").blocks) if isinstance(b, Paragraph)}
+    assert found["p3"].role == "speech_1"
+    assert found["p4"].role == "speech"
+    assert found["p4"].content[0] == Text("（一）水土流失治理步伐加快。", role="run_in_2")
+    assert found["p5"].content == (Text(LINES["p5"]),)
+    assert found["p8"].role == "speech_question"
+
+
+def test_a_letterhead_that_nobody_filled_prints_nothing() -> None:
+    for form in ("none", "gongwen"):
+        assert composed(SectionSpec("masthead", form=form)).blocks == ()
+    assert composed(SectionSpec("imprint", form="gongwen"), "colophon").blocks == ()
+    assert "×" not in words(sample_document("gongwen"))
+
+
+def test_headings_are_numbered_up_to_the_annex() -> None:
+    document = composed(
+        "key_points",
+        "exchanges",
+        SectionSpec("transcript", new_page=True),
+        "people",
+        number_headings=True,
+    )
+    lines = words(document).splitlines()
+    assert "一、要点" in lines
+    assert "二、问答摘要" in lines
+    assert "附录　清理后实录" in lines
+    assert "人物" in lines
+
+
+@pytest.mark.parametrize(
+    ("number", "zh"), [(1, "一、"), (10, "十、"), (11, "十一、"), (20, "二十、"), (34, "三十四、")]
+)
+def test_ordinals(number: int, zh: str) -> None:
+    assert ordinal(number, Setting(sample_briefing(), EVERYTHING)) == zh
+
+
+def test_an_english_briefing_has_no_chinese_but_its_source() -> None:
+    briefing = msgspec.structs.replace(
+        sample_briefing(), language="en", lead=Excerpt("Water.", ()), date="2024-04-12"
+    )
+    document = composed("lead", "doubts", "source_notes", briefing=briefing)
+    assert "12 April 2024" in words(composed("title", briefing=briefing))
+    assert "To be checked" in words(document)
+    assert printed("2024-13-40", "en") == "2024-13-40"
+
+
+def test_runs_of_paragraphs() -> None:
+    assert ranges(("p1", "p2", "p3", "p7", "p9", "p10")) == (
+        ("p1", "p3"),
+        ("p7", "p7"),
+        ("p9", "p10"),
+    )
+
+
+def test_composing_is_the_same_twice() -> None:
+    assert sample_document() == sample_document()
+
+
+def test_roles_inherit_to_a_root() -> None:
+    for role in ROLES:
+        assert ancestry(role)[0] == role
+        assert ROLES[ancestry(role)[-1]].parent is None
+
+
+def test_running_heads_have_their_fields() -> None:
+    style = load("plain")
+    document = sample_document()
+    line = style.page.head
+    assert line
+    assert line.center.format(page=1, pages=2, **document.fields) == document.title
