@@ -16,7 +16,7 @@ from exporter.notices import Notice
 
 PACKAGE = Path(__file__).parent.parent / "exporter"
 AREAS = {path.stem: path for path in sorted((PACKAGE / "messages").glob("*.toml"))}
-KEY = re.compile(rf"^(?:{'|'.join(AREAS)})\.[a-z0-9][a-z0-9-]*$")
+KEY = re.compile(rf"^(?:{'|'.join(AREAS)})\.[a-z0-9-]*[a-z0-9]$")
 
 
 def places(sentence: str) -> set[str]:
