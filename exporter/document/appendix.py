@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
+from exporter.document.damage import runs
 from exporter.document.model import (
     Block,
     Cell,
@@ -96,8 +97,8 @@ def _paragraph(setting: Setting, spoken: Spoken, role: str) -> Paragraph:
 def _content(spoken: Spoken, whole_heading: bool) -> tuple[Inline, ...]:
     role = _RUN_IN_ROLES.get(spoken.level)
     if whole_heading or role is None or not spoken.heading:
-        return (Text(spoken.text),)
-    return (Text(spoken.text[: spoken.heading], role=role), Text(spoken.text[spoken.heading :]))
+        return runs(spoken.text)
+    return (Text(spoken.text[: spoken.heading], role=role), *runs(spoken.text[spoken.heading :]))
 
 
 def _table(setting: Setting, rows: tuple[Spoken, ...]) -> Table:

@@ -127,7 +127,7 @@ def _cells(setting: Setting, fact: Fact, columns: tuple[str, ...]) -> tuple[Cell
             continue
         if name == "value":
             words = cut.before + cut.number if cut else fact.quantity.text
-            content: tuple[Inline, ...] = (setting.words_of(words, fact.paragraph),)
+            content = setting.words_of(words, fact.paragraph)
             role, wide = ("table_number", 1) if cut else ("table_cell", 2)
             cells.append(Cell((Paragraph(content, role=role),), columns=wide))
         else:
@@ -214,10 +214,10 @@ def _value(setting: Setting, fact: Fact) -> Paragraph:
     cut = parts(fact)
     shown: list[Inline] = []
     if cut is None:
-        shown.append(setting.words_of(fact.quantity.text, fact.paragraph))
+        shown += setting.words_of(fact.quantity.text, fact.paragraph)
     else:
         shown += [Text(cut.before, role="unit")] if cut.before else []
-        shown.append(setting.words_of(cut.number, fact.paragraph))
+        shown += setting.words_of(cut.number, fact.paragraph)
         shown += [Text(f"\u00a0{cut.after}", role="unit")] if cut.after else []
     if planned(fact):
         word = setting.word(f"status-{fact.status}")

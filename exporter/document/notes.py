@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
 from exporter.briefing.model import ArithmeticCheck, Contradiction
+from exporter.document.damage import holes
 from exporter.document.dates import printed
 from exporter.document.model import (
     Block,
@@ -18,7 +22,7 @@ from exporter.document.model import (
     Text,
 )
 from exporter.document.plan import SectionSpec
-from exporter.document.setting import Setting, limited
+from exporter.document.setting import Setting, limited, number_of
 from exporter.messages import render
 from exporter.notices import Notice
 
@@ -28,6 +32,7 @@ def doubts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     briefing = setting.briefing
     found = [_contradiction(setting, one) for one in briefing.contradictions]
     found += [_failed(setting, check) for check in briefing.checks if not check.holds]
+    found += _damaged(setting)
     notices = dict.fromkeys(
         _said(setting, notice)
         for notice in (*briefing.transcript.notices, *briefing.notices)
@@ -44,7 +49,7 @@ def _contradiction(setting: Setting, contradiction: Contradiction) -> tuple[Inli
     for at, fact in enumerate(setting.facts(contradiction.facts)):
         if at:
             content.append(Text(setting.word("list-comma")))
-        content.append(setting.words_of(fact.quantity.text, fact.paragraph))
+        content += setting.words_of(fact.quantity.text, fact.paragraph)
         content += setting.mark(fact.paragraph)
     return tuple(content)
 
@@ -53,7 +58,15 @@ def _failed(setting: Setting, check: ArithmeticCheck) -> tuple[Inline, ...]:
     words = setting.word(
         "check-failed", expression=check.expression, stated=check.stated, computed=check.computed
     )
-    return (setting.words_of(words, check.paragraph), *setting.mark(check.paragraph))
+    return (*setting.words_of(words, check.paragraph), *setting.mark(check.paragraph))
+
+
+def _damaged(setting: Setting) -> Iterator[tuple[Inline, ...]]:
+    """Where the source has lost words, paragraph by paragraph."""
+    for paragraph in setting.briefing.transcript.paragraphs():
+        if count := holes(paragraph.text):
+            words = setting.word("damaged", number=number_of(paragraph.id), count=count)
+            yield (*setting.words_of(words, paragraph.id), *setting.mark(paragraph.id))
 
 
 def _said(setting: Setting, notice: Notice) -> str:
@@ -86,7 +99,8 @@ def _notes(setting: Setting) -> tuple[tuple[str, str], ...]:
     notes, word = setting.briefing.notes, setting.word
     between = word("list-comma")
     agenda = between.join(setting.briefing.transcript.agenda)
-    fields = tuple((name, value) for name, value in notes.fields.items())
+    known = (notes.publisher, notes.event_date, notes.published_date, setting.briefing.venue)
+    fields = tuple((name, value) for name, value in notes.fields.items() if value not in known)
     return (
         (word("note-publisher"), notes.publisher or ""),
         (word("note-reporters"), between.join(notes.reporters)),
@@ -97,7 +111,7 @@ def _notes(setting: Setting) -> tuple[tuple[str, str], ...]:
         (word("note-agenda"), agenda),
         *fields,
         (word("note-cleaning"), _cleaning(setting)),
-        (word("note-file"), notes.path),
+        (word("note-file"), PurePosixPath(notes.path).name),
         (word("note-digest"), notes.sha256),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from exporter.briefing.model import (
     Announcement,
     AnnouncementPart,
@@ -118,7 +120,8 @@ def _announcement(setting: Setting, announcement: Announcement) -> tuple[Block, 
 def _part(setting: Setting, part: AnnouncementPart) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if part.heading:
-        content = setting.cite(part.heading)
+        bare = msgspec.structs.replace(part.heading, text=part.heading.text.rstrip("。."))
+        content = setting.cite(bare)
         blocks.append(Heading(4, content, "announcement_heading", contents=False))
     if part.points:
         items = tuple(setting.item(point) for point in part.points)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, TypeVar
 
 from exporter.briefing.model import Briefing, Cut, Excerpt, Fact
+from exporter.document.damage import runs
 from exporter.document.model import Block, Heading, Inline, Language, Link, ListItem, Text
 from exporter.document.plan import Plan, SectionSpec
 from exporter.messages import text
@@ -51,16 +52,16 @@ class Setting(NamedTuple):
         paragraphs = dict.fromkeys(cut.paragraph for cut in cuts)
         return tuple(inline for paragraph in paragraphs for inline in self.mark(paragraph))
 
-    def words_of(self, words: str, paragraph: str | None) -> Inline:
+    def words_of(self, words: str, paragraph: str | None) -> tuple[Inline, ...]:
         """Words of a paragraph: themselves the link to it where the plan prints no marks."""
         if paragraph and self.has_transcript and not self.plan.source_marks:
-            return Link(words, paragraph, role="source_text")
-        return Text(words)
+            return (Link(words, paragraph, role="source_text"),)
+        return runs(words)
 
     def cite(self, excerpt: Excerpt) -> tuple[Inline, ...]:
         """The words of the source, and where they stand."""
         first = excerpt.cuts[0].paragraph if excerpt.cuts else None
-        return (self.words_of(excerpt.text, first), *self.marks(excerpt.cuts))
+        return (*self.words_of(excerpt.text, first), *self.marks(excerpt.cuts))
 
     def item(self, excerpt: Excerpt, anchor: str | None = None) -> ListItem:
         """A list's item that cites."""
