@@ -8,11 +8,9 @@ line: 0 is a line that fills its room, 1 about what an attentive reader begins t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import Final
 
-from exporter.typeset.characters import COMBINING, NEVER, NEVER_IN_LONG_WORD
-from exporter.typeset.justify import give, openings
+from exporter.typeset.characters import COMBINING, NEVER, NEVER_IN_LONG_WORD, is_held
 from exporter.typeset.model import Measure
 from exporter.typeset.paragraph import EPSILON, Paragraph
 
@@ -34,6 +32,9 @@ _HOLE: Final = 0.25
 _LONG_WORD: Final = 16
 """From so many characters on, unbroken, a word may be broken to avoid a hole."""
 
+_WORD_JOINTS: Final = "p-/"
+"""Classes after which a long word is broken rather than after a letter."""
+
 
 def find_breaks(
     paragraph: Paragraph, measure: Measure, start: int, end: int, indent: float
@@ -45,106 +46,117 @@ def find_breaks(
     breaks: list[int] = []
     room = measure.width - indent
     flexible = measure.align == "justify"
-    while not fits(paragraph, start, end, room):
+    while paragraph.width(start, end) > room + EPSILON:
         start = next_break(paragraph, start, end, room, flexible)
         breaks.append(start)
         room = measure.width
         if start >= end:
             return breaks
-    return [*breaks, end]
-
-
-def fits(paragraph: Paragraph, start: int, end: int, room: float) -> bool:
-    """Whether ``[start, end)`` stands in the room as it is."""
-    before = paragraph.before
-    if before[end] - before[start] > room + 2 * paragraph.largest:
-        return False
-    return paragraph.width(start, end) <= room + EPSILON
+    breaks.append(end)
+    return breaks
 
 
 def next_break(paragraph: Paragraph, start: int, end: int, room: float, flexible: bool) -> int:
     """The end of the line that starts at `start`. `flexible` lines can be shrunk and stretched."""
     reach = _reach(paragraph, start, end, room)
-    fit = _legal_at_or_before(paragraph, start, reach, NEVER)
-    over = _legal_after(paragraph, max(fit, reach), end) if flexible else 0
-    if over and not _can_shrink(paragraph, start, over, room):
+    fit = _legal_at_or_before(paragraph.classes, start, reach, NEVER)
+    if not flexible:
+        if fit <= start:
+            return _emergency(paragraph, start, reach)
+        return _held_earlier(paragraph, start, fit) or fit
+    slack = room - paragraph.width(start, fit)
+    if fit > start and slack <= EPSILON and not is_held(paragraph.text, paragraph.classes, fit):
+        return fit
+    over = _legal_after(paragraph.classes, reach, end)
+    need = paragraph.width(start, over) - room
+    most = paragraph.give(start, over) if need <= 2 * paragraph.em else 0.0
+    if need > most:
         over = 0
     if fit <= start:
         return over or _emergency(paragraph, start, reach)
-    if flexible and not over and _leaves_hole(paragraph, start, fit, end, room):
-        return _legal_at_or_before(paragraph, start, reach, NEVER_IN_LONG_WORD)
-    if not over and fit not in paragraph.held:
-        return fit
-    options = [fit, *_earlier(paragraph, start, fit), *([over] if over else [])]
-    return min(options, key=lambda k: cost(paragraph, start, k, room, flexible))
+    return _cheapest(paragraph, start, fit, over, room) or _in_word(paragraph, start, fit, reach)
 
 
-def cost(paragraph: Paragraph, start: int, end: int, room: float, flexible: bool) -> float:
-    """What ends the line costs; a line that can't be shrunk enough costs infinitely much."""
-    em = paragraph.em(start)
+def _cheapest(paragraph: Paragraph, start: int, fit: int, over: int, room: float) -> int:
+    """Of the possible ends the one that costs least; 0 where a long word leaves a hole."""
+    best, least = fit, _cost(paragraph, start, fit, room)
+    earlier = _held_earlier(paragraph, start, fit)
+    for option in (over, earlier):
+        if option:
+            cost = _cost(paragraph, start, option, room)
+            if cost < least:
+                best, least = option, cost
+    if best == fit and least > (_HOLE / _STRETCH_SEEN) ** 2:
+        return 0
+    return best
+
+
+def _cost(paragraph: Paragraph, start: int, end: int, room: float) -> float:
+    """What it costs to end the line there."""
     slack = room - paragraph.width(start, end)
-    held = _HELD if end in paragraph.held else 0.0
-    if slack < -EPSILON:
-        most = give(paragraph, start, end)
-        return held + _SHRINK_ALL * (slack / most) ** 2 if most >= -slack else float("inf")
-    places = openings(paragraph, start, end) if flexible else (end - start)
-    return held + (slack / em / max(places, 1) / _STRETCH_SEEN) ** 2
+    held = _HELD if is_held(paragraph.text, paragraph.classes, end) else 0.0
+    if slack < 0:
+        return held + _SHRINK_ALL * (slack / paragraph.give(start, end)) ** 2
+    places = max(paragraph.openings(start, end), 1)
+    return held + (slack / paragraph.em / places / _STRETCH_SEEN) ** 2
 
 
 def _reach(paragraph: Paragraph, start: int, end: int, room: float) -> int:
     """The furthest offset up to which the text stands in the room, whatever stands there."""
-    limit = paragraph.before[start] + paragraph.lead(start) + room + EPSILON
-    reach = bisect_right(paragraph.before, limit, start, end + 1) - 1
-    while reach < end and paragraph.right_edge(start, reach + 1) <= limit:
+    before, trims, trim = paragraph.before, paragraph.trims, paragraph.trim
+    limit = before[start] + paragraph.leads.get(start, 0.0) + room + EPSILON
+    reach = bisect_right(before, limit, start, end + 1) - 1
+    while reach < end and before[reach + 1] - trims.get(reach, trim) <= limit:
         reach += 1
     return reach
 
 
-def _legal_at_or_before(paragraph: Paragraph, start: int, reach: int, never: frozenset[str]) -> int:
+def _legal_at_or_before(classes: str, start: int, reach: int, never: frozenset[str]) -> int:
     """The last offset up to `reach` where a line may end, `start` where there is none."""
-    classes = paragraph.classes
     while reach > start and classes[reach - 1 : reach + 1] in never:
         reach -= 1
     return reach
 
 
-def _legal_after(paragraph: Paragraph, reach: int, end: int) -> int:
+def _legal_after(classes: str, reach: int, end: int) -> int:
     """The first offset after `reach` where a line may end."""
-    classes = paragraph.classes
     reach += 1
     while reach < end and classes[reach - 1 : reach + 1] in NEVER:
         reach += 1
     return min(reach, end)
 
 
-def _can_shrink(paragraph: Paragraph, start: int, end: int, room: float) -> bool:
-    need = paragraph.width(start, end) - room
-    return need <= 2 * paragraph.largest and need <= give(paragraph, start, end)
-
-
-def _leaves_hole(paragraph: Paragraph, start: int, fit: int, end: int, room: float) -> bool:
-    """Whether a line that ends at `fit`, before a long word, would have to be stretched too far."""
-    slack = room - paragraph.width(start, fit)
-    if slack < _HOLE * paragraph.em(start) * openings(paragraph, start, fit):
-        return False
-    return _legal_after(paragraph, fit, end) - fit >= _LONG_WORD
-
-
-def _earlier(paragraph: Paragraph, start: int, fit: int) -> Iterator[int]:
-    """The break a little before `fit` that parts nothing, when `fit` does."""
-    if fit not in paragraph.held:
-        return
+def _held_earlier(paragraph: Paragraph, start: int, fit: int) -> int:
+    """The break a little before `fit` that parts nothing, when `fit` does; else 0."""
+    text, classes = paragraph.text, paragraph.classes
+    if not is_held(text, classes, fit):
+        return 0
     for offset in range(fit - 1, max(fit - 1 - _EARLIER, start), -1):
-        legal = paragraph.classes[offset - 1 : offset + 1] not in NEVER
-        if legal and offset not in paragraph.held:
-            yield offset
-            return
+        if classes[offset - 1 : offset + 1] not in NEVER and not is_held(text, classes, offset):
+            return offset
+    return 0
+
+
+def _in_word(paragraph: Paragraph, start: int, fit: int, reach: int) -> int:
+    """A break in the long word after `fit`, at a joint where that leaves no hole; else `fit`."""
+    classes = paragraph.classes
+    if _legal_after(classes, fit, len(classes)) - fit < _LONG_WORD:
+        return fit
+    word = _legal_at_or_before(classes, fit, reach, NEVER_IN_LONG_WORD)
+    for offset in range(word, max(word - _LONG_WORD, fit), -1):
+        legal = classes[offset - 1 : offset + 1] not in NEVER_IN_LONG_WORD
+        if legal and classes[offset - 1] in _WORD_JOINTS:
+            return offset
+    return word
 
 
 def _emergency(paragraph: Paragraph, start: int, reach: int) -> int:
     """A break where none is allowed: in a word, else in a number, else after one character."""
     reach = max(reach, start + 1)
-    found = _legal_at_or_before(paragraph, start, reach, NEVER_IN_LONG_WORD)
+    found = _in_word(paragraph, start, start, reach)
+    if found > start:
+        return found
+    found = _legal_at_or_before(paragraph.classes, start, reach, NEVER_IN_LONG_WORD)
     if found > start:
         return found
     classes = paragraph.classes

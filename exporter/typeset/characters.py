@@ -130,8 +130,14 @@ NEVER: Final = _MARKS | _NUMBERS | _WORDS
 NEVER_IN_LONG_WORD: Final = _MARKS | _NUMBERS
 """The same where a word is wider than the line: its letters may be parted, its digits not."""
 
-FULL_WIDTH_CLOSING: Final = frozenset(CLOSING + COMMA + STOP)
-"""Marks with an empty right half, which they give up at a line's end and before another mark."""
+TRIMMED_HALF: Final = re.compile("[oc,.]")
+"""Marks with an empty half, which they give up at a line's start or end."""
+
+TRIMMED: Final = re.compile("[ zj]+")
+"""What counts nothing at a line's end."""
+
+GIVING: Final = re.compile("[ _ioc,.]")
+"""What can be set narrower."""
 
 _WESTERN: Final = r"[A9%$/\-]"
 _HAN: Final = "[H0fk]"
@@ -155,15 +161,17 @@ _WIDE_POINT: Final = re.compile("(?<=0),(?=0)")
 _UNITS: Final = """
 万 亿 千 百 元 美元 人 个 名 位 户 家 所 座 条 项 件 套 处 次 类 种 部 届 期 批 场 场次 分 年 月 日
 时 分钟 小时 秒 天 周岁 岁 周 季度 倍 成 度 级 米 千米 公里 里 厘米 毫米 公分 平方米 平方公里 立方米
-公顷 亩 吨 公斤 千克 克 升 千瓦 千瓦时 兆瓦 度电 辆 台 艘 架 头 只 株 棵 张 份 篇 本 栋 幢 间 床 层 路
-支 枚 点 号 起 例 宗 款 轮 字 人次 车次 篇次 条线 余 多
+公顷 亩 吨 公斤 千克 克 升 千瓦 千瓦时 兆瓦 度电 辆 台 艘 架 头 只 株 棵 张 份 篇 本 栋 幢 间 床 层
+路 支 枚 点 号 起 例 宗 款 轮 字 人次 车次 篇次 条线 余 多
 """
 _NUMBER_WITH_UNIT: Final = re.compile(
     r"[0-9０-９](?P<unit>[余多]?[万亿千百]*(?:"
     + "|".join(sorted(_UNITS.split(), key=len, reverse=True))
     + "))"
 )
-_SHORT_TITLE: Final = re.compile("《[^《》]{1,10}》")
+_SCALE: Final = 4
+_LONGEST_UNIT: Final = 6
+_TITLE: Final = 12
 
 
 class _Classes(dict[int, str]):
@@ -216,12 +224,18 @@ def _pair_quotes(classes: str) -> str:
     return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True))
 
 
-def held_together(text: str) -> frozenset[int]:
-    """Offsets of legal but unwelcome breaks: before a number's unit, in a short 《title》."""
-    held: set[int] = set()
-    for found in _NUMBER_WITH_UNIT.finditer(text):
-        held.update(range(found.start("unit"), found.end("unit")))
-    if "《" in text:
-        for found in _SHORT_TITLE.finditer(text):
-            held.update(range(found.start() + 1, found.end()))
-    return frozenset(held)
+def is_held(text: str, classes: str, offset: int) -> bool:
+    """Whether a break at `offset`, though legal, is unwelcome.
+
+    It would part a number from its unit (26.04|亿元), or a short 《title》.
+    """
+    near = classes[max(offset - _SCALE, 0) : offset]
+    if DIGIT in near or WIDE_DIGIT in near:
+        start = max(offset - _SCALE, 0)
+        for found in _NUMBER_WITH_UNIT.finditer(text, start, offset + _LONGEST_UNIT):
+            if found.start("unit") <= offset < found.end():
+                return True
+    start = text.rfind("《", max(offset - _TITLE, 0), offset)
+    if start < 0 or text.rfind("》", start, offset) >= 0:
+        return False
+    return text.find("》", offset, start + _TITLE) >= 0

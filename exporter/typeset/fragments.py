@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
@@ -17,41 +16,66 @@ from exporter.typeset.tabs import Piece
 _PAINTED: Final = re.compile(f"[^{UNPAINTED}]+")
 
 
-def cut_fragments(paragraph: Paragraph, piece: Piece) -> Iterator[Fragment]:
+def cut_fragments(paragraph: Paragraph, piece: Piece) -> list[Fragment]:
     """The fragments of the piece, from left to right."""
     spacing, kerns, _ = piece.setting
-    x = piece.x - paragraph.lead(piece.start)
-    for run, start, end in _painted(paragraph, piece.start, piece.end):
-        for face, first, last in _by_face(run, paragraph.text, start, end):
-            inside = kerns
-            if kerns:
-                low, high = bisect_left(kerns, (first,)), bisect_left(kerns, (last,))
-                inside = tuple([(offset - first, kern) for offset, kern in kerns[low:high]])
-            width = sum(paragraph.advances[first:last]) + spacing * (last - first)
+    x = piece.x - paragraph.leads.get(piece.start, 0.0)
+    fragments: list[Fragment] = []
+    for run, face, start, end in _stretches(paragraph, piece.start, piece.end):
+        inside = _from(kerns, start, end) if kerns else kerns
+        width = sum(paragraph.advances[start:end]) + spacing * (end - start)
+        if inside:
             width += sum([kern for _, kern in inside])
-            text = paragraph.text[first:last]
-            yield Fragment(run, face, text, x, width, first, spacing + run.letter_spacing, inside)
-            x += width
+        fragments.append(
+            Fragment(
+                run,
+                face,
+                paragraph.text[start:end],
+                x,
+                width,
+                start,
+                spacing + run.letter_spacing,
+                inside,
+            )
+        )
+        x += width
+    return fragments
 
 
-def _painted(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[Run, int, int]]:
-    """The stretches of one run and of painted characters."""
+def _from(
+    kerns: tuple[tuple[int, float], ...], start: int, end: int
+) -> tuple[tuple[int, float], ...]:
+    """The kerns of ``[start, end)``, counted from its start."""
+    return tuple([(offset - start, kern) for offset, kern in kerns if start <= offset < end])
+
+
+def _stretches(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[Run, Face, int, int]]:
+    """The stretches of one run, one face and of painted characters."""
+    for run, first, last in _run_stretches(paragraph, start, end):
+        chain = run.chain
+        foreign = chain.foreign
+        for found in _PAINTED.finditer(paragraph.classes, first, last):
+            at, to = found.span()
+            if not foreign or foreign.keys().isdisjoint(paragraph.text[at:to]):
+                yield run, chain.faces[0], at, to
+            else:
+                yield from _by_face(run, paragraph.text, at, to)
+
+
+def _run_stretches(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[Run, int, int]]:
+    if len(paragraph.runs) == 1:
+        yield paragraph.runs[0], start, end
+        return
     for number in range(paragraph.run_at(start), len(paragraph.runs)):
-        run, first = paragraph.runs[number], paragraph.starts[number]
-        last = min(first + len(run.text), end)
+        first = paragraph.starts[number]
         if first >= end:
             return
-        for found in _PAINTED.finditer(paragraph.classes, max(first, start), last):
-            yield run, found.start(), found.end()
+        last = min(paragraph.starts[number + 1], end)
+        yield paragraph.runs[number], max(first, start), last
 
 
-def _by_face(run: Run, text: str, start: int, end: int) -> Iterator[tuple[Face, int, int]]:
-    """The stretches of one face."""
-    chain = run.chain
-    foreign = chain.foreign
-    if not foreign or foreign.keys().isdisjoint(text[start:end]):
-        yield chain.faces[0], start, end
-        return
+def _by_face(run: Run, text: str, start: int, end: int) -> Iterator[tuple[Run, Face, int, int]]:
+    foreign = run.chain.foreign
     for index, offsets in groupby(range(start, end), lambda i: foreign.get(text[i], 0)):
         places = list(offsets)
-        yield chain.faces[index], places[0], places[-1] + 1
+        yield run, run.chain.faces[index], places[0], places[-1] + 1

@@ -64,7 +64,8 @@ class Fragment(msgspec.Struct, frozen=True):
     origin at `x`. `spacing` pt follow every character (PDF's ``Tc``; divide by the stretch where
     the painter scales); `kerns` are ``(index, pt)``: so much more room after that character
     (negative: less), in order. Neither makes a character: copied text has no spaces that the
-    document hasn't. `width` is the whole advance. `start` is the offset of the first character in the paragraph's text.
+    document hasn't. `width` is the whole advance. `start` is the offset of the first character in
+    the paragraph's text.
     """
 
     run: Run

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from exporter.styling.model import TabStop
-from exporter.typeset.breaks import fits, next_break
+from exporter.typeset.breaks import next_break
 from exporter.typeset.characters import TAB
 from exporter.typeset.justify import Setting, justify, natural
 from exporter.typeset.model import Leader, Measure
@@ -78,7 +78,7 @@ class _TabLine:
     def _text(self, start: int, end: int) -> int:
         """Sets as much of ``[start, end)`` as fits from here on; where it stopped."""
         paragraph, room = self.paragraph, self.measure.width - self.x
-        if fits(paragraph, start, end, room):
+        if paragraph.width(start, end) <= room + EPSILON:
             setting, stop = natural(paragraph, start, end), end
         else:
             flexible = self.measure.align == "justify"
@@ -111,7 +111,7 @@ class _TabLine:
 
     def _least(self, stop: TabStop, start: int, width: float) -> float:
         """How much room the text at the stop needs on this line."""
-        return width if stop.align != "left" else min(width, 2 * self.paragraph.em(start - 1))
+        return width if stop.align != "left" else min(width, 2 * self.paragraph.em)
 
     def _stop(self) -> TabStop:
         stops = [TabStop(0.0)] if self.hanging else []
