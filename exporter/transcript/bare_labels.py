@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -36,7 +37,7 @@ _OFFICE_GAP = re.compile(rf"{OFFICE} +(?=[^ \W\d])")
 def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
     """The labels without a colon, outside those `found` already."""
     taken = sorted((label.start, label.end) for label in found)
-    for person in _unknown_people(view):
+    for person in list(_unknown_people(view, roster)):
         roster.add(person)
     names = roster.pattern()
     if names is None:
@@ -83,8 +84,6 @@ def _label_start(view: str, name_at: int) -> int:
 
 def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a label already found overlaps ``[start, end)``."""
-    from bisect import bisect_left
-
     index = bisect_left(taken, (end, -1)) - 1
     return index >= 0 and taken[index][1] > start
 
@@ -103,14 +102,17 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
     return weight if words else -1
 
 
-def _unknown_people(view: str) -> Iterator[Titled]:
+def _unknown_people(view: str, roster: Roster) -> Iterator[Titled]:
     """People whom only a label with a blank names: ``市政府新闻办专职副主任 张正洪女士们``."""
     after: dict[str, list[str]] = defaultdict(list)
+    known = roster.pattern()
     for gap in _OFFICE_GAP.finditer(view):
         begin = _label_start(view, gap.start())
         title = view[begin : gap.end()].strip() if begin >= 0 else ""
         heading = HEADING.match(title)
         title = title[heading.end() :] if heading else title
+        if known and known.match(view, gap.end()):
+            continue
         if title and not SPEECH_IN_TITLE.search(title):
             after[title].append(view[gap.end() : gap.end() + 12])
     for title, followers in after.items():

@@ -6,14 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from exporter.source.model import Mark
 from exporter.transcript.block import Block
 from exporter.transcript.cues import HEADING
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
-from exporter.transcript.sense import is_host_cue
+from exporter.transcript.sense import is_host_cue, sentences
 
 _EDGE = "。！？…”）\n\t："
 _HEAD_LINE = re.compile(
@@ -56,9 +54,15 @@ def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
         before = start == 0 or view[start - 1] in _EDGE or start in ends
         after = end + len(view[end : end + 4]) - len(view[end : end + 4].lstrip(" "))
         if before and (
-            after in starts or view[end : end + 1] in ("", "\n") or is_host_cue(view, end)
+            after in starts or view[end : end + 1] in ("", "\n") or _host_begins(view, end)
         ):
             yield start, end
+
+
+def _host_begins(view: str, at: int) -> bool:
+    """Whether the sentence at `at` is the host's, so that a heading before it is one."""
+    sentence = next(sentences(view, at, min(len(view), at + 80)), None)
+    return sentence is not None and is_host_cue(sentence.words)
 
 
 def _heading_lines(
@@ -78,19 +82,13 @@ def _heading_lines(
             yield row.span()
 
 
-def make_blocks(
-    text: str, labels: tuple[Label, ...], headings: tuple[Span, ...]
-) -> tuple[Span, tuple[Block, ...]]:
-    """The narration before the first label, and a block for each label.
-
-    A heading inside a block parts it into pieces; its words are in neither.
-    """
-    first = labels[0].start if labels else len(text)
-    blocks = []
-    for index, label in enumerate(labels):
-        end = labels[index + 1].start if index + 1 < len(labels) else len(text)
-        blocks.append(Block(label.end, end, label, doubt=label.doubt))
-    return (0, first), tuple(blocks)
+def make_blocks(length: int, labels: tuple[Label, ...]) -> tuple[Block, ...]:
+    """A block for each label, up to the next label or the end of the record."""
+    ends = [*(label.start for label in labels), length][1:]
+    return tuple(
+        Block(label.end, end, label, doubt=label.doubt)
+        for label, end in zip(labels, ends, strict=True)
+    )
 
 
 def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -105,8 +103,3 @@ def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, .
     if at < end:
         pieces.append((at, end))
     return tuple(pieces)
-
-
-def split_at(block: Block, at: int) -> tuple[Block, Block]:
-    """`block` in two; the second has no label."""
-    return msgspec.structs.replace(block, end=at), Block(at, block.end, inferred=True)

@@ -19,7 +19,23 @@ SCHEMA = "exporter/transcript@1"
 def to_contract(transcript: Transcript) -> dict[str, Any]:
     """One transcript as the contract's object."""
     built: dict[str, Any] = msgspec.to_builtins(transcript)
-    fields = ["id", "source", "kind", "title", "event_date", "published_date", "publisher", "read_count", "venue", "issuer", "host_org", "metadata", "agenda", "media", "people"]
+    fields = [
+        "id",
+        "source",
+        "kind",
+        "title",
+        "event_date",
+        "published_date",
+        "publisher",
+        "read_count",
+        "venue",
+        "issuer",
+        "host_org",
+        "metadata",
+        "agenda",
+        "media",
+        "people",
+    ]
     return {name: built[name] for name in fields} | {
         "reporters": built["reporters"],
         "language": built["language"],
@@ -33,9 +49,20 @@ def to_contract(transcript: Transcript) -> dict[str, Any]:
 
 def _turn(turn: Turn) -> dict[str, Any]:
     built: dict[str, Any] = msgspec.to_builtins(turn)
-    fields = (
-        ["id", "role", "speaker", "person", "office", "org", "section", "answers", "label", "text", "inferred", "paragraphs"]
-    )
+    fields = [
+        "id",
+        "role",
+        "speaker",
+        "person",
+        "office",
+        "org",
+        "section",
+        "answers",
+        "label",
+        "text",
+        "inferred",
+        "paragraphs",
+    ]
     return {name: built[name] for name in fields}
 
 

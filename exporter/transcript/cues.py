@@ -1,4 +1,4 @@
-"""Cue words of the proceedings as data, each group with an example of what it tells.
+"""Patterns for the steps of the proceedings, made of the word lists in ``words.toml``.
 
 All are looked up in the folded view (`folding.fold`): simplified, full-width, blanks alike.
 """
@@ -7,50 +7,20 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.offices import alternatives
+from exporter.transcript.lexicon import any_of
 
-# 【主持人】 · 主持人 张三： · 主席：
-HOST_WORDS = ("主持人", "主持", "会议主持人", "发布会主持人", "司仪", "总主持人")
-# 问： · 记者提问： · 网友：
-QUESTION_WORDS = tuple(
-    ["问", "提问", "记者问", "记者提问", "媒体提问", "媒体问", "记者", "媒体", "媒体记者", "现场记者", "网友", "现场提问", "追问", "问题", "Q", "q", "某记者", "外媒记者", "现场媒体", "女记者", "男记者", "境外记者", "另一位记者", "另一名记者", "采访人员", "网民", "网友提问", "网友问"]
-)
-# 答： · 回答：
-ANSWER_WORDS = tuple(["答", "回答", "答复", "回复", "解答", "A", "a", "嘉宾", "答问", "嘉宾回答", "嘉宾答"])
-# 发言人： · 局长：
-SPEAKER_WORDS = tuple(
-    ["发布人", "发言人", "新闻发言人", "主发布人", "嘉宾", "官员", "政府发言人", "负责人", "专家", "代表"]
-)
-# 工作人员： · 宣读人：
-READER_WORDS = ("工作人员", "宣读人", "工作人员宣读", "播音员")
-# 张三回答： · 云南日报记者提问： · 李四答记者问：
-SPEECH_TAILS = alternatives(
-    ["答记者问", "回答提问", "现场回答", "作新闻发布", "补充回答", "提问", "回答", "答复", "回复", "发布", "发言", "致辞", "讲话", "补充", "追问", "答", "问"]
-)
-
-# Printed between the turns and never spoken: 新闻发布 · 回答记者提问 · 提问环节结束
-HEADINGS = tuple(
-    ["回答记者提问", "答记者提问", "答记者问", "记者提问环节", "记者提问", "媒体提问", "现场提问", "现场答问", "现场问答", "互动问答", "互动交流", "提问环节结束", "提问环节", "问答环节", "答问环节", "新闻发布环节", "新闻发布", "主题发布", "情况介绍", "主发布", "领导致辞", "嘉宾发言", "发布会实录", "文字实录", "图文实录", "答问实录", "实录全文", "现场实录", "发布会开始", "发布会结束", "自由提问", "交流发言", "经验分享", "宣读文件", "结束语", "开场白", "主持人介绍", "介绍发布人", "嘉宾介绍", "背景介绍", "问答实录", "记者问答"]
-)
+# 新闻发布 is a heading, 新闻发布会 and 新闻发布处 are not.
 HEADING = re.compile(
-    rf"(?:{alternatives(HEADINGS)})(?!会|处|办|中心|厅|人|官|司|局|科|网|社|台|，|。|、|的|，|环节|记者)"
+    rf"(?:{any_of('headings', 'words')})"
+    "(?!会|处|办|中心|厅|人|官|司|局|科|网|社|台|，|。|、|的|环节|记者)"
 )
-
-# How a speech opens: 女士们、先生们 · 各位媒体朋友 · 谢谢这位记者的提问
-OPENINGS = ["女士们", "先生们", "各位", "尊敬的", "大家好", "大家上午好", "大家下午好", "同志们", "朋友们", "记者朋友", "媒体朋友", "新闻界", "谢谢", "感谢", "非常感谢", "衷心感谢", "十分感谢", "多谢", "好的", "好，", "你好", "您好", "主持人好", "上午好", "下午好", "早上好", "欢迎", "首先，", "由于时间", "现在", "下面", "接下来", "今天", "请问", "我想请问", "我来", "我先", "这个问题", "这位记者", "关于", "近年来", "刚才", "据了解", "我们注意到", "我们", "确实", "是的", "大家", "嗯", "请", "去年", "今年", "为", "在", "三年来", "一直以来", "长期以来", "目前", "当前", "正如", "围绕", "针对", "就", "我想", "我", "根据", "按照", "主要", "一是", "第一", "一、"]
-OPENING = re.compile(alternatives(OPENINGS))
-# Openings that nothing but a speech begins with; enough alone to end a name before them.
-GREETINGS = ["女士们", "先生们", "各位", "尊敬的", "大家好", "大家上午", "大家下午", "同志们", "朋友们", "记者朋友", "媒体朋友", "新闻界", "谢谢", "感谢", "非常感谢", "好的", "你好", "您好", "主持人好", "上午好", "下午好", "早上好", "欢迎", "首先", "由于时间", "现在", "下面", "接下来", "请问", "衷心感谢", "十分感谢", "多谢"]
-GREETING = re.compile(alternatives(GREETINGS))
-
-# After a name these tell of the person instead of letting him speak: 夏维勇作发布 · 高屹介绍
-PREDICATES = ["先生", "女士", "同志", "小姐", "作", "介绍", "表示", "指出", "强调", "主持", "出席", "回答", "说", "就", "等", "和", "与", "及", "、", "，", "。", "；", "）", "》", "”", "的", "将", "对", "向", "讲话", "致辞", "告诉", "认为", "坦言", "称", "在", "带领", "率", "陪同", "参加", "宣布", "宣读", "要求", "率队", "同", "或", "兼", "已", "也", "来", "立志", "发布", "答记者问", "现场", "分别", "通报", "解读", "代表", "受", "接受", "：", "！", "？", "还", "曾", "透露", "提出", "是", "为", "到", "从", "主任", "局长", "书记", "副", "常务", "理事长", "一", "一行"]
-PREDICATE = re.compile(alternatives(PREDICATES))
+OPENING = re.compile(any_of("speech", "openings"))
+GREETING = re.compile(any_of("speech", "greetings"))
+PREDICATE = re.compile(any_of("speech", "predicates"))
 # 同志们 and 先生们 greet, they honour nobody.
 GREETED = re.compile("(?:先生|女士|同志)们")
-
 # A title with one of these in it is a piece of speech: 有请市水利局局长张三
 SPEECH_IN_TITLE = re.compile(
-    "有请|谢谢|感谢|欢迎|邀请|我们|我是|你们|您|他们|她|指出|强调|表示|要求|下面|首先|今天|现在|请问|请|接下来|了|"
-    "是|由|，|。|；|：|！|？|《|说"
+    "有请|谢谢|感谢|欢迎|邀请|我们|我是|你们|您|他们|她|指出|强调|表示|要求|下面|首先|今天|"
+    "现在|请问|请|接下来|了|是|由|，|。|；|：|！|？|《|说"
 )

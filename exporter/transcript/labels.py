@@ -48,6 +48,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found = list(table_labels(view)) or []
     found += [*bracketed_labels(view), *line_labels(view, strong)]
     spots = list(_colon_spots(view, strong))
+    _enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     found += [spot.label for spot in _believed(spots, view, roster, len(found))]
     _enrol(found, roster)
     found += _glued_labels(view, found, roster)

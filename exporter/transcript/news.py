@@ -8,7 +8,6 @@ none. Whose it is is said before it (``马洪旗说：“…”``), after it (``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from exporter.transcript.block import Block
 from exporter.transcript.model import Role
@@ -26,7 +25,67 @@ _AFTER = re.compile(rf"^(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB
 _SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
 # What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
 _PREDICATE_WORDS = frozenset(
-    ["立志", "介绍", "表示", "告诉", "认为", "坦言", "指出", "强调", "带领", "来到", "正在", "已经", "一直", "感慨", "回忆", "希望", "计划", "打算", "决定", "开始", "通过", "作为", "成立", "创办", "返乡", "率领", "负责", "深有", "高兴", "激动", "深感", "相信", "坚信", "致力", "努力", "见证", "参加", "走进", "发现", "想要", "对于", "从事", "现在", "目前", "如今", "曾经", "多年", "深耕", "扎根", "看着", "指着", "拿着", "笑着", "说道", "透露", "谈到", "提到", "呼吁", "建议"]
+    [
+        "立志",
+        "介绍",
+        "表示",
+        "告诉",
+        "认为",
+        "坦言",
+        "指出",
+        "强调",
+        "带领",
+        "来到",
+        "正在",
+        "已经",
+        "一直",
+        "感慨",
+        "回忆",
+        "希望",
+        "计划",
+        "打算",
+        "决定",
+        "开始",
+        "通过",
+        "作为",
+        "成立",
+        "创办",
+        "返乡",
+        "率领",
+        "负责",
+        "深有",
+        "高兴",
+        "激动",
+        "深感",
+        "相信",
+        "坚信",
+        "致力",
+        "努力",
+        "见证",
+        "参加",
+        "走进",
+        "发现",
+        "想要",
+        "对于",
+        "从事",
+        "现在",
+        "目前",
+        "如今",
+        "曾经",
+        "多年",
+        "深耕",
+        "扎根",
+        "看着",
+        "指着",
+        "拿着",
+        "笑着",
+        "说道",
+        "透露",
+        "谈到",
+        "提到",
+        "呼吁",
+        "建议",
+    ]
 )
 _PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已，。：、"
 
@@ -107,9 +166,9 @@ def _subject(clause: str, roster: Roster) -> Titled | None:
         for name in roster:
             if clause.startswith(name, office.end()):
                 return Titled(clause[: office.end()], name)
-        name = _bounded_name(clause[office.end() :])
-        if name:
-            return Titled(clause[: office.end()], name)
+        bounded = _bounded_name(clause[office.end() :])
+        if bounded:
+            return Titled(clause[: office.end()], bounded)
     return None
 
 
@@ -125,9 +184,3 @@ def _bounded_name(rest: str) -> str | None:
         )
     ]
     return rest[: ends[0]] if len(ends) == 1 else None
-
-
-def told_people(view: str, roster: Roster) -> Iterator[Titled]:
-    """People whose words a report gives without marks (``会长马永瑞介绍，…``)."""
-    for name in roster:
-        yield from (person for person in roster.titled(name) if person.title)

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import msgspec
+
 from exporter.notices import Notice, Outcome
 from exporter.source.model import CleanText
 from exporter.transcript.agenda import find_agenda, find_media
@@ -17,6 +19,7 @@ from exporter.transcript.block import Block
 from exporter.transcript.blocks import find_headings, make_blocks
 from exporter.transcript.build import Builder
 from exporter.transcript.folding import fold
+from exporter.transcript.label import Label
 from exporter.transcript.labels import find_labels
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news import find_quotations
@@ -24,48 +27,57 @@ from exporter.transcript.people import find_people
 from exporter.transcript.roles import give_roles
 from exporter.transcript.roster import Roster, find_roster
 from exporter.transcript.sections import give_sections
-from exporter.transcript.sense import cut_hosts
+from exporter.transcript.takeovers import cut_takeovers
+from exporter.transcript.unlabelled import cut_unlabelled
 
 
 def parse(clean: CleanText) -> Outcome[Transcript]:
     """The transcript of one record, and what was noticed: unknown speakers, doubtful boundaries."""
     view = fold(clean.text)
-    if not view.strip():
-        return _outcome(clean, "empty", Builder(clean, view), Roster())
-    roster = find_roster(view)
     builder = Builder(clean, view)
+    if not view.strip():
+        return _outcome(clean, "empty", builder)
+    roster = find_roster(view)
     labels = find_labels(view, clean.marks, roster)
     headings = find_headings(view, labels, clean.marks, clean.metadata.title)
-    narration, blocks = make_blocks(clean.text, labels, headings)
-    blocks = _understand(view, blocks)
-    if not blocks:
-        builder.narrate(0, len(view), headings)
-        builder.quote(find_quotations(view, roster), roster)
-        return _outcome(clean, "news", builder, roster)
-    builder.narrate(*narration, headings)
-    builder.speak(blocks, headings, find_people(view, blocks, roster))
-    return _outcome(clean, "transcript", builder, roster)
+    blocks, titles = _blocks(view, labels, roster)
+    headings = tuple(sorted({*headings, *titles}))
+    if blocks:
+        builder.narrate(0, _first(blocks), headings)
+        builder.speak(blocks, headings, find_people(view, blocks, roster))
+        return _outcome(clean, "transcript", builder)
+    builder.narrate(0, len(view), headings)
+    builder.quote(find_quotations(view, roster), roster)
+    return _outcome(clean, "news", builder)
 
 
-def _understand(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Roles, turns cut by sense, sections and answers."""
-    blocks = give_roles(view, blocks)
+def _first(blocks: tuple[Block, ...]) -> int:
+    """Where the proceedings begin: what stands before is the page's own prose."""
+    return blocks[0].label.start if blocks[0].label else blocks[0].start
+
+
+def _blocks(
+    view: str, labels: tuple[Label, ...], roster: Roster
+) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]:
+    """The turns, labelled and cut by sense, with roles, sections and answers; titles read out."""
+    blocks = give_roles(view, make_blocks(len(view), labels))
+    first = _first(blocks) if blocks else len(view)
+    opening = cut_unlabelled(view, 0, first, roster)
     hosts = frozenset(block.speaker for block in blocks if block.role == "host" and block.speaker)
-    cut = tuple(part for block in blocks for part in cut_hosts(view, block, hosts))
-    name = next(iter(sorted(hosts))) if len(hosts) == 1 else None
-    return give_sections(view, tuple(_hosted(block, name) for block in cut))
+    cut, titles = cut_takeovers(view, blocks, hosts)
+    name = min(hosts) if len(hosts) == 1 else None
+    named = tuple(_hosted(block, name) for block in opening + cut)
+    return give_sections(view, named), titles
 
 
 def _hosted(block: Block, host: str | None) -> Block:
     """A turn of the host that was cut by sense, under his name when there is one host only."""
     if block.role == "host" and block.label is None and block.speaker is None and host:
-        import msgspec
-
         return msgspec.structs.replace(block, speaker=host)
     return block
 
 
-def _outcome(clean: CleanText, kind: Kind, builder: Builder, roster: Roster) -> Outcome[Transcript]:
+def _outcome(clean: CleanText, kind: Kind, builder: Builder) -> Outcome[Transcript]:
     """The finished transcript with the metadata of the page."""
     meta = clean.metadata
     notices: tuple[Notice, ...] = tuple(builder.notices)

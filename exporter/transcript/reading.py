@@ -10,17 +10,10 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from exporter.transcript.cues import (
-    ANSWER_WORDS,
-    HOST_WORDS,
-    QUESTION_WORDS,
-    READER_WORDS,
-    SPEAKER_WORDS,
-    SPEECH_IN_TITLE,
-    SPEECH_TAILS,
-)
+from exporter.transcript.cues import SPEECH_IN_TITLE
+from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.names import is_name, split_honorific, split_title_name, unspaced
-from exporter.transcript.offices import BODIES, WHOLE_OFFICE, alternatives
+from exporter.transcript.offices import BODY_END, WHOLE_OFFICE
 from exporter.transcript.outlets import NOT_REPORTER, OUTLET, REPORTER, STRONG_OUTLET
 from exporter.transcript.surnames import SINGLE
 
@@ -39,53 +32,52 @@ class Reading(NamedTuple):
     honorific: str | None = None
 
 
-_TAIL = re.compile(rf"^(.+?) ?(?:{SPEECH_TAILS})$")
+_TAIL = re.compile(rf"^(.+?) ?(?:{any_of('labels', 'tails')})$")
 # 市委书记王宁说： introduces a quotation, it labels nothing.
 _REPORTED = re.compile("(?:说|表示|指出|强调|称|认为|道|告诉记者|坦言|透露|介绍说|要求|谈到|提到)$")
-_HOST = re.compile(rf"(?:{alternatives(HOST_WORDS)})")
-_HOST_LABEL = re.compile(
-    rf"^({_HOST.pattern})[ 、，·—\-]*(.*)$|^(.*?)[ 、（]*({_HOST.pattern})）?$"
-)
+_HOST = any_of("labels", "host")
+_HOST_LABEL = re.compile(rf"^({_HOST})[ 、，·—\-]*(.*)$|^(.*?)[ 、（]*({_HOST})）?$")
 _REPORTER_LABEL = re.compile(rf"^(.*?)[ ·]*(?:{REPORTER})[ ·]*(.*)$")
-_BODY = re.compile(rf"[^，。；：！？“” 、的了是]{{2,24}}(?:{alternatives(BODIES)})")
-_FIXED: dict[str, Kind] = (
-    dict.fromkeys(SPEAKER_WORDS, "office")
-    | dict.fromkeys(READER_WORDS, "reader")
-    | dict.fromkeys(ANSWER_WORDS, "answer")
-    | dict.fromkeys(QUESTION_WORDS, "question")
-    | dict.fromkeys(HOST_WORDS, "host")
+_BODY = re.compile(rf"[^，。；：！？“” 、的了是]{{2,24}}(?:{BODY_END})")
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("speaker", "office"),
+    ("reader", "reader"),
+    ("answer", "answer"),
+    ("question", "question"),
+    ("host", "host"),
 )
+_FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
 
 @lru_cache(maxsize=8192)
-def read_label(words: str) -> Reading | None:
-    """What `words` (folded, without marks and colon) say as a label; ``None`` when they are none."""
-    words = words.strip(" \t·•-—、")
-    if not words or len(words) > 60 or _REPORTED.search(words):
+def read_label(text: str) -> Reading | None:
+    """What `text` (folded, without marks and colon) says as a label; ``None`` when it is none."""
+    text = text.strip(" \t·•-—、")
+    if not text or len(text) > 60 or _REPORTED.search(text):
         return None
-    fixed = _FIXED.get(words)
+    fixed = _FIXED.get(text)
     if fixed:
         return Reading(fixed)
-    return _read_whole(words) or _read_without_tail(words)
+    return _read_whole(text) or _read_without_tail(text)
 
 
-def _read_without_tail(words: str) -> Reading | None:
+def _read_without_tail(text: str) -> Reading | None:
     """``铁豪娜回答``, ``云南日报记者提问``: the words before the verb, read again."""
-    found = _TAIL.match(words)
+    found = _TAIL.match(text)
     return read_label(found[1]) if found else None
 
 
-def _read_whole(words: str) -> Reading | None:
+def _read_whole(text: str) -> Reading | None:
     for read in (_read_host, _read_reporter, _read_person, _read_name, _read_outlet, _read_body):
-        found = read(words)
+        found = read(text)
         if found is not None:
             return found
     return None
 
 
-def _read_host(words: str) -> Reading | None:
+def _read_host(text: str) -> Reading | None:
     """``主持人``, ``主持人 张三``, ``主持人、市委宣传部副部长张三``, ``张三（主持人）``."""
-    found = _HOST_LABEL.match(words)
+    found = _HOST_LABEL.match(text)
     if not found:
         return None
     rest = (found[2] if found[1] else found[3] or "").strip(" 、，（）：—-·")
@@ -98,9 +90,9 @@ def _read_host(words: str) -> Reading | None:
     return Reading("host", name, honorific=honorific) if is_name(name) else None
 
 
-def _read_reporter(words: str) -> Reading | None:
-    """``云南日报记者``, ``新华社记者 李明``, ``记者（新华社）``, ``网友小张``."""
-    found = _REPORTER_LABEL.match(words)
+def _read_reporter(text: str) -> Reading | None:
+    """``云南日报记者``, ``新华社记者 李明``, ``记者（新华社）``."""
+    found = _REPORTER_LABEL.match(text)
     if not found:
         return None
     outlet, rest = found[1].strip(" 、，（）《》“”"), found[2].strip(" （）：")
@@ -115,35 +107,35 @@ def _read_reporter(words: str) -> Reading | None:
     return Reading("reporter", name, outlet=outlet) if not rest or is_name(name) else None
 
 
-def _read_person(words: str) -> Reading | None:
+def _read_person(text: str) -> Reading | None:
     """``市水利局副局长 柯恺``, ``曹阜洪秘书长``, or an office with no name (``市长``)."""
-    person = split_title_name(words)
+    person = split_title_name(text)
     if person and not SPEECH_IN_TITLE.search(person.title):
         kind: Kind = "person" if person.title else "name"
         return Reading(kind, person.name, person.title, honorific=person.honorific)
-    tail = WHOLE_OFFICE.search(words[-16:])
-    if tail and tail.end() == len(words[-16:]) and not SPEECH_IN_TITLE.search(words):
-        return Reading("office", title=words)
+    tail = WHOLE_OFFICE.search(text[-16:])
+    if tail and tail.end() == len(text[-16:]) and not SPEECH_IN_TITLE.search(text):
+        return Reading("office", title=text)
     return None
 
 
-def _read_name(words: str) -> Reading | None:
-    """A name and nothing else, with or without an honorific (``宗霞``, ``张先生``)."""
-    name, honorific = split_honorific(unspaced(words))
+def _read_name(text: str) -> Reading | None:
+    """A name and nothing else, with or without an honorific (``宗霞``, ``张三先生``, ``张先生``)."""
+    name, honorific = split_honorific(unspaced(text))
     if honorific and len(name) == 1 and name in SINGLE:
-        return Reading("office", title=words)
+        return Reading("office", title=text)
     return Reading("name", name, honorific=honorific) if is_name(name) else None
 
 
-def _read_outlet(words: str) -> Reading | None:
+def _read_outlet(text: str) -> Reading | None:
     """An outlet with no 记者 (``昭通市广播电视台``)."""
-    if SPEECH_IN_TITLE.search(words) or not STRONG_OUTLET.fullmatch(words):
+    if SPEECH_IN_TITLE.search(text) or not STRONG_OUTLET.fullmatch(text):
         return None
-    return Reading("outlet", outlet=words)
+    return Reading("outlet", outlet=text)
 
 
-def _read_body(words: str) -> Reading | None:
+def _read_body(text: str) -> Reading | None:
     """A body that speaks for itself (``市教育局``)."""
-    if SPEECH_IN_TITLE.search(words) or not _BODY.fullmatch(words):
+    if SPEECH_IN_TITLE.search(text) or not _BODY.fullmatch(text):
         return None
-    return Reading("body", title=words)
+    return Reading("body", title=text)

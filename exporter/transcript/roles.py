@@ -13,7 +13,7 @@ import msgspec
 
 from exporter.transcript.block import Block
 from exporter.transcript.model import Role
-from exporter.transcript.sense import HOST_CUES
+from exporter.transcript.sense import is_host_cue
 
 # 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
 _HOSTING = re.compile(
@@ -66,10 +66,10 @@ def _host_name(view: str, blocks: tuple[Block, ...]) -> str | None:
     first: dict[str, int] = {}
     for index, block in enumerate(blocks):
         if block.role == "spokesperson" and block.speaker:
-            words = view[block.start : min(block.end, block.start + 6000)]
-            tail = words[-400:]
+            words = view[block.start : block.end]
+            tail = words[-400:] if index == 0 or len(words) < 700 else ""
             points[block.speaker] += min(3, len(_HOSTING.findall(tail)))
-            points[block.speaker] += 2 * any(cue.search(tail) for cue in HOST_CUES)
+            points[block.speaker] += 2 * is_host_cue(tail)
             points[block.speaker] += len(words) < 200 and bool(
                 re.search("有请|请.{2,20}(?:回答|回复|作)", words)
             )
@@ -91,10 +91,17 @@ def _placed(view: str, blocks: tuple[Block, ...], index: int, host: str | None) 
     if block.role != "spokesperson" or index == 0:
         return block
     before = blocks[index - 1]
-    call = view[max(before.start, before.end - 90) : before.end]
+    call = last_sentence(view, before.start, before.end)
     if block.speaker is None and _READER_CALLED.search(call):
         return msgspec.structs.replace(block, role="reader")
     invited = before.role != "journalist" and _GUEST_CALLED.search(call)
     if invited and _GUEST_OFFICE.search((block.title or "") + call):
         return msgspec.structs.replace(block, role="guest")
     return block
+
+
+def last_sentence(view: str, start: int, end: int) -> str:
+    """The last sentence of a stretch, at most 120 characters of it."""
+    tail = view[max(start, end - 120) : end].rstrip()
+    stop = max(tail.rfind(mark, 0, max(0, len(tail) - 1)) for mark in "。！？\n")
+    return tail[stop + 1 :]

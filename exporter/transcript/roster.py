@@ -39,6 +39,11 @@ _LEADING = re.compile(
 )
 
 
+def without_lead(phrase: str) -> str:
+    """`phrase` without the words of a hand-over or list before a title (有请, 以及, 第一位是)."""
+    return _LEADING.sub("", phrase.strip())
+
+
 class Roster:
     """The people named so far: name → how each is named with an office, in order of finding."""
 

@@ -18,7 +18,7 @@ _TO_GUEST = re.compile("分享|交流发言|代表发言")
 
 def give_sections(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with section and with the index of the question that each answers."""
-    last = max((i for i, b in enumerate(blocks) if b.role == "journalist"), default=-1)
+    last = max((i for i, b in enumerate(blocks) if b.role != "host"), default=-1)
     done: list[Block] = []
     question: int | None = None
     asked = False

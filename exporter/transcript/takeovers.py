@@ -1,0 +1,112 @@
+"""Turns without a label between labelled ones, cut where the sense shows another speaker.
+
+``…通报完毕！谢谢大家！`` | ``谢谢田敏先生！现在进入记者提问环节``: nobody thanks himself, and only the host opens the round
+of questions or closes the meeting. After a question, thanks for it begin the answer; after ``请工作人员宣读…``
+the document begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from exporter.transcript.block import Block
+from exporter.transcript.sense import (
+    CLOSES,
+    OPENS_QUESTIONS,
+    THANKS_FOR_QUESTION,
+    Sentence,
+    document_read,
+    sentences,
+    thanks_himself,
+    thanks_person,
+)
+
+Span = tuple[int, int]
+# How far from a block's end a takeover is looked for: a closing address is at most so long.
+_REACH = 3000
+
+
+def cut_takeovers(
+    view: str, blocks: tuple[Block, ...], hosts: frozenset[str]
+) -> tuple[tuple[Block, ...], tuple[Span, ...]]:
+    """The blocks, parted where another takes over, and the titles of documents read out."""
+    done: list[Block] = []
+    titles: list[Span] = []
+    for block in blocks:
+        if block.role == "journalist":
+            done += _cut_answer(view, block)
+        elif block.role == "host" or (block.speaker and block.speaker in hosts):
+            done += _cut_reading(view, block, titles)
+        else:
+            done += _cut_host(view, block)
+    return tuple(done), tuple(titles)
+
+
+def _cut_host(view: str, block: Block) -> Iterator[Block]:
+    """An official's block, parted where the host begins to speak."""
+    at = _takeover(view, block)
+    if at is None:
+        yield block
+        return
+    yield msgspec.structs.replace(block, end=at)
+    yield Block(at, block.end, role="host", inferred=True)
+
+
+def _takeover(view: str, block: Block) -> int | None:
+    """Where the host begins in another's speech; ``None`` when he doesn't."""
+    low = max(block.start, block.end - _REACH)
+    said = list(sentences(view, low, block.end))
+    for index, sentence in enumerate(said):
+        if sentence.start <= block.start + 1 or (index == 0 and low > block.start):
+            continue
+        cue = OPENS_QUESTIONS.search(sentence.words) or CLOSES.search(sentence.words)
+        if cue or thanks_himself(sentence.words, block.speaker):
+            return _back_over_thanks(said, index, block)
+    return None
+
+
+def _back_over_thanks(said: list[Sentence], index: int, block: Block) -> int:
+    """The host's first sentence: thanks to a person right before the cue are his, too."""
+    while index > 0 and thanks_person(said[index - 1].words):
+        if said[index - 1].start <= block.start + 1:
+            break
+        index -= 1
+    return said[index].start
+
+
+def _cut_answer(view: str, block: Block) -> Iterator[Block]:
+    """A reporter's block, parted where somebody thanks for the question."""
+    asked = False
+    for sentence in sentences(view, block.start, min(block.end, block.start + _REACH)):
+        if asked and THANKS_FOR_QUESTION.match(sentence.words):
+            yield msgspec.structs.replace(block, end=sentence.start)
+            answer = Block(sentence.start, block.end, inferred=True)
+            yield from _cut_host(view, answer)
+            return
+        asked = asked or sentence.words.rstrip("”’」』）").endswith(("？", "?"))
+    yield block
+
+
+def _cut_reading(view: str, block: Block, titles: list[Span]) -> Iterator[Block]:
+    """A host's block, parted where a document is read that he has called for."""
+    said = list(sentences(view, block.start, block.end))
+    for index, sentence in enumerate(said[:-1]):
+        last = document_read(sentence.words)
+        start = said[index + 1].start
+        if last and block.end - start > 40:
+            begin = _title_end(view, last, start, block.end)
+            titles += [(start, begin)] if begin > start else []
+            yield msgspec.structs.replace(block, end=start)
+            yield Block(begin, block.end, role="reader", inferred=True)
+            return
+    yield block
+
+
+def _title_end(view: str, last: str, start: int, end: int) -> int:
+    """Where the title of a document read ends: printed before it, at times under a caption too."""
+    at = start
+    while (found := view.find(last, at, min(end, at + 24))) >= 0:
+        at = found + len(last)
+    return at

@@ -1,0 +1,130 @@
+"""A record that has no labels at all, cut by sense from end to end.
+
+A walk over the sentences with one expectation: the host's hand-over says who comes next, a question is
+answered by who thanks for it, and only a host opens, hands over and closes. What shows none of this
+is no transcript: the caller then has a news report.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from exporter.transcript.block import Block
+from exporter.transcript.model import Role
+from exporter.transcript.names import split_title_name
+from exporter.transcript.people import known_titles, resolve
+from exporter.transcript.roster import Roster, without_lead
+from exporter.transcript.sense import (
+    GREETS,
+    THANKS_FOR_QUESTION,
+    WELCOMES,
+    HandOver,
+    Sentence,
+    hand_over,
+    introduces_himself,
+    is_host_cue,
+    sentences,
+    thanks_himself,
+    thanks_person,
+)
+
+_ASKS = ("提问", "举手")
+_STILL_HOST = ("大家欢迎", "欢迎", "提问前", "请", "掌声", "（掌声", "谢谢大家", "谢谢！", "有请")
+
+
+class _Walk:
+    """The state of the walk: who speaks, since where, and who is expected next."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.blocks: list[Block] = []
+        self._roster = roster
+        self._titles = known_titles(roster)
+        self._call: HandOver | None = None
+        self._asked = False
+
+    @property
+    def role(self) -> Role | None:
+        return self.blocks[-1].role if self.blocks else None
+
+    def take(self, sentence: Sentence, ahead: str) -> None:
+        """One more sentence; `ahead` is the text from it on, a little."""
+        role = self._role_of(sentence.words, ahead)
+        if role:
+            self._open(role, sentence)
+        if self.role == "host":
+            self._call = hand_over(sentence.words) or self._call
+        elif self.role == "journalist":
+            self._asked = self._asked or sentence.words.rstrip("”’」』）").endswith("？")
+
+    def _role_of(self, words: str, ahead: str) -> Role | None:
+        """The role of a new speaker who begins with this sentence; ``None``: the same goes on."""
+        if self.role is None:
+            return "host" if GREETS.match(words) and WELCOMES.search(ahead) else None
+        if self.role == "host":
+            return self._after_host(words)
+        if introduces_himself(words):
+            return "journalist" if self.role != "journalist" or self._asked else None
+        if self.role == "journalist":
+            return self._after_question(words)
+        if is_host_cue(words) or thanks_himself(words, self.blocks[-1].speaker):
+            return "host"
+        return "host" if self._thanks_somebody(words) else None
+
+    def _thanks_somebody(self, words: str) -> bool:
+        """Whether a sentence thanks a known person: officials thank the public, hosts persons."""
+        whom = thanks_person(words)
+        return whom is not None and self._person(whom) is not None
+
+    def _after_host(self, words: str) -> Role | None:
+        if introduces_himself(words):
+            return "journalist"
+        if self._call is None or words.startswith(_STILL_HOST):
+            return None
+        if self._call.what in _ASKS:
+            return "journalist"
+        return "reader" if self._call.what == "宣读" else "spokesperson"
+
+    def _after_question(self, words: str) -> Role | None:
+        if not self._asked:
+            return None
+        if THANKS_FOR_QUESTION.match(words):
+            return "spokesperson"
+        return "host" if hand_over(words) or is_host_cue(words) else None
+
+    def _open(self, role: Role, sentence: Sentence) -> None:
+        if self.blocks:
+            self.blocks[-1] = msgspec.structs.replace(self.blocks[-1], end=sentence.start)
+        called = self._call if role == "spokesperson" else None
+        speaker = self._person(called.who) if called else None
+        outlet = introduces_himself(sentence.words) if role == "journalist" else None
+        self.blocks.append(
+            Block(
+                sentence.start,
+                sentence.start,
+                role=role,
+                speaker=speaker,
+                outlet=outlet,
+                inferred=True,
+            )
+        )
+        self._call = None
+        self._asked = False
+
+    def _person(self, phrase: str) -> str | None:
+        """The person whom a phrase means, by name or by a form of address that fits one only."""
+        phrase = without_lead(phrase)
+        named = split_title_name(phrase)
+        if named:
+            return named.name
+        return resolve(phrase, list(self._titles), self._titles)
+
+
+def cut_unlabelled(view: str, start: int, end: int, roster: Roster) -> tuple[Block, ...]:
+    """The turns of a stretch without labels; empty when the sense shows no proceedings."""
+    walk = _Walk(roster)
+    for sentence in sentences(view, start, end):
+        walk.take(sentence, view[sentence.start : sentence.start + 200])
+    if len(walk.blocks) < 2:
+        return ()
+    walk.blocks[-1] = msgspec.structs.replace(walk.blocks[-1], end=end)
+    return tuple(walk.blocks)
