@@ -1,6 +1,6 @@
 """A stage of the reading as text or JSON, to see the model itself (pandoc's ``-t native``).
 
-Returns strings; `exporter.cli` prints them. Stages are computed only as far as asked for.
+Returns strings; a command prints them. Stages are computed only as far as asked for.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """What a person sees on the terminal: the user's language, one line an error, progress of a run.
 
-Data goes to stdout, all else to stderr. With `exporter.cli` the only module that prints, exits and
-reads the environment.
+Data goes to stdout, all else to stderr.
 """
 
 from __future__ import annotations

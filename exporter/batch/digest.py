@@ -1,0 +1,182 @@
+"""A run's report for people: what failed and why, where doubts are, which notices are frequent.
+
+From the JSONL of ``--report`` to HTML, XLSX or JUnit XML. Words of the sources are escaped
+everywhere and can't become markup or a formula.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from xml.etree import ElementTree
+
+import msgspec
+
+from exporter.batch.model import ReportLine
+from exporter.errors import SourceError
+from exporter.messages import Language, render, text
+
+HEADS = ("source", "record", "date", "title", "status", "outputs", "notices", "error")
+FREQUENT = 20
+"""Rows of the table of frequent notices."""
+STYLE = (
+    "body{font:15px/1.6 serif;max-width:72em;margin:2em auto;padding:0 1em}"
+    "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #bbb;"
+    "padding:.3em .6em;text-align:left;vertical-align:top}"
+    "tr.failed td{background:#fbeaea}h2{margin-top:2em}"
+)
+
+
+def read_report(path: str, data: bytes) -> tuple[ReportLine, ...]:
+    """The lines of a report. Raises `SourceError` for a line that is none, with its number."""
+    lines = []
+    for number, line in enumerate(data.splitlines(), 1):
+        if line.strip():
+            try:
+                lines.append(msgspec.json.decode(line, type=ReportLine))
+            except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+                raise SourceError("batch.bad-report", path=path, line=number) from error
+    return tuple(lines)
+
+
+def _row(line: ReportLine, language: Language) -> tuple[str, ...]:
+    notices = [render(notice, language) for notice in line.notices]
+    outputs = [output.path for output in line.outputs]
+    return (
+        line.source,
+        line.record,
+        line.date or "",
+        line.title or "",
+        text(f"batch.status-{line.status}", language),
+        "\n".join(outputs),
+        "\n".join(notices),
+        line.error or "",
+    )
+
+
+def frequent(lines: Iterable[ReportLine], language: Language) -> list[tuple[str, int, str]]:
+    """The most frequent notices: code, how often, and one of its sentences; ties by code."""
+    counts: Counter[str] = Counter()
+    example: dict[str, str] = {}
+    for line in lines:
+        for notice in line.notices:
+            counts[notice.code] += 1
+            example.setdefault(notice.code, render(notice, language))
+    ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    return [(code, count, example[code]) for code, count in ranked[:FREQUENT]]
+
+
+def to_html(lines: Sequence[ReportLine], language: Language) -> bytes:
+    """One page: failures first, then frequent notices, then every record."""
+    title = html.escape(text("batch.report-title", language))
+    parts = [
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">',
+        f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
+        *_html_failures(lines, language),
+        *_html_frequent(lines, language),
+        *_html_records(lines, language),
+        "</body></html>\n",
+    ]
+    return "\n".join(parts).encode("utf-8", "backslashreplace")
+
+
+def _html_failures(lines: Sequence[ReportLine], language: Language) -> Iterator[str]:
+    failed = [line for line in lines if line.status == "failed"]
+    yield f"<h2>{html.escape(text('batch.report-failures', language, count=len(failed)))}</h2>"
+    yield "<ul>"
+    for line in failed:
+        yield f"<li>{html.escape(line.source)}: {html.escape(line.error or '')}</li>"
+    yield "</ul>"
+
+
+def _html_frequent(lines: Sequence[ReportLine], language: Language) -> Iterator[str]:
+    yield f"<h2>{html.escape(text('batch.report-frequent', language))}</h2><table>"
+    for code, count, sentence in frequent(lines, language):
+        yield _cells("td", (str(count), code, sentence))
+    yield "</table>"
+
+
+def _html_records(lines: Sequence[ReportLine], language: Language) -> Iterator[str]:
+    yield f"<h2>{html.escape(text('batch.report-records', language, count=len(lines)))}</h2><table>"
+    yield _cells("th", tuple(text(f"batch.head-{head}", language) for head in HEADS))
+    for line in lines:
+        yield _cells("td", _row(line, language), line.status)
+    yield "</table>"
+
+
+def _cells(tag: str, words: Sequence[str], name: str = "") -> str:
+    cells = "".join(f"<{tag}>{html.escape(w).replace(chr(10), '<br>')}</{tag}>" for w in words)
+    return f'<tr class="{name}">{cells}</tr>' if name else f"<tr>{cells}</tr>"
+
+
+def to_xlsx(lines: Sequence[ReportLine], language: Language) -> bytes:
+    """A workbook: a sheet of records with filters, a sheet of frequent notices."""
+    from datetime import datetime
+
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(buffer, options) as book:
+        book.set_properties({"created": datetime(1980, 1, 1)})
+        wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        bold = book.add_format({"bold": True})
+        sheet = book.add_worksheet(text("batch.sheet-records", language))
+        for column, head in enumerate(HEADS):
+            sheet.write_string(0, column, text(f"batch.head-{head}", language), bold)
+        for row, line in enumerate(lines, 1):
+            for column, words in enumerate(_row(line, language)):
+                sheet.write_string(row, column, words[:32767], wrap)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, max(len(lines), 1), len(HEADS) - 1)
+        sheet.set_column(0, len(HEADS) - 1, 24)
+        second = book.add_worksheet(text("batch.sheet-notices", language))
+        for row, (code, count, sentence) in enumerate(frequent(lines, language)):
+            second.write_number(row, 0, count)
+            second.write_string(row, 1, code)
+            second.write_string(row, 2, sentence[:32767])
+    return buffer.getvalue()
+
+
+def to_junit(lines: Sequence[ReportLine]) -> bytes:
+    """JUnit XML: a test case for each record; an empty one is skipped, a failed one a failure."""
+    failed = sum(line.status == "failed" for line in lines)
+    empty = sum(line.status == "empty" for line in lines)
+    suite = ElementTree.Element(
+        "testsuite",
+        name="exporter",
+        tests=str(len(lines)),
+        failures=str(failed),
+        errors="0",
+        skipped=str(empty),
+    )
+    for line in lines:
+        case = ElementTree.SubElement(
+            suite,
+            "testcase",
+            classname=_xml(line.source),
+            name=_xml(line.record),
+            time=f"{line.seconds:.3f}",
+        )
+        if line.status == "failed":
+            ElementTree.SubElement(case, "failure", message=_xml(line.error or ""))
+        elif line.status == "empty":
+            ElementTree.SubElement(case, "skipped")
+    whole: bytes = ElementTree.tostring(suite, encoding="utf-8", xml_declaration=True)
+    return whole + b"\n"
+
+
+def _xml(words: str) -> str:
+    """The words without what XML 1.0 can't hold (section 2.2), each such character as U+FFFD."""
+    return "".join(c if _in_xml(ord(c)) else "\ufffd" for c in words)
+
+
+def _in_xml(code: int) -> bool:
+    return (
+        code in (0x9, 0xA, 0xD)
+        or 0x20 <= code <= 0xD7FF
+        or 0xE000 <= code <= 0xFFFD
+        or code >= 0x10000
+    )

@@ -1,0 +1,45 @@
+"""What several commands share: their arguments, a choice among known names, data put to a file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from exporter.commands.console import say, warn
+from exporter.errors import UsageError, WriteError
+
+Sources = Annotated[list[str], typer.Argument(help=say("cli.arg-source"), metavar="SOURCE...")]
+StyleOption = Annotated[
+    str, typer.Option("--style", "-s", help=say("cli.opt-style"), metavar="NAME|FILE")
+]
+NamesOption = Annotated[bool, typer.Option("--names", help=say("cli.opt-names"))]
+OutFile = Annotated[Path | None, typer.Option("--output", "-o", help=say("cli.opt-out-file"))]
+
+
+def choice(name: str, known: Sequence[str]) -> str:
+    """`name` when it is known. Raises `UsageError` with the nearest known name."""
+    if name in known:
+        return name
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name, known, 1, 0.0)[0]
+    raise UsageError("cli.bad-choice", name=name, known=", ".join(known), nearest=nearest)
+
+
+def put(data: bytes, out: Path | None) -> None:
+    """Data to the file, whole or not at all, or to stdout. Raises `WriteError`."""
+    if out is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+        return
+    unfinished = out.with_name(f".{out.name}.part")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(out)
+    except OSError as error:
+        raise WriteError("batch.cannot-write", path=out, why=error.strerror or error) from error
+    warn(say("cli.written", path=out))

@@ -1,0 +1,95 @@
+"""``show``, ``figures`` and ``verify``: what is read in a page, without writing documents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, cast, get_args
+
+import typer
+
+from exporter.commands.console import DONE, FAILED, NOTHING, for_people, language, say, warn
+from exporter.commands.options import OutFile, Sources, StyleOption, choice, put
+from exporter.errors import ExporterError, UsageError
+from exporter.messages import render
+
+if TYPE_CHECKING:
+    from exporter.briefing.figures_table import FigureRow
+    from exporter.source.model import RawPage
+
+
+def _pages(given: Sequence[str], failures: list[str]) -> Iterator[RawPage]:
+    """The decoded pages; one that can't be read is told, noted in `failures` and passed over."""
+    from exporter.batch.sources import find_sources, read_bytes
+    from exporter.pipeline import read_page
+
+    empty = True
+    for source in find_sources(given):
+        empty = False
+        try:
+            yield read_page(source.label, read_bytes(source)).value
+        except ExporterError as error:
+            failures.append(source.name)
+            warn(say("cli.error", line=render(error, language())))
+    if empty:
+        warn(say("cli.nothing"))
+        raise typer.Exit(NOTHING)
+
+
+def show(
+    sources: Sources,
+    stage: Annotated[str, typer.Option("--stage", help=say("cli.opt-stage"))],
+    as_json: Annotated[bool, typer.Option("--json", help=say("cli.opt-json"))] = False,
+    style: StyleOption = "plain",
+) -> None:
+    """The model of a stage, on stdout."""
+    from exporter.commands import stages
+    from exporter.styling.load import load
+
+    failures: list[str] = []
+    data: list[object] = []
+    with for_people():
+        chosen = cast(stages.Stage, choice(stage, get_args(stages.Stage)))
+        plan = load(style).plan
+        for page in _pages(sources, failures):
+            for shown in stages.show(page, chosen, plan, language()):
+                data.append(shown.data)
+                if not as_json:
+                    print("\n".join(shown.lines))
+    if as_json:
+        sys.stdout.write(stages.envelope(chosen, data).decode("utf-8"))
+    raise typer.Exit(FAILED if failures else DONE)
+
+
+def figures(
+    sources: Sources,
+    to: Annotated[str, typer.Option("--to", help=say("cli.opt-figures-to"))] = "jsonl",
+    out: OutFile = None,
+) -> None:
+    """Every quantity, one a line or row."""
+    from exporter.briefing import figures_table
+
+    failures: list[str] = []
+    with for_people():
+        suffix = choice(to, ("jsonl", "csv", "xlsx"))
+        if suffix == "xlsx" and out is None:
+            raise UsageError("cli.xlsx-needs-file")
+        rows = tuple(_figure_rows(sources, failures))
+        data = {
+            "jsonl": figures_table.to_jsonl,
+            "csv": figures_table.to_csv,
+            "xlsx": figures_table.to_xlsx,
+        }[suffix](rows)
+        put(data, out)
+    raise typer.Exit(FAILED if failures else DONE)
+
+
+def _figure_rows(sources: Sequence[str], failures: list[str]) -> Iterator[FigureRow]:
+    from exporter.briefing.figures_table import figure_rows
+    from exporter.briefing.quantities import find_facts
+    from exporter.pipeline import clean_page, read_record
+
+    for page in _pages(sources, failures):
+        for record in clean_page(page).value:
+            transcript = read_record(record).value
+            yield from figure_rows(transcript, find_facts(transcript).value)
