@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from exporter.document.dates import printed
 from exporter.document.model import (
     Block,
@@ -16,6 +19,8 @@ from exporter.document.model import (
 )
 from exporter.document.plan import SectionSpec
 from exporter.document.setting import Setting, limited
+
+_SERIES: Final = re.compile(r"([^：:]{4,60}(?:场|期|系列|[场期][)）]))[：:]\s*(\S.{3,})")
 
 
 def masthead(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
@@ -86,15 +91,28 @@ def _date_and_source(setting: Setting) -> tuple[str, ...]:
 def title(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     """The title with the dateline below (``full``), above (``dated``) or without it (``bare``)."""
     briefing = setting.briefing
-    heading = Heading(1, (Text(briefing.title),), "title", anchor="s-title", contents=False)
+    series, name = series_and_title(briefing.title)
+    heading = Heading(1, (Text(name),), "title", anchor="s-title", contents=False)
+    above: tuple[Block, ...] = (_line(series, "series"),) if series else ()
     parts = (printed(briefing.date, setting.language), briefing.venue, briefing.publisher)
     words = setting.word("between").join(part for part in parts if part)
     addressee = setting.plan.letterhead.addressee
     after: tuple[Block, ...] = (_line(addressee, "addressee"),) if addressee else ()
     if not words or spec.form == "bare":
-        return (heading, *after)
+        return (*above, heading, *after)
     dateline = _line(words, "dateline")
-    return (dateline, heading, *after) if spec.form == "dated" else (heading, dateline, *after)
+    if spec.form == "dated":
+        return (dateline, *above, heading, *after)
+    return (*above, heading, dateline, *after)
+
+
+def series_and_title(title: str) -> tuple[str, str]:
+    """The series and the number in it, which a title may begin with, and the title proper.
+
+    昭通市2024年度生态文明建设系列新闻发布会首场：昭通市水资源保护专题新闻发布会
+    """
+    found = _SERIES.fullmatch(title)
+    return (found[1], found[2]) if found else ("", title)
 
 
 def lead(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:

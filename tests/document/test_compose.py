@@ -11,6 +11,7 @@ from exporter.briefing.model import Briefing, Excerpt, Fact, Quantity
 from exporter.document.cited import anchors, places
 from exporter.document.compose import SECTIONS, compose, ordinal
 from exporter.document.dates import printed
+from exporter.document.front import series_and_title
 from exporter.document.model import (
     Block,
     Chart,
@@ -342,3 +343,22 @@ def test_running_heads_have_their_fields() -> None:
     line = style.page.head
     assert line
     assert line.center.format(page=1, pages=2, **document.fields) == document.title
+
+
+@pytest.mark.parametrize(
+    ("title", "cut"),
+    [
+        (
+            "2024年系列新闻发布会首场：水资源专题新闻发布会",
+            ("2024年系列新闻发布会首场", "水资源专题新闻发布会"),
+        ),
+        (
+            "2022年系列新闻发布会（第二场）：攻坚战专场发布会",
+            ("2022年系列新闻发布会（第二场）", "攻坚战专场发布会"),
+        ),
+        ("主题：新闻发布会", ("", "主题：新闻发布会")),
+        ("《条例》新闻发布会", ("", "《条例》新闻发布会")),
+    ],
+)
+def test_a_title_is_told_from_its_series(title: str, cut: tuple[str, str]) -> None:
+    assert series_and_title(title) == cut
