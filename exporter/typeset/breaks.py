@@ -1,18 +1,22 @@
 """Where lines end: never between a forbidden pair, and otherwise where it costs least.
 
-Each line takes the break that fits, or the next one where shrinking the marks on the line costs
-less than stretching it, or an earlier one where that keeps a number with its unit. Costs are of one
-line: 0 is a line that fills its room, 1 about what an attentive reader begins to see.
+Each line takes the break that fits, or the next one where shrinking the marks on the line costs less
+than stretching it, or an earlier one where that keeps a number with its unit. Costs are of one line:
+0 is a line that fills its room, 1 about what an attentive reader begins to see. Where lines one by one
+come out badly, the last of them are broken anew together (`exporter.typeset.reflow`).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final
 
 from exporter.typeset.characters import COMBINING, NEVER, NEVER_IN_LONG_WORD, is_held
-from exporter.typeset.model import Measure
 from exporter.typeset.paragraph import EPSILON, Paragraph
+
+HELD: Final = 4.0
+"""Cost of parting a number from its unit, or a short title."""
 
 _STRETCH_SEEN: Final = 0.04
 """Em between characters that an attentive reader sees: cost 1."""
@@ -20,14 +24,16 @@ _STRETCH_SEEN: Final = 0.04
 _SHRINK_ALL: Final = 0.6
 """Cost of a line whose marks give all they have."""
 
-_HELD: Final = 4.0
-"""Cost of parting a number from its unit, or a short title."""
+_RAGGED_SEEN: Final = 4.0
+"""Em that a ragged line may fall short of the measure: cost 1."""
 
 _EARLIER: Final = 6
 """How many characters earlier a break is looked for that holds together what belongs together."""
 
 _HOLE: Final = 0.25
 """Em between characters from which on a long word is broken rather than moved to the next line."""
+
+_HOLE_COST: Final = (_HOLE / _STRETCH_SEEN) ** 2
 
 _LONG_WORD: Final = 16
 """From so many characters on, unbroken, a word may be broken to avoid a hole."""
@@ -36,130 +42,133 @@ _WORD_JOINTS: Final = "p-/"
 """Classes after which a long word is broken rather than after a letter."""
 
 
-def find_breaks(
-    paragraph: Paragraph, measure: Measure, start: int, end: int, indent: float
-) -> list[int]:
-    """The ends of the lines of ``[start, end)``, the last being `end`; one line for an empty text.
+class Breaker:
+    """Finds breaks in a paragraph up to the offset `end`. `flexible` lines can be shrunk and stretched."""
 
-    `indent` is of the first line.
-    """
-    breaks: list[int] = []
-    room = measure.width - indent
-    flexible = measure.align == "justify"
-    while paragraph.width(start, end) > room + EPSILON:
-        start = next_break(paragraph, start, end, room, flexible)
-        breaks.append(start)
-        room = measure.width
-        if start >= end:
-            return breaks
-    breaks.append(end)
-    return breaks
+    def __init__(self, paragraph: Paragraph, end: int, *, flexible: bool) -> None:
+        self.paragraph = paragraph
+        self.text = paragraph.text
+        self.classes = paragraph.classes
+        self.end = end
+        self.flexible = flexible
 
+    def fits(self, start: int, room: float) -> bool:
+        """Whether the rest of the text stands in the room."""
+        return self.paragraph.width(start, self.end) <= room + EPSILON
 
-def next_break(paragraph: Paragraph, start: int, end: int, room: float, flexible: bool) -> int:
-    """The end of the line that starts at `start`. `flexible` lines can be shrunk and stretched."""
-    reach = _reach(paragraph, start, end, room)
-    fit = _legal_at_or_before(paragraph.classes, start, reach, NEVER)
-    if not flexible:
+    def next(self, start: int, room: float) -> tuple[int, float]:
+        """The end of the line that starts at `start`, and what it costs."""
+        reach = self._reach(start, room)
+        fit = self._legal_before(start, reach, NEVER)
         if fit <= start:
-            return _emergency(paragraph, start, reach)
-        return _held_earlier(paragraph, start, fit) or fit
-    slack = room - paragraph.width(start, fit)
-    if fit > start and slack <= EPSILON and not is_held(paragraph.text, paragraph.classes, fit):
-        return fit
-    over = _legal_after(paragraph.classes, reach, end)
-    need = paragraph.width(start, over) - room
-    most = paragraph.give(start, over) if need <= 2 * paragraph.em else 0.0
-    if need > most:
-        over = 0
-    if fit <= start:
-        return over or _emergency(paragraph, start, reach)
-    return _cheapest(paragraph, start, fit, over, room) or _in_word(paragraph, start, fit, reach)
+            return self._over(start, reach, room) or self._emergency(start, reach), 0.0
+        slack = room - self.paragraph.width(start, fit)
+        if slack <= EPSILON and not is_held(self.text, self.classes, fit):
+            return fit, 0.0
+        best, least = fit, self.cost(start, fit, room)
+        for option in (self._over(start, reach, room), self._held_earlier(start, fit)):
+            if option:
+                cost = self.cost(start, option, room)
+                if cost < least:
+                    best, least = option, cost
+        if best == fit and least > _HOLE_COST and self.flexible:
+            return self._in_word(fit, reach), 0.0
+        return best, least
 
+    def options(self, start: int, room: float, most: float) -> Iterator[tuple[int, float]]:
+        """The possible ends of the line and their costs, as far as those stay below `most`."""
+        reach = self._reach(start, room)
+        over = self._over(start, reach, room)
+        if over:
+            yield over, self.cost(start, over, room)
+        offset = self._legal_before(start, reach, NEVER)
+        while offset > start:
+            cost = self.cost(start, offset, room)
+            held = HELD if is_held(self.text, self.classes, offset) else 0.0
+            if cost - held > most:
+                return
+            yield offset, cost
+            offset = self._legal_before(start, offset - 1, NEVER)
 
-def _cheapest(paragraph: Paragraph, start: int, fit: int, over: int, room: float) -> int:
-    """Of the possible ends the one that costs least; 0 where a long word leaves a hole."""
-    best, least = fit, _cost(paragraph, start, fit, room)
-    earlier = _held_earlier(paragraph, start, fit)
-    for option in (over, earlier):
-        if option:
-            cost = _cost(paragraph, start, option, room)
-            if cost < least:
-                best, least = option, cost
-    if best == fit and least > (_HOLE / _STRETCH_SEEN) ** 2:
+    def cost(self, start: int, end: int, room: float) -> float:
+        """What it costs to end the line there; the line must fit or be shrinkable."""
+        paragraph = self.paragraph
+        slack = room - paragraph.width(start, end)
+        held = HELD if is_held(self.text, self.classes, end) else 0.0
+        if slack < -EPSILON:
+            return held + _SHRINK_ALL * (slack / paragraph.give(start, end)) ** 2
+        if not self.flexible:
+            return held + (slack / paragraph.em / _RAGGED_SEEN) ** 2
+        places = max(paragraph.openings(start, end), 1)
+        return held + (slack / paragraph.em / places / _STRETCH_SEEN) ** 2
+
+    def _reach(self, start: int, room: float) -> int:
+        """The furthest offset up to which the text stands in the room, whatever stands there."""
+        paragraph, end = self.paragraph, self.end
+        before, trims, trim = paragraph.before, paragraph.trims, paragraph.trim
+        limit = before[start] + paragraph.leads.get(start, 0.0) + room + EPSILON
+        reach = bisect_right(before, limit, start, end + 1) - 1
+        while reach < end and before[reach + 1] - trims.get(reach, trim) <= limit:
+            reach += 1
+        return reach
+
+    def _legal_before(self, start: int, reach: int, never: frozenset[str]) -> int:
+        """The last offset up to `reach` where a line may end, `start` where there is none."""
+        classes = self.classes
+        while reach > start and classes[reach - 1 : reach + 1] in never:
+            reach -= 1
+        return reach
+
+    def _legal_after(self, reach: int) -> int:
+        """The first offset after `reach` where a line may end."""
+        classes, end = self.classes, self.end
+        reach += 1
+        while reach < end and classes[reach - 1 : reach + 1] in NEVER:
+            reach += 1
+        return min(reach, end)
+
+    def _over(self, start: int, reach: int, room: float) -> int:
+        """The first break beyond `reach`, if the line can be shrunk so far; else 0."""
+        if not self.flexible:
+            return 0
+        over = self._legal_after(reach)
+        need = self.paragraph.width(start, over) - room
+        if need > 2 * self.paragraph.em or need > self.paragraph.give(start, over):
+            return 0
+        return over
+
+    def _held_earlier(self, start: int, fit: int) -> int:
+        """The break a little before `fit` that parts nothing, when `fit` does; else 0."""
+        text, classes = self.text, self.classes
+        if not is_held(text, classes, fit):
+            return 0
+        for offset in range(fit - 1, max(fit - 1 - _EARLIER, start), -1):
+            legal = classes[offset - 1 : offset + 1] not in NEVER
+            if legal and not is_held(text, classes, offset):
+                return offset
         return 0
-    return best
 
+    def _in_word(self, fit: int, reach: int) -> int:
+        """A break in the long word after `fit`, at a joint where there is one; else `fit`."""
+        if self._legal_after(fit) - fit < _LONG_WORD:
+            return fit
+        classes = self.classes
+        word = self._legal_before(fit, reach, NEVER_IN_LONG_WORD)
+        for offset in range(word, max(word - _LONG_WORD, fit), -1):
+            legal = classes[offset - 1 : offset + 1] not in NEVER_IN_LONG_WORD
+            if legal and classes[offset - 1] in _WORD_JOINTS:
+                return offset
+        return word
 
-def _cost(paragraph: Paragraph, start: int, end: int, room: float) -> float:
-    """What it costs to end the line there."""
-    slack = room - paragraph.width(start, end)
-    held = _HELD if is_held(paragraph.text, paragraph.classes, end) else 0.0
-    if slack < 0:
-        return held + _SHRINK_ALL * (slack / paragraph.give(start, end)) ** 2
-    places = max(paragraph.openings(start, end), 1)
-    return held + (slack / paragraph.em / places / _STRETCH_SEEN) ** 2
-
-
-def _reach(paragraph: Paragraph, start: int, end: int, room: float) -> int:
-    """The furthest offset up to which the text stands in the room, whatever stands there."""
-    before, trims, trim = paragraph.before, paragraph.trims, paragraph.trim
-    limit = before[start] + paragraph.leads.get(start, 0.0) + room + EPSILON
-    reach = bisect_right(before, limit, start, end + 1) - 1
-    while reach < end and before[reach + 1] - trims.get(reach, trim) <= limit:
-        reach += 1
-    return reach
-
-
-def _legal_at_or_before(classes: str, start: int, reach: int, never: frozenset[str]) -> int:
-    """The last offset up to `reach` where a line may end, `start` where there is none."""
-    while reach > start and classes[reach - 1 : reach + 1] in never:
-        reach -= 1
-    return reach
-
-
-def _legal_after(classes: str, reach: int, end: int) -> int:
-    """The first offset after `reach` where a line may end."""
-    reach += 1
-    while reach < end and classes[reach - 1 : reach + 1] in NEVER:
-        reach += 1
-    return min(reach, end)
-
-
-def _held_earlier(paragraph: Paragraph, start: int, fit: int) -> int:
-    """The break a little before `fit` that parts nothing, when `fit` does; else 0."""
-    text, classes = paragraph.text, paragraph.classes
-    if not is_held(text, classes, fit):
-        return 0
-    for offset in range(fit - 1, max(fit - 1 - _EARLIER, start), -1):
-        if classes[offset - 1 : offset + 1] not in NEVER and not is_held(text, classes, offset):
-            return offset
-    return 0
-
-
-def _in_word(paragraph: Paragraph, start: int, fit: int, reach: int) -> int:
-    """A break in the long word after `fit`, at a joint where that leaves no hole; else `fit`."""
-    classes = paragraph.classes
-    if _legal_after(classes, fit, len(classes)) - fit < _LONG_WORD:
-        return fit
-    word = _legal_at_or_before(classes, fit, reach, NEVER_IN_LONG_WORD)
-    for offset in range(word, max(word - _LONG_WORD, fit), -1):
-        legal = classes[offset - 1 : offset + 1] not in NEVER_IN_LONG_WORD
-        if legal and classes[offset - 1] in _WORD_JOINTS:
-            return offset
-    return word
-
-
-def _emergency(paragraph: Paragraph, start: int, reach: int) -> int:
-    """A break where none is allowed: in a word, else in a number, else after one character."""
-    reach = max(reach, start + 1)
-    found = _in_word(paragraph, start, start, reach)
-    if found > start:
-        return found
-    found = _legal_at_or_before(paragraph.classes, start, reach, NEVER_IN_LONG_WORD)
-    if found > start:
-        return found
-    classes = paragraph.classes
-    while reach < len(classes) and classes[reach] == COMBINING:
-        reach += 1
-    return reach
+    def _emergency(self, start: int, reach: int) -> int:
+        """A break where none is allowed: in a word, else in a number, else after one character."""
+        reach = max(reach, start + 1)
+        word = self._in_word(start, reach)
+        if word > start:
+            return word
+        word = self._legal_before(start, reach, NEVER_IN_LONG_WORD)
+        if word > start:
+            return word
+        while reach < self.end and self.classes[reach] == COMBINING:
+            reach += 1
+        return reach

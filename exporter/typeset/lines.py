@@ -1,6 +1,6 @@
 """Runs to lines: the one entry of line setting.
 
-A paragraph is cut at its newlines, each part is broken (`exporter.typeset.breaks`), each line is
+A paragraph is cut at its newlines, each part is broken (`exporter.typeset.reflow`), each line is
 justified (`exporter.typeset.justify`) and cut into fragments of one face.
 """
 
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from exporter.typeset.breaks import find_breaks
 from exporter.typeset.characters import NEWLINE, TAB
 from exporter.typeset.fragments import cut_fragments
 from exporter.typeset.justify import justify, natural
 from exporter.typeset.model import Leader, Line, Measure, Run
 from exporter.typeset.paragraph import Paragraph
+from exporter.typeset.reflow import find_breaks
 from exporter.typeset.tabs import Piece, set_tabs
 
 ASCENT: Final = 0.88

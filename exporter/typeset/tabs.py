@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from exporter.styling.model import TabStop
-from exporter.typeset.breaks import next_break
+from exporter.typeset.breaks import Breaker
 from exporter.typeset.characters import TAB
 from exporter.typeset.justify import Setting, justify, natural
 from exporter.typeset.model import Leader, Measure
@@ -78,11 +78,12 @@ class _TabLine:
     def _text(self, start: int, end: int) -> int:
         """Sets as much of ``[start, end)`` as fits from here on; where it stopped."""
         paragraph, room = self.paragraph, self.measure.width - self.x
-        if paragraph.width(start, end) <= room + EPSILON:
+        flexible = self.measure.align == "justify"
+        breaker = Breaker(paragraph, end, flexible=flexible)
+        if breaker.fits(start, room):
             setting, stop = natural(paragraph, start, end), end
         else:
-            flexible = self.measure.align == "justify"
-            stop = next_break(paragraph, start, end, room, flexible)
+            stop, _ = breaker.next(start, room)
             setting = natural(paragraph, start, stop)
             if flexible:
                 setting = justify(paragraph, start, stop, room, False)

@@ -1,6 +1,8 @@
-"""The breaking of lines: small paragraphs at measures of whole characters, and laws for any text."""
+"""The breaking of lines: small paragraphs at measures of whole characters, laws for any text."""
 
 from __future__ import annotations
+
+import itertools
 
 import pytest
 from hypothesis import given, settings
@@ -226,7 +228,7 @@ def test_no_line_starts_or_ends_with_a_forbidden_mark(
     """Unless what can't be parted is wider than the line."""
     width = characters * SIZE
     lines = break_lines((run(text),), Measure(width, align="justify" if justified else "left"))
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         if text_width((run(_cluster(text, after.start)),)) > width - 2 * SIZE:
             continue
         assert text[after.start] not in NO_START
