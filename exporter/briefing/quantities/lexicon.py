@@ -74,6 +74,35 @@ def words(group: str) -> tuple[str, ...]:
     return tuple(sorted(set(_table("cues")[group]["words"]), key=lambda w: (-len(w), w)))
 
 
+class Edge:
+    """Finds the longest word of a group at one edge of a text, by its length table."""
+
+    def __init__(self, group: tuple[str, ...], *, at_end: bool) -> None:
+        self._words = frozenset(group)
+        self._lengths = tuple(sorted({len(word) for word in group}, reverse=True))
+        self._at_end = at_end
+
+    def longest(self, text: str) -> str:
+        """The longest word that the text starts (or ends) with, or the empty string."""
+        for length in self._lengths:
+            piece = text[-length:] if self._at_end else text[:length]
+            if piece in self._words:
+                return piece
+        return ""
+
+
+@cache
+def openings(group: str) -> Edge:
+    """Asks for the group's words at the start of a text."""
+    return Edge(words(group), at_end=False)
+
+
+@cache
+def endings(group: str) -> Edge:
+    """Asks for the group's words at the end of a text."""
+    return Edge(words(group), at_end=True)
+
+
 @cache
 def longest_unit() -> int:
     """Characters of the longest printed unit."""

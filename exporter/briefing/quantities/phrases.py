@@ -11,32 +11,40 @@ from functools import cache
 
 import msgspec
 
-from exporter.briefing.quantities.lexicon import words
+from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import Token
 
-_HARD = "，；：。！？（\n“”"
-_ENDS = frozenset("，。；、）！？：（\n“”")
-_LONG = 24
-_MOST = 40
-_LEFT_WINDOW = 80
-_RIGHT_WINDOW = 30
+_CLAUSE = re.compile(r"[，；：。！？\n]")
+_ENDS = frozenset("，。；、）！？：（\n")
+_LONG, _MOST = 24, 40
+_LEFT_WINDOW, _RIGHT_WINDOW = 80, 40
+_SUBJECT = 20
+_THING = 24
 _MOVES_ON = re.compile(
-    r"(?:提高|提升|增长|增加|增至|上升|升至|降低|降至|降到|下降|减少|减至|扩大|发展|压缩|缩短|到|至|跃升|调整|变为|变成|以上|及以上)"
+    r"(?:提高|提升|增长|增加|增至|上升|升至|降低|降至|降到|下降|减少|减至|扩大|发展|压缩|缩短|到|至|跃升|调整|变为|变成)"
+)
+_ENUMERATOR = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
 _RATE_HEAD = re.compile(r"[一-鿿]{0,4}(?:率|比例|比重|占比|覆盖面|满意度)$")
+_GROUP = re.compile(r"(?<=[县州乡镇村市区所])（([^（）]{1,6})）")
+_NEXT_NUMBER = re.compile(r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]")
+_THEN = re.compile(r"，?(?:用于|主要用于)?")
+_RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """What a number measures: `text`, and the `rule` that found it."""
+    """What a number measures: `text`, and the `rule` that found it. `verb` is the verb it opens with."""
 
     text: str
     rule: str
+    verb: str = ""
 
 
 class Place(msgspec.Struct, frozen=True):
     """Where a number stands: the folded paragraph, its sentence's start and end, the mention before it
-    in the sentence and that one's phrase, the time expressions of the paragraph."""
+    in the sentence and that one's phrase, the time expressions of the sentence."""
 
     text: str
     start: int
@@ -48,14 +56,13 @@ class Place(msgspec.Struct, frozen=True):
 
 def find(mention: Mention, place: Place) -> Phrase | None:
     """What the number measures, or ``None``."""
-    left = left_of(mention, place)
+    core = trimmed(left_of(mention, place))
     right = place.text[mention.right : min(place.end, mention.right + _RIGHT_WINDOW)]
-    core = trimmed(left)
     if right and right[0] not in _ENDS and not _MOVES_ON.match(right):
-        found = _followed(mention, core, right)
+        found = _followed(mention, core, right, place)
         if found is not None:
             return found
-    return _preceded(mention, core, place)
+    return _preceded(mention, core, right, place)
 
 
 def left_of(mention: Mention, place: Place) -> str:
@@ -64,98 +71,117 @@ def left_of(mention: Mention, place: Place) -> str:
     if place.before is not None:
         floor = max(floor, place.before.right)
     segment = place.text[floor : mention.left]
-    cut = max(segment.rfind(mark) for mark in _HARD) + 1
-    if place.before is not None and place.before.right == floor and segment.startswith("、"):
-        cut = max(cut, 1)
+    cut = max((m.end() for m in _CLAUSE.finditer(segment)), default=0)
+    for opening, closing in ("（）", "“”"):
+        last = segment.rfind(opening)
+        if last >= cut and closing not in segment[last:]:
+            cut = last + 1
+        stray = segment.find(closing, cut)
+        if stray >= 0 and opening not in segment[cut:stray]:
+            cut = stray + 1
     return _without(segment[cut:], floor + cut, place.tokens)
 
 
 def _without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:
+    """The piece without the time expressions in it."""
     for token in reversed(tokens):
-        if token.end <= offset or token.start >= offset + len(piece):
-            continue
-        low, high = max(0, token.start - offset), token.end - offset
-        tail = piece[high:].removeprefix("的")
-        piece = piece[:low] + ("" if low == 0 else "") + tail
+        if offset <= token.start and token.end <= offset + len(piece) and token.reach != "none":
+            tail = piece[token.end - offset :].removeprefix("的")
+            piece = piece[: token.start - offset] + tail
     return piece
-
-
-@cache
-def _link_ends() -> tuple[str, ...]:
-    return words("links")
 
 
 def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number (达到, 分别为)."""
-    return _open_trimmed(_end_trimmed(piece))
+    return _open_trimmed(_ENUMERATOR.sub("", _end_trimmed(piece)))
+
+
+@cache
+def _kept_ends() -> tuple[str, ...]:
+    return words("kept_endings")
 
 
 def _end_trimmed(piece: str) -> str:
-    ends = _link_ends()
-    while piece:
-        word = next((w for w in ends if piece.endswith(w)), None)
-        if word is None:
-            moved = _move_trimmed(piece)
-            if moved == piece:
-                return piece
-            piece = moved
-            continue
+    while piece and not piece.endswith(_kept_ends()):
+        word = endings("links").longest(piece) or _arrival(piece)
+        if not word:
+            return piece
         piece = piece[: -len(word)]
     return piece
 
 
-def _move_trimmed(piece: str) -> str:
-    """Without a closing 提高到, 降至 (the number is a level); a bare 增长 stays (the number is the growth)."""
-    for group in ("rise", "fall"):
-        for word in words(group):
-            if word.endswith(words("arrive")) and piece.endswith(word):
-                return piece[: -len(word)]
-    return piece
+def _arrival(piece: str) -> str:
+    """A closing 提高到, 降至: the number is a level. A bare 增长 stays: the number is the growth."""
+    return endings("arrivals").longest(piece)
 
 
 def _open_trimmed(piece: str) -> str:
-    while piece:
-        word = next((w for w in words("openers") if piece.startswith(w)), None)
-        if word is None or len(piece) - len(word) < 1:
-            return piece if word is None else ""
+    while piece and not piece.startswith(words("kept_openings")):
+        word = openings("openers").longest(piece)
+        if not word:
+            return piece
         piece = piece[len(word) :]
     return piece
 
 
-def _followed(mention: Mention, core: str, right: str) -> Phrase | None:
+def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase | None:
     """*Verb, number, thing*: the thing follows the number."""
     tied = right.startswith("的")
-    thing = noun_after(right[1:] if tied else right)
-    classifier = mention.quantity.classifier is not None
-    if classifier and thing:
-        verb = core if core in words("verbs") else _closing_verb(core)
-        return Phrase(_joined(verb, thing), "indicator.following")
-    action = next((w for w in words("verbs") if right.startswith(w)), None)
+    rest = right[1:] if tied else right
+    if mention.quantity.classifier is not None:
+        if _RANKED.match(rest):
+            subject = place.phrase.text if place.phrase is not None else ""
+            return Phrase(subject, "indicator.ranked-count") if subject else None
+        thing = noun_after(rest)
+        verb = _governing(core)
+        return Phrase(_joined(verb, thing), "indicator.following", verb) if thing else None
+    action = openings("verbs").longest(rest)
+    thing = noun_after(rest)
     if action and core and mention.quantity.type == "money":
-        goal = noun_after(right[len(action) :])
+        goal = noun_after(rest[len(action) :].removeprefix("到"))
         return Phrase(goal + _head(core), "indicator.purpose") if goal else None
-    if (not core or core in words("verbs")) and thing and not action:
-        return Phrase(_joined(core, thing), "indicator.following")
-    if tied and thing and mention.quantity.type in ("percent", "money", "area"):
-        return Phrase(thing, "indicator.tied")
+    verb = _governing(core)
+    if thing and not action and (tied or not core or verb == core):
+        lead = "" if tied and not verb else verb
+        return Phrase(_joined(lead, thing), "indicator.following", verb)
     return None
 
 
 def noun_after(right: str) -> str:
-    """The noun phrase at the start of what follows a number."""
-    end = len(right)
-    for word in words("stops_right"):
-        at = right.find(word, 1)
-        if 0 < at < end:
-            end = at
-    if right[:1] in _ENDS:
+    """The noun phrase at the start of what follows a number, at most two dozen characters."""
+    whole = _GROUP.sub("\ue000\\1\ue001", right)
+    if whole[:1] in _ENDS:
         return ""
-    return right[:end].strip(" 的")
+    end = min(len(whole), _THING)
+    for match in _stops().finditer(whole, 1):
+        end = min(end, match.start())
+        break
+    return whole[:end].replace("\ue000", "（").replace("\ue001", "）").strip(" 的和与及“")
 
 
-def _closing_verb(core: str) -> str:
-    """The verb that a long left side opens with (编制完成横江、白水江 → 编制完成), or none."""
-    return next((w for w in words("verbs") if core.startswith(w)), "")
+@cache
+def _stops() -> re.Pattern[str]:
+    parts = [re.escape(word) for word in words("stops_right")]
+    return re.compile("|".join([_NEXT_NUMBER.pattern, *parts]))
+
+
+def _governing(core: str) -> str:
+    """The verb before the number: all of a short core that ends with one, else the one it opens with
+    (编制完成横江、白水江 → 编制完成), or none."""
+    if core in verbs() or (len(core) <= 12 and endings("verbs").longest(core)):
+        return core
+    return openings("verbs").longest(core)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The verbs of doing that lead a phrase."""
+    return frozenset(words("verbs"))
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return frozenset({*words("rise"), *words("fall")})
 
 
 def _joined(verb: str, thing: str) -> str:
@@ -163,30 +189,49 @@ def _joined(verb: str, thing: str) -> str:
 
 
 def _head(core: str) -> str:
-    return (
-        core if len(core) <= 8 else next((w for w in words("bare_heads") if core.endswith(w)), core)
-    )
+    return core if len(core) <= 8 else endings("bare_heads").longest(core) or core
 
 
-def _preceded(mention: Mention, core: str, place: Place) -> Phrase | None:
+def _preceded(mention: Mention, core: str, right: str, place: Place) -> Phrase | None:
     """*Thing, number*: the thing stands before the number, or in the clause before that."""
     core = _shortened(core)
-    if _needs_subject(core, mention):
+    if core in words("spending") and right[:1] == "，":
+        goal = _goal_after(right)
+        if goal:
+            return Phrase(goal + core, "indicator.purpose")
+    if _needs_subject(core):
         subject = _subject(core, mention, place)
         if subject:
-            return Phrase(_merged(subject, core), "indicator.inherited")
-    if core and not _empty(core):
-        return Phrase(core, "indicator.preceding")
-    return None
+            return Phrase(_with_subject(subject, core), "indicator.inherited")
+    if not re.search(r"[一-鿿A-Za-z]{2}", core):
+        return None
+    shared = _shared_verb(core, mention, place)
+    return Phrase(shared + core, "indicator.preceding", shared or openings("verbs").longest(core))
 
 
-def _empty(core: str) -> bool:
-    return not re.search(r"[一-鿿A-Za-z]{2}", core)
+def _goal_after(right: str) -> str:
+    """What the next clause does with the money (投资6.5亿元，建成8千米滨江岸线 → 滨江岸线)."""
+    rest = right[1:]
+    action = openings("verbs").longest(rest)
+    if not action:
+        return ""
+    rest = re.sub(r"^[0-9.]{1,8}[万亿]?[一-鿿]{1,2}", "", rest[len(action) :])
+    return noun_after(rest)
+
+
+def _shared_verb(core: str, mention: Mention, place: Place) -> str:
+    """The verb that the first member of a list lends to a short later one (出动人员…、车辆…)."""
+    if place.phrase is None or place.before is None or len(core) > 6:
+        return ""
+    joint = place.text[place.before.right : place.before.right + 1]
+    if joint != "、" or openings("verbs").longest(core):
+        return ""
+    return place.phrase.verb if len(place.phrase.verb) <= 6 else ""
 
 
 def _shortened(core: str) -> str:
-    if len(core) > _LONG and "等" in core:
-        core = core[core.rfind("等") + 1 :] or core
+    if len(core) > _LONG and "等" in core[:-2]:
+        core = core[core.rfind("等", 0, len(core) - 1) + 1 :] or core
     if len(core) > _LONG and "、" in core:
         core = core[core.rfind("、") + 1 :] or core
     if len(core) > _MOST:
@@ -194,8 +239,8 @@ def _shortened(core: str) -> str:
     return core
 
 
-def _needs_subject(core: str, mention: Mention) -> bool:
-    if not core or core in words("bare_heads") or core in words("verbs"):
+def _needs_subject(core: str) -> bool:
+    if not core or core in words("bare_heads") or core in verbs() or core in _moving():
         return True
     return len(core) <= 6 and core.endswith(words("rate_heads"))
 
@@ -204,29 +249,28 @@ def _subject(core: str, mention: Mention, place: Place) -> str:
     """The thing that the numbers before it, or the clause before it, are about."""
     if place.phrase is not None:
         subject = place.phrase.text
+        if core in _moving():
+            return subject
         if core.endswith(words("rate_heads")):
             subject = _RATE_HEAD.sub("", subject) or subject
-        for head in words("bare_heads"):
-            if subject.endswith(head) and len(subject) > len(head) + 1:
-                subject = subject[: -len(head)]
-                break
-        return subject[-20:]
-    if not core or core in words("verbs"):
+        head = endings("bare_heads").longest(subject)
+        if head and len(subject) > len(head) + 1:
+            subject = subject[: -len(head)]
+        return subject[-_SUBJECT:]
+    if not core or core in verbs() or core in _moving():
         return ""
     segment = place.text[max(place.start, mention.left - _LEFT_WINDOW) : mention.left]
-    clauses = [c for c in re.split(r"[，；：。！？\n]", segment) if c]
+    clauses = [clause for clause in _CLAUSE.split(segment) if clause]
     if len(clauses) < 2:
         return ""
-    clause = _open_trimmed(clauses[-2])
-    verb = _closing_verb(clause)
-    return clause[len(verb) :][-20:] if len(clause) > len(verb) + 1 else ""
+    clause = _open_trimmed(_ENUMERATOR.sub("", clauses[-2]))
+    clause = clause[len(openings("verbs").longest(clause)) :]
+    return clause[-_SUBJECT:] if len(clause) > 1 else ""
 
 
-def _merged(subject: str, core: str) -> str:
+def _with_subject(subject: str, core: str) -> str:
     """Subject and head joined, an overlap kept once (…水质 + 水质达标率)."""
-    if not core:
-        return subject
-    if core in words("verbs"):
+    if core in verbs() and core not in _moving():
         return core + subject
     for size in range(min(len(subject), len(core)), 0, -1):
         if subject.endswith(core[:size]):
