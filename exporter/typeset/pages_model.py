@@ -37,6 +37,7 @@ PartKind = Literal[
     "figure",
     "contents",
     "entry",
+    "reference",
     "link",
     "span",
     "note",

@@ -65,7 +65,8 @@ class EmbeddedFace:
         descendant, _ = document.add(
             (
                 f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{base}/CIDSystemInfo"
-                f"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R"
+                f"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+                f"/FontDescriptor {descriptor} 0 R"
                 f"/CIDToGIDMap/Identity/DW 1000/W[0[{widths}]]>>"
             ).encode("ascii")
         )

@@ -19,6 +19,7 @@ from exporter.typeset.pages_model import (
     TextLine,
     Watermark,
 )
+from exporter.typeset.pages_runs import RunTag
 from exporter.writers._pdf_canvas import PageCanvas
 from exporter.writers._pdf_font import EmbeddedFace
 from exporter.writers._pdf_links import Links
@@ -117,7 +118,9 @@ class Painter:
 
     def _part_of(self, fragment: Fragment, part: int) -> int:
         tag = fragment.run.tag
-        return tag if part != ARTIFACT and isinstance(tag, int) else part
+        if part == ARTIFACT or not isinstance(tag, RunTag) or tag.part is None:
+            return part
+        return tag.part
 
     def _text(self, fragments: tuple[Fragment, ...], left: float, place: float) -> None:
         out = ["BT"]

@@ -34,6 +34,7 @@ _TAGS: dict[PartKind, str] = {
     "figure": "Figure",
     "contents": "TOC",
     "entry": "TOCI",
+    "reference": "Reference",
     "link": "Link",
     "span": "Span",
     "note": "Note",
@@ -178,6 +179,8 @@ class StructureTree:
                 words += _cell_attributes(node)
             case "note":
                 words += f"/ID({_note_id(part)})"
+            case _:
+                pass
         return words
 
     def _parent_tree(self, references: list[int]) -> str:

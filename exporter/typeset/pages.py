@@ -1,0 +1,80 @@
+"""Page building: document + style → pages of placed things. Knows lines, boxes and pages, and no
+PDF.
+
+    blocks --set_blocks--> strips --Filler--> drafts --> pages
+
+Where there are contents, strips are filled in twice or more, until the page numbers stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.document.model import Block, Document, Group, Heading
+from exporter.styling.model import Style
+from exporter.typeset.pages_blocks import anchors_of, set_blocks
+from exporter.typeset.pages_contents import with_pages
+from exporter.typeset.pages_fill import Draft, Filler
+from exporter.typeset.pages_finish import finish
+from exporter.typeset.pages_flow import Flow
+from exporter.typeset.pages_model import Mark, Pages
+from exporter.typeset.pages_strips import Outlined
+from exporter.typeset.pages_text import plain_text
+
+_PASSES = 5  # contents that still move after so many are left as they are
+
+
+def paginate(document: Document, style: Style) -> Pages:
+    """The document on pages. Raises `WriteError` for a character that no face of the style has."""
+    outline = tuple(_outline(document.blocks, style))
+    anchors = frozenset(anchors_of(document.blocks)) | {heading.anchor for heading in outline}
+    flow = Flow(document, style, anchors, outline)
+    set_blocks(flow, document.blocks)
+    return finish(flow, _filled(flow))
+
+
+def _filled(flow: Flow) -> list[Draft]:
+    """The pages with their contents telling the pages they are."""
+    setup = flow.style.page
+    strips = flow.strips
+    known: dict[str, int] = {}
+    for _ in range(_PASSES):
+        drafts = Filler(setup.text_width, setup.text_height, flow.pitch).fill(strips)
+        if not flow.entries:
+            return drafts
+        pages = _pages_of(drafts)
+        if pages == known:
+            return drafts
+        known = pages
+        strips = with_pages(flow, pages)
+    return drafts
+
+
+def _pages_of(drafts: list[Draft]) -> dict[str, int]:
+    """Anchor → number of the page it stands on."""
+    pages: dict[str, int] = {}
+    for number, draft in enumerate(drafts, 1):
+        for placed in draft.placed:
+            for item in placed.strip.items:
+                if isinstance(item, Mark):
+                    pages.setdefault(item.anchor, number)
+    return pages
+
+
+def _outline(blocks: tuple[Block, ...], style: Style) -> Iterator[Outlined]:
+    """The headings for contents and bookmarks, in order, each with an anchor."""
+    for number, heading in enumerate(_headings(blocks, style), 1):
+        anchor = heading.anchor or f"heading-{number}"
+        yield Outlined(heading.level, plain_text(heading.content), anchor)
+
+
+def _headings(blocks: tuple[Block, ...], style: Style) -> Iterator[Heading]:
+    for block in blocks:
+        if isinstance(block, Group) and style.rule(block.role).display == "show":
+            yield from _headings(block.blocks, style)
+        elif isinstance(block, Heading) and _listed(block, style):
+            yield block
+
+
+def _listed(heading: Heading, style: Style) -> bool:
+    return heading.contents and style.rule(heading.role).display == "show"

@@ -1,0 +1,89 @@
+"""The contents: headings with leaders and pages. The pages are known only when all is built, so the
+entries are set anew with each building of the pages until the numbers stay (`with_pages`).
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from exporter.document.model import Contents, Heading, Text
+from exporter.styling.model import TabStop
+from exporter.typeset.lines import break_lines
+from exporter.typeset.model import Measure
+from exporter.typeset.pages_flow import Flow
+from exporter.typeset.pages_model import Part, TextLine
+from exporter.typeset.pages_runs import RunTag
+from exporter.typeset.pages_strips import Entry, Strip
+from exporter.typeset.pages_text import line_place, set_heading
+
+_UNKNOWN = "0"
+
+
+def set_contents(flow: Flow, contents: Contents) -> None:
+    """The contents' own heading, and an entry for each heading up to its depth."""
+    listed = [heading for heading in flow.outline if heading.level <= contents.depth]
+    if not listed:
+        return
+    if contents.title:
+        content = (Text(contents.title),)
+        set_heading(flow, Heading(2, content, "contents_title", contents=False))
+    top = min(heading.level for heading in listed)
+    whole = flow.add_part(Part("contents", flow.part))
+    for heading in listed:
+        role = "contents_1" if heading.level == top else "contents_2"
+        _set_entry(flow, heading.text, heading.anchor, role, whole)
+
+
+def _set_entry(flow: Flow, text: str, anchor: str, role: str, whole: int) -> None:
+    rule = flow.style.rule(role)
+    if rule.display == "none":
+        return
+    reference = flow.add_part(Part("reference", flow.add_part(Part("entry", whole))))
+    link = flow.add_part(Part("link", reference, target=anchor, text=text))
+    words = tuple(flow.dresser.run(part, rule, RunTag(link)) for part in (text, "\t"))
+    width = flow.width - rule.margin_left - rule.margin_right
+    stops = rule.tab_stops or (TabStop(width, "right", "dot"),)
+    entry = Entry(
+        len(flow.strips),
+        0,
+        anchor,
+        rule,
+        flow.left + rule.margin_left,
+        Measure(width, rule.text_indent, "left", rule.text_spacing, stops),
+        words,
+        flow.dresser.run(_UNKNOWN, rule, RunTag(link)),
+        reference,
+    )
+    flow.space(rule.space_before)
+    strips = _strips(entry, _UNKNOWN)
+    for strip in strips:
+        flow.add(strip.height, strip.items, keep=strip.keep)
+    flow.entries.append(msgspec.structs.replace(entry, count=len(strips)))
+    flow.space(rule.space_after)
+
+
+def _strips(entry: Entry, number: str) -> list[Strip]:
+    run = msgspec.structs.replace(entry.number, text=number)
+    strips: list[Strip] = []
+    for line in break_lines((*entry.words, run), entry.measure):
+        height, base = line_place(entry.rule, line)
+        items = (TextLine(entry.left, base, line, entry.part),)
+        strips.append(Strip(height, items, keep=bool(strips)))
+    return strips
+
+
+def with_pages(flow: Flow, pages: dict[str, int]) -> list[Strip]:
+    """The strips of the flow, with the entries of the contents naming these pages."""
+    strips: list[Strip] = []
+    at = 0
+    for entry in flow.entries:
+        strips += flow.strips[at : entry.first]
+        old = flow.strips[entry.first]
+        new = _strips(entry, str(pages.get(entry.anchor, _UNKNOWN)))
+        strips.append(msgspec.structs.replace(old, height=new[0].height, items=new[0].items))
+        strips += [
+            msgspec.structs.replace(strip, frames=old.frames, columns=old.columns)
+            for strip in new[1:]
+        ]
+        at = entry.first + entry.count
+    return strips + flow.strips[at:]

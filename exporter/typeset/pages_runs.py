@@ -1,0 +1,192 @@
+"""From inlines to runs: each in the dress that the style gives its role, links and languages as
+parts.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, assert_never
+
+import msgspec
+
+from exporter.document.model import Anchor, Inline, Language, LineBreak, Link, Note, Tab, Text
+from exporter.errors import WriteError
+from exporter.notices import Notice
+from exporter.styling.model import Border, Rule, Style
+from exporter.typeset.faces import Chain, resolve
+from exporter.typeset.model import Run
+from exporter.typeset.pages_model import Part
+
+if TYPE_CHECKING:
+    from exporter.typeset.pages_flow import Flow
+
+_NOTE_SCALE, _NOTE_RISE = 0.6, 0.36
+_MEANT = "\u200b\u2060"  # zero-width characters that the breaking of lines understands
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn"})
+
+
+class RunTag(msgspec.Struct, frozen=True):
+    """What page building hangs on a run: the part inside the paragraph's own, and a frame round
+    it.
+    """
+
+    part: int | None = None
+    frame: Border | None = None
+
+
+class Dresser:
+    """Gives runs for inlines, and watches that every character can be printed."""
+
+    def __init__(self, style: Style, language: Language) -> None:
+        self._style = style
+        self._language = language
+        self._rules: dict[tuple[str, str], Rule] = {}
+        self._chains: dict[str, Chain] = {}
+        self._checked: dict[Chain, set[str]] = {}
+        self._substituted: dict[str, int] = {}
+        self._dropped = 0
+
+    def run(self, text: str, rule: Rule, tag: RunTag | None = None) -> Run:
+        """One run in the dress of `rule`."""
+        chain = self.chain(rule.face)
+        return Run(
+            self._printable(text, chain),
+            chain,
+            rule.font_size,
+            rule.color,
+            rule.letter_spacing,
+            rule.font_stretch,
+            tag=tag,
+        )
+
+    def chain(self, face: str) -> Chain:
+        """The faces of the style's typeface `face`."""
+        known = self._chains.get(face)
+        if known is None:
+            known = self._chains[face] = resolve(self._style.typefaces[face].chain)
+        return known
+
+    def inline_rule(self, role: str, block: Rule, block_role: str) -> Rule:
+        """The rule of an inline in a block, worked out once for each pair of roles."""
+        key = (role, block_role)
+        known = self._rules.get(key)
+        if known is None:
+            known = self._rules[key] = self._style.inline(role, block)
+        return known
+
+    def runs(
+        self, flow: Flow, content: tuple[Inline, ...], block_role: str, part: int
+    ) -> tuple[Run, ...]:
+        """The runs of a block's content; `part` is the part that the block is."""
+        rule = self._style.rule(block_role)
+        runs: list[Run] = []
+        for inline in content:
+            match inline:
+                case Text(text, role, language):
+                    own = self.inline_rule(role, rule, block_role)
+                    if own.display == "show":
+                        runs.append(self._text_run(flow, text, own, rule, language, part))
+                case Link(text, target, role):
+                    own = self.inline_rule(role, rule, block_role)
+                    if own.display == "show" and text:
+                        tag = RunTag(self._link_part(flow, text, target, part))
+                        runs.append(self.run(text, own, tag))
+                case Note(content=words):
+                    runs.append(self._note_run(flow, words, rule, part))
+                case Tab():
+                    runs.append(self.run("\t", rule))
+                case LineBreak():
+                    runs.append(self.run("\n", rule))
+                case Anchor():
+                    pass  # marked by the block, which knows where its lines stand
+                case _:
+                    assert_never(inline)
+        return tuple(runs)
+
+    def _text_run(
+        self, flow: Flow, text: str, own: Rule, block: Rule, language: Language | None, part: int
+    ) -> Run:
+        inside = None
+        if language and language != self._language:
+            inside = flow.add_part(Part("span", part, language=language))
+        frame = own.border_top if own.border_top != block.border_top else None
+        tag = RunTag(inside, frame) if inside is not None or frame else None
+        run = self.run(text, own, tag)
+        return msgspec.structs.replace(run, language=language) if language else run
+
+    def _link_part(self, flow: Flow, text: str, target: str, part: int) -> int | None:
+        if target not in flow.anchors:
+            flow.notice(Notice("writers.pdf-dead-link", params={"target": target}))
+            return None
+        return flow.add_part(Part("link", part, target=target, text=text))
+
+    def _note_run(self, flow: Flow, words: tuple[Inline, ...], rule: Rule, part: int) -> Run:
+        number = flow.add_note(words, part)
+        size = rule.font_size
+        link = flow.add_part(Part("link", part, target=f"note-{number}", text=str(number)))
+        run = self.run(str(number), rule, RunTag(link))
+        return msgspec.structs.replace(run, font_size=size * _NOTE_SCALE, rise=size * _NOTE_RISE)
+
+    def _printable(self, text: str, chain: Chain) -> str:
+        """`text` without control characters; what no face has is substituted or is an error."""
+        if not text.isprintable() and text not in ("\t", "\n"):
+            text = self._cleaned(text)
+        checked = self._checked.setdefault(chain, set())
+        unknown = set(text) - checked
+        if unknown:
+            missing = set(chain.missing("".join(sorted(unknown))))
+            checked |= unknown - missing
+            if missing:
+                return self._substitute(text, missing, chain)
+        return text
+
+    def _cleaned(self, text: str) -> str:
+        kept = "".join(_kept(character) for character in text)
+        self._dropped += len(text) - len(kept)
+        return kept
+
+    def _substitute(self, text: str, missing: set[str], chain: Chain) -> str:
+        substitute = self._style.fallback_character
+        if not substitute or chain.missing(substitute):
+            first = next(character for character in text if character in missing)
+            raise WriteError("writers.pdf-missing-glyph", character=first, point=_code(first))
+        for character in text:
+            if character in missing:
+                self._substituted[character] = self._substituted.get(character, 0) + 1
+        return "".join(substitute if character in missing else character for character in text)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """What was substituted or left out."""
+        found = [
+            Notice(
+                "writers.pdf-substituted",
+                params={
+                    "character": character,
+                    "point": _code(character),
+                    "substitute": self._style.fallback_character,
+                    "count": str(count),
+                },
+            )
+            for character, count in sorted(self._substituted.items())
+        ]
+        if self._dropped:
+            params = {"count": str(self._dropped)}
+            found.append(Notice("writers.pdf-control-characters", params=params))
+        return tuple(found)
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+@lru_cache(maxsize=4096)
+def _kept(character: str) -> str:
+    """The character as it goes into a run: white space as a space, control characters as
+    nothing.
+    """
+    if character in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029":
+        return " "
+    if character in _MEANT or unicodedata.category(character) not in _DROPPED:
+        return character
+    return ""

@@ -1,0 +1,28 @@
+"""PDF: pages painted on reportlab's canvas; tagged (PDF/UA-1), archival (PDF/A-2a), self-contained.
+
+document + style --paginate--> pages --paint--> canvas and structure --> bytes
+"""
+
+from __future__ import annotations
+
+from exporter.document.model import Document
+from exporter.notices import Outcome
+from exporter.styling.model import Style
+from exporter.typeset.pages import paginate
+from exporter.typeset.pages_model import Pages
+
+suffix = ".pdf"
+media_type = "application/pdf"
+
+
+def write(document: Document, style: Style) -> Outcome[bytes]:
+    """The finished PDF. Raises `WriteError` for a character that no face of the style has."""
+    pages = paginate(document, style)
+    return Outcome(paint(document, pages), pages.notices)
+
+
+def paint(document: Document, pages: Pages) -> bytes:
+    """The PDF of pages that are already built."""
+    from exporter.writers._pdf_assembly import assemble  # reportlab is loaded only to paint
+
+    return assemble(document, pages)
