@@ -24,14 +24,14 @@ from exporter.transcript.cues import (
 )
 from exporter.transcript.label import Label, label_key
 from exporter.transcript.names import Titled, is_name, name_score, unspaced
-from exporter.transcript.offices import CLOSED_OFFICE, OFFICE
+from exporter.transcript.offices import CLOSED_OFFICE
 from exporter.transcript.reading import Reading
 from exporter.transcript.roster import Roster
 
 _STOPS = "。！？…\n\t"
 _MARKS = " ”’》）」』◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪"
 # 副主任 张正洪女士们: an office and a blank after which a name must begin
-_OFFICE_GAP = re.compile(rf"{OFFICE} +(?=[^ \W\d])")
+_GAP = re.compile(r"(?<=\w) +(?=[^\W\d])")
 
 
 def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
@@ -106,7 +106,9 @@ def _unknown_people(view: str, roster: Roster) -> Iterator[Titled]:
     """People whom only a label with a blank names: ``市政府新闻办专职副主任 张正洪女士们``."""
     after: dict[str, list[str]] = defaultdict(list)
     known = roster.pattern()
-    for gap in _OFFICE_GAP.finditer(view):
+    for gap in _GAP.finditer(view):
+        if not CLOSED_OFFICE.search(view, max(0, gap.start() - 14), gap.start()):
+            continue
         begin = _label_start(view, gap.start())
         title = view[begin : gap.end()].strip() if begin >= 0 else ""
         heading = HEADING.match(title)

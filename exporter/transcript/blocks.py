@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
 from exporter.transcript.block import Block
-from exporter.transcript.cues import HEADING
+from exporter.transcript.cues import EDGED_HEADING, HEADING
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
 from exporter.transcript.sense import is_host_cue, sentences
 
-_EDGE = "。！？…”）\n\t："
 _HEAD_LINE = re.compile(
     r"^[ \t]*[【\[—\-=*◆■●]*[ ]*(?P<words>[^\n：。，]{2,20}?)[ ]*[】\]—\-=*]*[ \t]*$", re.MULTILINE
 )
@@ -48,14 +47,12 @@ def _inside(labels: tuple[Label, ...], starts: list[int], span: Span) -> bool:
 def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
     """Known headings between a stop and a label, a line's end or the host (``新闻发布副市长 夏维勇``)."""
     starts = {label.start for label in labels}
-    ends = {label.end for label in labels}
-    for found in HEADING.finditer(view):
-        start, end = found.span()
-        before = start == 0 or view[start - 1] in _EDGE or start in ends
+    ends = [label.end for label in labels]
+    spots = [(found.start() + 1, found.end()) for found in EDGED_HEADING.finditer(view)]
+    spots += [found.span() for end in (0, *ends) if (found := HEADING.match(view, end))]
+    for start, end in spots:
         after = end + len(view[end : end + 4]) - len(view[end : end + 4].lstrip(" "))
-        if before and (
-            after in starts or view[end : end + 1] in ("", "\n") or _host_begins(view, end)
-        ):
+        if after in starts or view[end : end + 1] in ("", "\n") or _host_begins(view, end):
             yield start, end
 
 

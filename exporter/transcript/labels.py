@@ -32,7 +32,7 @@ _LEAD = re.compile(
 _TRAIL = re.compile(rf" *(?:{_CLOCK})? *$")
 _WRAPPED = re.compile(r"^[【\[〔（《<](.*?)[】\]〕）》>]?$")
 # What speech may end in without a full stop, right before a glued label.
-_LOOSE_END = re.compile(r".*(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕|[”）])(?=.)", re.DOTALL)
+_LOOSE_END = re.compile(r".*(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
 
 
 class _Spot(NamedTuple):
@@ -98,6 +98,9 @@ def _read_spot(view: str, begin: int, colon: int, strong: frozenset[int]) -> _Sp
     lead = _LEAD.match(view, begin, colon)
     start = lead.start("mark") if lead else begin
     words_at = lead.end() if lead else begin
+    loose = _LOOSE_END.match(view, words_at, colon)
+    if loose and loose.end() < colon and read_label(_bare(view[loose.end() : colon])):
+        start = words_at = loose.end()
     heading = HEADING.match(view, words_at, colon)
     words = _bare(view[words_at:colon])
     reading = read_label(words)

@@ -14,10 +14,11 @@ from typing import NamedTuple
 from exporter.transcript.offices import CLOSED_OFFICE, HONORIFIC, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.surnames import COMPOUND, NOT_NAMES, SINGLE
 
-HAN = "\u3400-\u9fff\U00020000-\U0003134f々〇"
-_HAN_ONLY = re.compile(f"[{HAN}]+")
-_DOTTED = re.compile(f"[{HAN}]{{1,10}}(?:[·•・‧．][{HAN}]{{1,10}}){{1,4}}")
-_SPACED = re.compile(f"([{HAN}]) +([{HAN}])")
+# Ideographs of every plane, 々 and 〇: all that is left when the rest is taken away.
+HAN = "[^\\x00-\\u3004\\u3008-\\u33ff\\ua000-\\uffff]"
+_HAN_ONLY = re.compile(f"{HAN}+")
+_DOTTED = re.compile(f"{HAN}{{1,10}}(?:[·•・‧．]{HAN}{{1,10}}){{1,4}}")
+_SPACED = re.compile(f"({HAN}) +({HAN})")
 _HONOURED = re.compile(rf"^(.*?) ?({HONORIFIC})$")
 _BRACKETED = re.compile(r"^([^（）]*?) *（([^（）]*)） *([^（）]*)$")
 _DOTS = "·•・‧．"

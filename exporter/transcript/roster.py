@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from exporter.transcript.names import Titled, is_name, split_title_name
-from exporter.transcript.offices import HONORIFIC, OFFICE
+from exporter.transcript.offices import HONORIFIC
 
 # 首先向大家介绍出席本场新闻发布会的各位发布人，他们是： · 出席发布会的领导有： · 他们分别是
 _INTRODUCTION = re.compile(
@@ -20,20 +20,16 @@ _INTRODUCTION = re.compile(
 _ITEM = re.compile("[^；，。！？\\n]+")
 _ITEMS = re.compile("[^。！？]{1,1500}")
 # 市投资促进局副局长刘静女士 (the name lies between office and honorific, so its end is certain)
-_HONOURED = re.compile(
-    rf"[^，。；：！？\n\t“”（）]{{0,50}}?{OFFICE} ?([^，。；：！？、\n\t的了在]{{2,4}}?|[^，。；：！？、\n\t]{{2,20}}?·[^，。；：！？、\n\t]{{1,10}}?)"
-    rf"(?:{HONORIFIC})(?!们)"
-)
+_HONOURED = re.compile(rf"(?:{HONORIFIC})(?!们)")
 # 有请市委组织部常务副部长陇俊伟作发布 · 请市水利局局长张三回答 · 欢迎李四主任发言
 _HANDED = re.compile(
     "(?:有请|邀请|欢迎|请)([^，。；：！？\\n]{2,50}?)"
     "(?:同志)?(?:为大家|为我们|给大家|向大家|来|就|代表|先)?(?:作|做|回答|回复|解答|介绍|发布|发言|致辞|讲话|通报|分享|答复|补充)"
 )
 # 市委书记高屹介绍 · 和市委副书记、市长徐张艳回答
-_TOLD = re.compile(
-    rf"[，。；！？\n\t 、和与及由]([^，。；：！？\n\t“”]{{0,40}}?{OFFICE}[^，。；：！？、\n\t“”]{{2,4}}?)"
-    "(?=介绍|回答|出席|主持|作|表示|说|指出|通报|解读|宣布|致辞|发布|参加|就|答记者问)"
-)
+_TOLD = re.compile("介绍|回答|出席|主持|表示|指出|通报|解读|宣布|致辞|强调")
+_PHRASE_STOPS = "，。；：！？\n\t“”（）"
+_PHRASE_REACH = 60
 _LEADING = re.compile(
     "^(?:.*?(?:有请|邀请|欢迎|请到了|请来了|请|介绍|以及|还有|首先是|其中|受|由))|^(?:和|与|及|第[一二三四五]位是|一位是|另一位是|是|有)"
 )
@@ -87,11 +83,18 @@ def find_roster(view: str) -> Roster:
     for person in _introduced(view):
         roster.add(person, introduced=True)
     for found in _HONOURED.finditer(view):
-        _note(roster, found[0])
-    for pattern in (_HANDED, _TOLD):
-        for found in pattern.finditer(view):
-            _note(roster, found[1])
+        _note(roster, phrase_before(view, found.start()))
+    for found in _HANDED.finditer(view):
+        _note(roster, found[1])
+    for found in _TOLD.finditer(view):
+        _note(roster, phrase_before(view, found.start()))
     return roster
+
+
+def phrase_before(view: str, at: int) -> str:
+    """What stands between the last stop and `at`, at most a title's length of it."""
+    low = max(0, at - _PHRASE_REACH)
+    return view[max(view.rfind(stop, low, at) for stop in _PHRASE_STOPS) + 1 or low : at]
 
 
 def _note(roster: Roster, phrase: str) -> None:
