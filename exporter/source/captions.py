@@ -64,7 +64,8 @@ def _sentence_start(text: str, at: int) -> int:
     """Where the caption before the credit at `at` begins; `at` itself if text stands there."""
     low = max(0, at - BEFORE)
     for index in range(at - 1, low - 1, -1):
-        if text[index] in "。！？!?\n”":
+        closes = text[index] == "”" and text[index - 1 : index] in tuple("。！？!?")
+        if closes or text[index] in "。！？!?\n":
             return index + 1
     return low if low == 0 else at
 

@@ -49,7 +49,7 @@ def blanks(text: str) -> Iterator[Change]:
 def _meant(run: str) -> str:
     if any(end in run for end in "\n\r\v\f\x85\u2028\u2029"):
         return "\n"
-    return "\t" if "\t" in run else " "
+    return "\t" * run.count("\t") or " "
 
 
 def _blank_reason(run: str) -> str:

@@ -7,21 +7,25 @@ raises: what can't be understood stays, and is noticed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import msgspec
 
-from exporter.notices import Notice, Outcome, Span
-from exporter.source import captions, characters, furniture, lead, markup, metadata, pinyin
+from exporter.notices import Notice, Outcome
+from exporter.source import captions, characters, furniture, lead, markup, pinyin
 from exporter.source import punctuation, quotes, repeats, spam
 from exporter.source.draft import Change, Draft, EditedPlaces
+from exporter.source.flatten import Flat, flatten
+from exporter.source.metadata import gather
 from exporter.source.model import CleanText, Mark, Metadata, RawPage
-from exporter.source.records import Part, parts
+from exporter.source.records import Part, parts, whole
+from exporter.source.restoring import propose
 from exporter.source.scripts import language_of
 
 Pass = Callable[[str], Iterator[Change]]
 
-FLAT_PASSES: tuple[Pass, ...] = (
+PAGE_PASSES: tuple[Pass, ...] = (
     characters.unseen,
     markup.leaked,
     characters.blanks,
@@ -38,18 +42,18 @@ CHINESE_PASSES: tuple[Pass, ...] = (punctuation.restore, quotes.mend)
 
 
 def clean(page: RawPage) -> Outcome[tuple[CleanText, ...]]:
-    """The records of the page, in order; they partition it. A page without text is one empty record."""
-    draft = run(FLAT_PASSES, Draft(page.text, 0, len(page.text), page.text))
-    found = parts(draft.text)
-    drafts = draft.cut([part.end for part in found[:-1]])
-    records, notices = [], []
-    at = 0
-    for part, piece in zip(found, drafts, strict=True):
-        record, noticed = _record(page, piece, _shifted(part, at), len(records))
-        records.append(record)
-        notices += noticed
-        at += len(piece.text)
-    return Outcome(tuple(records), tuple(notices))
+    """The records of the page, in order; they partition it. A page without text is an empty record."""
+    flat = flatten(page.text) if page.kind == "html" else Flat()
+    draft = Draft(page.text, 0, len(page.text), page.text).apply(flat.changes)
+    draft = run(PAGE_PASSES, draft)
+    found = parts(draft.text) if page.kind == "text" else whole(draft.text)
+    pieces = draft.cut([part.end for part in found[:-1]])
+    done = [_record(page, flat, piece, part) for piece, part in zip(pieces, found, strict=True)]
+    records = tuple(
+        msgspec.structs.replace(outcome.value, id=f"r{number}")
+        for number, outcome in enumerate(done, 1)
+    )
+    return Outcome(records, tuple(notice for outcome in done for notice in outcome.notices))
 
 
 def run(passes: tuple[Pass, ...], draft: Draft) -> Draft:
@@ -59,66 +63,85 @@ def run(passes: tuple[Pass, ...], draft: Draft) -> Draft:
     return draft
 
 
-def _shifted(part: Part, at: int) -> Part:
-    """The part with its group in offsets of its own text."""
-    if part.group is None:
-        return part
-    group = msgspec.structs.replace(
-        part.group,
-        start=part.group.start - at,
-        end=part.group.end - at,
-        fields=tuple(
-            msgspec.structs.replace(field, start=field.start - at, end=field.end - at)
-            for field in part.group.fields
-        ),
-    )
-    return Part(0, part.end - at, group)
-
-
-def _record(page: RawPage, draft: Draft, part: Part, index: int) -> tuple[CleanText, list[Notice]]:
-    found = metadata.gather(draft, part.group)
+def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[CleanText]:
+    found = gather(draft, part, flat.hints)
     draft = run(RECORD_PASSES, draft.apply(found.changes))
     language = language_of(draft.text)
     if language != "en":
         draft = run(CHINESE_PASSES, draft)
-    proposals = [Notice("source.tampered", "warning", {}, Span(0, 0))][:0]
-    known = _with_lead(found.metadata, draft)
+    places = EditedPlaces(draft)
+    holes = _holes(draft.text)
+    notices, proposal = _noticed(draft, places, holes, found.metadata.title or "")
     record = CleanText(
-        id=f"r{index + 1}",
+        id="",
         path=page.path,
         sha256=page.sha256,
         start=draft.start,
         end=draft.end,
         text=draft.text,
-        metadata=known,
+        metadata=_with_lead(found.metadata, draft.text, places, proposal),
         ledger=draft.edits,
-        marks=_marks(draft),
+        marks=tuple(sorted([*_marks(flat, draft, places), *holes], key=_place)),
         language=language,
     )
-    return record, proposals
+    return Outcome(record, notices)
 
 
-def _with_lead(known: Metadata, draft: Draft) -> Metadata:
+def _with_lead(
+    known: Metadata, text: str, places: EditedPlaces, proposal: str | None
+) -> Metadata:
     """The metadata with what the record's first sentences add; a field that was printed stands."""
-    said = lead.read(draft.text, known.published_date, None)
-    places = EditedPlaces(draft)
+    said = lead.read(text, known.published_date, proposal)
     spans = dict(known.spans)
     values: dict[str, str] = {}
     for name in ("title", "event_date", "venue", "issuer"):
         value = getattr(said, name)
         if value is not None and getattr(known, name) is None:
             values[name] = value
-            start, end = said.places[name]
-            spans[name] = Span(places.source(start), places.source(end - 1) + 1)
+            spans[name] = places.span(*said.places[name])
     return msgspec.structs.replace(known, **values, spans=spans)
 
 
-def _marks(draft: Draft) -> tuple[Mark, ...]:
+def _holes(text: str) -> list[Mark]:
     """The holes that spam left, in offsets of the clean text."""
-    out, at = [], 0
-    start = draft.text.find(spam.HOLE)
-    while start >= 0:
-        at = start + len(spam.HOLE)
-        out.append(Mark("damage", start, at))
-        start = draft.text.find(spam.HOLE, at)
-    return tuple(out)
+    return [Mark("damage", *found.span()) for found in re.finditer(re.escape(spam.HOLE), text)]
+
+
+def _noticed(
+    draft: Draft, places: EditedPlaces, holes: list[Mark], title: str
+) -> tuple[tuple[Notice, ...], str | None]:
+    """A notice for every hole, and what is proposed for the first."""
+    text = draft.text
+    place = lead.place_of(text) if holes else ""
+    notices, first = [], None
+    for hole in holes:
+        context = text[max(0, hole.start - 12) : hole.end + 12].replace("\n", " ")
+        span = places.span(hole.start, hole.end)
+        proposal = propose(text, hole.start, place, title)
+        if proposal is None:
+            notices.append(Notice("source.damaged", "warning", {"context": context}, span))
+            continue
+        params = {
+            "context": context,
+            "proposal": proposal.words,
+            "evidence": proposal.evidence,
+            "removed": draft.source[span.start : span.end],
+        }
+        notices.append(Notice("source.tampered", "warning", params, span))
+        first = first or proposal.words
+    return tuple(notices), first
+
+
+def _marks(flat: Flat, draft: Draft, places: EditedPlaces) -> list[Mark]:
+    """What the page sets apart, in offsets of the clean text."""
+    out = []
+    for kind, start, end in flat.marks:
+        if draft.start <= start and end <= draft.end:
+            low, high = places.text(start), places.text(end)
+            if low < high:
+                out.append(Mark(kind, low, high))
+    return out
+
+
+def _place(mark: Mark) -> tuple[int, int, str]:
+    return mark.start, mark.end, mark.kind

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from exporter.notices import Span
 from exporter.source.model import Edit
 
 
@@ -77,6 +78,7 @@ class EditedPlaces:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._at: list[int] = []
+        self._starts: list[int] | None = None
         shift = -draft.start
         for edit in draft.edits:
             self._at.append(edit.start + shift)
@@ -96,6 +98,34 @@ class EditedPlaces:
             return past, last.end, index
         return point, last.end + point - past, index
 
+    def text(self, point: int) -> int:
+        """The offset in the text of the character at `point` of the source; behind what replaced it
+        if it was replaced together with characters before it."""
+        if self._starts is None:
+            self._starts = [edit.start for edit in self._draft.edits]
+        index = bisect_right(self._starts, point) - 1
+        if index < 0:
+            return point - self._draft.start
+        last = self._draft.edits[index]
+        if point == last.start < last.end:
+            return self._at[index]
+        return self._at[index] + len(last.after) + max(0, point - last.end)
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the source that ``text[start:end]`` was read from."""
+        if start >= end:
+            return Span(self.source(start), self.source(start))
+        low, last = self.source(start), self.source(end - 1)
+        return Span(low, max(low + 1, last + 1, self._replaced_to(end - 1)))
+
+    def _replaced_to(self, point: int) -> int:
+        """The end in the source of the replacement that the character at `point` is in, 0 if none."""
+        index = bisect_right(self._at, point) - 1
+        if index < 0:
+            return 0
+        last = self._draft.edits[index]
+        return last.end if self._at[index] + len(last.after) > point else 0
+
     def source(self, point: int) -> int:
         """The offset in the source of the character at `point` of the text."""
         index = bisect_right(self._at, point)
@@ -107,7 +137,8 @@ class EditedPlaces:
 
 
 def _changed(text: str, changes: Sequence[Change]) -> str:
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     for change in changes:
         out += (text[at : change.start], change.after)
         at = change.end

@@ -89,6 +89,8 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     if end - start > LONGEST or start == end:
         return ()
     line = text[start:end]
+    if "\t" in line and (cells := _in_cells(line, start)):
+        return cells
     labels = list(_LABEL.finditer(line))
     if not labels:
         return _bare(line, start, end)
@@ -100,6 +102,19 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     for found, stop in zip(labels, stops, strict=True):
         out += _labelled(line, start, found, stop)
     return tuple(out) if _plausible(line, out, start) else ()
+
+
+def _in_cells(line: str, shift: int) -> tuple[Field, ...]:
+    """The fields of a table row whose cells are label and value by turns; none for another row."""
+    cells = list(re.finditer(r"[^\t]+|(?<=\t)(?=\t|$)", line))
+    out: list[Field] = []
+    for label, value in zip(cells[::2], cells[1::2], strict=False):
+        name = label[0].strip(" :：")
+        if name not in KIND_OF:
+            return ()
+        start, end = _trim(line, *value.span())
+        out.append(Field(KIND_OF[name], name, shift + start, shift + end))
+    return tuple(out) if _plausible(line, out, shift) else ()
 
 
 def _plausible(line: str, fields: list[Field], shift: int) -> bool:

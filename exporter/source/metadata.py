@@ -11,8 +11,9 @@ from exporter.notices import Span
 from exporter.source import dates
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.fields import LONGEST, Field, fields_of
+from exporter.source.hints import Hints
 from exporter.source.model import Metadata
-from exporter.source.records import Group, lines
+from exporter.source.records import Group, Part, lines
 
 TITLE_CUES = re.compile(
     r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|新聞發布|發佈會|發布會|記者會|conference|briefing|transcript|press|remarks",
@@ -38,25 +39,40 @@ class Found(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...]
 
 
-def gather(draft: Draft, group: Group | None) -> Found:
-    """What the fields of the record say. `group` is the record's group of fields, in offsets of the
-    draft's text; labelled lines at its head and foot are read besides."""
+def gather(draft: Draft, part: Part, hints: Hints) -> Found:
+    """What the fields of the record say: those of its group, labelled lines at its head and foot,
+    and what the head of the page adds."""
     text = draft.text
-    rows = [*_rows(text, group)]
+    rows = [*_rows(text, part.group)]
     fields = [field for _, _, found in rows for field in found]
     changes = [_out(text, start, end, found) for start, end, found in rows]
     places = EditedPlaces(draft)
     metadata = _metadata(text, fields, places)
-    if metadata.title is None and (title := _title_line(text, {c.start for c in changes})):
-        changes.append(
-            Change(title[0], min(title[1] + 1, len(text)), "", "metadata.title", "the title")
-        )
-        metadata = msgspec.structs.replace(
-            metadata,
-            title=text[title[0] : title[1]],
-            spans={**metadata.spans, "title": _span(places, *title)},
-        )
-    return Found(metadata, tuple(sorted(changes, key=lambda change: change.start)))
+    title = _title_line(text, {change.start for change in changes}, hints)
+    if title is not None:
+        end = min(title[1] + 1, len(text))
+        changes.append(Change(title[0], end, "", "metadata.title", "the title, kept as metadata"))
+        metadata = _with(metadata, "title", text[slice(*title)], places.span(*title))
+    changes.sort(key=lambda change: change.start)
+    return Found(_hinted(metadata, hints), tuple(changes))
+
+
+def _with(metadata: Metadata, name: str, value: str, span: Span) -> Metadata:
+    """The metadata with `name` set, unless the page has printed it."""
+    if getattr(metadata, name) is not None:
+        return metadata
+    spans = {**metadata.spans, name: span}
+    return msgspec.structs.replace(metadata, **{name: value}, spans=spans)
+
+
+def _hinted(metadata: Metadata, hints: Hints) -> Metadata:
+    if hints.titles:
+        metadata = _with(metadata, "title", hints.titles[0].value, hints.titles[0].span)
+    if hints.publisher:
+        metadata = _with(metadata, "publisher", hints.publisher.value, hints.publisher.span)
+    if hints.published and (day := dates.iso(hints.published.value)):
+        metadata = _with(metadata, "published_date", day, hints.published.span)
+    return metadata
 
 
 def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Field, ...]]]:
@@ -99,7 +115,7 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
         value = _value(field, printed)
         if name and value is not None and name not in values:
             values[name] = value
-            spans[name] = _span(places, field.start, field.end)
+            spans[name] = places.span(field.start, field.end)
     reporters = _reporters(text, fields)
     return msgspec.convert(
         {**values, "reporters": reporters, "fields": named, "spans": spans}, Metadata
@@ -125,19 +141,16 @@ def _reporters(text: str, fields: list[Field]) -> tuple[str, ...]:
     return ()
 
 
-def _span(places: EditedPlaces, start: int, end: int) -> Span:
-    if start >= end:
-        return Span(places.source(start), places.source(start))
-    return Span(places.source(start), places.source(end - 1) + 1)
-
-
-def _title_line(text: str, taken: set[int]) -> tuple[int, int] | None:
-    """The first line that is left at the head of the record, if it reads like a title."""
+def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | None:
+    """The first line that is left at the head of the record, if it is or reads like its title."""
+    titles = {"".join(hint.value.split()) for hint in hints.titles}
     for start, end in lines(text):
         if start in taken or start == end:
             continue
         line = text[start:end]
-        more = text[end:].strip()
-        titled = len(line) <= LONGEST_TITLE and line[-1] not in "。！？!?；;：:，"
-        return (start, end) if titled and more and TITLE_CUES.search(line) else None
+        if "".join(line.split()) in titles:
+            return start, end
+        if len(line) > LONGEST_TITLE or line[-1] in "。！？!?；;：:，" or not text[end:].strip():
+            return None
+        return (start, end) if TITLE_CUES.search(line) else None
     return None

@@ -128,3 +128,20 @@ SPAM_FILLERS = (
     "官方入口", "官方下载", "官网", "登录入口", "登录", "注册送", "注册", "开户送", "开户", "平台", "网址", "下载", "入口", "手机版",
     "客户端", "app", "最新版", "首页", "在线观看", "在线视频", "免费", "在线", "视频", "直播", "送彩金", "体育", "中文字幕", "高清", "投注网",
 )  # fmt: skip
+
+# Class names, ids and roles of elements that are no part of an article; searched in each name.
+BLOCK_CLASSES = (
+    Cue(r"^(?:main-?|top-?|site-?|sub-?|left-?|side-?)?(?:nav|navi|navbar|navigation|menu|menubar|topbar|top-bar)(?:[-_]?(?:box|bar|wrap|list|left|top|main|con|inner|menu))?\d?$", "navigation", "nav-bar"),
+    Cue(r"^(?:site|page|top)?[-_]?(?:header|banner|logo|toplogo|head-?logo|search(?:[-_]?(?:box|bar|form))?)$", "page head", "site-header"),
+    Cue(r"breadcrumb|^crumbs?$|^(?:cur(?:rent)?|your|now)?[-_]?(?:position|location|weizhi|dqwz|wz|szwz)$|^bread[-_]?nav$", "breadcrumb", "breadcrumb"),
+    Cue(r"^(?:bd|bds|jia|j|s|social)?[-_]?share(?:[-_]?\w+)?$|^social(?:[-_]\w+)?$|^fenxiang$|bdsharebuttonbox", "share buttons", "share-box"),
+    Cue(r"^(?:xg|related?|relate|recommend(?:ed)?|relevant|hot|tuijian|xgxw|xgwz|xglj|xgyd|more[-_]?news|hot[-_]?news|rel[-_]?news)(?:[-_]?(?:news|links?|list|box|articles?|posts?|read|reading|con|wrap))?$", "related links", "related-news"),
+    Cue(r"^(?:site|page|main|bottom|foot)?[-_]?(?:footer|foot|copyright|copy-?right|beian|icp|bottom)(?:[-_]?(?:box|bar|wrap|con|inner|info|links?|nav))?\d?$", "site footer", "footer"),
+    Cue(r"^(?:friend|friendly|friend[-_]?links?|yqlj|flinks?|link[-_]?farm|links)$", "links", "friend-link"),
+    Cue(r"^(?:side|sidebar|side[-_]?bar|aside|right[-_]?(?:side|bar|col|box|list)|left[-_]?(?:side|bar|col|list)|widget(?:[-_]?\w+)?)$", "sidebar", "right-side"),
+    Cue(r"^(?:tool|tools|toolbar|tool[-_]?bar|toolbox|print|printer|font-?size|fontsize|close|closewin|back[-_]?to[-_]?top|gotop|go-top|totop|qr|qrcode|qr-code|ewm|erweima|pagination|pager|page-?num|prev-?next|pre-?next|comments?|comment-?(?:box|list)|advert|ads?|ad-?box|guanggao|popup|modal|cookie(?:[-_]?\w+)?|skip-?link|accessib\w*)$", "page tools", "qrcode"),
+    Cue(r"^(?:hide|hidden|hid|d-none|displaynone|none|invisible|sr-only|visually-hidden|screen-reader-text|seo[-_]?\w*|spider\w*)$", "hidden", "sr-only"),
+    Cue(r"^(?:visible-xs|visible-sm|mobile|mobile-only|m-only|only-mobile|m-show|wap|wap-?(?:content|show|box)|phone|phone-only|mobile[-_]?(?:copy|content|article|show|version|text|box|view)|show-mobile|d-md-none|d-lg-none|hidden-md|hidden-lg|pc-hide|hide-pc)$", "copy for mobiles", "mobile-only"),
+    Cue(r"^(?:photo|img|image|pic|picture|figure)?[-_]?(?:caption|figcaption|tushuo|credit)s?$|^(?:img|pic|photo|image)[-_]?(?:desc|note|title|text|info|txt)$", "caption", "img-caption"),
+    Cue(r"^(?:navigation|banner|contentinfo|search|complementary)$", "page head", "contentinfo"),
+)  # fmt: skip

@@ -26,7 +26,10 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A record within the text: its own stretch, and its group of fields if it has one."""
+    """A record within the text: its own stretch, and its group of fields if it has one.
+
+    The group's offsets count from `start`.
+    """
 
     start: int
     end: int
@@ -84,6 +87,21 @@ def parts(text: str) -> tuple[Part, ...]:
     return _by_heads(text, found) if _are_heads(text, found) else _by_feet(text, found)
 
 
+def whole(text: str) -> tuple[Part, ...]:
+    """The text as one record, with the first group of fields in it."""
+    found = groups(text)
+    return (Part(0, len(text), found[0] if found else None),)
+
+
+def _within(group: Group, start: int) -> Group:
+    """The group with offsets that count from `start`."""
+    fields = tuple(
+        msgspec.structs.replace(field, start=field.start - start, end=field.end - start)
+        for field in group.fields
+    )
+    return Group(group.start - start, group.end - start, fields)
+
+
 def _are_heads(text: str, found: tuple[Group, ...]) -> bool:
     """Whether the fields stand before the bodies: nothing but headings before the first group, and a
     body behind the last."""
@@ -93,10 +111,11 @@ def _are_heads(text: str, found: tuple[Group, ...]) -> bool:
 
 
 def _by_feet(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
-    out, start = [], 0
+    out: list[Part] = []
+    start = 0
     for group in found:
         end = min(group.end + 1, len(text))
-        out.append(Part(start, end, group))
+        out.append(Part(start, end, _within(group, start)))
         start = end
     if text[start:].strip():
         out.append(Part(start, len(text), None))
@@ -106,7 +125,7 @@ def _by_feet(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
 def _by_heads(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
     starts = [0, *(_head_start(text, group) for group in found[1:]), len(text)]
     return tuple(
-        Part(start, end, group)
+        Part(start, end, _within(group, start))
         for start, end, group in zip(starts[:-1], starts[1:], found, strict=True)
     )
 

@@ -1,0 +1,335 @@
+"""Which pieces of an HTML page are the record, and why the others are not.
+
+First every element that is no text for a reader is told by its name, its class, being hidden, or being
+a farm of links; the article is the smallest element that holds all that is left and reads like text.
+What stands outside of it stays only if it is a title or says something about the record (a line of fields).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+import msgspec
+from bs4 import BeautifulSoup
+from bs4.element import PageElement, Tag
+
+from exporter.source.dom import Piece, walk
+from exporter.source.furniture import reason_of
+from exporter.source.phrases import BLOCK_CLASSES
+
+# Elements that hold no text for a reader, and what the ledger calls them.
+_DROPPED = {
+    "script": "script",
+    "style": "script",
+    "noscript": "script",
+    "template": "script",
+    "head": "head",
+    "nav": "navigation",
+    "footer": "site footer",
+    "aside": "sidebar",
+    "button": "page tools",
+    "select": "page tools",
+    "textarea": "page tools",
+    "iframe": "frame",
+    "object": "frame",
+    "video": "frame",
+    "audio": "frame",
+    "svg": "picture",
+    "map": "picture",
+    "figcaption": "caption",
+    "rt": "reading",
+    "rp": "reading",
+}
+_BLOCKS = frozenset(
+    "address article aside blockquote body br center caption dd div dl dt fieldset figure figcaption footer"
+    " form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section table tbody tfoot thead"
+    " tr ul title".split()
+)
+_CELLS = frozenset(("td", "th"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_STRONG = frozenset(("b", "strong"))
+_HIDING = re.compile(
+    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?![.\d])"
+    r"|(?:left|top|text-indent)\s{0,3}:\s{0,3}-\d{3,6}|opacity\s{0,3}:\s{0,3}0(?![.\d])"
+    r"|(?<![\w\-])(?:height|width)\s{0,3}:\s{0,3}0(?:px)?\s{0,3}(?:;|$)",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[。！？；，]|[,;!?](?=[\u4e00-\u9fff])|[.!?](?=\s|$)")
+_CLASSES = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue in BLOCK_CLASSES)
+MOST = 0.5  # an element with more than this share of all sentences is never furniture
+
+
+class Gap(IntEnum):
+    """What parts a piece from the one before it."""
+
+    NONE = 0
+    BLANK = 1
+    CELL = 2
+    LINE = 3
+
+
+class Run(msgspec.Struct, frozen=True, gc=False):
+    """A piece of text: its place in the source, what parts it from the one before (`tabs` cells further on
+    in a row), why it goes (empty if it stays), and how the page sets it."""
+
+    start: int
+    end: int
+    gap: Gap
+    tabs: int = 0
+    dropped: str = ""
+    linked: bool = False
+    heading: str = ""
+    strong: bool = False
+    cell: bool = False
+    pre: bool = False
+
+
+class _Weight:
+    """What stands below an element: sentence marks, letters, letters in links, links, first line."""
+
+    __slots__ = ("first", "letters", "linked", "links", "marks")
+
+    def __init__(self) -> None:
+        self.marks = self.letters = self.linked = self.links = 0
+        self.first = ""
+
+    def add(self, other: _Weight) -> None:
+        self.marks += other.marks
+        self.letters += other.letters
+        self.linked += other.linked
+        self.links += other.links
+        self.first = self.first or other.first
+
+
+class _State(msgspec.Struct, frozen=True, gc=False):
+    """What a tag hands down to what stands in it."""
+
+    dropped: str = ""
+    linked: bool = False
+    heading: str = ""
+    strong: bool = False
+    cell: bool = False
+    pre: bool = False
+
+
+def runs(root: BeautifulSoup) -> tuple[Run, ...]:
+    """The pieces of text of the page in order, furniture marked as such."""
+    weights = _weigh(root)
+    total = weights[id(root)]
+    found, content = _read(root, weights, total)
+    if not any(content.values()) and total.letters:
+        found, content = _read(root, weights, _Weight())  # everything is hidden: better than nothing
+    low, high = _article(root, content)
+    return tuple(
+        run if run.dropped or low <= run.start < high else _outside(run) for run in found
+    )
+
+
+def _weigh(root: BeautifulSoup) -> dict[int, _Weight]:
+    """The weight of every tag, by its id."""
+    weights = {id(root): _Weight()}
+    stack = [weights[id(root)]]
+    in_link = in_script = 0
+    for node, entering in walk(root):
+        if isinstance(node, Tag):
+            change = 1 if entering else -1
+            in_link += change * (node.name == "a")
+            in_script += change * (node.name in ("script", "style", "head", "noscript"))
+            if entering:
+                stack.append(weights.setdefault(id(node), _Weight()))
+                stack[-1].links += node.name == "a"
+            else:
+                last = stack.pop()
+                stack[-1].add(last)
+        elif isinstance(node, Piece) and not in_script and not node.isspace():
+            _weigh_piece(stack[-1], node, bool(in_link))
+    return weights
+
+
+def _weigh_piece(weight: _Weight, piece: Piece, linked: bool) -> None:
+    text = piece.strip()
+    weight.letters += len(text)
+    weight.linked += len(text) if linked else 0
+    weight.marks += 0 if linked else len(_SENTENCE.findall(text))
+    weight.first = weight.first or text[:80]
+
+
+def _read(
+    root: BeautifulSoup, weights: dict[int, _Weight], total: _Weight
+) -> tuple[list[Run], dict[int, tuple[int, int, int]]]:
+    """The runs, and for each tag how much of its text is content, from where to where."""
+    reader = _Reader(weights, total)
+    for node, entering in walk(root):
+        if isinstance(node, Tag):
+            (reader.enter if entering else reader.leave)(node)
+        elif isinstance(node, Piece):
+            reader.text(node)
+    return reader.runs, reader.content
+
+
+class _Reader:
+    """Gathers the runs on a walk through the tree."""
+
+    def __init__(self, weights: dict[int, _Weight], total: _Weight) -> None:
+        self._weights, self._total = weights, total
+        self._states = [_State()]
+        self._counts = [[0, 0, 0]]
+        self._gap = Gap.LINE
+        self._tabs = 0
+        self._fresh = False  # at the start of a cell: a paragraph's tag begins no line there
+        self._row_begins = False
+        self.runs: list[Run] = []
+        self.content: dict[int, tuple[int, int, int]] = {}
+
+    def enter(self, tag: Tag) -> None:
+        above = self._states[-1]
+        self._part(tag)
+        style = str(tag.get("style", "")) if tag.attrs else ""
+        self._counts.append([0, 0, 0])
+        self._states.append(
+            _State(
+                above.dropped or self._reason(tag, style),
+                above.linked or tag.name == "a",
+                tag.name if tag.name in _HEADINGS else above.heading,
+                above.strong or tag.name in _STRONG or bool(style and _BOLD.search(style)),
+                above.cell or tag.name in _CELLS,
+                above.pre or tag.name == "pre",
+            )
+        )
+
+    def leave(self, tag: Tag) -> None:
+        if tag.name in _BLOCKS and not self._fresh:
+            self._break()
+        self._states.pop()
+        count, low, high = self._counts.pop()
+        if count:
+            self.content[id(tag)] = (count, low, high)
+            above = self._counts[-1]
+            above[1] = min(above[1], low) if above[0] else low
+            above[0] += count
+            above[2] = max(above[2], high)
+
+    def _part(self, tag: Tag) -> None:
+        """Notes what the beginning of the tag parts."""
+        if tag.name in _CELLS:
+            if not self._row_begins:
+                self._gap, self._tabs = Gap.CELL, self._tabs + 1
+            self._fresh, self._row_begins = True, False
+        elif tag.name == "tr":
+            self._break()
+            self._row_begins = True
+        elif tag.name in _BLOCKS and not self._fresh:
+            self._break()
+
+    def _break(self) -> None:
+        self._gap, self._tabs, self._fresh = Gap.LINE, 0, False
+
+    def text(self, piece: Piece) -> None:
+        if not piece or piece.isspace():
+            self._gap = max(self._gap, Gap.BLANK if piece else Gap.NONE)
+            return
+        now = self._states[-1]
+        run = Run(
+            piece.start,
+            piece.end,
+            self._gap,
+            self._tabs,
+            now.dropped,
+            now.linked,
+            now.heading,
+            now.strong,
+            now.cell,
+            now.pre,
+        )
+        self._gap, self._tabs, self._fresh = Gap.NONE, 0, False
+        self.runs.append(run)
+        if not now.dropped and not now.linked and _reads_like_text(piece):
+            count = self._counts[-1]
+            count[1] = min(count[1], run.start) if count[0] else run.start
+            count[0] += 1
+            count[2] = max(count[2], run.end)
+
+    def _reason(self, tag: Tag, style: str) -> str:
+        """Why the tag and all in it go; empty if they stay."""
+        if tag.name in _DROPPED and tag.name not in ("nav", "footer", "aside"):
+            return _DROPPED[tag.name]
+        weight = self._weights[id(tag)]
+        if weight.marks > MOST * self._total.marks and self._total.marks >= 4:
+            return ""
+        if (style and _HIDING.search(style)) or _hidden(tag):
+            return "hidden" if self._total.letters else ""
+        return _DROPPED.get(tag.name, "") or _by_class(tag) or self._by_content(tag, weight)
+
+    def _by_content(self, tag: Tag, weight: _Weight) -> str:
+        if tag.name not in _BLOCKS or not weight.letters:
+            return ""
+        if weight.links >= 3 and weight.linked > 0.6 * weight.letters and weight.marks < 4:
+            return "links"
+        reason = reason_of(weight.first)
+        related = reason in ("related links", "site footer", "share buttons")
+        small = weight.letters < 0.3 * self._total.letters
+        return reason or "" if related and small and weight.links else ""
+
+
+def _hidden(tag: Tag) -> bool:
+    if not tag.attrs:
+        return False
+    return "hidden" in tag.attrs or tag.attrs.get("aria-hidden") == "true"
+
+
+def _by_class(tag: Tag) -> str:
+    """Why the tag is furniture by its class, id or role; empty if it isn't."""
+    if not tag.attrs or tag.name in ("body", "html", "p", "b", "strong", "td", "tr", "th"):
+        return ""
+    classes = tag.attrs.get("class") or ()
+    names = [*(classes if isinstance(classes, list) else str(classes).split())]
+    names += [str(tag.attrs[key]) for key in ("id", "role") if key in tag.attrs]
+    for name in names:
+        for pattern, reason in _CLASSES:
+            if pattern.search(name):
+                return reason
+    return ""
+
+
+def _reads_like_text(piece: Piece) -> bool:
+    """Whether the piece may be part of the record: it has a sentence's marks, or a label's colon."""
+    text = piece.strip()
+    if len(text) < 8 and not text.endswith((":", "：")):
+        return False
+    if not (_SENTENCE.search(text) or ":" in text or "：" in text):
+        return False
+    return len(text) > 200 or reason_of(text) is None
+
+
+def _article(root: Tag, content: dict[int, tuple[int, int, int]]) -> tuple[int, int]:
+    """Where the smallest element that holds all content begins and ends."""
+    node = root
+    total = sum(content[id(c)][0] for c in _tags(root) if id(c) in content)
+    if not total:
+        return 0, 0
+    while True:
+        inner = [c for c in _tags(node) if content.get(id(c), (0,))[0] == total]
+        if not inner or inner[0].name in ("p", "table", "tbody", "td", "tr", "span"):
+            return _extent(node)
+        node = inner[0]
+
+
+def _extent(node: Tag) -> tuple[int, int]:
+    pieces = [n for n in node.descendants if isinstance(n, Piece)]
+    return (pieces[0].start, pieces[-1].end) if pieces else (0, 0)
+
+
+def _tags(node: Tag) -> Iterator[Tag]:
+    return (child for child in node.contents if isinstance(child, Tag))
+
+
+def _outside(run: Run) -> Run:
+    return run if run.heading else msgspec.structs.replace(run, dropped="outside the article")
+
+
+def is_piece(node: PageElement) -> bool:
+    """Whether the node is text of the page."""
+    return isinstance(node, Piece)

@@ -1,0 +1,100 @@
+"""What the head of an HTML page says about the record: its title, and the meta elements that Chinese
+government sites must have (ArticleTitle, PubDate, ContentSource)."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import msgspec
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from exporter.notices import Span
+from exporter.source.article import Run
+from exporter.source.dom import Piece
+
+_META = {
+    "articletitle": "title",
+    "og:title": "title",
+    "pubdate": "published",
+    "publishdate": "published",
+    "article:published_time": "published",
+    "contentsource": "publisher",
+    "source": "publisher",
+    "author": "author",
+    "og:description": "",
+}
+_SITE = re.compile(
+    r"\s{0,3}(?:[_|｜\-–—>»·]+|\s-\s)\s{0,3}[^_|｜]{0,30}?(?:网|网站|門戶|门户|政府|频道|日报|在线|官网|中心|新闻|信息公开|发布会|Government|Office|News|Website|Portal)\s*$",
+)
+
+
+class Hint(msgspec.Struct, frozen=True):
+    """A value and where in the source it stands."""
+
+    value: str
+    span: Span
+
+
+class Hints(msgspec.Struct, frozen=True):
+    """Titles that the page gives itself, the best first, and fields of its head."""
+
+    titles: tuple[Hint, ...] = ()
+    published: Hint | None = None
+    publisher: Hint | None = None
+
+
+def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
+    """What the head and the first headings say."""
+    metas: dict[str, Hint] = {}
+    titles: list[Hint] = []
+    for tag in root.find_all(["meta", "title"], limit=60):
+        if tag.name == "meta":
+            _meta(tag, source, metas)
+        elif hint := _of_title(tag):
+            titles.append(hint)
+    heads = _headings(source, found)
+    named = [metas["title"]] if "title" in metas else []
+    return Hints(tuple([*named, *heads, *titles]), metas.get("published"), metas.get("publisher"))
+
+
+def _meta(tag: Tag, source: str, metas: dict[str, Hint]) -> None:
+    name = str(tag.attrs.get("name") or tag.attrs.get("property") or "").lower()
+    value = str(tag.attrs.get("content") or "").strip()
+    kind = _META.get(name, "")
+    if not kind or not value or kind in metas:
+        return
+    at = tag.sourcepos or 0
+    start = source.find(value, at, at + 4000)
+    span = Span(start, start + len(value)) if start >= 0 else Span(at, at)
+    metas[kind] = Hint(value, span)
+
+
+def _of_title(tag: Tag) -> Hint | None:
+    """The text of ``<title>`` without the names of the column and the site behind it."""
+    pieces = [node for node in tag.contents if isinstance(node, Piece)]
+    if not pieces:
+        return None
+    value = " ".join(html.unescape("".join(pieces)).split())
+    while (shorter := _SITE.sub("", value)) != value and len(shorter) >= 6:
+        value = shorter
+    return Hint(value, Span(pieces[0].start, pieces[-1].end)) if value else None
+
+
+def _headings(source: str, found: tuple[Run, ...]) -> list[Hint]:
+    """The headings of the first order that the article has."""
+    out: dict[int, list[Run]] = {}
+    group = 0
+    for before, run in zip((None, *found), found, strict=False):
+        if run.heading != "h1" or run.dropped:
+            continue
+        if before is None or before.heading != "h1" or run.gap >= 3:
+            group += 1
+        out.setdefault(group, []).append(run)
+    return [_joined(source, group_runs) for group_runs in out.values()]
+
+
+def _joined(source: str, group: list[Run]) -> Hint:
+    text = html.unescape("".join(source[run.start : run.end] for run in group))
+    return Hint(" ".join(text.split()), Span(group[0].start, group[-1].end))
