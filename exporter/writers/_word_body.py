@@ -1,0 +1,356 @@
+"""Blocks as the body of the document: paragraphs, lists, groups, sections, contents."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, assert_never
+
+import msgspec
+from lxml import etree
+
+from exporter.document.model import (
+    Block,
+    Chart,
+    Contents,
+    Document,
+    Group,
+    Heading,
+    Inline,
+    Link,
+    List,
+    PageBreak,
+    Paragraph,
+    Tab,
+    Table,
+    Text,
+)
+from exporter.styling.model import Rule, Style
+from exporter.writers import _word_names as names
+from exporter.writers._word_contents import Entry, page_numbers, write_contents
+from exporter.writers._word_counts import HeadingCount, split_caption
+from exporter.writers._word_numbering import Indents, NumberBook
+from exporter.writers._word_rules import inset
+from exporter.writers._word_styles import Dress, StyleBook
+from exporter.writers._word_table import TableWriter, words
+from exporter.writers._word_text import Bookmarks, Runs, field
+from exporter.writers._word_xml import Element, name, node, twips
+
+_sub = etree.SubElement
+_P, _PPR, _PSTYLE, _VAL = name("w:p"), name("w:pPr"), name("w:pStyle"), name("w:val")
+_KEEP, _BREAK, _NUM, _LEVEL, _NUMID = (
+    name(f"w:{tag}") for tag in ("keepNext", "pageBreakBefore", "numPr", "ilvl", "numId")
+)
+OPENING = 12
+_SPACING, _BEFORE = name("w:spacing"), name("w:before")
+
+
+class Placed(NamedTuple):
+    """A chart in the text: where its drawing goes, and how large it is (pt)."""
+
+    chart: Chart
+    run: Element
+    size: tuple[float, float]
+
+
+class Extra(NamedTuple):
+    """What a paragraph has beside its style and words."""
+
+    anchor: str | None = None
+    keep_next: bool = False
+    number: str | None = None
+    listed: str | None = None
+
+
+class BodyWriter:
+    """Writes the blocks of one document, in order."""
+
+    def __init__(self, document: Document, style: Style, runs: Runs, book: StyleBook) -> None:
+        self.body = node("w:body").root("w", "r", "wp", "a", "c")
+        self.numbers = NumberBook(style)
+        self._count = HeadingCount(self.numbers, book, wanted=style.plan.number_headings)
+        self.charts: list[Placed] = []
+        self.columned: list[tuple[Element, Rule | None]] = []
+        self._document = document
+        self._style = style
+        self._runs = runs
+        self._book = book
+        self._groups: tuple[str, ...] = ()
+        self._measure = style.page.text_width
+        self._break = False
+        self._room = 0.0
+        self._entries: list[Entry] = []
+        self._pending_contents: list[tuple[Element, Contents]] = []
+        self._counting: tuple[str, int, Indents] | None = None
+
+    def write(self, blocks: tuple[Block, ...], *, together: bool = False) -> None:
+        """Appends the blocks; `together` keeps them on one page."""
+        for index, block in enumerate(blocks):
+            self._block(block, together and index < len(blocks) - 1)
+
+    def _block(self, block: Block, keep: bool) -> None:
+        match block:
+            case Heading():
+                self._heading(block, keep)
+            case Paragraph():
+                self._paragraph(block, keep)
+            case List():
+                self._list(block, keep)
+            case Table():
+                self._table(block)
+            case Chart():
+                self._chart(block)
+            case Group():
+                self._group(block, keep)
+            case Contents():
+                self._contents(block)
+            case PageBreak():
+                self._break = True
+            case _:
+                assert_never(block)
+
+    def _hidden(self, role: str) -> bool:
+        return self._style.rule(role).display == "none"
+
+    def line(
+        self, parent: Element, role: str, inlines: tuple[Inline, ...], dress: Dress, extra: Extra
+    ) -> Element:
+        """Appends a paragraph of `role`: its style, what it has beside, its words."""
+        tabbed = any(isinstance(inline, Tab) for inline in inlines)
+        if tabbed and not dress.tab and not self._style.rule(role).tab_stops:
+            dress = dress._replace(tab=True, measure=self._measure)
+        paragraph = _sub(parent, _P)
+        properties = _sub(paragraph, _PPR)
+        _sub(properties, _PSTYLE).set(_VAL, self._book.paragraph(role, dress))
+        self._beside(properties, role, dress, extra)
+        mark = extra.anchor and self._runs.bookmarks.open(paragraph, extra.anchor)
+        self._runs.write(paragraph, inlines)
+        Bookmarks.close(paragraph, mark or None)
+        return paragraph
+
+    def _beside(self, properties: Element, role: str, dress: Dress, extra: Extra) -> None:
+        if extra.keep_next:
+            _sub(properties, _KEEP)
+        if self._break:
+            _sub(properties, _BREAK)
+            self._break = False
+        if extra.listed:
+            numbered = _sub(properties, _NUM)
+            _sub(numbered, _LEVEL).set(_VAL, "0")
+            _sub(numbered, _NUMID).set(_VAL, extra.listed)
+        if self._room:
+            own = self._book.rule(role, dress).space_before
+            _sub(properties, _SPACING).set(_BEFORE, str(twips(own + self._room)))
+            self._room = 0.0
+
+    def _heading(self, block: Heading, keep: bool) -> None:
+        if self._hidden(block.role):
+            return
+        unlisted = not block.contents and names.outline_level(block.role) is not None
+        content, uncounted = self._count.take(block.role, block.content)
+        dress = Dress(self._groups, unlisted=unlisted, uncounted=uncounted)
+        anchor = block.anchor
+        if block.contents and anchor is None:
+            anchor = f"_Toc{len(self._entries) + 1:09d}"
+        self.line(self.body, block.role, content, dress, Extra(anchor, keep))
+        if block.contents and anchor is not None:
+            self._entries.append(Entry(block.level, block.role, words(block.content), anchor))
+
+    def _paragraph(self, block: Paragraph, keep: bool) -> None:
+        if self._hidden(block.role):
+            return
+        rule = self._style.rule(block.role)
+        dress = Dress(self._groups)
+        numbered = block.number is not None and rule.number_position != "none"
+        listed = self._numbered(block, dress) if numbered else None
+        content = self._linked_back(block)
+        self.line(self.body, block.role, content, dress, Extra(block.anchor, keep, listed=listed))
+
+    def _numbered(self, block: Paragraph, dress: Dress) -> str:
+        """The numbering that gives the paragraph its number: a new one where the count leaps."""
+        number = int(block.number) if (block.number or "").isdecimal() else 1
+        indents = self.numbers.paragraph_indents(self._book.rule(block.role, dress))
+        if self._counting and self._counting[1:] == (number - 1, indents):
+            listed = self._counting[0]
+        else:
+            listed = self.numbers.paragraphs(indents, number)
+        self._counting = (listed, number, indents)
+        return listed
+
+    def _linked_back(self, block: Paragraph) -> tuple[Inline, ...]:
+        """The content, its opening words a link to the place that cites the paragraph first.
+
+        A number of Word's own can't be a link, so the words beside it are.
+        """
+        if block.back is None or not block.content:
+            return block.content
+        first = block.content[0]
+        if not isinstance(first, Text):
+            return block.content
+        return (*_opening(first, block.back), *block.content[1:])
+
+    def _list(self, block: List, keep: bool) -> None:
+        rule = self._style.rule(block.role)
+        if rule.display == "none":
+            return
+        dress = Dress(self._groups)
+        listed = None
+        if rule.numbering != "none":
+            own = self._book.rule(block.role, dress)
+            kind = rule.numbering if block.ordered else "bullet"
+            listed = self.numbers.a_list(block.role, kind, own)
+        for item in block.items:
+            extra = Extra(item.anchor, keep, listed=listed)
+            self.line(self.body, block.role, item.content, dress, extra)
+
+    def _table(self, block: Table) -> None:
+        rule = self._style.rule(block.role)
+        if rule.display == "none":
+            return
+        self._room += rule.space_before
+        if block.caption:
+            self._caption(block.caption, Extra(keep_next=True))
+        self._part_tables()
+        box = self._style.rule(self._groups[-1]) if self._groups else None
+        if block.anchor:
+            self._runs.bookmarks.close(
+                self.body, self._runs.bookmarks.open(self.body, block.anchor)
+            )
+        writer = TableWriter(block, self._style, self._measure, self._cell_line)
+        writer.write(self.body, box, self._runs.sieve)
+        self._room = rule.space_after
+
+    def _caption(self, content: tuple[Inline, ...], extra: Extra) -> None:
+        """A caption, its number counted by Word."""
+        counted = split_caption(content)
+        if counted is None:
+            self.line(self.body, "caption", content, Dress(self._groups), extra)
+            return
+        label, number, rest = counted
+        paragraph = self.line(self.body, "caption", (Text(label),), Dress(self._groups), extra)
+        field(paragraph, f"SEQ {label.strip()} \\* ARABIC", number)
+        self._runs.write(paragraph, rest)
+
+    def _part_tables(self) -> None:
+        """A low paragraph between tables, that Word would join; it takes the room before."""
+        if len(self.body) and self.body[-1].tag == name("w:tbl"):
+            self._separator()
+        self._room = 0.0
+
+    def _separator(self) -> Element:
+        paragraph = _sub(self.body, _P)
+        properties = _sub(paragraph, _PPR)
+        _sub(properties, _PSTYLE).set(_VAL, names.SEPARATOR[0])
+        if self._room:
+            _sub(properties, _SPACING).set(_BEFORE, str(twips(self._room)))
+            self._room = 0.0
+        return paragraph
+
+    def _cell_line(
+        self, cell: Element, block: Paragraph, dress: Dress, anchor: str | None, keep: bool
+    ) -> None:
+        extra = Extra(block.anchor or anchor, keep)
+        self.line(cell, block.role, block.content, dress, extra)
+
+    def _chart(self, block: Chart) -> None:
+        if self._hidden(block.role):
+            return
+        self._chart_row((block,))
+
+    def _chart_row(self, charts: tuple[Chart, ...]) -> None:
+        """Charts side by side in one paragraph, then their captions."""
+        paragraph = _sub(self.body, _P)
+        properties = _sub(paragraph, _PPR)
+        _sub(properties, _PSTYLE).set(_VAL, names.CHART_PARAGRAPH[0])
+        self._beside(properties, "chart", Dress(), Extra())
+        width = self._measure / len(charts)
+        for chart in charts:
+            if chart.anchor:
+                bookmarks = self._runs.bookmarks
+                bookmarks.close(paragraph, bookmarks.open(paragraph, chart.anchor))
+            run = _sub(paragraph, name("w:r"))
+            self.charts.append(Placed(chart, run, (width, chart_height(chart, width))))
+        captioned = [chart for chart in charts if chart.caption]
+        for chart in captioned:
+            self._caption(chart.caption, Extra())
+
+    def _group(self, block: Group, keep: bool) -> None:
+        rule = self._style.rule(block.role)
+        if rule.display == "none" or not block.blocks:
+            return
+        self._break = self._break or rule.break_before == "page"
+        charts = tuple(child for child in block.blocks if isinstance(child, Chart))
+        if rule.columns > 1 and len(charts) == len(block.blocks):
+            for at in range(0, len(charts), rule.columns):
+                self._chart_row(charts[at : at + rule.columns])
+            return
+        if rule.columns > 1:
+            self._columned(block, rule)
+            return
+        outer = self._groups, self._measure
+        if _is_box(rule) or block.role == names.PAGE_FOOT_GROUP:
+            self._groups = (*self._groups, block.role)
+            taken = inset(rule, "left") + inset(rule, "right")
+            self._measure -= rule.margin_left + rule.margin_right + taken
+        self._room += rule.space_before
+        self._children(block, rule, keep)
+        self._groups, self._measure = outer
+        self._room += rule.space_after
+
+    def _children(self, block: Group, rule: Rule, keep: bool) -> None:
+        together = rule.break_inside == "avoid"
+        last = len(block.blocks) - 1
+        for index, child in enumerate(block.blocks):
+            self._block(child, together if index < last else keep)
+
+    def _columned(self, block: Group, rule: Rule) -> None:
+        """The group as a section of its own, in newspaper columns."""
+        if len(self.body):
+            self._end_section(None)
+        outer = self._measure
+        self._measure = (outer - rule.column_gap * (rule.columns - 1)) / rule.columns
+        self._children(block, rule, False)
+        self._measure = outer
+        self._end_section(rule)
+
+    def _end_section(self, columns: Rule | None) -> None:
+        """Ends a section with the last paragraph; after a table, with a low one."""
+        last = self.body[-1]
+        if last.tag != _P or any(last is paragraph for paragraph, _ in self.columned):
+            last = self._separator()
+        self.columned.append((last, columns))
+
+    def _contents(self, block: Contents) -> None:
+        if block.title:
+            self.line(
+                self.body, "contents_title", (Text(block.title),), Dress(self._groups), Extra()
+            )
+        element = _sub(self.body, name("w:sdt"))
+        self._pending_contents.append((element, block))
+
+    def finish(self) -> None:
+        """Fills the contents, now that all headings are known."""
+        for element, contents in self._pending_contents:
+            pages = page_numbers(self._document, self._style)
+            write_contents(element, contents, self._entries, pages, (self._runs, self._book))
+
+
+def _is_box(rule: Rule) -> bool:
+    """Whether the group's rule shows on its paragraphs: lines, ground, room at the sides."""
+    lines = (rule.border_top, rule.border_right, rule.border_bottom, rule.border_left)
+    rooms = (rule.margin_left, rule.margin_right, rule.padding_left, rule.padding_right)
+    return any(lines) or any(rooms) or rule.background_color is not None
+
+
+def _opening(first: Text, target: str) -> tuple[Inline, ...]:
+    """The first words of a text as a link: up to its first mark, a dozen characters at most."""
+    end = next((at for at, c in enumerate(first.text[:OPENING]) if not c.isalnum()), OPENING)
+    end = max(end, 1)
+    link = Link(first.text[:end], target, first.role)
+    return (link, msgspec.structs.replace(first, text=first.text[end:]))
+
+
+def chart_height(chart: Chart, width: float) -> float:
+    """A height in pt that gives every bar or point its room."""
+    if chart.kind == "bar":
+        bars = len(chart.categories) * max(1, len(chart.series))
+        return 40.0 + 18.0 * bars
+    return min(130.0, max(100.0, width * 0.4))

@@ -1,0 +1,300 @@
+"""Native charts: a chart part that Word draws and edits, with the workbook that it edits.
+
+Every value is printed at its point; there is no axis of values, grid or legend of one. A planned
+value's point is hollow and its line dashed, so that it isn't told by colour alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from io import BytesIO
+
+import xlsxwriter
+
+from exporter.document.model import Chart, ChartPoint, ChartSeries
+from exporter.styling.model import Style
+from exporter.writers._word_xml import Node, Sieve, node, plain, serialize, worded
+
+EMU = 12700  # English Metric Units in a point
+_EPOCH = dt.datetime(1980, 1, 1)
+_LINE_WIDTH = 1.4
+_POINT_SIZE = 5
+
+
+def workbook(chart: Chart, clean: Sieve) -> bytes:
+    """The chart's data as XLSX; text is never a formula. The same bytes for the same chart."""
+    out = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties({"created": _EPOCH})
+        sheet = book.add_worksheet("Sheet1")
+        for row, category in enumerate(chart.categories, start=1):
+            sheet.write_string(row, 0, clean(category))
+        for column, series in enumerate(chart.series, start=1):
+            sheet.write_string(0, column, clean(series.name))
+            for row, point in enumerate(series.points, start=1):
+                sheet.write_number(row, column, float(point.value))
+    return out.getvalue()
+
+
+def drawing(
+    chart: Chart, relation: str, number: int, size: tuple[float, float], clean: Sieve
+) -> Node:
+    """The ``w:drawing`` that shows the chart part in the text; `size` in pt."""
+    width, height = (round(length * EMU) for length in size)
+    reference = plain("c:chart", r_id=relation)
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    return node(
+        "w:drawing",
+        plain(
+            "wp:inline",
+            plain("wp:extent", cx=width, cy=height),
+            plain(
+                "wp:docPr",
+                id=number,
+                name=clean(chart.title) or f"Chart {number}",
+                descr=clean(chart.alternative) or clean(chart.title) or f"Chart {number}",
+            ),
+            plain("wp:cNvGraphicFramePr"),
+            plain("a:graphic", plain("a:graphicData", reference, uri=uri)),
+            distT=0,
+            distB=0,
+            distL=0,
+            distR=0,
+        ),
+    )
+
+
+class ChartPart:
+    """Makes the part's XML for one chart in one style."""
+
+    def __init__(self, chart: Chart, style: Style, clean: Sieve) -> None:
+        self._chart = chart
+        self._clean = clean
+        self._colors = style.chart_colors
+        self._rule = style.inline("figure_note", style.rule("figure_note"))
+        self._face = style.typefaces[self._rule.face]
+
+    def xml(self, workbook_relation: str) -> bytes:
+        """The part's bytes."""
+        external = plain("c:externalData", plain("c:autoUpdate", val=0), r_id=workbook_relation)
+        titled = bool(self._chart.title)
+        chart = plain(
+            "c:chart",
+            *((self._title(),) if titled else ()),
+            plain("c:autoTitleDeleted", val=0 if titled else 1),
+            self._plot(),
+            *((self._legend(),) if len(self._chart.series) > 1 else ()),
+            plain("c:plotVisOnly", val=1),
+            plain("c:dispBlanksAs", val="gap"),
+        )
+        space = plain(
+            "c:chartSpace",
+            plain("c:date1904", val=0),
+            plain("c:roundedCorners", val=0),
+            chart,
+            plain("c:spPr", plain("a:noFill"), plain("a:ln", plain("a:noFill"))),
+            self._text_properties(),
+            external,
+        )
+        return serialize(space.root("c", "a", "r"))
+
+    def _title(self) -> Node:
+        unit = f"（{self._chart.unit}）" if self._chart.unit else ""
+        words = self._clean(self._chart.title + unit)
+        run = plain("a:r", self._characters("a:rPr"), worded("a:t", words))
+        paragraph = plain("a:p", plain("a:pPr", self._characters("a:defRPr"), algn="l"), run)
+        rich = plain("c:rich", plain("a:bodyPr"), plain("a:lstStyle"), paragraph)
+        return plain("c:title", plain("c:tx", rich), plain("c:overlay", val=0))
+
+    def _legend(self) -> Node:
+        return plain("c:legend", plain("c:legendPos", val="b"), plain("c:overlay", val=0))
+
+    def _characters(self, tag: str, color: str | None = None) -> Node:
+        latin, east = self._face.docx_latin, self._face.docx_east_asian
+        return plain(
+            tag,
+            _fill(color or self._rule.color),
+            plain("a:latin", typeface=latin),
+            plain("a:ea", typeface=east),
+            lang="zh-CN",
+            sz=round(self._rule.font_size * 100),
+            b=0,
+        )
+
+    def _text_properties(self) -> Node:
+        paragraph = plain(
+            "a:p",
+            plain("a:pPr", self._characters("a:defRPr")),
+            plain("a:endParaRPr", lang="zh-CN"),
+        )
+        return plain("c:txPr", plain("a:bodyPr"), plain("a:lstStyle"), paragraph)
+
+    def _plot(self) -> Node:
+        kind = self._chart.kind
+        series = tuple(self._series(i, s) for i, s in enumerate(self._chart.series))
+        axes = (plain("c:axId", val=1), plain("c:axId", val=2))
+        if kind == "line":
+            body = plain(
+                "c:lineChart",
+                plain("c:grouping", val="standard"),
+                plain("c:varyColors", val=0),
+                *series,
+                plain("c:marker", val=1),
+                *axes,
+            )
+        else:
+            body = plain(
+                "c:barChart",
+                plain("c:barDir", val="bar" if kind == "bar" else "col"),
+                plain("c:grouping", val="clustered"),
+                plain("c:varyColors", val=0),
+                *series,
+                plain("c:gapWidth", val=80),
+                *axes,
+            )
+        return plain("c:plotArea", plain("c:layout"), body, *self._axes())
+
+    def _axes(self) -> tuple[Node, Node]:
+        sideways = self._chart.kind == "bar"
+        hairline = self._colors[min(2, len(self._colors) - 1)]
+        categories = plain(
+            "c:catAx",
+            plain("c:axId", val=1),
+            # bars grow from the top down in the order of the table
+            plain("c:scaling", plain("c:orientation", val="maxMin" if sideways else "minMax")),
+            plain("c:delete", val=0),
+            plain("c:axPos", val="l" if sideways else "b"),
+            plain("c:numFmt", formatCode="General", sourceLinked=0),
+            plain("c:majorTickMark", val="none"),
+            plain("c:minorTickMark", val="none"),
+            plain("c:tickLblPos", val="nextTo"),
+            plain("c:spPr", _line(0.4, hairline)),
+            plain("c:crossAx", val=2),
+            plain("c:crosses", val="max" if self._chart.reverse and not sideways else "autoZero"),
+        )
+        values = plain(
+            "c:valAx",
+            plain("c:axId", val=2),
+            plain(
+                "c:scaling",
+                plain("c:orientation", val="maxMin" if self._chart.reverse else "minMax"),
+            ),
+            plain("c:delete", val=1),
+            plain("c:axPos", val="b" if sideways else "l"),
+            plain("c:numFmt", formatCode="General", sourceLinked=0),
+            plain("c:majorTickMark", val="none"),
+            plain("c:minorTickMark", val="none"),
+            plain("c:tickLblPos", val="none"),
+            plain("c:crossAx", val=1),
+            plain("c:crosses", val="autoZero"),
+        )
+        return categories, values
+
+    def _series(self, index: int, series: ChartSeries) -> Node:
+        letter, last = chr(ord("B") + index), len(self._chart.categories) + 1
+        color = self._colors[index % len(self._colors)]
+        line = self._chart.kind == "line"
+        shape = (
+            plain("c:spPr", _line(_LINE_WIDTH, color)) if line else plain("c:spPr", _fill(color))
+        )
+        points = (self._point(i, point, color) for i, point in enumerate(series.points))
+        marker = (_marker(color, hollow=False),) if line else (plain("c:invertIfNegative", val=0),)
+        names = tuple(self._clean(category) for category in self._chart.categories)
+        values = tuple(point.value for point in series.points)
+        return plain(
+            "c:ser",
+            plain("c:idx", val=index),
+            plain("c:order", val=index),
+            plain("c:tx", _strings(f"Sheet1!${letter}$1", (self._clean(series.name),))),
+            shape,
+            *marker,
+            *(point for point in points if point is not None),
+            self._labels(series),
+            plain("c:cat", _strings(f"Sheet1!$A$2:$A${last}", names)),
+            plain("c:val", _numbers(f"Sheet1!${letter}$2:${letter}${last}", values)),
+            *((plain("c:smooth", val=0),) if line else ()),
+        )
+
+    def _point(self, index: int, point: ChartPoint, color: str) -> Node | None:
+        """The look of a planned value; ``None`` for the others."""
+        if not point.planned:
+            return None
+        place = plain("c:idx", val=index)
+        dashed = _line(_LINE_WIDTH, color, dash="sysDash")
+        if self._chart.kind == "line":
+            shape = plain("c:spPr", dashed)
+            return plain(
+                "c:dPt", place, _marker(color, hollow=True), plain("c:bubble3D", val=0), shape
+            )
+        outline = plain("c:spPr", _fill("#ffffff"), dashed)
+        return plain(
+            "c:dPt", place, plain("c:invertIfNegative", val=0), plain("c:bubble3D", val=0), outline
+        )
+
+    def _labels(self, series: ChartSeries) -> Node:
+        position = "t" if self._chart.kind == "line" else "outEnd"
+        own = tuple(self._label(i, p, position) for i, p in enumerate(series.points) if p.label)
+        return plain(
+            "c:dLbls",
+            *own,
+            plain("c:spPr", plain("a:noFill"), plain("a:ln", plain("a:noFill"))),
+            plain("c:dLblPos", val=position),
+            *_shown(),
+        )
+
+    def _label(self, index: int, point: ChartPoint, position: str) -> Node:
+        """The words at a point, as printed in the source."""
+        run = plain("a:r", self._characters("a:rPr"), worded("a:t", self._clean(point.label)))
+        unwrapped = plain("a:bodyPr", wrap="none")
+        rich = plain("c:rich", unwrapped, plain("a:lstStyle"), plain("a:p", run))
+        return plain(
+            "c:dLbl",
+            plain("c:idx", val=index),
+            plain("c:tx", rich),
+            plain("c:dLblPos", val=position),
+            *_shown(),
+        )
+
+
+def _shown() -> tuple[Node, ...]:
+    flags = (
+        "showLegendKey",
+        "showVal",
+        "showCatName",
+        "showSerName",
+        "showPercent",
+        "showBubbleSize",
+    )
+    return tuple(plain(f"c:{flag}", val=int(flag == "showVal")) for flag in flags)
+
+
+def _fill(color: str) -> Node:
+    return plain("a:solidFill", plain("a:srgbClr", val=color.lstrip("#").upper()))
+
+
+def _line(width: float, color: str, dash: str | None = None) -> Node:
+    dashes = (plain("a:prstDash", val=dash),) if dash else ()
+    return plain("a:ln", _fill(color), *dashes, w=round(width * EMU))
+
+
+def _marker(color: str, *, hollow: bool) -> Node:
+    inside = _fill("#ffffff" if hollow else color)
+    shape = plain("c:spPr", inside, _line(1.0, color))
+    return plain(
+        "c:marker", plain("c:symbol", val="circle"), plain("c:size", val=_POINT_SIZE), shape
+    )
+
+
+def _strings(formula: str, values: tuple[str, ...]) -> Node:
+    return plain("c:strRef", worded("c:f", formula), _cache("c:strCache", values))
+
+
+def _numbers(formula: str, values: tuple[str, ...]) -> Node:
+    code = worded("c:formatCode", "General")
+    return plain("c:numRef", worded("c:f", formula), _cache("c:numCache", values, code))
+
+
+def _cache(tag: str, values: tuple[str, ...], *first: Node) -> Node:
+    points = (plain("c:pt", worded("c:v", value), idx=index) for index, value in enumerate(values))
+    return plain(tag, *first, plain("c:ptCount", val=len(values)), *points)

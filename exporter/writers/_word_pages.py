@@ -1,0 +1,188 @@
+"""Pages: paper, margins, grid and columns (``w:sectPr``), running heads and feet, the watermark."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from exporter.document.model import Document
+from exporter.styling.model import PageSetup, Rule, RunningLine, Style
+from exporter.writers._word_styles import Dress, StyleBook
+from exporter.writers._word_text import Runs, field
+from exporter.writers._word_xml import Element, Node, node, plain, serialize, twips
+
+_PLACES = re.compile(r"\{(\w+)\}")
+_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+
+
+class Running(NamedTuple):
+    """A part for a running head or foot: which, on which pages, its bytes."""
+
+    kind: str
+    pages: str
+    data: bytes
+
+
+def _versions(page: PageSetup, kind: str) -> dict[str, RunningLine | None]:
+    """The line of every sort of page that the style tells apart; ``None`` is an empty line."""
+    usual: RunningLine | None = getattr(page, kind)
+    even: RunningLine | None = getattr(page, f"{kind}_even")
+    first: RunningLine | None = getattr(page, f"{kind}_first")
+    lines = {"default": usual}
+    if differs_even(page):
+        lines["even"] = usual if even is None else even
+    if differs_first(page):
+        lines["first"] = usual if first is None else first
+    return lines
+
+
+def differs_even(page: PageSetup) -> bool:
+    """Whether left-hand pages have lines of their own."""
+    return page.head_even is not None or page.foot_even is not None
+
+
+def differs_first(page: PageSetup) -> bool:
+    """Whether the first page has lines of its own."""
+    return page.head_first is not None or page.foot_first is not None
+
+
+def running_parts(document: Document, style: Style, runs: Runs, book: StyleBook) -> list[Running]:
+    """The heads and feet that print something, the watermark in every head."""
+    parts = []
+    for kind, tag in (("head", "w:hdr"), ("foot", "w:ftr")):
+        for pages, line in _versions(style.page, kind).items():
+            marked = kind == "head" and bool(style.watermark)
+            said = line is not None and bool(line.left or line.center or line.right)
+            if not (said or marked):
+                continue
+            root = node(tag).root("w", "r", "v", "o")
+            paragraph = _line(root, line or RunningLine(), (document, runs, book))
+            if marked:
+                _watermark(style, runs).under(paragraph)
+            parts.append(Running("header" if kind == "head" else "footer", pages, serialize(root)))
+    return parts
+
+
+def _line(root: Element, line: RunningLine, made: tuple[Document, Runs, StyleBook]) -> Element:
+    """The paragraph of a running line: its parts at the left, the middle and the right."""
+    document, runs, book = made
+    paragraph = node("w:p").under(root)
+    style_id = book.paragraph(line.role, Dress(edges=True))
+    node("w:pPr", node("w:pStyle", val=style_id)).under(paragraph)
+    texts = (line.left, line.center, line.right)
+    last = max((i for i, text in enumerate(texts) if text), default=0)
+    for index, text in enumerate(texts[: last + 1]):
+        if index:
+            node("w:r", node("w:tab")).under(paragraph)
+        _template(paragraph, text, document, runs)
+    return paragraph
+
+
+def _template(paragraph: Element, text: str, document: Document, runs: Runs) -> None:
+    """The words of a running line with its places filled, pages by Word's fields."""
+    at = 0
+    for place in _PLACES.finditer(text):
+        runs.text(paragraph, text[at : place.start()])
+        word = place[1]
+        if word in _FIELDS:
+            field(paragraph, _FIELDS[word], "1")
+        else:
+            runs.text(paragraph, document.fields.get(word, ""))
+        at = place.end()
+    runs.text(paragraph, text[at:])
+
+
+def _watermark(style: Style, runs: Runs) -> Node:
+    """Words along the diagonal behind the text, in the shape that Word itself makes for them."""
+    rule: Rule = style.rule("watermark")
+    words = runs.sieve(style.watermark)
+    face = style.typefaces[rule.face].docx_east_asian
+    width = rule.font_size * max(2, len(words))
+    place = (
+        f"position:absolute;margin-left:0;margin-top:0;width:{width:.0f}pt;"
+        f"height:{rule.font_size:.0f}pt;rotation:315;z-index:-251658752;"
+        "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
+        "mso-position-vertical:center;mso-position-vertical-relative:margin"
+    )
+    shape = plain(
+        "v:shape",
+        plain("v:fill", opacity="1"),
+        plain("v:textpath", style=f'font-family:"{face}";font-size:1pt', string=words),
+        id="Watermark",
+        o_spid="_x0000_s2049",
+        type="#_x0000_t136",
+        alt="",
+        style=place,
+        fillcolor=rule.color,
+        stroked="f",
+    )
+    return node("w:r", node("w:pict", _WORD_ART, shape))
+
+
+_WORD_ART = plain(
+    "v:shapetype",
+    plain("v:path", textpathok="t", o_connecttype="rect"),
+    plain("v:textpath", on="t", fitshape="t"),
+    id="_x0000_t136",
+    coordsize="21600,21600",
+    o_spt="136",
+    adj="10800",
+    path="m@7,l@8,m@5,21600l@6,21600e",
+)
+
+
+def section(
+    style: Style,
+    references: tuple[tuple[str, str, str], ...],
+    columns: Rule | None = None,
+    *,
+    continuous: bool = False,
+) -> Node:
+    """The section's properties. `references` are (header or footer, pages, relation)."""
+    page = style.page
+    children = [
+        node(f"w:{kind}Reference", type=pages, r_id=relation)
+        for kind, pages, relation in references
+    ]
+    if continuous:
+        children.append(node("w:type", val="continuous"))
+    children += [
+        node("w:pgSz", w=twips(page.width), h=twips(page.height)),
+        _margins(style),
+        _columns(columns),
+    ]
+    if differs_first(page) and not continuous:
+        children.append(node("w:titlePg"))
+    if page.grid_lines:
+        # rounded down: 225 mm make 22 lines of 579 twips, but only 21 of 580
+        pitch = int(page.text_height / page.grid_lines * 20 + 0.001)
+        children.append(node("w:docGrid", type="lines", linePitch=pitch))
+    return Node("w:sectPr", (), tuple(children))
+
+
+def _margins(style: Style) -> Node:
+    page = style.page
+    return node(
+        "w:pgMar",
+        top=twips(page.margin_top),
+        right=twips(page.margin_right),
+        bottom=twips(page.margin_bottom),
+        left=twips(page.margin_left),
+        header=_distance(style, page.head, page.margin_top, page.head_distance),
+        footer=_distance(style, page.foot, page.margin_bottom, page.foot_distance),
+        gutter=0,
+    )
+
+
+def _distance(style: Style, line: RunningLine | None, margin: float, usual: float) -> int:
+    """From the paper's edge to the line, twips; an `offset` is told from the type area instead."""
+    if line is None or line.offset is None:
+        return twips(usual)
+    return twips(max(0.0, margin - line.offset - style.rule(line.role).line_height))
+
+
+def _columns(rule: Rule | None) -> Node:
+    if rule is None or rule.columns < 2:
+        return node("w:cols", space=0)
+    ruled = int(rule.column_rule is not None)
+    return node("w:cols", num=rule.columns, space=twips(rule.column_gap), sep=ruled)

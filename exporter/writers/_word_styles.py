@@ -1,0 +1,179 @@
+"""The part ``styles.xml``: every role a named style, and the variants that a document needs.
+
+A role's style is based on its parent's and says only what differs, so that whoever changes a style
+in Word changes what descends from it. A *variant* is a role's style as it stands inside a box or in
+an aligned column: a style too, so that nothing is formatted by hand.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+from exporter.styling.model import Align, Rule, Style, TabStop
+from exporter.writers import _word_names as names
+from exporter.writers._word_rules import changed, inset, paragraph_properties, side_border
+from exporter.writers._word_sheet import role_styles, style_node
+from exporter.writers._word_xml import Element, Node, name, node, serialize
+
+_BEFORE_NUMBERING = tuple(
+    name(tag) for tag in ("w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl")
+)
+
+
+class Dress(NamedTuple):
+    """What a place adds to a role's own style.
+
+    `groups` are the groups round it, outermost first; `align` is a table column's; `tab` gives a
+    right tab at the edge of `measure` (pt) to a rule without stops; `decimal` is where the decimal
+    point stands (pt); `unlisted` is a heading that stays out of the outline, `uncounted` one
+    without number; `edges` gives a running line its tabs to the middle and the right edge.
+    """
+
+    groups: tuple[str, ...] = ()
+    align: Align | None = None
+    tab: bool = False
+    measure: float = 0.0
+    decimal: float | None = None
+    unlisted: bool = False
+    uncounted: bool = False
+    edges: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The parts of the variant's name; none for the role's own style."""
+        flags = (
+            ("Tabbed", self.tab),
+            ("Decimal", self.decimal is not None),
+            ("Unlisted", self.unlisted),
+            ("Uncounted", self.uncounted),
+            ("Running", self.edges),
+        )
+        groups = tuple(names.style_name(group) for group in self.groups)
+        aligned = (self.align.capitalize(),) if self.align else ()
+        return (*groups, *aligned, *(word for word, on in flags if on))
+
+
+BARE = Dress()
+
+
+def boxed(rule: Rule, group: Rule) -> Rule:
+    """`rule` as it is inside the box of `group`: moved in, with the box's lines and background."""
+    changes: dict[str, object] = {}
+    if group.background_color:
+        changes["background_color"] = group.background_color
+    for side in ("top", "right", "bottom", "left"):
+        line = side_border(group, side)
+        if line is not None:
+            changes[f"border_{side}"] = line
+            changes[f"padding_{side}"] = inset(group, side)
+    for side in ("left", "right"):
+        bare = side_border(group, side) is None
+        padding = inset(group, side) if bare else 0.0
+        key = f"margin_{side}"
+        changes[key] = getattr(rule, key) + getattr(group, key) + padding
+    if group.row_border:
+        changes["row_border"] = group.row_border
+    return msgspec.structs.replace(rule, **changes)
+
+
+class StyleBook:
+    """The styles of one document: those of all roles, and variants in the order they came up."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._variants: dict[tuple[str, Dress], str] = {}
+        self._stems: dict[str, int] = {}
+        self._numbering: dict[str, tuple[str, int]] = {}
+        self.width = style.page.text_width
+
+    def paragraph(self, role: str, dress: Dress = BARE) -> str:
+        """The id of the style of `role` in that `dress`."""
+        words = dress.words
+        if not words:
+            return names.style_id(role)
+        known = self._variants.get((role, dress))
+        if known is None:
+            stem = "-".join((names.style_id(role), *(w.replace(" ", "") for w in words)))
+            count = self._stems[stem] = self._stems.get(stem, 0) + 1
+            known = stem if count == 1 else f"{stem}-{count}"
+            self._variants[role, dress] = known
+            if dress.uncounted:
+                self.number(known, "0")
+        return known
+
+    def number(self, style_id: str, number_id: str, level: int = 0) -> None:
+        """Ties the style to a level of a numbering."""
+        self._numbering[style_id] = (number_id, level)
+
+    def rule(self, role: str, dress: Dress = BARE) -> Rule:
+        """The rule of `role` with what `dress` does to it."""
+        rule = self._style.rule(role)
+        for group in reversed(dress.groups):
+            rule = boxed(rule, self._style.rule(group))
+        if dress.align:
+            rule = msgspec.structs.replace(rule, text_align=dress.align)
+        if dress.tab:
+            room = (dress.measure or self.width) - rule.margin_left - inset(rule, "left")
+            stop = TabStop(room - rule.margin_right - inset(rule, "right"), "right")
+            rule = msgspec.structs.replace(rule, tab_stops=(stop,))
+        if dress.edges:
+            rule = msgspec.structs.replace(
+                rule, tab_stops=_edges(rule, self.width), text_align="left", text_indent=0.0
+            )
+        if dress.decimal is not None:
+            stop = TabStop(dress.decimal, "decimal")
+            rule = msgspec.structs.replace(rule, tab_stops=(stop,), text_align="left")
+        return rule
+
+    def part(self) -> bytes:
+        """The part's bytes."""
+        root = node("w:styles").root("w")
+        for item in role_styles(msgspec.json.encode(self._style)):
+            item.under(root)
+        for (role, dress), known in self._variants.items():
+            self._variant(role, dress, known).under(root)
+        self._tie_numbers(root)
+        return serialize(root)
+
+    def _variant(self, role: str, dress: Dress, known: str) -> Node:
+        bare = paragraph_properties(self._style.rule(role), self.width)
+        mine = paragraph_properties(self.rule(role, dress), dress.measure or self.width)
+        differing = changed(mine, bare)
+        if dress.unlisted:
+            differing = (*differing, node("w:outlineLvl", val=9))
+        title = f"{names.style_name(role)} ({', '.join(dress.words)})"
+        if not known.endswith(dress.words[-1].replace(" ", "")):
+            title += f" {known.rpartition('-')[2]}"
+        properties = Node("w:pPr", (), differing)
+        return style_node("paragraph", (known, title), names.style_id(role), role, properties)
+
+    def _tie_numbers(self, root: Element) -> None:
+        styles = {
+            style.get(name("w:styleId")): style for style in root if style.tag == name("w:style")
+        }
+        for style_id, (number_id, level) in self._numbering.items():
+            _tie(styles[style_id], number_id, level)
+
+
+def _edges(rule: Rule, width: float) -> tuple[TabStop, TabStop]:
+    """The stops of a running line: the middle of the type area, and the right edge of its rule."""
+    left = rule.margin_left + inset(rule, "left")
+    return (
+        TabStop(width / 2 - left, "center"),
+        TabStop(width - left - rule.margin_right - inset(rule, "right"), "right"),
+    )
+
+
+def _tie(style: Element, number_id: str, level: int) -> None:
+    """Puts the numbering into the style's paragraph properties, where the schema wants it."""
+    properties = style.find(name("w:pPr"))
+    if properties is None:
+        properties = node("w:pPr").under(style)
+        style.remove(properties)
+        characters = style.find(name("w:rPr"))
+        style.insert(len(style) if characters is None else style.index(characters), properties)
+    at = sum(child.tag in _BEFORE_NUMBERING for child in properties)
+    levels = (node("w:ilvl", val=level), node("w:numId", val=number_id))
+    properties.insert(at, node("w:numPr", *levels).under(properties))

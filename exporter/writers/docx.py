@@ -1,0 +1,126 @@
+"""Document + style → DOCX that Word, WPS and LibreOffice open without repair.
+
+Every role is a named style of Word's (`_word_sheet`, `_word_styles`), headings, numbers, contents,
+notes and charts are Word's own, and the file says where its text comes from (custom properties).
+"""
+
+from __future__ import annotations
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from exporter.document.model import Document
+from exporter.notices import Outcome
+from exporter.styling.model import Rule, Style
+from exporter.writers import _word_package as package
+from exporter.writers._word_body import BodyWriter
+from exporter.writers._word_chart import ChartPart, drawing, workbook
+from exporter.writers._word_fonts import font_table
+from exporter.writers._word_pages import running_parts, section
+from exporter.writers._word_styles import StyleBook
+from exporter.writers._word_text import Runs
+from exporter.writers._word_xml import Element, name, node, serialize
+
+suffix = ".docx"
+media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def write(document: Document, style: Style) -> Outcome[bytes]:
+    """The file's bytes; the notices name dropped control characters and links that lead nowhere."""
+    word = package.WordPackage()
+    runs, book = Runs(style, document.language), StyleBook(style)
+    body = BodyWriter(document, style, runs, book)
+    body.write(document.blocks)
+    body.finish()
+    notices = runs.settle()
+    _charts(word, body, style, runs)
+    references = _running(word, document, style, runs, book)
+    _sections(body, style, references)
+    word.main._blob = _main(body.body)
+    _supporting(word, body, style, (runs, book))
+    _describe(word, document, style, runs)
+    return Outcome(word.zipped(), notices)
+
+
+def _main(body: Element) -> bytes:
+    root = node("w:document").root("w", "r", "wp", "a", "c")
+    root.append(body)
+    return serialize(root)
+
+
+def _charts(word: package.WordPackage, body: BodyWriter, style: Style, runs: Runs) -> None:
+    """A part for each chart, with its workbook, and the drawing that shows it."""
+    for number, placed in enumerate(body.charts, start=1):
+        uri = f"/word/charts/chart{number}.xml"
+        part = word.part(uri, _CHART_TYPE, b"")
+        sheet = word.part(
+            f"/word/embeddings/chart{number}.xlsx", _SHEET_TYPE, workbook(placed.chart, runs.sieve)
+        )
+        part._blob = ChartPart(placed.chart, style, runs.sieve).xml(
+            part.relate_to(sheet, RT.PACKAGE)
+        )
+        relation = word.main.relate_to(part, RT.CHART)
+        drawing(placed.chart, relation, number, placed.size, runs.sieve).under(placed.run)
+
+
+def _running(
+    word: package.WordPackage, document: Document, style: Style, runs: Runs, book: StyleBook
+) -> tuple[tuple[str, str, str], ...]:
+    """The parts of heads and feet: (header or footer, pages, relation)."""
+    kinds = {"header": (CT.WML_HEADER, RT.HEADER), "footer": (CT.WML_FOOTER, RT.FOOTER)}
+    references = []
+    for number, part in enumerate(running_parts(document, style, runs, book), start=1):
+        content_type, relation = kinds[part.kind]
+        uri = f"/word/{part.kind}{number}.xml"
+        references.append(
+            (part.kind, part.pages, word.attach(uri, content_type, relation, part.data))
+        )
+    return tuple(references)
+
+
+def _sections(body: BodyWriter, style: Style, references: tuple[tuple[str, str, str], ...]) -> None:
+    """Puts the sections' properties in their places; heads and feet stand with the first."""
+    ended = body.columned
+    last: Rule | None = None
+    if ended and ended[-1][0] is body.body[-1]:
+        last = ended[-1][1]
+        ended = ended[:-1]
+    for index, (paragraph, columns) in enumerate(ended):
+        own = references if index == 0 else ()
+        properties = paragraph.find(name("w:pPr"))
+        section(style, own, columns, continuous=index > 0).under(properties)
+    own = () if ended else references
+    section(style, own, last, continuous=bool(ended)).under(body.body)
+
+
+def _supporting(
+    word: package.WordPackage, body: BodyWriter, style: Style, tools: tuple[Runs, StyleBook]
+) -> None:
+    """Styles, numbering, notes, settings, fonts."""
+    runs, book = tools
+    notes, numbering = runs.footnotes.part(), body.numbers.part()
+    word.attach("/word/styles.xml", CT.WML_STYLES, RT.STYLES, book.part())
+    if numbering is not None:
+        word.attach("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering)
+    if notes is not None:
+        word.attach("/word/footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
+    settings = package.settings(style, has_notes=notes is not None, embeds=False)
+    word.attach("/word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings)
+    word.attach("/word/fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table(style))
+
+
+def _describe(word: package.WordPackage, document: Document, style: Style, runs: Runs) -> None:
+    """The properties: core, extended, custom."""
+    core = package.core_properties(document, runs.sieve)
+    custom = package.custom_properties(document, style, runs.sieve)
+    word.describe("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core)
+    word.describe(
+        "/docProps/app.xml",
+        CT.OFC_EXTENDED_PROPERTIES,
+        RT.EXTENDED_PROPERTIES,
+        package.app_properties(),
+    )
+    word.describe("/docProps/custom.xml", package.CUSTOM_TYPE, RT.CUSTOM_PROPERTIES, custom)
