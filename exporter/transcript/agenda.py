@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from exporter.transcript.offices import CLOSED_OFFICE
+
 # 本场新闻发布会共有3项议程：一是…；二是…；三是记者提问。
 _AGENDA = re.compile(
     r"(?:[一二三四五六七八九两\d]{1,2}(?:项|个)(?:议程|议题|环节|内容|程序)|议程(?:是|有|为|如下|安排))[：，:,]?(?:分别是|依次是|主要是)?[：:]?(?P<items>[^。！？\n]{2,400})"
@@ -15,11 +17,10 @@ _ITEM = re.compile(
 _MEDIA = re.compile(
     "(?:应邀|参加|出席|到场|来到|邀请)[^。！？\n]{0,40}?(?:媒体|记者|发布会|吹风会|通气会)[^。！？\n]{0,12}?(?:有|是|包括)(?P<names>[^。！？\n]{2,500})"
 )
-_MEDIA_END = re.compile(
-    "(?:的)?(?:媒体)?(?:记者|编辑|朋友|代表)|等(?:媒体|平台|新闻|单位|\\d|[一二三四五六七八九十]+家)|，欢迎|欢迎"
-)
-_OWNED = re.compile("^(?:.{2,20}?(?:所属的|旗下的)|以及|还有|和|及|其中)")
-_NO_OUTLET = re.compile("记者|朋友|部门|单位|负责|同志|各|政府$|局$|办$|委$")
+_MEDIA_END = re.compile("(?:的)?(?:媒体)?(?:记者|编辑|朋友|代表)|，欢迎|欢迎")
+_OWNED = re.compile("^(?:.{2,20}?(?:所属的|旗下的)|以及|还有|和|及|其中|：)+")
+_AND_OTHERS = re.compile("等(?:平台|媒体|新闻单位|新闻媒体|单位)?$")
+_NO_OUTLET = re.compile("记者|朋友|部门|单位|负责|同志|各|政府$|局$|办$|委$|县$|区$|在此|会$")
 
 
 def find_agenda(text: str, view: str) -> tuple[str, ...]:
@@ -44,14 +45,13 @@ def find_media(text: str, view: str) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for found in _MEDIA.finditer(view):
         listed = found["names"]
-        if "、" not in listed[:40]:
-            continue
         end = _MEDIA_END.search(listed)
-        stop = end.start() if end else len(listed)
+        if "、" not in listed[:40] or end is None or CLOSED_OFFICE.search(listed[: end.start()]):
+            continue
         at = found.start("names")
-        for piece in re.finditer("[^、，；]+", listed[:stop]):
+        for piece in re.finditer("[^、，；]+", listed[: end.start()]):
             name = text[at + piece.start() : at + piece.end()].strip()
-            name = _OWNED.sub("", name).removesuffix("等").strip()
+            name = _AND_OTHERS.sub("", _OWNED.sub("", name)).strip()
             if 2 <= len(name) <= 20 and not _NO_OUTLET.search(name):
                 names[name] = None
     return tuple(names)

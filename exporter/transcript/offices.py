@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.lexicon import any_of, words
+from exporter.transcript.lexicon import alternatives, any_of, words
 
 OFFICE = (
     rf"(?:(?:{any_of('offices', 'modifiers')}){{0,4}}(?:{any_of('offices', 'bases')}))"
@@ -20,7 +20,7 @@ ONE_OFFICE = re.compile(OFFICE)
 CLOSED_OFFICE = re.compile(rf"{OFFICE}(?=$|、|，|,| |兼|和|及|（)")
 WHOLE_OFFICE = re.compile(rf"{OFFICE}(?:[、兼和及]{OFFICE})*")
 
-HONORIFIC = any_of("offices", "honorifics")
-# Bodies: what a label may end in when it names no person (市教育局：).
+HONORIFICS = words("offices", "honorifics")
+HONORIFIC = alternatives(HONORIFICS)
+# What a label may end in when it names no person but a body (市教育局：).
 BODY_END = any_of("offices", "bodies")
-BODY_SUFFIXES = words("offices", "bodies")

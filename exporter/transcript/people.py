@@ -7,16 +7,19 @@ one person of the record fits. Two people with one surname and one office stay u
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from exporter.transcript.block import Block
 from exporter.transcript.model import Person, Role
-from exporter.transcript.names import Titled, split_office
-from exporter.transcript.offices import HONORIFIC, ONE_OFFICE
+from exporter.transcript.names import split_office
+from exporter.transcript.offices import HONORIFIC, HONORIFICS, ONE_OFFICE
 from exporter.transcript.roster import Roster
 from exporter.transcript.surnames import COMPOUND
 
-_SHORT_OFFICE = re.compile(r"(?:常务副?|副)?[\u4e00-\u9fff]{1,3}$")
+# What a form of address follows: 谢谢夏副市长 · 有请宋局长 · 刚才俊伟常务 · a stop
+_BEFORE_ADDRESS = re.compile("[谢请由才。！？，\\n]")
+_LONGEST_ADDRESS = 9
 
 
 def find_people(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[Person, ...]:
@@ -27,6 +30,7 @@ def find_people(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[P
             spoken.setdefault(block.speaker, block.role)
     names = [*spoken, *(name for name in roster.introduced if name not in spoken)]
     titles = {name: _titles(name, blocks, roster) for name in names}
+    addresses = _addresses(view, titles)
     people = []
     for number, name in enumerate(names, 1):
         org, office = _best_title(titles[name])
@@ -39,7 +43,7 @@ def find_people(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[P
                 office=office,
                 org=org,
                 honorific=honorific,
-                aliases=tuple(_aliases(view, name, names, titles)),
+                aliases=addresses.get(name, ()),
                 spoke=name in spoken,
             )
         )
@@ -54,10 +58,13 @@ def _titles(name: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[str, 
 
 
 def _best_title(titles: tuple[str, ...]) -> tuple[str | None, str | None]:
-    """Body and office in the fullest form: a title with a body before one without, the longer body."""
-    pairs = [split_office(title) for title in titles]
-    with_office = [pair for pair in pairs if pair[1]]
-    return max(with_office, key=lambda pair: len(pair[0] or ""), default=(None, None))
+    """Body and office as the page gives them first, the body in the fullest form of the same."""
+    pairs = [pair for title in titles if (pair := split_office(title))[1]]
+    if not pairs:
+        return None, None
+    org, office = pairs[0]
+    same = [body for body, held in pairs if body and held == office and body.endswith(org or "")]
+    return max([org or "", *same], key=len) or None, office
 
 
 def surname_of(name: str) -> str:
@@ -82,44 +89,38 @@ def short_offices(titles: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in found if word)
 
 
-def _aliases(
-    view: str, name: str, names: list[str], titles: dict[str, tuple[str, ...]]
-) -> Iterator[str]:
-    """Forms of address for `name` that the page uses and that fit nobody else on it."""
+def _forms(name: str, titles: tuple[str, ...]) -> Iterator[str]:
+    """Every form of address that a person's name and offices allow."""
     surname = surname_of(name)
-    if "·" in name or len(name) <= len(surname):
-        return
     given = name[len(surname) :]
-    rivals = [other for other in names if other != name]
-    for office in short_offices(titles[name]):
-        alone = not any(
-            surname_of(other) == surname and office in short_offices(titles[other])
-            for other in rivals
-        )
-        if alone and _stands(view, surname + office):
-            yield surname + office
-        if len(given) > 1 and _stands(view, given + office) and not _given_shared(given, rivals):
+    if "·" in name or not given:
+        return
+    yield from (surname + honorific for honorific in HONORIFICS)
+    for office in short_offices(titles):
+        yield surname + office
+        if len(given) > 1:
             yield given + office
-    for found in dict.fromkeys(
-        re.findall(rf"(?<![\u4e00-\u9fff]){re.escape(surname)}(?:{HONORIFIC})", view)
-    ):
-        if not any(surname_of(other) == surname for other in rivals):
-            yield found
 
 
-def _given_shared(given: str, rivals: list[str]) -> bool:
-    return any(other.endswith(given) for other in rivals)
-
-
-def _stands(view: str, alias: str) -> bool:
-    """Whether the form of address stands on the page on its own, not inside a longer name."""
-    return (
-        re.search(
-            rf"(?<![\u4e00-\u9fff]){re.escape(alias)}|(?:谢谢|感谢|有请|请|由|刚才){re.escape(alias)}",
-            view,
-        )
-        is not None
-    )
+def _addresses(view: str, titles: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """For each name the forms of address that stand on the page and fit nobody else on it."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for name, held in titles.items():
+        for form in _forms(name, held):
+            owners[form].add(name)
+    met: dict[str, dict[str, None]] = defaultdict(dict)
+    starts = {form[:2] for form in owners}
+    for found in _BEFORE_ADDRESS.finditer(view):
+        if view[found.end() : found.end() + 2] not in starts:
+            continue
+        ahead = view[found.end() : found.end() + _LONGEST_ADDRESS]
+        for length in range(len(ahead), 1, -1):
+            held_by = owners.get(ahead[:length])
+            if held_by:
+                if len(held_by) == 1:
+                    met[next(iter(held_by))][ahead[:length]] = None
+                break
+    return {name: tuple(forms) for name, forms in met.items()}
 
 
 def resolve(words: str, names: list[str], titles: dict[str, tuple[str, ...]]) -> str | None:
@@ -141,8 +142,3 @@ def _addressed(words: str, name: str, titles: tuple[str, ...]) -> bool:
 def known_titles(roster: Roster) -> dict[str, tuple[str, ...]]:
     """The titles of everybody named so far."""
     return {name: tuple(t.title for t in roster.titled(name) if t.title) for name in roster}
-
-
-def as_titled(person: Person) -> Titled:
-    """The person as a phrase would name one."""
-    return Titled((person.org or "") + (person.office or ""), person.name, person.honorific)
