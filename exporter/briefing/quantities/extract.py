@@ -3,42 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
 from exporter.briefing import sentences
-from exporter.briefing.model import Fact
-from exporter.briefing.quantities import mentions, moves, periods, phrases, ranks
+from exporter.briefing.model import Change, Fact, Status
+from exporter.briefing.quantities import distribute, mentions, moves, periods, phrases, ranks
+from exporter.briefing.quantities.distribute import Share
 from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.masks import Masks
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.normal import fold
 from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.phrases import Phrase, Place
+from exporter.briefing.quantities.scene import Scene, governed, year_of
 from exporter.notices import Span
-from exporter.transcript.model import Paragraph, Transcript, Turn
+from exporter.transcript.model import Paragraph, Transcript
 
-_GOVERNS = re.compile(
-    r"^(?:[一-鿿]{2,4}[省市州])?(?P<place>[一-鿿]{1,5}?[县区市旗])(?:人民政府|委|政府|县委|区委|市委)?(?:党组[书成][记员]、)?(?:常务)?副?(?:县长|区长|市长|旗长|书记)"
+_NO_SHARE = Share()
+_PLACES = re.compile(
+    r"((?:[一-鿿]{2,4}、){1,15}[一-鿿]{2,3})等?[0-9一二三四五六七八九十两]{0,3}个?(?:县|市|区|镇|乡|州|省)"
 )
-_AHEAD = re.compile(r"下一步|下步|接下来|工作打算|工作思路和打算|工作计划|今后")
-_BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
-_YEAR = re.compile(r"[12][0-9]{3}")
 
 
-class Scene(msgspec.Struct):
-    """What carries over from sentence to sentence while a speech is read."""
+class Line(msgspec.Struct, frozen=True):
+    """One sentence of a paragraph with what was found in it."""
 
-    year: int | None
-    turn: Turn | None = None
-    place: str | None = None
-    period: Token | None = None
-    ahead: bool = False
+    paragraph: Paragraph
+    text: str
+    bounds: tuple[int, int]
+    tokens: tuple[Token, ...]
+    found: list[Mention]
 
 
 def facts_of(transcript: Transcript) -> list[Fact]:
     """Every quantity of the record as a fact, in reading order, not yet ranked."""
-    year = _year_of(transcript)
+    year = year_of(transcript)
     out: list[Fact] = []
     scene = Scene(year=year)
     for paragraph in transcript.narration:
@@ -51,144 +52,113 @@ def facts_of(transcript: Transcript) -> list[Fact]:
     return out
 
 
-def _year_of(transcript: Transcript) -> int | None:
-    for date in (transcript.event_date, transcript.published_date):
-        if date and (match := _YEAR.match(date)):
-            return int(match.group())
-    return None
-
-
-def governed(turn: Turn, transcript: Transcript) -> str | None:
-    """The county, district or city that a head of government speaks for, when it is a part of the
-    conference's own place; else ``None``."""
-    office = turn.office or ""
-    match = _GOVERNS.match(office)
-    if match is None:
-        return None
-    place = match.group("place")
-    own = f"{transcript.issuer or ''}{transcript.title or ''}{transcript.host_org or ''}"
-    return None if place in own or place in ("市", "县", "区") else place
-
-
 def _read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
+    scene.enter_paragraph(paragraph)
+    for line in lines(paragraph, scene.year):
+        start, end = line.bounds
+        scene.enter_sentence(line.text[start:end])
+        _sentence(line, scene, out)
+        scene.leave_sentence(line.tokens)
+
+
+def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
+    """The sentences of a paragraph, each with its time expressions and its numbers."""
     text = fold(paragraph.text)
-    tokens = periods.find(text, scene.year)
+    tokens = periods.find(text, year)
     masks = Masks(text, [(token.start, token.end) for token in tokens])
-    found = mentions.find(text, paragraph.text, masks)
-    found = ranks.merged(
-        found, ranks.find(text, paragraph.text, [(t.start, t.end) for t in tokens])
-    )
-    if paragraph.level in (1, 2):
-        scene.ahead = False
+    ranked = ranks.find(text, paragraph.text, [(token.start, token.end) for token in tokens])
+    found = ranks.merged(mentions.find(text, paragraph.text, masks), ranked)
     token_at = mention_at = 0
     for start, end in sentences.sentences(paragraph.text):
-        own_tokens: list[Token] = []
+        first_token, first_mention = token_at, mention_at
         while token_at < len(tokens) and tokens[token_at].start < end:
-            own_tokens.append(tokens[token_at])
             token_at += 1
-        own: list[Mention] = []
         while mention_at < len(found) and found[mention_at].start < end:
-            own.append(found[mention_at])
             mention_at += 1
-        _sentence(paragraph, text, (start, end), tuple(own_tokens), own, scene, out)
+        own = [m for m in found[first_mention:mention_at] if not _talk(text, m)]
+        yield Line(paragraph, text, (start, end), tuple(tokens[first_token:token_at]), own)
 
 
-def _sentence(
-    paragraph: Paragraph,
-    text: str,
-    bounds: tuple[int, int],
-    tokens: tuple[Token, ...],
-    found: list[Mention],
-    scene: Scene,
-    out: list[Fact],
-) -> None:
-    start, end = bounds
-    opening = text[start : min(end, start + 40)]
-    if _AHEAD.search(opening):
-        scene.ahead = True
-    elif _BEHIND.search(opening):
-        scene.ahead = False
+def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
+    shares = distribute.shares(line.text, line.bounds, line.found, line.tokens)
     before: Mention | None = None
     phrase: Phrase | None = None
-    for mention in found:
-        if _talk(text, mention):
-            continue
-        place = Place(text, start, end, before, phrase, tokens)
-        named = (
-            ranks.phrase(mention, place)
-            if mention.quantity.type == "rank"
-            else phrases.find(mention, place)
-        )
-        token = _period(mention, tokens, scene)
-        out.append(_fact(paragraph, text, bounds, mention, named, token, tokens, scene, len(out)))
-        before = mention
-        phrase = named or phrase
-    carried = [t for t in tokens if t.reach == "carry"]
-    if carried:
-        scene.period = carried[-1]
+    change: Change | None = None
+    for index, mention in enumerate(line.found):
+        place = Place(line.text, *line.bounds, before, phrase, line.tokens)
+        ranked = mention.quantity.type == "rank"
+        named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
+        change = moves.change(mention, place, named, change)
+        share = shares.get(index, _NO_SHARE)
+        fact = _fact(line, mention, place, named, scene, number=len(out) + 1)
+        out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
+        before, phrase = mention, named or phrase
 
 
 def _talk(text: str, mention: Mention) -> bool:
     """Whether the number only counts the parts of the speech itself (三条措施, 6个方面)."""
     if mention.quantity.classifier is None:
         return False
-    noun = phrases.noun_after(text[mention.right : mention.right + 12])
+    right = text[mention.right : mention.right + 12]
+    noun = phrases.noun_after(right)
     group = "talk_heads_strict" if mention.arabic else "talk_heads"
-    return noun.endswith(words(group)) or text[mention.right : mention.right + 4].startswith(
-        words("talk_heads_strict")
-    )
-
-
-def _period(mention: Mention, tokens: tuple[Token, ...], scene: Scene) -> Token | None:
-    near: Token | None = None
-    for token in tokens:
-        if token.end > mention.start:
-            break
-        if token.reach in ("carry", "sentence") or (
-            token.reach == "local" and mention.start - token.end <= 2
-        ):
-            near = token
-    return near or scene.period
+    return noun.endswith(words(group)) or right.startswith(words("talk_heads_strict"))
 
 
 def _fact(
-    paragraph: Paragraph,
-    text: str,
-    bounds: tuple[int, int],
-    mention: Mention,
-    named: Phrase | None,
-    token: Token | None,
-    tokens: tuple[Token, ...],
-    scene: Scene,
-    number: int,
+    line: Line, mention: Mention, place: Place, named: Phrase | None, scene: Scene, *, number: int
 ) -> Fact:
-    start, end = bounds
-    future = (
-        token is not None
-        and token.first is not None
-        and scene.year is not None
-        and token.first > scene.year
-    )
+    token = scene.period_of(mention, place)
     indicator = named.text if named is not None else None
-    if indicator and scene.place and not indicator.startswith(scene.place.rstrip("县区市旗")):
-        indicator = scene.place + indicator
     turn = scene.turn
+    status: Status = moves.status(mention, place, future=scene.lies_ahead(token), ahead=scene.ahead)
     return Fact(
-        id=f"f{number + 1}",
+        id=f"f{number}",
         quantity=mention.quantity,
-        paragraph=paragraph.id,
+        paragraph=line.paragraph.id,
         at=mention.start,
-        sentence=bounds,
-        spans=spans_of(paragraph, mention.start, mention.end),
+        sentence=line.bounds,
+        spans=spans_of(line.paragraph, mention.start, mention.end),
         rule=f"{mention.rule}/{named.rule}" if named is not None else mention.rule,
-        indicator=indicator,
-        entity=scene.place,
+        indicator=_of_place(indicator, scene.place),
+        entity=_places_before(place, mention) or scene.place,
         period=token.text if token is not None else None,
-        change=moves.change(text, mention, start),
-        comparison_base=moves.base(text, mention, start, tokens),
-        status=moves.status(text, mention, start, end, future, scene.ahead),
+        comparison_base=moves.base(mention, place),
+        status=status,
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
+    )
+
+
+def _of_place(indicator: str | None, place: str | None) -> str | None:
+    if not indicator or not place or place.rstrip("县区市旗") in indicator[:8]:
+        return indicator
+    return place + indicator
+
+
+def _places_before(place: Place, mention: Mention) -> str | None:
+    """The places named right before the number's thing (昭阳、鲁甸、镇雄5县（区）空气质量优良率100%)."""
+    left = place.text[max(place.start, mention.left - 60) : mention.left]
+    found = None
+    for match in _PLACES.finditer(left):
+        found = match.group(1)
+    return found if found and "，" not in left[left.rfind(found) :] else None
+
+
+def _shared(fact: Fact, share: Share, scene: Scene) -> Fact:
+    """The fact with what a distributive list gives to it alone."""
+    if share is _NO_SHARE:
+        return fact
+    change: Change | None = fact.change
+    if share.trend is not None and fact.quantity.type != "rank":
+        change = "increase" if share.trend == "increase" else "decrease"
+    return msgspec.structs.replace(
+        fact,
+        indicator=_of_place(share.indicator, scene.place) if share.indicator else fact.indicator,
+        entity=share.entity or fact.entity,
+        period=share.period or fact.period,
+        change=change,
+        rule=f"{fact.rule}/list",
     )
 
 

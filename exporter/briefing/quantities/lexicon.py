@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from decimal import Decimal
 from functools import cache
@@ -72,6 +73,12 @@ def rate_types() -> dict[str, QuantityType]:
 def words(group: str) -> tuple[str, ...]:
     """The words of a group of ``cues.toml``, longest first."""
     return tuple(sorted(set(_table("cues")[group]["words"]), key=lambda w: (-len(w), w)))
+
+
+@cache
+def pattern(group: str) -> re.Pattern[str]:
+    """The patterns of a group as one expression."""
+    return re.compile("|".join(f"(?:{part})" for part in _table("cues")[group]["patterns"]))
 
 
 class Edge:

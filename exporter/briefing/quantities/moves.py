@@ -3,95 +3,110 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from exporter.briefing.model import Change, Status
-from exporter.briefing.quantities.lexicon import words
+from exporter.briefing.quantities.lexicon import endings, pattern
 from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.phrases import Phrase, Place
 
-_REACH = 16
+_REACH = 18
+_WINDOW = 160
 _CLAUSE = re.compile(r"[，；。：！？（）\n]")
-_FROM = re.compile(r"(?:由|从)[^，。；由从]{0,24}$")
-_LEADS_ON = re.compile(r"^(?:以上|以下|以内|左右|多|余)?(?:快速|大幅|稳步|逐步|进一步)?")
-_GAP = re.compile(r"(?:了|约|近|超过|超|达|达到|为|至|到|\s|均|分别|年均|又|再)*$")
+_FROM = re.compile(r"(?:由|从)[^，。；由从]{0,30}$")
+_GAP = re.compile(r"(?:了|约|近|超过|超|达|达到|\s|均|分别|年均|又|再|将|幅度|幅|为|至|到){0,6}$")
+_ABOUT_THING = ("提升", "提高", "上升", "扩大", "提升了", "提高了", "增收")
+_FLOW = ("完成", "计划完成", "累计完成", "认证", "批准")
+_WHOLE_SUM = re.compile(r"总投资额?(?:约|为|达|达到|近|超)?$|投资额?(?:约|为|达)?$")
+_AIMED = re.compile(r"的[^，。；、]{0,12}目标")
+_LATER_PLAN = re.compile(r"计划|拟|将于|即将|预计")
+_BUILT = re.compile(r"建成|启用|竣工|完工|完成投资|投入使用|投产")
+_JOINTS = ("、", "和", "及", "与", "以及", "，")
 
 
-@cache
-def _moves() -> re.Pattern[str]:
-    return re.compile("|".join(sorted({*words("rise"), *words("fall")}, key=len, reverse=True)))
+def change(
+    mention: Mention, place: Place, named: Phrase | None, last: Change | None
+) -> Change | None:
+    """The move that the clause states of this number: 增长39.4%, 降低至11.95%, 新增学位6.9万个.
 
-
-def change(text: str, mention: Mention, start: int) -> Change | None:
-    """The move that the clause states of this number: 增长39.4%, 降低至11.95%, 新增学位6.9万个."""
+    `last` is the change of the number before; members of a list share it (分别新增13.1平方米和15.4平方米).
+    """
     if mention.quantity.type == "rank":
         return None
-    floor = max(start, mention.left - _REACH)
-    left = text[floor : mention.left]
-    cut = 0
-    for match in _CLAUSE.finditer(left):
-        cut = match.end()
-    left = left[cut:]
+    left = _clause_left(mention, place)
     near = _GAP.sub("", left)
     for group, way in (("rise", "increase"), ("fall", "decrease")):
-        if near.endswith(words(group)):
+        word = endings(group).longest(near) or endings(group).longest(left)
+        if word:
+            before = near[: -len(word)]
+            follows = named is not None and named.rule == "indicator.following"
+            if (follows and word in _ABOUT_THING) or before.endswith(_FLOW):
+                return None
             return "increase" if way == "increase" else "decrease"
-    if left.startswith(("减少", "压减", "减免")):
-        return "decrease" if left.startswith(("减少", "压减")) else None
-    if left.startswith(("新增", "增加", "净增")):
+    opening = left.lstrip("共已累计并、，全市县省区")
+    if opening.startswith(("减少", "压减")):
+        return "decrease"
+    if opening.startswith(("新增", "净增", "增加")) and not opening.startswith(
+        ("新增认证", "新增培育", "新增建成", "新增水土")
+    ):
         return "increase"
-    return None
+    return last if left in _JOINTS else None
 
 
-def base(text: str, mention: Mention, start: int, tokens: tuple[Token, ...]) -> str | None:
+def _clause_left(mention: Mention, place: Place) -> str:
+    """The words of the clause before the number, from the number before it on."""
+    floor = max(place.start, mention.left - _REACH)
+    if place.before is not None:
+        floor = max(floor, place.before.right)
+    left = place.text[floor : mention.left]
+    return left[max((match.end() for match in _CLAUSE.finditer(left)), default=0) :]
+
+
+def base(mention: Mention, place: Place) -> str | None:
     """What the number is compared with, as printed: 较上年, 同比, 由2022年的13.75%."""
-    floor = max(start, mention.left - 40)
-    for token in reversed(tokens):
-        if token.reach == "base" and floor <= token.start and token.end <= mention.left:
-            return text[max(floor, token.start - 1) : token.end]
-    left = text[floor : mention.left]
+    floor = max(place.start, mention.left - 40)
+    low = max(floor, place.before.right) if place.before is not None else floor
+    for token in reversed(place.tokens):
+        if token.reach == "base" and low <= token.start and token.end <= mention.left:
+            return place.text[max(low, token.start - 1) : token.end]
+    left = place.text[low : mention.left]
     for word in ("同比", "环比"):
         if word in left[-14:]:
             return word
-    found = _FROM.search(left)
-    if found and re.search(r"[0-9一二三四五六七八九十]", found.group()):
-        trimmed = re.sub(
-            r"(?:提高|提升|增长|增加|增|上升|升|降低|降|下降|减少|减|扩大|发展|压缩|缩短|跃升)?(?:到|至|为)?$",
-            "",
-            found.group(),
-        )
-        return trimmed.rstrip("，的") or None
-    return None
+    before = place.before
+    if before is None or mention.left - before.right > 14:
+        return None
+    found = _FROM.search(place.text[max(place.start, before.left - 24) : before.end])
+    moved = endings("arrivals").longest(_GAP.sub("", left)) or endings("arrivals").longest(left)
+    return found.group() if found and (moved or "到" in left or "至" in left) else None
 
 
-def status(
-    text: str, mention: Mention, start: int, end: int, future: bool, planned: bool
-) -> Status:
-    """Whether the number is reached, aimed at or planned; `future`: its period lies ahead."""
-    left = text[max(start, mention.left - 120) : mention.left]
-    clause = left[max((m.end() for m in _CLAUSE.finditer(left)), default=0) :]
-    right = text[mention.right : min(end, mention.right + 14)]
-    own = _last(clause, "done"), _last(clause, "plan"), _last(clause, "target")
-    if right.startswith("的") and re.match(r"的[^，。；、]{0,10}目标", right):
+def status(mention: Mention, place: Place, *, future: bool, ahead: bool) -> Status:
+    """Whether the number is reached, aimed at or planned. `future`: its period lies ahead; `ahead`: the
+    speech is at its plans (下一步)."""
+    text = place.text
+    right = text[mention.right : min(place.end, mention.right + 60)]
+    if _AIMED.match(right):
         return "target"
-    if max(own) >= 0:
-        return _verdict(own, future)
-    whole = _last(left, "done"), _last(left, "plan"), _last(left, "target")
-    if max(whole) >= 0:
-        verdict = _verdict(whole, future)
-        if verdict != "actual" or not (future or planned):
-            return verdict
-    return "plan" if future or planned else "actual"
-
-
-def _verdict(found: tuple[int, int, int], future: bool) -> Status:
-    done, plan, target = found
-    if target > max(done, plan):
-        return "target"
-    if plan > done:
+    left = text[max(place.start, mention.left - _WINDOW) : mention.left]
+    if mention.quantity.type == "money" and _sum_of_plan(
+        left, right, text[place.start : place.end]
+    ):
         return "plan"
-    return "plan" if future else "actual"
+    last = {group: _last(left, group) for group in ("done", "plan", "target")}
+    latest = max(last, key=lambda group: last[group])
+    if last[latest] < 0:
+        return "plan" if future or ahead else "actual"
+    if latest == "done":
+        return "plan" if future else "actual"
+    return "target" if latest == "target" else "plan"
+
+
+def _sum_of_plan(left: str, right: str, sentence: str) -> bool:
+    """Whether a sum is the total of works not finished (项目总投资19.8亿元)."""
+    if _BUILT.search(sentence) or not _WHOLE_SUM.search(left):
+        return False
+    return "总投资" in left[-8:] or bool(_LATER_PLAN.search(right))
 
 
 def _last(piece: str, group: str) -> int:
-    return max((piece.rfind(word) for word in words(group)), default=-1)
+    return max((match.start() for match in pattern(group).finditer(piece)), default=-1)

@@ -9,6 +9,7 @@ our time (618年) are masked too and set no period.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Literal
 
 import msgspec
@@ -39,20 +40,19 @@ _PATTERN = re.compile(
         (?:上半年|下半年|(?:前[{_CN}]|[一二三四第][一二三四]?)季度|[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?
           |前[{_CN}0-9]{{1,2}}个?月|[01]?[0-9]月(?:份|底|末|初|[0-3]?[0-9][日号])?(?:\ ?(?:-|至|到)\ ?(?:[01]?[0-9]月)?[0-3]?[0-9][日号])?)
         (?:以来|来|期间|起|开始)?)
+    |(?P<within>(?<=用)[{_CN}0-9]{{1,2}}年(?=(?:左右)?的?时间))
     |(?P<now>截至目前|截止目前|截至当前|到目前为止|迄今为止|迄今|截至今日|截至昨日|目前|当前|现阶段|眼下)
     |(?P<span>(?:过去|近|最近|这|未来|今后)\ ?[{_CN}几0-9]{{1,2}}(?:年多?|个月|周|天)(?:来|以来|间|内|里)?
-        |[{_CN}几0-9]{{1,2}}年多?(?:来|以来|间)|近年来?|多年来|历年|长期以来|往年|党的十八大以来|党的十九大以来|党的二十大以来|十八大以来|改革开放以来|疫情以来|建市以来|建国以来)
-    |(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均|平均每年|平均每月|平均每天|全年)
+        |[{_CN}几0-9]{{1,2}}年多?(?:来|以来|间)|近年来?|多年来|历年|长期以来|一直以来|往年|党的十八大以来|党的十九大以来|党的二十大以来|十八大以来|改革开放以来|疫情以来|建市以来|建国以来)
+    |(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均|平均每年|平均每月|平均每天)
     |(?P<next>下一步|下步|接下来|下一阶段)
     |(?P<other>公元前?[0-9]{{1,4}}年|(?<![0-9.,])[0-9]{{3,4}}年(?![多余间内来的])|(?:上|这个|本|下)月|本周|上周|本世纪|上世纪
         |[0-3]?[0-9][日号](?=[，。、至到晚上下中早凌起前后召举印发])|[0-2]?[0-9][时点][0-5]?[0-9]分?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)
     """,
     re.VERBOSE,
 )
-_BASE_BEFORE = re.compile(r"(?:较|比|相比|相较|对比|与|同|高于|低于|相当于|是)$")
-_BASE_AFTER = re.compile(
-    r"(?:同期)?(?:相比|下降|增长|增加|提高|提升|上升|减少|新增|多|少|高|低|净增|翻|扩大)?"
-)
+_NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
+_BASE_BEFORE = re.compile(r"(?:较|比|相较|对比|与|高于|低于|相当于)$")
 _LOCAL_BEFORE = re.compile(r"(?:由|从)$")
 _LEAD = re.compile(r"^(?:截止到?|截至到?)\s?")
 _YEARS = re.compile(r"[12][0-9]{3}")
@@ -77,19 +77,44 @@ class Token(msgspec.Struct, frozen=True):
 
 
 def find(text: str, year: int | None) -> list[Token]:
-    """The time expressions of a folded paragraph, in order. `year` is the conference's, if known."""
-    return [token for match in _PATTERN.finditer(text) if (token := _token(text, match, year))]
+    """The time expressions of a folded paragraph, in order. `year` is the conference's, if known.
+
+    A month without a year is of the year last named in its sentence, else of the conference's. A date in
+    a title or a short quotation (《2020—2022年规划》) sets no period.
+    """
+    names = [match.span() for match in _NAME.finditer(text)]
+    starts = [start for start, _ in names]
+    found: list[Token] = []
+    for match in _PATTERN.finditer(text):
+        index = bisect_right(starts, match.start()) - 1
+        named = index >= 0 and match.end() <= names[index][1]
+        if named and match.lastgroup != "fiveyear":
+            found.append(Token(match.start(), match.end(), match.group(), "other", "none"))
+            continue
+        found.append(_token(text, match, _year_near(text, match, found, year)))
+    return found
 
 
-def _token(text: str, match: re.Match[str], year: int | None) -> Token | None:
+def _year_near(text: str, match: re.Match[str], found: list[Token], year: int | None) -> int | None:
+    if match.lastgroup != "part" or not found:
+        return year
+    last = found[-1]
+    if last.kind not in ("year", "relative", "part") or last.last is None:
+        return year
+    return year if "。" in text[last.end : match.start()] else last.last
+
+
+def _token(text: str, match: re.Match[str], year: int | None) -> Token:
     kind = match.lastgroup or "other"
     raw = match.group()
     start, end = match.start(), match.end()
     if kind == "other":
         return Token(start, end, raw, kind, "none")
-    if kind in ("now", "span", "rate", "next"):
-        reach: Reach = "sentence" if kind == "rate" else "carry"
-        return Token(start, end, raw, kind, reach, *_known(kind, year))
+    if kind in ("now", "span", "rate", "next", "within"):
+        fleeting = kind == "rate" or raw in ("长期以来", "多年来", "一直以来", "历年")
+        return Token(
+            start, end, raw, kind, "sentence" if fleeting else "carry", *_known(kind, year)
+        )
     if kind in ("year", "range") and not _plausible(raw):
         return Token(start, end, raw, "other", "none")
     resolved, first, last = _resolve(kind, raw, year)
@@ -99,7 +124,7 @@ def _token(text: str, match: re.Match[str], year: int | None) -> Token | None:
 def _known(kind: str, year: int | None) -> tuple[int | None, int | None]:
     if year is None or kind in ("span", "rate"):
         return None, None
-    return (year + 1, year + 1) if kind == "next" else (year, year)
+    return (year + 1, year + 1) if kind in ("next", "within") else (year, year)
 
 
 def _plausible(raw: str) -> bool:

@@ -29,7 +29,9 @@ _ENUMERATOR = re.compile(
 )
 _RATE_HEAD = re.compile(r"[一-鿿]{0,4}(?:率|比例|比重|占比|覆盖面|满意度)$")
 _GROUP = re.compile(r"(?<=[县州乡镇村市区所])（([^（）]{1,6})）")
-_NEXT_NUMBER = re.compile(r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]")
+_NEXT_NUMBER = re.compile(
+    r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]"
+)
 _THEN = re.compile(r"，?(?:用于|主要用于)?")
 _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
 

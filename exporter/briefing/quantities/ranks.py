@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import msgspec
+
 from exporter.briefing.model import Quantity
 from exporter.briefing.quantities import numerals
 from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.phrases import Phrase, Place, left_of, trimmed
 
-_RANK = re.compile(r"(第|前)\ ?([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(名|位|强)?")
-_TOP = re.compile(r"(?:首位|榜首|首席之位)")
-_AFTER = re.compile(r"[，。；、）！？：\n的且和与及并以]|$|之列|水平")
-_LOOK_BACK = 24
+_RANK = re.compile(
+    r"(第|前)\ ?([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(名|位|强|个(?=城市|省|市|县|国家|州))?"
+)
+_AFTER = re.compile(r"[，。；、）！？：\n的且和与及并以]|$|之列|水平|左右")
+_LOOK_BACK = 30
 _ORDER_WORDS = re.compile(
-    r"(?:排名|位次|排在|排到|排|位居|位列|位于|居于|居|列|名列|跃居|跃升至|升至|升到|稳居|保持|连续[^，。]{0,8}|分别|为|是|第|全部|均|进入|达到|在|到)+$"
+    r"(?:(?:并|且|分别|全部|均|已|已经|连续[0-9一二三四五六七八九十]{1,2}(?:年|个月|次|届)?|继续|一直)?"
+    r"(?:排名|位次|排在|排到|排|位居|位列|位于|居于|居|名列|列|跃居|跃升至|升至|升到|稳居|保持|蝉联|进入|跻身|达到|在|到|为|是|荣获|获)?)$"
 )
 _SCOPE = re.compile(
-    r"(?:在)?(?:全省|全国|全市|全县|全州|全区|全球|世界|省内|国内|西部|中部|东部)[^，。；、]{0,12}$"
+    r"(?:在)?(?:全省|全国|全市|全县|全州|全区|全球|世界|省内|国内|西部|中部|东部)[^，。；、]{0,16}$"
 )
+_BARE_LIST = re.compile(r"[0-9]{1,3}(?:项|个|家|条)$")
 
 
 def find(text: str, original: str, dates: list[tuple[int, int]]) -> list[Mention]:
@@ -28,7 +33,8 @@ def find(text: str, original: str, dates: list[tuple[int, int]]) -> list[Mention
     out: list[Mention] = []
     starts = {start for start, _ in dates}
     for match in _RANK.finditer(text):
-        if match.start() in starts or not _AFTER.match(text, match.end()):
+        named = match.group(3)
+        if match.start() in starts or not (named or _AFTER.match(text, match.end())):
             continue
         value = _value(match.group(2))
         if value is None or not _ranked(text, match.start(), match.group(3), out):
@@ -85,15 +91,20 @@ def merged(found: list[Mention], ranked: list[Mention]) -> list[Mention]:
 
 
 def phrase(mention: Mention, place: Place) -> Phrase | None:
-    """What is ranked: the words before the rank without 排全省 and the like, or what the clause before
-    measured (工业用电量增长1.8%，全省第二)."""
-    left = left_of(mention, place)
-    core = trimmed(_ORDER_WORDS.sub("", left))
-    core = _ORDER_WORDS.sub("", core)
-    bare = trimmed(_SCOPE.sub("", core))
-    named = bare or ("" if _SCOPE.search(core) else core)
-    if len(named) >= 2:
-        return Phrase(core if len(core) <= 24 else named, "indicator.ranked")
+    """What is ranked: the clause before the rank without 排全省 and the like, or what the numbers before
+    it measured (工业用电量增长1.8%，全省第二)."""
+    whole = msgspec.structs.replace(place, before=None)
+    clause = left_of(mention, whole)
+    if place.before is not None and place.before.quantity.classifier and _BARE_LIST.search(clause):
+        return place.phrase and Phrase(place.phrase.text, "indicator.ranked.inherited")
+    core = _unordered(clause)
+    bare = _unordered(_SCOPE.sub("", core))
+    if len(bare) >= 3:
+        return Phrase(core if len(core) <= 30 else bare, "indicator.ranked")
     if place.phrase is not None:
         return Phrase(place.phrase.text, "indicator.ranked.inherited")
     return None
+
+
+def _unordered(piece: str) -> str:
+    return trimmed(_ORDER_WORDS.sub("", trimmed(_ORDER_WORDS.sub("", piece))))

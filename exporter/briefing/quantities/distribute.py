@@ -1,0 +1,156 @@
+"""Distributive lists: 分别为92%、96%、100% gives each number its own period, place or indicator.
+
+Members are linked only when the lists have one length; otherwise all share what the clause names.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.phrases import trimmed
+
+_JOINT = re.compile(r"^(?:、|，|和|与|及|以及|，?分别(?:为|是)?)?[约近超达]{0,2}$")
+_SPLIT = re.compile(r"、|和|与|及|以及")
+_CUE = re.compile(r"分别|依次")
+_CLAUSE = re.compile(r"[，；。！？：\n]")
+_LONGEST_LIST = 40
+_WINDOW = 160
+_PLACE = 4
+_RISING = re.compile(
+    r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
+)
+_FALLING = re.compile(r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:下降|降低|减少)")
+
+
+class Share(msgspec.Struct, frozen=True):
+    """What one member of a list has to itself; ``None`` where the list doesn't part it.
+
+    `trend` is the move over the years that the words after the list state.
+    """
+
+    indicator: str | None = None
+    entity: str | None = None
+    period: str | None = None
+    trend: str | None = None
+
+
+def shares(
+    text: str, bounds: tuple[int, int], found: list[Mention], tokens: tuple[Token, ...]
+) -> dict[int, Share]:
+    """The shares of the sentence's numbers, by the number's index in `found`."""
+    out: dict[int, Share] = {}
+    at = 0
+    while at < len(found):
+        run = _run(text, found, at)
+        cue = _cue(text, bounds[0], found[at]) if len(run) > 1 else None
+        if cue is not None:
+            out.update(_linked(text, bounds, [found[i] for i in run], run, cue, tokens))
+        at = run[-1] + 1
+    return out
+
+
+def _run(text: str, found: list[Mention], at: int) -> list[int]:
+    """Indexes of the numbers joined to the one at `at` by nothing but 、 and the like."""
+    run = [at]
+    while run[-1] + 1 < len(found) and len(run) < _LONGEST_LIST:
+        last, following = found[run[-1]], found[run[-1] + 1]
+        gap = text[last.right : following.left]
+        if (
+            len(gap) > 6
+            or not gap
+            or not _JOINT.match(gap)
+            or following.dimension != last.dimension
+        ):
+            break
+        run.append(run[-1] + 1)
+    return run
+
+
+def _cue(text: str, start: int, first: Mention) -> int | None:
+    """Where 分别 stands in the clause before the first number, or ``None``."""
+    floor = max(start, first.left - 16)
+    cue = None
+    for match in _CUE.finditer(text, floor, first.left):
+        cue = match.start()
+    if cue is None or re.search(r"[，；。]", text[cue : first.left]):
+        return None
+    return cue
+
+
+def _linked(
+    text: str,
+    bounds: tuple[int, int],
+    members: list[Mention],
+    run: list[int],
+    cue: int,
+    tokens: tuple[Token, ...],
+) -> dict[int, Share]:
+    start = bounds[0]
+    floor = max(start, cue - _WINDOW)
+    clause_at = max((m.end() for m in _CLAUSE.finditer(text, floor, cue)), default=floor)
+    subject = text[clause_at:cue]
+    periods = _years(tokens, start, cue, len(members))
+    trend = _trend(text[members[-1].right : bounds[1]]) if periods else None
+    if periods:
+        return {
+            index: Share(period=period, trend=trend if number else None)
+            for number, (index, period) in enumerate(zip(run, periods, strict=True))
+        }
+    return dict(zip(run, _named(subject, len(members)), strict=False))
+
+
+def _trend(after: str) -> str | None:
+    if _RISING.match(after):
+        return "increase"
+    return "decrease" if _FALLING.match(after) else None
+
+
+def _years(tokens: tuple[Token, ...], start: int, cue: int, number: int) -> list[str]:
+    """The periods of the members: the years of a range (2021年-2023年), or as many dates in a row."""
+    own = [t for t in tokens if start <= t.start and t.end <= cue and t.first is not None]
+    own = [t for t in own if t.kind in ("year", "range", "relative", "chyear")]
+    if own and own[-1].kind == "range":
+        first, last = own[-1].first, own[-1].last
+        if first is not None and last is not None and last - first + 1 == number:
+            return [f"{year}年" for year in range(first, last + 1)]
+    row = own[-number:]
+    if len(row) == number and row[-1].end - row[0].start <= 12 * number:
+        return [token.text for token in row]
+    return []
+
+
+def _named(subject: str, number: int) -> list[Share]:
+    """The members' own places or indicators, from the list before 分别."""
+    subject = trimmed(subject)
+    if number == 2 and "城乡" in subject:
+        return [Share(indicator=subject.replace("城乡", town)) for town in ("城镇", "农村")]
+    parts = [part for part in _SPLIT.split(subject) if part]
+    if len(parts) != number:
+        return []
+    if all(len(part) <= _PLACE for part in parts[:-1]) and len(parts[-1]) > max(
+        len(part) for part in parts[:-1]
+    ):
+        return _placed(parts)
+    head = _shared_head(parts)
+    return [Share(indicator=part if not at else head + part) for at, part in enumerate(parts)]
+
+
+def _placed(parts: list[str]) -> list[Share]:
+    """Places and the one indicator that the last of them carries (…、水富环境空气质量优良率)."""
+    sizes = [len(part) for part in parts[:-1]]
+    size = max(set(sizes), key=lambda n: (sizes.count(n), n))
+    indicator = parts[-1][size:].removeprefix("的")
+    places = [*parts[:-1], parts[-1][:size]]
+    return [Share(indicator=indicator or None, entity=place) for place in places]
+
+
+def _shared_head(parts: list[str]) -> str:
+    """What the first part lends to shorter ones (规上工业总产值和增加值 → 规上工业)."""
+    longest = max(len(part) for part in parts[1:])
+    if longest > _PLACE or len(parts[0]) < longest + 3:
+        return ""
+    return parts[0][:-longest]

@@ -1,0 +1,110 @@
+"""What carries over while a speech is read: the period, whether plans are being told, the place."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.phrases import Place
+from exporter.transcript.model import Paragraph, Transcript, Turn
+
+_GOVERNS = re.compile(
+    r"^(?:[一-鿿]{2,4}[省市州])?(?P<place>[一-鿿]{1,5}?[县区市旗])(?:人民政府|政府|县委|区委|市委|委)?"
+    r"(?:党组[书成][记员]、)?(?:常务)?副?(?:县长|区长|市长|旗长|书记)"
+)
+_AHEAD = re.compile(r"下一步|下步|接下来|工作打算|思路和打算|工作计划|今后一段|今后[，,]")
+_BEHIND = re.compile(r"目前|截至|已完成|去年|近年来|回顾|成效")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_OPENING = 40
+_TIED = 6
+_CLAUSE_END = re.compile(r"[，；。：！？\n]")
+
+
+class Scene(msgspec.Struct):
+    """State of one reading: `period` holds over paragraphs, `future` to the end of its own."""
+
+    year: int | None
+    turn: Turn | None = None
+    place: str | None = None
+    period: Token | None = None
+    future: Token | None = None
+    ahead: bool = False
+
+    def enter_paragraph(self, paragraph: Paragraph) -> None:
+        """A new paragraph: what was planned for a year ends, a new chapter ends the telling of plans."""
+        self.future = None
+        if paragraph.level in (1, 2):
+            self.ahead = False
+
+    def enter_sentence(self, opening: str) -> None:
+        """The first words of a sentence may turn the speech to plans, or back to what was done."""
+        if _AHEAD.search(opening[:_OPENING]):
+            self.ahead = True
+        elif _BEHIND.search(opening[:_OPENING]):
+            self.ahead = False
+
+    def leave_sentence(self, tokens: tuple[Token, ...]) -> None:
+        """The last period that the sentence named holds on."""
+        carried = [token for token in tokens if token.reach == "carry"]
+        if not carried:
+            return
+        if self.lies_ahead(carried[-1]):
+            self.future = carried[-1]
+        else:
+            self.period, self.future = carried[-1], None
+
+    def lies_ahead(self, token: Token | None) -> bool:
+        """Whether the period begins after the conference's year."""
+        if token is None or token.first is None or self.year is None:
+            return False
+        return token.first > self.year
+
+    def period_of(self, mention: Mention, place: Place) -> Token | None:
+        """The period of a number: the nearest to its left in the sentence, one tied to its clause on the
+        right, or what was carried over."""
+        near = rate = None
+        for token in place.tokens:
+            if token.end > mention.start:
+                break
+            if token.kind == "rate":
+                rate = token
+            elif token.reach in ("carry", "sentence") or (
+                token.reach == "local" and mention.left - token.end <= _TIED
+            ):
+                near = token
+        if near is not None or rate is not None:
+            return near or rate
+        return _tied_after(mention, place) or self.future or self.period
+
+
+def _tied_after(mention: Mention, place: Place) -> Token | None:
+    """A date later in the number's own clause (2所高校已于2023年12月29日创建成功)."""
+    for token in place.tokens:
+        if token.start < mention.right or token.reach not in ("carry", "sentence"):
+            continue
+        if token.kind == "rate" or _CLAUSE_END.search(place.text, mention.right, token.start):
+            return None
+        return token
+    return None
+
+
+def year_of(transcript: Transcript) -> int | None:
+    """The year of the conference, from its date or else the page's."""
+    for date in (transcript.event_date, transcript.published_date):
+        if date and (match := _YEAR.match(date)):
+            return int(match.group())
+    return None
+
+
+def governed(turn: Turn, transcript: Transcript) -> str | None:
+    """The county, district or city that a head of government speaks for, when it is a part of the
+    conference's own place; else ``None``."""
+    match = _GOVERNS.match(turn.office or "")
+    if match is None:
+        return None
+    place = match.group("place")
+    own = f"{transcript.issuer or ''}{transcript.title or ''}{transcript.host_org or ''}"
+    return None if place in own or len(place) < 2 else place
