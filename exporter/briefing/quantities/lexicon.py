@@ -70,6 +70,12 @@ def rate_types() -> dict[str, QuantityType]:
 
 
 @cache
+def not_before() -> dict[str, str]:
+    """For a unit's name the characters after which it is the start of another word."""
+    return dict(_table("units")["not_before"])
+
+
+@cache
 def words(group: str) -> tuple[str, ...]:
     """The words of a group of ``cues.toml``, longest first."""
     return tuple(sorted(set(_table("cues")[group]["words"]), key=lambda w: (-len(w), w)))

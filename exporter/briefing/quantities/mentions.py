@@ -17,6 +17,7 @@ from exporter.briefing.quantities import numerals
 from exporter.briefing.quantities.lexicon import (
     Unit,
     longest_unit,
+    not_before,
     rate_types,
     rates,
     units,
@@ -27,10 +28,12 @@ from exporter.briefing.quantities.masks import Masks
 _ARABIC = re.compile(r"[0-9]+(?:[.,:]+[0-9]+)*(?: [0-9]{3}(?![0-9]))*")
 _CHINESE = re.compile(r"[〇零一二三四五六七八九十百千万亿两几数半]+")
 _INFIX = "余多来几"
-_MULTIPLIER = re.compile(r"万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫])")
+_MULTIPLIER = re.compile(r" ?(万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫]))")
 _RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
 _VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
 _TEENS = re.compile(r"十[几数]")
+_ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
+_FAR_YEARS = 100
 _SMALL_ONES = frozenset(["倍", "番", "成"])
 _SIGNED = re.compile(r"[为是达到至长：（ ]-$")
 
@@ -111,9 +114,9 @@ def _arabic(text: str, match: re.Match[str]) -> _Number | None:
     size = _MULTIPLIER.match(text, at)
     if size is None:
         return _Number(start, at, value, infix=infix)
-    total = value * numerals.MULTIPLIERS[size.group()]
+    total = value * numerals.MULTIPLIERS[size.group(1)]
     at = size.end()
-    if size.group() == "亿" and (rest := re.compile(r"([0-9]{1,4})万").match(text, at)):
+    if size.group(1) == "亿" and (rest := re.compile(r"([0-9]{1,4})万").match(text, at)):
         total, at = total + Decimal(rest.group(1)) * numerals.MULTIPLIERS["万"], rest.end()
     late, at = _infix(text, at)
     return _Number(start, at, numerals.plain(total), infix=infix or late, multiplied=True)
@@ -152,7 +155,7 @@ def _chinese(text: str, match: re.Match[str]) -> _Number | None:
         return None
     size = _MULTIPLIER.match(text, at) if infix else None
     if size is not None:
-        value, at = value * numerals.MULTIPLIERS[size.group()], size.end()
+        value, at = value * numerals.MULTIPLIERS[size.group(1)], size.end()
     marked = before if before == "上" else None
     return _Number(
         start, at, value, infix=infix, multiplied=value >= 10000, arabic=False, before=marked
@@ -167,6 +170,10 @@ def _with_unit(text: str, original: str, number: _Number) -> Mention | None:
     if unit is None:
         return _bare(text, original, number)
     if not number.arabic and not _chinese_counts(number, unit, text, end):
+        return None
+    if unit.name == "年" and not _years_last(number, text, end):
+        return None
+    if unit.name == "条" and _ARTICLES.search(text, max(0, number.start - 8), number.start):
         return None
     name = _printed_unit(text[number.end : end].strip())
     kind = rate_types().get(name, unit.type)
@@ -189,19 +196,27 @@ def _range(text: str, number: _Number) -> _Number | None:
     match = _RANGE.match(text, unit_end if unit else at)
     if match is None or text[max(0, number.start - 1) : number.start] in ("由", "从"):
         return None
-    if unit is not None and not text[unit_end:].startswith(("-", " -")):
+    if unit is not None and not _same_unit_range(text, number.start, unit_end):
         return None
     high = numerals.arabic(match.group(1))
     size = _MULTIPLIER.match(text, match.end())
     if high is None:
         return None
-    factor = numerals.MULTIPLIERS[size.group()] if size else Decimal(1)
+    factor = numerals.MULTIPLIERS[size.group(1)] if size else Decimal(1)
     low = number.value if number.multiplied else numerals.plain(number.value * factor)
     top = numerals.plain(high * factor)
     end = size.end() if size else match.end()
     if low >= top or _unit(text, end)[0] is None:
         return None
     return _Number(number.start, end, None, low, top, multiplied=size is not None)
+
+
+def _same_unit_range(text: str, start: int, unit_end: int) -> bool:
+    """Whether 3000元至5000元 is a range: no 由, 从 or 提高 tells of a move from one to the other."""
+    if text.startswith(("-", " -"), unit_end):
+        return True
+    clause = re.split(r"[，；。：\n]", text[max(0, start - 20) : start])[-1]
+    return "由" not in clause and "从" not in clause
 
 
 def _unit(text: str, at: int) -> tuple[Unit | None, int]:
@@ -235,41 +250,7 @@ def _ends_well(text: str, unit: Unit, end: int) -> bool:
     after = text[end : end + 1]
     if unit.name[-1].isascii() and unit.name[-1].isalpha():
         return not (after.isascii() and after.isalpha())
-    tails = {
-        "年": "级代轻度份产",
-        "分": "之别管类组为期成级局",
-        "成": "为立功员果效本熟都长",
-        "方": "面式案针便",
-        "里": "程面",
-        "区": "域间分",
-        "家": "庭长",
-        "名": "单录",
-        "人": "民",
-        "日": "报",
-        "点": "击",
-        "位": "置",
-        "国": "道",
-        "种": "植",
-        "级": "别",
-        "口": "径岸",
-        "部": "分门",
-        "节": "约能水",
-        "层": "级面次",
-        "期": "间",
-        "届": "全",
-        "门": "户",
-        "本": "市县省届次地",
-        "块": "地",
-        "度": "假",
-        "面": "积",
-        "强": "化调",
-        "对": "于口",
-        "个": "人体性别",
-        "场": "所地",
-        "包": "装括",
-        "组": "织",
-    }
-    return after == "" or after not in tails.get(unit.name, "")
+    return after == "" or after not in not_before().get(unit.name, "")
 
 
 def _chinese_counts(number: _Number, unit: Unit, text: str, end: int) -> bool:
@@ -282,6 +263,17 @@ def _chinese_counts(number: _Number, unit: Unit, text: str, end: int) -> bool:
     if raw in ("二", "半", "零", "〇"):
         return False
     return not (unit.classifier and text.startswith(("“", "《"), end))
+
+
+def _years_last(number: _Number, text: str, end: int) -> bool:
+    """Whether so many 年 are a span of time that is told, not part of a name or of a far past."""
+    if number.value is None or number.value >= _FAR_YEARS:
+        return False
+    left = text[max(0, number.start - 4) : number.start]
+    named = text[end : end + 1] in ("”", "的") or text.startswith(words("plan_names"), end)
+    if text.startswith(words("duration_after"), end) and not named:
+        return True
+    return left.endswith(words("duration_before")) and (number.arabic or not left.endswith("连续"))
 
 
 def _bare(text: str, original: str, number: _Number) -> Mention | None:
@@ -313,6 +305,8 @@ def _mention(
     before = _approx_before(text, number.start)
     after = next((w for w in words("approx_after") if text.startswith(w, end)), None)
     approx = number.before or before or number.infix or after
+    if _is_threshold(text, end, unit):
+        kind = "threshold"
     quantity = Quantity(
         text=original[number.start : end],
         type=kind,
@@ -334,6 +328,13 @@ def _mention(
         factor=unit.factor if unit is not None else Decimal(1),
         arabic=number.arabic,
     )
+
+
+def _is_threshold(text: str, end: int, unit: Unit | None) -> bool:
+    """A bound that picks what is counted (1亿元及以上项目47个), no measured value."""
+    if unit is None or text.startswith(("及以上", "（含）以上", "及以下"), end):
+        return unit is not None
+    return not unit.classifier and text.startswith(("以上的", "以下的"), end)
 
 
 def _approx_before(text: str, start: int) -> str | None:
