@@ -12,15 +12,17 @@ import shutil
 import tempfile
 import unicodedata
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
 from exporter.batch.journal import File, Journal, Page
 from exporter.batch.model import Draft, Output, RecordResult, ReportLine
 from exporter.batch.names import stem, unique
-from exporter.errors import WriteError
+from exporter.errors import UsageError, WriteError
 
 STATE = ".exporter"
+SCRATCH = "run-"
 
 
 class Shelf:
@@ -33,19 +35,27 @@ class Shelf:
         self.scratch = ""
         self._journal = Journal(self.target / STATE)
         self._taken: dict[str, str] = {}
+        self._lock: IO[bytes] | None = None
 
     def __enter__(self) -> Shelf:
         try:
             self._journal.read()
             if not self.dry_run:
-                (self.target / STATE).mkdir(parents=True, exist_ok=True)
-                self.scratch = tempfile.mkdtemp(prefix="run-", dir=self.target / STATE)
+                self._prepare(self.target / STATE)
                 self._journal.open()
         except OSError as error:
             raise _refused(self.target, error) from error
         for file in self._journal.files.values():
             self._taken.setdefault(_folded(Path(file.path).stem), file.owner)
         return self
+
+    def _prepare(self, state: Path) -> None:
+        """The state folder, locked against a second run, without the scratch of killed ones."""
+        state.mkdir(parents=True, exist_ok=True)
+        self._lock = _lock(state)
+        for left in state.glob(f"{SCRATCH}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        self.scratch = tempfile.mkdtemp(prefix=SCRATCH, dir=state)
 
     def __exit__(self, *_: object) -> None:
         if self.dry_run:
@@ -56,6 +66,8 @@ class Shelf:
             raise _refused(self.target, error) from error
         finally:
             shutil.rmtree(self.scratch, ignore_errors=True)
+            if self._lock is not None:
+                self._lock.close()
 
     def finished(self, source: str, sha256: str, key: str) -> tuple[ReportLine, ...] | None:
         """The page's lines of an earlier run, if nothing changed since and its files are there."""
@@ -122,6 +134,24 @@ class Shelf:
                 raise _refused(path, error) from error
             self._journal.add(File(name, owner, draft.sha256, draft.size))
         return not same
+
+
+def _lock(state: Path) -> IO[bytes] | None:
+    """The folder's lock, held until it is closed or we die; ``None`` where there are no such locks.
+
+    Raises `UsageError` when another run holds it.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return None
+    file = (state / "lock").open("wb")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        file.close()
+        raise UsageError("batch.locked", path=state.parent) from error
+    return file
 
 
 def _refused(path: Path, error: OSError) -> WriteError:

@@ -9,7 +9,7 @@ import pytest
 
 from exporter.batch.model import Draft, RecordResult, ReportLine
 from exporter.batch.shelf import STATE, Shelf
-from exporter.errors import WriteError
+from exporter.errors import UsageError, WriteError
 from exporter.notices import Span
 
 
@@ -34,7 +34,7 @@ NAME = "2024-01-02 标题.docx"
 def test_a_file_is_placed_and_remembered(tmp_path: Path) -> None:
     assert put(tmp_path, b"one")
     assert [p.name for p in tmp_path.iterdir() if p.name != STATE] == [NAME]
-    assert [p.name for p in (tmp_path / STATE).iterdir()] == ["journal.jsonl"]
+    assert sorted(p.name for p in (tmp_path / STATE).iterdir()) == ["journal.jsonl", "lock"]
 
 
 def test_the_same_bytes_again_change_nothing(tmp_path: Path) -> None:
@@ -70,6 +70,24 @@ def test_names_stay_with_their_records_between_runs(tmp_path: Path) -> None:
     assert not put(tmp_path, b"one", record="r1")
     assert not put(tmp_path, b"two", record="r2")
     assert len(list(tmp_path.glob("*.docx"))) == 2
+
+
+def test_two_runs_at_once_in_one_folder_are_refused(tmp_path: Path) -> None:
+    with (
+        Shelf(str(tmp_path), force=False, dry_run=False),
+        pytest.raises(UsageError, match="locked"),
+        Shelf(str(tmp_path), force=False, dry_run=False),
+    ):
+        pass
+    assert put(tmp_path, b"one")
+
+
+def test_the_scratch_of_a_killed_run_is_removed(tmp_path: Path) -> None:
+    left = tmp_path / STATE / "run-killed"
+    left.mkdir(parents=True)
+    (left / "half.pdf").write_bytes(b"%PDF")
+    put(tmp_path, b"one")
+    assert not left.exists()
 
 
 def test_a_dry_run_leaves_no_trace(tmp_path: Path) -> None:
