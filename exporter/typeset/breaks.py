@@ -1,9 +1,9 @@
 """Where lines end: never between a forbidden pair, and otherwise where it costs least.
 
-Each line takes the break that fits, or the next one where shrinking the marks on the line costs less
-than stretching it, or an earlier one where that keeps a number with its unit. Costs are of one line:
-0 is a line that fills its room, 1 about what an attentive reader begins to see. Where lines one by one
-come out badly, the last of them are broken anew together (`exporter.typeset.reflow`).
+Each line takes the break that fits, or the next one where shrinking the marks on the line costs
+less than stretching it, or an earlier one where that keeps a number with its unit. Costs are of one
+line: 0 is a line that fills its room, 1 about what an attentive reader begins to see. Where lines
+one by one come out badly, they are broken anew together (`exporter.typeset.reflow`).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _WORD_JOINTS: Final = "p-/"
 
 
 class Breaker:
-    """Finds breaks in a paragraph up to the offset `end`. `flexible` lines can be shrunk and stretched."""
+    """Finds breaks in a paragraph up to the offset `end`; `flexible` lines shrink and stretch."""
 
     def __init__(self, paragraph: Paragraph, end: int, *, flexible: bool) -> None:
         self.paragraph = paragraph
@@ -108,6 +108,8 @@ class Breaker:
         before, trims, trim = paragraph.before, paragraph.trims, paragraph.trim
         limit = before[start] + paragraph.leads.get(start, 0.0) + room + EPSILON
         reach = bisect_right(before, limit, start, end + 1) - 1
+        while reach > start and before[reach] - trims.get(reach - 1, trim) > limit:
+            reach -= 1
         while reach < end and before[reach + 1] - trims.get(reach, trim) <= limit:
             reach += 1
         return reach

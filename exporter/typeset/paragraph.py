@@ -87,11 +87,12 @@ class Paragraph:
 
     def _find_edges(self) -> None:
         """Fills `trims` and `leads`."""
-        self.trim = self.runs[0].letter_spacing if self.runs else 0.0
+        self.trim = _end_spacing(self.runs[0]) if self.runs else 0.0
         trims = {}
-        if any(run.letter_spacing != self.trim for run in self.runs):
+        if any(_end_spacing(run) != self.trim for run in self.runs):
             for run, start in zip(self.runs, self.starts, strict=False):
-                trims.update(dict.fromkeys(range(start, start + len(run.text)), run.letter_spacing))
+                places = range(start, start + len(run.text))
+                trims.update(dict.fromkeys(places, _end_spacing(run)))
         for offset, kern in self.kerns.items():
             trims[offset] = trims.get(offset, self.trim) + kern
         self.leads: dict[int, float] = {}
@@ -198,6 +199,11 @@ class Paragraph:
         rigid = self.rigid
         held = bisect_left(rigid, last) - bisect_left(rigid, start) if rigid else 0
         return max(last - start - held, 0)
+
+
+def _end_spacing(run: Run) -> float:
+    """Spacing that a line's end leaves out; cells made narrower (a grid) stay so."""
+    return max(run.letter_spacing, 0.0)
 
 
 def _narrow_quotes(run: Run) -> bool:

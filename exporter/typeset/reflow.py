@@ -11,11 +11,22 @@ from heapq import heappop, heappush
 from typing import Final
 
 from exporter.typeset.breaks import Breaker
+from exporter.typeset.characters import (
+    CLOSING,
+    COMMA,
+    ELLIPSIS,
+    OPENING,
+    SPACE,
+    STOP,
+    WESTERN_CLOSING,
+)
 from exporter.typeset.model import Measure
 from exporter.typeset.paragraph import EPSILON, Paragraph
 
 _SHORT_LINE: Final = 2.0
-"""A last line narrower than this, in em, is an orphan (one character, or one with its mark)."""
+"""A last line narrower than this, in em, is an orphan, whatever stands in it (``5%``)."""
+
+_MARKS: Final = OPENING + CLOSING + COMMA + STOP + ELLIPSIS + WESTERN_CLOSING + SPACE
 
 _ORPHAN: Final = 12.0
 """Cost of an orphan: a line stretched until it is ugly costs less, one with holes more."""
@@ -68,7 +79,9 @@ def _one_by_one(
 
 
 def is_orphan(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Whether the last line ``[start, end)`` is too short to stand alone."""
+    """Whether the last line ``[start, end)`` is too short to stand alone: one character with marks."""
+    if len(paragraph.classes[start:end].strip(_MARKS)) == 1:
+        return True
     return paragraph.width(start, end) < _SHORT_LINE * paragraph.em - EPSILON
 
 

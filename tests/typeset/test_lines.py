@@ -32,14 +32,14 @@ def broken(text: str, characters: float, align: Align = "justify", indent: float
         ("", 10, [""]),
         ("春眠不觉晓处处闻啼鸟", 5, ["春眠不觉晓", "处处闻啼鸟"]),
         # a comma may not start a line; half a cell is enough for it at a line's end
-        ("春眠不觉，处处闻啼鸟", 4.5, ["春眠不觉，", "处处闻啼", "鸟"]),
+        ("春眠不觉，处处闻啼鸟声", 4.5, ["春眠不觉，", "处处闻啼", "鸟声"]),
         ("春眠不觉晓，处处闻啼鸟", 5, ["春眠不觉", "晓，处处闻", "啼鸟"]),
         # an opening bracket may not end a line
-        ("我们读（水法）吧", 4, ["我们读", "（水法）", "吧"]),
+        ("我们读（水法）了吧", 4, ["我们读", "（水法）", "了吧"]),
         ("他说：“好。”再见", 5.5, ["他说：“好。”", "再见"]),
         # —— and …… are whole, and start no line
-        ("一二三四——五六七", 5, ["一二三", "四——五六", "七"]),
-        ("一二三四……五六七", 5, ["一二三", "四……五六", "七"]),
+        ("一二三四——五六七八", 5, ["一二三", "四——五六", "七八"]),
+        ("一二三四……五六七八", 5, ["一二三", "四……五六", "七八"]),
         ("昆明—昭通", 2, ["昆", "明—", "昭通"]),
         # digits stay together, and with their signs
         ("增长12345人", 3, ["增长", "12345", "人"]),
@@ -57,7 +57,7 @@ def broken(text: str, characters: float, align: Align = "justify", indent: float
         ("abcdef\u200bghijkl", 4, ["abcdef\u200b", "ghijkl"]),
         ("共\u00a0五项", 2.3, ["共\u00a0五", "项"]),
         # straight quotes open and close by turns
-        ('称赞"水法"的', 3, ["称赞", '"水法"', "的"]),
+        ('称赞"水法"的话', 3, ["称赞", '"水法"', "的话"]),
         # newlines end lines
         ("一二\n三", 5, ["一二\n", "三"]),
         ("一二\n", 5, ["一二\n", ""]),
@@ -93,6 +93,12 @@ def test_shrinks_rather_than_stretches() -> None:
 def test_long_address_is_broken_rather_than_leave_a_hole() -> None:
     lines = broken("请看http://www.ztnews.net/content/index.html好", 16)
     assert lines[0].startswith("请看http")
+
+
+@pytest.mark.parametrize("align", ["justify", "left", "center"])
+def test_no_last_line_of_one_character(align: Align) -> None:
+    lines = broken("全市共投入资金用于水利建设与农村饮水安全工程" * 4 + "。", 29.4, align)
+    assert len(lines[-1]) >= 3
 
 
 def line_of(text: str, characters: float, **options: float) -> Line:
@@ -137,8 +143,8 @@ def test_spacing_doesnt_open_words_numbers_or_dashes() -> None:
 
 
 def test_letter_spacing_isnt_counted_at_the_end() -> None:
-    spaced = Run("一二三四", SONG, SIZE, letter_spacing=-0.2)
-    assert text_width((spaced,)) == pytest.approx(40 - 0.6)
+    spaced = Run("一二三四", SONG, SIZE, letter_spacing=0.2)
+    assert text_width((spaced,)) == pytest.approx(40.6)
 
 
 def test_grid_of_the_standard() -> None:
