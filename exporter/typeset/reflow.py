@@ -79,7 +79,7 @@ def _one_by_one(
 
 
 def is_orphan(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Whether the last line ``[start, end)`` is too short to stand alone: one character with marks."""
+    """Whether the last line ``[start, end)`` is too short to stand alone."""
     if len(paragraph.classes[start:end].strip(_MARKS)) == 1:
         return True
     return paragraph.width(start, end) < _SHORT_LINE * paragraph.em - EPSILON
