@@ -10,6 +10,7 @@ from exporter.briefing.quantities.lexicon import words
 
 _CN = "〇零一二三四五六七八九十百千两"
 _LONGEST_NAME = 20
+_FIRST = "0-9A-Za-z《“‘〔\\[【北东南西第（〇零一二三四五六七八九十百千两"
 _SHAPES = rf"""
     《[^《》\n]{{1,80}}》
   | “[^“”\n]{{1,{_LONGEST_NAME}}}”
@@ -35,8 +36,14 @@ _SHAPES = rf"""
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    idioms = "|".join(re.escape(word) for word in words("idioms"))
-    return re.compile(rf"{_SHAPES}  | (?:{idioms})", re.VERBOSE)
+    """All shapes and idioms as one expression; its first test is the first character alone."""
+    idioms = words("idioms")
+    first = "".join(sorted({word[0] for word in idioms}))
+    grouped = "|".join(
+        f"{char}(?:{'|'.join(re.escape(word[1:]) for word in idioms if word[0] == char)})"
+        for char in first
+    )
+    return re.compile(rf"(?=[\s{_FIRST}{first}])(?:{_SHAPES}  | (?:{grouped}))", re.VERBOSE)
 
 
 class Masks:
