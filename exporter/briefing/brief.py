@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from collections.abc import Iterable
+from typing import Any, Literal
+
+import msgspec
 
 from exporter.briefing.exchanges import announcements, exchanges
 from exporter.briefing.gate import Mismatch, gate
 from exporter.briefing.lead import lead
-from exporter.briefing.model import Briefing
+from exporter.briefing.model import Briefing, Excerpt, Fact, KeyPoint
 from exporter.briefing.notes import source_notes, title_of
 from exporter.briefing.people import key_people
 from exporter.briefing.points import key_points
@@ -20,26 +24,41 @@ from exporter.briefing.quantities import (
 from exporter.briefing.reading import Reading
 from exporter.briefing.summarizer import Summarizer
 from exporter.errors import GateError
-from exporter.notices import Outcome
+from exporter.notices import Notice, Outcome
 from exporter.transcript.model import Transcript
+
+_ELEMENT = re.compile(r"(key_points|people|announcements|exchanges)\[(\d+)\]")
 
 
 def brief(transcript: Transcript, summarizer: Summarizer | None = None) -> Outcome[Briefing]:
-    """The briefing of a transcript that has a body. Raises `GateError` for what can't be left out."""
-    facts = find_facts(transcript)
-    reading = Reading(transcript, facts.value)
+    """The briefing of a transcript, with what was noticed while making it.
+
+    A part that the gate refuses is left out with a notice. Raises `GateError` when what is refused can't
+    be left out (title, date, a figure).
+    """
+    found = find_facts(transcript)
+    reading = Reading(transcript, found.value)
+    draft = _draft(reading, found.value)
+    if summarizer:
+        draft = msgspec.structs.replace(
+            draft, key_points=tuple(summarizer(transcript, found.value))
+        )
+    passed = _pass(draft, gate(draft, found.value))
+    notices = (*found.notices, *passed.notices, *_missing(passed.value))
+    return Outcome(
+        msgspec.structs.replace(passed.value, notices=(*transcript.notices, *notices)), notices
+    )
+
+
+def _draft(reading: Reading, facts: tuple[Fact, ...]) -> Briefing:
+    """All parts of the briefing, before the gate."""
+    transcript = reading.transcript
     opening = lead(reading)
     announced = announcements(reading)
     asked = exchanges(reading)
-    language: Literal["zh", "en"] = "en" if transcript.language == "en" else "zh"
-    points = (
-        tuple(summarizer(transcript, facts.value))
-        if summarizer
-        else key_points(reading, opening.cuts if opening else ())
-    )
-    briefing = Briefing(
+    return Briefing(
         id=transcript.id,
-        language=language,
+        language=_language(transcript),
         title=title_of(transcript, opening.text if opening else None),
         kind="news" if transcript.kind == "news" else "transcript",
         transcript=transcript,
@@ -48,21 +67,51 @@ def brief(transcript: Transcript, summarizer: Summarizer | None = None) -> Outco
         venue=transcript.venue,
         publisher=transcript.publisher,
         lead=opening,
-        key_points=points,
-        figures=facts.value,
-        series=find_series(facts.value),
-        contradictions=find_contradictions(facts.value),
+        key_points=_points(reading, opening),
+        figures=facts,
+        series=find_series(facts),
+        contradictions=find_contradictions(facts),
         checks=check_arithmetic(transcript),
         people=key_people(reading, announced, asked),
         announcements=announced,
         exchanges=asked,
-        notices=transcript.notices + facts.notices,
     )
-    faults = gate(briefing)
-    if faults:
-        raise GateError("briefing.gate", count=len(faults), first=_told(faults[0]))
-    return Outcome(briefing, facts.notices)
 
 
-def _told(fault: Mismatch) -> str:
-    return f"{fault.part}: {fault.text}"
+def _language(transcript: Transcript) -> Literal["zh", "en"]:
+    return "en" if transcript.language == "en" else "zh"
+
+
+def _points(reading: Reading, opening: Excerpt | None) -> tuple[KeyPoint, ...]:
+    return key_points(reading, opening.cuts if opening else ())
+
+
+def _pass(draft: Briefing, faults: Iterable[Mismatch]) -> Outcome[Briefing]:
+    """The draft without the elements that have a fault. Raises `GateError` for any other fault."""
+    refused: dict[str, set[int]] = {}
+    notices: list[Notice] = []
+    changes: dict[str, Any] = {}
+    for fault in faults:
+        element = _ELEMENT.match(fault.part)
+        if element:
+            refused.setdefault(element[1], set()).add(int(element[2]))
+        elif fault.part == "lead":
+            changes["lead"] = None
+        else:
+            raise GateError("briefing.gate", part=fault.part, text=fault.text)
+        params = {"part": fault.part, "text": fault.text}
+        notices.append(Notice("briefing.dropped", "warning", params))
+    for name, indices in refused.items():
+        kept = (v for i, v in enumerate(getattr(draft, name)) if i not in indices)
+        changes[name] = tuple(kept)
+    return Outcome(msgspec.structs.replace(draft, **changes), tuple(notices))
+
+
+def _missing(briefing: Briefing) -> Iterable[Notice]:
+    """Notices for what a briefing should have and this one couldn't."""
+    if not briefing.key_points:
+        yield Notice("briefing.no-key-points", "info")
+    told = {exchange.turn for exchange in briefing.exchanges}
+    for turn in briefing.transcript.turns:
+        if turn.role == "journalist" and turn.id not in told:
+            yield Notice("briefing.no-question", "info", {"turn": turn.id})

@@ -1,29 +1,46 @@
 """The gate: nothing stands in a briefing that its source doesn't say.
 
-Every excerpt must equal its cuts; every quantity must stand at its place; every name, date and period
-must be in the source; what is derived (counts, shares) is recomputed.
+Every excerpt must equal its cuts, so that each numeral, date, name and quotation in it is the
+source's. Every quantity must stand at its place in its paragraph. Who speaks, asks and answers must be
+those of the turns. What is derived (counts, shares, facts, series) is worked out again and compared.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
-from exporter.briefing.model import Briefing, Excerpt
+from exporter.briefing.model import (
+    Announcement,
+    Answer,
+    Briefing,
+    Excerpt,
+    Fact,
+    KeyPerson,
+    SourceNotes,
+)
+from exporter.briefing.notes import source_notes, title_of
 from exporter.briefing.people import letters, share_of
+from exporter.briefing.quantities import (
+    check_arithmetic,
+    find_contradictions,
+    find_facts,
+    find_series,
+)
+from exporter.briefing.reading import Reading
 from exporter.transcript.model import Transcript
 
 _MARKS = " \t\n\u3000，,；;：:、。.！!？?…—-"
-_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Mismatch(msgspec.Struct, frozen=True):
     """Something of the briefing that the source doesn't say.
 
-    `part` is the path of the part (``key_points[3]``), `kind` what is wrong (``excerpt``, ``quantity``,
-    ``period``, ``name``, ``date``, ``derived``), `text` the words at fault, `expected` the source's.
+    `part` is the path of the part (``key_points[3]``), `kind` what is wrong: ``excerpt``, ``quantity``,
+    ``name``, ``head`` (title, dates, publisher, notes) or ``derived``; `text` the words at fault,
+    `expected` the source's.
     """
 
     part: str
@@ -32,95 +49,194 @@ class Mismatch(msgspec.Struct, frozen=True):
     expected: str = ""
 
 
-def gate(briefing: Briefing) -> tuple[Mismatch, ...]:
-    """Whatever the source doesn't bear out; empty for a sound briefing."""
-    source = _Source(briefing.transcript)
+class _Place(NamedTuple):
+    """An excerpt with the path of its place."""
+
+    path: str
+    excerpt: Excerpt
+
+
+def gate(briefing: Briefing, facts: Iterable[Fact] | None = None) -> tuple[Mismatch, ...]:
+    """Whatever the source doesn't bear out; empty for a sound briefing.
+
+    `facts` are those found in the transcript; without them they are looked for again.
+    """
+    transcript = briefing.transcript
+    known = find_facts(transcript).value if facts is None else tuple(facts)
+    reading = Reading(transcript, known)
     return (
-        *_excerpts(briefing, source),
-        *_facts(briefing, source),
-        *_people(briefing, source),
-        *_names(briefing, source),
+        *_head(briefing),
+        *_excerpts(briefing, reading),
+        *_figures(briefing, reading, known),
+        *_people(briefing, reading),
+        *_points(briefing, reading),
+        *_announcements(briefing, reading),
+        *_exchanges(briefing, reading),
+        *_derived(briefing, known),
     )
 
 
-class _Source:
-    """The source's words, looked up in many ways."""
+def _head(briefing: Briefing) -> Iterator[Mismatch]:
+    """Title, dates and publisher against the transcript's."""
+    transcript = briefing.transcript
+    lead = briefing.lead.text if briefing.lead else None
+    expected = {
+        "title": title_of(transcript, lead),
+        "date": transcript.event_date or transcript.published_date,
+        "venue": transcript.venue,
+        "publisher": transcript.publisher,
+    }
+    for name, value in expected.items():
+        yield from _differs(name, "head", getattr(briefing, name), value)
+    yield from _notes(briefing.notes, transcript)
 
-    def __init__(self, transcript: Transcript) -> None:
-        self.transcript = transcript
-        self.texts = {p.id: p.text for t in transcript.turns for p in t.paragraphs}
-        self.texts.update({p.id: p.text for p in transcript.narration})
-        self.people = {name for p in transcript.people for name in (p.name, *p.aliases)}
-        self.people |= {turn.speaker for turn in transcript.turns if turn.speaker}
-        self.turns = {turn.id: turn for turn in transcript.turns}
+
+def _notes(notes: SourceNotes, transcript: Transcript) -> Iterator[Mismatch]:
+    expected = source_notes(transcript)
+    for name in SourceNotes.__struct_fields__:
+        path = f"notes.{name}"
+        yield from _differs(path, "head", getattr(notes, name), getattr(expected, name))
 
 
-def parts(briefing: Briefing) -> Iterator[tuple[str, Excerpt]]:
+def _differs(path: str, kind: str, value: object, expected: object) -> Iterator[Mismatch]:
+    if value != expected:
+        yield Mismatch(path, kind, str(value), str(expected))
+
+
+def excerpts(briefing: Briefing) -> Iterator[_Place]:
     """Every excerpt of a briefing with the path of its place."""
     if briefing.lead:
-        yield "lead", briefing.lead
+        yield _Place("lead", briefing.lead)
     for i, point in enumerate(briefing.key_points):
-        yield f"key_points[{i}]", point.excerpt
+        yield _Place(f"key_points[{i}]", point.excerpt)
     for i, person in enumerate(briefing.people):
         for j, topic in enumerate(person.topics):
-            yield f"people[{i}].topics[{j}]", topic
-    for i, announcement in enumerate(briefing.announcements):
-        for j, part in enumerate(announcement.parts):
-            if part.heading:
-                yield f"announcements[{i}].parts[{j}].heading", part.heading
-            for k, excerpt in enumerate(part.points):
-                yield f"announcements[{i}].parts[{j}].points[{k}]", excerpt
+            yield _Place(f"people[{i}].topics[{j}]", topic)
+    yield from _announced_excerpts(briefing)
     for i, exchange in enumerate(briefing.exchanges):
-        yield f"exchanges[{i}].question", exchange.question
+        yield _Place(f"exchanges[{i}].question", exchange.question)
         for j, answer in enumerate(exchange.answers):
             for k, excerpt in enumerate(answer.points):
-                yield f"exchanges[{i}].answers[{j}].points[{k}]", excerpt
+                yield _Place(f"exchanges[{i}].answers[{j}].points[{k}]", excerpt)
 
 
-def _excerpts(briefing: Briefing, source: _Source) -> Iterator[Mismatch]:
-    for path, excerpt in parts(briefing):
-        expected = words_of(excerpt, source.texts)
+def _announced_excerpts(briefing: Briefing) -> Iterator[_Place]:
+    for i, announcement in enumerate(briefing.announcements):
+        for j, part in enumerate(announcement.parts):
+            path = f"announcements[{i}].parts[{j}]"
+            if part.heading:
+                yield _Place(f"{path}.heading", part.heading)
+            for k, excerpt in enumerate(part.points):
+                yield _Place(f"{path}.points[{k}]", excerpt)
+
+
+def _excerpts(briefing: Briefing, reading: Reading) -> Iterator[Mismatch]:
+    for path, excerpt in excerpts(briefing):
+        expected = words_of(excerpt, reading)
         if expected is None or excerpt.text.rstrip(_MARKS) != expected.rstrip(_MARKS):
             yield Mismatch(path, "excerpt", excerpt.text, expected or "")
 
 
-def words_of(excerpt: Excerpt, texts: dict[str, str]) -> str | None:
-    """The words that the cuts of an excerpt name; ``None`` when one names nothing."""
-    words = []
+def words_of(excerpt: Excerpt, reading: Reading) -> str | None:
+    """The words that the cuts of an excerpt name, in source order; ``None`` for cuts that don't."""
+    words, at = [], -1
     for cut in excerpt.cuts:
-        text = texts.get(cut.paragraph)
-        if text is None or not 0 <= cut.start < cut.end <= len(text):
+        paragraph = reading.paragraphs.get(cut.paragraph)
+        if paragraph is None or not 0 <= cut.start < cut.end <= len(paragraph.text):
             return None
-        words.append(text[cut.start : cut.end])
+        if reading.position(cut) < at:
+            return None
+        at = reading.position(cut) + cut.end - cut.start
+        words.append(reading.text(cut))
     return "".join(words) or None
 
 
-def _facts(briefing: Briefing, source: _Source) -> Iterator[Mismatch]:
+def _figures(briefing: Briefing, reading: Reading, known: tuple[Fact, ...]) -> Iterator[Mismatch]:
+    """Every quantity at its place, and every fact as the transcript gives it."""
+    expected = {fact.id: fact for fact in known}
     for i, fact in enumerate(briefing.figures):
-        path, text = f"figures[{i}]", source.texts.get(fact.paragraph, "")
-        said = text[fact.at : fact.at + len(fact.quantity.text)]
-        if said != fact.quantity.text or not said:
+        path = f"figures[{i}]"
+        paragraph = reading.paragraphs.get(fact.paragraph)
+        said = paragraph.text[fact.at : fact.at + len(fact.quantity.text)] if paragraph else ""
+        if not said or said != fact.quantity.text:
             yield Mismatch(path, "quantity", fact.quantity.text, said)
-        if fact.speaker and fact.speaker not in source.people:
-            yield Mismatch(path, "name", fact.speaker)
+        elif fact.speaker and (turn := reading.turns.get(fact.turn or "")):
+            yield from _differs(f"{path}.speaker", "name", fact.speaker, reading.speaker(turn))
+        if fact != expected.get(fact.id):
+            yield Mismatch(path, "derived", repr(fact), repr(expected.get(fact.id)))
 
 
-def _people(briefing: Briefing, source: _Source) -> Iterator[Mismatch]:
+def _people(briefing: Briefing, reading: Reading) -> Iterator[Mismatch]:
     whole = sum(letters(turn.text) for turn in briefing.transcript.turns)
     for i, person in enumerate(briefing.people):
-        if person.name not in source.people:
-            yield Mismatch(f"people[{i}]", "name", person.name)
-        spoken = sum(letters(source.turns[t].text) for t in person.turns if t in source.turns)
-        if spoken != person.characters or share_of(spoken, whole) != person.share:
-            yield Mismatch(f"people[{i}]", "derived", str(person.characters), str(spoken))
+        yield from _person(f"people[{i}]", person, reading, whole)
 
 
-def _names(briefing: Briefing, source: _Source) -> Iterator[Mismatch]:
-    named = [(f"key_points[{i}]", p.speaker) for i, p in enumerate(briefing.key_points)]
-    named += [(f"announcements[{i}]", a.speaker) for i, a in enumerate(briefing.announcements)]
+def _person(path: str, person: KeyPerson, reading: Reading, whole: int) -> Iterator[Mismatch]:
+    turns = [turn for id in person.turns if (turn := reading.turns.get(id))]
+    if not turns or any(reading.speaker(turn) != person.name for turn in turns):
+        yield Mismatch(f"{path}.name", "name", person.name)
+        return
+    linked = next((p for turn in turns if (p := reading.person(turn))), None)
+    yield from _differs(
+        f"{path}.office", "name", person.office, linked.office if linked else turns[0].office
+    )
+    yield from _differs(f"{path}.org", "name", person.org, linked.org if linked else None)
+    yield from _differs(f"{path}.role", "name", person.role, (linked or turns[0]).role)
+    spoken = sum(letters(turn.text) for turn in turns)
+    yield from _differs(f"{path}.characters", "derived", person.characters, spoken)
+    yield from _differs(f"{path}.share", "derived", person.share, share_of(spoken, whole))
+    paragraphs = tuple(p.id for turn in turns for p in turn.paragraphs)
+    yield from _differs(f"{path}.paragraphs", "derived", person.paragraphs, paragraphs)
+
+
+def _points(briefing: Briefing, reading: Reading) -> Iterator[Mismatch]:
+    owners = {p.id: turn for turn in reading.transcript.turns for p in turn.paragraphs}
+    news = briefing.kind == "news"
+    for i, point in enumerate(briefing.key_points):
+        path = f"key_points[{i}]"
+        cuts = [cut for cut in point.excerpt.cuts if cut.paragraph in reading.paragraphs]
+        turn = owners.get(cuts[0].paragraph) if cuts and not news else None
+        speaker = reading.speaker(turn) if turn else None
+        yield from _differs(f"{path}.speaker", "name", point.speaker, speaker)
+        yield from _differs(f"{path}.turn", "name", point.turn, turn.id if turn else None)
+        yield from _differs(f"{path}.facts", "derived", point.facts, reading.facts_of(cuts))
+
+
+def _announcements(briefing: Briefing, reading: Reading) -> Iterator[Mismatch]:
+    for i, announcement in enumerate(briefing.announcements):
+        yield from _spoken_by(f"announcements[{i}]", announcement, reading)
+
+
+def _exchanges(briefing: Briefing, reading: Reading) -> Iterator[Mismatch]:
     for i, exchange in enumerate(briefing.exchanges):
-        named.append((f"exchanges[{i}]", exchange.asker))
-        named += [(f"exchanges[{i}]", answer.speaker) for answer in exchange.answers]
-    for path, name in named:
-        if name and name not in source.people:
-            yield Mismatch(path, "name", name)
+        path = f"exchanges[{i}]"
+        turn = reading.turns.get(exchange.turn)
+        yield from _differs(f"{path}.outlet", "name", exchange.outlet, turn and turn.org)
+        yield from _differs(f"{path}.asker", "name", exchange.asker, turn and turn.speaker)
+        for j, answer in enumerate(exchange.answers):
+            yield from _spoken_by(f"{path}.answers[{j}]", answer, reading)
+            said = reading.turns.get(answer.turn)
+            yield from _differs(
+                f"{path}.answers[{j}].turn", "name", said and said.answers, exchange.turn
+            )
+
+
+def _spoken_by(path: str, said: Announcement | Answer, reading: Reading) -> Iterator[Mismatch]:
+    turn = reading.turns.get(said.turn)
+    speaker, office = (reading.speaker(turn), reading.office(turn)) if turn else (None, None)
+    yield from _differs(f"{path}.speaker", "name", said.speaker, speaker)
+    yield from _differs(f"{path}.office", "name", said.office, office)
+
+
+def _derived(briefing: Briefing, known: tuple[Fact, ...]) -> Iterator[Mismatch]:
+    """Series, contradictions and sums as they come out of the facts again."""
+    expected: dict[str, tuple[object, ...]] = {
+        "series": find_series(known),
+        "contradictions": find_contradictions(known),
+        "checks": check_arithmetic(briefing.transcript),
+    }
+    for name, values in expected.items():
+        for i, value in enumerate(getattr(briefing, name)):
+            if value not in values:
+                yield Mismatch(f"{name}[{i}]", "derived", repr(value))

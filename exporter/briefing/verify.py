@@ -1,0 +1,206 @@
+"""Whether a finished file says only what its source says: numerals, dates and names, in their words.
+
+The file's lines are compared with the lines that the source gives (`known`: the source's paragraphs
+and those of a fresh briefing of it). A numeral or a name passes when it stands there among the same
+neighbours; a digit, a unit, a name or a period that was changed then has none. White space is no
+difference, nor is where a line was broken.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from exporter.briefing.readback import TextPage
+
+Kind = Literal["number", "date", "name", "words"]
+
+_BLANK = re.compile(r"[\s\u200b\u2060\ufeff\u00ad]+")
+_NUMERAL = re.compile(
+    r"[0-9]+(?:[.,:/][0-9]+)*[%％‰]?|[一二三四五六七八九十百千万亿两零〇半]+|[０-９]+"
+)
+_DATE_AFTER = re.compile(r"[年月日]")
+_FURNITURE = re.compile(
+    r"第?\d+页?(?:[,，/]?共?\d+页?)?|[—–-]\d+[—–-]|\d+/\d+|page\d+(?:of\d+)?", re.I
+)
+_LEADERS = re.compile(r"[.…·‥・\s]*\d+$")
+_CONTEXT = 4
+_NEAR = 6
+_GRAM = 3
+_RELATED = 0.6
+
+
+class TextMismatch(msgspec.Struct, frozen=True):
+    """A place of a finished file that its source doesn't bear out.
+
+    `page` and `line` count from 1; `text` is the numeral or name at fault, `context` the line it
+    stands in, `expected` the source's words that come nearest (empty when none do).
+    """
+
+    page: int
+    line: int
+    kind: Kind
+    text: str
+    context: str
+    expected: str = ""
+
+
+class Known:
+    """The lines that the source gives, made ready to be searched; cells of a row parted by tabs."""
+
+    def __init__(self, lines: Iterable[str], names: Iterable[str] = ()) -> None:
+        lines = tuple(lines)
+        self.rows = tuple(tuple(map(_bare, line.split("\t"))) for line in lines if "\t" in line)
+        self.lines = tuple(dict.fromkeys(bare for line in lines if (bare := _bare(line))))
+        self._text = "\n" + "\n".join(self.lines) + "\n"
+        self._starts = [0]
+        for line in self.lines:
+            self._starts.append(self._starts[-1] + len(line) + 1)
+        self._grams = frozenset(_grams(self._text))
+        listed = sorted({n for n in names if len(n) > 1}, key=lambda n: (-len(n), n))
+        self.names = re.compile("|".join(map(re.escape, listed))) if listed else None
+
+    def has(self, words: str) -> bool:
+        """Whether the words stand together in a line."""
+        return words in self._text
+
+    def ends_line(self, words: str) -> bool:
+        """Whether a line ends with the words."""
+        return f"{words}\n" in self._text
+
+    def starts_line(self, words: str) -> bool:
+        """Whether a line starts with the words."""
+        return f"\n{words}" in self._text
+
+    def longest(self, words: str) -> int:
+        """The length of the longest start of the words that stands in a line."""
+        return _longest_piece(words, 0, self._text)
+
+    def is_line(self, words: str) -> bool:
+        """Whether the words are a whole line."""
+        return f"\n{words}\n" in self._text
+
+    def relation(self, words: str) -> float:
+        """The share of the words' runs of three characters that some line has."""
+        grams = _grams(words)
+        return sum(g in self._grams for g in grams) / len(grams) if grams else 0.0
+
+    def nearest(self, line: str, at: int) -> str:
+        """The line that has the longest stretch in common round the place."""
+        for size in range(_NEAR * 2, 1, -1):
+            for start in (max(0, at - size), at + 1):
+                found = self._text.find(line[start : start + size])
+                if found >= 0 and len(line[start : start + size]) == size:
+                    index = bisect_right(self._starts, found - 1) - 1
+                    return self.lines[min(max(index, 0), len(self.lines) - 1)]
+        return ""
+
+
+def verify_text(pages: Iterable[TextPage], known: Known) -> tuple[TextMismatch, ...]:
+    """Every numeral, date and name of the pages that the known lines don't bear out."""
+    return tuple(
+        mismatch
+        for page in pages
+        for number, line in enumerate(page.lines, 1)
+        for mismatch in _line(page.number, number, line, known)
+    )
+
+
+def _line(page: int, number: int, line: str, known: Known) -> Iterator[TextMismatch]:
+    bare = _bare(line)
+    row = tuple(map(_bare, line.split("\t"))) if "\t" in line else ()
+    if not bare or _explained(bare, row, known):
+        return
+    faults = list(_faults(bare, known))
+    if not faults and known.relation(bare) >= _RELATED:
+        faults = [_break(bare, known)]
+    for kind, start, end in faults:
+        words = bare[start:end]
+        yield TextMismatch(page, number, kind, words, line.strip(), known.nearest(bare, start))
+
+
+def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
+    """Whether the line (the row, where the cells are told) is the source's as a whole."""
+    if row and row in known.rows:
+        return True
+    if known.has(bare) or _is_furniture(bare, known) or _joined(bare, known):
+        return not row or known.is_line(bare)
+    return not row and any(_printed_row(bare, cells) for cells in known.rows)
+
+
+def _joined(bare: str, known: Known) -> bool:
+    """Whether the line is the end of one known line and the start of the next thing printed."""
+    size = known.longest(bare)
+    rest = bare[size:]
+    return known.ends_line(bare[:size]) and known.starts_line(rest)
+
+
+def _is_furniture(bare: str, known: Known) -> bool:
+    """Whether the line is a page number, or an entry of the contents with its page."""
+    if _FURNITURE.fullmatch(bare):
+        return True
+    entry = _LEADERS.sub("", bare)
+    return entry != bare and known.is_line(entry)
+
+
+def _faults(bare: str, known: Known) -> Iterator[tuple[Kind, int, int]]:
+    """The numerals and names whose neighbours the source doesn't have."""
+    for found in _NUMERAL.finditer(bare):
+        if not _borne_out(bare, found.start(), found.end(), known):
+            date = _DATE_AFTER.match(bare, found.end())
+            yield ("date" if date else "number"), found.start(), found.end()
+    for found in known.names.finditer(bare) if known.names else ():
+        if not _borne_out(bare, found.start(), found.end(), known):
+            yield "name", found.start(), found.end()
+
+
+def _borne_out(bare: str, start: int, end: int, known: Known) -> bool:
+    return known.has(bare[max(0, start - _CONTEXT) : end + _CONTEXT])
+
+
+def _printed_row(bare: str, row: tuple[str, ...]) -> bool:
+    """Whether a printed line is made of pieces of the row's cells, in order, one of each at most.
+
+    So a row reads in a PDF when its cells were broken into several lines.
+    """
+    at = 0
+    for cell in row:
+        size = _longest_piece(bare, at, cell)
+        at += size
+    return at == len(bare)
+
+
+def _longest_piece(bare: str, at: int, cell: str) -> int:
+    """The length of the longest start of ``bare[at:]`` that stands in the cell, 0 for none."""
+    low, high = 0, min(len(bare) - at, len(cell))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if bare[at : at + middle] in cell:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _break(bare: str, known: Known) -> tuple[Kind, int, int]:
+    """Where a line that is nearly the source's leaves it: the numeral, the name or the words there."""
+    at = min(known.longest(bare), len(bare) - 1)
+    for found in _NUMERAL.finditer(bare):
+        if found.start() <= at < found.end():
+            return ("date" if _DATE_AFTER.match(bare, found.end()) else "number"), *found.span()
+    for found in known.names.finditer(bare) if known.names else ():
+        if found.start() <= at < found.end():
+            return "name", *found.span()
+    return "words", at, min(len(bare), at + _CONTEXT)
+
+
+def _bare(line: str) -> str:
+    return _BLANK.sub("", line)
+
+
+def _grams(text: str) -> list[str]:
+    return [text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1)]
