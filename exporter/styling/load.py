@@ -11,11 +11,16 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
+from exporter.errors import WriteError
+from exporter.fonts import shipped_faces
 from exporter.styling.find import StyleSource, find
+from exporter.styling.keys import nearest
 from exporter.styling.model import Style
 from exporter.styling.read import Entries, Entry, read
 from exporter.styling.resolve import resolve
 
+_SHIPPED: Final = "shipped:"
+_FILES: Final = (".ttf", ".otf", ".ttc", ".otc")
 LONGEST_CHAIN: Final = 16
 
 
@@ -74,14 +79,38 @@ def _with_paths(source: StyleSource, entries: Entries) -> Entries:
     for path, entry in entries.items():
         if path[0] == "typefaces" and path[-1] == "chain" and isinstance(entry.value, tuple):
             names = tuple(_font(str(name), source, entry) for name in entry.value)
+            if not any(name.startswith(_SHIPPED) or name.endswith(_FILES) for name in names):
+                _check_installed(names, entry)
             entries[path] = entry._replace(value=names)
     return entries
 
 
 def _font(name: str, source: StyleSource, entry: Entry) -> str:
-    if not name.lower().endswith((".ttf", ".ttc", ".otf")):
+    """A font's name, or the whole path of a font file, which is opened to see that it is one."""
+    if name.startswith(_SHIPPED):
+        known = tuple(_SHIPPED + face for face in shipped_faces())
+        if name not in known:
+            raise entry.error("styling.font-unknown", font=name, nearest=nearest(name, known))
+        return name
+    if not name.lower().endswith(_FILES):
         return name
     path = (source.folder or Path()) / name
     if not path.is_file():
         raise entry.error("styling.font-missing", font=name)
+    from exporter.typeset.faces import find_face
+
+    try:
+        find_face(str(path))
+    except WriteError as fault:
+        raise entry.error("styling.font-unreadable", font=name) from fault
     return path.resolve().as_posix()
+
+
+def _check_installed(names: tuple[str, ...], entry: Entry) -> None:
+    """Raises `StyleError` when none of the families is installed, and nothing else is in the
+    chain.
+    """
+    from exporter.typeset.faces import find_face
+
+    if not any(find_face(name) for name in names):
+        raise entry.error("styling.no-font", font=", ".join(names), expected="shipped:song")
