@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
 
+import msgspec
+
 from exporter.document.model import Document, Inline
 from exporter.notices import Notice
 from exporter.styling.model import Rule, Style
 from exporter.typeset.pages_model import ARTIFACT, Item, Mark, Part
 from exporter.typeset.pages_runs import Dresser
 from exporter.typeset.pages_strips import Called, Columns, Entry, Frame, Outlined, Strip
+
+_LARGEST_HOLE = 0.22  # of a page, that blocks kept together may leave on the page before
 
 
 class Flow:
@@ -50,14 +54,13 @@ class Flow:
         self._open_frames: tuple[int, ...] = ()
         self._space = 0.0
         self._keep = False
-        self._keep_all = 0
         self._start: Literal["auto", "page", "column"] = "auto"
         self._foot = False
         self._column_groups = 0
         self._marks: tuple[Mark, ...] = ()
         self._noted: list[Called] = []
         self._note_count = 0
-        self._notices: dict[Notice, None] = {}
+        self._notices: list[Notice] = []
 
     def add_part(self, part: Part) -> int:
         """Adds a part; its index."""
@@ -70,7 +73,8 @@ class Flow:
 
     def notice(self, notice: Notice) -> None:
         """Notes something odd, once."""
-        self._notices[notice] = None
+        if notice not in self._notices:
+            self._notices.append(notice)
 
     def notices(self) -> tuple[Notice, ...]:
         """Everything noticed, in order."""
@@ -129,7 +133,7 @@ class Flow:
                 height,
                 (*self._marks, *items),
                 before=self._space,
-                keep=keep or self._keep or (self._keep_all > 1),
+                keep=keep or self._keep,
                 start=self._start,
                 header=header,
                 notes=notes,
@@ -142,20 +146,19 @@ class Flow:
         )
         self._marks = ()
         self._space, self._keep, self._start, self._foot = 0.0, False, "auto", False
-        if self._keep_all:
-            self._keep_all = 2
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Strips that are added inside stay on one page."""
-        if self._keep_all:
-            yield
-            return
-        self._keep_all = 1
-        try:
-            yield
-        finally:
-            self._keep_all = 0
+        """Strips that are added inside stay on one page, unless that would leave too large a
+        hole.
+        """
+        start = len(self.strips)
+        yield
+        added = self.strips[start:]
+        height = sum(strip.before + strip.height for strip in added)
+        if height <= _LARGEST_HOLE * self.style.page.text_height:
+            kept = [msgspec.structs.replace(strip, keep=True) for strip in added[1:]]
+            self.strips[start + 1 :] = kept
 
     @contextmanager
     def inside(self, part: int) -> Iterator[None]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from exporter.document.model import Document
-from exporter.styling.model import Align, PageSetup, RunningLine, Style
+from exporter.styling.model import Align, PageSetup, Rule, RunningLine, Style
 from exporter.typeset.lines import break_lines
-from exporter.typeset.model import Measure
+from exporter.typeset.model import Line, Measure
 from exporter.typeset.pages_frames import border_strokes
 from exporter.typeset.pages_model import ARTIFACT, Item, TextLine, Watermark
 from exporter.typeset.pages_runs import Dresser
@@ -57,9 +57,8 @@ class Running:
         for template, align in aligned:
             words = self._filled(template, page)
             if words:
-                run = self._dresser.run(words, rule)
                 measure = Measure(width, align=align, text_spacing=rule.text_spacing)
-                placed = break_lines((run,), measure)[0]
+                placed = self._fitted(words, rule, measure)
                 _, base = line_place(rule, placed)
                 items.append(TextLine(left + rule.margin_left, top + base, placed, ARTIFACT))
         if not items:
@@ -69,6 +68,14 @@ class Running:
             if border:
                 items += border_strokes(border, (left, y), (left + setup.text_width, y))
         return tuple(items)
+
+    def _fitted(self, words: str, rule: Rule, measure: Measure) -> Line:
+        """The words in one line, cut short with … where they are too long."""
+        lines = break_lines((self._dresser.run(words, rule),), measure)
+        while len(lines) > 1 and words:
+            words = words[: max(lines[0].end - 1, 0)]
+            lines = break_lines((self._dresser.run(words + "…", rule),), measure)
+        return lines[0]
 
     def _filled(self, template: str, page: int) -> str:
         """The template with its places filled; a place that the document has nothing for is

@@ -6,58 +6,86 @@ import re
 
 from exporter.document.model import Note, Paragraph, Table
 from exporter.styling.model import Rule
-from exporter.typeset.lines import break_lines
-from exporter.typeset.model import Fragment, Line, Measure
+from exporter.typeset.lines import break_lines, text_width
+from exporter.typeset.model import Fragment, Line, Measure, Run
 from exporter.typeset.pages_flow import Flow
 
 _INTEGER = re.compile(r"\d[\d,，]*")
 _UNBOUNDED = 100_000.0
-_MOST_FOR_NUMBERS = 0.6  # of the table's width, however wide its numbers are
+_EASE = 0.1  # pt, so that rounding doesn't break what was measured to fit
 
 
 def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
-    """The columns' widths, padding included: shared by weight, but numbers don't break.
+    """The columns' widths, padding included: as wide as their text, else shared by weight.
 
-    A column that stands right or at the point is at least as wide as its widest number, as long as
-    such columns leave room for the others.
+    A column whose text is narrower than its share gets what it needs, and leaves the rest to those
+    that need more. Room that nobody needs goes to the columns that stand left.
     """
-    total = sum(max(column.weight, 0.0) for column in table.columns) or 1.0
-    widths = [flow.width * max(column.weight, 0.0) / total for column in table.columns]
-    needs = {
-        index: _need(flow, table, index) + 2 * rule.cell_padding_x
-        for index, column in enumerate(table.columns)
-        if column.align in ("right", "decimal")
-    }
-    short = {index: need for index, need in needs.items() if need > widths[index]}
-    rest = [index for index in range(len(widths)) if index not in short]
-    if not short or not rest or sum(short.values()) > _MOST_FOR_NUMBERS * flow.width:
-        return widths
-    share = (flow.width - sum(short.values())) / sum(widths[index] for index in rest)
-    return [short.get(index, width * share) for index, width in enumerate(widths)]
+    weights = [max(column.weight, 0.01) for column in table.columns]
+    needs = [need + 2 * rule.cell_padding_x for need in _needs(flow, table)]
+    spare = flow.width - sum(needs)
+    if spare >= 0:
+        shares = [
+            w if c.align == "left" else 0.0 for w, c in zip(weights, table.columns, strict=True)
+        ]
+        if not any(shares):
+            shares = weights
+        total = sum(shares)
+        return [need + spare * share / total for need, share in zip(needs, shares, strict=True)]
+    return _shared(needs, weights, flow.width)
 
 
-def _need(flow: Flow, table: Table, index: int) -> float:
-    """The widest line of the column's cells."""
-    widest = 0.0
+def _shared(needs: list[float], weights: list[float], width: float) -> list[float]:
+    """`width` by weight, but to none more than it needs."""
+    widths = [0.0] * len(needs)
+    hungry = list(range(len(needs)))
+    while hungry:
+        total = sum(weights[index] for index in hungry)
+        content = [i for i in hungry if needs[i] <= width * weights[i] / total]
+        if not content:
+            for index in hungry:
+                widths[index] = width * weights[index] / total
+            break
+        for index in content:
+            widths[index] = needs[index]
+        width -= sum(needs[index] for index in content)
+        hungry = [index for index in hungry if index not in content]
+    return widths
+
+
+def _needs(flow: Flow, table: Table) -> list[float]:
+    """The widest line of each column, were its cells not broken."""
+    needs = [0.0] * len(table.columns)
     for row in (*table.head, *table.rows):
         at = 0
         for cell in row.cells:
-            if at == index and cell.columns == 1:
-                lines = (line_of(flow, paragraph) for paragraph in cell.blocks)
-                widest = max([widest, *(line.x + line.width for line in lines)])
+            if cell.columns == 1 and at < len(needs):
+                widths = (_natural_width(flow, paragraph) for paragraph in cell.blocks)
+                needs[at] = max([needs[at], *widths])
             at += cell.columns
-    return widest + 0.1
+    return [need + _EASE for need in needs]
 
 
-def line_of(flow: Flow, paragraph: Paragraph) -> Line:
-    """The paragraph in one line as long as it likes; leaves no trace in the flow."""
-    count = len(flow.parts)
+def _natural_width(flow: Flow, paragraph: Paragraph) -> float:
     rule = flow.style.rule(paragraph.role)
+    indents = rule.margin_left + rule.margin_right + rule.text_indent
+    return text_width(_runs(flow, paragraph), rule.text_spacing) + indents
+
+
+def _runs(flow: Flow, paragraph: Paragraph) -> tuple[Run, ...]:
+    """The paragraph's runs, to be measured only: they leave no trace in the flow."""
+    count = len(flow.parts)
     content = tuple(inline for inline in paragraph.content if not isinstance(inline, Note))
     runs = flow.dresser.runs(flow, content, paragraph.role, flow.part)
     del flow.parts[count:]
-    measure = Measure(_UNBOUNDED, align="left", text_spacing=rule.text_spacing)
-    return break_lines(runs, measure)[0]
+    return runs
+
+
+def line_of(flow: Flow, paragraph: Paragraph) -> Line:
+    """The paragraph in one line as long as it likes."""
+    spacing = flow.style.rule(paragraph.role).text_spacing
+    measure = Measure(_UNBOUNDED, align="left", text_spacing=spacing)
+    return break_lines(_runs(flow, paragraph), measure)[0]
 
 
 def point_of(line: Line) -> float:

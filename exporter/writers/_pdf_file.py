@@ -35,13 +35,18 @@ def stream_bytes(entries: str, data: bytes, *, level: int = 6) -> bytes:
     """A compressed stream object with `entries` (formatted, may be empty) in its dictionary."""
     packed = zlib.compress(data, level)
     head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
-    return head.encode("ascii") + packed + b"\nendstream"
+    return head.encode("ascii") + packed + _ending(packed)
 
 
 def plain_stream_bytes(entries: str, data: bytes) -> bytes:
     """A stream object that is left readable (the XMP packet, which tools find by scanning)."""
     head = f"<<{entries}/Length {len(data)}>>\nstream\n"
-    return head.encode("ascii") + data + b"\nendstream"
+    return head.encode("ascii") + data + _ending(data)
+
+
+def _ending(data: bytes) -> bytes:
+    """The line's end before ``endstream``, that can't be taken for part of the data."""
+    return b"\r\nendstream" if data.endswith(b"\r") else b"\nendstream"
 
 
 class ArchiveDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is not typed
