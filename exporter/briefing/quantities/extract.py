@@ -21,6 +21,7 @@ from exporter.briefing.quantities.scene import Scene, governed, year_of
 from exporter.notices import Span
 from exporter.transcript.model import Paragraph, Transcript
 
+_LIST_GAP = 16
 _NO_SHARE = Share()
 _PLACES = re.compile(
     r"((?:[一-鿿]{2,4}、){1,15}[一-鿿]{2,3})等?[0-9一二三四五六七八九十两]{0,3}个?(?:县|市|区|镇|乡|州|省)"
@@ -81,6 +82,7 @@ def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
 
 def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
     shares = distribute.shares(line.text, line.bounds, line.found, line.tokens)
+    first = len(out)
     before: Mention | None = None
     phrase: Phrase | None = None
     change: Change | None = None
@@ -93,6 +95,21 @@ def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
         fact = _fact(line, mention, place, named, scene, number=len(out) + 1)
         out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
         before, phrase = mention, named or phrase
+    _name_from_last(line, out, first)
+
+
+def _name_from_last(line: Line, out: list[Fact], first: int) -> None:
+    """In 2019年完成34.95万亩、2020年完成53.62万亩高标准农田建设 the last of the list names the thing for all."""
+    for at in range(len(out) - 2, first - 1, -1):
+        fact, following = out[at], out[at + 1]
+        if fact.indicator and fact.indicator not in phrases.verbs():
+            continue
+        gap = line.text[fact.at + len(fact.quantity.text) : following.at]
+        alike = fact.quantity.unit == following.quantity.unit and fact.quantity.type != "rank"
+        if alike and gap.startswith(("、", "，")) and len(gap) <= _LIST_GAP:
+            out[at] = msgspec.structs.replace(
+                fact, indicator=following.indicator, rule=f"{fact.rule}/following"
+            )
 
 
 def _talk(text: str, mention: Mention) -> bool:
@@ -142,7 +159,9 @@ def _places_before(place: Place, mention: Mention) -> str | None:
     found = None
     for match in _PLACES.finditer(left):
         found = match.group(1)
-    return found if found and "，" not in left[left.rfind(found) :] else None
+    if not found or "，" in left[left.rfind(found) :]:
+        return None
+    return re.sub(r"^(?:全[市省县区州]|其中|和|及|与|在|以|将)", "", found)
 
 
 def _shared(fact: Fact, share: Share, scene: Scene) -> Fact:

@@ -19,6 +19,7 @@ _FLOW = ("完成", "计划完成", "累计完成", "认证", "批准")
 _WHOLE_SUM = re.compile(r"总投资额?(?:约|为|达|达到|近|超)?$|投资额?(?:约|为|达)?$")
 _AIMED = re.compile(r"的[^，。；、]{0,12}目标")
 _LATER_PLAN = re.compile(r"计划|拟|将于|即将|预计")
+_OVER = re.compile(r"高出|高于|超出|低于|优于")
 _BUILT = re.compile(r"建成|启用|竣工|完工|完成投资|投入使用|投产")
 _JOINTS = ("、", "和", "及", "与", "以及", "，")
 
@@ -92,6 +93,8 @@ def status(mention: Mention, place: Place, *, future: bool, ahead: bool) -> Stat
         left, right, text[place.start : place.end]
     ):
         return "plan"
+    if mention.quantity.type == "delta" and _OVER.search(left[-30:]) and not future:
+        return "actual"
     last = {group: _last(left, group) for group in ("done", "plan", "target")}
     latest = max(last, key=lambda group: last[group])
     if last[latest] < 0:

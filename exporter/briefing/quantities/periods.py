@@ -56,6 +56,7 @@ _PATTERN = re.compile(
 )
 _NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
 _BASE_BEFORE = re.compile(r"(?:较|比|相较|对比|与|高于|低于|相当于)$")
+_FIVE_HOLDS = re.compile(r"(?:以来|期间|时期|末|初|[共，、新全累我再])”?.?$")
 _LOCAL_BEFORE = re.compile(r"(?:由|从)$")
 _LEAD = re.compile(r"^(?:截止到?|截至到?)\s?")
 _YEARS = re.compile(r"[12][0-9]{3}")
@@ -166,6 +167,10 @@ def _five_years(raw: str) -> tuple[str, int | None, int | None]:
 
 
 def _reach(text: str, match: re.Match[str], kind: str) -> Reach:
+    if kind == "fiveyear" and not _FIVE_HOLDS.search(
+        match.group() + text[match.end() : match.end() + 1]
+    ):
+        return "none"
     before = text[max(0, match.start() - 3) : match.start()]
     if _BASE_BEFORE.search(before) or match.group().endswith("同期"):
         return "base"

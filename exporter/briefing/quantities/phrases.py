@@ -28,11 +28,11 @@ _ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
 _RATE_HEAD = re.compile(r"[一-鿿]{0,4}(?:率|比例|比重|占比|覆盖面|满意度)$")
-_GROUP = re.compile(r"(?<=[县州乡镇村市区所])（([^（）]{1,6})）")
+_GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
 _NEXT_NUMBER = re.compile(
     r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]"
 )
-_THEN = re.compile(r"，?(?:用于|主要用于)?")
+_OPENED = str.maketrans({"\ue000": "（", "\ue001": "）", "\ue002": "、"})
 _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
 
 
@@ -58,13 +58,24 @@ class Place(msgspec.Struct, frozen=True):
 
 def find(mention: Mention, place: Place) -> Phrase | None:
     """What the number measures, or ``None``."""
-    core = trimmed(left_of(mention, place))
+    core = _unused(trimmed(left_of(mention, place)), mention, place)
     right = place.text[mention.right : min(place.end, mention.right + _RIGHT_WINDOW)]
-    if right and right[0] not in _ENDS and not _MOVES_ON.match(right):
+    tied = right.startswith("的")
+    spans = mention.quantity.type in ("duration", "threshold") and not tied
+    if right and right[0] not in _ENDS and not _MOVES_ON.match(right) and not spans:
         found = _followed(mention, core, right, place)
         if found is not None:
             return found
     return _preceded(mention, core, right, place)
+
+
+def _unused(core: str, mention: Mention, place: Place) -> str:
+    """The core, unless it is the thing that the number before counts (10个点位684万吨废渣)."""
+    before, phrase = place.before, place.phrase
+    if before is None or phrase is None or before.quantity.classifier is None or not core:
+        return core
+    counted = phrase.rule == "indicator.following" and phrase.text.endswith(core)
+    return "" if counted and mention.left - before.right <= len(core) + 1 else core
 
 
 def left_of(mention: Mention, place: Place) -> str:
@@ -105,7 +116,7 @@ def _kept_ends() -> tuple[str, ...]:
 
 def _end_trimmed(piece: str) -> str:
     while piece and not piece.endswith(_kept_ends()):
-        word = endings("links").longest(piece) or _arrival(piece)
+        word = _arrival(piece) or endings("links").longest(piece)
         if not word:
             return piece
         piece = piece[: -len(word)]
@@ -142,6 +153,9 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
     if action and core and mention.quantity.type == "money":
         goal = noun_after(rest[len(action) :].removeprefix("到"))
         return Phrase(goal + _head(core), "indicator.purpose") if goal else None
+    head = endings("bare_heads").longest(core)
+    if tied and head and thing:
+        return Phrase(thing + head, "indicator.tied")
     verb = _governing(core)
     if thing and not action and (tied or not core or verb == core):
         lead = "" if tied and not verb else verb
@@ -151,14 +165,19 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
 
 def noun_after(right: str) -> str:
     """The noun phrase at the start of what follows a number, at most two dozen characters."""
-    whole = _GROUP.sub("\ue000\\1\ue001", right)
+    whole = _GROUP.sub(_closed, right)
     if whole[:1] in _ENDS:
         return ""
     end = min(len(whole), _THING)
     for match in _stops().finditer(whole, 1):
         end = min(end, match.start())
         break
-    return whole[:end].replace("\ue000", "（").replace("\ue001", "）").strip(" 的和与及“")
+    return whole[:end].translate(_OPENED).strip(" 的和与及“")
+
+
+def _closed(match: re.Match[str]) -> str:
+    """A bracketed kind of place (县（市、区）) with its marks out of the way of the stops."""
+    return "\ue000" + match.group(1).replace("、", "\ue002") + "\ue001"
 
 
 @cache
@@ -249,9 +268,9 @@ def _needs_subject(core: str) -> bool:
 
 def _subject(core: str, mention: Mention, place: Place) -> str:
     """The thing that the numbers before it, or the clause before it, are about."""
-    if place.phrase is not None:
+    if place.phrase is not None and not _parted(mention, place):
         subject = place.phrase.text
-        if core in _moving():
+        if not core or core in _moving() or core in verbs():
             return subject
         if core.endswith(words("rate_heads")):
             subject = _RATE_HEAD.sub("", subject) or subject
@@ -259,11 +278,21 @@ def _subject(core: str, mention: Mention, place: Place) -> str:
         if head and len(subject) > len(head) + 1:
             subject = subject[: -len(head)]
         return subject[-_SUBJECT:]
-    if not core or core in verbs() or core in _moving():
+    return _clause_before(core, mention, place)
+
+
+def _parted(mention: Mention, place: Place) -> bool:
+    """Whether a semicolon stands between the number and the one before it."""
+    return place.before is not None and "；" in place.text[place.before.right : mention.left]
+
+
+def _clause_before(core: str, mention: Mention, place: Place) -> str:
+    """The thing that the clause before is about, without its verb."""
+    if core in verbs() or core in _moving():
         return ""
     segment = place.text[max(place.start, mention.left - _LEFT_WINDOW) : mention.left]
     clauses = [clause for clause in _CLAUSE.split(segment) if clause]
-    if len(clauses) < 2:
+    if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
         return ""
     clause = _open_trimmed(_ENUMERATOR.sub("", clauses[-2]))
     clause = clause[len(openings("verbs").longest(clause)) :]
@@ -273,7 +302,7 @@ def _subject(core: str, mention: Mention, place: Place) -> str:
 def _with_subject(subject: str, core: str) -> str:
     """Subject and head joined, an overlap kept once (…水质 + 水质达标率)."""
     if core in verbs() and core not in _moving():
-        return core + subject
+        return subject if subject.startswith(core) else core + subject
     for size in range(min(len(subject), len(core)), 0, -1):
         if subject.endswith(core[:size]):
             return subject + core[size:]

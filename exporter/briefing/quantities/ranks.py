@@ -25,7 +25,7 @@ _ORDER_WORDS = re.compile(
 _SCOPE = re.compile(
     r"(?:在)?(?:全省|全国|全市|全县|全州|全区|全球|世界|省内|国内|西部|中部|东部)[^，。；、]{0,16}$"
 )
-_BARE_LIST = re.compile(r"[0-9]{1,3}(?:项|个|家|条)$")
+_COUNTED = re.compile(r"^[0-9]{1,3}(?:项|个|家|条)")
 
 
 def find(text: str, original: str, dates: list[tuple[int, int]]) -> list[Mention]:
@@ -91,19 +91,30 @@ def merged(found: list[Mention], ranked: list[Mention]) -> list[Mention]:
 
 
 def phrase(mention: Mention, place: Place) -> Phrase | None:
-    """What is ranked: the clause before the rank without 排全省 and the like, or what the numbers before
-    it measured (工业用电量增长1.8%，全省第二)."""
-    whole = msgspec.structs.replace(place, before=None)
-    clause = left_of(mention, whole)
-    if place.before is not None and place.before.quantity.classifier and _BARE_LIST.search(clause):
-        return place.phrase and Phrase(place.phrase.text, "indicator.ranked.inherited")
-    core = _unordered(clause)
-    bare = _unordered(_SCOPE.sub("", core))
-    if len(bare) >= 3:
-        return Phrase(core if len(core) <= 30 else bare, "indicator.ranked")
-    if place.phrase is not None:
-        return Phrase(place.phrase.text, "indicator.ranked.inherited")
-    return None
+    """What is ranked, and among whom: the clause before the rank, or what the numbers before it measured
+    (工业用电量增长1.8%，全省第二)."""
+    before = place.before
+    gap = place.text[before.right : mention.left] if before is not None else "，"
+    listed = before is not None and (
+        (before.quantity.type == "rank" and len(gap) <= 1)
+        or (before.quantity.classifier is not None and not trimmed(_unscoped(gap)[0]))
+    )
+    if not listed:
+        bare, scope = _unscoped(left_of(mention, msgspec.structs.replace(place, before=None)))
+        if len(bare) >= 3:
+            return Phrase(f"{bare}{scope}排名", "indicator.ranked")
+    if place.phrase is None:
+        return None
+    return Phrase(place.phrase.text, "indicator.ranked.inherited")
+
+
+def _unscoped(clause: str) -> tuple[str, str]:
+    """The thing ranked, and those among whom (全国地级及以上城市), ranking words left out of both."""
+    core = _COUNTED.sub("", _unordered(clause))
+    scope = _SCOPE.search(core)
+    if scope is None:
+        return core, ""
+    return _unordered(core[: scope.start()]), _unordered(scope.group().removeprefix("在"))
 
 
 def _unordered(piece: str) -> str:

@@ -62,6 +62,12 @@ class Scene(msgspec.Struct):
             return False
         return token.first > self.year
 
+    def tells_plans(self, token: Token | None) -> bool:
+        """Whether plans are being told, and the period isn't one that is past."""
+        if token is not None and token.last is not None and self.year is not None:
+            return self.ahead and token.last >= self.year
+        return self.ahead
+
     def period_of(self, mention: Mention, place: Place) -> Token | None:
         """The period of a number: the nearest to its left in the sentence, one tied to its clause on the
         right, or what was carried over."""
