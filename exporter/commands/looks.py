@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from exporter.commands.console import for_people, say
-from exporter.commands.options import NamesOption
+from exporter.commands.console import FAILED, for_people, language, say, warn
+from exporter.commands.options import NamesOption, OutFile, put
+from exporter.errors import WriteError
+from exporter.messages import render
 
 app = typer.Typer(help=say("cli.styles"), no_args_is_help=True)
 
@@ -32,6 +35,38 @@ def styles_show(name: Annotated[str, typer.Argument(help=say("cli.arg-style"))])
 
     with for_people():
         print(msgspec.json.format(msgspec.json.encode(load(name)), indent=2).decode())
+
+
+@app.command("check", help=say("cli.styles-check"))
+def styles_check(name: Annotated[str, typer.Argument(help=say("cli.arg-style"))]) -> None:
+    """Each finding on a line; exit 1 when there are any."""
+    from exporter.styling.check import check
+
+    with for_people():
+        findings = check(name)
+        for finding in findings:
+            rule = finding.code.partition(".")[2]
+            print(f"{rule}: {render(finding, language())}")
+        if findings:
+            raise typer.Exit(FAILED)
+        warn(say("cli.no-findings", path=name))
+
+
+@app.command("new", help=say("cli.styles-new"))
+def styles_new(
+    name: Annotated[str, typer.Argument(help=say("cli.arg-name"))],
+    extends: Annotated[str, typer.Option("--extends", help=say("cli.opt-extends"))] = "plain",
+    out: OutFile = None,
+) -> None:
+    """``NAME.toml``, commented; never over a file that is there."""
+    from exporter.styling.new import new
+
+    with for_people():
+        words = new(name, extends)
+        path = out or Path(f"{name}.toml")
+        if path.exists():
+            raise WriteError("batch.not-ours", path=path)
+        put(words.encode(), path)
 
 
 def formats(names: NamesOption = False) -> None:
