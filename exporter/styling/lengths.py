@@ -13,7 +13,7 @@ Unit = Literal["pt", "mm", "em", "%", "字", "行"]
 
 UNITS: Final[tuple[Unit, ...]] = ("pt", "mm", "em", "%", "字", "行")
 POINTS_PER_MM: Final = 72 / 25.4
-_LENGTH: Final = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?) ?(pt|mm|em|%|字|行)")
+_LENGTH: Final = re.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?) ?(pt|mm|em|%|字|行)")
 
 
 class Length(NamedTuple):

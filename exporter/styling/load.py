@@ -38,7 +38,7 @@ def load_source(source: StyleSource) -> Style:
     digest = hashlib.sha256(b"\0".join(link.data for link, _ in chain)).hexdigest()
     name = _own_text(chain[0][1], "name") or source.name
     title = _own_text(chain[0][1], "title") or name
-    return resolve(merged, name=name, title=title, digest=digest)
+    return resolve(merged, name=name, title=title, digest=digest, file=source.label)
 
 
 def _own_text(entries: Entries, key: str) -> str:

@@ -31,7 +31,7 @@ def new(name: str, extends: str = "plain") -> str:
             "styling.bad-value", file=name[:80], key="name", found=name[:80], expected="a-z 0-9 - _"
         )
     base = load(extends)
-    lines = [*_head(name, extends), *_sections(base), *_page(), *_colors(base)]
+    lines = [*_head(name, extends), *_sections(base), *_page(base), *_colors(base)]
     lines += [*_letterhead(), *_rules(base)]
     return "\n".join(lines) + "\n"
 
@@ -70,12 +70,14 @@ def _section(section: SectionSpec) -> str:
     return "{ " + ", ".join(said) + " }" if len(said) > 1 else _quoted(section.name)
 
 
-def _page() -> Iterator[str]:
+def _page(base: Style) -> Iterator[str]:
+    page = base.page
+    margins = (page.margin_top, page.margin_right, page.margin_bottom, page.margin_left)
     yield ""
     yield "# [page]"
     examples = {
         "size": '"A4"',
-        "margin": '"30mm 28mm"',
+        "margin": _quoted(" ".join(f"{margin:g}pt" for margin in margins)),
         "top_center": '"{title}"',
         "bottom_center": '"{page}"',
     }

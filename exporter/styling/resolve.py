@@ -33,13 +33,16 @@ PLAN_KEYS: Final = (
     "number_headings",
 )
 TWIP: Final = 0.05
+_NEEDED: Final = 'extends = "plain"'
 _DEFAULT_SCALE: Final = Scale(em=10.5, percent_of=595.28, char=10.5, line=16.0)
 
 
-def resolve(entries: Entries, *, name: str, title: str, digest: str) -> Style:
+def resolve(entries: Entries, *, name: str, title: str, digest: str, file: str) -> Style:
     """The style that the entries make. Raises `StyleError` for what doesn't fit together."""
     colors = _colors(entries)
     typefaces = _typefaces(entries)
+    if not typefaces or ("rules", "base", "font_family") not in entries:
+        raise Entry(None, file, "typefaces").error("styling.no-typefaces", expected=_NEEDED)
     page = _page(entries)
     measures = _measures(entries, page)
     rules = {role: _rule(role, entries, measures, colors, typefaces) for role in ROLES}
