@@ -8,8 +8,9 @@ pass needs to know what earlier passes did, and the ledger is in source offsets 
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -45,7 +46,7 @@ class Draft(msgspec.Struct, frozen=True):
             self.start,
             self.end,
             _changed(self.text, changes),
-            tuple(_Merge(self).run(changes)),
+            _Merge(self).run(changes),
         )
 
     def cut(self, points: Sequence[int]) -> tuple[Draft, ...]:
@@ -154,28 +155,34 @@ class _Merge:
         self._old = draft.edits
         self._index = 0
         self._shift = draft.start  # source offset - text offset, behind the last old edit
-        self._made = ""  # what stands already in place of the first `_eaten` characters of an edit
+        self._start = self._end = 0  # what the current old edit put into the old text
+        self._made = ""  # what stands already in place of the first `_eaten` characters of it
         self._eaten = 0
         self._rule: tuple[str, str] | None = None
         self._out: list[Edit] = []
+        self._look()
 
-    def run(self, changes: Iterable[Change]) -> Iterator[Edit]:
+    def run(self, changes: Sequence[Change]) -> tuple[Edit, ...]:
+        """The old edits and the changes as one ledger."""
         for change in changes:
-            self._pass_edits_before(change.start)
-            self._make(change)
+            while self._end <= change.start:
+                self._keep()
+            if self._start >= change.end:
+                self._put(change.start, change.end, change.after, change)
+            else:
+                self._make(change)
         while self._index < len(self._old):
             self._keep()
-        return iter(self._out)
+        return tuple(self._out)
 
-    def _place(self) -> tuple[int, int]:
-        """Start and end in the old text of what the current old edit put there."""
-        edit = self._old[self._index]
-        start = edit.start - self._shift
-        return start, start + len(edit.after)
-
-    def _pass_edits_before(self, start: int) -> None:
-        while self._index < len(self._old) and self._place()[1] <= start:
-            self._keep()
+    def _look(self) -> None:
+        """Where the current old edit stands; nowhere behind the last."""
+        if self._index < len(self._old):
+            edit = self._old[self._index]
+            self._start = edit.start - self._shift
+            self._end = self._start + len(edit.after)
+        else:
+            self._start = self._end = sys.maxsize
 
     def _keep(self) -> None:
         """The current old edit goes out, as it was or as the changes have left it."""
@@ -187,16 +194,18 @@ class _Merge:
             edit = Edit(self._rule[0], edit.start, edit.end, edit.before, after, self._rule[1])
             self._made, self._eaten, self._rule = "", 0, None
         self._out.append(edit)
+        self._look()
 
     def _make(self, change: Change) -> None:
+        """A change that reaches into what old edits put there."""
         at, pending = change.start, change.after
-        while self._index < len(self._old) and self._place()[0] < change.end:
-            start, end = self._place()
+        while self._start < change.end:
+            start, end = self._start, self._end
             if at < start:
                 self._put(at, start, pending, change)
                 at, pending = start, ""
             if start < end:
-                self._eat(start, at, min(end, change.end), pending, change)
+                self._eat(at, min(end, change.end), pending, change)
                 at, pending = min(end, change.end), ""
             if end > change.end:
                 return
@@ -204,12 +213,15 @@ class _Merge:
         if at < change.end or pending:
             self._put(at, change.end, pending, change)
 
-    def _eat(self, start: int, at: int, end: int, pending: str, change: Change) -> None:
+    def _eat(self, at: int, end: int, pending: str, change: Change) -> None:
         """Part of what the current old edit put into the text is changed again."""
-        self._made += self._old[self._index].after[self._eaten : at - start] + pending
-        self._eaten = end - start
+        edit = self._old[self._index]
+        self._made += edit.after[self._eaten : at - self._start] + pending
+        self._eaten = end - self._start
         self._rule = (change.rule, change.reason)
 
     def _put(self, start: int, end: int, after: str, change: Change) -> None:
         low, high = start + self._shift, end + self._shift
-        self._out.append(Edit(change.rule, low, high, self._source[low:high], after, change.reason))
+        self._out.append(
+            Edit(change.rule, low, high, self._source[low:high], after, change.reason)
+        )

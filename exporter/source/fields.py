@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from exporter.source import dates
+from exporter.source.phrases import labels
 
 FieldKind = Literal[
     "publisher",
@@ -21,41 +22,13 @@ FieldKind = Literal[
     "index",
     "title",
     "editor",
+    "tool",
     "other",
 ]
 LONGEST = 160  # a line of fields is short; a longer line is text
 
-# Labels, by what they name. `other` is kept among `Metadata.fields` alone.
-LABELS: dict[FieldKind, tuple[str, ...]] = {
-    "publisher": (
-        "来源", "信息来源", "文章来源", "稿件来源", "新闻来源", "内容来源", "稿源", "來源", "資料來源", "发布机构",
-        "发布单位", "发文机关", "发文机构", "发布者", "發布單位", "发布部门", "Source", "Publisher", "Issued by",
-    ),
-    "published": (
-        "发布时间", "发布日期", "发表时间", "发表日期", "发稿时间", "成文日期", "生成日期", "发文日期", "公开日期",
-        "更新时间", "更新日期", "日期", "發布時間", "發布日期", "發佈日期", "更新日期", "Published", "Date published",
-        "Posted", "Release date", "Updated",
-    ),
-    "event": ("时间", "会议时间", "发布会时间", "直播时间", "發布會時間", "時間", "Date", "When"),
-    "count": (
-        "阅读次数", "阅读量", "阅读数", "阅读", "浏览次数", "浏览量", "浏览数", "浏览", "点击量", "点击数", "点击率",
-        "点击次数", "点击", "访问次数", "访问量", "人气", "瀏覽次數", "瀏覽人次", "點擊率", "点阅次数", "Views", "Read count", "Reads",
-    ),
-    "reporter": ("记者", "作者", "撰文", "通讯员", "文字", "記者", "By", "Reporter", "Author"),
-    "venue": ("地点", "会议地点", "发布会地点", "发布地点", "地點", "Venue", "Location", "Place", "Where"),
-    "index": ("索引号", "信息索引号", "索取号", "索引號", "信息索引", "Index number"),
-    "title": ("标题", "名称", "信息名称", "文件名称", "標題", "Title"),
-    "editor": (
-        "责任编辑", "责编", "编辑", "编审", "审核", "校对", "值班编委", "监制", "一审", "二审", "三审", "初审", "复审",
-        "终审", "签发", "編輯", "責任編輯", "摄影", "Editor", "字号", "字体", "分享", "分享到",
-    ),
-    "other": (
-        "文件编号", "文号", "发文字号", "组配分类", "主题分类", "体裁分类", "信息分类", "分类", "类别", "有效性",
-        "时效性", "统一编号", "公开方式", "公开时限", "公开范围", "公开形式", "主题词", "关键词", "关键字", "内容概述",
-        "废止日期", "失效日期", "生效日期", "服务对象", "公开类别", "信息类别", "主题", "體裁", "栏目", "Category", "Keywords",
-        "Reference", "Ref", "Document number",
-    ),
-}  # fmt: skip
+# Labels by what they name, the best first.
+LABELS = labels()
 KIND_OF: dict[str, FieldKind] = {label: kind for kind, names in LABELS.items() for label in names}
 _LABEL = re.compile(
     r"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>"
@@ -82,6 +55,11 @@ class Field(msgspec.Struct, frozen=True):
     label: str
     start: int
     end: int
+
+
+def rank(field: Field) -> int:
+    """How well the field's label names its kind: the order of `LABELS`, bare fields in the middle."""
+    return LABELS[field.kind].index(field.label) if field.label else 6
 
 
 def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
@@ -132,7 +110,7 @@ def _fits(field: Field, value: str) -> bool:
             return re.search(r"\d{1,2}\s?月\s?\d{1,2}|\d{4}|\d{1,2}[:：]\d{2}", value) is not None
         case "count":
             return _NUMBER.fullmatch(value) is not None
-        case "publisher" | "editor" | "index":
+        case "publisher" | "editor" | "tool" | "index":
             return len(value) <= 60 and not re.search(r"[。！？!?；]", value)
         case "reporter":
             return len(value) <= 30 and not re.search(r"[。！？!?；，,：:“]", value)

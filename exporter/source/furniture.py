@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
-from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES
+from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME
 from exporter.source.records import lines
 
 LONGEST = 260
 _CUES = tuple((re.compile(cue.pattern), cue.reason) for cue in FURNITURE_LINES)
+_SENTENCE = re.compile(r"[。！？；，,:：]")
 _CODE = re.compile(r"(?:var|function|document\.|window\.|\$\(|if\s?\(|\}|//|/\*)[ -~]{0,400}")
 
 
@@ -35,9 +36,28 @@ def furniture(text: str) -> Iterator[Change]:
 
 def reason_of(line: str) -> str | None:
     """Why the line is furniture, ``None`` if it isn't."""
+    if len(line) > LONGEST:
+        return None
     for pattern, reason in _CUES:
         if pattern.fullmatch(line):
             return reason
     if BARE_MARKER.fullmatch(line):
         return "list marker without text"
-    return "script" if _CODE.fullmatch(line) else None
+    if _CODE.fullmatch(line):
+        return "script"
+    return _menu(line)
+
+
+def _menu(line: str) -> str | None:
+    """Whether the line is short items in a row: ``> A > B`` a breadcrumb, ``A | B | C`` or ``首页 A B`` navigation."""
+    if _SENTENCE.search(line):
+        return None
+    for separators, least, reason in ((">›»", 1, "breadcrumb"), ("|｜", 2, "navigation")):
+        items = [item.strip() for item in re.split(f"[{separators}]", line)]
+        if len(items) > least and all(len(item) <= 24 for item in items):
+            return reason if line[0] in separators or len(items) > 2 or _home(line) else None
+    return "navigation" if _home(line) and 1 < len(line.split()) else None
+
+
+def _home(line: str) -> bool:
+    return line.startswith(HOME)

@@ -10,7 +10,7 @@ import msgspec
 from exporter.notices import Span
 from exporter.source import dates
 from exporter.source.draft import Change, Draft, EditedPlaces
-from exporter.source.fields import LONGEST, Field, fields_of
+from exporter.source.fields import LONGEST, Field, fields_of, rank
 from exporter.source.hints import Hints
 from exporter.source.model import Metadata
 from exporter.source.records import Group, Part, lines
@@ -109,8 +109,10 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
     named: dict[str, str] = {}
     for field in fields:
         printed = text[field.start : field.end]
-        if field.label:
+        if field.label and field.kind != "tool":
             named.setdefault(field.label, printed)
+    for field in sorted(fields, key=rank):
+        printed = text[field.start : field.end]
         name = _ATTRIBUTES.get(field.kind)
         value = _value(field, printed)
         if name and value is not None and name not in values:

@@ -31,13 +31,10 @@ REASON = "half-width mark in Chinese text"
 # Marks and blanks: passed over in looking for the neighbour that decides.
 PASSED = frozenset(" \t\u00a0\u3000,:;?!().，：；？！（）…。、“”‘’《》〈〉【】[]\"'—-·~")
 REACH = 24  # how far the neighbour is looked for; beyond it the line decides
-_MARK = re.compile(
-    r"(?P<skip>(?<![A-Za-z0-9+.\-])(?:[A-Za-z][A-Za-z0-9+.\-]{1,11}://[!-~]*|www\.[!-~]*"
-    r"|[\w.+\-]{1,64}@[\w\-]{1,63}\.[!-~]*)[\w/=&#%~\-])"
-    r"|(?P<number>(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,4}(?:\.\d+)?(?::\d{1,4}(?:\.\d+)?)+)"
-    r"|(?P<dots>\.{3,})|(?P<mark>[,:;?!()] ?)",
-    re.ASCII,
-)
+_MARK = re.compile(r"[,:;?!()]|\.{3,}")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,11}://|www\.|[\w.+\-]{1,64}@[\w\-]{1,63}\.", re.ASCII)
+_ASCII_RUN = 80  # how far back an address may have begun
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
 def restore(text: str) -> Iterator[Change]:
@@ -46,28 +43,51 @@ def restore(text: str) -> Iterator[Change]:
         return
     brackets = _Brackets(text)
     for found in _MARK.finditer(text):
-        kind = found.lastgroup
-        if kind == "mark":
-            yield from _mark(text, found.start(), found.end(), brackets)
-        elif kind == "dots" and _in_chinese(text, found.start(), found.end()):
-            after = "…" * (2 if found.end() - found.start() <= 6 else 4)
-            yield Change(*found.span(), after, "punctuation.ellipsis", REASON)
+        start, end = found.span()
+        char = text[start]
+        if char == ".":
+            if _in_chinese(text, start, end):
+                after = "…" * (2 if end - start <= 6 else 4)
+                yield Change(start, end, after, "punctuation.ellipsis", REASON)
+        elif char in "()":
+            if brackets.chinese(start):
+                yield _mark(text, start)
+        elif not _of_number_or_address(text, start) and _in_chinese(text, start, end):
+            yield _mark(text, start)
 
 
 def _has_marks(text: str) -> bool:
     return any(mark in text for mark in FULL) or "..." in text
 
 
-def _mark(text: str, start: int, end: int, brackets: _Brackets) -> Iterator[Change]:
+def _mark(text: str, start: int) -> Change:
+    """The mark made full-width; a blank behind it goes, since the wide mark has its own."""
     char = text[start]
-    if char in "()":
-        chinese = brackets.chinese(start)
-    else:
-        chinese = _in_chinese(text, start, start + 1)
-    if chinese:
-        if char == "(" or text[end : end + 1] in ("", "\n", " "):
-            end = start + 1  # the blank is none that came with the mark
-        yield Change(start, end, FULL[char], f"punctuation.{NAMES[char]}", REASON)
+    end = start + 1
+    behind = text[end + 1 : end + 2]
+    if char != "(" and text[end : end + 1] == " " and behind not in ("", "\n", " "):
+        end += 1
+    return Change(start, end, FULL[char], f"punctuation.{NAMES[char]}", REASON)
+
+
+def _of_number_or_address(text: str, at: int) -> bool:
+    """Whether the mark stands within a number, a time, a ratio or an address."""
+    before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    if not (before.isascii() and behind.isascii() and before > " " and behind > " "):
+        return False
+    if text[at] == ":" and before.isdecimal() and behind.isdecimal():
+        return True
+    if text[at] == "," and before.isdecimal() and behind.isdecimal():
+        low = max(0, at - 15)
+        return any(m.start() < at < m.end() for m in _THOUSANDS.finditer(text, low, at + 16))
+    return _in_address(text, at)
+
+
+def _in_address(text: str, at: int) -> bool:
+    low = at
+    while low > max(0, at - _ASCII_RUN) and "!" <= text[low - 1] <= "~":
+        low -= 1
+    return _ADDRESS.search(text, low, min(len(text), at + 3)) is not None
 
 
 def _in_chinese(text: str, start: int, end: int) -> bool:

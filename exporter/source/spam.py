@@ -16,11 +16,15 @@ from exporter.source.phrases import SPAM_FILLERS, SPAM_HINTS, SPAM_NAMES
 HOLE = "（原文此处被篡改）"
 RULE = "spam"
 ENOUGH = 3  # the weight that makes a run spam: a name (2) with anything, or three hints
+NEAR = 120  # characters around a telling word in which its run is looked for
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
 _UNIT = re.compile(
-    r"(?P<name>" + "|".join(map(re.escape, sorted(SPAM_NAMES, key=len, reverse=True))) + r")"
-    r"|(?P<hint>" + "|".join(map(re.escape, sorted(SPAM_HINTS, key=len, reverse=True))) + r")"
-    r"|(?P<filler>" + "|".join(map(re.escape, sorted(SPAM_FILLERS, key=len, reverse=True))) + r")",
-    re.IGNORECASE,
+    f"(?P<name>{_either(SPAM_NAMES)})|(?P<hint>{_either(SPAM_HINTS)})|(?P<filler>{_either(SPAM_FILLERS)})"
 )
 _GLUE = re.compile(r"[A-Za-z0-9_\-|·.,，、\s/\\@:：【】()（）]{0,24}的?")
 _ENDS = frozenset("。！？!?\n")
@@ -39,13 +43,31 @@ def spam(text: str) -> Iterator[Change]:
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each run of words that together are spam."""
+    lower = text.lower()
+    if len(lower) != len(text):  # İ becomes two characters
+        lower = text
     run: list[re.Match[str]] = []
-    for unit in _UNIT.finditer(text):
-        if run and not _GLUE.fullmatch(text, run[-1].end(), unit.start()):
-            yield from _weighed(run)
-            run = []
-        run.append(unit)
+    for start, end in _stretches(lower):
+        for unit in _UNIT.finditer(lower, start, end):
+            if run and not _GLUE.fullmatch(lower, run[-1].end(), unit.start()):
+                yield from _weighed(run)
+                run = []
+            run.append(unit)
     yield from _weighed(run)
+
+
+def _stretches(lower: str) -> Iterator[tuple[int, int]]:
+    """The surroundings of the telling words, where they don't overlap; mostly there are none."""
+    present = tuple(word for word in SPAM_NAMES + SPAM_HINTS if word in lower)
+    if not present:
+        return
+    start = end = 0
+    for found in re.finditer(_either(present), lower):
+        if found.start() - NEAR > end:
+            yield start, end
+            start = found.start() - NEAR
+        end = found.end() + NEAR
+    yield start, min(end, len(lower))
 
 
 def _weighed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
