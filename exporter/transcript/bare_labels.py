@@ -25,12 +25,18 @@ from exporter.transcript.cues import (
 from exporter.transcript.label import Label, label_key
 from exporter.transcript.names import Titled, is_name, name_score, unspaced
 from exporter.transcript.offices import CLOSED_OFFICE
-from exporter.transcript.reading import Reading
+from exporter.transcript.outlets import STRONG_OUTLET
+from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
 
 _STOPS = "。！？…\n\t"
 _MARKS = " ”’》）」』◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪"
 # 副主任 张正洪女士们: an office and a blank after which a name must begin
+_REPORTER = re.compile("记者|编辑")
+_NOT_SPEAKING = re.compile(
+    " *(?:[的、，。；！？）》”：和与及等]|朋友|们|会|站|问|提|就|采|现场|在|从|了|获|表|说|摄|节|证|协|招|$)"
+)
+_ENDS = "。！？…”）\n"
 _GAP = re.compile(r"(?<=\w) +(?=[^\W\d])")
 
 
@@ -80,6 +86,28 @@ def _label_start(view: str, name_at: int) -> int:
     while begin < name_at and view[begin] in _MARKS:
         begin += 1
     return begin
+
+
+def bare_reporters(view: str, found: list[Label]) -> list[Label]:
+    """Reporters' labels without a colon: ``…谢谢大家！云岭日报记者今年入夏以来``."""
+    taken = sorted((label.start, label.end) for label in found)
+    labels = []
+    for match in _REPORTER.finditer(view):
+        begin = _label_start(view, match.start())
+        outlet = view[begin : match.start()].strip() if begin >= 0 else ""
+        if (
+            not outlet
+            or _covered(taken, begin, match.end())
+            or _NOT_SPEAKING.match(view, match.end())
+        ):
+            continue
+        heading = HEADING.match(outlet)
+        if heading:
+            begin, outlet = begin + heading.end(), outlet[heading.end() :]
+        reading = read_label(outlet + match[0]) if STRONG_OUTLET.fullmatch(outlet) else None
+        if reading and (heading or (begin > 0 and view[begin - 1] in _ENDS)):
+            labels.append(Label(begin, match.end(), reading, 3))
+    return labels
 
 
 def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from exporter.source.model import Mark
-from exporter.transcript.bare_labels import bare_labels
+from exporter.transcript.bare_labels import bare_labels, bare_reporters
 from exporter.transcript.cues import HEADING
 from exporter.transcript.label import Label, label_key
 from exporter.transcript.line_labels import bracketed_labels, line_labels, table_labels
@@ -52,7 +52,10 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found += [spot.label for spot in _believed(spots, view, roster, len(found))]
     _enrol(found, roster)
     found += _glued_labels(view, found, roster)
-    found += bare_labels(view, found, roster)
+    bare = bare_labels(view, found, roster)
+    found += bare
+    if len(bare) > 1:
+        found += bare_reporters(view, found)
     _enrol(found, roster)
     return tuple(_apart(found))
 

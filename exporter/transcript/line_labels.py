@@ -49,14 +49,20 @@ def _own_line(view: str, line: re.Match[str], strong: frozenset[int]) -> Label |
     text = line[0]
     mark = _MARKED.match(text)
     at = mark.end() if mark else 0
-    words = _AFTER_CLOCK.sub("", text[at:]).strip("【】[]〔〕 ：")
+    clock = _AFTER_CLOCK.search(text, at)
+    words = text[at : clock.start() if clock else len(text)].strip("【】[]〔〕 ：")
     if not words or "\t" in text or line.end() >= len(view):
         return None
     reading = read_label(words)
     if reading is None or reading.kind not in _SPEAKS:
         return None
     start = line.start() + len(text) - len(text.lstrip())
-    shown = bool(text[:at].strip()) or start in strong or line.start() + at in strong
+    shown = (
+        bool(text[:at].strip())
+        or bool(clock and clock[0].strip(" ："))
+        or start in strong
+        or line.start() + at in strong
+    )
     clear = reading.kind in ("person", "host", "reporter") or text.rstrip().endswith("：")
     weight = 2 + 2 * shown + clear
     return Label(start, line.end(), reading, weight) if weight >= 3 else None

@@ -18,7 +18,8 @@ from exporter.transcript.agenda import find_agenda, find_media
 from exporter.transcript.block import Block
 from exporter.transcript.blocks import find_headings, make_blocks
 from exporter.transcript.build import Builder
-from exporter.transcript.folding import fold
+from exporter.transcript.english import english_labels
+from exporter.transcript.folding import fold, fold_latin
 from exporter.transcript.label import Label
 from exporter.transcript.labels import find_labels
 from exporter.transcript.model import Kind, SourceRef, Transcript
@@ -38,7 +39,10 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     if not view.strip():
         return _outcome(clean, "empty", builder)
     roster = find_roster(view)
-    labels = find_labels(view, clean.marks, roster)
+    if clean.language == "en":
+        labels = english_labels(fold_latin(clean.text))
+    else:
+        labels = find_labels(view, clean.marks, roster)
     headings = find_headings(view, labels, clean.marks, clean.metadata.title)
     blocks, titles = _blocks(view, labels, roster)
     headings = tuple(sorted({*headings, *titles}))

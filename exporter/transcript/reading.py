@@ -46,6 +46,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("question", "question"),
     ("host", "host"),
 )
+_ANNOUNCED = ("host", "reporter", "office")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
 
@@ -58,13 +59,14 @@ def read_label(text: str) -> Reading | None:
     fixed = _FIXED.get(text)
     if fixed:
         return Reading(fixed)
-    return _read_whole(text) or _read_without_tail(text)
+    return _read_without_tail(text) or _read_whole(text)
 
 
 def _read_without_tail(text: str) -> Reading | None:
     """``铁豪娜回答``, ``云南日报记者提问``: the words before the verb, read again."""
     found = _TAIL.match(text)
-    return read_label(found[1]) if found else None
+    reading = read_label(found[1]) if found else None
+    return reading if reading and (reading.name or reading.kind in _ANNOUNCED) else None
 
 
 def _read_whole(text: str) -> Reading | None:

@@ -26,6 +26,10 @@ CLOSES = re.compile(
     "(?:提问|答问|问答|互动|答记者问)(?:环节)?(?:就)?(?:先)?(?:到这里|到此|结束)|"
     "(?:发布会|记者会|吹风会|通气会|见面会|访谈)(?:就|也就|也)?(?:到这里|到此|结束|圆满)"
 )
+# 谢谢几位发布人的介绍 (who sits on the panel doesn't thank it)
+THANKS_PANEL = re.compile(
+    "^(?:再次)?(?:感谢|谢谢)(?:今天的)?(?:各位|几位|两位|三位|四位|五位)(?:发布人|嘉宾|发言人)"
+)
 NEXT_QUESTION = re.compile(
     "^(?:好[的，。]*)?(?:请)?(?:继续提问|下一个问题|下一位|最后一个问题|再提最后一个问题|"
     "再来一个问题|还有.{0,8}问题)"
@@ -41,12 +45,20 @@ _HANDS_OVER = re.compile(
 _THANKS = re.compile(
     "^(?:好的[，。]|好，|非常|十分|衷心|再次|首先，?)*(?:感谢|谢谢)(?P<whom>[^，。！？；\n]{0,40})"
 )
+_WHOSE = re.compile("(?:的|为|给|对|所|就|带来).*$")
 _TO_NOBODY = re.compile("大家|各位|您的|你的|这位|记者|媒体|主持人|提问|了|$|[！。，]")
 # 我是云南日报记者 · 您好，我是新华社的记者
 _I_ASK = re.compile(rf"(?:我是|来自)(?:来自)?(?P<outlet>[^，。！？；\n]{{1,24}}?)的?(?:{REPORTER})")
 THANKS_FOR_QUESTION = re.compile(
     "^(?:好的[，。]|好，|非常|十分|衷心|首先，?)*(?:感谢|谢谢)(?:[^，。！？\n]{0,20}?)"
-    "(?:提问|提出的|问题|关注|关心)"
+    "(?:提问|提出的|问题|关注|关心)|"
+    "^(?:好的?[，。])?(?:关于|对于)?(?:您|你|这位记者)?(?:提(?:到|出)?的)?这个问题，?(?:我来|由我|我)"
+)
+# 请问市水务局… · 想请您介绍一下
+ASKS = re.compile("请问|想问|想请问|想了解|能否|请您?(?:具体|简要|详细)?(?:介绍|谈谈|说说)")
+# ends a speech: 谢谢大家！ · 我的回答就到这里，谢谢！
+SIGNS_OFF = re.compile(
+    "(?:^|，|。)(?:再次)?谢谢(?:大家|各位|您)?[。！]?$|(?:回答|介绍|通报)(?:完毕|到这里|这些)[^。！]{0,8}[。！]?$"
 )
 GREETS = re.compile(
     "^(?:各位|女士们|尊敬的|新闻界|记者朋友|媒体朋友|同志们|大家(?:上午|下午|早上|晚上)?好)"
@@ -83,7 +95,7 @@ def sentences(view: str, start: int, end: int) -> Iterator[Sentence]:
 
 def is_host_cue(words: str) -> bool:
     """Whether only the host of a meeting says such a sentence."""
-    return any(cue.search(words) for cue in (OPENS_QUESTIONS, CLOSES, NEXT_QUESTION))
+    return any(cue.search(words) for cue in (OPENS_QUESTIONS, CLOSES, NEXT_QUESTION, THANKS_PANEL))
 
 
 def hand_over(words: str) -> HandOver | None:
@@ -103,7 +115,7 @@ def thanks_person(words: str) -> str | None:
     thanks = _THANKS.match(words)
     if not thanks or _TO_NOBODY.match(thanks["whom"]):
         return None
-    return thanks["whom"]
+    return _WHOSE.sub("", thanks["whom"])
 
 
 def thanks_himself(words: str, speaker: str | None) -> bool:

@@ -15,7 +15,10 @@ from exporter.transcript.names import split_title_name
 from exporter.transcript.people import known_titles, resolve
 from exporter.transcript.roster import Roster, without_lead
 from exporter.transcript.sense import (
+    ASKS,
     GREETS,
+    OPENS_QUESTIONS,
+    SIGNS_OFF,
     THANKS_FOR_QUESTION,
     WELCOMES,
     HandOver,
@@ -28,7 +31,8 @@ from exporter.transcript.sense import (
     thanks_person,
 )
 
-_ASKS = ("提问", "举手")
+_ASKING = ("提问", "举手")
+_AHEAD = 260
 _STILL_HOST = ("大家欢迎", "欢迎", "提问前", "请", "掌声", "（掌声", "谢谢大家", "谢谢！", "有请")
 
 
@@ -41,22 +45,25 @@ class _Walk:
         self._titles = known_titles(roster)
         self._call: HandOver | None = None
         self._asked = False
+        self._signed_off = False
 
     @property
     def role(self) -> Role | None:
         return self.blocks[-1].role if self.blocks else None
 
-    def take(self, sentence: Sentence, ahead: str) -> None:
-        """One more sentence; `ahead` is the text from it on, a little."""
-        role = self._role_of(sentence.words, ahead)
+    def take(self, sentence: Sentence, ahead: str, fresh: bool) -> None:
+        """One more sentence; `ahead` is a little of the text from it on, `fresh` a new line."""
+        role = self._role_of(sentence.words, ahead, fresh or self._signed_off)
         if role:
             self._open(role, sentence)
+        self._signed_off = bool(SIGNS_OFF.search(sentence.words))
         if self.role == "host":
-            self._call = hand_over(sentence.words) or self._call
+            opens = OPENS_QUESTIONS.search(sentence.words)
+            self._call = HandOver("", "提问") if opens else hand_over(sentence.words) or self._call
         elif self.role == "journalist":
             self._asked = self._asked or sentence.words.rstrip("”’」』）").endswith("？")
 
-    def _role_of(self, words: str, ahead: str) -> Role | None:
+    def _role_of(self, words: str, ahead: str, fresh: bool) -> Role | None:
         """The role of a new speaker who begins with this sentence; ``None``: the same goes on."""
         if self.role is None:
             return "host" if GREETS.match(words) and WELCOMES.search(ahead) else None
@@ -68,7 +75,9 @@ class _Walk:
             return self._after_question(words)
         if is_host_cue(words) or thanks_himself(words, self.blocks[-1].speaker):
             return "host"
-        return "host" if self._thanks_somebody(words) else None
+        if self._thanks_somebody(words):
+            return "host"
+        return "journalist" if fresh and _question_ahead(words, ahead) else None
 
     def _thanks_somebody(self, words: str) -> bool:
         """Whether a sentence thanks a known person: officials thank the public, hosts persons."""
@@ -78,9 +87,9 @@ class _Walk:
     def _after_host(self, words: str) -> Role | None:
         if introduces_himself(words):
             return "journalist"
-        if self._call is None or words.startswith(_STILL_HOST):
+        if self._call is None or words.startswith(_STILL_HOST) or hand_over(words):
             return None
-        if self._call.what in _ASKS:
+        if self._call.what in _ASKING:
             return "journalist"
         return "reader" if self._call.what == "宣读" else "spokesperson"
 
@@ -113,17 +122,33 @@ class _Walk:
     def _person(self, phrase: str) -> str | None:
         """The person whom a phrase means, by name or by a form of address that fits one only."""
         phrase = without_lead(phrase)
+        for name in self._titles:
+            if phrase.startswith(name):
+                return name
         named = split_title_name(phrase)
         if named:
             return named.name
         return resolve(phrase, list(self._titles), self._titles)
 
 
+def _question_ahead(words: str, ahead: str) -> bool:
+    """Whether a question is put from here on, before anybody says thanks for one."""
+    asked = ASKS.search(ahead)
+    mark = ahead.find("？", asked.start()) if asked else -1
+    if mark < 0 or THANKS_FOR_QUESTION.match(words):
+        return False
+    line = ahead.find("\n")
+    return line < 0 or mark < line
+
+
 def cut_unlabelled(view: str, start: int, end: int, roster: Roster) -> tuple[Block, ...]:
     """The turns of a stretch without labels; empty when the sense shows no proceedings."""
     walk = _Walk(roster)
+    last = start
     for sentence in sentences(view, start, end):
-        walk.take(sentence, view[sentence.start : sentence.start + 200])
+        fresh = "\n" in view[last : sentence.start]
+        walk.take(sentence, view[sentence.start : sentence.start + _AHEAD], fresh)
+        last = sentence.start + len(sentence.words)
     if len(walk.blocks) < 2:
         return ()
     walk.blocks[-1] = msgspec.structs.replace(walk.blocks[-1], end=end)

@@ -1,0 +1,160 @@
+"""Labels of English transcripts: ``MS. CHEN:``, ``Q``, ``Xinhua:``, ``Moderator``, ``Li Wei, director of …:``.
+
+In English the colon and the capitals tell: a label opens a line, or in flat text a sentence, and names
+a person, an outlet, a moderator or a bare Q or A. A capitalised word before a colon that recurs nowhere is
+none (``Note:``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from exporter.transcript.label import Label
+from exporter.transcript.lexicon import any_of, words
+from exporter.transcript.reading import Kind, Reading
+
+_NAME_WORD = r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d')"
+_WHO = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,5}}"
+# Li Wei, deputy director of the Water Bureau: · John Smith (Reuters): · [MS. CHEN]:
+_LABEL = re.compile(
+    rf"(?P<start>[*•◆\[(]*(?P<who>{_WHO})(?:,[ ](?P<title>[^:.?!\n]{{2,120}})|[ ]\((?P<aside>[^:()\n]{{1,80}})\))?[\])*]*[ ]*:[*]*)(?=\s|\S)"
+)
+_AT = re.compile(r"(?:^|(?<=[.?!\"”)\]…] )|(?<=[.?!\"”)\]…]  ))(?=[*•◆\[(]*[A-Z])", re.MULTILINE)
+# Q    Thank you, … (no colon; White House style)
+_BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=\S)", re.MULTILINE)
+_TITLED = re.compile(rf"^(?:{any_of('english', 'honorifics')})\.?$", re.IGNORECASE)
+_OFFICES = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
+_OFFICE_WORD = re.compile(
+    rf"^(?:{any_of('english', 'offices')}|Vice|Deputy|Acting|Under|Assistant|The|Press|Prime|Foreign|State|General|Director|Chief)$",
+    re.IGNORECASE,
+)
+_HOSTS = frozenset(words("english", "host"))
+_QUESTIONS = frozenset(words("english", "question"))
+_ANSWERS = frozenset(words("english", "answer"))
+_NO_LABELS = frozenset(words("english", "no_labels"))
+_OUTLETS = frozenset(words("english", "outlets"))
+_OUTLET_END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})$")
+_REPORTER = re.compile(
+    r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b(?: (?:from|of|with) (?:the )?(?P<after>.+))?$",
+    re.IGNORECASE,
+)
+_FULL_NAME = re.compile(r"\b[A-Z][\w'\-]+(?: [A-Z]\.)?(?: [A-Z][\w'\-]+){1,2}\b")
+
+
+def english_labels(view: str) -> tuple[Label, ...]:
+    """The labels of an English record in order."""
+    spots = [spot for at in _AT.finditer(view) if (spot := _spot(view, at.end()))]
+    often = Counter(spot.reading for spot in spots)
+    sure = sum(spot.weight >= 3 for spot in spots)
+    labels = [
+        spot
+        for spot in spots
+        if spot.weight + (often[spot.reading] > 1) + (sure > 1 and spot.weight == 2) >= 3
+    ]
+    taken = {label.start for label in labels}
+    bare = [label for label in _bare(view) if label.start not in taken]
+    merged = sorted([*labels, *bare], key=lambda label: label.start)
+    return tuple(_linked(view, merged))
+
+
+def _bare(view: str) -> Iterator[Label]:
+    """Lines that open with Q or A and no colon; A only where there is a Q."""
+    found = list(_BARE_Q.finditer(view))
+    if not any(match["label"] == "Q" for match in found):
+        return
+    asks = sum(match["label"] == "Q" for match in found)
+    for match in found:
+        kind: Kind = "question" if match["label"] == "Q" else "answer"
+        if kind == "question" or asks > 1:
+            yield Label(match.start("label"), match.end("label"), Reading(kind), 3)
+
+
+def _spot(view: str, at: int) -> Label | None:
+    found = _LABEL.match(view, at)
+    if not found:
+        return None
+    line = at == 0 or view[at - 1] == "\n"
+    reading, weight = _read(found["who"], found["title"] or found["aside"] or "")
+    if reading is None:
+        return None
+    return Label(found.start("start"), found.end("start"), reading, weight + line)
+
+
+def _read(who: str, more: str) -> tuple[Reading | None, int]:
+    """What a label says, and how clearly."""
+    plain = who.strip(" .*").casefold()
+    if plain in _NO_LABELS:
+        return None, 0
+    for kind, listed in _FIXED:
+        if plain in listed:
+            return Reading(kind, outlet=more if kind == "question" else ""), 3
+    first, _, rest = who.partition(" ")
+    if first.casefold() in _HOSTS and rest:
+        return Reading("host", rest), 3
+    if more.casefold() in _HOSTS:
+        return Reading("host", who), 3
+    return _read_outlet(who, more) or _read_person(who, more)
+
+
+_FIXED: tuple[tuple[Kind, frozenset[str]], ...] = (
+    ("host", _HOSTS),
+    ("question", _QUESTIONS),
+    ("answer", _ANSWERS),
+)
+
+
+def _is_outlet(text: str) -> bool:
+    bare = text.removeprefix("The ").removeprefix("the ")
+    return bare.casefold() in _OUTLETS or bool(_OUTLET_END.search(bare))
+
+
+def _read_outlet(who: str, more: str) -> tuple[Reading, int] | None:
+    """``Xinhua``, ``Reuters reporter``, ``John Smith, Reuters``, ``Reporter from China Daily``."""
+    reporter = _REPORTER.match(who)
+    if reporter:
+        outlet = reporter["after"] or reporter["before"] or more
+        return Reading("reporter", outlet=outlet.strip()), 3
+    if _is_outlet(who):
+        return Reading("reporter", outlet=who), 3
+    if more and (_is_outlet(more) or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)):
+        outlet = re.sub(
+            r"^(?:a )?(?:reporter|correspondent) (?:from|of|with|for) ", "", more, flags=re.I
+        )
+        return Reading("reporter", who, outlet=outlet), 3
+    return None
+
+
+def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
+    """``MS. CHEN``, ``SECRETARY BLINKEN``, ``THE PRESIDENT``, ``Mao Ning``, ``Li Wei, director of …``."""
+    tokens = who.split()
+    if _TITLED.match(tokens[0]) and len(tokens) > 1:
+        return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
+    split = next((i for i, t in enumerate(tokens) if not _OFFICE_WORD.match(t)), len(tokens))
+    if split and _OFFICES.search(who):
+        name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
+        return Reading("person" if name else "office", name, title if name else who), 3
+    shout = who.isupper() and len(who) > 2
+    if more and _OFFICES.search(more):
+        return Reading("person", who, more), 3
+    weight = 1 + (2 <= len(tokens) <= 4) + shout
+    return Reading("name", who, more), weight
+
+
+def _linked(view: str, labels: list[Label]) -> Iterator[Label]:
+    """The labels with surnames filled up to the one full name of the page that ends or starts so."""
+    full = Counter(found[0] for found in _FULL_NAME.finditer(view))
+    index: dict[str, set[str]] = {}
+    for name in full:
+        tokens = [t for t in name.split() if not _TITLED.match(t) and not _OFFICE_WORD.match(t)]
+        if len(tokens) >= 2:
+            for token in (tokens[0], tokens[-1]):
+                index.setdefault(token.casefold(), set()).add(" ".join(tokens))
+    for label in labels:
+        said = label.reading
+        lone = said.name and " " not in said.name and said.honorific
+        names = index.get(said.name.casefold(), set()) if lone else set()
+        if len(names) == 1:
+            label = label._replace(reading=said._replace(name=min(names)))
+        yield label
