@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from exporter.commands.console import FAILED, for_people, language, say, warn
+from exporter.commands.gallery import gallery
 from exporter.commands.options import NamesOption, OutFile, put
 from exporter.errors import WriteError
 from exporter.messages import render
@@ -67,6 +68,9 @@ def styles_new(
         if path.exists():
             raise WriteError("batch.not-ours", path=path)
         put(words.encode(), path)
+
+
+app.command("gallery", help=say("cli.styles-gallery"))(gallery)
 
 
 def formats(names: NamesOption = False) -> None:
