@@ -14,12 +14,11 @@ from concurrent.futures import Executor, Future
 
 import msgspec
 
-from exporter import __version__
 from exporter.batch.model import Job, Output, PageResult, RecordResult, ReportLine, Task
 from exporter.batch.pool import TaskTimeout, WorkerDied
 from exporter.batch.shelf import Shelf
 from exporter.batch.sources import Source, read_bytes
-from exporter.batch.work import NOWHERE, convert_page, style_digest
+from exporter.batch.work import NOWHERE, convert_page, style_digest, tool_digest
 from exporter.errors import ExporterError, WriteError
 from exporter.messages import Language, render
 from exporter.notices import Notice
@@ -59,7 +58,7 @@ def convert(
 
 def _key(job: Job) -> str:
     """What the output depends on besides the page."""
-    facts = (__version__, style_digest(job.style), job.formats, job.strict)
+    facts = (tool_digest(), style_digest(job.style), job.formats, job.strict)
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 

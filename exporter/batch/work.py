@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+import exporter
 from exporter import pipeline
 from exporter.batch.model import Draft, Job, PageResult, RecordResult, Task
 from exporter.batch.sources import read_bytes
@@ -149,6 +150,22 @@ def _failure(
 def style_digest(name: str) -> str:
     """The digest of the style's files, its parents included."""
     return _style(name).digest
+
+
+@cache
+def tool_digest() -> str:
+    """The digest of the package's own code and data: a version number would miss a checkout's edits.
+
+    Fonts count by name and size only, they are large and change rarely.
+    """
+    package = Path(exporter.__file__).parent
+    digest = hashlib.sha256(exporter.__version__.encode())
+    for path in sorted(package.rglob("*")):
+        if path.suffix in (".py", ".toml"):
+            digest.update(path.read_bytes())
+        elif path.suffix == ".ttf":
+            digest.update(f"{path.name} {path.stat().st_size}".encode())
+    return digest.hexdigest()
 
 
 def check(job: Job) -> None:
