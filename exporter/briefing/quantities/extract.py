@@ -21,6 +21,10 @@ from exporter.briefing.quantities.scene import Scene, governed, year_of
 from exporter.notices import Span
 from exporter.transcript.model import Paragraph, Transcript
 
+_PROJECT = re.compile(
+    r"^(?:[0-9]{1,2}[.、]|（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、是])"
+    r"([^，。；：0-9]{3,24}(?:项目|工程|园区|中心|基地))(?:。|：|$)"
+)
 _LIST_GAP = 16
 _NO_SHARE = Share()
 _PLACES = re.compile(
@@ -67,7 +71,7 @@ def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
     text = fold(paragraph.text)
     tokens = periods.find(text, year)
     masks = Masks(text, [(token.start, token.end) for token in tokens])
-    ranked = ranks.find(text, paragraph.text, [(token.start, token.end) for token in tokens])
+    ranked = ranks.find(text, paragraph.text, tokens)
     found = ranks.merged(mentions.find(text, paragraph.text, masks), ranked)
     token_at = mention_at = 0
     for start, end in sentences.sentences(paragraph.text):
@@ -82,12 +86,13 @@ def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
 
 def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
     shares = distribute.shares(line.text, line.bounds, line.found, line.tokens)
+    topic = _topic(line.paragraph)
     first = len(out)
     before: Mention | None = None
     phrase: Phrase | None = None
     change: Change | None = None
     for index, mention in enumerate(line.found):
-        place = Place(line.text, *line.bounds, before, phrase, line.tokens)
+        place = Place(line.text, *line.bounds, before, phrase, line.tokens, topic)
         ranked = mention.quantity.type == "rank"
         named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
         change = moves.change(mention, place, named, change)
@@ -96,6 +101,12 @@ def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
         out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
         before, phrase = mention, named or phrase
     _name_from_last(line, out, first)
+
+
+def _topic(paragraph: Paragraph) -> str:
+    """The project or works that the paragraph's heading names (2.昭鲁两江峡谷索道项目。), or nothing."""
+    match = _PROJECT.match(fold(paragraph.text))
+    return match.group(1) if match else ""
 
 
 def _name_from_last(line: Line, out: list[Fact], first: int) -> None:

@@ -33,6 +33,7 @@ _RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
 _VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
 _TEENS = re.compile(r"十[几数]")
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
+_MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿])(?![和及与并])")
 _FAR_YEARS = 100
 _SMALL_ONES = frozenset(["倍", "番", "成"])
 _SIGNED = re.compile(r"[为是达到至长：（ ]-$")
@@ -334,6 +335,8 @@ def _is_threshold(text: str, end: int, unit: Unit | None) -> bool:
     """A bound that picks what is counted (1亿元及以上项目47个), no measured value."""
     if unit is None or text.startswith(("及以上", "（含）以上", "及以下"), end):
         return unit is not None
+    if unit.type == "money" and _MONEY_BOUND.match(text, end):
+        return True
     return not unit.classifier and text.startswith(("以上的", "以下的"), end)
 
 

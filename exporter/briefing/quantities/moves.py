@@ -17,9 +17,13 @@ _GAP = re.compile(r"(?:了|约|近|超过|超|达|达到|\s|均|分别|年均|�
 _ABOUT_THING = ("提升", "提高", "上升", "扩大", "提升了", "提高了", "增收")
 _FLOW = ("完成", "计划完成", "累计完成", "认证", "批准")
 _WHOLE_SUM = re.compile(r"总投资额?(?:约|为|达|达到|近|超)?$|投资额?(?:约|为|达)?$")
+_ESTIMATE = re.compile(
+    r"(?:估算投资|投资估算|协议投资额?|拟投资|计划投资)(?:约|为|达|达到|近|超)?$"
+)
 _AIMED = re.compile(r"的[^，。；、]{0,12}目标")
 _LATER_PLAN = re.compile(r"计划|拟|将于|即将|预计")
 _OVER = re.compile(r"高出|高于|超出|低于|优于")
+_POINT = re.compile(r"；[一二三四五六七八九十]{1,2}是")
 _BUILT = re.compile(r"建成|启用|竣工|完工|完成投资|投入使用|投产")
 _JOINTS = ("、", "和", "及", "与", "以及", "，")
 
@@ -89,6 +93,7 @@ def status(mention: Mention, place: Place, *, future: bool, ahead: bool) -> Stat
     if _AIMED.match(right):
         return "target"
     left = text[max(place.start, mention.left - _WINDOW) : mention.left]
+    left = left[max((match.end() for match in _POINT.finditer(left)), default=0) :]
     if mention.quantity.type == "money" and _sum_of_plan(
         left, right, text[place.start : place.end]
     ):
@@ -106,6 +111,8 @@ def status(mention: Mention, place: Place, *, future: bool, ahead: bool) -> Stat
 
 def _sum_of_plan(left: str, right: str, sentence: str) -> bool:
     """Whether a sum is the total of works not finished (项目总投资19.8亿元)."""
+    if _ESTIMATE.search(left):
+        return True
     if _BUILT.search(sentence) or not _WHOLE_SUM.search(left):
         return False
     return "总投资" in left[-8:] or bool(_LATER_PLAN.search(right))

@@ -54,7 +54,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
+NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
 _BASE_BEFORE = re.compile(r"(?:较|比|相较|对比|与|高于|低于|相当于)$")
 _FIVE_HOLDS = re.compile(r"(?:以来|期间|时期|末|初|[共，、新全累我再])”?.?$")
 _LOCAL_BEFORE = re.compile(r"(?:由|从)$")
@@ -86,7 +86,7 @@ def find(text: str, year: int | None) -> list[Token]:
     A month without a year is of the year last named in its sentence, else of the conference's. A date in
     a title or a short quotation (《2020—2022年规划》) sets no period.
     """
-    names = [match.span() for match in _NAME.finditer(text)]
+    names = [match.span() for match in NAME.finditer(text)]
     starts = [start for start, _ in names]
     found: list[Token] = []
     for match in _PATTERN.finditer(text):

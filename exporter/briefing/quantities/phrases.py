@@ -46,7 +46,8 @@ class Phrase(msgspec.Struct, frozen=True):
 
 class Place(msgspec.Struct, frozen=True):
     """Where a number stands: the folded paragraph, its sentence's start and end, the mention before it
-    in the sentence and that one's phrase, the time expressions of the sentence."""
+    in the sentence and that one's phrase, the time expressions of the sentence, and the heading that the
+    paragraph is under (a project's name)."""
 
     text: str
     start: int
@@ -54,6 +55,7 @@ class Place(msgspec.Struct, frozen=True):
     before: Mention | None
     phrase: Phrase | None
     tokens: tuple[Token, ...]
+    topic: str = ""
 
 
 def find(mention: Mention, place: Place) -> Phrase | None:
@@ -81,8 +83,10 @@ def _unused(core: str, mention: Mention, place: Place) -> str:
 def left_of(mention: Mention, place: Place) -> str:
     """The words before the number in its clause, without the time expressions among them."""
     floor = max(place.start, mention.left - _LEFT_WINDOW)
-    if place.before is not None:
-        floor = max(floor, place.before.right)
+    before = place.before
+    if before is not None:
+        bound = before.quantity.type == "threshold"
+        floor = max(floor, before.start if bound else before.right)
     segment = place.text[floor : mention.left]
     cut = max((m.end() for m in _CLAUSE.finditer(segment)), default=0)
     for opening, closing in ("（）", "“”"):
@@ -172,7 +176,15 @@ def noun_after(right: str) -> str:
     for match in _stops().finditer(whole, 1):
         end = min(end, match.start())
         break
-    return whole[:end].translate(_OPENED).strip(" 的和与及“")
+    thing = whole[:end].translate(_OPENED)
+    return _paired(_end_trimmed(thing).strip(" 的和与及、"))
+
+
+def _paired(piece: str) -> str:
+    """The piece cut where a quotation in it doesn't close, quotes dropped that never opened."""
+    if piece.count("“") > piece.count("”"):
+        piece = piece[: piece.rfind("“")]
+    return piece if piece.count("”") <= piece.count("“") else piece.replace("”", "")
 
 
 def _closed(match: re.Match[str]) -> str:
@@ -183,7 +195,7 @@ def _closed(match: re.Match[str]) -> str:
 @cache
 def _stops() -> re.Pattern[str]:
     parts = [re.escape(word) for word in words("stops_right")]
-    return re.compile("|".join([_NEXT_NUMBER.pattern, *parts]))
+    return re.compile("|".join([_NEXT_NUMBER.pattern, "“.”", *parts]))
 
 
 def _governing(core: str) -> str:
@@ -220,6 +232,8 @@ def _preceded(mention: Mention, core: str, right: str, place: Place) -> Phrase |
         goal = _goal_after(right)
         if goal:
             return Phrase(goal + core, "indicator.purpose")
+    if place.topic and core in words("bare_heads") and place.phrase is None:
+        return Phrase(place.topic + core, "indicator.headed")
     if _needs_subject(core):
         subject = _subject(core, mention, place)
         if subject:
@@ -270,6 +284,8 @@ def _subject(core: str, mention: Mention, place: Place) -> str:
     """The thing that the numbers before it, or the clause before it, are about."""
     if place.phrase is not None and not _parted(mention, place):
         subject = place.phrase.text
+        if subject in words("bare_heads"):
+            return _clause_before(core, mention, place)
         if not core or core in _moving() or core in verbs():
             return subject
         if core.endswith(words("rate_heads")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 
 import msgspec
@@ -11,6 +12,7 @@ from exporter.briefing.model import Quantity
 from exporter.briefing.quantities import numerals
 from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.periods import NAME, Token
 from exporter.briefing.quantities.phrases import Phrase, Place, left_of, trimmed
 
 _RANK = re.compile(
@@ -28,19 +30,29 @@ _SCOPE = re.compile(
 _COUNTED = re.compile(r"^[0-9]{1,3}(?:项|个|家|条)")
 
 
-def find(text: str, original: str, dates: list[tuple[int, int]]) -> list[Mention]:
-    """The ranks of a folded paragraph, in order."""
+def find(text: str, original: str, tokens: list[Token]) -> list[Mention]:
+    """The ranks of a folded paragraph, in order; none in titles and slogans (“第一富”)."""
     out: list[Mention] = []
-    starts = {start for start, _ in dates}
+    starts = {token.start for token in tokens}
+    names = [match.span() for match in NAME.finditer(text)]
     for match in _RANK.finditer(text):
         named = match.group(3)
-        if match.start() in starts or not (named or _AFTER.match(text, match.end())):
+        if (
+            _covered(names, match.start())
+            or match.start() in starts
+            or not (named or _AFTER.match(text, match.end()))
+        ):
             continue
         value = _value(match.group(2))
         if value is None or not _ranked(text, match.start(), match.group(3), out):
             continue
         out.append(_mention(original, match, value))
     return out
+
+
+def _covered(names: list[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(names, (at, at)) - 1
+    return index >= 0 and at < names[index][1]
 
 
 def _value(raw: str) -> Decimal | None:
@@ -56,7 +68,7 @@ def _ranked(text: str, start: int, unit: str | None, before: list[Mention]) -> b
     if not left:
         return False
     return left.endswith(words("ranked_in")) or (
-        unit is not None and any(w in left for w in words("ranked_in"))
+        unit is not None and any(w in left for w in words("rank_cues"))
     )
 
 

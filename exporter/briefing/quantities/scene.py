@@ -16,9 +16,9 @@ _GOVERNS = re.compile(
     r"(?:党组[书成][记员]、)?(?:常务)?副?(?:县长|区长|市长|旗长|书记)"
 )
 _AHEAD = re.compile(r"下一步|下步|接下来|工作打算|思路和打算|工作计划|今后一段|今后[，,]")
-_BEHIND = re.compile(r"目前|截至|已完成|去年|近年来|回顾|成效")
+_BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
 _YEAR = re.compile(r"[12][0-9]{3}")
-_OPENING = 40
+_OPENING, _START = 40, 14
 _TIED = 6
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
 
@@ -43,18 +43,19 @@ class Scene(msgspec.Struct):
         """The first words of a sentence may turn the speech to plans, or back to what was done."""
         if _AHEAD.search(opening[:_OPENING]):
             self.ahead = True
-        elif _BEHIND.search(opening[:_OPENING]):
+        elif _BEHIND.search(opening[:_START]):
             self.ahead = False
 
     def leave_sentence(self, tokens: tuple[Token, ...]) -> None:
-        """The last period that the sentence named holds on."""
+        """The latest of the periods that the sentence named holds on; of two alike the one said last."""
         carried = [token for token in tokens if token.reach == "carry"]
         if not carried:
             return
-        if self.lies_ahead(carried[-1]):
-            self.future = carried[-1]
+        held = max(reversed(carried), key=lambda token: token.last or 0)
+        if self.lies_ahead(held):
+            self.future = held
         else:
-            self.period, self.future = carried[-1], None
+            self.period, self.future = held, None
 
     def lies_ahead(self, token: Token | None) -> bool:
         """Whether the period begins after the conference's year."""
@@ -76,7 +77,8 @@ class Scene(msgspec.Struct):
             if token.end > mention.start:
                 break
             if token.kind == "rate":
-                rate = token
+                apart = _CLAUSE_END.search(place.text, token.end, mention.start)
+                rate = None if apart and not token.text.endswith("平均") else token
             elif token.reach in ("carry", "sentence") or (
                 token.reach == "local" and mention.left - token.end <= _TIED
             ):
