@@ -154,7 +154,7 @@ def style_digest(name: str) -> str:
 
 @cache
 def tool_digest() -> str:
-    """The digest of the package's own code and data: a version number would miss a checkout's edits.
+    """The digest of the package's own code and data: a version number misses a checkout's edits.
 
     Fonts count by name and size only, they are large and change rarely.
     """
