@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from exporter.typeset.characters import COMBINING, NEVER, NEVER_IN_LONG_WORD, is_held
+from exporter.typeset.characters import COMBINING, NEVER, NEVER_IN_LONG_WORD
 from exporter.typeset.paragraph import EPSILON, Paragraph
 
 HELD: Final = 4.0
@@ -20,6 +20,9 @@ HELD: Final = 4.0
 
 _STRETCH_SEEN: Final = 0.04
 """Em between characters that an attentive reader sees: cost 1."""
+
+_PERFECT: Final = 0.01
+"""Lines that cost no more aren't compared with others."""
 
 _SHRINK_ALL: Final = 0.6
 """Cost of a line whose marks give all they have."""
@@ -47,7 +50,6 @@ class Breaker:
 
     def __init__(self, paragraph: Paragraph, end: int, *, flexible: bool) -> None:
         self.paragraph = paragraph
-        self.text = paragraph.text
         self.classes = paragraph.classes
         self.end = end
         self.flexible = flexible
@@ -62,11 +64,12 @@ class Breaker:
         fit = self._legal_before(start, reach, NEVER)
         if fit <= start:
             return self._over(start, reach, room) or self._emergency(start, reach), 0.0
-        slack = room - self.paragraph.width(start, fit)
-        if slack <= EPSILON and not is_held(self.text, self.classes, fit):
-            return fit, 0.0
-        best, least = fit, self.cost(start, fit, room)
-        for option in (self._over(start, reach, room), self._held_earlier(start, fit)):
+        least = self.cost(start, fit, room)
+        if least <= _PERFECT:
+            return fit, least
+        best = fit
+        earlier = self._held_earlier(start, fit) if fit in self.paragraph.held else 0
+        for option in (self._over(start, reach, room), earlier):
             if option:
                 cost = self.cost(start, option, room)
                 if cost < least:
@@ -82,10 +85,10 @@ class Breaker:
         if over:
             yield over, self.cost(start, over, room)
         offset = self._legal_before(start, reach, NEVER)
+        held = self.paragraph.held
         while offset > start:
             cost = self.cost(start, offset, room)
-            held = HELD if is_held(self.text, self.classes, offset) else 0.0
-            if cost - held > most:
+            if cost > (most + HELD if offset in held else most):
                 return
             yield offset, cost
             offset = self._legal_before(start, offset - 1, NEVER)
@@ -93,26 +96,23 @@ class Breaker:
     def cost(self, start: int, end: int, room: float) -> float:
         """What it costs to end the line there; the line must fit or be shrinkable."""
         paragraph = self.paragraph
-        slack = room - paragraph.width(start, end)
-        held = HELD if is_held(self.text, self.classes, end) else 0.0
+        slack = room - paragraph.right[end] + paragraph.left[start]
+        held = HELD if end in paragraph.held else 0.0
         if slack < -EPSILON:
             return held + _SHRINK_ALL * (slack / paragraph.give(start, end)) ** 2
-        if not self.flexible:
-            return held + (slack / paragraph.em / _RAGGED_SEEN) ** 2
-        places = max(paragraph.openings(start, end), 1)
-        return held + (slack / paragraph.em / places / _STRETCH_SEEN) ** 2
+        if self.flexible:
+            slack /= paragraph.openings(start, end) or 1
+            return held + (slack / paragraph.em / _STRETCH_SEEN) ** 2
+        return held + (slack / paragraph.em / _RAGGED_SEEN) ** 2
 
     def _reach(self, start: int, room: float) -> int:
         """The furthest offset up to which the text stands in the room, whatever stands there."""
-        paragraph, end = self.paragraph, self.end
-        before, trims, trim = paragraph.before, paragraph.trims, paragraph.trim
-        limit = before[start] + paragraph.leads.get(start, 0.0) + room + EPSILON
-        reach = bisect_right(before, limit, start, end + 1) - 1
-        while reach > start and before[reach] - trims.get(reach - 1, trim) > limit:
+        right = self.paragraph.right
+        limit = self.paragraph.left[start] + room + EPSILON
+        reach = bisect_right(right, limit, start, self.end + 1) - 1
+        while reach > start and right[reach] > limit:
             reach -= 1
-        while reach < end and before[reach + 1] - trims.get(reach, trim) <= limit:
-            reach += 1
-        return reach
+        return max(reach, start)
 
     def _legal_before(self, start: int, reach: int, never: frozenset[str]) -> int:
         """The last offset up to `reach` where a line may end, `start` where there is none."""
@@ -134,19 +134,17 @@ class Breaker:
         if not self.flexible:
             return 0
         over = self._legal_after(reach)
-        need = self.paragraph.width(start, over) - room
+        need = self.paragraph.right[over] - self.paragraph.left[start] - room
         if need > 2 * self.paragraph.em or need > self.paragraph.give(start, over):
             return 0
         return over
 
     def _held_earlier(self, start: int, fit: int) -> int:
-        """The break a little before `fit` that parts nothing, when `fit` does; else 0."""
-        text, classes = self.text, self.classes
-        if not is_held(text, classes, fit):
-            return 0
+        """The break a little before `fit` that parts nothing; 0 where there is none."""
+        classes, held = self.classes, self.paragraph.held
         for offset in range(fit - 1, max(fit - 1 - _EARLIER, start), -1):
             legal = classes[offset - 1 : offset + 1] not in NEVER
-            if legal and not is_held(text, classes, offset):
+            if legal and offset not in held:
                 return offset
         return 0
 

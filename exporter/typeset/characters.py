@@ -95,7 +95,7 @@ _QUOTES_AND_INTERPUNCT: Final = {
     "•": WESTERN_CLOSING,
 }
 
-UNPAINTED: Final = TAB + NEWLINE + JOINER + BREAKER
+UNPAINTED: Final = frozenset(TAB + NEWLINE + JOINER + BREAKER)
 NO_START: Final = (
     CLOSING + COMMA + STOP + INTERPUNCT + ELLIPSIS + DASH + CONNECTOR + POSTFIX + WIDE_POSTFIX
     + WESTERN_CLOSING + HYPHEN + SOLIDUS + ITERATION + COMBINING + JOINER + SPACE + HARD_SPACE
@@ -130,14 +130,11 @@ NEVER: Final = _MARKS | _NUMBERS | _WORDS
 NEVER_IN_LONG_WORD: Final = _MARKS | _NUMBERS
 """The same where a word is wider than the line: its letters may be parted, its digits not."""
 
-TRIMMED_HALF: Final = re.compile("[oc,.]")
-"""Marks with an empty half, which they give up at a line's start or end."""
+ROOMY: Final = re.compile("[ _zjioc,.]")
+"""Matches what has room to give: marks with an empty half, spaces; and what isn't seen at all."""
 
-TRIMMED: Final = re.compile("[ zj]+")
+UNSEEN_AT_END: Final = frozenset(SPACE + BREAKER + JOINER)
 """What counts nothing at a line's end."""
-
-GIVING: Final = re.compile("[ _ioc,.]")
-"""What can be set narrower."""
 
 _WESTERN: Final = r"[A9%$/\-]"
 _HAN: Final = "[H0fk]"
@@ -169,9 +166,7 @@ _NUMBER_WITH_UNIT: Final = re.compile(
     + "|".join(sorted(_UNITS.split(), key=len, reverse=True))
     + "))"
 )
-_SCALE: Final = 4
-_LONGEST_UNIT: Final = 6
-_TITLE: Final = 12
+_SHORT_TITLE: Final = re.compile("《[^《》]{1,10}》")
 
 
 class _Classes(dict[int, str]):
@@ -224,18 +219,13 @@ def _pair_quotes(classes: str) -> str:
     return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True))
 
 
-def is_held(text: str, classes: str, offset: int) -> bool:
-    """Whether a break at `offset`, though legal, is unwelcome.
-
-    It would part a number from its unit (26.04|亿元), or a short 《title》.
-    """
-    near = classes[max(offset - _SCALE, 0) : offset]
-    if DIGIT in near or WIDE_DIGIT in near:
-        start = max(offset - _SCALE, 0)
-        for found in _NUMBER_WITH_UNIT.finditer(text, start, offset + _LONGEST_UNIT):
-            if found.start("unit") <= offset < found.end():
-                return True
-    start = text.rfind("《", max(offset - _TITLE, 0), offset)
-    if start < 0 or text.rfind("》", start, offset) >= 0:
-        return False
-    return text.find("》", offset, start + _TITLE) >= 0
+def held_together(text: str, classes: str) -> frozenset[int]:
+    """Offsets of legal but unwelcome breaks: before a number's unit, in a short 《title》."""
+    held: set[int] = set()
+    if DIGIT in classes or WIDE_DIGIT in classes:
+        for found in _NUMBER_WITH_UNIT.finditer(text):
+            held.update(range(found.start("unit"), found.end()))
+    if "《" in text:
+        for found in _SHORT_TITLE.finditer(text):
+            held.update(range(found.start() + 1, found.end()))
+    return frozenset(held)

@@ -13,59 +13,43 @@ from exporter.typeset.model import Fragment, Run
 from exporter.typeset.paragraph import Paragraph
 from exporter.typeset.tabs import Piece
 
-_PAINTED: Final = re.compile(f"[^{UNPAINTED}]+")
+_PAINTED: Final = re.compile(f"[^{''.join(sorted(UNPAINTED))}]+")
 
 
 def cut_fragments(paragraph: Paragraph, piece: Piece) -> list[Fragment]:
     """The fragments of the piece, from left to right."""
     spacing, kerns, _ = piece.setting
-    x = piece.x - paragraph.leads.get(piece.start, 0.0)
+    x = piece.x - paragraph.hidden(piece.start)
     fragments: list[Fragment] = []
     for run, face, start, end in _stretches(paragraph, piece.start, piece.end):
-        inside = _from(kerns, start, end) if kerns else kerns
+        inside = kerns
         width = sum(paragraph.advances[start:end]) + spacing * (end - start)
-        if inside:
+        if kerns:
+            inside = tuple([(o - start, kern) for o, kern in kerns if start <= o < end])
             width += sum([kern for _, kern in inside])
-        fragments.append(
-            Fragment(
-                run,
-                face,
-                paragraph.text[start:end],
-                x,
-                width,
-                start,
-                spacing + run.letter_spacing,
-                inside,
-            )
-        )
+        text, between = paragraph.text[start:end], spacing + run.letter_spacing
+        fragments.append(Fragment(run, face, text, x, width, start, between, inside))
         x += width
     return fragments
 
 
-def _from(
-    kerns: tuple[tuple[int, float], ...], start: int, end: int
-) -> tuple[tuple[int, float], ...]:
-    """The kerns of ``[start, end)``, counted from its start."""
-    return tuple([(offset - start, kern) for offset, kern in kerns if start <= offset < end])
+_Stretch = tuple[Run, Face, int, int]
 
 
-def _stretches(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[Run, Face, int, int]]:
+def _stretches(paragraph: Paragraph, start: int, end: int) -> list[_Stretch]:
     """The stretches of one run, one face and of painted characters."""
-    for run, first, last in _run_stretches(paragraph, start, end):
-        chain = run.chain
-        foreign = chain.foreign
-        for found in _PAINTED.finditer(paragraph.classes, first, last):
-            at, to = found.span()
-            if not foreign or foreign.keys().isdisjoint(paragraph.text[at:to]):
-                yield run, chain.faces[0], at, to
-            else:
-                yield from _by_face(run, paragraph.text, at, to)
+    if paragraph.single:
+        run = paragraph.runs[0]
+        return [(run, run.chain.faces[0], start, end)] if end > start else []
+    return [
+        stretch
+        for run, first, last in _by_run(paragraph, start, end)
+        for found in _PAINTED.finditer(paragraph.classes, first, last)
+        for stretch in _by_face(run, paragraph.text, found.start(), found.end())
+    ]
 
 
-def _run_stretches(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[Run, int, int]]:
-    if len(paragraph.runs) == 1:
-        yield paragraph.runs[0], start, end
-        return
+def _by_run(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[Run, int, int]]:
     for number in range(paragraph.run_at(start), len(paragraph.runs)):
         first = paragraph.starts[number]
         if first >= end:
@@ -74,8 +58,11 @@ def _run_stretches(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple
         yield paragraph.runs[number], max(first, start), last
 
 
-def _by_face(run: Run, text: str, start: int, end: int) -> Iterator[tuple[Run, Face, int, int]]:
-    foreign = run.chain.foreign
-    for index, offsets in groupby(range(start, end), lambda i: foreign.get(text[i], 0)):
+def _by_face(run: Run, text: str, start: int, end: int) -> Iterator[_Stretch]:
+    chain = run.chain
+    if chain.foreign.keys().isdisjoint(text[start:end]):
+        yield run, chain.faces[0], start, end
+        return
+    for index, offsets in groupby(range(start, end), lambda i: chain.foreign.get(text[i], 0)):
         places = list(offsets)
-        yield run, run.chain.faces[index], places[0], places[-1] + 1
+        yield run, chain.faces[index], places[0], places[-1] + 1

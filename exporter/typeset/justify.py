@@ -40,9 +40,8 @@ def natural(paragraph: Paragraph, start: int, end: int) -> Setting:
     return Setting(0.0, tuple([(offset, kerns[offset]) for offset in inside])) if inside else PLAIN
 
 
-def justify(paragraph: Paragraph, start: int, end: int, room: float, last: bool) -> Setting:
-    """The line fitted to `room`; a last line is shrunk where it must be, never stretched."""
-    slack = room - paragraph.width(start, end)
+def justify(paragraph: Paragraph, start: int, end: int, slack: float, last: bool) -> Setting:
+    """The line made wider by `slack`, narrower where it is negative; a last line never wider."""
     setting = natural(paragraph, start, end)
     if slack < -EPSILON:
         return _shrink(paragraph, start, end, -slack, dict(setting.kerns))
@@ -54,8 +53,7 @@ def justify(paragraph: Paragraph, start: int, end: int, room: float, last: bool)
 def _shrink(
     paragraph: Paragraph, start: int, end: int, need: float, kerns: dict[int, float]
 ) -> Setting:
-    low, high = paragraph.sites_in(start, end)
-    sites = paragraph.sites[low:high]
+    sites = paragraph.sites_in(start, end)
     left = need
     for level in sorted({site.level for site in sites}):
         chosen = [site for site in sites if site.level == level]
@@ -69,13 +67,13 @@ def _shrink(
 
 
 def _stretch(paragraph: Paragraph, start: int, end: int, slack: float, setting: Setting) -> Setting:
-    places = paragraph.openings(start, end)
-    if not places:
-        return setting
-    spacing = slack / places
     rigid, last = paragraph.rigid, paragraph.last(start, end)
     low = bisect_left(rigid, start)
     closed = rigid[low : bisect_left(rigid, last, low)]
+    places = last - start - len(closed)
+    if places <= 0:
+        return setting
+    spacing = slack / places
     if not closed:
         return Setting(spacing, setting.kerns, slack)
     kerns = dict(setting.kerns)

@@ -12,7 +12,7 @@ from typing import Final
 from exporter.typeset.characters import NEWLINE, TAB
 from exporter.typeset.fragments import cut_fragments
 from exporter.typeset.justify import justify, natural
-from exporter.typeset.model import Leader, Line, Measure, Run
+from exporter.typeset.model import Fragment, Leader, Line, Measure, Run
 from exporter.typeset.paragraph import Paragraph
 from exporter.typeset.reflow import find_breaks
 from exporter.typeset.tabs import Piece, set_tabs
@@ -62,14 +62,14 @@ def _align(
     paragraph: Paragraph, measure: Measure, start: int, end: int, indent: float, last: bool
 ) -> Piece:
     room = measure.width - indent
+    width = paragraph.width(start, end)
     if measure.align == "justify":
-        setting = justify(paragraph, start, end, room, last)
-        left = 0.0
-    else:
-        setting = natural(paragraph, start, end)
-        left = room - paragraph.width(start, end)
-    shares = {"left": 0.0, "justify": 0.0, "center": 0.5, "right": 1.0}
-    return Piece(start, end, indent + left * shares[measure.align], setting)
+        setting = justify(paragraph, start, end, room - width, last)
+        return Piece(start, end, indent, width + setting.delta, setting)
+    setting = natural(paragraph, start, end)
+    if measure.align != "left":
+        indent += (room - width) / (2 if measure.align == "center" else 1)
+    return Piece(start, end, indent, width, setting)
 
 
 def _line(
@@ -80,21 +80,24 @@ def _line(
     last: bool,
     leaders: tuple[Leader, ...] = (),
 ) -> Line:
-    fragments = tuple([f for piece in pieces for f in cut_fragments(paragraph, piece)])
-    runs = [fragment.run for fragment in fragments] or paragraph.runs[:1]
-    x = right = 0.0
+    if len(pieces) == 1:
+        fragments = tuple(cut_fragments(paragraph, pieces[0]))
+    else:
+        fragments = tuple([f for piece in pieces for f in cut_fragments(paragraph, piece)])
+    x = width = 0.0
     if pieces:
-        x, last_piece = pieces[0].x, pieces[-1]
-        right = last_piece.x + last_piece.setting.delta
-        right += paragraph.width(last_piece.start, last_piece.end)
-    return Line(
-        fragments=fragments,
-        start=start,
-        end=end,
-        x=x,
-        width=right - x,
-        ascent=max([run.font_size * ASCENT + run.rise for run in runs], default=0.0),
-        descent=max([run.font_size * (1 - ASCENT) - run.rise for run in runs], default=0.0),
-        last=last,
-        leaders=leaders,
-    )
+        x = pieces[0].x
+        width = pieces[-1].x + pieces[-1].width - x
+    ascent, descent = _height(paragraph, fragments)
+    return Line(fragments, start, end, x, width, ascent, descent, last, leaders)
+
+
+def _height(paragraph: Paragraph, fragments: tuple[Fragment, ...]) -> tuple[float, float]:
+    """Ascent and descent of the tallest em boxes; of an empty line, those of the first run."""
+    if len(fragments) < 2:
+        runs = paragraph.runs[:1] if not fragments else (fragments[0].run,)
+    else:
+        runs = tuple([fragment.run for fragment in fragments])
+    ascent = max([run.font_size * ASCENT + run.rise for run in runs], default=0.0)
+    descent = max([run.font_size * (1 - ASCENT) - run.rise for run in runs], default=0.0)
+    return ascent, descent

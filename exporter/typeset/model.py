@@ -57,7 +57,7 @@ class Measure(msgspec.Struct, frozen=True):
     balance: bool = False
 
 
-class Fragment(msgspec.Struct, frozen=True):
+class Fragment(msgspec.Struct, frozen=True, gc=False):
     """Characters of one run in one face on one line: what is painted with one font setting.
 
     `text` are the characters to paint, `text[i]` by `face.glyph(text[i])`, the first with its
@@ -86,7 +86,7 @@ class Leader(msgspec.Struct, frozen=True):
     width: float
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One line: its fragments from left to right.
 
     `x` is where its ink starts and `width` how far it goes, hanging and trimming included. Offsets

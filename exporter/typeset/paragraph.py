@@ -14,13 +14,14 @@ from typing import Final, NamedTuple
 
 from exporter.typeset.characters import (
     ADJACENT,
-    GIVING,
     MIXED,
     OPENING,
     RIGID,
-    TRIMMED,
-    TRIMMED_HALF,
+    ROOMY,
+    UNPAINTED,
+    UNSEEN_AT_END,
     classify,
+    held_together,
 )
 from exporter.typeset.model import Run
 
@@ -32,7 +33,7 @@ MIXED_GAP_LEAST: Final = 0.125
 
 _FULL_WIDTH: Final = 0.9
 _SPACE_GIVES: Final = 0.3
-_GIVING_LEVELS: Final = {" ": 0, "_": 0, "i": 1, "o": 2, "c": 2, ",": 3, ".": 5}
+_LEVELS: Final = {" ": 0, "_": 0, "i": 1, "o": 2, "c": 2, ",": 3, ".": 5}
 _GAP_LEVEL: Final = 4
 
 
@@ -48,11 +49,10 @@ class Paragraph:
     """Runs as one text, measured. Lengths are pt, offsets are of the text.
 
     `advances` are the characters' own; `kerns` what is set between them wherever they stand (offset
-    of the character before → pt); `before[i]` is where character ``i`` starts on an endless line.
-    `trims` is what a line that ends after a character leaves out of `before` (`trim` where it isn't
-    listed): spaces, letter spacing, kerns, the empty half of a closing mark. `leads` is what a line
-    that starts with a character gives back: half a cell of an opening bracket. `em` is the size of
-    the largest run.
+    of the character before → pt). On an endless line a line that starts at ``i`` has its ink from
+    ``left[i]`` on, one that ends at ``i`` up to ``right[i]``: without the empty halves of its first
+    and last mark, spaces at its end, kerns and letter spacing after it. `em` is the size of the
+    largest run.
     """
 
     def __init__(self, runs: tuple[Run, ...], text_spacing: float) -> None:
@@ -71,8 +71,10 @@ class Paragraph:
             widths = widths.copy()
             for offset, kern in self.kerns.items():
                 widths[offset] += kern
-        self.before = list(accumulate(widths, initial=0.0))
-        self._find_edges()
+        self.left = list(accumulate(widths, initial=0.0))
+        self.right = self._right_edges()
+        self._sites: list[Site] = []
+        self._find_room()
 
     def _find_kerns(self, text_spacing: float) -> Iterator[tuple[int, float]]:
         if text_spacing:
@@ -85,31 +87,74 @@ class Paragraph:
             if self.is_full_width(room):
                 yield offset, -0.5 * self.em_at(room)
 
-    def _find_edges(self) -> None:
-        """Fills `trims` and `leads`."""
-        self.trim = _end_spacing(self.runs[0]) if self.runs else 0.0
-        trims = {}
-        if any(_end_spacing(run) != self.trim for run in self.runs):
-            for run, start in zip(self.runs, self.starts, strict=False):
-                places = range(start, start + len(run.text))
-                trims.update(dict.fromkeys(places, _end_spacing(run)))
+    def _right_edges(self) -> list[float]:
+        """Where lines end without the kerns and letter spacing after their last character.
+
+        Cells that are made narrower (a grid of characters) keep their width at the end.
+        """
+        right = self.left.copy()
+        for run, start in zip(self.runs, self.starts, strict=False):
+            if run.letter_spacing > 0:
+                for offset in range(start + 1, start + len(run.text) + 1):
+                    right[offset] -= run.letter_spacing
         for offset, kern in self.kerns.items():
-            trims[offset] = trims.get(offset, self.trim) + kern
-        self.leads: dict[int, float] = {}
-        for found in TRIMMED_HALF.finditer(self.classes):
-            offset = found.start()
-            if not self.is_full_width(offset):
-                continue
-            half = 0.5 * self.em_at(offset)
-            if found[0] == OPENING:
-                self.leads[offset] = half
-            else:
-                trims[offset] = trims.get(offset, self.trim) + half
-        for found in TRIMMED.finditer(self.classes):
-            for offset in range(found.start(), found.end()):
-                trim = self.before[offset + 1] - self.before[offset]
-                trims[offset] = trim + trims.get(offset - 1, self.trim)
-        self.trims = trims
+            right[offset + 1] -= kern
+        return right
+
+    def _find_room(self) -> None:
+        """Takes the empty halves of marks from the edges, and notes what each place can give."""
+        left, right, kerns = self.left.copy(), self.right, self.kerns
+        sites = self._sites
+        for found in ROOMY.finditer(self.classes):
+            offset, letter = found.start(), found[0]
+            if letter in " _":
+                sites.append(Site(offset, 0, _SPACE_GIVES * self.advances[offset]))
+            if letter in UNSEEN_AT_END:
+                right[offset + 1] = right[offset]
+            elif self.is_full_width(offset):
+                half = 0.5 * self.em_at(offset)
+                place = offset
+                if letter == "o":
+                    left[offset] += half
+                    place = offset - 1
+                elif letter == "i":
+                    half /= 2
+                    if offset - 1 not in kerns:
+                        sites.append(Site(offset - 1, 1, half))
+                else:
+                    right[offset + 1] -= half
+                if place not in kerns:
+                    sites.append(Site(place, _LEVELS[letter], half))
+        self.left = left
+
+    @cached_property
+    def sites(self) -> list[Site]:
+        """All places that can shrink, in order."""
+        sites = self._sites
+        for offset, kern in self.kerns.items():
+            if kern > 0:
+                most = kern - MIXED_GAP_LEAST * self.em_at(offset)
+                if most > EPSILON:
+                    sites.append(Site(offset, _GAP_LEVEL, most))
+        sites.sort()
+        return sites
+
+    @cached_property
+    def site_offsets(self) -> list[int]:
+        """The offsets of `sites`."""
+        return [site.offset for site in self.sites]
+
+    @cached_property
+    def given(self) -> list[float]:
+        """``given[i]`` is what the first ``i`` sites can give together."""
+        return list(accumulate([site.most for site in self.sites], initial=0.0))
+
+    @cached_property
+    def single(self) -> bool:
+        """Whether all of it is of one run, in one face, and painted."""
+        if len(self.runs) != 1 or not UNPAINTED.isdisjoint(self.classes):
+            return False
+        return self.runs[0].chain.foreign.keys().isdisjoint(self.text)
 
     @cached_property
     def kerned(self) -> list[int]:
@@ -122,37 +167,9 @@ class Paragraph:
         return [found.start() for found in RIGID.finditer(self.classes)]
 
     @cached_property
-    def sites(self) -> list[Site]:
-        """All places that can shrink, in order."""
-        sites: list[Site] = []
-        for found in GIVING.finditer(self.classes):
-            sites.extend(self._mark_sites(found[0], found.start()))
-        for offset, kern in self.kerns.items():
-            most = kern - MIXED_GAP_LEAST * self.em_at(offset)
-            if most > 0:
-                sites.append(Site(offset, _GAP_LEVEL, most))
-        return sorted(sites)
-
-    @cached_property
-    def given(self) -> list[float]:
-        """``given[i]`` is what the first ``i`` sites can give together."""
-        return list(accumulate([site.most for site in self.sites], initial=0.0))
-
-    def _mark_sites(self, letter: str, offset: int) -> Iterator[Site]:
-        level, kerns = _GIVING_LEVELS[letter], self.kerns
-        if level == 0:
-            yield Site(offset, level, _SPACE_GIVES * self.advances[offset])
-        elif self.is_full_width(offset):
-            half = 0.5 * self.em_at(offset)
-            if letter == "i":
-                if offset - 1 not in kerns:
-                    yield Site(offset - 1, level, half / 2)
-                if offset not in kerns:
-                    yield Site(offset, level, half / 2)
-            else:
-                place = offset - 1 if letter == "o" else offset
-                if place not in kerns:
-                    yield Site(place, level, half)
+    def held(self) -> frozenset[int]:
+        """Offsets where a break is legal but unwelcome."""
+        return held_together(self.text, self.classes)
 
     def run_at(self, offset: int) -> int:
         """Number of the run that the character at `offset` is in."""
@@ -168,42 +185,40 @@ class Paragraph:
 
     def width(self, start: int, end: int) -> float:
         """Natural width of the line ``[start, end)``, trimmed at both sides."""
-        if end <= start:
+        return max(self.right[end] - self.left[start], 0.0) if end > start else 0.0
+
+    def hidden(self, start: int) -> float:
+        """The empty half of an opening mark that a line's start leaves out; 0 for most."""
+        if self.classes[start : start + 1] != OPENING or not self.is_full_width(start):
             return 0.0
-        edge = self.before[end] - self.trims.get(end - 1, self.trim)
-        return max(edge - self.before[start] - self.leads.get(start, 0.0), 0.0)
+        return 0.5 * self.em_at(start)
 
     def last(self, start: int, end: int) -> int:
         """Offset of the last character of the line that isn't a space or unpainted."""
         classes = self.classes
-        while end > start and classes[end - 1] in " zj":
+        while end > start and classes[end - 1] in UNSEEN_AT_END:
             end -= 1
         return end - 1
 
-    def sites_in(self, start: int, end: int) -> tuple[int, int]:
-        """The range in `sites` of those that lie between the line's characters."""
-        if not self.sites:
-            return 0, 0
-        last = self.last(start, end)
-        low = bisect_left(self.sites, (start,))
-        return low, bisect_left(self.sites, (last,), low)
+    def sites_in(self, start: int, end: int) -> list[Site]:
+        """The sites between the line's characters."""
+        offsets = self.site_offsets
+        low = bisect_left(offsets, start)
+        return self.sites[low : bisect_left(offsets, self.last(start, end), low)]
 
     def give(self, start: int, end: int) -> float:
         """How much the line can be shrunk, pt."""
-        low, high = self.sites_in(start, end)
-        return self.given[high] - self.given[low]
+        offsets, given = self.site_offsets, self.given
+        low = bisect_left(offsets, start)
+        return given[bisect_left(offsets, self.last(start, end), low)] - given[low]
 
     def openings(self, start: int, end: int) -> int:
         """At how many places the line can be stretched."""
-        last = self.last(start, end)
-        rigid = self.rigid
-        held = bisect_left(rigid, last) - bisect_left(rigid, start) if rigid else 0
-        return max(last - start - held, 0)
-
-
-def _end_spacing(run: Run) -> float:
-    """Spacing that a line's end leaves out; cells made narrower (a grid) stay so."""
-    return max(run.letter_spacing, 0.0)
+        last, rigid = self.last(start, end), self.rigid
+        if not rigid:
+            return max(last - start, 0)
+        low = bisect_left(rigid, start)
+        return max(last - start - bisect_left(rigid, last, low) + low, 0)
 
 
 def _narrow_quotes(run: Run) -> bool:

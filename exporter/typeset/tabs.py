@@ -23,11 +23,12 @@ _WHOLE_PART: Final = re.compile("[0-9](?:,?[0-9])*")
 
 
 class Piece(NamedTuple):
-    """A part of a line: ``[start, end)``, its ink from `x` on."""
+    """A part of a line: ``[start, end)``, its ink from `x` for `width`."""
 
     start: int
     end: int
     x: float
+    width: float
     setting: Setting
 
 
@@ -80,16 +81,17 @@ class _TabLine:
         paragraph, room = self.paragraph, self.measure.width - self.x
         flexible = self.measure.align == "justify"
         breaker = Breaker(paragraph, end, flexible=flexible)
-        if breaker.fits(start, room):
-            setting, stop = natural(paragraph, start, end), end
+        stop = end if breaker.fits(start, room) else breaker.next(start, room)[0]
+        if stop == start:
+            return stop
+        width = paragraph.width(start, stop)
+        if flexible:
+            setting = justify(paragraph, start, stop, room - width, stop == end)
         else:
-            stop, _ = breaker.next(start, room)
             setting = natural(paragraph, start, stop)
-            if flexible:
-                setting = justify(paragraph, start, stop, room, False)
-        if stop > start:
-            self.pieces.append(Piece(start, stop, self.x, setting))
-            self.x += paragraph.width(start, stop) + setting.delta
+        width += setting.delta
+        self.pieces.append(Piece(start, stop, self.x, width, setting))
+        self.x += width
         return stop
 
     def _tab(self, tab: int, following: int) -> bool:
@@ -135,7 +137,7 @@ class _TabLine:
                 return width / 2
             case "decimal":
                 point = decimal_point(self.paragraph.text[start:end])
-                return self.paragraph.before[start + point] - self.paragraph.before[start]
+                return self.paragraph.width(start, start + point)
 
 
 def decimal_point(text: str) -> int:
