@@ -23,6 +23,7 @@ from exporter.typeset.pages_text import line_place, set_block
 _PLOT = 44.0  # height of the plot of lines and columns, pt
 _LINE, _DOT, _BASE = 1.4, 2.6, 0.4
 _GAP = 4.0
+_ASIDE = 8.0  # how far a value makes way for the line that climbs beside it
 _DASHES: tuple[tuple[float, float] | None, ...] = (None, (4.0, 2.0), (1.5, 1.5))
 _PLANNED_DASH = (2.5, 2.5)
 
@@ -108,9 +109,11 @@ class _Drawing:
         for (x1, y1, _), (x2, y2, point) in pairwise(points):
             dash = _PLANNED_DASH if point.planned else _DASHES[index % len(_DASHES)]
             self.items.append(Stroke(((x1, y1), (x2, y2)), _LINE, color, dash, self.part))
-        for x, y, point in points:
+        for at, (x, y, point) in enumerate(points):
             self.items.append(Dot(x, y, _DOT, color, point.planned, self.part))
-            self._label(point, x, y - _DOT - 1)
+            climbs = at + 1 < len(points) and points[at + 1][1] < y
+            falls = at > 0 and points[at - 1][1] < y
+            self._label(point, x + _ASIDE * (falls - climbs), y - _DOT - 3)
 
     def _places(self, series: ChartSeries, top: float) -> Iterator[tuple[float, float, ChartPoint]]:
         """Where each point stands, the largest value highest (the smallest, for ranks)."""

@@ -86,10 +86,12 @@ class Dresser:
                 case Text(text, role, language):
                     own = self.inline_rule(role, rule, block_role)
                     if own.display == "show":
+                        self._gap(runs, role, own)
                         runs.append(self._text_run(flow, text, own, rule, language, part))
                 case Link(text, target, role):
                     own = self.inline_rule(role, rule, block_role)
                     if own.display == "show" and text:
+                        self._gap(runs, role, own)
                         tag = RunTag(self._link_part(flow, text, target, part))
                         runs.append(self.run(text, own, tag))
                 case Note(content=words):
@@ -103,6 +105,11 @@ class Dresser:
                 case _:
                     assert_never(inline)
         return tuple(runs)
+
+    def _gap(self, runs: list[Run], role: str, own: Rule) -> None:
+        """Leaves the inline's left margin, where its role sets one, after the run before it."""
+        if "margin_left" in self._style.rule(role).sets and own.margin_left and runs:
+            runs[-1:] = spaced_out(runs[-1], own.margin_left)
 
     def _text_run(
         self, flow: Flow, text: str, own: Rule, block: Rule, language: Language | None, part: int
@@ -174,6 +181,15 @@ class Dresser:
             params = {"count": str(self._dropped)}
             found.append(Notice("writers.pdf-control-characters", params=params))
         return tuple(found)
+
+
+def spaced_out(run: Run, room: float) -> list[Run]:
+    """The run with so much more room after its last character: a gap, not a space."""
+    if not run.text or run.text[-1] in "\t\n":
+        return [run]
+    last = msgspec.structs.replace(run, text=run.text[-1], letter_spacing=run.letter_spacing + room)
+    body = run.text[:-1]
+    return [msgspec.structs.replace(run, text=body), last] if body else [last]
 
 
 def _code(character: str) -> str:

@@ -12,14 +12,16 @@ from exporter.typeset.pages_flow import Flow
 
 _INTEGER = re.compile(r"\d[\d,，]*")
 _UNBOUNDED = 100_000.0
+_MOST_FOR_NUMBERS = 0.6  # of the table's width
 _EASE = 0.1  # pt, so that rounding doesn't break what was measured to fit
 
 
 def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
     """The columns' widths, padding included: as wide as their text, else shared by weight.
 
-    A column whose text is narrower than its share gets what it needs, and leaves the rest to those
-    that need more. Room that nobody needs goes to the columns that stand left.
+    Columns of numbers are never broken while they leave room. Of the others, a column whose text is
+    narrower than its share gets what it needs, and leaves the rest to those that need more. Room
+    that nobody needs goes to the columns that stand left.
     """
     weights = [max(column.weight, 0.01) for column in table.columns]
     needs = [need + 2 * rule.cell_padding_x for need in _needs(flow, table)]
@@ -32,7 +34,13 @@ def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
             shares = weights
         total = sum(shares)
         return [need + spare * share / total for need, share in zip(needs, shares, strict=True)]
-    return _shared(needs, weights, flow.width)
+    firm = [c.align in ("right", "decimal") for c in table.columns]
+    taken = sum(need for need, is_firm in zip(needs, firm, strict=True) if is_firm)
+    if all(firm) or taken > _MOST_FOR_NUMBERS * flow.width:
+        return _shared(needs, weights, flow.width)
+    loose = [index for index, is_firm in enumerate(firm) if not is_firm]
+    rest = iter(_shared([needs[i] for i in loose], [weights[i] for i in loose], flow.width - taken))
+    return [need if is_firm else next(rest) for need, is_firm in zip(needs, firm, strict=True)]
 
 
 def _shared(needs: list[float], weights: list[float], width: float) -> list[float]:

@@ -19,7 +19,13 @@ from exporter.typeset.pages_frames import border_strokes
 from exporter.typeset.pages_model import ARTIFACT, Item, Mark, Part, TextLine
 from exporter.typeset.pages_strips import Strip, moved
 from exporter.typeset.pages_table_columns import column_widths, line_of, point_of
-from exporter.typeset.pages_text import frames_round, line_place, note_strips, set_block
+from exporter.typeset.pages_text import (
+    frames_round,
+    line_place,
+    note_strips,
+    set_block,
+    stops_within,
+)
 
 _TALL = 0.3  # a row taller than this part of the page may be split inside
 
@@ -194,7 +200,14 @@ class _Rows:
         width = max(slot.width - rule.margin_left - rule.margin_right, 1.0)
         align = "left" if slot.first in self.points and _single(slot) else _align(slot, rule)
         return break_lines(
-            runs, Measure(width, rule.text_indent, align, rule.text_spacing, rule.tab_stops)
+            runs,
+            Measure(
+                width,
+                rule.text_indent,
+                align,
+                rule.text_spacing,
+                stops_within(rule.tab_stops, width),
+            ),
         )
 
     def _shift(self, line: Line, slot: _Slot) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from exporter.document.model import (
     Anchor,
     Heading,
@@ -13,15 +15,17 @@ from exporter.document.model import (
     Paragraph,
     Text,
 )
-from exporter.styling.model import Rule
+from exporter.styling.model import Rule, TabStop
 from exporter.typeset.lines import break_lines
 from exporter.typeset.model import Line, Measure, Run
 from exporter.typeset.pages_flow import Flow
 from exporter.typeset.pages_model import ARTIFACT, Fill, Item, Mark, Part, TextLine
-from exporter.typeset.pages_runs import RunTag
+from exporter.typeset.pages_runs import RunTag, spaced_out
 from exporter.typeset.pages_strips import Called, Strip
 
 EM_ASCENT = 0.88  # of the ideographic em box (exporter.typeset.model)
+_LABEL_GAP = 0.25  # em between an item's label and its words, where it doesn't hang
+_NUMBER_GAP = 0.5  # em between a paragraph's number inside the indent and its words, at least
 _BALANCED = ("title", "masthead_name")
 _CHINESE_DIGITS = "〇一二三四五六七八九十"
 
@@ -137,11 +141,15 @@ class _Setting:
             if rule.text_indent < 0:
                 beside += self._beside(mark, mark_part, rule.text_indent)
             else:
-                first.append(flow.dresser.run(mark, rule, RunTag(mark_part)))
-        if number and rule.number_position != "none":
-            beside += self._number(number)
-        runs = (*first, *flow.dresser.runs(flow, content, self.role, self.part))
+                run = flow.dresser.run(mark, rule, RunTag(mark_part))
+                first += spaced_out(run, _LABEL_GAP * rule.font_size)
         indent = 0.0 if mark and rule.text_indent < 0 else rule.text_indent
+        if number and rule.number_position != "none":
+            item = self._number(number)
+            beside.append(item)
+            if rule.number_position == "indent":
+                indent = max(indent, item.line.width + _NUMBER_GAP * rule.font_size)
+        runs = (*first, *flow.dresser.runs(flow, content, self.role, self.part))
         lines = break_lines(runs, self._measure(indent))
         if anchor:
             beside.append(Mark(anchor, flow.left, 0.0))
@@ -154,7 +162,7 @@ class _Setting:
             indent,
             rule.text_align,
             rule.text_spacing,
-            rule.tab_stops,
+            stops_within(rule.tab_stops, self.flow.width),
             balance=self.role in _BALANCED,
         )
 
@@ -187,7 +195,7 @@ class _Setting:
         (line, *_) = break_lines((run,), Measure(max(-at, 1.0), align="left"))
         return [TextLine(self.flow.left + at, 0.0, line, part)]
 
-    def _number(self, number: str) -> list[Item]:
+    def _number(self, number: str) -> TextLine:
         """The paragraph's number, in the margin or inside the indent."""
         flow = self.flow
         rule = flow.dresser.inline_rule("paragraph_number", self.rule, self.role)
@@ -198,7 +206,7 @@ class _Setting:
         left = flow.left
         if self.rule.number_position == "margin":
             left -= rule.margin_right + line.width
-        return [TextLine(left, 0.0, line, inside)]
+        return TextLine(left, 0.0, line, inside)
 
     def _notes(self, line: Line) -> tuple[Strip, ...]:
         """The strips of the footnotes called in `line`."""
@@ -228,6 +236,13 @@ def note_strips(flow: Flow, noted: list[Called]) -> tuple[Strip, ...]:
             mark = (Mark(note.anchor, 0.0, 0.0),) if i == 0 else ()
             strips.append(Strip(height, (*mark, TextLine(0.0, base, line, part))))
     return tuple(strips)
+
+
+def stops_within(stops: tuple[TabStop, ...], width: float) -> tuple[TabStop, ...]:
+    """The tab stops, those beyond the right edge drawn back to it."""
+    return tuple(
+        msgspec.structs.replace(stop, position=min(stop.position, width)) for stop in stops
+    )
 
 
 def _at_base(item: Item, base: float) -> Item:

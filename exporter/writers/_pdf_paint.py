@@ -34,6 +34,17 @@ _WATERMARK = "/Artifact <</Type/Pagination/Subtype/Watermark>> BDC"
 _CIRCLE = 0.5522847  # how far the control points of a quarter circle stand, of its radius
 
 
+class _TextState:
+    """What the text operators have set on the page so far."""
+
+    def __init__(self) -> None:
+        self.color = "#000000"
+        self.face: Face | None = None
+        self.size = 0.0
+        self.stretch = 100.0
+        self.spacing = 0.0
+
+
 class Painter:
     """Paints page after page of `pages`; faces are embedded as they are met."""
 
@@ -44,14 +55,14 @@ class Painter:
         self._links = links
         self.faces: dict[Face, EmbeddedFace] = {}
         self._open: int | str | None = None
-        self._state: dict[str, str] = {}
+        self._state = _TextState()
         self._out: Callable[[str], None] = canvas.addLiteral
 
     def paint(self, page: Page) -> None:
         """The whole page, from what is behind to its foot, and on to the next."""
         self._tree.start_page()
         self._links.start_page()
-        self._state = {}
+        self._state = _TextState()
         if self._pages.watermark:
             self._watermark(self._pages.watermark)
         self._artifacts(page.behind, _BEHIND)
@@ -129,27 +140,29 @@ class Painter:
             run = fragment.run
             new_x, new_y = left + fragment.x, place + run.rise
             self._set_state(out, fragment)
-            out.append(f"{number(new_x - x)} {number(new_y - y)} Td")
-            x, y = x + float(number(new_x - x)), y + float(number(new_y - y))
+            dx, dy = round(new_x - x, 2), round(new_y - y, 2)
+            out.append(f"{dx:.10g} {dy:.10g} Td")
+            x, y = x + dx, y + dy
             out.append(self._show(fragment))
         out.append("ET")
         self._out(" ".join(out))
 
     def _set_state(self, out: list[str], fragment: Fragment) -> None:
         """The operators that bring the text state to what the fragment wants."""
-        run = fragment.run
-        stretch = run.font_stretch
-        face = self._embedded(fragment.face)
-        wanted = (
-            ("rg", f"{color(run.color)} rg"),
-            ("Tf", f"/{face.name} {number(run.font_size)} Tf"),
-            ("Tz", f"{number(stretch)} Tz"),
-            ("Tc", f"{fragment.spacing * 100 / stretch:.3f}".rstrip("0").rstrip(".") + " Tc"),
-        )
-        for key, operator in wanted:
-            if self._state.get(key, _INITIAL[key]) != operator:
-                self._state[key] = operator
-                out.append(operator)
+        run, state = fragment.run, self._state
+        if run.color != state.color:
+            state.color = run.color
+            out.append(f"{color(run.color)} rg")
+        if fragment.face is not state.face or run.font_size != state.size:
+            state.face, state.size = fragment.face, run.font_size
+            out.append(f"/{self._embedded(fragment.face).name} {number(run.font_size)} Tf")
+        if run.font_stretch != state.stretch:
+            state.stretch = run.font_stretch
+            out.append(f"{number(run.font_stretch)} Tz")
+        spacing = round(fragment.spacing * 100 / run.font_stretch, 3)
+        if spacing != state.spacing:
+            state.spacing = spacing
+            out.append(f"{spacing:.3f} Tc")
 
     def _show(self, fragment: Fragment) -> str:
         """The operator that shows the fragment's characters with its kerns between them."""
@@ -240,7 +253,4 @@ class Painter:
         self._text(mark.line.fragments, -mark.line.width / 2, -mark.line.ascent / 3)
         self._close()
         self._canvas.restoreState()
-        self._state = {}
-
-
-_INITIAL = {"rg": "0 0 0 rg", "Tf": "", "Tz": "100 Tz", "Tc": "0 Tc"}
+        self._state = _TextState()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def text_string(text: str) -> str:
     """A text string object: UTF-16 with its mark, in hexadecimal, so that nothing needs
@@ -12,11 +14,10 @@ def text_string(text: str) -> str:
 
 def number(value: float) -> str:
     """At most two decimals, no exponent, no needless zero."""
-    text = f"{value:.2f}"
-    text = text.rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return f"{round(value, 2) + 0.0:.10g}"
 
 
+@lru_cache(maxsize=256)
 def color(value: str) -> str:
     """The three components of ``#rrggbb``, 0 to 1."""
     return " ".join(
