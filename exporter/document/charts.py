@@ -13,7 +13,6 @@ from exporter.document.model import (
     ChartSeries,
     Group,
     Inline,
-    Text,
 )
 from exporter.document.plan import SectionSpec
 from exporter.document.quantities import planned
@@ -57,7 +56,7 @@ def _chart(setting: Setting, series: Series, number: int) -> Chart:
         series=(ChartSeries(series.indicator, points),),
         unit=unit,
         alternative=_alternative(setting, series, facts),
-        caption=_caption(setting, series, facts, number),
+        caption=_caption(setting, facts, number),
         reverse=rank,
         anchor=f"c{number}",
     )
@@ -87,10 +86,9 @@ def _alternative(setting: Setting, series: Series, facts: tuple[Fact, ...]) -> s
     )
 
 
-def _caption(
-    setting: Setting, series: Series, facts: tuple[Fact, ...], number: int
-) -> tuple[Inline, ...]:
-    words = Text(setting.word("chart-caption", number=number, indicator=series.indicator))
+def _caption(setting: Setting, facts: tuple[Fact, ...], number: int) -> tuple[Inline, ...]:
+    """图1 and where its values stand; what it shows is its title, above it."""
+    words = setting.words_of(setting.word("chart-caption", number=number), facts[0].paragraph)
     paragraphs = dict.fromkeys(fact.paragraph for fact in facts)
     marks = (inline for paragraph in paragraphs for inline in setting.mark(paragraph))
-    return (words, *marks)
+    return (*words, *marks)

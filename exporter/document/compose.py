@@ -6,10 +6,8 @@ paragraph's number links to the place that cites the paragraph first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import Final
-
-import msgspec
 
 from exporter.briefing.model import Briefing
 from exporter.document import appendix, charts, figures, front, notes, proceedings
@@ -19,11 +17,10 @@ from exporter.document.model import (
     Block,
     Document,
     FigureSource,
-    Heading,
     PageBreak,
     Provenance,
-    Text,
 )
+from exporter.document.ordinals import numbered
 from exporter.document.plan import Plan, SectionSpec
 from exporter.document.setting import Setting
 from exporter.notices import Outcome, Span
@@ -59,7 +56,7 @@ def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
         if spec.name == "transcript":
             sections.insert(at, _section(citing, spec))
     if plan.number_headings:
-        sections = list(_numbered(sections, setting))
+        sections = list(numbered(sections, setting.language))
     blocks = tuple(block for section in sections for block in section)
     return Outcome(
         Document(
@@ -79,34 +76,6 @@ def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
 def _section(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     blocks = SECTIONS[spec.name](setting, spec)
     return (PageBreak(), *blocks) if blocks and spec.new_page else blocks
-
-
-def _numbered(
-    sections: Iterable[tuple[Block, ...]], setting: Setting
-) -> Iterator[tuple[Block, ...]]:
-    """The sections with 一、二、三、 before their headings, up to the first that starts a page:
-    what follows there is annexed (附件) and has no number in the body.
-    """
-    number, annexed = 0, False
-    for blocks in sections:
-        annexed = annexed or (bool(blocks) and isinstance(blocks[0], PageBreak))
-        if annexed or not blocks or not isinstance(blocks[0], Heading) or blocks[0].level != 2:
-            yield blocks
-            continue
-        number += 1
-        label = Text(ordinal(number, setting))
-        heading = msgspec.structs.replace(blocks[0], content=(label, *blocks[0].content))
-        yield (heading, *blocks[1:])
-
-
-def ordinal(number: int, setting: Setting) -> str:
-    """一、 or 1. (numbers to 99)."""
-    if setting.language == "en":
-        return f"{number}. "
-    digits = "〇一二三四五六七八九"
-    tens, ones = divmod(number, 10)
-    words = ("" if tens == 1 else digits[tens]) + "十" if tens else ""
-    return f"{words}{digits[ones] if ones else ''}、"
 
 
 def _provenance(briefing: Briefing) -> Provenance:

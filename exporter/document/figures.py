@@ -164,12 +164,13 @@ def indicator(setting: Setting, fact: Fact) -> str:
 def change(setting: Setting, fact: Fact) -> str:
     """↑ or ↓ and the base of the comparison, as far as the source says."""
     arrow = {"increase": "↑", "decrease": "↓", None: ""}[fact.change]
-    return " ".join(part for part in (arrow, fact.comparison_base) if part)
+    base = (fact.comparison_base or "").removeprefix("较").removeprefix("比")
+    return setting.word("against", base=base, arrow=arrow) if base else arrow
 
 
 def _panel(setting: Setting, facts: tuple[Fact, ...], names: dict[str, str]) -> Table:
     """Large numbers, three to a row."""
-    cells = [_panel_cell(setting, fact, names[fact.id]) for fact in facts]
+    cells = [_panel_cell(setting, fact, names[fact.id]) for fact in sorted(facts, key=planned)]
     while len(cells) % PANEL_COLUMNS:
         cells.append(Cell((Paragraph((), role="figure_label"),)))
     firsts = range(0, len(cells), PANEL_COLUMNS)
@@ -193,7 +194,7 @@ def _rows_form(setting: Setting, facts: tuple[Fact, ...], names: dict[str, str])
     """One figure a row: the number left, what it measures right."""
     rows = tuple(
         Row((Cell((_value(setting, fact),)), _explained(setting, fact)), anchor=names[fact.id])
-        for fact in facts
+        for fact in sorted(facts, key=planned)
     )
     return Table(
         columns=(Column(4), Column(5)),
@@ -227,7 +228,8 @@ def _value(setting: Setting, fact: Fact) -> Paragraph:
 
 def _note(setting: Setting, fact: Fact) -> Paragraph:
     """Period, comparison, place and source of a figure."""
-    said = (fact.period, change(setting, fact), fact.entity)
+    compared = change(setting, fact) if fact.comparison_base else ""
+    said = (fact.period, compared, fact.entity)
     words = setting.word("comma").join(part for part in said if part)
     content = (Text(words),) if words else ()
     return Paragraph((*content, *setting.mark(fact.paragraph)), role="figure_note")

@@ -89,16 +89,19 @@ def _date_and_source(setting: Setting) -> tuple[str, ...]:
 
 
 def title(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
-    """The title with the dateline below (``full``), above (``dated``) or without it (``bare``)."""
+    """The title with the dateline below (``full``), above (``dated``) or without it (``bare``); the
+    series is told from the title unless the title is to be ``whole``.
+    """
     briefing = setting.briefing
-    series, name = series_and_title(briefing.title)
+    whole = ("", briefing.title)
+    series, name = whole if spec.form == "whole" else series_and_title(briefing.title)
     heading = Heading(1, (Text(name),), "title", anchor="s-title", contents=False)
     above: tuple[Block, ...] = (_line(series, "series"),) if series else ()
     parts = (printed(briefing.date, setting.language), briefing.venue, briefing.publisher)
     words = setting.word("between").join(part for part in parts if part)
     addressee = setting.plan.letterhead.addressee
     after: tuple[Block, ...] = (_line(addressee, "addressee"),) if addressee else ()
-    if not words or spec.form == "bare":
+    if not words or spec.form in ("bare", "whole"):
         return (*above, heading, *after)
     dateline = _line(words, "dateline")
     if spec.form == "dated":

@@ -9,7 +9,10 @@ import msgspec
 SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: (what it shows, the forms it has; the first is the default)
     "masthead": ("the letterhead", ("none", "briefing", "gongwen", "jianbao")),
-    "title": ("the title and the dateline, below or above it", ("full", "dated", "bare")),
+    "title": (
+        "series, title, dateline (below, above, none); `whole`: the title uncut",
+        ("full", "dated", "bare", "whole"),
+    ),
     "lead": ("what happened, in one paragraph", ("paragraph", "conclusion")),
     "contents": ("the contents with pages", ("list",)),
     "key_points": ("five to eight lines cut from the source", ("list",)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from exporter.briefing.model import (
@@ -27,8 +29,11 @@ from exporter.document.model import (
     Table,
     Text,
 )
+from exporter.document.ordinals import without_ordinal
 from exporter.document.plan import SectionSpec
 from exporter.document.setting import Setting, limited, number_of, ranges
+
+MOST_TOPICS: Final = 2
 
 
 def people(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
@@ -80,7 +85,8 @@ def _office(setting: Setting, person: KeyPerson) -> str:
 
 
 def _topics(person: KeyPerson) -> tuple[str, ...]:
-    return tuple(topic.text.rstrip("。；;.") for topic in person.topics)
+    """The first of what a person spoke on."""
+    return tuple(topic.text.rstrip("。；;.") for topic in person.topics[:MOST_TOPICS])
 
 
 def _person_line(setting: Setting, person: KeyPerson) -> tuple[Inline, ...]:
@@ -120,8 +126,10 @@ def _announcement(setting: Setting, announcement: Announcement) -> tuple[Block, 
 def _part(setting: Setting, part: AnnouncementPart) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if part.heading:
-        bare = msgspec.structs.replace(part.heading, text=part.heading.text.rstrip("。."))
-        content = setting.cite(bare)
+        words = part.heading.text.rstrip("。.")
+        if setting.plan.number_headings:
+            words = without_ordinal(words)
+        content = setting.cite(msgspec.structs.replace(part.heading, text=words))
         blocks.append(Heading(4, content, "announcement_heading", contents=False))
     if part.points:
         items = tuple(setting.item(point) for point in part.points)
@@ -200,7 +208,7 @@ def _exchange_row(setting: Setting, exchange: Exchange, number: int) -> Row:
         left.append(Paragraph((Text(setting.word("answered-by", name=name)),), role="answerer"))
         if answer.office:
             left.append(Paragraph((Text(answer.office, role="office"),), role="answerer"))
-        right += [Paragraph(setting.cite(point), role="answer") for point in answer.points]
+        right += [Paragraph(setting.cite(point), role="answer_line") for point in answer.points]
     return Row((Cell(tuple(left)), Cell(tuple(right))), anchor=f"q{number}")
 
 

@@ -70,6 +70,7 @@ ROLES: dict[str, RoleInfo] = {
     "person": _block("paragraph", "a person in a line"),
     "exchange_line": _block("paragraph", "a question in a line: who asked, what, who answers"),
     "doubt": _block("paragraph", "what an editor must look at"),
+    "answer_line": _block("answer", "a point of an answer in a table"),
     # the transcript
     "narration": _block("paragraph", "the page's own prose"),
     "speech_section": _block("heading_2", "a heading printed between turns"),

@@ -9,7 +9,7 @@ import pytest
 
 from exporter.briefing.model import Briefing, Excerpt, Fact, Quantity
 from exporter.document.cited import anchors, places
-from exporter.document.compose import SECTIONS, compose, ordinal
+from exporter.document.compose import SECTIONS, compose
 from exporter.document.dates import printed
 from exporter.document.front import series_and_title
 from exporter.document.model import (
@@ -26,11 +26,12 @@ from exporter.document.model import (
     Table,
     Text,
 )
+from exporter.document.ordinals import ordinal
 from exporter.document.plan import SECTIONS as KNOWN
 from exporter.document.plan import Letterhead, Plan, SectionSpec
 from exporter.document.quantities import parts
 from exporter.document.roles import ROLES, ancestry
-from exporter.document.setting import Setting, ranges
+from exporter.document.setting import ranges
 from exporter.styling.find import shipped
 from exporter.styling.load import load
 from tests.sample import LINES, sample_briefing, sample_document
@@ -303,10 +304,29 @@ def test_headings_are_numbered_up_to_the_annex() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "zh"), [(1, "一、"), (10, "十、"), (11, "十一、"), (20, "二十、"), (34, "三十四、")]
+    ("level", "number", "zh", "en"),
+    [
+        (2, 1, "一、", "1. "),
+        (2, 10, "十、", "10. "),
+        (2, 11, "十一、", "11. "),
+        (3, 20, "（二十）", "(20) "),
+        (3, 34, "（三十四）", "(34) "),
+        (4, 3, "3.", "c) "),
+        (2, 100, "100、", "100. "),
+    ],
 )
-def test_ordinals(number: int, zh: str) -> None:
-    assert ordinal(number, Setting(sample_briefing(), EVERYTHING)) == zh
+def test_ordinals(level: int, number: int, zh: str, en: str) -> None:
+    assert (ordinal(level, number, "zh"), ordinal(level, number, "en")) == (zh, en)
+
+
+def test_headings_below_a_section_are_counted_anew() -> None:
+    lines = words(composed("announcements", "exchanges", number_headings=True)).splitlines()
+    assert lines[:3] == [
+        "一、发布内容",
+        "（一）柯恺　市水利局副局长",
+        "1.全市水资源保护管理工作开展情况",
+    ]
+    assert "（一）云南日报：目前全市水环境质量的具体情况如何？" in lines
 
 
 def test_an_english_briefing_has_no_chinese_but_its_source() -> None:
