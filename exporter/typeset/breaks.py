@@ -21,7 +21,7 @@ HELD: Final = 4.0
 _STRETCH_SEEN: Final = 0.04
 """Em between characters that an attentive reader sees: cost 1."""
 
-_PERFECT: Final = 0.01
+_GOOD: Final = 0.2
 """Lines that cost no more aren't compared with others."""
 
 _SHRINK_ALL: Final = 0.6
@@ -65,7 +65,7 @@ class Breaker:
         if fit <= start:
             return self._over(start, reach, room) or self._emergency(start, reach), 0.0
         least = self.cost(start, fit, room)
-        if least <= _PERFECT:
+        if least <= _GOOD:
             return fit, least
         best = fit
         earlier = self._held_earlier(start, fit) if fit in self.paragraph.held else 0

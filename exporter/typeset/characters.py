@@ -130,23 +130,25 @@ NEVER: Final = _MARKS | _NUMBERS | _WORDS
 NEVER_IN_LONG_WORD: Final = _MARKS | _NUMBERS
 """The same where a word is wider than the line: its letters may be parted, its digits not."""
 
-ROOMY: Final = re.compile("[ _zjioc,.]")
-"""Matches what has room to give: marks with an empty half, spaces; and what isn't seen at all."""
+MARK: Final = re.compile("[oc,.i]")
+"""Full-width marks with an empty half (interpuncts: with two empty quarters)."""
 
+ADJACENT: Final = frozenset(OPENING + CLOSING + COMMA + STOP)
+"""Marks before which a closing mark gives up its empty half: the two take 1.5 em together."""
+
+ANY_SPACE: Final = re.compile("[ _]")
+UNSEEN: Final = re.compile("[ zj]+")
 UNSEEN_AT_END: Final = frozenset(SPACE + BREAKER + JOINER)
 """What counts nothing at a line's end."""
 
-_WESTERN: Final = r"[A9%$/\-]"
-_HAN: Final = "[H0fk]"
+WESTERN: Final = frozenset(LATIN + DIGIT + POSTFIX + PREFIX + SOLIDUS + HYPHEN)
+HAN_LIKE: Final = frozenset(HAN + WIDE_DIGIT + WIDE_POSTFIX + ITERATION)
+"""There is a gap between a character of `WESTERN` and one of `HAN_LIKE`."""
 
-MIXED: Final = re.compile(rf"{_HAN}(?={_WESTERN})|{_WESTERN}(?={_HAN})")
-"""Matches the character before a gap between Han and Western."""
-
-ADJACENT: Final = re.compile(r"[c,.](?=[oc,.])|o(?=o)")
-"""Matches the first of two marks that take 1.5 em together."""
-
-RIGID: Final = re.compile(r"[A9%$/\-pq~](?=[A9%$/\-pq~])|d(?=d)|e(?=e)|.(?=[mj])|[jz]")
-"""Matches characters after which justification opens nothing: in a word, in —— and ……."""
+WESTERN_CLUSTER: Final = re.compile(r"[A9%$/\-pq~]+")
+RIGID: Final = re.compile(r"d(?=d)|e(?=e)|.(?=[mj])|[jz]")
+RIGID_CLASSES: Final = frozenset(DASH + ELLIPSIS + COMBINING + JOINER + BREAKER)
+"""Justification opens nothing inside a cluster, nor after a match of `RIGID`: in —— and ……."""
 
 _DASHES: Final = re.compile("d+")
 _WESTERN_QUOTE: Final = re.compile('"')

@@ -7,19 +7,24 @@ what it can give and at how many places it can be opened are differences of sums
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from exporter.typeset.characters import (
     ADJACENT,
-    MIXED,
+    ANY_SPACE,
+    HAN_LIKE,
+    INTERPUNCT,
+    MARK,
     OPENING,
     RIGID,
-    ROOMY,
+    RIGID_CLASSES,
     UNPAINTED,
+    UNSEEN,
     UNSEEN_AT_END,
+    WESTERN,
+    WESTERN_CLUSTER,
     classify,
     held_together,
 )
@@ -33,7 +38,8 @@ MIXED_GAP_LEAST: Final = 0.125
 
 _FULL_WIDTH: Final = 0.9
 _SPACE_GIVES: Final = 0.3
-_LEVELS: Final = {" ": 0, "_": 0, "i": 1, "o": 2, "c": 2, ",": 3, ".": 5}
+_SPACE_LEVEL: Final = 0
+_LEVELS: Final = {"i": 1, "o": 2, "c": 2, ",": 3, ".": 5}
 _GAP_LEVEL: Final = 4
 
 
@@ -65,7 +71,11 @@ class Paragraph:
         self.advances: list[float] = []
         for run, em in zip(runs, self._ems, strict=True):
             self.advances += map(run.chain.scaled(em, run.letter_spacing).__getitem__, run.text)
-        self.kerns = dict(self._find_kerns(text_spacing))
+        self.kerns: dict[int, float] = {}
+        self.rigid: list[int] = []
+        self._sites: list[Site] = []
+        self._find_western(text_spacing)
+        halves = self._find_marks()
         widths = self.advances
         if self.kerns:
             widths = widths.copy()
@@ -73,19 +83,55 @@ class Paragraph:
                 widths[offset] += kern
         self.left = list(accumulate(widths, initial=0.0))
         self.right = self._right_edges()
-        self._sites: list[Site] = []
-        self._find_room()
+        self._trim(halves)
 
-    def _find_kerns(self, text_spacing: float) -> Iterator[tuple[int, float]]:
-        if text_spacing:
-            for found in MIXED.finditer(self.classes):
-                offset = found.start()
-                yield offset, text_spacing * self.em_at(offset)
-        for found in ADJACENT.finditer(self.classes):
-            offset = found.start()
-            room = offset + 1 if self.classes[offset] == OPENING else offset
-            if self.is_full_width(room):
-                yield offset, -0.5 * self.em_at(room)
+    def _find_western(self, text_spacing: float) -> None:
+        """Notes the gaps beside words and numbers, and that nothing is opened inside them."""
+        classes, kerns, rigid = self.classes, self.kerns, self.rigid
+        for found in WESTERN_CLUSTER.finditer(classes):
+            start, end = found.span()
+            rigid.extend(range(start, end - 1))
+            if not text_spacing:
+                continue
+            if classes[end - 1] in WESTERN and classes[end : end + 1] in HAN_LIKE:
+                kerns[end - 1] = text_spacing * self.em_at(end - 1)
+            if start and classes[start] in WESTERN and classes[start - 1] in HAN_LIKE:
+                kerns[start - 1] = text_spacing * self.em_at(start)
+        if not RIGID_CLASSES.isdisjoint(classes):
+            rigid.extend([found.start() for found in RIGID.finditer(classes)])
+            rigid.sort()
+
+    def _find_marks(self) -> list[tuple[int, float]]:
+        """Sets adjacent marks closer and notes what marks can give; their empty halves.
+
+        A half is (offset, pt), negative for the left half of an opening mark.
+        """
+        classes, kerns, advances, sites = self.classes, self.kerns, self.advances, self._sites
+        halves: list[tuple[int, float]] = []
+        em = self.em
+        for found in MARK.finditer(classes):
+            offset, letter = found.start(), found[0]
+            if len(self._ems) > 1:
+                em = self.em_at(offset)
+            if advances[offset] < _FULL_WIDTH * em:
+                continue
+            half = 0.5 * em
+            if letter == OPENING:
+                halves.append((offset, -half))
+                if classes[offset - 1 : offset] == OPENING:
+                    kerns[offset - 1] = -half
+                elif offset - 1 not in kerns:
+                    sites.append(Site(offset - 1, _LEVELS[letter], half))
+            elif letter == INTERPUNCT:
+                sites.append(Site(offset - 1, _LEVELS[letter], half / 2))
+                sites.append(Site(offset, _LEVELS[letter], half / 2))
+            else:
+                halves.append((offset, half))
+                if classes[offset + 1 : offset + 2] in ADJACENT:
+                    kerns[offset] = -half
+                else:
+                    sites.append(Site(offset, _LEVELS[letter], half))
+        return halves
 
     def _right_edges(self) -> list[float]:
         """Where lines end without the kerns and letter spacing after their last character.
@@ -101,31 +147,18 @@ class Paragraph:
             right[offset + 1] -= kern
         return right
 
-    def _find_room(self) -> None:
-        """Takes the empty halves of marks from the edges, and notes what each place can give."""
-        left, right, kerns = self.left.copy(), self.right, self.kerns
-        sites = self._sites
-        for found in ROOMY.finditer(self.classes):
-            offset, letter = found.start(), found[0]
-            if letter in " _":
-                sites.append(Site(offset, 0, _SPACE_GIVES * self.advances[offset]))
-            if letter in UNSEEN_AT_END:
-                right[offset + 1] = right[offset]
-            elif self.is_full_width(offset):
-                half = 0.5 * self.em_at(offset)
-                place = offset
-                if letter == "o":
-                    left[offset] += half
-                    place = offset - 1
-                elif letter == "i":
-                    half /= 2
-                    if offset - 1 not in kerns:
-                        sites.append(Site(offset - 1, 1, half))
-                else:
-                    right[offset + 1] -= half
-                if place not in kerns:
-                    sites.append(Site(place, _LEVELS[letter], half))
-        self.left = left
+    def _trim(self, halves: list[tuple[int, float]]) -> None:
+        """Takes the empty halves of marks, and spaces, from the edges."""
+        left, right = self.left, self.right
+        for offset, half in halves:
+            if half > 0:
+                right[offset + 1] -= half
+            else:
+                left[offset] -= half
+        if not UNSEEN_AT_END.isdisjoint(self.classes):
+            for found in UNSEEN.finditer(self.classes):
+                for offset in range(found.start(), found.end()):
+                    right[offset + 1] = right[offset]
 
     @cached_property
     def sites(self) -> list[Site]:
@@ -136,6 +169,9 @@ class Paragraph:
                 most = kern - MIXED_GAP_LEAST * self.em_at(offset)
                 if most > EPSILON:
                     sites.append(Site(offset, _GAP_LEVEL, most))
+        for found in ANY_SPACE.finditer(self.classes):
+            offset = found.start()
+            sites.append(Site(offset, _SPACE_LEVEL, _SPACE_GIVES * self.advances[offset]))
         sites.sort()
         return sites
 
@@ -160,11 +196,6 @@ class Paragraph:
     def kerned(self) -> list[int]:
         """The offsets of `kerns`, in order."""
         return sorted(self.kerns)
-
-    @cached_property
-    def rigid(self) -> list[int]:
-        """Offsets of the characters after which nothing may be opened, in order."""
-        return [found.start() for found in RIGID.finditer(self.classes)]
 
     @cached_property
     def held(self) -> frozenset[int]:
@@ -196,9 +227,10 @@ class Paragraph:
     def last(self, start: int, end: int) -> int:
         """Offset of the last character of the line that isn't a space or unpainted."""
         classes = self.classes
-        while end > start and classes[end - 1] in UNSEEN_AT_END:
+        end -= 1
+        while end > start and classes[end] in UNSEEN_AT_END:
             end -= 1
-        return end - 1
+        return end
 
     def sites_in(self, start: int, end: int) -> list[Site]:
         """The sites between the line's characters."""
@@ -214,7 +246,8 @@ class Paragraph:
 
     def openings(self, start: int, end: int) -> int:
         """At how many places the line can be stretched."""
-        last, rigid = self.last(start, end), self.rigid
+        rigid = self.rigid
+        last = self.last(start, end)
         if not rigid:
             return max(last - start, 0)
         low = bisect_left(rigid, start)

@@ -37,7 +37,7 @@ _BAD: Final = 2.5
 _LINES_BEFORE: Final = 2
 """How many lines before a bad one are broken anew with it."""
 
-_MOST: Final = 10.0
+_MOST: Final = 8.0
 """Lines that cost more aren't considered."""
 
 
