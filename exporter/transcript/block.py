@@ -11,8 +11,8 @@ from exporter.transcript.model import Role, Section
 class Block(msgspec.Struct, frozen=True):
     """Speech ``[start, end)`` of the clean text under one label, or under none.
 
-    `pieces` are its parts when a printed heading or a repeated label stands inside it. `speaker`,
-    `title` and `outlet` are what the label says, or what the sense says (`inferred`). `doubt` is the
+    `printed` are stretches in or after it that are no speech and belong to the label: time stamps,
+    the same label again. `speaker`, `title` and `outlet` are what the label says, or what the sense says (`inferred`). `doubt` is the
     message of a notice about its boundary, empty when it is certain.
     """
 
@@ -27,4 +27,4 @@ class Block(msgspec.Struct, frozen=True):
     inferred: bool = False
     doubt: str = ""
     answers: int | None = None
-    pieces: tuple[tuple[int, int], ...] = ()
+    printed: tuple[tuple[int, int], ...] = ()

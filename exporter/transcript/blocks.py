@@ -6,8 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from exporter.source.model import Mark
 from exporter.transcript.block import Block
+from exporter.transcript.clocks import closing_clock
 from exporter.transcript.cues import EDGED_HEADING, HEADING
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
@@ -15,6 +18,11 @@ from exporter.transcript.sense import is_host_cue, sentences
 
 _HEAD_LINE = re.compile(
     r"^[ \t]*[【\[—\-=*◆■●]*[ ]*(?P<words>[^\n：。，]{2,20}?)[ ]*[】\]—\-=*]*[ \t]*$", re.MULTILINE
+)
+# (完) · END 1:45 P.M. EDT · ###: printed after the last word
+_END_LINE = re.compile(
+    r"^[ \t]*(?:[（(]?完[）)]?|[（(]?全文完[）)]?|END|###+|\(?[Ee]nd\)?|(?:END )?\d{1,2}[:：]\d{2} [AaPp]\.?[Mm]\.?[ A-Z.]*)[ \t]*$",
+    re.MULTILINE,
 )
 _TABLE_HEAD = re.compile(r"^[^\n\t]{0,12}(?:\t[^\n\t]{0,12}){1,6}$", re.MULTILINE)
 
@@ -74,6 +82,8 @@ def _heading_lines(
         at = view.find(title, 0, min(first, 400) + len(title))
         if at >= 0 and (at == 0 or view[at - 1] == "\n") and view[at + len(title) :][:1] in "\n":
             yield at, at + len(title)
+    for line in _END_LINE.finditer(view, first):
+        yield line.span()
     for row in _TABLE_HEAD.finditer(view):
         if is_header(row[0]):
             yield row.span()
@@ -100,3 +110,36 @@ def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, .
     if at < end:
         pieces.append((at, end))
     return tuple(pieces)
+
+
+def without_clock(view: str, block: Block) -> Block:
+    """`block` without a time stamp at its end, which joins its label."""
+    end = closing_clock(view, block.start, block.end)
+    if end == block.end or not view[block.start : end].strip():
+        return block
+    return msgspec.structs.replace(block, end=end, printed=(*block.printed, (end, block.end)))
+
+
+def join_same(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks, those of one named speaker that follow each other as one turn."""
+    last: Block | None = None
+    for block in blocks:
+        if last is not None and _same_speaker(last, block):
+            label = block.label
+            printed = ((label.start, label.end),) if label else ()
+            last = msgspec.structs.replace(
+                last,
+                end=block.end,
+                printed=tuple(sorted((*last.printed, *printed, *block.printed))),
+            )
+            continue
+        if last is not None:
+            yield last
+        last = block
+    if last is not None:
+        yield last
+
+
+def _same_speaker(first: Block, second: Block) -> bool:
+    named = first.speaker is not None and first.speaker == second.speaker
+    return named and first.role == second.role and bool(first.label and second.label)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import msgspec
 
 from exporter.notices import Notice
 from exporter.source.model import CleanText
@@ -12,8 +12,6 @@ from exporter.transcript.model import Heading, Paragraph, Person, Turn
 from exporter.transcript.paragraphs import cut_paragraphs
 from exporter.transcript.people import find_people
 from exporter.transcript.roster import Roster
-
-_MARKS = re.compile(r"^[\s◤▲●◆■★☆▶►◇○◎※]+|[\s]+$")
 
 
 class Builder:
@@ -40,18 +38,19 @@ class Builder:
         self, blocks: tuple[Block, ...], headings: tuple[Span, ...], people: tuple[Person, ...]
     ) -> None:
         """The turns of a transcript."""
-        self.people = people
         ids = {person.name: person.id for person in people}
+        self.people = tuple(self._printed_person(person) for person in people)
         for index, block in enumerate(blocks):
             following = f"t{index + 2}" if index + 1 < len(blocks) else None
             self._head(block.start, block.end, headings, following)
-            parts = pieces_of(block.start, block.end, headings)
+            parts = pieces_of(block.start, block.end, tuple(sorted({*headings, *block.printed})))
             self._turn(index, block, parts, ids)
 
     def quote(self, blocks: tuple[Block, ...], roster: Roster) -> None:
         """The direct quotations of a news report, as turns; their paragraphs are the narration's."""
-        self.people = find_people(self.view, blocks, roster)
-        ids = {person.name: person.id for person in self.people}
+        people = find_people(self.view, blocks, roster)
+        ids = {person.name: person.id for person in people}
+        self.people = tuple(self._printed_person(person) for person in people)
         for index, block in enumerate(blocks):
             self._turn(index, block, ((block.start, block.end),), ids)
 
@@ -61,23 +60,48 @@ class Builder:
 
     def _turn(self, index: int, block: Block, parts: tuple[Span, ...], ids: dict[str, str]) -> None:
         paragraphs = tuple(p for low, high in parts for p in self._paragraphs(low, high))
-        label = self._text[block.label.start : block.label.end].strip() if block.label else None
+        label = self._label(block)
         turn = Turn(
             id=f"t{index + 1}",
             role=block.role,
             section=block.section,
             text="\n".join(text for low, high in parts if (text := self._text[low:high].strip())),
             paragraphs=paragraphs,
-            speaker=block.speaker,
+            speaker=self._printed(block.speaker, block),
             person=ids.get(block.speaker or ""),
-            office=block.title if block.role != "journalist" else None,
-            org=block.outlet,
+            office=self._printed(block.title, block) if block.role != "journalist" else None,
+            org=self._printed(block.outlet, block),
             answers=f"t{block.answers + 1}" if block.answers is not None else None,
             label=label,
             inferred=block.inferred,
         )
         self.turns.append(turn)
         self._notice(turn, block)
+
+    def _label(self, block: Block) -> str | None:
+        """The label as printed, time stamps and repetitions that belong to it after it."""
+        spots = ((block.label.start, block.label.end), *block.printed) if block.label else ()
+        return " ".join(self._text[low:high].strip() for low, high in spots) or None
+
+    def _printed(self, words: str | None, block: Block | None = None) -> str | None:
+        """`words` of the folded view in the page's own characters (陳 for 陈)."""
+        if not words:
+            return None
+        start = block.label.start if block and block.label else 0
+        at = self.view.find(words, start)
+        if at < 0:
+            at = self.view.find(words)
+        return self._text[at : at + len(words)] if at >= 0 else words
+
+    def _printed_person(self, person: Person) -> Person:
+        return msgspec.structs.replace(
+            person,
+            name=self._printed(person.name) or person.name,
+            office=self._printed(person.office),
+            org=self._printed(person.org),
+            honorific=self._printed(person.honorific),
+            aliases=tuple(self._printed(alias) or alias for alias in person.aliases),
+        )
 
     def _notice(self, turn: Turn, block: Block) -> None:
         """What can't be told about a turn is said."""

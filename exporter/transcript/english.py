@@ -11,11 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from exporter.transcript.label import Label
+from exporter.transcript.label import Label, apart
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.reading import Kind, Reading
 
-_NAME_WORD = r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d')"
+_NAME_WORD = r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the)"
 _WHO = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,5}}"
 # Li Wei, deputy director of the Water Bureau: · John Smith (Reuters): · [MS. CHEN]:
 _LABEL = re.compile(
@@ -35,12 +35,13 @@ _QUESTIONS = frozenset(words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
 _NO_LABELS = frozenset(words("english", "no_labels"))
 _OUTLETS = frozenset(words("english", "outlets"))
+_PARTICLES = frozenset("de van von al bin da la le d'".split())
 _OUTLET_END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})$")
 _REPORTER = re.compile(
     r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b(?: (?:from|of|with) (?:the )?(?P<after>.+))?$",
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(r"\b[A-Z][\w'\-]+(?: [A-Z]\.)?(?: [A-Z][\w'\-]+){1,2}\b")
+_CAPITALS = re.compile(r"[A-Z][\w'\-]*\.?(?: [A-Z][\w'\-]*\.?)+")
 
 
 def english_labels(view: str) -> tuple[Label, ...]:
@@ -55,8 +56,7 @@ def english_labels(view: str) -> tuple[Label, ...]:
     ]
     taken = {label.start for label in labels}
     bare = [label for label in _bare(view) if label.start not in taken]
-    merged = sorted([*labels, *bare], key=lambda label: label.start)
-    return tuple(_linked(view, merged))
+    return tuple(_linked(view, list(apart([*labels, *bare]))))
 
 
 def _bare(view: str) -> Iterator[Label]:
@@ -138,23 +138,41 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     shout = who.isupper() and len(who) > 2
     if more and _OFFICES.search(more):
         return Reading("person", who, more), 3
+    if any(token.islower() and token not in _PARTICLES for token in tokens):
+        return None, 0
     weight = 1 + (2 <= len(tokens) <= 4) + shout
     return Reading("name", who, more), weight
 
 
 def _linked(view: str, labels: list[Label]) -> Iterator[Label]:
-    """The labels with surnames filled up to the one full name of the page that ends or starts so."""
-    full = Counter(found[0] for found in _FULL_NAME.finditer(view))
-    index: dict[str, set[str]] = {}
-    for name in full:
-        tokens = [t for t in name.split() if not _TITLED.match(t) and not _OFFICE_WORD.match(t)]
-        if len(tokens) >= 2:
-            for token in (tokens[0], tokens[-1]):
-                index.setdefault(token.casefold(), set()).add(" ".join(tokens))
+    """The labels with lone surnames filled up to the one full name that the page prints."""
+    lone = {
+        label.reading.name.casefold()
+        for label in labels
+        if label.reading.kind == "person" and " " not in label.reading.name
+    }
+    full = _full_names(view, lone)
     for label in labels:
-        said = label.reading
-        lone = said.name and " " not in said.name and said.honorific
-        names = index.get(said.name.casefold(), set()) if lone else set()
-        if len(names) == 1:
-            label = label._replace(reading=said._replace(name=min(names)))
-        yield label
+        names = full.get(label.reading.name.casefold(), set())
+        if label.reading.kind == "person" and len(names) == 1:
+            yield label._replace(reading=label.reading._replace(name=min(names)))
+        else:
+            yield label
+
+
+def _full_names(view: str, lone: set[str]) -> dict[str, set[str]]:
+    """For each lone surname the full names with it: given name before, or after as in Chinese."""
+    found: dict[str, set[str]] = {}
+    for run in _CAPITALS.finditer(view) if lone else ():
+        tokens = run[0].split()
+        for index, token in enumerate(tokens):
+            if token.casefold() not in lone or token.isupper():
+                continue
+            before = tokens[index - 1] if index else ""
+            after = tokens[index + 1] if index + 1 < len(tokens) else ""
+            given_first = before and not _TITLED.match(before) and not _OFFICE_WORD.match(before)
+            if given_first:
+                found.setdefault(token.casefold(), set()).add(f"{before} {token}")
+            elif after and _TITLED.match(before):
+                found.setdefault(token.casefold(), set()).add(f"{token} {after}")
+    return found

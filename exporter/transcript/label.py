@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from exporter.transcript.reading import Reading
@@ -27,3 +28,17 @@ class Label(NamedTuple):
 def label_key(words: str) -> str:
     """`words` of a label as one compares them: without blanks, marks and colon."""
     return _FILL.sub("", words)
+
+
+def apart(labels: Iterable[Label]) -> Iterator[Label]:
+    """The labels in order, the stronger of two that overlap."""
+    last: Label | None = None
+    for label in sorted(labels, key=lambda item: (item.start, -item.weight, -item.end)):
+        if last is None or label.start >= last.end:
+            if last is not None:
+                yield last
+            last = label
+        elif label.weight > last.weight:
+            last = label
+    if last is not None:
+        yield last

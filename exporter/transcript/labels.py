@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from exporter.source.model import Mark
 from exporter.transcript.bare_labels import bare_labels, bare_reporters
+from exporter.transcript.clocks import clock_before
 from exporter.transcript.cues import HEADING
-from exporter.transcript.label import Label, label_key
+from exporter.transcript.label import Label, apart, label_key
 from exporter.transcript.line_labels import bracketed_labels, line_labels, table_labels
 from exporter.transcript.names import Titled
 from exporter.transcript.reading import Reading, read_label
@@ -48,37 +49,24 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found = list(table_labels(view)) or []
     found += [*bracketed_labels(view), *line_labels(view, strong)]
     spots = list(_colon_spots(view, strong))
-    _enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
+    enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     found += [spot.label for spot in _believed(spots, view, roster, len(found))]
-    _enrol(found, roster)
+    enrol(found, roster)
     found += _glued_labels(view, found, roster)
     bare = bare_labels(view, found, roster)
     found += bare
     if len(bare) > 1:
         found += bare_reporters(view, found)
-    _enrol(found, roster)
-    return tuple(_apart(found))
+    enrol(found, roster)
+    return tuple(label._replace(start=clock_before(view, label.start)) for label in apart(found))
 
 
-def _enrol(labels: Iterable[Label], roster: Roster) -> None:
+def enrol(labels: Iterable[Label], roster: Roster) -> None:
+    """Note in `roster` the people whom the labels name; reporters are none of its."""
     for label in labels:
         said = label.reading
         if said.name and said.kind != "reporter":
             roster.add(Titled(said.title, said.name, said.honorific))
-
-
-def _apart(labels: Iterable[Label]) -> Iterator[Label]:
-    """The labels in order, the stronger of two that overlap."""
-    last: Label | None = None
-    for label in sorted(labels, key=lambda item: (item.start, -item.weight, -item.end)):
-        if last is None or label.start >= last.end:
-            if last is not None:
-                yield last
-            last = label
-        elif label.weight > last.weight:
-            last = label
-    if last is not None:
-        yield last
 
 
 def _colon_spots(view: str, strong: frozenset[int]) -> Iterator[_Spot]:
@@ -140,7 +128,7 @@ _WEIGHTS = {
     "reader": 2,
     "office": 1,
     "name": 1,
-    "body": 0,
+    "body": 1,
 }
 
 
@@ -157,7 +145,7 @@ def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Ite
         weight = label.weight
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
-        weight += sure > 2 and label.weight > 1
+        weight += sure > 1 and label.weight > 1
         weight += label.reading.kind == "outlet" and _announced(view, label.reading.outlet)
         if weight >= 3:
             yield _Spot(label._replace(weight=weight), spot.words)

@@ -16,15 +16,15 @@ from exporter.notices import Notice, Outcome
 from exporter.source.model import CleanText
 from exporter.transcript.agenda import find_agenda, find_media
 from exporter.transcript.block import Block
-from exporter.transcript.blocks import find_headings, make_blocks
+from exporter.transcript.blocks import find_headings, join_same, make_blocks, without_clock
 from exporter.transcript.build import Builder
 from exporter.transcript.english import english_labels
 from exporter.transcript.folding import fold, fold_latin
 from exporter.transcript.label import Label
-from exporter.transcript.labels import find_labels
+from exporter.transcript.labels import enrol, find_labels
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news import find_quotations
-from exporter.transcript.people import find_people
+from exporter.transcript.people import find_people, known_titles
 from exporter.transcript.roles import give_roles
 from exporter.transcript.roster import Roster, find_roster
 from exporter.transcript.sections import give_sections
@@ -41,6 +41,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     roster = find_roster(view)
     if clean.language == "en":
         labels = english_labels(fold_latin(clean.text))
+        enrol(labels, roster)
     else:
         labels = find_labels(view, clean.marks, roster)
     headings = find_headings(view, labels, clean.marks, clean.metadata.title)
@@ -64,11 +65,12 @@ def _blocks(
     view: str, labels: tuple[Label, ...], roster: Roster
 ) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]:
     """The turns, labelled and cut by sense, with roles, sections and answers; titles read out."""
-    blocks = give_roles(view, make_blocks(len(view), labels))
+    blocks = give_roles(view, make_blocks(len(view), labels), known_titles(roster))
     first = _first(blocks) if blocks else len(view)
     opening = cut_unlabelled(view, 0, first, roster)
     hosts = frozenset(block.speaker for block in blocks if block.role == "host" and block.speaker)
     cut, titles = cut_takeovers(view, blocks, hosts)
+    cut = tuple(join_same(tuple(without_clock(view, block) for block in cut)))
     name = min(hosts) if len(hosts) == 1 else None
     named = tuple(_hosted(block, name) for block in opening + cut)
     return give_sections(view, named), titles

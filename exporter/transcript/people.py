@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from exporter.transcript.block import Block
 from exporter.transcript.model import Person, Role
 from exporter.transcript.names import split_office
-from exporter.transcript.offices import HONORIFIC, HONORIFICS, ONE_OFFICE
+from exporter.transcript.offices import HONORIFICS, ONE_OFFICE
 from exporter.transcript.roster import Roster
 from exporter.transcript.surnames import COMPOUND
 
@@ -123,20 +123,19 @@ def _addresses(view: str, titles: dict[str, tuple[str, ...]]) -> dict[str, tuple
     return {name: tuple(forms) for name, forms in met.items()}
 
 
-def resolve(words: str, names: list[str], titles: dict[str, tuple[str, ...]]) -> str | None:
-    """The one person whom a form of address (张局长, 俊伟常务, 张先生) means; ``None`` when unsure."""
-    fits = [name for name in names if _addressed(words, name, titles.get(name, ()))]
+def resolve(words: str, titles: dict[str, tuple[str, ...]]) -> str | None:
+    """The one person whom a form of address or an office means; ``None`` when unsure.
+
+    ``张局长``, ``俊伟常务``, ``张先生`` by name and office; ``市长`` by the office alone.
+    """
+    if not words:
+        return None
+    fits = [name for name, held in titles.items() if words in _forms(name, held)]
+    if not fits:
+        fits = [name for name, held in titles.items() if words in short_offices(held)]
+    if not fits:
+        fits = [name for name, held in titles.items() if words in held]
     return fits[0] if len(fits) == 1 else None
-
-
-def _addressed(words: str, name: str, titles: tuple[str, ...]) -> bool:
-    surname = surname_of(name)
-    given = name[len(surname) :]
-    for head in (surname, given if len(given) > 1 else ""):
-        rest = words.removeprefix(head) if head and words.startswith(head) else ""
-        if rest and (rest in short_offices(titles) or re.fullmatch(HONORIFIC, rest)):
-            return True
-    return False
 
 
 def known_titles(roster: Roster) -> dict[str, tuple[str, ...]]:

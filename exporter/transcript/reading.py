@@ -38,7 +38,7 @@ _REPORTED = re.compile("(?:说|表示|指出|强调|称|认为|道|告诉记者|
 _HOST = any_of("labels", "host")
 _HOST_LABEL = re.compile(rf"^({_HOST})[ 、，·—\-]*(.*)$|^(.*?)[ 、（]*({_HOST})）?$")
 _REPORTER_LABEL = re.compile(rf"^(.*?)[ ·]*(?:{REPORTER})[ ·]*(.*)$")
-_BODY = re.compile(rf"[^，。；：！？“” 、的了是]{{2,24}}(?:{BODY_END})")
+_BODY = re.compile(rf"(?!.*[全内外局大干]部$)[^，。；：！？“” 、的了是在有]{{2,24}}(?:{BODY_END})")
 _KINDS: tuple[tuple[str, Kind], ...] = (
     ("speaker", "office"),
     ("reader", "reader"),

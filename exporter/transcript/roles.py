@@ -13,12 +13,15 @@ import msgspec
 
 from exporter.transcript.block import Block
 from exporter.transcript.model import Role
+from exporter.transcript.people import resolve
 from exporter.transcript.sense import is_host_cue
 
 # 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
 _HOSTING = re.compile(
     "欢迎(?:前来)?(?:参加|出席|大家|各位)|(?:向大家|为大家)?介绍(?:一下)?(?:今天)?出席|有请|作新闻发布|记者提问环节|请各位记者|"
-    "继续提问|到此结束|提问环节|下面请|接下来请|先请|就各自关心"
+    "继续提问|到此结束|提问环节|下面请|接下来请|先请|就各自关心|"
+    "[Ww]elcome to (?:this|the|today|our)|I now invite|we have invited|give the floor|take questions|"
+    "joined by|[Ww]ith us today|[Ff]irst, let's|[Nn]ow,? let's"
 )
 # 有请往届参赛选手、…理事长吴广翠女士作分享交流
 _GUEST_CALLED = re.compile("分享|交流发言|谈谈体会|讲述|代表发言|选手|企业代表|群众代表")
@@ -36,14 +39,20 @@ _BY_KIND: dict[str, Role] = {
 }
 
 
-def give_roles(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks with speaker, title, outlet and role as label and place tell."""
-    named = tuple(_from_label(block) for block in blocks)
+def give_roles(
+    view: str, blocks: tuple[Block, ...], titles: dict[str, tuple[str, ...]]
+) -> tuple[Block, ...]:
+    """The blocks with speaker, title, outlet and role as label and place tell.
+
+    `titles` are those of everybody known: a label that gives an office only (市长, 张局长) means a person
+    when it fits one and no other.
+    """
+    named = tuple(_from_label(block, titles) for block in blocks)
     host = _host_name(view, named)
     return tuple(_placed(view, named, index, host) for index in range(len(named)))
 
 
-def _from_label(block: Block) -> Block:
+def _from_label(block: Block, titles: dict[str, tuple[str, ...]]) -> Block:
     """The block with what its label says."""
     if block.label is None:
         return block
@@ -51,7 +60,7 @@ def _from_label(block: Block) -> Block:
     return msgspec.structs.replace(
         block,
         role=_BY_KIND.get(said.kind, block.role),
-        speaker=said.name or None,
+        speaker=said.name or (resolve(said.title, titles) if said.kind == "office" else None),
         title=said.title or None,
         outlet=said.outlet or None,
     )
@@ -75,7 +84,8 @@ def _host_name(view: str, blocks: tuple[Block, ...]) -> str | None:
             )
             first.setdefault(block.speaker, index)
             points[block.speaker] += 2 * (
-                index == 0 and bool(re.search("欢迎|介绍出席|发布会", words))
+                index == 0
+                and bool(re.search("欢迎|介绍出席|发布会|[Ww]elcome to|we have invited", words))
             )
     if not points:
         return None

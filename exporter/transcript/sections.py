@@ -12,7 +12,7 @@ from exporter.transcript.model import Section
 _CLOSING = re.compile(
     "(?:发布会|记者会|吹风会|通气会|见面会|访谈|提问环节|答问|活动)[^。！？]{0,16}(?:到这里|到此|结束)|到此结束|就到这里|再见"
 )
-_TO_QUESTIONS = re.compile("提问|问答|答问|答记者问")
+_TO_QUESTIONS = re.compile("提问|问答|答问|答记者问|question|floor is")
 _TO_GUEST = re.compile("分享|交流发言|代表发言")
 
 

@@ -26,6 +26,12 @@ CLOSES = re.compile(
     "(?:提问|答问|问答|互动|答记者问)(?:环节)?(?:就)?(?:先)?(?:到这里|到此|结束)|"
     "(?:发布会|记者会|吹风会|通气会|见面会|访谈)(?:就|也就|也)?(?:到这里|到此|结束|圆满)"
 )
+# The floor is now open · Next question, please · This press conference is concluded
+ENGLISH_HOST = re.compile(
+    r"\bfloor is (?:now )?open\b|\b(?:next|last|first|final) question\b|\bopen (?:it )?up (?:for|to) questions\b|"
+    r"\bgive the floor to\b|\b(?:press conference|briefing)\b.{0,30}\b(?:conclude[ds]?|over|ends?)\b|"
+    r"\b(?:identify|state) (?:yourself|your (?:news|name|media|organi[sz]ation|outlet))|\braise your hand"
+)
 # 谢谢几位发布人的介绍 (who sits on the panel doesn't thank it)
 THANKS_PANEL = re.compile(
     "^(?:再次)?(?:感谢|谢谢)(?:今天的)?(?:各位|几位|两位|三位|四位|五位)(?:发布人|嘉宾|发言人)"
@@ -95,7 +101,10 @@ def sentences(view: str, start: int, end: int) -> Iterator[Sentence]:
 
 def is_host_cue(words: str) -> bool:
     """Whether only the host of a meeting says such a sentence."""
-    return any(cue.search(words) for cue in (OPENS_QUESTIONS, CLOSES, NEXT_QUESTION, THANKS_PANEL))
+    return any(
+        cue.search(words)
+        for cue in (ENGLISH_HOST, OPENS_QUESTIONS, CLOSES, NEXT_QUESTION, THANKS_PANEL)
+    )
 
 
 def hand_over(words: str) -> HandOver | None:

@@ -128,7 +128,7 @@ class _Walk:
         named = split_title_name(phrase)
         if named:
             return named.name
-        return resolve(phrase, list(self._titles), self._titles)
+        return resolve(phrase, self._titles)
 
 
 def _question_ahead(words: str, ahead: str) -> bool:
