@@ -13,40 +13,13 @@ from enum import IntEnum
 
 import msgspec
 from bs4 import BeautifulSoup
-from bs4.element import PageElement, Tag
+from bs4.element import Tag
 
 from exporter.source.dom import Piece, walk
 from exporter.source.furniture import reason_of
-from exporter.source.phrases import BLOCK_CLASSES
+from exporter.source.phrases import BLOCK_CLASSES, DROPPED_ELEMENTS, elements
 
-# Elements that hold no text for a reader, and what the ledger calls them.
-_DROPPED = {
-    "script": "script",
-    "style": "script",
-    "noscript": "script",
-    "template": "script",
-    "head": "head",
-    "nav": "navigation",
-    "footer": "site footer",
-    "aside": "sidebar",
-    "button": "page tools",
-    "select": "page tools",
-    "textarea": "page tools",
-    "iframe": "frame",
-    "object": "frame",
-    "video": "frame",
-    "audio": "frame",
-    "svg": "picture",
-    "map": "picture",
-    "figcaption": "caption",
-    "rt": "reading",
-    "rp": "reading",
-}
-_BLOCKS = frozenset(
-    "address article aside blockquote body br center caption dd div dl dt fieldset figure figcaption footer"
-    " form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section table tbody tfoot thead"
-    " tr ul title".split()
-)
+_BLOCKS = elements()["blocks"]
 _CELLS = frozenset(("td", "th"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STRONG = frozenset(("b", "strong"))
@@ -59,6 +32,7 @@ _HIDING = re.compile(
 _BOLD = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。！？；，]|[,;!?](?=[\u4e00-\u9fff])|[.!?](?=\s|$)")
 _CLASSES = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue in BLOCK_CLASSES)
+_ANY_CLASS = re.compile("|".join(f"(?:{cue.pattern})" for cue in BLOCK_CLASSES), re.IGNORECASE)
 MOST = 0.5  # an element with more than this share of all sentences is never furniture
 
 
@@ -121,11 +95,11 @@ def runs(root: BeautifulSoup) -> tuple[Run, ...]:
     total = weights[id(root)]
     found, content = _read(root, weights, total)
     if not any(content.values()) and total.letters:
-        found, content = _read(root, weights, _Weight())  # everything is hidden: better than nothing
+        found, content = _read(
+            root, weights, _Weight()
+        )  # everything is hidden: better than nothing
     low, high = _article(root, content)
-    return tuple(
-        run if run.dropped or low <= run.start < high else _outside(run) for run in found
-    )
+    return tuple(run if run.dropped or low <= run.start < high else _outside(run) for run in found)
 
 
 def _weigh(root: BeautifulSoup) -> dict[int, _Weight]:
@@ -254,14 +228,14 @@ class _Reader:
 
     def _reason(self, tag: Tag, style: str) -> str:
         """Why the tag and all in it go; empty if they stay."""
-        if tag.name in _DROPPED and tag.name not in ("nav", "footer", "aside"):
-            return _DROPPED[tag.name]
+        if tag.name in DROPPED_ELEMENTS and tag.name not in ("nav", "footer", "aside"):
+            return DROPPED_ELEMENTS[tag.name]
         weight = self._weights[id(tag)]
         if weight.marks > MOST * self._total.marks and self._total.marks >= 4:
             return ""
         if (style and _HIDING.search(style)) or _hidden(tag):
             return "hidden" if self._total.letters else ""
-        return _DROPPED.get(tag.name, "") or _by_class(tag) or self._by_content(tag, weight)
+        return DROPPED_ELEMENTS.get(tag.name, "") or _by_class(tag) or self._by_content(tag, weight)
 
     def _by_content(self, tag: Tag, weight: _Weight) -> str:
         if tag.name not in _BLOCKS or not weight.letters:
@@ -287,11 +261,10 @@ def _by_class(tag: Tag) -> str:
     classes = tag.attrs.get("class") or ()
     names = [*(classes if isinstance(classes, list) else str(classes).split())]
     names += [str(tag.attrs[key]) for key in ("id", "role") if key in tag.attrs]
-    for name in names:
-        for pattern, reason in _CLASSES:
-            if pattern.search(name):
-                return reason
-    return ""
+    named = next(filter(_ANY_CLASS.search, names), None)
+    if named is None:
+        return ""
+    return next(reason for pattern, reason in _CLASSES if pattern.search(named))
 
 
 def _reads_like_text(piece: Piece) -> bool:
@@ -328,8 +301,3 @@ def _tags(node: Tag) -> Iterator[Tag]:
 
 def _outside(run: Run) -> Run:
     return run if run.heading else msgspec.structs.replace(run, dropped="outside the article")
-
-
-def is_piece(node: PageElement) -> bool:
-    """Whether the node is text of the page."""
-    return isinstance(node, Piece)

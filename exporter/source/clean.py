@@ -13,8 +13,18 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from exporter.notices import Notice, Outcome
-from exporter.source import captions, characters, furniture, lead, markup, pinyin
-from exporter.source import punctuation, quotes, repeats, spam
+from exporter.source import (
+    captions,
+    characters,
+    furniture,
+    lead,
+    markup,
+    pinyin,
+    punctuation,
+    quotes,
+    repeats,
+    spam,
+)
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.flatten import Flat, flatten
 from exporter.source.metadata import gather
@@ -87,9 +97,7 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
     return Outcome(record, notices)
 
 
-def _with_lead(
-    known: Metadata, text: str, places: EditedPlaces, proposal: str | None
-) -> Metadata:
+def _with_lead(known: Metadata, text: str, places: EditedPlaces, proposal: str | None) -> Metadata:
     """The metadata with what the record's first sentences add; a field that was printed stands."""
     said = lead.read(text, known.published_date, proposal)
     spans = dict(known.spans)

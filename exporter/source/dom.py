@@ -16,15 +16,12 @@ from bs4 import BeautifulSoup, NavigableString
 from bs4.builder import HTMLTreeBuilder
 from bs4.element import PageElement, Tag
 
+from exporter.source.phrases import elements
 from exporter.source.tokens import Token, tokens
 
 # Elements that end when one of these begins (WHATWG, 13.1.2.4 Optional tags).
-_P_ENDS = frozenset(
-    "address article aside blockquote div dl fieldset footer form h1 h2 h3 h4 h5 h6 header hr main nav"
-    " ol p pre section table ul".split()
-)
 _ENDS: dict[str, frozenset[str]] = {
-    "p": _P_ENDS,
+    "p": elements()["ends_paragraph"],
     "li": frozenset(("li",)),
     "dt": frozenset(("dt", "dd")),
     "dd": frozenset(("dt", "dd")),
@@ -38,9 +35,7 @@ _ATTRIBUTE = re.compile(
 )
 
 
-_VOID = frozenset(
-    "area base br col embed hr img input keygen link meta param source track wbr".split()
-)
+_VOID = elements()["void"]
 
 
 class Piece(NavigableString):
@@ -57,15 +52,18 @@ class Piece(NavigableString):
 class _TokenBuilder(HTMLTreeBuilder):
     """Builds the tree from `tokens`; text of scripts and styles is left out of it."""
 
-    features: list[str] = []
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self._source = source
 
     def feed(self, markup: Any) -> None:
-        soup = self.soup
+        """Fills the tree from the source; `markup` is a stand-in, see `tree`."""
+        soup, source = self.soup, self._source
         assert soup is not None
-        for token in tokens(str(markup)):
+        for token in tokens(source):
             match token.kind:
                 case "text":
-                    piece = Piece(markup[token.start : token.end])
+                    piece = Piece(source[token.start : token.end])
                     piece.start = token.start
                     soup.object_was_parsed(piece)
                 case "open":
@@ -98,7 +96,8 @@ def attributes(written: str) -> dict[str, str]:
 
 def tree(source: str) -> BeautifulSoup:
     """The tree of the page. Never raises, whatever the page is like."""
-    return BeautifulSoup(source, builder=_TokenBuilder())
+    # beautifulsoup4 encodes its markup to see whether it is a path, which fails on lone surrogates
+    return BeautifulSoup("<", builder=_TokenBuilder(source))
 
 
 def walk(root: Tag) -> Iterator[tuple[PageElement, bool]]:

@@ -222,6 +222,4 @@ class _Merge:
 
     def _put(self, start: int, end: int, after: str, change: Change) -> None:
         low, high = start + self._shift, end + self._shift
-        self._out.append(
-            Edit(change.rule, low, high, self._source[low:high], after, change.reason)
-        )
+        self._out.append(Edit(change.rule, low, high, self._source[low:high], after, change.reason))

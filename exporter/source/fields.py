@@ -28,7 +28,9 @@ FieldKind = Literal[
 LONGEST = 160  # a line of fields is short; a longer line is text
 
 # Labels by what they name, the best first.
-LABELS = labels()
+LABELS: dict[FieldKind, tuple[str, ...]] = msgspec.convert(
+    labels(), dict[FieldKind, tuple[str, ...]]
+)
 KIND_OF: dict[str, FieldKind] = {label: kind for kind, names in LABELS.items() for label in names}
 _LABEL = re.compile(
     r"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>"

@@ -15,6 +15,7 @@ from exporter.source.records import lines
 
 LONGEST = 260
 _CUES = tuple((re.compile(cue.pattern), cue.reason) for cue in FURNITURE_LINES)
+_ANY_CUE = re.compile("|".join(f"(?:{cue.pattern})" for cue in FURNITURE_LINES))
 _SENTENCE = re.compile(r"[。！？；，,:：]")
 _CODE = re.compile(r"(?:var|function|document\.|window\.|\$\(|if\s?\(|\}|//|/\*)[ -~]{0,400}")
 
@@ -38,9 +39,8 @@ def reason_of(line: str) -> str | None:
     """Why the line is furniture, ``None`` if it isn't."""
     if len(line) > LONGEST:
         return None
-    for pattern, reason in _CUES:
-        if pattern.fullmatch(line):
-            return reason
+    if _ANY_CUE.fullmatch(line):
+        return next(reason for pattern, reason in _CUES if pattern.fullmatch(line))
     if BARE_MARKER.fullmatch(line):
         return "list marker without text"
     if _CODE.fullmatch(line):
@@ -56,7 +56,7 @@ def _menu(line: str) -> str | None:
         items = [item.strip() for item in re.split(f"[{separators}]", line)]
         if len(items) > least and all(len(item) <= 24 for item in items):
             return reason if line[0] in separators or len(items) > 2 or _home(line) else None
-    return "navigation" if _home(line) and 1 < len(line.split()) else None
+    return "navigation" if _home(line) and len(line.split()) > 1 else None
 
 
 def _home(line: str) -> bool:

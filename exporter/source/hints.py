@@ -56,7 +56,7 @@ def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
             titles.append(hint)
     heads = _headings(source, found)
     named = [metas["title"]] if "title" in metas else []
-    return Hints(tuple([*named, *heads, *titles]), metas.get("published"), metas.get("publisher"))
+    return Hints((*named, *heads, *titles), metas.get("published"), metas.get("publisher"))
 
 
 def _meta(tag: Tag, source: str, metas: dict[str, Hint]) -> None:

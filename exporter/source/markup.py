@@ -12,18 +12,10 @@ import re
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
+from exporter.source.phrases import elements
 from exporter.source.tokens import Token, tokens
 
-HTML_NAMES = frozenset(
-    "a abbr address article aside b big blockquote body br button caption center cite code col dd del div dl dt"
-    " em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins"
-    " label legend li link main map mark meta meter nav noscript ol option p param picture pre rp rt ruby s samp"
-    " script section select small source span strike strong style sub sup svg table tbody td textarea tfoot th"
-    " thead time title tr track u ul var video wbr".split()
-)
-BREAKS = frozenset(
-    "br p div li tr h1 h2 h3 h4 h5 h6 hr section article table ul ol dl dt dd".split()
-)
+_KNOWN, _BREAKS = elements()["known"], elements()["breaks"]
 REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
 _ATTRIBUTES = re.compile(
     r"(?<![\w\-])(?:style|class|id|align|lang|width|height|href|src|data-[a-z\-]{1,20})=\"[^<>\n。]{0,2000}?\"\s{0,4}/?>"
@@ -41,7 +33,7 @@ def leaked(text: str) -> Iterator[Change]:
         if _is_markup(text, token):
             yield from _rubbish(text, at, token.start)
             reason = _REASONS[token.kind]
-            after = "\n" if token.name in BREAKS and _breaks(text, token) else ""
+            after = "\n" if token.name in _BREAKS and _breaks(text, token) else ""
             yield Change(token.start, token.end, after, f"markup.{token.kind}", reason)
             at = token.end
     yield from _rubbish(text, at, len(text))
@@ -59,7 +51,7 @@ def _is_markup(text: str, token: Token) -> bool:
     """Whether the token is markup and not words that stand in angle brackets."""
     if token.kind in ("comment", "raw"):
         return True
-    known = token.name in HTML_NAMES
+    known = token.name in _KNOWN
     return token.kind != "text" and (known or "=" in token.attrs or token.kind == "close")
 
 

@@ -1,4 +1,4 @@
-"""What furniture, fields and spam say: the data of the TOML files beside this module, each cue with an
+"""What furniture, fields, spam and elements are called: the data of the TOML files beside this module, each cue with an
 example."""
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ def labels() -> dict[str, tuple[str, ...]]:
     return {kind: tuple(names) for kind, names in _table("labels").items()}
 
 
+def elements() -> dict[str, frozenset[str]]:
+    """Lists of names of HTML elements, by what they have in common."""
+    return {name: frozenset(names) for name, names in _ELEMENTS.items()}
+
+
+_ELEMENTS = _table("elements")
+DROPPED_ELEMENTS: dict[str, str] = _ELEMENTS.pop("dropped")
 _FURNITURE = _table("furniture")
 _SPAM = _table("spam")
 HOME: tuple[str, ...] = tuple(_FURNITURE["home"])

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
-from exporter.source.scripts import is_han
+from exporter.source.scripts import HAN_CHAR, is_han
 
 FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 NAMES = {
@@ -30,9 +30,11 @@ NAMES = {
 REASON = "half-width mark in Chinese text"
 # Marks and blanks: passed over in looking for the neighbour that decides.
 PASSED = frozenset(" \t\u00a0\u3000,:;?!().，：；？！（）…。、“”‘’《》〈〉【】[]\"'—-·~")
-REACH = 24  # how far the neighbour is looked for; beyond it the line decides
+REACH = 12  # how far the neighbour is looked for; beyond it the line decides
 _MARK = re.compile(r"[,:;?!()]|\.{3,}")
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,11}://|www\.|[\w.+\-]{1,64}@[\w\-]{1,63}\.", re.ASCII)
+_ADDRESS = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.\-]{1,11}://|www\.|[\w.+\-]{1,64}@[\w\-]{1,63}\.", re.ASCII
+)
 _ASCII_RUN = 80  # how far back an address may have begun
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
@@ -126,7 +128,7 @@ def _chinese_line(text: str, at: int) -> bool:
     """Whether the line around `at` (as far as 200 characters each way) has Chinese in it."""
     low = text.rfind("\n", max(0, at - 200), at) + 1 or max(0, at - 200)
     high = text.find("\n", at, at + 200)
-    return any(map(is_han, text[low : high if high >= 0 else at + 200]))
+    return HAN_CHAR.search(text, low, high if high >= 0 else at + 200) is not None
 
 
 class _Brackets:
@@ -152,4 +154,4 @@ class _Brackets:
         text = self._text
         inside = text[low + 1 : min(high, low + 200)]
         outside = is_han(_left(text, low)) or is_han(_right(text, high + 1))
-        return outside or any(map(is_han, inside))
+        return outside or HAN_CHAR.search(inside) is not None

@@ -15,7 +15,9 @@ import msgspec
 from exporter.source.spam import HOLE
 
 _LEVELS = "省市州县区"
-_GENERIC = frozenset(("新闻", "发布", "主题", "实录", "答问", "专题", "专场", "系列", "工作", "发展", "建设", "我们"))
+_GENERIC = frozenset(
+    ("新闻", "发布", "主题", "实录", "答问", "专题", "专场", "系列", "工作", "发展", "建设", "我们")
+)
 
 
 class Proposal(msgspec.Struct, frozen=True):
