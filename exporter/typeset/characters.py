@@ -95,7 +95,7 @@ _QUOTES_AND_INTERPUNCT: Final = {
     "•": WESTERN_CLOSING,
 }
 
-UNPAINTED: Final = frozenset(TAB + NEWLINE + JOINER + BREAKER)
+UNPAINTED: Final = TAB + NEWLINE + JOINER + BREAKER
 NO_START: Final = (
     CLOSING + COMMA + STOP + INTERPUNCT + ELLIPSIS + DASH + CONNECTOR + POSTFIX + WIDE_POSTFIX
     + WESTERN_CLOSING + HYPHEN + SOLIDUS + ITERATION + COMBINING + JOINER + SPACE + HARD_SPACE
@@ -138,7 +138,7 @@ ADJACENT: Final = frozenset(OPENING + CLOSING + COMMA + STOP)
 
 ANY_SPACE: Final = re.compile("[ _]")
 UNSEEN: Final = re.compile("[ zj]+")
-UNSEEN_AT_END: Final = frozenset(SPACE + BREAKER + JOINER)
+UNSEEN_AT_END: Final = SPACE + BREAKER + JOINER
 """What counts nothing at a line's end."""
 
 WESTERN: Final = frozenset(LATIN + DIGIT + POSTFIX + PREFIX + SOLIDUS + HYPHEN)
@@ -147,7 +147,7 @@ HAN_LIKE: Final = frozenset(HAN + WIDE_DIGIT + WIDE_POSTFIX + ITERATION)
 
 WESTERN_CLUSTER: Final = re.compile(r"[A9%$/\-pq~]+")
 RIGID: Final = re.compile(r"d(?=d)|e(?=e)|.(?=[mj])|[jz]")
-RIGID_CLASSES: Final = frozenset(DASH + ELLIPSIS + COMBINING + JOINER + BREAKER)
+RIGID_CLASSES: Final = DASH + ELLIPSIS + COMBINING + JOINER + BREAKER
 """Justification opens nothing inside a cluster, nor after a match of `RIGID`: in —— and ……."""
 
 _DASHES: Final = re.compile("d+")
@@ -219,6 +219,11 @@ def _pair_quotes(classes: str) -> str:
     parts = _WESTERN_QUOTE.split(classes)
     marks = (WESTERN_OPENING if i % 2 == 0 else WESTERN_CLOSING for i in range(len(parts) - 1))
     return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True))
+
+
+def holds_any(classes: str, letters: str) -> bool:
+    """Whether any of the letters is among the classes."""
+    return any(letter in classes for letter in letters)
 
 
 def held_together(text: str, classes: str) -> frozenset[int]:

@@ -13,7 +13,7 @@ from exporter.typeset.model import Fragment, Run
 from exporter.typeset.paragraph import Paragraph
 from exporter.typeset.tabs import Piece
 
-_PAINTED: Final = re.compile(f"[^{''.join(sorted(UNPAINTED))}]+")
+_PAINTED: Final = re.compile(f"[^{UNPAINTED}]+")
 
 
 def cut_fragments(paragraph: Paragraph, piece: Piece) -> list[Fragment]:

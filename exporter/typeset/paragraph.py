@@ -27,6 +27,7 @@ from exporter.typeset.characters import (
     WESTERN_CLUSTER,
     classify,
     held_together,
+    holds_any,
 )
 from exporter.typeset.model import Run
 
@@ -97,7 +98,7 @@ class Paragraph:
                 kerns[end - 1] = text_spacing * self.em_at(end - 1)
             if start and classes[start] in WESTERN and classes[start - 1] in HAN_LIKE:
                 kerns[start - 1] = text_spacing * self.em_at(start)
-        if not RIGID_CLASSES.isdisjoint(classes):
+        if holds_any(classes, RIGID_CLASSES):
             rigid.extend([found.start() for found in RIGID.finditer(classes)])
             rigid.sort()
 
@@ -155,7 +156,7 @@ class Paragraph:
                 right[offset + 1] -= half
             else:
                 left[offset] -= half
-        if not UNSEEN_AT_END.isdisjoint(self.classes):
+        if holds_any(self.classes, UNSEEN_AT_END):
             for found in UNSEEN.finditer(self.classes):
                 for offset in range(found.start(), found.end()):
                     right[offset + 1] = right[offset]
@@ -188,9 +189,10 @@ class Paragraph:
     @cached_property
     def single(self) -> bool:
         """Whether all of it is of one run, in one face, and painted."""
-        if len(self.runs) != 1 or not UNPAINTED.isdisjoint(self.classes):
+        if len(self.runs) != 1 or holds_any(self.classes, UNPAINTED):
             return False
-        return self.runs[0].chain.foreign.keys().isdisjoint(self.text)
+        foreign = self.runs[0].chain.foreign
+        return not foreign or foreign.keys().isdisjoint(self.text)
 
     @cached_property
     def kerned(self) -> list[int]:
