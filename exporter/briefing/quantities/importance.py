@@ -44,17 +44,20 @@ _HEADLINE = re.compile(
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
 _DETAIL = re.compile(r"其中|例如|比如|以[^，。]{0,12}为例")
-_SAME_TURN, _SAME_SENTENCE = 3.0, 7.0
+_SAME_TURN, _SAME_SENTENCE = 1.0, 1.5
+_RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -2.0, 5.0, 6.0, 3.0, -6.0, 6.0
 
 
 def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
     """The facts with `key` and `rank` set on the chosen ones."""
     turns = {turn.id: turn for turn in transcript.turns}
     texts = {p.id: p.text for p in transcript.paragraphs()}
+    latest = _latest(facts)
     scores = {
         fact.id: score
         for fact in facts
-        if (score := _score(fact, transcript, turns, texts.get(fact.paragraph, ""))) is not None
+        if fact.id in latest
+        and (score := _score(fact, transcript, turns, texts.get(fact.paragraph, ""))) is not None
     }
     order = _chosen([fact for fact in facts if fact.id in scores], scores, _wanted(len(facts)))
     return tuple(
@@ -64,30 +67,66 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
 
 
 def _wanted(number: int) -> int:
-    return max(FEWEST, min(MOST, 4 + number * 35 // 100))
+    return max(FEWEST, min(MOST, 5 + number * 35 // 100))
+
+
+def _latest(facts: tuple[Fact, ...]) -> frozenset[str]:
+    """The ids of the facts that no later year of the same indicator outdates, and that are where a move in
+    one sentence (从100座减少到60座) ends."""
+    last: dict[tuple[str, bool], str] = {}
+    ending: dict[tuple[tuple[str, bool], str, int], str] = {}
+    for fact in facts:
+        name = _same(fact)
+        last[name] = max(last.get(name, ""), _year(fact))
+        ending[(name, fact.paragraph, fact.sentence[0])] = fact.id
+    return frozenset(
+        fact.id
+        for fact in facts
+        if _year(fact) == last[_same(fact)]
+        and ending[(_same(fact), fact.paragraph, fact.sentence[0])] == fact.id
+    )
+
+
+def _year(fact: Fact) -> str:
+    years = re.findall(r"[12][0-9]{3}", fact.period or "")
+    return str(years[-1]) if years else ""
 
 
 def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str) -> float | None:
     """How much a reader wants the fact; ``None`` for never."""
     quantity = fact.quantity
-    if (
-        fact.indicator is None
-        or quantity.type in _NEVER
-        or not _spoken_to_inform(fact, transcript, turns)
-    ):
+    if fact.indicator is None or quantity.type in _NEVER:
         return None
-    start, end = fact.sentence
-    sentence = text[start:end]
-    before = text[max(start, fact.at - 12) : fact.at]
-    score = float(_TYPE_SCORES.get(quantity.type, 8)) + _size(fact)
-    score += 9.0 if fact.change is not None else 0.0
-    score += 7.0 if fact.status != "actual" else 0.0
-    score += 5.0 if _HEADLINE.search(sentence) else 0.0
-    score += 5.0 if _TOTAL.search(fact.indicator) else 0.0
-    score -= 8.0 if _DETAIL.search(before) else 0.0
-    score -= 8.0 if text[start : fact.at].count("（") > text[start : fact.at].count("）") else 0.0
-    score -= 6.0 if "inherited" in fact.rule and quantity.type != "rank" else 0.0
-    return score
+    if not _spoken_to_inform(fact, transcript, turns):
+        return None
+    score = float(_TYPE_SCORES.get(quantity.type, 8)) + _size(fact) + _standing(fact, turns)
+    if fact.change is not None:
+        score += _MOVED if quantity.type in ("percent", "delta", "rank", "multiple") else 4.0
+    if fact.status != "actual" and "指标" not in fact.indicator:
+        score += _AHEAD
+    score += _TOTALS if _TOTAL.search(fact.indicator) else 0.0
+    if "inherited" in fact.rule and quantity.type == "count":
+        score -= 6.0
+    return score + _wording(fact, text)
+
+
+def _standing(fact: Fact, turns: dict[str, Turn]) -> float:
+    """The main release weighs more than an answer, the whole place more than a part of it."""
+    turn = turns.get(fact.turn or "")
+    released = _RELEASED if turn is not None and turn.section == "release" else 0.0
+    part = _PART if fact.entity and turn is not None else 0.0
+    return released + part
+
+
+def _wording(fact: Fact, text: str) -> float:
+    """What the words around the number say of its weight: a first, a detail, an example in brackets."""
+    start = fact.sentence[0]
+    before = text[max(start, fact.at - 16) : fact.at]
+    clause = re.split(r"[，；。]", before)[-1]
+    score = _HEAD if _HEADLINE.search(clause) else 0.0
+    score += _DETAILED if _DETAIL.search(before) else 0.0
+    opened = text.count("（", start, fact.at) > text.count("）", start, fact.at)
+    return score - (8.0 if opened else 0.0)
 
 
 def _spoken_to_inform(fact: Fact, transcript: Transcript, turns: dict[str, Turn]) -> bool:
@@ -120,11 +159,11 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
             key=lambda fact: (
                 scores[fact.id]
                 - _SAME_TURN * turns[fact.turn]
-                - _SAME_SENTENCE * sentences[(fact.paragraph, fact.sentence[0])]
+                - _SAME_SENTENCE * sentences[(fact.paragraph, fact.sentence[0])] ** 2
             ),
         )
         ordered.remove(best)
-        same = (_name(best), best.status == "actual")
+        same = _same(best)
         if same in seen:
             continue
         seen.add(same)
@@ -134,5 +173,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
     return order
 
 
-def _name(fact: Fact) -> str:
-    return re.sub(r"[^一-鿿A-Za-z]", "", fact.indicator or "") + (fact.quantity.unit or "")
+def _same(fact: Fact) -> tuple[str, bool]:
+    """What makes two figures one for the panel: indicator, unit and entity; done and planned stay apart."""
+    name = re.sub(r"[^一-鿿A-Za-z]", "", fact.indicator or "")
+    return f"{name}|{fact.quantity.unit}|{fact.entity}", fact.status == "actual"

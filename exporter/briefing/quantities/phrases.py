@@ -27,7 +27,7 @@ _MOVES_ON = re.compile(
 _ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
-_RATE_HEAD = re.compile(r"[一-鿿]{0,4}(?:率|比例|比重|占比|覆盖面|满意度)$")
+_RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
 _GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
 _NEXT_NUMBER = re.compile(
     r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]"
@@ -159,7 +159,7 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
         return Phrase(goal + _head(core), "indicator.purpose") if goal else None
     head = endings("bare_heads").longest(core)
     if tied and head and thing:
-        return Phrase(thing + head, "indicator.tied")
+        return Phrase(_with_subject(thing, head), "indicator.tied")
     verb = _governing(core)
     if thing and not action and (tied or not core or verb == core):
         lead = "" if tied and not verb else verb
@@ -232,7 +232,7 @@ def _preceded(mention: Mention, core: str, right: str, place: Place) -> Phrase |
         goal = _goal_after(right)
         if goal:
             return Phrase(goal + core, "indicator.purpose")
-    if place.topic and core in words("bare_heads") and place.phrase is None:
+    if place.topic and core in words("bare_heads") and mention.quantity.type == "money":
         return Phrase(place.topic + core, "indicator.headed")
     if _needs_subject(core):
         subject = _subject(core, mention, place)
