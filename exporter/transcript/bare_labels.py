@@ -53,10 +53,16 @@ def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
     for label in spots:
         recurring[label_key(view[label.start : label.end])] += 1
     return [
-        label._replace(weight=weight, doubt="" if weight > 3 else "transcript.bare-label")
+        label._replace(weight=weight, doubt=_doubt(label, weight, roster))
         for label in spots
         if (weight := label.weight + (recurring[label_key(view[label.start : label.end])] > 1)) >= 3
     ]
+
+
+def _doubt(label: Label, weight: int, roster: Roster) -> str:
+    """Why the label's end is doubtful: nothing greets after it, and nobody introduced the name."""
+    certain = weight > 3 or label.reading.name in roster.introduced
+    return "" if certain else "transcript.bare-label"
 
 
 def _spot(view: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Label | None:

@@ -28,11 +28,11 @@ class Builder:
         self.people: tuple[Person, ...] = ()
         self.notices: list[Notice] = []
 
-    def narrate(self, start: int, end: int, headings: tuple[Span, ...]) -> None:
-        """The page's own prose, headings in it apart."""
+    def narrate(self, start: int, end: int, headings: tuple[Span, ...], before: str | None) -> None:
+        """The page's own prose, headings in it apart; `before` is the turn that follows."""
         for low, high in pieces_of(start, end, headings):
             self.narration += self._paragraphs(low, high)
-        self._head(start, end, headings, "t1")
+        self._head(start, end, headings, before)
 
     def speak(
         self, blocks: tuple[Block, ...], headings: tuple[Span, ...], people: tuple[Person, ...]
@@ -107,9 +107,10 @@ class Builder:
         """What can't be told about a turn is said."""
         span = self._map.span(block.start, block.end) if block.end > block.start else None
         if turn.speaker is None and turn.role not in ("journalist", "host"):
+            code = "transcript.unattributed" if block.quoted else "transcript.unknown-speaker"
             params = {"turn": turn.id, "label": turn.label or ""}
-            self.notices.append(Notice("transcript.unknown-speaker", "warning", params, span))
-        if block.inferred and turn.label is None:
+            self.notices.append(Notice(code, "warning", params, span))
+        if block.inferred and not block.quoted:
             params = {"turn": turn.id, "speaker": turn.speaker or ""}
             self.notices.append(Notice("transcript.cut-by-sense", "info", params, span))
         if block.doubt:

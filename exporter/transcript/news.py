@@ -109,6 +109,7 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
                 speaker=who.name if who else None,
                 title=title,
                 inferred=who is not None,
+                quoted=True,
             )
         )
     return tuple(blocks)

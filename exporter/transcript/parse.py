@@ -48,10 +48,10 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     blocks, titles = _blocks(view, labels, roster)
     headings = tuple(sorted({*headings, *titles}))
     if blocks:
-        builder.narrate(0, _first(blocks), headings)
+        builder.narrate(0, _first(blocks), headings, "t1")
         builder.speak(blocks, headings, find_people(view, blocks, roster))
         return _outcome(clean, "transcript", builder)
-    builder.narrate(0, len(view), headings)
+    builder.narrate(0, len(view), headings, None)
     builder.quote(find_quotations(view, roster), roster)
     return _outcome(clean, "news", builder)
 
