@@ -13,6 +13,7 @@ from exporter.briefing.model import Briefing
 from exporter.document import appendix, charts, figures, front, notes, proceedings
 from exporter.document.cited import citations
 from exporter.document.dates import printed
+from exporter.document.front import series_and_title
 from exporter.document.model import (
     Block,
     Document,
@@ -101,6 +102,7 @@ def _fields(setting: Setting) -> dict[str, str]:
     briefing, letterhead = setting.briefing, setting.plan.letterhead
     return {
         "title": briefing.title,
+        "short_title": series_and_title(briefing.title)[1],
         "date": printed(briefing.date, setting.language),
         "publisher": briefing.publisher or "",
         "issuer": letterhead.issuer or briefing.publisher or "",

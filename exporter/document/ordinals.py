@@ -49,7 +49,7 @@ def chinese(number: int) -> str:
 
 
 def without_ordinal(words: str) -> str:
-    """A heading of the source without its own number (一、（一）1. 一是), where ours takes its place."""
+    """A heading of the source without its own number (一、（一）1. 一是): ours takes its place."""
     return _OWN.sub("", words, count=1) or words
 
 

@@ -54,7 +54,7 @@ def _people_table(setting: Setting, shown: tuple[KeyPerson, ...]) -> Table:
         for name in names
     )
     return Table(
-        columns=(Column(4), Column(10), Column(4), Column(11), Column(5, "right")),
+        columns=(Column(4), Column(10), Column(4), Column(13), Column(5, "right")),
         head=(Row(head),),
         rows=tuple(Row(_person_cells(setting, person)) for person in shown),
         role="people_table",
@@ -92,7 +92,8 @@ def _topics(person: KeyPerson) -> tuple[str, ...]:
 def _person_line(setting: Setting, person: KeyPerson) -> tuple[Inline, ...]:
     topics = setting.word("topic-end").join(_topics(person))
     between = Text(setting.word("between"))
-    who = setting.who(person.name, _office(setting, person))
+    _, *office = setting.who(person.name, _office(setting, person))
+    who = (Text(person.name, role="strong"), *office)
     return (*who, between, Text(topics)) if topics else who
 
 

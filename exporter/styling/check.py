@@ -35,6 +35,7 @@ FIELDS: Final = frozenset(
         "page_of",
         "page_end",
         "title",
+        "short_title",
         "date",
         "publisher",
         "issuer",

@@ -363,6 +363,7 @@ def test_running_heads_have_their_fields() -> None:
     line = style.page.head
     assert line
     assert line.center.format(page=1, pages=2, **document.fields) == document.title
+    assert document.fields["short_title"] == document.title
 
 
 @pytest.mark.parametrize(
