@@ -30,7 +30,7 @@ from exporter.writers._word_counts import HeadingCount, split_caption
 from exporter.writers._word_numbering import Indents, NumberBook
 from exporter.writers._word_rules import inset
 from exporter.writers._word_styles import Dress, StyleBook
-from exporter.writers._word_table import TableWriter, words
+from exporter.writers._word_table import TableWriter, foot_table, words
 from exporter.writers._word_text import Bookmarks, Runs, field
 from exporter.writers._word_xml import Element, name, node, twips
 
@@ -286,7 +286,10 @@ class BodyWriter:
             self._columned(block, rule)
             return
         outer = self._groups, self._measure
-        if _is_box(rule) or block.role == names.PAGE_FOOT_GROUP:
+        if block.role == names.PAGE_FOOT_GROUP:
+            self._at_the_foot(block, rule)
+            return
+        if _is_box(rule):
             self._groups = (*self._groups, block.role)
             taken = inset(rule, "left") + inset(rule, "right")
             self._measure -= rule.margin_left + rule.margin_right + taken
@@ -300,6 +303,16 @@ class BodyWriter:
         last = len(block.blocks) - 1
         for index, child in enumerate(block.blocks):
             self._block(child, together if index < last else keep)
+
+    def _at_the_foot(self, block: Group, rule: Rule) -> None:
+        """The group's paragraphs as the rows of a table at the foot of the page."""
+        lines = tuple(child for child in block.blocks if isinstance(child, Paragraph))
+        self._part_tables()
+        cells = foot_table(self.body, rule, lines, self._style)
+        for cell, line in zip(cells, lines, strict=True):
+            self.line(cell, line.role, line.content, Dress(), Extra(line.anchor))
+        # it is anchored to the paragraph after it
+        self._separator()
 
     def _columned(self, block: Group, rule: Rule) -> None:
         """The group as a section of its own, in newspaper columns."""

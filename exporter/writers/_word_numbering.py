@@ -58,7 +58,9 @@ class NumberBook:
         """A numbering of its own for one list of `role`, from 1; its items hang as `rule` says."""
         fmt, text = FORMATS[numbering]
         hanging = rule.text_indent < 0
-        level = self._level(0, (fmt, text), "tab" if hanging else "nothing", indent=rule)
+        # run in, "1." before "50 个" would read as 1.50: a space parts them
+        run_in = "space" if fmt == "decimal" else "nothing"
+        level = self._level(0, (fmt, text), "tab" if hanging else run_in, indent=rule)
         return self._number(f"list {role} {numbering}", (level,), 1)
 
     def paragraph_indents(self, rule: Rule) -> Indents:

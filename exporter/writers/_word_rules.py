@@ -87,8 +87,10 @@ def inset(rule: Rule, side: str) -> float:
     return padding if line is None else max(padding, line.padding, line.width)
 
 
-def paragraph_properties(rule: Rule, width: float) -> dict[str, Node]:
-    """What `rule` says of a block on a measure of `width` pt, by element in the schema's order."""
+def paragraph_properties(rule: Rule, style: Style, width: float | None = None) -> dict[str, Node]:
+    """What `rule` says of a block, by element in the schema's order; `width` of its measure in pt
+    where that isn't the page's.
+    """
     spaced = "1" if rule.text_spacing > 0 else "0"
     nodes = (
         node("w:keepNext", val=_flag(rule.break_after == "avoid")),
@@ -97,14 +99,29 @@ def paragraph_properties(rule: Rule, width: float) -> dict[str, Node]:
         node("w:widowControl", val=_flag(rule.widows > 1 or rule.orphans > 1)),
         _borders(rule),
         shading(rule.background_color),
-        _tabs(rule, width),
+        _tabs(rule, style.page.text_width if width is None else width),
+        # no mark hangs out into the margin: Word is to compress marks instead
+        node("w:overflowPunct", val=0),
         node("w:autoSpaceDE", val=spaced),
         node("w:autoSpaceDN", val=spaced),
+        *(
+            (node("w:snapToGrid", val=_flag(_on_grid(rule, style))),)
+            if style.page.grid_lines
+            else ()
+        ),
         _spacing(rule),
         _indents(rule),
         node("w:jc", val="both" if rule.text_align == "justify" else rule.text_align),
     )
     return {n.tag: n for n in nodes}
+
+
+def _on_grid(rule: Rule, style: Style) -> bool:
+    """Whether lines of `rule` are lines of the page's grid. A larger letter would take two of them
+    (LibreOffice), and in a grid no decimal point is aligned there.
+    """
+    pitch = style.page.text_height / style.page.grid_lines
+    return abs(rule.line_height - pitch) < 0.5 and rule.font_size <= style.rule("base").font_size
 
 
 def _flag(on: bool) -> str:
@@ -128,7 +145,7 @@ def _tabs(rule: Rule, width: float) -> Node:
     left = rule.margin_left + inset(rule, "left")
     room = width - left - rule.margin_right - inset(rule, "right")
     stops = sorted(
-        (stop.position + (room if stop.position < 0 else 0.0), stop.align, stop.leader)
+        (min(room, stop.position + (room if stop.position < 0 else 0.0)), stop.align, stop.leader)
         for stop in rule.tab_stops
     )
     tabs = (
@@ -163,7 +180,7 @@ def _characters(rule: Rule) -> int:
     the font size; else nought, which leaves it to the length.
     """
     count = round(rule.text_indent / rule.font_size)
-    whole = math.isclose(rule.text_indent, count * rule.font_size, rel_tol=0.01)
+    whole = math.isclose(rule.text_indent, count * rule.font_size, rel_tol=0.03)
     return count * 100 if whole else 0
 
 

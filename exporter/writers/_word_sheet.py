@@ -129,13 +129,16 @@ def _defaults(style: Style) -> Node:
 
 def _block_style(role: str, style: Style) -> Node:
     rule, parent = style.rule(role), ROLES[role].parent
-    width = style.page.text_width
-    mine = paragraph_properties(rule, width)
+    mine = paragraph_properties(rule, style)
     characters = run_properties(rule, style, CHARACTER_FIELDS)
     own, base = tuple(mine.values()), {}
     if parent is not None:
         base_rule = style.rule(parent)
-        own = changed(mine, paragraph_properties(base_rule, width))
+        inherited = paragraph_properties(base_rule, style)
+        if names.outline_level(role) is not None:
+            # where a numbering begins or ends, LibreOffice forgets indents that are inherited
+            del inherited["w:ind"]
+        own = changed(mine, inherited)
         base = run_properties(base_rule, style, CHARACTER_FIELDS)
     else:
         own = changed(mine, {})

@@ -27,8 +27,9 @@ class Dress(NamedTuple):
 
     `groups` are the groups round it, outermost first; `align` is a table column's; `tab` gives a
     right tab at the edge of `measure` (pt) to a rule without stops; `decimal` is where the decimal
-    point stands (pt); `unlisted` is a heading that stays out of the outline, `uncounted` one
-    without number; `edges` gives a running line its tabs to the middle and the right edge.
+    point stands (pt), `short` how far a number ends before the right edge; `unlisted`
+    is a heading that stays out of the outline, `uncounted` one without number; `edges` gives a
+    running line its tabs to the middle and the right edge.
     """
 
     groups: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Dress(NamedTuple):
     tab: bool = False
     measure: float = 0.0
     decimal: float | None = None
+    short: float = 0.0
     unlisted: bool = False
     uncounted: bool = False
     edges: bool = False
@@ -46,6 +48,7 @@ class Dress(NamedTuple):
         flags = (
             ("Tabbed", self.tab),
             ("Decimal", self.decimal is not None),
+            ("Short", self.short > 0),
             ("Unlisted", self.unlisted),
             ("Uncounted", self.uncounted),
             ("Running", self.edges),
@@ -122,6 +125,9 @@ class StyleBook:
             rule = msgspec.structs.replace(
                 rule, tab_stops=_edges(rule, self.width), text_align="left", text_indent=0.0
             )
+        if dress.short:
+            right = rule.margin_right + dress.short
+            rule = msgspec.structs.replace(rule, margin_right=right)
         if dress.decimal is not None:
             stop = TabStop(dress.decimal, "decimal")
             rule = msgspec.structs.replace(rule, tab_stops=(stop,), text_align="left")
@@ -138,12 +144,15 @@ class StyleBook:
         return serialize(root)
 
     def _variant(self, role: str, dress: Dress, known: str) -> Node:
-        bare = paragraph_properties(self._style.rule(role), self.width)
-        mine = paragraph_properties(self.rule(role, dress), dress.measure or self.width)
+        style = self._style
+        bare = paragraph_properties(style.rule(role), style)
+        if dress.uncounted:
+            del bare["w:ind"]
+        mine = paragraph_properties(self.rule(role, dress), style, dress.measure or None)
         differing = changed(mine, bare)
         if dress.unlisted:
             differing = (*differing, node("w:outlineLvl", val=9))
-        title = f"{names.style_name(role)} ({', '.join(dress.words)})"
+        title = f"{names.style_name(role)} ({' + '.join(dress.words)})"
         if not known.endswith(dress.words[-1].replace(" ", "")):
             title += f" {known.rpartition('-')[2]}"
         properties = Node("w:pPr", (), differing)

@@ -14,21 +14,42 @@ from exporter.writers._word_rules import border
 from exporter.writers._word_styles import Dress
 from exporter.writers._word_xml import Element, Node, node, twips
 
+MOST_FOR_NUMBERS = 0.6  # of a table's width, however wide its numbers are
+_EM = {".": 0.25, ",": 0.25}
+GUESS_MARGIN = 1.1  # half an em is a little less than a wide digit
 _NOTHING = (Paragraph((), "table_cell"),)
 _INTEGER = re.compile(r"\d[\d,，]*")
 WriteCell = Callable[[Element, Paragraph, Dress, str | None, bool], None]
 _ALIGNED: dict[str, Align] = {"right": "right", "center": "center", "decimal": "right"}
 
 
-def column_widths(table: Table, measure: float) -> list[int]:
-    """Widths in twips by the columns' weights, exact in sum."""
-    total = twips(measure)
+def column_widths(table: Table, measure: float, style: Style) -> list[int]:
+    """Widths in twips, exact in sum: shared by weight, but numbers don't break.
+
+    A column that stands right or at the point is as wide as its widest cell, as long as such
+    columns leave room for the others.
+    """
     weight = sum(column.weight for column in table.columns) or 1.0
-    edges = [
-        round(total * reached / weight)
-        for reached in accumulate((column.weight for column in table.columns), initial=0.0)
-    ]
+    shares = [measure * column.weight / weight for column in table.columns]
+    short = {
+        at: need
+        for at, column in enumerate(table.columns)
+        if column.align in ("right", "decimal") and (need := _need(table, at, style)) > shares[at]
+    }
+    rest = sum(share for at, share in enumerate(shares) if at not in short)
+    if short and rest and sum(short.values()) <= MOST_FOR_NUMBERS * measure:
+        scale = (measure - sum(short.values())) / rest
+        shares = [short.get(at, share * scale) for at, share in enumerate(shares)]
+    edges = [twips(edge) for edge in accumulate(shares, initial=0.0)]
     return [right - left for left, right in pairwise(edges)]
+
+
+def _need(table: Table, at: int, style: Style) -> float:
+    """A guess at the width in pt of the column's widest cell, padding included."""
+    cells = (cell_at(row, at) for row in (*table.head, *table.rows))
+    blocks = [block for cell in cells if cell is not None for block in cell.blocks]
+    widths = (advance(words(block.content)) * style.rule(block.role).font_size for block in blocks)
+    return max(widths, default=0.0) * GUESS_MARGIN + 2 * style.rule(table.role).cell_padding_x
 
 
 class TableWriter:
@@ -38,10 +59,10 @@ class TableWriter:
         self._table = table
         self._style = style
         self._rule = style.rule(table.role)
-        self._widths = column_widths(table, measure)
+        self._widths = column_widths(table, measure, style)
         self._write_cell = write_cell
         self._decimals = {
-            index: self._decimal_stop(index)
+            index: self._widest_fraction(index)
             for index, column in enumerate(table.columns)
             if column.align == "decimal"
         }
@@ -130,8 +151,12 @@ class TableWriter:
             align = "left"
         if any(isinstance(inline, Tab) for inline in block.content):
             return Dress(tab=True, measure=width / 20 - self._padding(at, columns))
+        if align == "decimal" and not head and self._style.page.grid_lines:
+            # LibreOffice aligns no decimals on a page with a grid: numbers end where they must
+            return Dress(align="right", short=self._decimals[at] - self._fraction(block))
         if align == "decimal" and not head:
-            return Dress(decimal=self._decimals[at])
+            room = self._widths[at] / 20 - self._padding(at, 1)
+            return Dress(decimal=max(0.0, room - self._decimals[at]))
         return Dress(align=_ALIGNED.get(align))
 
     def _padding(self, at: int, columns: int) -> float:
@@ -146,20 +171,62 @@ class TableWriter:
         last = at + columns >= len(self._widths)
         return (outer if at == 0 else pad), (outer if last else pad)
 
-    def _decimal_stop(self, at: int) -> float:
-        """Where the decimal points of the column stand, pt from the cell's text edge."""
-        fraction = 0.0
-        for row in self._table.rows:
-            cell = cell_at(row, at)
-            if cell is None:
-                continue
-            size = max((self._style.rule(block.role).font_size for block in cell.blocks), default=0)
-            text = "".join(words(block.content) for block in cell.blocks)
-            found = _INTEGER.search(text)
-            after = text[found.end() :] if found else ""
-            fraction = max(fraction, advance(after) * size)
-        room = self._widths[at] / 20 - self._padding(at, 1)
-        return round(max(0.0, room - fraction) * 2) / 2
+    def _widest_fraction(self, at: int) -> float:
+        """Room in pt that the column's numbers need from the decimal point on."""
+        cells = (cell_at(row, at) for row in self._table.rows)
+        blocks = (block for cell in cells if cell is not None for block in cell.blocks)
+        return max((self._fraction(block) for block in blocks), default=0.0)
+
+    def _fraction(self, block: Paragraph) -> float:
+        """The width in pt of what follows the integer part of the paragraph's number."""
+        text = words(block.content)
+        found = _INTEGER.search(text)
+        after = text[found.end() :] if found else ""
+        return round(advance(after) * self._style.rule(block.role).font_size * 2) / 2
+
+
+def foot_table(
+    parent: Element, rule: Rule, lines: tuple[Paragraph, ...], style: Style
+) -> list[Element]:
+    """A table of one column at the foot of the type area, for what ends the last page (版记).
+
+    Returns the cells of its rows. It holds no data and has no style.
+    """
+    width = style.page.text_width
+    borders = (
+        border("top", rule.border_top, 0.0),
+        border("left", None),
+        border("bottom", rule.border_bottom, 0.0),
+        border("right", None),
+        border("insideH", rule.row_border, 0.0),
+    )
+    place = node(
+        "w:tblpPr",
+        leftFromText=0,
+        rightFromText=0,
+        vertAnchor="margin",
+        horzAnchor="margin",
+        tblpXSpec="left",
+        tblpYSpec="bottom",
+    )
+    table = node(
+        "w:tbl",
+        node(
+            "w:tblPr",
+            node("w:tblStyle", val="TableNormal"),
+            place,
+            node("w:tblW", w=twips(width), type="dxa"),
+            node("w:tblBorders", *borders),
+            node("w:tblLayout", type="fixed"),
+        ),
+        node("w:tblGrid", node("w:gridCol", w=twips(width))),
+    ).under(parent)
+    row = node(
+        "w:tr",
+        node("w:trPr", node("w:cantSplit")),
+        node("w:tc", node("w:tcPr", node("w:tcW", w=twips(width), type="dxa"))),
+    )
+    return [row.under(table)[1] for _ in lines]
 
 
 def cell_at(row: Row, at: int) -> Cell | None:
@@ -173,8 +240,8 @@ def cell_at(row: Row, at: int) -> Cell | None:
 
 
 def advance(text: str) -> float:
-    """The width of `text` in em, a full-width character being one and any other a half."""
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text)
+    """The width of `text` in em: full-width characters one, points a quarter, others a half."""
+    return sum(_EM.get(c, 1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5) for c in text)
 
 
 def words(inlines: tuple[Inline, ...]) -> str:
