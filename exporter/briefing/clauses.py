@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -12,32 +13,46 @@ from exporter.briefing.reading import Reading
 from exporter.briefing.worth import WordCounts, count_words, fact_worth
 
 _ENUMERATOR = re.compile(
-    r"[一二三四五六七八九十]{1,3}是[，,：:]?|第[一二三四五六七八九十]{1,3}[，,、：:]|"
+    r"[一二三四五六七八九十]{1,3}是[，,：:]?|第[一二三四五六七八九十]{1,3}[，,、：:](?:是(?!否))?|"
     r"[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|"
-    r"(?:首先|其次|再次|最后)(?:是|[，,])|(?:first|second|third|fourth|finally)(?:ly)?,\s*",
+    r"(?:首先|其次|再次|最后|再者)(?:[，,]?是(?!否)|[，,])|"
+    r"(?:first|second|third|fourth|finally)(?:ly)?,\s*",
     re.IGNORECASE,
 )
 _LEADING_MARKS = re.compile(r"[\s，,、；;：:。”’）)》◤•·—-]+")
-BRACKET = re.compile(r"[（(][^（）()]{6,}[）)]")
+BRACKET = re.compile(r"[（(](?!不|除|未|截)[^（）()]{6,}[）)]")
+_IN_PREAMBLE = 0.3
+_TAIL = 3
+_GROUNDS = ("基础上", "的同时", "过程中", "前提下")
+_OPEN_FRAME = re.compile(r"(?:成立|组建|组成|建立|形成|构建)了?[由以][^的]*$")
 _BARE_HEADS = "并且|并|而且|从而|进而|同时|此外|另外|其中|紧接着|而是|但是|特别是|尤其是"
+
+
+class Figure(NamedTuple):
+    """A figure's worth, and the clause that says what it measures (``-1``: none of this sentence)."""
+
+    worth: float
+    needs: int
 
 
 class Clause(NamedTuple):
     """A clause; its end is that of the mark that closes it.
 
-    `worths` are those of its facts; `bare` its length without remarks in brackets; `opener`: only a
-    time (2023年，); `starts`: it may begin a line; `ends`: it may end one before its sentence ends.
+    `worths` are those of its figures; `bare` its length without remarks in brackets; `opener`: only a
+    time (2023年，); `starts`: it may begin a line, its first `head` characters left out; `ends`: it may
+    end one before its sentence ends.
     """
 
     cut: Cut
     text: str
-    worths: tuple[float, ...]
+    worths: tuple[Figure, ...]
     counts: WordCounts
     bare: int
     preamble: bool
     aim: bool
     opener: bool
     courtesy: bool
+    head: int
     starts: bool
     ends: bool
 
@@ -49,23 +64,70 @@ class Clause(NamedTuple):
 
 def read_clauses(reading: Reading, cut: Cut) -> tuple[Clause, ...]:
     """The clauses of a sentence, trimmed at its head."""
-    return tuple(_clause(reading, piece) for piece in reading.clauses(trim(reading, cut)))
+    pieces = reading.clauses(trim(reading, cut))
+    texts = [reading.text(piece) for piece in pieces]
+    row = [
+        _clause(piece, text, tuple(_figures(reading, piece, texts[: place + 1])))
+        for place, (piece, text) in enumerate(zip(pieces, texts, strict=True))
+    ]
+    row = _grounded(row)
+    greeted = next((i for i, clause in enumerate(row) if not _greets(clause)), 0)
+    return tuple(row[greeted:])
 
 
-def _clause(reading: Reading, cut: Cut) -> Clause:
-    text = reading.text(cut)
+def _greets(clause: Clause) -> bool:
+    """Whether the clause is a salutation (各位来宾、各位媒体朋友：)."""
+    return clause.courtesy and clause.text.endswith(("：", ":"))
+
+
+def _figures(reading: Reading, piece: Cut, texts: list[str]) -> Iterator[Figure]:
+    """The figures of a clause; `texts` are the clauses of the sentence up to it."""
+    for fact in reading.facts_in(piece):
+        yield Figure(fact_worth(fact), _where(fact.indicator, texts))
+
+
+def _where(indicator: str | None, texts: list[str]) -> int:
+    """The nearest clause that holds most of the indicator's words."""
+    if not indicator:
+        return len(texts) - 1
+    tail = indicator[-_TAIL:]
+    return next((i for i in range(len(texts) - 1, -1, -1) if tail in texts[i]), -1)
+
+
+def _grounded(row: list[Clause]) -> list[Clause]:
+    """The row, with 在…，…的基础上 (whatever figures it has) taken for the preamble that it is."""
+    for last, clause in enumerate(row):
+        if not clause.text.rstrip("，,").endswith(_GROUNDS):
+            continue
+        first = next(
+            (i for i in range(last, max(-1, last - 4), -1) if row[i].text[:1] == "在"), last
+        )
+        for i in range(first, last + 1):
+            worths = tuple(_lighter(figure) for figure in row[i].worths)
+            row[i] = row[i]._replace(preamble=True, ends=False, worths=worths)
+    return row
+
+
+def _lighter(figure: Figure) -> Figure:
+    return figure._replace(worth=_IN_PREAMBLE * figure.worth)
+
+
+def _clause(cut: Cut, text: str, figures: tuple[Figure, ...]) -> Clause:
     courtesy = is_courtesy(text)
+    head = _head_length(text)
+    preamble = bool(at_start("preamble").match(text))
     return Clause(
         cut=cut,
         text=text,
-        worths=tuple(fact_worth(fact) for fact in reading.facts_in(cut)),
+        worths=tuple(map(_lighter, figures)) if preamble else figures,
         counts=count_words(text),
         bare=len(text) - sum(b - a for a, b in map(re.Match.span, BRACKET.finditer(text))),
-        preamble=bool(at_start("preamble").match(text)),
+        preamble=preamble,
         aim=bool(at_start("aim").match(text)),
         opener=is_opener(text),
         courtesy=courtesy,
-        starts=not courtesy and not at_start("dangling").match(text),
+        head=head,
+        starts=not courtesy and not at_start("dangling").match(text, head),
         ends=finished(text),
     )
 
@@ -79,7 +141,13 @@ def _heads() -> re.Pattern[str]:
 
 def trim(reading: Reading, cut: Cut) -> Cut:
     """The cut without enumerator, connectives and stray marks at its head."""
-    text, at = reading.text(cut), 0
+    at = _head_length(reading.text(cut))
+    return Cut(cut.paragraph, cut.start + at, cut.end) if at else cut
+
+
+def _head_length(text: str) -> int:
+    """The length of what is cut from the head of a line; 0 when nothing would be left."""
+    at = 0
     while at < len(text):
         for expression in (_LEADING_MARKS, _ENUMERATOR, _heads()):
             found = expression.match(text, at)
@@ -87,8 +155,8 @@ def trim(reading: Reading, cut: Cut) -> Cut:
                 at = found.end()
                 break
         else:
-            break
-    return Cut(cut.paragraph, cut.start + at, cut.end) if at < len(text) else cut
+            return at
+    return 0
 
 
 def enumerator(text: str) -> int:
@@ -115,6 +183,6 @@ def _unfinished() -> tuple[str, ...]:
 def finished(text: str) -> bool:
     """Whether a clause may be the last of a line, although the sentence goes on after it."""
     bare = text.rstrip("，,；;：: ")
-    if text.rstrip().endswith(("：", ":")):
+    if text.rstrip().endswith(("：", ":")) or _OPEN_FRAME.search(bare):
         return False
     return bare.endswith(("以上", "以下", "以内", "左右")) or not bare.endswith(_unfinished())

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
 from exporter.briefing.model import AnnouncementPart, Cut, Excerpt
 from exporter.briefing.outline import Part, outline
 from exporter.briefing.points import alike, bigrams
 from exporter.briefing.reading import Reading
-from exporter.briefing.clauses import is_courtesy
-from exporter.briefing.shorten import shorten, stands_alone
-from exporter.briefing.windows import Line, best_line
+from exporter.briefing.shorten import stands_alone
+from exporter.briefing.windows import Line, best_line, plain_line
 from exporter.transcript.model import Paragraph
 
 MOST_POINTS = 5
 _PER_HEADING = 2
 _WORTHY = 0.9
+_SHORT_HEADING = 20
+_STOPS = ("。", "：", "；", "，", "！", "？", ".", ":", ";", ",")
+
+Cuts = tuple[Cut, ...]
 
 
 def lines(reading: Reading, sentences: Iterable[Cut]) -> tuple[Line, ...]:
@@ -33,76 +37,90 @@ def announcement_parts(
 
 def _part(reading: Reading, part: Part) -> AnnouncementPart:
     heading = reading.excerpt([part.heading]) if part.heading else None
-    chosen = _best(lines(reading, part.sentences), _PER_HEADING)
-    points = tuple(reading.excerpt(line.cuts) for line in chosen)
-    if not points and part.level:
-        points = _first_line(reading, part.sentences)
-    return AnnouncementPart(heading, points)
-
-
-def _first_line(reading: Reading, sentences: tuple[Cut, ...]) -> tuple[Excerpt, ...]:
-    """The first sentence that can be shortened to a line, when no line has a figure."""
-    for sentence in sentences:
-        cuts = () if is_courtesy(reading.text(sentence)) else shorten(reading, sentence)
-        if cuts and _length(cuts) <= reading.hard:
-            return (reading.excerpt(cuts),)
-    return ()
+    chosen = [line.cuts for line in _best(lines(reading, part.sentences), _PER_HEADING)]
+    if not chosen and part.level:
+        plain = plain_line(reading, part.sentences)
+        chosen = [plain] if plain else []
+    return AnnouncementPart(heading, tuple(reading.excerpt(cuts) for cuts in chosen))
 
 
 def _best(found: Iterable[Line], most: int, least: float = _WORTHY) -> list[Line]:
     """The best of the lines, in the order that they came in."""
-    ranked = sorted(
-        ((line.worth, -place, line) for place, line in enumerate(found) if line.worth >= least),
-        reverse=True,
-        key=lambda entry: entry[:2],
-    )
+    worthy = [(line.worth, -place, line) for place, line in enumerate(found) if line.worth >= least]
+    ranked = sorted(worthy, reverse=True, key=lambda entry: entry[:2])
     return [line for _, _, line in sorted(ranked[:most], key=lambda entry: -entry[1])]
 
 
 def answer_points(reading: Reading, paragraphs: tuple[Paragraph, ...]) -> tuple[Excerpt, ...]:
     """An answer as its own points: headings with their figures, else its best lines."""
     parts = outline(reading, paragraphs)
-    points = [cuts for part in parts if part.level and (cuts := _heading_point(reading, part))]
+    points = _joined(reading, [p for part in parts if (p := _point(reading, part))])
+    sentences = tuple(sentence for part in parts for sentence in part.sentences)
     if len(points) < 2:
-        sentences = [sentence for part in parts for sentence in part.sentences]
-        points += [line.cuts for line in _best(lines(reading, sentences), 3)]
-    if not points:
-        sentences = [sentence for part in parts for sentence in part.sentences]
-        return _first_line(reading, tuple(sentences))
-    if len(points) > MOST_POINTS:
-        points = _densest(reading, points)
-    return tuple(reading.excerpt(cuts) for cuts in _distinct(reading, points))
+        more = [line.cuts for line in _best(lines(reading, sentences), 3)]
+        points = sorted([*points, *more], key=lambda cuts: reading.position(cuts[0]))
+    if not points and (plain := plain_line(reading, sentences)):
+        points = [plain]
+    chosen = _densest(reading, list(_distinct(reading, points)))
+    return tuple(reading.excerpt(cuts) for cuts in chosen)
 
 
-def _heading_point(reading: Reading, part: Part) -> tuple[Cut, ...]:
+def _point(reading: Reading, part: Part) -> Cuts:
     """The heading with the best line under it, if both fit; else the line, else the heading."""
+    if not part.level:
+        return ()
     best = _best(lines(reading, part.sentences), 1)
     line = best[0].cuts if best else ()
-    if part.heading is None:
-        return line or _fallback(reading, part)
+    heading = part.heading
+    if heading is None:
+        return line or plain_line(reading, part.sentences)
+    text = reading.text(heading)
     if not line:
-        return (part.heading,) if stands_alone(reading.text(part.heading)) else ()
-    if line[0].start <= part.heading.start and line[0].paragraph == part.heading.paragraph:
+        return (heading,) if stands_alone(text) else ()
+    if line[0].paragraph == heading.paragraph and line[0].start < heading.end:
         return line
-    together = (part.heading, *line)
-    return together if _length(together) <= reading.soft + 10 else line
+    together = (heading, *line)
+    fits = _length(together) <= reading.soft + 10 and text.endswith(_STOPS)
+    return together if fits else line
 
 
-def _fallback(reading: Reading, part: Part) -> tuple[Cut, ...]:
-    for sentence in part.sentences:
-        cuts = shorten(reading, sentence)
-        if cuts and _length(cuts) <= reading.hard:
-            return cuts
-    return ()
+def _joined(reading: Reading, points: Sequence[Cuts]) -> list[Cuts]:
+    """Three or more short headings in a row, without figures, become one line (强保护，重传承，…)."""
+    out: list[Cuts] = []
+    run: list[Cuts] = []
+    for cuts in points:
+        if not _is_item(reading, cuts):
+            out += [*_run(reading, run), cuts]
+            run = []
+        else:
+            run.append(cuts)
+    return out + _run(reading, run)
 
 
-def _densest(reading: Reading, points: list[tuple[Cut, ...]]) -> list[tuple[Cut, ...]]:
-    """The points with the most figures, the earlier first among equals, in order."""
+def _is_item(reading: Reading, cuts: Cuts) -> bool:
+    """Whether the point is a short heading that can stand in a row of such."""
+    short = len(cuts) == 1 and _length(cuts) <= _SHORT_HEADING * reading.scale
+    return short and not reading.facts_in(cuts[0]) and reading.text(cuts[0]).endswith(_STOPS)
+
+
+def _run(reading: Reading, run: Sequence[Cuts]) -> list[Cuts]:
+    if len(run) < 3:
+        return list(run)
+    rows: list[Cuts] = [()]
+    for cuts in run:
+        if rows[-1] and _length((*rows[-1], *cuts)) > reading.soft:
+            rows.append(())
+        rows[-1] = (*rows[-1], *cuts)
+    return rows
+
+
+def _densest(reading: Reading, points: list[Cuts]) -> list[Cuts]:
+    """At most `MOST_POINTS`: those with the most figures, the earlier among equals, in order."""
     ranked = sorted(range(len(points)), key=lambda i: (-len(reading.facts_of(points[i])), i))
     return [points[i] for i in sorted(ranked[:MOST_POINTS])]
 
 
-def _distinct(reading: Reading, points: Iterable[tuple[Cut, ...]]) -> Iterator[tuple[Cut, ...]]:
+def _distinct(reading: Reading, points: Iterable[Cuts]) -> Iterator[Cuts]:
     seen: list[frozenset[str]] = []
     for cuts in points:
         grams = bigrams("".join(map(reading.text, cuts)))

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from exporter.briefing.model import Cut, Excerpt
 from exporter.briefing.reading import Reading
-from exporter.briefing.clauses import is_courtesy, trim
+from exporter.briefing.clauses import finished, is_courtesy, trim
 from exporter.briefing.shorten import stands_alone
 
-LONGEST = 120
+LONGEST, EASY = 120, 85
 _EVENT = re.compile(
     r"发布会|吹风会|通气会|press conference|press briefing|news conference|briefing", re.I
 )
@@ -21,7 +21,21 @@ _WELCOME = re.compile(r"(?:大家)?(?:出席|参加|来到)(?:今天的?|本次|
 def lead(reading: Reading) -> Excerpt | None:
     """The narration's opening sentences, else the host's sentence that says what is being held."""
     cuts = _opening(reading) or _announced(reading)
-    return reading.excerpt(cuts) if cuts else None
+    return reading.excerpt(_cut_short(reading, cuts)) if cuts else None
+
+
+def _cut_short(reading: Reading, cuts: list[Cut]) -> list[Cut]:
+    """A single long sentence ends with the clause that still fits, if it can end there."""
+    if len(cuts) != 1 or cuts[0].end - cuts[0].start <= EASY * reading.scale:
+        return cuts
+    row = reading.clauses(cuts[0])
+    fitting = [c for c in row if c.end - cuts[0].start <= EASY * reading.scale]
+    while fitting and not finished(reading.text(fitting[-1])):
+        fitting.pop()
+    kept = fitting or list(row)
+    short = Cut(cuts[0].paragraph, cuts[0].start, kept[-1].end)
+    text = reading.text(short)
+    return [short] if _EVENT.search(text) and stands_alone(text) else cuts
 
 
 def _opening(reading: Reading) -> list[Cut]:
@@ -34,7 +48,7 @@ def _opening(reading: Reading) -> list[Cut]:
             continue
         if not chosen and not news and not _EVENT.search(text):
             continue
-        if chosen and (not news or sentence.end - chosen[0].start > LONGEST):
+        if chosen and (not news or sentence.end - chosen[0].start > LONGEST * reading.scale):
             break
         if chosen and sentence.paragraph != chosen[0].paragraph:
             break
@@ -56,7 +70,7 @@ def _announced(reading: Reading) -> list[Cut]:
 def _held(reading: Reading, found: Iterable[Cut]) -> list[Cut]:
     for sentence in found:
         text = reading.text(sentence)
-        if _EVENT.search(text) and _HELD.search(text) and len(text) <= LONGEST:
+        if _EVENT.search(text) and _HELD.search(text) and len(text) <= LONGEST * reading.scale:
             cut = trim(reading, sentence)
             if stands_alone(reading.text(cut)) and not is_courtesy(reading.text(cut)):
                 return [cut]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from exporter.briefing.clauses import read_clauses
+from exporter.briefing.cues import at_start
 from exporter.briefing.model import Cut
 from exporter.briefing.outline import Part
 from exporter.briefing.reading import Reading
@@ -52,20 +53,30 @@ def _item_level(reading: Reading, part: Part) -> int:
 
 
 def _topic(reading: Reading, part: Part) -> tuple[Cut, ...]:
-    """What the list is about: the heading above it, or what the sentence before it says."""
+    """What the list is about: the heading above it, or what the sentences before it say."""
     if part.heading and not part.sentences:
         return (part.heading,)
     if not part.sentences:
         return ()
-    row = [clause for clause in read_clauses(reading, part.sentences[-1]) if not clause.courtesy]
+    last = _said(reading, part.sentences[-1])
+    if not last or not at_start("signpost_alone").match(reading.text(last[0])):
+        return last
+    before = _said(reading, part.sentences[-2])[:1] if len(part.sentences) > 1 else ()
+    return (*before, *last) if before else ()
+
+
+def _said(reading: Reading, sentence: Cut) -> tuple[Cut, ...]:
+    """The clause of a sentence that says what it is about; all of it when it ends with a colon."""
+    row = [clause for clause in read_clauses(reading, sentence) if not clause.courtesy]
     while len(row) > 1 and (row[0].preamble or row[0].opener) and row[1].starts:
         row = row[1:]
-    if not row or not row[0].starts:
+    if not row or not row[0].starts or row[0].counts.slogans > 1:
         return ()
     longest = _LONGEST_TOPIC * reading.scale
     if row[-1].text.endswith(("：", ":")) and row[-1].cut.end - row[0].cut.start <= longest:
         return tuple(clause.cut for clause in row)
-    return (row[0].cut,) if row[0].ends and len(row[0].text) <= longest else ()
+    whole = row[0].ends or len(row) == 1
+    return (row[0].cut,) if whole and len(row[0].text) <= longest else ()
 
 
 def _fit(reading: Reading, topic: tuple[Cut, ...], items: Sequence[Cut]) -> tuple[Cut, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from exporter.briefing.model import Cut
 from exporter.briefing.reading import Reading
-from exporter.briefing.clauses import enumerator, trim
+from exporter.briefing.clauses import enumerator, is_courtesy, trim
 from exporter.transcript.model import Paragraph
 
 LONGEST_HEADING = 40
@@ -44,13 +44,13 @@ def _parts(reading: Reading, paragraph: Paragraph) -> Iterator[Part]:
     for number, sentence in enumerate(reading.sentences(paragraph)):
         mark = enumerator(reading.text(sentence))
         declared = paragraph.level if number == 0 else 0
-        if not mark and not declared:
+        if (not mark and not declared) or is_courtesy(reading.text(sentence)):
             body.append(sentence)
             continue
         if body or level:
             yield Part(level, heading, tuple(body))
         level = declared or _level(reading.text(sentence))
-        heading, rest = _heading(reading, sentence, paragraph.heading if number == 0 else 0)
+        heading, rest = _heading(reading, sentence, level, paragraph.heading if number == 0 else 0)
         body = [rest] if rest else []
     if body or level:
         yield Part(level, heading, tuple(body))
@@ -65,7 +65,9 @@ def _level(text: str) -> int:
     return 1 if "、" in text[: enumerator(text)] else 4
 
 
-def _heading(reading: Reading, sentence: Cut, declared: int) -> tuple[Cut | None, Cut | None]:
+def _heading(
+    reading: Reading, sentence: Cut, level: int, declared: int
+) -> tuple[Cut | None, Cut | None]:
     """The heading in an enumerated sentence, and the sentence when it says more than the heading."""
     words = trim(reading, sentence)
     if declared and words.start < sentence.start + declared:
@@ -74,7 +76,15 @@ def _heading(reading: Reading, sentence: Cut, declared: int) -> tuple[Cut | None
         return Cut(sentence.paragraph, words.start, end), rest
     if words.end - words.start <= LONGEST_HEADING and not reading.facts_in(words):
         return words, None
-    first = reading.clauses(words)[0]
-    if first.end - first.start <= LONGEST_HEADING // 2 and not reading.facts_in(first):
-        return first, words
-    return None, words
+    first, *others = reading.clauses(words)
+    if level == 1:
+        return None, _joined(others)
+    short = first.end - first.start <= LONGEST_HEADING // 2
+    return (first if level == 4 and short and not reading.facts_in(first) else None), words
+
+
+def _joined(clauses: list[Cut]) -> Cut | None:
+    """The clauses after one that a heading without a mark runs into; ``None`` if there are none."""
+    if not clauses:
+        return None
+    return Cut(clauses[0].paragraph, clauses[0].start, clauses[-1].end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,24 +11,30 @@ from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut, KeyPoint
 from exporter.briefing.outline import Part, outline
 from exporter.briefing.reading import Reading
-from exporter.briefing.windows import Line, best_line
+from exporter.briefing.windows import Line, best_line, plain_line
 from exporter.transcript.model import Paragraph
 
 MOST, FEWEST = 8, 5
-_WORTHY, _PASSABLE = 0.9, 0.3
+_WORTHY, _PASSABLE = 0.9, 0.2
 _POOL = 80
-_SAME_SPEECH, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.55, 0.85, 0.7
+_SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.5, 0.7, 0.85, 0.7
+_PLAIN = 0.5
+_DIGIT = re.compile(r"\d")
 _FEW_SPEECHES = 3
-_ALIKE = 0.5
-_DETAIL = 0.75
+_ALIKE = 0.42
+_DETAIL = 0.6
 _ROLE_WEIGHT = {"spokesperson": 1.0, "guest": 0.5, "reader": 0.5, "host": 0.0, "journalist": 0.0}
 
 
 class Candidate(NamedTuple):
-    """A line that could be a key point. `speech` and `section` are what points are spread over."""
+    """A line that could be a key point. `speech` and `section` are what points are spread over.
+
+    `release`: the speech is an announcement, not an answer.
+    """
 
     order: int
     speech: str
+    release: bool
     section: int
     cuts: tuple[Cut, ...]
     text: str
@@ -73,14 +80,20 @@ def _candidates(reading: Reading) -> Iterator[Candidate]:
 
 def _lines(reading: Reading, part: Part) -> Iterator[Line]:
     weight = _DETAIL if part.level == 3 else 1.0
-    for sentence in part.sentences:
-        if line := best_line(reading, sentence):
-            yield line._replace(worth=line.worth * weight)
+    found = [line for s in part.sentences if (line := best_line(reading, s))]
+    for line in found:
+        yield line._replace(worth=line.worth * weight)
+    if not found and part.level and (cuts := plain_line(reading, part.sentences)):
+        text = "".join(map(reading.text, cuts))
+        if _DIGIT.search(text):
+            yield Line(cuts, text, _PLAIN)
 
 
 def _candidate(reading: Reading, line: Line, speech: str, section: int, weight: float) -> Candidate:
     order = reading.position(line.cuts[0])
-    return Candidate(order, speech, section, line.cuts, line.text, line.worth * weight)
+    turn = reading.turns.get(speech)
+    release = turn is None or turn.section != "qa"
+    return Candidate(order, speech, release, section, line.cuts, line.text, line.worth * weight)
 
 
 def _speeches(reading: Reading) -> Iterator[tuple[str, float, tuple[Paragraph, ...]]]:
@@ -96,11 +109,12 @@ def _speeches(reading: Reading) -> Iterator[tuple[str, float, tuple[Paragraph, .
 def _choose(candidates: list[Candidate]) -> list[Candidate]:
     """Greedy: the best next line, one of a speech or section used already counting for less."""
     few = len({c.speech for c in candidates}) <= _FEW_SPEECHES
-    again = _SAME_SPEECH_OF_FEW if few else _SAME_SPEECH
     speeches: Counter[str] = Counter()
     sections: Counter[tuple[str, int]] = Counter()
 
     def gain(c: Candidate) -> tuple[float, int]:
+        again = _SAME_RELEASE if c.release else _SAME_SPEECH
+        again = _SAME_SPEECH_OF_FEW if few else again
         repeated = again ** speeches[c.speech] * _SAME_SECTION ** sections[c.speech, c.section]
         return c.score * repeated, -c.order
 
@@ -124,5 +138,5 @@ def bigrams(text: str) -> frozenset[str]:
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether half of the shorter text's pairs are in the other."""
+    """Whether much of the shorter text's pairs are in the other."""
     return len(one & other) >= _ALIKE * max(1, min(len(one), len(other)))

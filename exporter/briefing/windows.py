@@ -7,26 +7,31 @@ after it cost nothing to leave out, a missing subject costs something.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from exporter.briefing.clauses import Clause, read_clauses
-from exporter.briefing.cues import at_start
+from exporter.briefing.cues import anywhere, at_start
 from exporter.briefing.model import Cut
 from exporter.briefing.reading import Reading
 from exporter.briefing.shorten import stands_alone, without_brackets
 from exporter.briefing.worth import NOTHING, count_words, figures_worth, word_worth
 
-_SHORTEST = 12
+_SHORTEST, _SHORTEST_LATER = 12, 18
 _EASY = 40
 _AFTER_STOP = 0.5
 _LATER_START = 1.1
 _NO_SUBJECT = 0.5
 _JOINED = 0.5
-_LENGTH = 0.012
+_IDLE = 0.2
+_ALONE = 0.5
+_FULL_SUBJECT = 0.4
+_LENGTH = 0.016
 _OVERLONG = 0.05
 _MOST_CLAUSES = 40
-_BARE = re.compile(r"[于由经将已共在被把以从自对向给]")
+_TITLE = re.compile(r"《[^《》]{2,40}》")
+_OF_TITLE = re.compile(r"(?:将|已|自|于|正式|共|经)")
+_BARE = re.compile(r"[于由经将已共被把以从自对向给](?!于)|\d")
 
 
 class Line(NamedTuple):
@@ -63,24 +68,48 @@ def _best_from(
     reading: Reading, row: Sequence[Clause], first: int, cost: float, best: Line | None
 ) -> Line | None:
     """The best of `best` and the lines that start at clause `first`."""
-    head = [row[0]] if first and row[0].opener and not _tells_time(row[first]) else []
+    head = _carried(row, first)
     kept, worths, counts = list(head), list[float](), NOTHING
-    length = bare = sum(len(clause.text) for clause in head)
+    length = bare = sum(len(clause.text) for clause in head) - row[first].head
     for index in range(first, len(row)):
         clause = row[index]
         bare += clause.bare
         if clause.courtesy or bare > reading.hard:
             break
         kept.append(clause)
-        worths += clause.worths
+        worths += [
+            figure.worth * (1 if figure.needs >= first else _ALONE) for figure in clause.worths
+        ]
         counts = counts.join(clause.counts)
         length += len(clause.text)
         shown = length if length <= reading.soft else bare
         worth = figures_worth(worths) + word_worth(counts) - cost - _cost_of(reading, shown)
         if (clause.ends or index == len(row) - 1) and worth > (best.worth if best else 0.0):
-            best = _line(reading, kept, worth, shown < length) or best
+            best = _line(reading, kept, worth, row[0].cut.start) or best
         cost += _JOINED if clause.text.endswith(("；", ";")) else 0.0
+        cost += _IDLE if index > first and not clause.worths else 0.0
     return best
+
+
+def _carried(row: Sequence[Clause], first: int) -> list[Clause]:
+    """What goes before a later start: the time of the sentence, or the title it speaks of.
+
+    《乡村清洁条例》…，将于2024年5月1日起施行 keeps its title.
+    """
+    if not first:
+        return []
+    if row[0].opener and not any(map(_mentions_time, row[1 : first + 1])):
+        return [row[0]]
+    if not _OF_TITLE.match(row[first].text):
+        return []
+    titled = ((clause, _TITLE.match(clause.text)) for clause in reversed(row[:first]))
+    return [_only(clause, found.end()) for clause, found in titled if found][:1]
+
+
+def _only(clause: Clause, length: int) -> Clause:
+    """The first characters of a clause as a clause of its own."""
+    cut = Cut(clause.cut.paragraph, clause.cut.start, clause.cut.start + length)
+    return clause._replace(cut=cut, text=clause.text[:length], worths=(), bare=length, head=0)
 
 
 def _cost_of(reading: Reading, length: int) -> float:
@@ -88,14 +117,30 @@ def _cost_of(reading: Reading, length: int) -> float:
     return _LENGTH * max(0, length - _EASY) + overlong
 
 
-def _line(reading: Reading, kept: Sequence[Clause], worth: float, strip: bool) -> Line | None:
-    cuts: Sequence[Cut] = [clause.cut for clause in kept]
-    if strip:
+def _line(reading: Reading, kept: Sequence[Clause], worth: float, start: int) -> Line | None:
+    """The clauses as a line, if they make one; `start` is where their sentence starts."""
+    cuts: Sequence[Cut] = [_opened(clause) if clause.head else clause.cut for clause in kept[:1]]
+    cuts = [*cuts, *(clause.cut for clause in kept[1:])]
+    if sum(cut.end - cut.start for cut in cuts) > reading.soft:
         cuts = without_brackets(reading, cuts)
     text = "".join(map(reading.text, cuts))
-    if _SHORTEST <= len(text) <= reading.hard and stands_alone(text):
-        return Line(tuple(cuts), text, worth) if not at_start("signpost").search(text) else None
-    return None
+    shortest = _SHORTEST if kept[0].cut.start == start else _SHORTEST_LATER
+    if not shortest <= len(text) <= reading.hard or at_start("signpost").search(text):
+        return None
+    if not stands_alone(text) or not _keeps_status(reading, cuts, text):
+        return None
+    return Line(tuple(cuts), text, worth)
+
+
+def _keeps_status(reading: Reading, cuts: Sequence[Cut], text: str) -> bool:
+    """Whether a target is still told as one: 力争, 计划 … must not be cut from what they govern."""
+    aims = any(fact.status != "actual" for cut in cuts for fact in reading.facts_in(cut))
+    return not aims or bool(anywhere("intent").search(text))
+
+
+def _opened(clause: Clause) -> Cut:
+    """The clause as the first of a line: without its connective."""
+    return Cut(clause.cut.paragraph, clause.cut.start + clause.head, clause.cut.end)
 
 
 def _cost_of_start(row: Sequence[Clause], first: int) -> float | None:
@@ -103,15 +148,64 @@ def _cost_of_start(row: Sequence[Clause], first: int) -> float | None:
     clause = row[first]
     if not clause.starts:
         return None
+    bare = _NO_SUBJECT if _BARE.match(clause.text, clause.head) else 0.0
     if all(not c.worths and (c.preamble or c.opener) for c in row[:first]):
-        return 0.0
-    before = row[first - 1]
-    if clause.opener or _tells_time(clause) or before.text.endswith(("；", "：", "“", "。")):
+        return bare if first else bare / 2
+    return _cost_within(row, first, bare)
+
+
+def _cost_within(row: Sequence[Clause], first: int, bare: float) -> float | None:
+    """The cost of a start with something before it that is left out."""
+    clause, before = row[first], row[first - 1]
+    if at_start("leaning").match(clause.text, clause.head) or _governed(row[:first]):
+        return None
+    if clause.opener or _tells_time(clause) or _carried(row, first):
         return _AFTER_STOP
+    if before.text.endswith(("；", "：", "“", "。")):
+        return _AFTER_STOP + bare
     if not before.ends:
         return None
-    return _LATER_START + (_NO_SUBJECT if _BARE.match(clause.text) else 0.0)
+    full = at_start("subjects").match(clause.text, clause.head)
+    return _FULL_SUBJECT if full else _LATER_START + bare
+
+
+def _governed(row: Sequence[Clause]) -> bool:
+    """Whether a preposition (对…；…；…) or a condition (如果…，) still holds what follows."""
+    return any(
+        at_start("condition").match(clause.text)
+        or (clause.text.startswith("对") and (clause.text.endswith("；") or not clause.ends))
+        for clause in row
+    )
+
+
+def _mentions_time(clause: Clause) -> bool:
+    return clause.counts.date or clause.opener or _tells_time(clause)
 
 
 def _tells_time(clause: Clause) -> bool:
-    return bool(at_start("time").match(clause.text))
+    return bool(at_start("time").match(clause.text, clause.head))
+
+
+def plain_line(reading: Reading, sentences: Iterable[Cut]) -> tuple[Cut, ...]:
+    """The first clauses that say something, where no line has a figure; may be empty.
+
+    Preambles, aims, slogans and courtesies don't; what follows is taken on while it fits.
+    """
+    for sentence in sentences:
+        row = read_clauses(reading, sentence)
+        for first, clause in enumerate(row):
+            if clause.spare or clause.counts.slogans or not clause.starts or clause.opener:
+                continue
+            chosen = [Cut(clause.cut.paragraph, clause.cut.start + clause.head, clause.cut.end)]
+            for following in row[first + 1 :]:
+                if following.courtesy or following.counts.slogans:
+                    break
+                if following.cut.end - chosen[0].start > reading.soft:
+                    break
+                chosen.append(following.cut)
+            text = "".join(map(reading.text, chosen))
+            last = row[first + len(chosen) - 1]
+            whole = last is row[-1] or last.ends
+            if whole and _SHORTEST <= len(text) <= reading.hard and stands_alone(text):
+                return tuple(chosen)
+    return ()

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import NamedTuple
 
 from exporter.briefing.cues import anywhere
-from exporter.briefing.model import Fact
+from exporter.briefing.model import Fact, Quantity
 
-_DATE = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|\b(?:19|20)\d\d\b")
+_DATE = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|十[一二三四五]五|\b(?:19|20)\d\d\b")
+_ORNATE = re.compile(r"[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}(?=[，。；])")
 _PUN = re.compile(r"“.”")
 _DULL_TYPES = frozenset({"duration", "frequency", "threshold", "ratio", "elevation", "temperature"})
 _STRONG_TYPES = frozenset({"percent", "money", "rank", "delta", "multiple"})
 _KEY_FIGURE = 2.6
 _KEY_STEP = 0.05
 _NEXT = 0.6
+_FEW = 10
+_DULL = 0.4
 
 
 class WordCounts(NamedTuple):
@@ -26,6 +30,7 @@ class WordCounts(NamedTuple):
     dated: bool
     date: bool
     first: bool
+    ornate: int
 
     def join(self, other: WordCounts) -> WordCounts:
         """Those of both clauses together."""
@@ -35,29 +40,31 @@ class WordCounts(NamedTuple):
             self.dated or other.dated,
             self.date or other.date,
             self.first or other.first,
+            self.ornate + other.ornate,
         )
 
 
-NOTHING = WordCounts(frozenset(), 0, False, False, False)
+NOTHING = WordCounts(frozenset(), 0, False, False, False, 0)
 
 
 def count_words(text: str) -> WordCounts:
-    """What the words of `text` hold: what is new, first or decided; slogans and puns."""
+    """What the words of `text` hold: what is new, first or decided; slogans, puns, pairs of set phrases."""
     return WordCounts(
         prominent=frozenset(anywhere("prominent").findall(text)),
         slogans=len(anywhere("slogan").findall(text)) + 2 * len(_PUN.findall(text)),
         dated=bool(anywhere("dated").search(text)),
         date=bool(_DATE.search(text)),
         first=bool(anywhere("unprecedented").search(text)),
+        ornate=len(_ORNATE.findall(text)),
     )
 
 
 def word_worth(counts: WordCounts) -> float:
     """The worth of the words alone; slogans count against."""
-    worth = min(0.75, 0.25 * len(counts.prominent)) - 0.6 * counts.slogans
+    worth = min(0.75, 0.25 * len(counts.prominent)) - 0.6 * counts.slogans - 0.4 * counts.ornate
     if counts.dated and counts.date:
         worth += 0.8
-    return worth + (0.6 if counts.first else 0.0)
+    return worth + (0.9 if counts.first else 0.0)
 
 
 def figures_worth(worths: Iterable[float]) -> float:
@@ -71,13 +78,21 @@ def figures_worth(worths: Iterable[float]) -> float:
 
 def fact_worth(fact: Fact) -> float:
     """The worth of one figure; about 1 for a plain count, 2.6 for the first key figure."""
-    weight = 1.0
+    weight = _plain_worth(fact.quantity)
     if fact.key:
-        weight = _KEY_FIGURE - _KEY_STEP * fact.rank
-    elif fact.quantity.type in _DULL_TYPES:
-        weight = 0.4
-    elif fact.quantity.type in _STRONG_TYPES:
-        weight = 1.3
+        weight = _KEY_FIGURE - _KEY_STEP * fact.rank if weight > _DULL else 1.0
     if fact.change or fact.status != "actual":
         weight += 0.3
     return weight if fact.indicator else weight * 0.7
+
+
+def _plain_worth(quantity: Quantity) -> float:
+    """The worth of a figure that is no key figure: by its kind, and by its size."""
+    if quantity.type in _DULL_TYPES:
+        return _DULL
+    size = quantity.value or quantity.max_value or Decimal(0)
+    if quantity.type == "money":
+        return 1.0 + 0.15 * max(0, size.adjusted() - 5) if size else 1.0
+    if quantity.type in _STRONG_TYPES:
+        return 1.3
+    return 0.6 if size < _FEW else 1.0
