@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from exporter.typeset.paragraph import EPSILON, Paragraph
+from exporter.typeset.paragraph import EPSILON, LEVELS, Paragraph
 
 
 class Setting(NamedTuple):
@@ -54,15 +54,17 @@ def _shrink(
     paragraph: Paragraph, start: int, end: int, need: float, kerns: dict[int, float]
 ) -> Setting:
     sites = paragraph.sites_in(start, end)
-    left = need
-    for level in sorted({site.level for site in sites}):
-        chosen = [site for site in sites if site.level == level]
-        share = min(1.0, left / sum([site.most for site in chosen]))
-        for offset, _, most in chosen:
-            kerns[offset] = kerns.get(offset, 0.0) - share * most
-            left -= share * most
-        if left <= EPSILON:
-            break
+    totals = [0.0] * LEVELS
+    for _, level, most in sites:
+        totals[level] += most
+    shares, left = [], need
+    for total in totals:
+        share = min(left / total, 1.0) if total else 0.0
+        shares.append(share)
+        left -= share * total
+    for offset, level, most in sites:
+        if shares[level]:
+            kerns[offset] = kerns.get(offset, 0.0) - shares[level] * most
     return Setting(0.0, tuple(sorted(kerns.items())), left - need)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from exporter.typeset.characters import (
     ADJACENT,
@@ -39,17 +39,17 @@ MIXED_GAP_LEAST: Final = 0.125
 
 _FULL_WIDTH: Final = 0.9
 _SPACE_GIVES: Final = 0.3
+LEVELS: Final = 6
+"""How many levels of `Site` there are."""
+
 _SPACE_LEVEL: Final = 0
 _LEVELS: Final = {"i": 1, "o": 2, "c": 2, ",": 3, ".": 5}
 _GAP_LEVEL: Final = 4
 
 
-class Site(NamedTuple):
-    """A place that can shrink: after the character at `offset`, by `most` pt; low levels first."""
-
-    offset: int
-    level: int
-    most: float
+Site = tuple[int, int, float]
+"""A place that can shrink: after the character at this offset, its level (low ones shrink first),
+by so many pt at most."""
 
 
 class Paragraph:
@@ -122,16 +122,16 @@ class Paragraph:
                 if classes[offset - 1 : offset] == OPENING:
                     kerns[offset - 1] = -half
                 elif offset - 1 not in kerns:
-                    sites.append(Site(offset - 1, _LEVELS[letter], half))
+                    sites.append((offset - 1, _LEVELS[letter], half))
             elif letter == INTERPUNCT:
-                sites.append(Site(offset - 1, _LEVELS[letter], half / 2))
-                sites.append(Site(offset, _LEVELS[letter], half / 2))
+                sites.append((offset - 1, _LEVELS[letter], half / 2))
+                sites.append((offset, _LEVELS[letter], half / 2))
             else:
                 halves.append((offset, half))
                 if classes[offset + 1 : offset + 2] in ADJACENT:
                     kerns[offset] = -half
                 else:
-                    sites.append(Site(offset, _LEVELS[letter], half))
+                    sites.append((offset, _LEVELS[letter], half))
         return halves
 
     def _right_edges(self) -> list[float]:
@@ -169,22 +169,22 @@ class Paragraph:
             if kern > 0:
                 most = kern - MIXED_GAP_LEAST * self.em_at(offset)
                 if most > EPSILON:
-                    sites.append(Site(offset, _GAP_LEVEL, most))
+                    sites.append((offset, _GAP_LEVEL, most))
         for found in ANY_SPACE.finditer(self.classes):
             offset = found.start()
-            sites.append(Site(offset, _SPACE_LEVEL, _SPACE_GIVES * self.advances[offset]))
+            sites.append((offset, _SPACE_LEVEL, _SPACE_GIVES * self.advances[offset]))
         sites.sort()
         return sites
 
     @cached_property
     def site_offsets(self) -> list[int]:
         """The offsets of `sites`."""
-        return [site.offset for site in self.sites]
+        return [offset for offset, _, _ in self.sites]
 
     @cached_property
     def given(self) -> list[float]:
         """``given[i]`` is what the first ``i`` sites can give together."""
-        return list(accumulate([site.most for site in self.sites], initial=0.0))
+        return list(accumulate([most for _, _, most in self.sites], initial=0.0))
 
     @cached_property
     def single(self) -> bool:
@@ -218,7 +218,8 @@ class Paragraph:
 
     def width(self, start: int, end: int) -> float:
         """Natural width of the line ``[start, end)``, trimmed at both sides."""
-        return max(self.right[end] - self.left[start], 0.0) if end > start else 0.0
+        width = self.right[end] - self.left[start]
+        return width if width > 0 else 0.0
 
     def hidden(self, start: int) -> float:
         """The empty half of an opening mark that a line's start leaves out; 0 for most."""
