@@ -20,10 +20,12 @@ from exporter.typeset.pages_flow import Flow
 from exporter.typeset.pages_model import Dot, Fill, Item, Part, Stroke, TextLine
 from exporter.typeset.pages_text import line_place, set_block
 
-_PLOT = 44.0  # height of the plot of lines and columns, pt
+# Measures at a caption of 9 pt, pt; they grow with it.
+_PLOT = 44.0  # height of the plot of lines and columns
 _LINE, _DOT, _BASE = 1.4, 2.6, 0.4
 _GAP = 4.0
 _ASIDE = 8.0  # how far a value makes way for the line that climbs beside it
+_CAPTION = 9.0
 _DASHES: tuple[tuple[float, float] | None, ...] = (None, (4.0, 2.0), (1.5, 1.5))
 _PLANNED_DASH = (2.5, 2.5)
 
@@ -56,6 +58,9 @@ class _Drawing:
     def __init__(self, flow: Flow, chart: Chart, part: int) -> None:
         self.flow, self.chart, self.part = flow, chart, part
         self.rule: Rule = flow.style.rule("caption")
+        scale = self.rule.font_size / _CAPTION
+        self.plot, self.stroke, self.dot = _PLOT * scale, _LINE * scale, _DOT * scale
+        self.scale = scale
         self.colors = flow.style.chart_colors or ("#000000",)
         self.items: list[Item] = []
         self.y = 0.0
@@ -84,7 +89,7 @@ class _Drawing:
             self.items.append(
                 Stroke(
                     ((x, middle), (x + 16, middle)),
-                    _LINE,
+                    self.stroke,
                     self._color(index),
                     _DASHES[index % len(_DASHES)],
                     self.part,
@@ -100,7 +105,7 @@ class _Drawing:
         top = self.y + self.rule.line_height
         for index, series in enumerate(self.chart.series):
             self._polyline(index, series, top)
-        self.y = top + _PLOT + _GAP
+        self.y = top + self.plot + _GAP
         self._categories()
 
     def _polyline(self, index: int, series: ChartSeries, top: float) -> None:
@@ -108,12 +113,14 @@ class _Drawing:
         color = self._color(index)
         for (x1, y1, _), (x2, y2, point) in pairwise(points):
             dash = _PLANNED_DASH if point.planned else _DASHES[index % len(_DASHES)]
-            self.items.append(Stroke(((x1, y1), (x2, y2)), _LINE, color, dash, self.part))
+            self.items.append(Stroke(((x1, y1), (x2, y2)), self.stroke, color, dash, self.part))
         for at, (x, y, point) in enumerate(points):
-            self.items.append(Dot(x, y, _DOT, color, point.planned, self.part))
+            self.items.append(Dot(x, y, self.dot, color, point.planned, self.part))
             climbs = at + 1 < len(points) and points[at + 1][1] < y
             falls = at > 0 and points[at - 1][1] < y
-            self._label(point, x + _ASIDE * (falls - climbs), y - _DOT - 3)
+            self._label(
+                point, x + _ASIDE * self.scale * (falls - climbs), y - self.dot - 3 * self.scale
+            )
 
     def _places(self, series: ChartSeries, top: float) -> Iterator[tuple[float, float, ChartPoint]]:
         """Where each point stands, the largest value highest (the smallest, for ranks)."""
@@ -121,7 +128,7 @@ class _Drawing:
         for at, point in enumerate(series.points[: len(self.chart.categories)]):
             share = float((_value(point) - low) / (high - low)) if high > low else 0.5
             up = 1 - share if self.chart.reverse else share
-            yield self._middle(at), top + _PLOT * (1 - up), point
+            yield self._middle(at), top + self.plot * (1 - up), point
 
     def _range(self) -> tuple[Decimal, Decimal]:
         values = [_value(point) for series in self.chart.series for point in series.points]
@@ -142,10 +149,10 @@ class _Drawing:
             for at, point in enumerate(series.points[: len(self.chart.categories)]):
                 share = float(abs(_value(point)) / (high - low)) if high > low else 0.0
                 left = self._middle(at) - width * count / 2 + width * index
-                height = max(share * _PLOT, 0.5)
-                self._bar(index, point, left, top + _PLOT - height, width, height)
-                self._label(point, left + width / 2, top + _PLOT - height - 1)
-        self.y = top + _PLOT
+                height = max(share * self.plot, 0.5)
+                self._bar(index, point, left, top + self.plot - height, width, height)
+                self._label(point, left + width / 2, top + self.plot - height - 1)
+        self.y = top + self.plot
         self._categories()
 
     def _bars(self) -> None:

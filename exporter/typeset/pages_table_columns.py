@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from exporter.document.model import Note, Paragraph, Table
 from exporter.styling.model import Rule
@@ -13,6 +14,7 @@ from exporter.typeset.pages_flow import Flow
 _INTEGER = re.compile(r"\d[\d,，]*")
 _UNBOUNDED = 100_000.0
 _MOST_FOR_NUMBERS = 0.6  # of the table's width
+_BY_WEIGHT = ("panel",)  # laid out in equal cells, whatever stands in them
 _EASE = 0.1  # pt, so that rounding doesn't break what was measured to fit
 
 
@@ -24,6 +26,8 @@ def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
     that nobody needs goes to the columns that stand left.
     """
     weights = [max(column.weight, 0.01) for column in table.columns]
+    if table.role in _BY_WEIGHT:
+        return [flow.width * weight / sum(weights) for weight in weights]
     needs = [need + 2 * rule.cell_padding_x for need in _needs(flow, table)]
     spare = flow.width - sum(needs)
     if spare >= 0:
@@ -71,7 +75,30 @@ def _needs(flow: Flow, table: Table) -> list[float]:
                 widths = (_natural_width(flow, paragraph) for paragraph in cell.blocks)
                 needs[at] = max([needs[at], *widths])
             at += cell.columns
+    for index, column in enumerate(table.columns):
+        if column.align == "decimal":
+            needs[index] = max(needs[index], sum(decimal_extent(flow, table, index)))
     return [need + _EASE for need in needs]
+
+
+def decimal_extent(flow: Flow, table: Table, index: int) -> tuple[float, float]:
+    """How far the column's numbers reach to the left and to the right of their points."""
+    before = after = 0.0
+    for paragraph in _numbers(table, index):
+        line = line_of(flow, paragraph)
+        place = point_of(line)
+        before, after = max(before, place), max(after, line.x + line.width - place)
+    return before, after
+
+
+def _numbers(table: Table, index: int) -> Iterator[Paragraph]:
+    """The first paragraph of each of the column's cells."""
+    for row in table.rows:
+        at = 0
+        for cell in row.cells:
+            if at == index and cell.columns == 1 and not row.group:
+                yield from cell.blocks[:1]
+            at += cell.columns
 
 
 def _natural_width(flow: Flow, paragraph: Paragraph) -> float:

@@ -18,7 +18,7 @@ from exporter.typeset.pages_flow import Flow
 from exporter.typeset.pages_frames import border_strokes
 from exporter.typeset.pages_model import ARTIFACT, Item, Mark, Part, TextLine
 from exporter.typeset.pages_strips import Strip, moved
-from exporter.typeset.pages_table_columns import column_widths, line_of, point_of
+from exporter.typeset.pages_table_columns import column_widths, decimal_extent, point_of
 from exporter.typeset.pages_text import (
     frames_round,
     line_place,
@@ -143,15 +143,11 @@ class _Rows:
         for index, column in enumerate(self.table.columns):
             if column.align != "decimal":
                 continue
-            slots = [s for row in rows for s in row.slots if s.first == index and _single(s)]
-            before = after = 0.0
-            for slot in slots:
-                for paragraph in slot.cell.blocks[:1]:
-                    line = line_of(self.flow, paragraph)
-                    place = point_of(line)
-                    before, after = max(before, place), max(after, line.x + line.width - place)
-            if slots and before + after <= slots[0].width + 0.01:
-                self.points[index] = slots[0].width - after
+            before, after = decimal_extent(self.flow, self.table, index)
+            slots = [slot for row in rows for slot in row.slots if slot.first == index]
+            width = min((slot.width for slot in slots if _single(slot)), default=0.0)
+            if before + after <= width + 0.01:
+                self.points[index] = width - after
 
     def _strips(self, row: _SetRow, above: Border | None, below: Border | None) -> list[Strip]:
         """The row as one strip, or cut between its lines when it is tall."""

@@ -6,7 +6,7 @@ from exporter.document.model import Language
 from exporter.messages import text
 from exporter.typeset.pages_model import HeadingPlace, Part
 from exporter.writers._pdf_file import ArchiveDocument, RawObject
-from exporter.writers._pdf_structure import StructureTree
+from exporter.writers._pdf_structure import StructureTree, nested_levels
 from exporter.writers._pdf_text import number, text_string
 
 
@@ -67,7 +67,7 @@ class Links:
             return ""
         root, root_object = self._document.add()
         entries = [self._document.add() for _ in headings]
-        levels = _nested([heading.level for heading in headings])
+        levels = nested_levels([heading.level for heading in headings])
         top = _link_up(headings, levels, entries, root)
         root_object.data = (
             f"<</Type/Outlines/First {entries[top[0]][0]} 0 R/Last {entries[top[-1]][0]} 0 R"
@@ -79,16 +79,6 @@ class Links:
 def _name(anchor: str) -> str:
     """A destination's name as a string object."""
     return f"<{anchor.encode('utf-8').hex()}>"
-
-
-def _nested(levels: list[int]) -> list[int]:
-    """The levels, starting at 1 and never deeper by more than one."""
-    nested: list[int] = []
-    above = 0
-    for level in levels:
-        above = min(level, above + 1)
-        nested.append(above)
-    return nested
 
 
 def _link_up(

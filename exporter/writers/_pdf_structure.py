@@ -219,10 +219,19 @@ def _cell_attributes(node: Part) -> str:
 
 
 def _heading_levels(parts: tuple[Part, ...]) -> dict[int, int]:
-    """Part → level, starting at 1 and never deeper by more than one (ISO 14289-1, 7.4.2)."""
-    levels: dict[int, int] = {}
-    above = 0
-    for part, node in enumerate(parts):
-        if node.kind == "heading":
-            above = levels[part] = min(node.level, above + 1, 6)
-    return levels
+    """Part → level from 1 to 6 (ISO 14289-1, 7.4.2)."""
+    headings = [part for part, node in enumerate(parts) if node.kind == "heading"]
+    levels = nested_levels([parts[part].level for part in headings])
+    return {part: min(level, 6) for part, level in zip(headings, levels, strict=True)}
+
+
+def nested_levels(levels: list[int]) -> list[int]:
+    """The levels as depths: starting at 1 and never deeper by more than one."""
+    nested: list[int] = []
+    above: list[int] = []
+    for level in levels:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        nested.append(len(above))
+    return nested
