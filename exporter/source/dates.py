@@ -14,6 +14,7 @@ FULL = (
     r"\s\d{1,2},?\s\d{4}|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\s\d{4})"
 )
+WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
 CLOCK = r"(?:[\sT]{1,3}\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?)?"
 FULL_DATE = re.compile(FULL, re.IGNORECASE)
 
@@ -25,7 +26,7 @@ def iso(text: str) -> str | None:
         return None
     if numbers := _in_english(found[0]):
         return in_calendar(*numbers)
-    numbers = [_number(part) for part in re.findall(r"\d+|[〇零○一二三四五六七八九十]+", found[0])]
+    numbers = [number(part) for part in re.findall(r"\d+|[〇零○一二三四五六七八九十]+", found[0])]
     return in_calendar(*numbers[:3])
 
 
@@ -65,7 +66,7 @@ def _in_english(text: str) -> list[int]:
     return [year, _MONTHS.split().index(word[0].lower()) + 1, day]
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
     """The value of digits, of numerals read one by one (二〇二四), or of a number below 100 (二十九)."""
     if text.isascii():
         return int(text)

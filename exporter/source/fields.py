@@ -25,6 +25,7 @@ FieldKind = Literal[
     "tool",
     "other",
 ]
+MIDDLE = 6  # rank of a bare field, and of 时间 read as the time of publishing
 LONGEST = 160  # a line of fields is short; a longer line is text
 
 # Labels by what they name, the best first.
@@ -32,12 +33,25 @@ LABELS: dict[FieldKind, tuple[str, ...]] = msgspec.convert(
     labels(), dict[FieldKind, tuple[str, ...]]
 )
 KIND_OF: dict[str, FieldKind] = {label: kind for kind, names in LABELS.items() for label in names}
+_COLON = r"\s{0,3}(?:[】\]]\s{0,2}[:：]?|[:：])\s{0,3}"
 _LABEL = re.compile(
     r"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>"
     + "|".join(sorted(map(re.escape, KIND_OF), key=len, reverse=True))
-    + r")\s{0,3}(?:[】\]]\s{0,2}[:：]?|[:：])\s{0,3}",
+    + f"){_COLON}"
 )
-_DATE = re.compile(dates.FULL + dates.CLOCK, re.IGNORECASE)
+# Within a line of fields these may follow without a blank, as columns that a style sheet parts.
+_GLUED = re.compile(
+    "(?P<label>"
+    + "|".join(
+        sorted((n for k in ("publisher", "published", "count") for n in LABELS[k]), key=len)[::-1]
+    )
+    + f"){_COLON}"
+)
+_DATE = re.compile(dates.FULL + dates.WEEKDAY + dates.CLOCK, re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:(?:阅读|浏览|点击|访问|瀏覽|人气|已阅)(?:次数|人次|量|数)?\s?[(（:：]?\s?)?(?P<n>\d{1,9})(?:\s?次)?[)）]?(?![^\s|｜/])"
+)
+_LAST_COUNT = re.compile(r"(?<=[\s|｜/])" + _COUNTED.pattern + "$")
 _NUMBER = re.compile(r"\d{1,9}(?:\s?次)?")
 _NAME = re.compile(
     r"[^\s，。：；？！,:;?!“”《》()（）<>|｜\d◤▲●【】\[\]][^，。：；？！,:;?!“”《》<>|｜]{1,28}"
@@ -61,7 +75,8 @@ class Field(msgspec.Struct, frozen=True):
 
 def rank(field: Field) -> int:
     """How well the field's label names its kind: the order of `LABELS`, bare fields in the middle."""
-    return LABELS[field.kind].index(field.label) if field.label else 6
+    names = LABELS[field.kind]
+    return names.index(field.label) if field.label in names else MIDDLE
 
 
 def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
@@ -71,7 +86,7 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     line = text[start:end]
     if "\t" in line and (cells := _in_cells(line, start)):
         return cells
-    labels = list(_LABEL.finditer(line))
+    labels = _labels_in(line)
     if not labels:
         return _bare(line, start, end)
     before = _bare_or_blank(line[: labels[0].start()], start)
@@ -82,6 +97,17 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     for found, stop in zip(labels, stops, strict=True):
         out += _labelled(line, start, found, stop)
     return tuple(out) if _plausible(line, out, start) else ()
+
+
+def _labels_in(line: str) -> list[re.Match[str]]:
+    labels = list(_LABEL.finditer(line))
+    date = _DATE.match(line)
+    if (labels and not labels[0].start()) or date:
+        begun = {found.start("label") for found in labels}
+        at = date.end() if date else 0
+        glued = (f for f in _GLUED.finditer(line, at) if f.start() not in begun)
+        labels += [f for f in glued if not any(o.start() < f.start() < o.end() for o in labels)]
+    return sorted(labels, key=lambda found: found.start())
 
 
 def _in_cells(line: str, shift: int) -> tuple[Field, ...]:
@@ -136,7 +162,10 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
 def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     while start < end and line[start] in _SEPARATOR:
         start += 1
-    while start < end and line[end - 1] in _SEPARATOR + "[【(（":
+    while start < end and (
+        line[end - 1] in _SEPARATOR + "[【(（"
+        or (line[end - 1] in ")）" and not re.search(r"[(（]", line[start:end]))
+    ):
         end -= 1
     return start, end
 
@@ -150,8 +179,7 @@ def _bare_or_blank(piece: str, shift: int) -> tuple[Field, ...] | None:
 def _bare(line: str, start: int, end: int) -> tuple[Field, ...]:
     date = _DATE.search(line)
     if date is None:
-        kind = _bare_kind(line)
-        return (Field(kind, "", start, end),) if kind else ()
+        return _names_and_counts(line, start)
     sides = [
         _bare_or_blank(line[: date.start()], start),
         _bare_or_blank(line[date.end() :], start + date.end()),
@@ -162,9 +190,28 @@ def _bare(line: str, start: int, end: int) -> tuple[Field, ...]:
     return (*(sides[0] or ()), published, *(sides[1] or ()))
 
 
-def _bare_kind(line: str) -> FieldKind | None:
-    if _NUMBER.fullmatch(line):
-        return "count"
-    if _NAME.fullmatch(line) and not NO_PUBLISHER.search(line):
-        return "publisher"
-    return None
+def _names_and_counts(line: str, shift: int) -> tuple[Field, ...]:
+    """A read count, a publisher, or both in either order; nothing if anything else is there."""
+    if number := _COUNTED.fullmatch(line):
+        return (Field("count", "", shift + number.start("n"), shift + number.end("n")),)
+    first, last = _COUNTED.match(line), _LAST_COUNT.search(line)
+    if first and first.end() < len(line) and line[first.end()] in _SEPARATOR:
+        low, high = _trim(line, first.end(), len(line))
+        found = first
+    elif last:
+        low, high = _trim(line, 0, last.start())
+        found = last
+    else:
+        return _publisher(line, 0, len(line), shift)
+    count = Field("count", "", shift + found.start("n"), shift + found.end("n"))
+    name = _publisher(line, low, high, shift)
+    if not name:
+        return ()
+    return (count, *name) if found is first else (*name, count)
+
+
+def _publisher(line: str, low: int, high: int, shift: int) -> tuple[Field, ...]:
+    name = line[low:high]
+    if _NAME.fullmatch(name) and not NO_PUBLISHER.search(name):
+        return (Field("publisher", "", shift + low, shift + high),)
+    return ()

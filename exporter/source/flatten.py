@@ -42,7 +42,9 @@ def flatten(source: str) -> Flat:
     root = tree(source)
     found = tuple(_with_fields(source, runs(root)))
     kept = [run for run in found if not run.dropped]
-    return Flat(tuple(_changes(source, found)), tuple(_marks(kept)), hints_of(root, source, found))
+    return Flat(
+        tuple(_changes(source, found)), tuple(_marks(source, kept)), hints_of(root, source, found)
+    )
 
 
 def _with_fields(source: str, found: tuple[Run, ...]) -> Iterator[Run]:
@@ -75,14 +77,15 @@ def _between(gap: Gap, tabs: int) -> str:
     return "\t" * tabs if gap is Gap.CELL else BETWEEN[gap]
 
 
-def _marks(kept: list[Run]) -> Iterator[tuple[MarkKind, int, int]]:
+def _marks(source: str, kept: list[Run]) -> Iterator[tuple[MarkKind, int, int]]:
     for run in kept:
+        start, end = _trimmed(source, run)
         if run.heading:
-            yield "heading", run.start, run.end
+            yield "heading", start, end
         if run.strong:
-            yield "strong", run.start, run.end
+            yield "strong", start, end
         if run.cell:
-            yield "cell", run.start, run.end
+            yield "cell", start, end
 
 
 def _changes(source: str, found: tuple[Run, ...]) -> Iterator[Change]:

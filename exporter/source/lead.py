@@ -18,7 +18,14 @@ REACH = 600  # characters in which the lead stands
 WELCOME = 900  # characters in which the host's welcome stands
 CONFERENCE = r"(?:新闻发布会|发布会|新闻通气会|通气会|吹风会|情况通报会|记者会|记者见面会|新聞發佈會|新聞發布會|記者會|發布會)"
 VERB = r"(?:组织召开|召开|召開|举行|舉行|举办|舉辦)"
-_DAY = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+# The first words of a speech, and a label in a line of its own.
+_SPOKEN = re.compile(
+    r"女士们|先生们|各位|大家好|大家上午好|大家下午好|同志们|女士們|先生們|Good (?:morning|afternoon)"
+    r"|(?<=\n)[^\n，。：]{1,40}：|◤|▲"
+)
+_STAMP = re.compile(rf"(?m)^{dates.FULL}[\sT]{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?=\s|$)")
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_DAY = re.compile(rf"(?:(?P<year>\d{{4}})年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日")
 _OBJECT = re.compile(
     rf"(?P<subject>[^。！？\n]{{0,80}}?){VERB}(?:了)?(?P<name>[^。！？\n，：]{{2,80}}?{CONFERENCE})"
     r"(?!的)(?P<number>[(（][^()（）\n]{1,12}[)）])?"
@@ -61,15 +68,21 @@ def read(text: str, published: str | None, proposal: str | None) -> Lead:
     """The facts of the lead. `published` lends a date its year, `proposal` what a hole in the
     issuer's name is thought to have said."""
     places: dict[str, tuple[int, int]] = {}
-    head = text[:REACH]
+    head = _narrated(text)
     place = place_of(text)
     found = _OBJECT.search(head)
     subject = _SUBJECT.search(head)
     title = _title(text, found, subject, place, places)
     venue = _venue(head, subject, places)
     issuer = _issuer(found, place, proposal, places)
-    event = _event(head, published, places)
+    event = _event(text, head, published, places)
     return Lead(title, event, venue, issuer, places)
+
+
+def _narrated(text: str) -> str:
+    """The page's own words before anyone speaks, at most `REACH` characters."""
+    spoken = _SPOKEN.search(text, 0, REACH)
+    return text[: spoken.start()] if spoken else text[:REACH]
 
 
 def place_of(text: str) -> str:
@@ -83,14 +96,17 @@ def place_of(text: str) -> str:
     return best[0] if best[1] >= 2 else ""
 
 
-def _event(head: str, published: str | None, places: dict[str, tuple[int, int]]) -> str | None:
+def _event(
+    text: str, head: str, published: str | None, places: dict[str, tuple[int, int]]
+) -> str | None:
     """The first date of the lead that belongs to a verb of holding a conference."""
     for found in _DAY.finditer(head):
         end = re.compile(r"[。！？\n]|$").search(head, found.end())
-        sentence = head[found.start() : end.start() if end else None]
-        if not re.search(rf"{VERB}|{CONFERENCE}|发布", sentence):
+        start = max(head.rfind(mark, 0, found.start()) for mark in "。！？\n") + 1
+        sentence = head[start : end.start() if end else None]
+        if not re.search(rf"{VERB}|{CONFERENCE}|发布|今日|会见|會見|以下", sentence):
             continue
-        month, day = int(found["month"]), int(found["day"])
+        month, day = dates.number(found["month"]), dates.number(found["day"])
         year = found["year"]
         value = (
             dates.in_calendar(int(year), month, day)
@@ -100,6 +116,10 @@ def _event(head: str, published: str | None, places: dict[str, tuple[int, int]])
         if value:
             places["event_date"] = found.span()
             return value
+    stamp = _STAMP.search(text, 0, REACH)  # of a live text
+    if stamp and (value := dates.iso(stamp[0])):
+        places["event_date"] = stamp.span()
+        return value
     return None
 
 

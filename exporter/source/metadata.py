@@ -19,6 +19,7 @@ TITLE_CUES = re.compile(
     r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|新聞發布|發佈會|發布會|記者會|conference|briefing|transcript|press|remarks",
     re.IGNORECASE,
 )
+_SITE_NAME = re.compile(r"(?:政府|网|网站|網站|门户|首页|详情|正文|内容页|信息公开)$|^.{0,3}$")
 LONGEST_TITLE = 90
 _ATTRIBUTES = {
     "publisher": "publisher",
@@ -66,8 +67,9 @@ def _with(metadata: Metadata, name: str, value: str, span: Span) -> Metadata:
 
 
 def _hinted(metadata: Metadata, hints: Hints) -> Metadata:
-    if hints.titles:
-        metadata = _with(metadata, "title", hints.titles[0].value, hints.titles[0].span)
+    for title in hints.titles[:1]:
+        if TITLE_CUES.search(title.value) or not _SITE_NAME.search(title.value):
+            metadata = _with(metadata, "title", title.value, title.span)
     if hints.publisher:
         metadata = _with(metadata, "publisher", hints.publisher.value, hints.publisher.span)
     if hints.published and (day := dates.iso(hints.published.value)):
@@ -77,10 +79,14 @@ def _hinted(metadata: Metadata, hints: Hints) -> Metadata:
 
 def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Field, ...]]]:
     """The lines of fields: those of the group, and labelled ones at the head and foot."""
+    last = max((start for start, end in lines(text) if _is_text(text, start, end)), default=0)
     for start, end in _edges(text):
         found = fields_of(text, start, end)
         inside = group is not None and group.start <= start and end <= group.end
-        if found and (inside or all(field.label for field in found)):
+        if group is not None and inside:
+            found = tuple(f for f in group.fields if start <= f.start and f.end <= end)
+        dated = [field.kind for field in found] == ["published"] and last < start
+        if found and (inside or dated or all(field.label for field in found)):
             yield start, end, found
 
 
@@ -117,7 +123,9 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
         value = _value(field, printed)
         if name and value is not None and name not in values:
             values[name] = value
-            spans[name] = places.span(field.start, field.end)
+            digits = re.search(r"\d+", printed) if field.kind == "count" else None
+            low, high = digits.span() if digits else (0, len(printed))
+            spans[name] = places.span(field.start + low, field.start + high)
     reporters = _reporters(text, fields)
     return msgspec.convert(
         {**values, "reporters": reporters, "fields": named, "spans": spans}, Metadata
@@ -126,7 +134,7 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
 
 def _value(field: Field, printed: str) -> str | int | None:
     if field.kind == "count":
-        digits = re.match(r"\d+", printed)
+        digits = re.search(r"\d+", printed)
         return int(digits[0]) if digits else None
     if field.kind in ("published", "event"):
         return dates.iso(printed)

@@ -8,13 +8,14 @@ comes again begins the next group.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
 
 from exporter.source.fields import Field, fields_of
 
-BODY = 200  # characters of text behind the last group that make it a head and not a foot
+_SENTENCE_END = re.compile(r"[。！？!?]|[.]\s")
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -54,11 +55,11 @@ def groups(text: str) -> tuple[Group, ...]:
     for start, end in lines(text):
         found = fields_of(text, start, end)
         if not found or _again(held, found):
-            out += _group(held)
+            out += _group(text, held)
             held = []
         if found:
             held.append((start, end, found))
-    return (*out, *_group(held))
+    return (*out, *_group(text, held))
 
 
 def _again(held: list[tuple[int, int, tuple[Field, ...]]], found: tuple[Field, ...]) -> bool:
@@ -70,13 +71,36 @@ def _again(held: list[tuple[int, int, tuple[Field, ...]]], found: tuple[Field, .
 _ONCE = ("publisher", "published", "count", "index")
 
 
-def _group(held: list[tuple[int, int, tuple[Field, ...]]]) -> Iterator[Group]:
+def _group(text: str, held: list[tuple[int, int, tuple[Field, ...]]]) -> Iterator[Group]:
     """The lines held, if they are a group: a date, and something beside it that no speech has."""
-    fields = tuple(field for _, _, found in held for field in found)
+    fields = _times_published([field for _, _, found in held for field in found])
     kinds = {field.kind for field in fields}
-    labelled = any(field.label for field in fields)
-    if "published" in kinds and (labelled or "count" in kinds or len(kinds) > 1):
+    if "published" not in kinds:
+        return
+    sure = "count" in kinds or any(field.label for field in fields)
+    if sure or (len(kinds) > 1 and not _with_clock(text, fields)):
         yield Group(held[0][0], held[-1][1], fields)
+
+
+def _times_published(fields: list[Field]) -> tuple[Field, ...]:
+    """The fields, 时间 beside a publisher or read count read as the time of publishing; beside a place
+    it is that of the conference."""
+    kinds = {field.kind for field in fields}
+    if "published" in kinds or "venue" in kinds or not kinds & {"publisher", "count"}:
+        return tuple(fields)
+    return tuple(
+        msgspec.structs.replace(field, kind="published") if field.kind == "event" else field
+        for field in fields
+    )
+
+
+def _with_clock(text: str, fields: tuple[Field, ...]) -> bool:
+    """Whether the bare date has a time of day: then it may be the time stamp of a live text, and the
+    name beside it a speaker."""
+    return any(
+        field.kind == "published" and re.search(r"\d[:：时]\d", text[field.start : field.end])
+        for field in fields
+    )
 
 
 def parts(text: str) -> tuple[Part, ...]:
@@ -103,11 +127,10 @@ def _within(group: Group, start: int) -> Group:
 
 
 def _are_heads(text: str, found: tuple[Group, ...]) -> bool:
-    """Whether the fields stand before the bodies: nothing but headings before the first group, and a
-    body behind the last."""
-    before = max((end - start for start, end in lines(text, 0, found[0].start)), default=0)
-    behind = len(text) - found[-1].end
-    return behind >= BODY and before < BODY and text.count("。", 0, found[0].start) == 0
+    """Whether the fields stand before the bodies: no sentence before the first group, and one behind
+    the last."""
+    before = _SENTENCE_END.search(text, 0, found[0].start)
+    return before is None and _SENTENCE_END.search(text, found[-1].end) is not None
 
 
 def _by_feet(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
