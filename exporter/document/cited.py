@@ -68,8 +68,11 @@ def _places(block: Block, around: str | None) -> Iterator[Place]:
 def _table_places(table: Table, around: str | None) -> Iterator[Place]:
     yield around, table.caption
     for row in (*table.head, *table.rows):
+        near = row.anchor or around
         for cell in row.cells:
-            yield from places(cell.blocks, row.anchor or around)
+            for paragraph in cell.blocks:
+                near = paragraph.anchor or near
+                yield near, paragraph.content
 
 
 def anchors(blocks: Iterable[Block]) -> Iterator[str]:

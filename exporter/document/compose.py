@@ -50,7 +50,8 @@ SECTIONS: Final[dict[str, Section]] = {
 
 def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
     """The document that the plan asks for. A section with nothing to show is left out."""
-    setting = Setting(briefing, plan)
+    transcribed = any(spec.name == "transcript" for spec in plan.sections)
+    setting = Setting(briefing, plan, transcribed)
     sections = [_section(setting, spec) for spec in plan.sections if spec.name != "transcript"]
     citing = setting._replace(citations=citations(block for blocks in sections for block in blocks))
     for at, spec in enumerate(plan.sections):

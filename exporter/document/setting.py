@@ -19,10 +19,14 @@ GLUE: Final = "\u00a0"
 
 
 class Setting(NamedTuple):
-    """The briefing to compose, as the plan asks. `citations`: who first cites a paragraph."""
+    """The briefing to compose, as the plan asks. `citations`: who first cites a paragraph.
+
+    `has_transcript`: whether there are paragraphs to link to.
+    """
 
     briefing: Briefing
     plan: Plan
+    has_transcript: bool
     citations: Mapping[str, str] = MappingProxyType({})
 
     @property
@@ -33,11 +37,6 @@ class Setting(NamedTuple):
     def word(self, key: str, /, **params: object) -> str:
         """The catalogue's words for ``document.key``."""
         return text(f"document.{key}", self.language, **params)
-
-    @property
-    def has_transcript(self) -> bool:
-        """Whether there are paragraphs to link to."""
-        return any(spec.name == "transcript" for spec in self.plan.sections)
 
     def mark(self, paragraph: str) -> tuple[Inline, ...]:
         """¶12, linked to paragraph 12; nothing where the plan prints no transcript or no marks."""

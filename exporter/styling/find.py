@@ -11,19 +11,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from exporter.document.model import Document
 from exporter.errors import StyleError, UnknownStyle
 from exporter.styling.keys import nearest
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+    from exporter.document.model import Document
+
 GROUP: Final = "exporter.styles"
 BIGGEST: Final = 1_000_000
-Transform = Callable[[Document], Document]
+Transform = Callable[["Document"], "Document"]
 
 
 class StyleSource(NamedTuple):
@@ -52,6 +55,8 @@ def shipped() -> tuple[str, ...]:
 
 def announced() -> dict[str, EntryPoint]:
     """Styles of other packages by name. A shipped name can't be taken; of two the first stays."""
+    from importlib.metadata import entry_points
+
     own = shipped()
     found: dict[str, EntryPoint] = {}
     for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)):

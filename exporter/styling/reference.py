@@ -152,8 +152,8 @@ def _roles() -> Iterator[tuple[str, ...]]:
 
 def _checks() -> Iterator[tuple[str, ...]]:
     for name in CHECKS:
-        _, _, sentence = text(f"styling.check-{name}", "en").partition(": ")
-        yield f"`{name}`", sentence.replace("{{{field}}}", "{field}")
+        sentence = text(f"styling.check-{name}", "en")
+        yield f"`check-{name}`", sentence.replace("{{{field}}}", "{field}")
 
 
 if __name__ == "__main__":

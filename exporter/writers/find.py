@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from exporter.errors import UnknownFormat
 from exporter.notices import Notice
 from exporter.writers import Writer
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP: Final = "exporter.writers"
 _NOT_WRITERS: Final = ("__init__.py", "find.py")
@@ -34,6 +36,8 @@ def shipped() -> tuple[str, ...]:
 
 def announced() -> dict[str, EntryPoint]:
     """Writers of other packages by name. A shipped name can't be taken; of two the first stays."""
+    from importlib.metadata import entry_points
+
     own = shipped()
     found: dict[str, EntryPoint] = {}
     for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)):
