@@ -9,6 +9,7 @@ import re
 
 import msgspec
 
+from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.phrases import trimmed
@@ -93,6 +94,7 @@ def _linked(
     floor = max(start, cue - _WINDOW)
     clause_at = max((m.end() for m in _CLAUSE.finditer(text, floor, cue)), default=floor)
     subject = text[clause_at:cue]
+    move = endings("moves").longest(text[cue : members[0].left])
     periods = _years(tokens, start, cue, len(members))
     trend = _trend(text[members[-1].right : bounds[1]]) if periods else None
     if periods:
@@ -100,7 +102,15 @@ def _linked(
             index: Share(period=period, trend=trend if number else None)
             for number, (index, period) in enumerate(zip(run, periods, strict=True))
         }
-    return dict(zip(run, _named(subject, len(members)), strict=False))
+    named = [_moving(share, move) for share in _named(subject, len(members))]
+    return dict(zip(run, named, strict=False))
+
+
+def _moving(share: Share, move: str) -> Share:
+    """The share with the verb of a move that stands before the first number (分别增长45.2%、38.6%)."""
+    if not move or share.indicator is None:
+        return share
+    return msgspec.structs.replace(share, indicator=share.indicator + move)
 
 
 def _trend(after: str) -> str | None:
@@ -135,8 +145,11 @@ def _named(subject: str, number: int) -> list[Share]:
         len(part) for part in parts[:-1]
     ):
         return _placed(parts)
-    head = _shared_head(parts)
-    return [Share(indicator=part if not at else head + part) for at, part in enumerate(parts)]
+    head, tail = _shared_head(parts), _shared_tail(parts)
+    return [
+        Share(indicator=(head if at else "") + part + (tail if at < number - 1 else ""))
+        for at, part in enumerate(parts)
+    ]
 
 
 def _placed(parts: list[str]) -> list[Share]:
@@ -146,6 +159,21 @@ def _placed(parts: list[str]) -> list[Share]:
     indicator = parts[-1][size:].removeprefix("的")
     places = [*parts[:-1], parts[-1][:size]]
     return [Share(indicator=indicator or None, entity=place) for place in places]
+
+
+def _shared_tail(parts: list[str]) -> str:
+    """The head noun that the last part carries for all (…、锂电池、光伏电池产量 → 产量)."""
+    tail = endings("bare_heads").longest(parts[-1])
+    if not tail or len(parts[-1]) == len(tail):
+        return ""
+    return (
+        ""
+        if any(
+            part.endswith(words("rate_heads")) or endings("bare_heads").longest(part)
+            for part in parts[:-1]
+        )
+        else tail
+    )
 
 
 def _shared_head(parts: list[str]) -> str:

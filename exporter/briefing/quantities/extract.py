@@ -25,6 +25,9 @@ _PROJECT = re.compile(
     r"^(?:[0-9]{1,2}[.、]|（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、是])"
     r"([^，。；：0-9]{3,24}(?:项目|工程|园区|中心|基地))(?:。|：|$)"
 )
+_FIELD = re.compile(
+    r"(?:州|市|县|区|省|国家|地级|设区|城市|乡镇|单位|部门|地市|参评|同类)[^，。；]*$"
+)
 _LIST_GAP = 16
 _NO_SHARE = Share()
 _PLACES = re.compile(
@@ -99,8 +102,18 @@ def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
         share = shares.get(index, _NO_SHARE)
         fact = _fact(line, mention, place, named, scene, number=len(out) + 1)
         out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
-        before, phrase = mention, named or phrase
+        if not _field_of_rank(line, index):
+            before, phrase = mention, named or phrase
     _name_from_last(line, out, first)
+
+
+def _field_of_rank(line: Line, index: int) -> bool:
+    """Whether the number only tells among how many a rank is (全省16个州（市）第二名)."""
+    if index + 1 >= len(line.found) or line.found[index].quantity.classifier is None:
+        return False
+    following = line.found[index + 1]
+    gap = line.text[line.found[index].end : following.start]
+    return following.quantity.type == "rank" and len(gap) <= 12 and bool(_FIELD.match(gap))
 
 
 def _topic(paragraph: Paragraph) -> str:

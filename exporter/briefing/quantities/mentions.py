@@ -337,6 +337,8 @@ def _is_threshold(text: str, end: int, unit: Unit | None) -> bool:
         return unit is not None
     if unit.type == "money" and _MONEY_BOUND.match(text, end):
         return True
+    if unit.dimension == "age" and text.startswith(("以上", "以下"), end):
+        return True
     return not unit.classifier and text.startswith(("以上的", "以下的"), end)
 
 

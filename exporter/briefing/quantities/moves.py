@@ -78,7 +78,7 @@ def base(mention: Mention, place: Place) -> str | None:
         if word in left[-14:]:
             return word
     before = place.before
-    if before is None or mention.left - before.right > 14:
+    if before is None or mention.left - before.right > 14 or "，" in left:
         return None
     found = _FROM.search(place.text[max(place.start, before.left - 24) : before.end])
     moved = endings("arrivals").longest(_GAP.sub("", left)) or endings("arrivals").longest(left)

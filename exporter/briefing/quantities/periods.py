@@ -39,6 +39,7 @@ _PATTERN = re.compile(
     |(?P<chyear>[〇零一二三四五六七八九]{{4}}年)
     |(?P<relative>(?:(?:截至|截止|截止到)\ ?)?(?:今年|去年|前年|明年|后年|本年度|上年度|上年|当年|同年)
         (?:{_PART})?(?:以来|来|期间|起|开始)?)
+    |(?P<base>(?<=[比较])(?:年初|上月末?|上季度末?|上周|上年末|上年底|去年末|去年底|上年度末|前期|前值|上届|同期))
     |(?P<part>(?:(?:截至|截止|截止到)\ ?)?(?<![0-9.,{_CN}年第])
         (?:上半年|下半年|(?:前[{_CN}]|[一二三四第][一二三四]?)季度|[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?
           |前[{_CN}0-9]{{1,2}}个?月|[01]?[0-9]月(?:份|底|末|初|[0-3]?[0-9][日号])?(?:\ ?(?:-|至|到)\ ?(?:[01]?[0-9]月)?[0-3]?[0-9][日号])?)
@@ -112,8 +113,8 @@ def _token(text: str, match: re.Match[str], year: int | None) -> Token:
     kind = match.lastgroup or "other"
     raw = match.group()
     start, end = match.start(), match.end()
-    if kind == "other":
-        return Token(start, end, raw, kind, "none")
+    if kind in ("other", "base"):
+        return Token(start, end, raw, kind, "none" if kind == "other" else "base")
     if kind in ("now", "span", "rate", "next", "within"):
         fleeting = kind == "rate" or raw in ("长期以来", "多年来", "一直以来", "历年")
         return Token(

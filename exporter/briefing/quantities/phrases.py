@@ -27,6 +27,13 @@ _MOVES_ON = re.compile(
 _ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
+_YEAR_ON_YEAR = re.compile(r"(?:同比|环比)(?!价格|指数)")
+_EACH = re.compile(r"[由从]每[一-鿿]{1,2}$")
+_QUALIFIED = re.compile(
+    r"^(?:名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再)+"
+)
+_COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
+_SHARE_OF = re.compile(r"^(?:占|为|相当于|完成)[^，]{2,16}的$")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
 _GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
 _NEXT_NUMBER = re.compile(
@@ -37,11 +44,13 @@ _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六�
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """What a number measures: `text`, and the `rule` that found it. `verb` is the verb it opens with."""
+    """What a number measures: `text`, and the `rule` that found it. `verb` is the verb it opens with;
+    `subject` what the numbers after it are about, where that is not `text` (工业投资, of 工业投资增长)."""
 
     text: str
     rule: str
     verb: str = ""
+    subject: str = ""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -102,10 +111,14 @@ def left_of(mention: Mention, place: Place) -> str:
 def _without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:
     """The piece without the time expressions in it."""
     for token in reversed(tokens):
-        if offset <= token.start and token.end <= offset + len(piece) and token.reach != "none":
-            tail = piece[token.end - offset :].removeprefix("的")
-            piece = piece[: token.start - offset] + tail
-    return piece
+        inside = offset <= token.start and token.end <= offset + len(piece)
+        if not inside or token.reach == "none" or token.kind == "rate":
+            continue
+        head = piece[: token.start - offset]
+        if token.reach == "base":
+            head = head[:-1] if head.endswith(("比", "较", "与")) else head
+        piece = head + piece[token.end - offset :].removeprefix("的").removeprefix("相比")
+    return _YEAR_ON_YEAR.sub("", piece)
 
 
 def trimmed(piece: str) -> str:
@@ -119,6 +132,7 @@ def _kept_ends() -> tuple[str, ...]:
 
 
 def _end_trimmed(piece: str) -> str:
+    piece = _EACH.sub("", piece)
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
         if not word:
@@ -213,7 +227,8 @@ def verbs() -> frozenset[str]:
 
 
 @cache
-def _moving() -> frozenset[str]:
+def moving() -> frozenset[str]:
+    """The verbs of rising and falling."""
     return frozenset({*words("rise"), *words("fall")})
 
 
@@ -234,7 +249,31 @@ def _preceded(mention: Mention, core: str, right: str, place: Place) -> Phrase |
             return Phrase(goal + core, "indicator.purpose")
     if place.topic and core in words("bare_heads") and mention.quantity.type == "money":
         return Phrase(place.topic + core, "indicator.headed")
-    if _needs_subject(core):
+    return _moved(core, mention, place) or _plain(core, mention, place)
+
+
+def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """A growth or a gap: of the thing before the verb, or else of what was measured before."""
+    move = endings("moves").longest(core)
+    own = core[: -len(move)] if move else ""
+    before = place.phrase.subject or place.phrase.text if place.phrase is not None else ""
+    share = _SHARE_OF.match(left_of(mention, place))
+    if before and (share or core.startswith(_COMPARED)) and not _parted(mention, place):
+        told = share.group().rstrip("的") if share else core
+        return Phrase(before + told, "indicator.compared", subject=before)
+    if not move:
+        return None
+    own = _QUALIFIED.sub("", own)
+    if own and own not in words("bare_heads"):
+        return Phrase(own + core[-len(move) :], "indicator.preceding", subject=own)
+    subject = _subject(core, mention, place)
+    if not subject:
+        return None
+    return Phrase(_with_subject(subject, own + move), "indicator.inherited", subject=subject)
+
+
+def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
+    if _needs_subject(core, place):
         subject = _subject(core, mention, place)
         if subject:
             return Phrase(_with_subject(subject, core), "indicator.inherited")
@@ -274,19 +313,23 @@ def _shortened(core: str) -> str:
     return core
 
 
-def _needs_subject(core: str) -> bool:
-    if not core or core in words("bare_heads") or core in verbs() or core in _moving():
+def _needs_subject(core: str, place: Place) -> bool:
+    """Whether the core says nothing alone: empty, a verb, a head like 总投资, or a short rate (达标率)."""
+    if not core or core in words("bare_heads") or core in verbs() or core in moving():
         return True
-    return len(core) <= 6 and core.endswith(words("rate_heads"))
+    if not core.endswith(words("rate_heads")):
+        return False
+    overlaps = place.phrase is not None and core[:2] in place.phrase.text
+    return len(core) <= 4 or core.startswith(("平均", "月平均", "年平均")) or overlaps
 
 
 def _subject(core: str, mention: Mention, place: Place) -> str:
     """The thing that the numbers before it, or the clause before it, are about."""
     if place.phrase is not None and not _parted(mention, place):
-        subject = place.phrase.text
+        subject = place.phrase.subject or place.phrase.text
         if subject in words("bare_heads"):
             return _clause_before(core, mention, place)
-        if not core or core in _moving() or core in verbs():
+        if not core or endings("moves").longest(core) or core in verbs():
             return subject
         if core.endswith(words("rate_heads")):
             subject = _RATE_HEAD.sub("", subject) or subject
@@ -304,7 +347,7 @@ def _parted(mention: Mention, place: Place) -> bool:
 
 def _clause_before(core: str, mention: Mention, place: Place) -> str:
     """The thing that the clause before is about, without its verb."""
-    if core in verbs() or core in _moving():
+    if core in verbs() or core in moving():
         return ""
     segment = place.text[max(place.start, mention.left - _LEFT_WINDOW) : mention.left]
     clauses = [clause for clause in _CLAUSE.split(segment) if clause]
@@ -317,7 +360,7 @@ def _clause_before(core: str, mention: Mention, place: Place) -> str:
 
 def _with_subject(subject: str, core: str) -> str:
     """Subject and head joined, an overlap kept once (…水质 + 水质达标率)."""
-    if core in verbs() and core not in _moving():
+    if core in verbs() and core not in moving():
         return subject if subject.startswith(core) else core + subject
     for size in range(min(len(subject), len(core)), 0, -1):
         if subject.endswith(core[:size]):

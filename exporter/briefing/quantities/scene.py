@@ -83,9 +83,9 @@ class Scene(msgspec.Struct):
                 token.reach == "local" and mention.left - token.end <= _TIED
             ):
                 near = token
-        if near is not None or rate is not None:
-            return near or rate
-        return _tied_after(mention, place) or self.future or self.period
+        if near is None and rate is not None and not rate.text.endswith("均"):
+            return rate
+        return near or _tied_after(mention, place) or self.future or self.period or rate
 
 
 def _tied_after(mention: Mention, place: Place) -> Token | None:
