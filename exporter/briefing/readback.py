@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = "word/document.xml"
 _MARGINS = ("word/header", "word/footer", "word/footnotes.xml")
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}v"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
 class TextPage(NamedTuple):
@@ -59,10 +61,16 @@ def _read_docx(path: str, data: bytes) -> tuple[TextPage, ...]:
                 for name in sorted(archive.namelist())
                 if name.startswith(_MARGINS) and name.endswith(".xml")
             ]
+            charts = [
+                etree.fromstring(archive.read(name), parser)
+                for name in sorted(archive.namelist())
+                if name.startswith("word/charts/chart") and name.endswith(".xml")
+            ]
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise SourceError("briefing.unreadable", path=path, reason=str(error)) from error
     lines = [line for part in (body, *margins) for line in _docx_lines(part)]
-    return tuple(_paged(lines))
+    drawn = [node.text for chart in charts for node in chart.iter(_CHART, _DRAWN) if node.text]
+    return tuple(_paged([*lines, *((False, text) for text in drawn)]))
 
 
 def _paged(lines: list[tuple[bool, str]]) -> Iterator[TextPage]:

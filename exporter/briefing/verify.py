@@ -24,9 +24,11 @@ _NUMERAL = re.compile(
     r"[0-9]+(?:[.,:/][0-9]+)*[%％‰]?|[一二三四五六七八九十百千万亿两零〇半]+|[０-９]+"
 )
 _DATE_AFTER = re.compile(r"[年月日]")
-_FURNITURE = re.compile(
-    r"第?\d+页?(?:[,，/]?共?\d+页?)?|[—–-]\d+[—–-]|\d+/\d+|page\d+(?:of\d+)?", re.I
+_PAGE_NUMBER = re.compile(
+    r"第?\d+页?(?:[,，/·]?共?\d+页?)?|[—–-]\d+[—–-]|page\d+(?:of\d+)?", re.IGNORECASE
 )
+_DIGITS = re.compile(r"\d+")
+_MARKER = re.compile(r"^(?:[·•▪■□*–—-]|\d{1,2}[.．、]|(?:图|表|Figure|Table)\d+)", re.IGNORECASE)
 _LEADERS = re.compile(r"[.…·‥・\s]*\d+$")
 _CONTEXT = 4
 _NEAR = 6
@@ -55,6 +57,7 @@ class Known:
     def __init__(self, lines: Iterable[str], names: Iterable[str] = ()) -> None:
         lines = tuple(lines)
         self.rows = tuple(tuple(map(_bare, line.split("\t"))) for line in lines if "\t" in line)
+        self.cells = frozenset(cell for row in self.rows for cell in row)
         self.lines = tuple(dict.fromkeys(bare for line in lines if (bare := _bare(line))))
         self._text = "\n" + "\n".join(self.lines) + "\n"
         self._starts = [0]
@@ -102,12 +105,22 @@ class Known:
 
 def verify_text(pages: Iterable[TextPage], known: Known) -> tuple[TextMismatch, ...]:
     """Every numeral, date and name of the pages that the known lines don't bear out."""
+    pages = tuple(pages)
+    last = len(pages)
     return tuple(
         mismatch
         for page in pages
         for number, line in enumerate(page.lines, 1)
+        if not _is_page_number(_bare(line), last)
         for mismatch in _line(page.number, number, line, known)
     )
+
+
+def _is_page_number(bare: str, last: int) -> bool:
+    """Whether the line is a page number (3, — 3 —, 第3页，共8页) of a file of `last` pages."""
+    if not _PAGE_NUMBER.fullmatch(bare):
+        return False
+    return all(int(number) <= last for number in _DIGITS.findall(bare))
 
 
 def _line(page: int, number: int, line: str, known: Known) -> Iterator[TextMismatch]:
@@ -127,9 +140,15 @@ def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
     """Whether the line (the row, where the cells are told) is the source's as a whole."""
     if row and row in known.rows:
         return True
-    if known.has(bare) or _is_furniture(bare, known) or _joined(bare, known):
-        return not row or known.is_line(bare)
-    return not row and any(_printed_row(bare, cells) for cells in known.rows)
+    if _NUMERAL.fullmatch(bare) or row:
+        return known.is_line(bare) or bare in known.cells
+    return any(_is_known(words, known) for words in (bare, _MARKER.sub("", bare)))
+
+
+def _is_known(bare: str, known: Known) -> bool:
+    if known.has(bare) or _is_entry(bare, known) or _joined(bare, known):
+        return True
+    return any(_printed_row(bare, cells) for cells in known.rows)
 
 
 def _joined(bare: str, known: Known) -> bool:
@@ -139,10 +158,8 @@ def _joined(bare: str, known: Known) -> bool:
     return known.ends_line(bare[:size]) and known.starts_line(rest)
 
 
-def _is_furniture(bare: str, known: Known) -> bool:
-    """Whether the line is a page number, or an entry of the contents with its page."""
-    if _FURNITURE.fullmatch(bare):
-        return True
+def _is_entry(bare: str, known: Known) -> bool:
+    """Whether the line is an entry of the contents with its page."""
     entry = _LEADERS.sub("", bare)
     return entry != bare and known.is_line(entry)
 
