@@ -15,7 +15,7 @@ from typing import NamedTuple
 from exporter.source.model import Mark
 from exporter.transcript.bare_labels import bare_labels, bare_reporters
 from exporter.transcript.clocks import clock_before
-from exporter.transcript.cues import HEADING
+from exporter.transcript.cues import GREETING, HEADING
 from exporter.transcript.label import Label, apart, label_key
 from exporter.transcript.line_labels import bracketed_labels, line_labels, table_labels
 from exporter.transcript.names import Titled
@@ -146,9 +146,15 @@ def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Ite
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
         weight += sure > 1 and label.weight > 1
+        weight += 2 * (sure > 2 and _greets(view, label))
         weight += label.reading.kind == "outlet" and _announced(view, label.reading.outlet)
         if weight >= 3:
             yield _Spot(label._replace(weight=weight), spot.words)
+
+
+def _greets(view: str, label: Label) -> bool:
+    """Whether a name not known from elsewhere is followed by a greeting or thanks."""
+    return label.reading.kind == "name" and bool(GREETING.match(view, label.end))
 
 
 def _announced(view: str, outlet: str) -> bool:

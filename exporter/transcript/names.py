@@ -101,8 +101,8 @@ def _bracketed(text: str) -> Titled | None:
     outside, inside = found[1].strip(), found[2].strip()
     for name, title in ((outside, inside), (inside, outside)):
         name, honorific = split_honorific(unspaced(name))
-        if is_name(name) and (not title or ONE_OFFICE.search(title) or not is_name(title)):
-            return Titled(title, name, honorific)
+        if is_name(name) and (ONE_OFFICE.search(title) or not is_name(title)):
+            return Titled(title if ONE_OFFICE.search(title) else "", name, honorific)
     return split_title_name(outside)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.block import Block
+from exporter.transcript.lexicon import words
 from exporter.transcript.model import Role
 from exporter.transcript.names import Titled, is_name, split_title_name
 from exporter.transcript.offices import ONE_OFFICE
@@ -24,69 +25,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"^(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB})")
 _SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
 # What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
-_PREDICATE_WORDS = frozenset(
-    [
-        "立志",
-        "介绍",
-        "表示",
-        "告诉",
-        "认为",
-        "坦言",
-        "指出",
-        "强调",
-        "带领",
-        "来到",
-        "正在",
-        "已经",
-        "一直",
-        "感慨",
-        "回忆",
-        "希望",
-        "计划",
-        "打算",
-        "决定",
-        "开始",
-        "通过",
-        "作为",
-        "成立",
-        "创办",
-        "返乡",
-        "率领",
-        "负责",
-        "深有",
-        "高兴",
-        "激动",
-        "深感",
-        "相信",
-        "坚信",
-        "致力",
-        "努力",
-        "见证",
-        "参加",
-        "走进",
-        "发现",
-        "想要",
-        "对于",
-        "从事",
-        "现在",
-        "目前",
-        "如今",
-        "曾经",
-        "多年",
-        "深耕",
-        "扎根",
-        "看着",
-        "指着",
-        "拿着",
-        "笑着",
-        "说道",
-        "透露",
-        "谈到",
-        "提到",
-        "呼吁",
-        "建议",
-    ]
-)
+_PREDICATE_WORDS = frozenset(words("news", "predicates"))
 _PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已，。：、"
 
 
@@ -120,7 +59,7 @@ def _known_title(name: str, roster: Roster) -> str | None:
 
 
 _OFFICIAL = re.compile(
-    "政府|[市县区省州]委|局|厅|部|委员会|办公室|中心|[市县区省州]长|法院|检察院|人大|政协"
+    "政府|委(?!员会?委员)|局|厅|部|委员会|办公室|中心|[市县区省州]长|法院|检察院|人大|政协"
 )
 _COMPANY = re.compile("公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
 
@@ -174,14 +113,9 @@ def _subject(clause: str, roster: Roster) -> Titled | None:
 
 
 def _bounded_name(rest: str) -> str | None:
-    """The name at the start of `rest`, when a predicate's word shows where it ends."""
-    ends = [
-        length
-        for length in (2, 3, 4)
-        if is_name(rest[:length])
-        and (
-            rest[length : length + 2] in _PREDICATE_WORDS
-            or rest[length : length + 1] in _PREDICATE_SIGNS
-        )
-    ]
+    """The name at the start of `rest`, when a predicate shows where it ends: a word, or else a sign."""
+    lengths = [length for length in (2, 3, 4) if is_name(rest[:length])]
+    clear = [n for n in lengths if rest[n : n + 2] in _PREDICATE_WORDS]
+    signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]
+    ends = clear or signs
     return rest[: ends[0]] if len(ends) == 1 else None

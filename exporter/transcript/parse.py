@@ -65,7 +65,9 @@ def _blocks(
     view: str, labels: tuple[Label, ...], roster: Roster
 ) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]:
     """The turns, labelled and cut by sense, with roles, sections and answers; titles read out."""
-    blocks = give_roles(view, make_blocks(len(view), labels), known_titles(roster))
+    blocks = give_roles(
+        view, make_blocks(len(view), labels), known_titles(roster), tuple(roster.hosts)
+    )
     first = _first(blocks) if blocks else len(view)
     opening = cut_unlabelled(view, 0, first, roster)
     hosts = frozenset(block.speaker for block in blocks if block.role == "host" and block.speaker)

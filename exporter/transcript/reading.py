@@ -46,6 +46,11 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("question", "question"),
     ("host", "host"),
 )
+# 记者1 · 记者甲 · Q2 · 网友“小鱼儿” · 一、问
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十\d]{1,3}[、.．] ?)?(记者|网友|媒体|提问|问题|问|答|[QAqa])"
+    r"(?: ?(?:[0-9一二三四五六七八九十甲乙丙丁戊A-F]{1,3}|“[^“”]{1,12}”))?$"
+)
 _ANNOUNCED = ("host", "reporter", "office")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
@@ -56,7 +61,7 @@ def read_label(text: str) -> Reading | None:
     text = text.strip(" \t·•-—、")
     if not text or len(text) > 60 or _REPORTED.search(text):
         return None
-    fixed = _FIXED.get(text)
+    fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)
     return _read_without_tail(text) or _read_whole(text)

@@ -13,6 +13,7 @@ import msgspec
 
 from exporter.transcript.block import Block
 from exporter.transcript.model import Role
+from exporter.transcript.names import split_title_name
 from exporter.transcript.people import resolve
 from exporter.transcript.sense import is_host_cue
 
@@ -40,15 +41,20 @@ _BY_KIND: dict[str, Role] = {
 
 
 def give_roles(
-    view: str, blocks: tuple[Block, ...], titles: dict[str, tuple[str, ...]]
+    view: str,
+    blocks: tuple[Block, ...],
+    titles: dict[str, tuple[str, ...]],
+    hosts: tuple[str, ...],
 ) -> tuple[Block, ...]:
     """The blocks with speaker, title, outlet and role as label and place tell.
 
     `titles` are those of everybody known: a label that gives an office only (市长, 张局长) means a person
-    when it fits one and no other.
+    when it fits one and no other. `hosts` are those of whom the page says that they preside.
     """
-    named = tuple(_from_label(block, titles) for block in blocks)
-    host = _host_name(view, named)
+    named = tuple(_introduced(view, _from_label(block, titles)) for block in blocks)
+    host = _host_name(view, named, hosts)
+    if host:
+        named = tuple(_named_host(block, host) for block in named)
     return tuple(_placed(view, named, index, host) for index in range(len(named)))
 
 
@@ -66,11 +72,40 @@ def _from_label(block: Block, titles: dict[str, tuple[str, ...]]) -> Block:
     )
 
 
-def _host_name(view: str, blocks: tuple[Block, ...]) -> str | None:
-    """The name of the host: labelled so, or who opens, hands over and closes."""
-    for block in blocks:
-        if block.role == "host" and block.speaker:
-            return block.speaker
+# 我是市卫生健康委员会副主任刘雅芸。 · 我是今天的主持人张三
+_I_AM = re.compile(
+    "我是(?:今天(?:发布会)?的?)?(?:主持人)?，?(?P<who>[^，。！？；：\n]{2,40})[，。！]"
+)
+
+
+def _introduced(view: str, block: Block) -> Block:
+    """A speaker without a name who gives it himself at the start of the speech."""
+    if block.speaker or block.role == "journalist":
+        return block
+    found = _I_AM.search(view, block.start, min(block.end, block.start + 160))
+    person = split_title_name(found["who"]) if found else None
+    if person is None or not (person.title or block.role == "host"):
+        return block
+    return msgspec.structs.replace(block, speaker=person.name, title=block.title or person.title)
+
+
+def _named_host(block: Block, host: str) -> Block:
+    """The host under his name also where the label says no more than 主持人."""
+    if block.role == "host" and block.speaker is None:
+        return msgspec.structs.replace(block, speaker=host)
+    return block
+
+
+def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> str | None:
+    """The name of the host: labelled so, said to preside, or who opens, hands over and closes.
+
+    Two who are labelled hosts leave a bare 主持人 without a name.
+    """
+    labelled = {block.speaker for block in blocks if block.role == "host" and block.speaker}
+    if labelled:
+        return min(labelled) if len(labelled) == 1 else None
+    if len(hosts) == 1 and _others_speak(blocks, hosts[0]):
+        return hosts[0]
     points: Counter[str] = Counter()
     first: dict[str, int] = {}
     for index, block in enumerate(blocks):
@@ -90,7 +125,12 @@ def _host_name(view: str, blocks: tuple[Block, ...]) -> str | None:
     if not points:
         return None
     name, best = max(points.items(), key=lambda item: (item[1], -first[item[0]]))
-    return name if best >= 3 else None
+    return name if best >= 3 and _others_speak(blocks, name) else None
+
+
+def _others_speak(blocks: tuple[Block, ...], name: str) -> bool:
+    """Whether anybody else gives answers: who presides alone and answers is the spokesperson."""
+    return any(block.role == "spokesperson" and block.speaker != name for block in blocks)
 
 
 def _placed(view: str, blocks: tuple[Block, ...], index: int, host: str | None) -> Block:

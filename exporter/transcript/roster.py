@@ -15,7 +15,8 @@ from exporter.transcript.offices import HONORIFIC
 
 # 首先向大家介绍出席本场新闻发布会的各位发布人，他们是： · 出席发布会的领导有： · 他们分别是
 _INTRODUCTION = re.compile(
-    "(?:他们|她们|分别|发布人|嘉宾|领导|负责人|负责同志|同志|客人|来宾|成员)(?:分别)?(?:是|有|为)(?:：|，|\\n| )*"
+    "(?:他们|她们|分别|发布人|嘉宾|领导|负责人|负责同志|同志|客人|来宾|成员)(?:分别)?(?:是|有|为)(?:：|，|\\n| )*|"
+    "邀请到了?|请到了?|请来了?|邀请了"
 )
 _ITEM = re.compile("[^；，。！？\\n]+")
 _ITEMS = re.compile("[^。！？]{1,1500}")
@@ -30,6 +31,8 @@ _HANDED = re.compile(
 _TOLD = re.compile(
     "介绍|回答|出席|主持|表示|指出|通报|解读|宣布|致辞|强调|今日|今天|昨日|日前|近日"
 )
+# 李强在会上表示 · 李强近日就此介绍
+_CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*$")
 _PHRASE_STOPS = "，。；：！？\n\t“”（）"
 _PHRASE_REACH = 60
 _LEADING = re.compile(
@@ -48,6 +51,7 @@ class Roster:
     def __init__(self) -> None:
         self._people: dict[str, list[Titled]] = {}
         self.introduced: dict[str, None] = {}
+        self.hosts: dict[str, None] = {}
 
     def add(self, person: Titled, *, introduced: bool = False) -> None:
         """Note that `person` is named; the first office met stays the first."""
@@ -89,7 +93,10 @@ def find_roster(view: str) -> Roster:
     for found in _HANDED.finditer(view):
         _note(roster, found[1])
     for found in _TOLD.finditer(view):
-        _note(roster, phrase_before(view, found.start()))
+        phrase = phrase_before(view, found.start())
+        told = _note(roster, phrase) or _note(roster, _CIRCUMSTANCE.sub("", phrase))
+        if told and found[0] == "主持":
+            roster.hosts[told.name] = None
     return roster
 
 
@@ -99,27 +106,31 @@ def phrase_before(view: str, at: int) -> str:
     return view[max(view.rfind(stop, low, at) for stop in _PHRASE_STOPS) + 1 or low : at]
 
 
-def _note(roster: Roster, phrase: str) -> None:
-    person = split_title_name(_LEADING.sub("", phrase))
-    if person and person.title and (person.name in roster or _likely(person)):
-        roster.add(person)
-
-
-def _likely(person: Titled) -> bool:
-    return is_name(person.name) and "·" not in person.title
+def _note(roster: Roster, phrase: str) -> Titled | None:
+    """The person whom `phrase` names with an office, noted."""
+    person = split_title_name(without_lead(phrase))
+    if not person or not person.title or not (person.name in roster or is_name(person.name)):
+        return None
+    roster.add(person)
+    return person
 
 
 def _introduced(view: str) -> Iterator[Titled]:
     """The items of every list of introductions that name a person with an office."""
     for cue in _INTRODUCTION.finditer(view):
         items = _ITEMS.match(view, cue.end())
-        if not items:
-            continue
-        title = ""
-        for item in _ITEM.findall(items[0]):
-            person = split_title_name(_LEADING.sub("", title + item))
-            if person and person.title:
-                yield person
-                title = ""
-            else:
-                title = ""
+        for item in _ITEM.findall(items[0]) if items else ():
+            yield from _named_in(item)
+
+
+def _named_in(item: str) -> Iterator[Titled]:
+    """The people of one item, in which ``、`` parts people as well as the offices of one."""
+    pending = ""
+    for piece in item.split("、"):
+        phrase = without_lead(f"{pending}、{piece}" if pending else piece)
+        person = split_title_name(phrase)
+        if person and person.title:
+            yield person
+            pending = ""
+        else:
+            pending = phrase
