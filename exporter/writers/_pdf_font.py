@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from exporter.typeset.face import Face
 from exporter.writers._pdf_file import ArchiveDocument, stream_bytes
-from exporter.writers._pdf_subset import truetype_subset
+from exporter.writers._pdf_subset import Wanted, advance, truetype_subset
 
 _SYMBOLIC = 4
 _CMAP_HEAD = (
@@ -30,15 +30,25 @@ class _Codes(dict[int, int]):
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
-        self.glyphs: list[int] = [0]
+        self.glyphs: list[Wanted] = [(0, 0)]
         self.characters: list[str] = [""]
+        self._widened: dict[tuple[str, int], int] = {}
 
     def __missing__(self, point: int) -> int:
-        character = chr(point)
-        code = self[point] = len(self.glyphs)
-        self.glyphs.append(self._face.glyph(character))
-        self.characters.append(character)
+        code = self[point] = self._add(chr(point), 0)
         return code
+
+    def widened(self, character: str, room: int) -> int:
+        """The code for `character` with so many steps of room at its right."""
+        known = self._widened.get((character, room))
+        if known is None:
+            known = self._widened[character, room] = self._add(character, room)
+        return known
+
+    def _add(self, character: str, room: int) -> int:
+        self.glyphs.append((self._face.glyph(character), room))
+        self.characters.append(character)
+        return len(self.glyphs) - 1
 
 
 class EmbeddedFace:
@@ -49,8 +59,13 @@ class EmbeddedFace:
         self.name = name
         self._codes = _Codes(face)
 
-    def encode(self, text: str) -> str:
-        """The hexadecimal string (without its angle brackets) that paints `text`."""
+    def encode(self, text: str, room: int = 0) -> str:
+        """The hexadecimal string (without its angle brackets) that paints `text`.
+
+        Each character has `room` at its right, in steps (`ROOM_STEPS` to the em).
+        """
+        if room:
+            return "".join(f"{self._codes.widened(character, room):04x}" for character in text)
         return text.translate(self._codes).encode("utf-16-be").hex()
 
     def write(self, document: ArchiveDocument) -> int:
@@ -61,7 +76,7 @@ class EmbeddedFace:
         file, _ = document.add(stream_bytes(f"/Length1 {len(program)}", program))
         unicode, _ = document.add(stream_bytes("", self._to_unicode().encode("ascii")))
         descriptor, _ = document.add(self._descriptor(base, file).encode("ascii"))
-        widths = " ".join(f"{self._thousandths(self.face.advance(g)):g}" for g in glyphs)
+        widths = " ".join(f"{self._thousandths(advance(self.face, g)):g}" for g in glyphs)
         descendant, _ = document.add(
             (
                 f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{base}/CIDSystemInfo"

@@ -24,6 +24,7 @@ from exporter.writers._pdf_canvas import PageCanvas
 from exporter.writers._pdf_font import EmbeddedFace
 from exporter.writers._pdf_links import Links
 from exporter.writers._pdf_structure import StructureTree
+from exporter.writers._pdf_subset import ROOM_STEPS
 from exporter.writers._pdf_text import color, number
 
 _BEHIND = "/Artifact BMC"
@@ -31,6 +32,7 @@ _LAYOUT = "/Artifact <</Type/Layout>> BDC"
 _HEADER = "/Artifact <</Type/Pagination/Subtype/Header>> BDC"
 _FOOTER = "/Artifact <</Type/Pagination/Subtype/Footer>> BDC"
 _WATERMARK = "/Artifact <</Type/Pagination/Subtype/Watermark>> BDC"
+_SEEN = 0.05  # em: readers of PDF take gaps of a tenth of an em for spaces
 _CIRCLE = 0.5522847  # how far the control points of a quarter circle stand, of its radius
 
 
@@ -139,16 +141,20 @@ class Painter:
         for fragment in fragments:
             run = fragment.run
             new_x, new_y = left + fragment.x, place + run.rise
-            self._set_state(out, fragment)
+            room = _room(fragment.spacing, _step(fragment))
+            self._set_state(out, fragment, room)
             dx, dy = round(new_x - x, 2), round(new_y - y, 2)
             out.append(f"{dx:.10g} {dy:.10g} Td")
             x, y = x + dx, y + dy
-            out.append(self._show(fragment))
+            out.append(self._show(fragment, room))
         out.append("ET")
         self._out(" ".join(out))
 
-    def _set_state(self, out: list[str], fragment: Fragment) -> None:
-        """The operators that bring the text state to what the fragment wants."""
+    def _set_state(self, out: list[str], fragment: Fragment, room: int) -> None:
+        """The operators that bring the text state to what the fragment wants.
+
+        `room` is what each of its characters has inside its advance already.
+        """
         run, state = fragment.run, self._state
         if run.color != state.color:
             state.color = run.color
@@ -159,25 +165,29 @@ class Painter:
         if run.font_stretch != state.stretch:
             state.stretch = run.font_stretch
             out.append(f"{number(run.font_stretch)} Tz")
-        spacing = round(fragment.spacing * 100 / run.font_stretch, 3)
+        spacing = round((fragment.spacing - room * _step(fragment)) * 100 / run.font_stretch, 3)
         if spacing != state.spacing:
             state.spacing = spacing
             out.append(f"{spacing:.3f} Tc")
 
-    def _show(self, fragment: Fragment) -> str:
-        """The operator that shows the fragment's characters with its kerns between them."""
+    def _show(self, fragment: Fragment, room: int) -> str:
+        """The operator that shows the fragment's characters, each with `room`, and its kerns."""
         encode = self._embedded(fragment.face).encode
         text = fragment.text
         if not fragment.kerns:
-            return f"<{encode(text)}> Tj"
-        scale = -100_000 / (fragment.run.font_size * fragment.run.font_stretch)
-        pieces: list[str] = []
+            return f"<{encode(text, room)}> Tj"
+        step = _step(fragment)
+        scale = -1000 / (step * ROOM_STEPS)
+        pieces = ["<"]
         start = 0
         for index, kern in fragment.kerns:
-            pieces.append(f"<{encode(text[start : index + 1])}>{round(kern * scale)}")
+            wide = _room(fragment.spacing + kern, step)
+            move = round((kern - (wide - room) * step) * scale)
+            pieces.append(encode(text[start:index], room) + encode(text[index], wide))
+            if move:
+                pieces.append(f">{move}<")
             start = index + 1
-        if start < len(text):
-            pieces.append(f"<{encode(text[start:])}>")
+        pieces.append(encode(text[start:], room) + ">")
         return f"[{''.join(pieces)}] TJ"
 
     def _embedded(self, face: Face) -> EmbeddedFace:
@@ -254,3 +264,13 @@ class Painter:
         self._close()
         self._canvas.restoreState()
         self._state = _TextState()
+
+
+def _step(fragment: Fragment) -> float:
+    """One step of room, pt."""
+    return fragment.run.font_size * fragment.run.font_stretch / 100 / ROOM_STEPS
+
+
+def _room(gap: float, step: float) -> int:
+    """How many steps of a gap of so many pt go into the advance: none of a gap too small to see."""
+    return round(gap / step) if gap > _SEEN * ROOM_STEPS * step else 0

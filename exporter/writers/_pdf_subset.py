@@ -17,23 +17,29 @@ from exporter.typeset.face import Face
 _KEPT = ("cvt ", "fpgm", "prep")
 _ARGUMENTS_ARE_WORDS, _HAS_SCALE, _MORE_PARTS, _HAS_TWO_SCALES, _HAS_MATRIX = 1, 8, 32, 64, 128
 
+_ARGUMENTS_ARE_OFFSETS = 2
+ROOM_STEPS = 16  # to the em: how finely room inside a glyph's advance is set
+
+Wanted = tuple[int, int]
+"""A glyph, and how much room it gets at its right, in steps."""
+
 Parts = tuple[tuple[int, int], ...]
 
 
-def truetype_subset(face: Face, wanted: Sequence[int]) -> bytes:
+def truetype_subset(face: Face, wanted: Sequence[Wanted]) -> bytes:
     """A TrueType file with the glyphs of `wanted` in that order (the first is ``.notdef``)."""
     glyphs = _with_parts(face, wanted)
-    place = {glyph: i for i, glyph in reversed(list(enumerate(glyphs)))}
-    outlines = [_renumbered(*_outline(face, glyph), place) for glyph in glyphs]
+    place = {glyph: i for i, (glyph, room) in reversed(list(enumerate(glyphs))) if not room}
+    outlines = [_placed_outline(face, glyph, place) for glyph in glyphs]
     offsets = list(accumulate((len(outline) for outline in outlines), initial=0))
-    metrics = [v for glyph in glyphs for v in (face.advance(glyph), face.left_bearing(glyph))]
-    head, hhea, maxp = (face.table(tag) for tag in ("head", "hhea", "maxp"))
+    metrics = [v for glyph in glyphs for v in (advance(face, glyph), face.left_bearing(glyph[0]))]
+    head, hhea = face.table("head"), face.table("hhea")
     count = struct.pack(">H", len(glyphs))
     tables = {tag: face.table(tag) for tag in _KEPT}
     tables |= {
         "head": head[:8] + bytes(4) + head[12:50] + b"\0\1" + head[52:54],
         "hhea": hhea[:34] + count,
-        "maxp": maxp[:4] + count + maxp[6:],
+        "maxp": _limits(face.table("maxp"), len(glyphs)),
         "hmtx": struct.pack(">" + "Hh" * len(glyphs), *metrics),
         "loca": struct.pack(f">{len(offsets)}I", *offsets),
         "glyf": b"".join(outlines),
@@ -41,16 +47,50 @@ def truetype_subset(face: Face, wanted: Sequence[int]) -> bytes:
     return _font_file({tag: data for tag, data in tables.items() if data})
 
 
-def _with_parts(face: Face, wanted: Sequence[int]) -> list[int]:
+def advance(face: Face, wanted: Wanted) -> int:
+    """The glyph's advance with its room, font units."""
+    glyph, room = wanted
+    return face.advance(glyph) + round(room * face.units_per_em / ROOM_STEPS)
+
+
+def _limits(maxp: bytes, count: int) -> bytes:
+    """``maxp`` for `count` glyphs, one level of composites deeper (widened glyphs are
+    composites).
+    """
+    points, contours, deep_points, deep_contours = struct.unpack_from(">4H", maxp, 6)
+    parts, depth = struct.unpack_from(">2H", maxp, 28)
+    return (
+        maxp[:4]
+        + struct.pack(">3H", count, points, contours)
+        + struct.pack(">2H", max(points, deep_points), max(contours, deep_contours))
+        + maxp[14:28]
+        + struct.pack(">2H", max(parts, 1), depth + 1)
+    )
+
+
+def _with_parts(face: Face, wanted: Sequence[Wanted]) -> list[Wanted]:
     """`wanted` and, after it, the glyphs that its composites are made of."""
     glyphs = list(wanted)
-    known = set(glyphs)
-    for glyph in glyphs:  # grows while it is walked: parts may have parts
-        for _, part in _outline(face, glyph)[1]:
+    known = {glyph for glyph, room in glyphs if not room}
+    for glyph, room in glyphs:  # grows while it is walked: parts may have parts
+        parts = [glyph] if room else [part for _, part in _outline(face, glyph)[1]]
+        for part in parts:
             if part not in known:
                 known.add(part)
-                glyphs.append(part)
+                glyphs.append((part, 0))
     return glyphs
+
+
+def _placed_outline(face: Face, wanted: Wanted, place: dict[int, int]) -> bytes:
+    """The outline with its parts' new indices; a widened glyph is a composite of the plain one."""
+    glyph, room = wanted
+    data, parts = _outline(face, glyph)
+    if room:
+        if not data:
+            return data
+        flags = _ARGUMENTS_ARE_OFFSETS
+        return struct.pack(">h8sHHbb", -1, data[2:10], flags, place[glyph], 0, 0)
+    return _renumbered(data, parts, place)
 
 
 @lru_cache(maxsize=20_000)

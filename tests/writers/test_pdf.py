@@ -264,5 +264,7 @@ def test_nothing_of_platypus_is_loaded() -> None:
         "pdf.write(sample_document(), load('plain'))\n"
         "print([m for m in sys.modules if m.startswith(('reportlab.platypus', 'docx', 'lxml'))])"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[]"
