@@ -9,7 +9,15 @@ import msgspec
 
 from exporter.briefing import sentences
 from exporter.briefing.model import Change, Fact, Status
-from exporter.briefing.quantities import distribute, mentions, moves, periods, phrases, ranks
+from exporter.briefing.quantities import (
+    distribute,
+    fractions,
+    mentions,
+    moves,
+    periods,
+    phrases,
+    ranks,
+)
 from exporter.briefing.quantities.distribute import Share
 from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.masks import Masks
@@ -75,7 +83,8 @@ def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
     tokens = periods.find(text, year)
     masks = Masks(text, [(token.start, token.end) for token in tokens])
     ranked = ranks.find(text, paragraph.text, tokens)
-    found = ranks.merged(mentions.find(text, paragraph.text, masks), ranked)
+    plain = mentions.find(text, paragraph.text, masks)
+    found = ranks.merged(plain, [*ranked, *fractions.find(text, paragraph.text, masks)])
     token_at = mention_at = 0
     for start, end in sentences.sentences(paragraph.text):
         first_token, first_mention = token_at, mention_at
@@ -160,7 +169,7 @@ def _fact(
         at=mention.start,
         sentence=line.bounds,
         spans=spans_of(line.paragraph, mention.start, mention.end),
-        rule=f"{mention.rule}/{named.rule}" if named is not None else mention.rule,
+        rule=_rule(mention, named, carried=token is not None and token not in line.tokens),
         indicator=_of_place(indicator, scene.place),
         entity=_places_before(place, mention) or scene.place,
         period=token.text if token is not None else None,
@@ -169,6 +178,12 @@ def _fact(
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
     )
+
+
+def _rule(mention: Mention, named: Phrase | None, *, carried: bool) -> str:
+    """The ids of the rules at work, parted by ``/``; ``carried``: the period is of an earlier sentence."""
+    parts = [mention.rule, named.rule if named is not None else "", "carried" if carried else ""]
+    return "/".join(part for part in parts if part)
 
 
 def _of_place(indicator: str | None, place: str | None) -> str | None:

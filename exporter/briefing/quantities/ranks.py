@@ -93,13 +93,13 @@ def _mention(original: str, match: re.Match[str], value: Decimal) -> Mention:
     )
 
 
-def merged(found: list[Mention], ranked: list[Mention]) -> list[Mention]:
-    """Both lists in one, in order; a number inside a rank is dropped."""
-    taken = [(m.start, m.end) for m in ranked]
-    if not taken:
+def merged(found: list[Mention], special: list[Mention]) -> list[Mention]:
+    """Both lists in one, in order; a number inside a rank, a share or a ratio is dropped."""
+    if not special:
         return found
-    inside = {at for start, end in taken for at in range(start, end)}
-    return sorted([m for m in found if m.start not in inside] + ranked, key=lambda m: m.start)
+    inside = {at for mention in special for at in range(mention.start, mention.end)}
+    kept = [m for m in found if m.start not in inside and m.end - 1 not in inside]
+    return sorted(kept + special, key=lambda m: m.start)
 
 
 def phrase(mention: Mention, place: Place) -> Phrase | None:

@@ -1,0 +1,114 @@
+"""Shares and ratios that are no plain number with a unit: 百分之二十, 近三分之一, 过半, 2.3:1."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from exporter.briefing.model import Quantity, QuantityType
+from exporter.briefing.quantities import numerals
+from exporter.briefing.quantities.lexicon import words
+from exporter.briefing.quantities.masks import Masks
+from exporter.briefing.quantities.mentions import Mention
+
+_CN = "一二三四五六七八九十百两"
+_FRACTION = re.compile(
+    rf"([百千万]|[{_CN}]{{1,3}}|[0-9]{{1,3}})分之([{_CN}]{{1,4}}|[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?)"
+)
+_HALF = re.compile(r"过半(?=的|数|，|。)|半数以上|超半数|一半以上|近一半|近半数|一半(?=的|，|。)")
+_RATIO = re.compile(
+    r"(?<![0-9:.])([0-9]{1,4}(?:\.[0-9]{1,4})?):([0-9]{1,4}(?:\.[0-9]{1,4})?)(?![0-9:.])"
+)
+_SHARES = {
+    "百": ("%", Decimal("0.01")),
+    "千": ("‰", Decimal("0.001")),
+    "万": ("‱", Decimal("0.0001")),
+}
+_PLACES = Decimal("0.000001")
+_HALF_VALUE = Decimal("0.5")
+
+
+def find(text: str, original: str, masks: Masks) -> list[Mention]:
+    """The shares and ratios of a folded paragraph, in order.
+
+    百分之二十 is 20 with the unit %; 三分之一 is 0.333333 (six places) and 2.3:1 is 2.3, both without unit. A
+    ratio in which neither side is 1 (a structure, 7:36:57) is left alone.
+    """
+    if "分之" not in text and "半" not in text and ":" not in text:
+        return []
+    found = [
+        mention
+        for match in (*_FRACTION.finditer(text), *_HALF.finditer(text), *_RATIO.finditer(text))
+        if not masks.covers(match.start()) and (mention := _read(match, original)) is not None
+    ]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _read(match: re.Match[str], original: str) -> Mention | None:
+    if match.re is _HALF:
+        return _mention(match, original, "ratio", _HALF_VALUE, approx=_approx_of(match.group()))
+    if match.re is _RATIO:
+        return _ratio(match, original)
+    return _fraction(match, original)
+
+
+def _approx_of(raw: str) -> str | None:
+    return next((mark for mark in ("以上", "过", "超", "近") if mark in raw), None)
+
+
+def _ratio(match: re.Match[str], original: str) -> Mention | None:
+    left, right = (numerals.arabic(part) for part in match.groups())
+    if left is None or right is None or right == 0 or Decimal(1) not in (left, right):
+        return None
+    return _mention(match, original, "ratio", numerals.plain((left / right).quantize(_PLACES)))
+
+
+def _fraction(match: re.Match[str], original: str) -> Mention | None:
+    whole, part = match.groups()
+    value = _number(part)
+    if value is None:
+        return None
+    if whole in _SHARES:
+        unit, factor = _SHARES[whole]
+        return _mention(match, original, "percent", value, unit=unit, factor=factor)
+    parts = _number(whole)
+    if not parts or value > parts:
+        return None
+    return _mention(match, original, "ratio", numerals.plain((value / parts).quantize(_PLACES)))
+
+
+def _number(raw: str) -> Decimal | None:
+    return numerals.arabic(raw) if raw[0].isascii() else numerals.chinese(raw)
+
+
+def _mention(
+    match: re.Match[str],
+    original: str,
+    kind: QuantityType,
+    value: Decimal,
+    *,
+    unit: str | None = None,
+    factor: Decimal = Decimal(1),
+    approx: str | None = None,
+) -> Mention:
+    start, end = match.span()
+    left = match.string[max(0, start - 4) : start]
+    before = next((word for word in words("approx_before") if left.endswith(word)), None)
+    after = next((w for w in words("approx_after") if match.string.startswith(w, end)), None)
+    quantity = Quantity(
+        text=original[start:end],
+        type=kind,
+        value=value,
+        unit=unit,
+        approx=before or after or approx,
+    )
+    return Mention(
+        start=start,
+        end=end,
+        left=start - len(before or ""),
+        right=end + len(after or ""),
+        quantity=quantity,
+        rule=f"quantity.{kind}",
+        dimension="share" if unit else "ratio",
+        factor=factor,
+    )
