@@ -50,8 +50,7 @@ SECTIONS: Final[dict[str, Section]] = {
 
 def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
     """The document that the plan asks for. A section with nothing to show is left out."""
-    transcribed = any(spec.name == "transcript" for spec in plan.sections)
-    setting = Setting(briefing, plan, transcribed)
+    setting = Setting(briefing, plan, _printed(briefing, plan))
     sections = [_section(setting, spec) for spec in plan.sections if spec.name != "transcript"]
     citing = setting._replace(citations=citations(block for blocks in sections for block in blocks))
     for at, spec in enumerate(plan.sections):
@@ -78,6 +77,13 @@ def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
 def _section(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     blocks = SECTIONS[spec.name](setting, spec)
     return (PageBreak(), *blocks) if blocks and spec.new_page else blocks
+
+
+def _printed(briefing: Briefing, plan: Plan) -> frozenset[str]:
+    """The paragraphs that the plan prints: all, or none where it has no transcript."""
+    if all(spec.name != "transcript" for spec in plan.sections):
+        return frozenset()
+    return frozenset(paragraph.id for paragraph in briefing.transcript.paragraphs())
 
 
 def _provenance(briefing: Briefing) -> Provenance:

@@ -33,7 +33,7 @@ from exporter.document.ordinals import without_ordinal
 from exporter.document.plan import SectionSpec
 from exporter.document.setting import Setting, limited, number_of, ranges
 
-MOST_TOPICS: Final = 2
+MOST_TOPIC_LETTERS: Final = 36
 
 
 def people(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
@@ -54,7 +54,7 @@ def _people_table(setting: Setting, shown: tuple[KeyPerson, ...]) -> Table:
         for name in names
     )
     return Table(
-        columns=(Column(4), Column(10), Column(4), Column(13), Column(5, "right")),
+        columns=(Column(4), Column(10), Column(4.5), Column(13), Column(5, "right")),
         head=(Row(head),),
         rows=tuple(Row(_person_cells(setting, person)) for person in shown),
         role="people_table",
@@ -85,8 +85,9 @@ def _office(setting: Setting, person: KeyPerson) -> str:
 
 
 def _topics(person: KeyPerson) -> tuple[str, ...]:
-    """The first of what a person spoke on."""
-    return tuple(topic.text.rstrip("。；;.") for topic in person.topics[:MOST_TOPICS])
+    """What a person spoke on: the first topic, and a second where both are short."""
+    topics = tuple(topic.text.rstrip("。；;.") for topic in person.topics[:2])
+    return topics if sum(map(len, topics)) <= MOST_TOPIC_LETTERS else topics[:1]
 
 
 def _person_line(setting: Setting, person: KeyPerson) -> tuple[Inline, ...]:
@@ -98,13 +99,13 @@ def _person_line(setting: Setting, person: KeyPerson) -> tuple[Inline, ...]:
 
 
 def _paragraph_links(setting: Setting, paragraphs: tuple[str, ...]) -> tuple[Inline, ...]:
-    """1–4、20, each run linked to its first paragraph."""
+    """1–4、20, each run linked to its first paragraph, as far as they are printed."""
     linked: list[Inline] = []
-    for first, last in ranges(paragraphs):
+    for first, last in ranges(name for name in paragraphs if name in setting.printed):
         if linked:
             linked.append(Text(setting.word("list-comma")))
         words = number_of(first) if first == last else f"{number_of(first)}–{number_of(last)}"
-        linked.append(Link(words, first) if setting.has_transcript else Text(words))
+        linked.append(Link(words, first))
     return tuple(linked)
 
 

@@ -19,14 +19,15 @@ GLUE: Final = "\u00a0"
 
 
 class Setting(NamedTuple):
-    """The briefing to compose, as the plan asks. `citations`: who first cites a paragraph.
+    """The briefing to compose, as the plan asks.
 
-    `has_transcript`: whether there are paragraphs to link to.
+    `printed` are the paragraphs that the document prints, which can be linked to; `citations` says
+    who first cites a paragraph.
     """
 
     briefing: Briefing
     plan: Plan
-    has_transcript: bool
+    printed: frozenset[str] = frozenset()
     citations: Mapping[str, str] = MappingProxyType({})
 
     @property
@@ -39,8 +40,8 @@ class Setting(NamedTuple):
         return text(f"document.{key}", self.language, **params)
 
     def mark(self, paragraph: str) -> tuple[Inline, ...]:
-        """¶12, linked to paragraph 12; nothing where the plan prints no transcript or no marks."""
-        if not (self.has_transcript and self.plan.source_marks):
+        """¶12, linked to paragraph 12; nothing where that isn't printed or no marks are wanted."""
+        if paragraph not in self.printed or not self.plan.source_marks:
             return ()
         words = "mark-words" if self.plan.mark_words else "mark"
         label = self.word(words, number=number_of(paragraph))
@@ -51,15 +52,15 @@ class Setting(NamedTuple):
         paragraphs = dict.fromkeys(cut.paragraph for cut in cuts)
         return tuple(inline for paragraph in paragraphs for inline in self.mark(paragraph))
 
-    def words_of(self, words: str, paragraph: str | None) -> tuple[Inline, ...]:
+    def words_of(self, words: str, paragraph: str) -> tuple[Inline, ...]:
         """Words of a paragraph: themselves the link to it where the plan prints no marks."""
-        if paragraph and self.has_transcript and not self.plan.source_marks:
+        if paragraph in self.printed and not self.plan.source_marks:
             return (Link(words, paragraph, role="source_text"),)
         return runs(words)
 
     def cite(self, excerpt: Excerpt) -> tuple[Inline, ...]:
         """The words of the source, and where they stand."""
-        first = excerpt.cuts[0].paragraph if excerpt.cuts else None
+        first = excerpt.cuts[0].paragraph if excerpt.cuts else ""
         return (*self.words_of(excerpt.text, first), *self.marks(excerpt.cuts))
 
     def item(self, excerpt: Excerpt, anchor: str | None = None) -> ListItem:

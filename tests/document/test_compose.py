@@ -263,6 +263,21 @@ def test_news_have_their_narration_only() -> None:
     ]
 
 
+def test_what_is_not_printed_is_not_linked_to() -> None:
+    briefing = sample_briefing()
+    news = msgspec.structs.replace(briefing.transcript, kind="news")
+    document = composed(
+        "key_points",
+        "people",
+        "key_figures",
+        "transcript",
+        briefing=msgspec.structs.replace(briefing, transcript=news),
+    )
+    inlines = [i for _, run in places(document.blocks) for i in run if isinstance(i, Link)]
+    assert {link.target for link in inlines} <= {"p1"}
+    assert "¶" not in words(composed("key_points"))
+
+
 def test_rows_of_a_table_of_the_page_are_one_table() -> None:
     tables = [
         b
