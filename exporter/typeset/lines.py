@@ -16,6 +16,7 @@ from exporter.typeset.model import Fragment, Leader, Line, Measure, Run
 from exporter.typeset.paragraph import Paragraph
 from exporter.typeset.reflow import find_breaks
 from exporter.typeset.tabs import Piece, set_tabs
+from exporter.typeset.titles import balanced_breaks
 
 ASCENT: Final = 0.88
 """Of the ideographic em box above the baseline, em; the rest is below."""
@@ -51,7 +52,8 @@ def _set_part(
             yield _line(paragraph, pieces, start, close if last else stop, last, tuple(leaders))
             start = stop
         return
-    for stop in find_breaks(paragraph, measure, start, end, indent):
+    breaks = balanced_breaks(paragraph, measure, start, end, indent) if measure.balance else []
+    for stop in breaks or find_breaks(paragraph, measure, start, end, indent):
         last = stop == end
         piece = _align(paragraph, measure, start, stop, indent, last)
         yield _line(paragraph, [piece], start, close if last else stop, last)
@@ -63,11 +65,11 @@ def _align(
 ) -> Piece:
     room = measure.width - indent
     width = paragraph.width(start, end)
-    if measure.align == "justify":
+    if measure.align == "justify" and not measure.balance:
         setting = justify(paragraph, start, end, room - width, last)
         return Piece(start, end, indent, width + setting.delta, setting)
     setting = natural(paragraph, start, end)
-    if measure.align != "left":
+    if measure.align in ("center", "right"):
         indent += (room - width) / (2 if measure.align == "center" else 1)
     return Piece(start, end, indent, width, setting)
 

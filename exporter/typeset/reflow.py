@@ -48,7 +48,7 @@ def find_breaks(
 
     `indent` is of the first line.
     """
-    breaker = Breaker(paragraph, end, flexible=measure.align == "justify")
+    breaker = Breaker(paragraph, end, flexible=measure.align == "justify" and not measure.balance)
     breaks, bad = _one_by_one(breaker, start, measure.width - indent, measure.width)
     if bad is None:
         return breaks

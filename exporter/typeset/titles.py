@@ -1,0 +1,135 @@
+"""Titles in several lines: broken by sense, lines of about one length (GB/T 9704—2012 7.3.1).
+
+As few lines as the room allows, or one more where that parts words better. The ways to break are
+compared by what each break parts and by how uneven the lines become. What belongs together is known
+from the lists in ``titles.toml``, not from a dictionary: elsewhere balance decides.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from exporter.typeset.breaks import Breaker
+from exporter.typeset.characters import NEVER
+from exporter.typeset.model import Measure
+from exporter.typeset.paragraph import EPSILON, Paragraph
+
+_INSIDE: Final = 8.0
+_ANYWHERE: Final = 2.5
+_AT_WORD: Final = 1.2
+_AT_BRACKET: Final = 0.6
+_AT_MARK: Final = 0.0
+_IN_BRACKETS: Final = 2.0
+_UNEVEN: Final = 0.04
+"""Cost of a line 1 em longer or shorter than the mean; grows with the square."""
+_NARROW_OVER_WIDE: Final = 0.3
+_ONE_MORE_LINE: Final = 3.0
+
+
+_BRACKETED: Final = re.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）")
+_LONGEST_END: Final = 8
+
+
+class _Cues(NamedTuple):
+    """Patterns of ``titles.toml``."""
+
+    word: re.Pattern[str]
+    end: re.Pattern[str]
+    start: re.Pattern[str]
+
+
+@cache
+def _cues() -> _Cues:
+    table = tomllib.loads((files(__package__) / "titles.toml").read_text(encoding="utf-8"))
+    word, end, start = (_any_of(table[key]) for key in ("words", "ends", "starts"))
+    return _Cues(re.compile(word), re.compile(f"(?:{end})$"), re.compile(start))
+
+
+def _any_of(words: str) -> str:
+    return "|".join(sorted(words.split(), key=len, reverse=True))
+
+
+def balanced_breaks(
+    paragraph: Paragraph, measure: Measure, start: int, end: int, indent: float
+) -> list[int]:
+    """The ends of the lines of the title ``[start, end)``; empty where it must be broken anyhow."""
+    rooms = [measure.width - indent]
+    breaker = Breaker(paragraph, end, flexible=False)
+    place = start
+    while not breaker.fits(place, rooms[-1]):
+        place, _ = breaker.next(place, rooms[-1])
+        rooms.append(measure.width)
+        if place >= end:
+            return []
+    if len(rooms) == 1:
+        return [end]
+    costs = _break_costs(paragraph, start, end)
+    best = _best(paragraph, costs, start, end, rooms)
+    more = _best(paragraph, costs, start, end, [*rooms, measure.width])
+    return min((best, (more[0] + _ONE_MORE_LINE, more[1])))[1]
+
+
+def _break_costs(paragraph: Paragraph, start: int, end: int) -> dict[int, float]:
+    """Legal break → what it parts, in order."""
+    text, classes = paragraph.text, paragraph.classes
+    inside = {
+        k for m in _cues().word.finditer(text, start, end) for k in range(m.start() + 1, m.end())
+    }
+    bracketed = {
+        k for m in _BRACKETED.finditer(text, start, end) for k in range(m.start() + 1, m.end())
+    }
+    costs: dict[int, float] = {}
+    for offset in range(start + 1, end):
+        if classes[offset - 1 : offset + 1] in NEVER:
+            continue
+        if offset in inside or offset in paragraph.held:
+            cost = _INSIDE
+        else:
+            cost = _sense(text, classes, offset)
+        costs[offset] = cost + (_IN_BRACKETS if offset in bracketed else 0.0)
+    return costs
+
+
+def _sense(text: str, classes: str, offset: int) -> float:
+    if classes[offset - 1] in ",. i":
+        return _AT_MARK
+    if classes[offset - 1] == "c" or classes[offset] == "o":
+        return _AT_BRACKET
+    cues = _cues()
+    before = max(offset - _LONGEST_END, 0)
+    if cues.start.match(text, offset) or cues.end.search(text, before, offset):
+        return _AT_WORD
+    return _ANYWHERE
+
+
+def _best(
+    paragraph: Paragraph, costs: dict[int, float], start: int, end: int, rooms: list[float]
+) -> tuple[float, list[int]]:
+    """The cheapest way to break into lines of these rooms; infinitely dear where there is none."""
+    mean = paragraph.width(start, end) / len(rooms) / paragraph.em
+    ways: dict[int, tuple[float, list[int]]] = {start: (0.0, [])}
+    for number, room in enumerate(rooms):
+        stops = (end,) if number == len(rooms) - 1 else tuple(costs)
+        following: dict[int, tuple[float, list[int]]] = {}
+        for place, (cost, path) in ways.items():
+            for stop in stops:
+                width = paragraph.width(place, stop)
+                if stop <= place or width > room + EPSILON:
+                    continue
+                uneven = _UNEVEN * (width / paragraph.em - mean) ** 2
+                if path and width > paragraph.width(_before(path, start), place) + EPSILON:
+                    uneven += _NARROW_OVER_WIDE
+                total = cost + uneven + costs.get(stop, 0.0)
+                if stop not in following or total < following[stop][0]:
+                    following[stop] = (total, [*path, stop])
+        ways = following
+    return ways.get(end, (float("inf"), []))
+
+
+def _before(path: list[int], start: int) -> int:
+    """Where the last line of the path starts."""
+    return path[-2] if len(path) > 1 else start
