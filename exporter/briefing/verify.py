@@ -68,8 +68,8 @@ class Known:
         self.names = re.compile("|".join(map(re.escape, listed))) if listed else None
 
     def has(self, words: str) -> bool:
-        """Whether the words stand together in a line."""
-        return words in self._text
+        """Whether the words stand together in a line, no number in them cut off at the ends."""
+        return _stands(words, self._text)
 
     def ends_line(self, words: str) -> bool:
         """Whether a line ends with the words."""
@@ -101,6 +101,21 @@ class Known:
                     index = bisect_right(self._starts, found - 1) - 1
                     return self.lines[min(max(index, 0), len(self.lines) - 1)]
         return ""
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether the words stand in the text, no number cut off at their ends."""
+    at = text.find(words)
+    while at >= 0:
+        if not (_cuts(text, at) or _cuts(text, at + len(words))):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether there are digits on both sides of the place."""
+    return text[at - 1 : at].isdigit() and text[at : at + 1].isdigit()
 
 
 def verify_text(pages: Iterable[TextPage], known: Known) -> tuple[TextMismatch, ...]:
@@ -187,6 +202,8 @@ def _printed_row(bare: str, row: tuple[str, ...]) -> bool:
     at = 0
     for cell in row:
         size = _longest_piece(bare, at, cell)
+        while size and (_cuts(bare, at + size) or not _stands(bare[at : at + size], cell)):
+            size -= 1
         at += size
     return at == len(bare)
 

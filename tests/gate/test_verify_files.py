@@ -1,0 +1,95 @@
+"""Finished files read back: a true one passes, a falsified one is told with its page."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import msgspec
+import pytest
+from exporter.briefing.brief import brief
+from exporter.briefing.readback import read_pages
+from exporter.briefing.verify import Known, verify_text
+from exporter.document.compose import compose
+from exporter.document.lines import lines
+from exporter.document.model import Document
+from exporter.errors import SourceError
+from exporter.source.clean import clean
+from exporter.source.read import decode
+from exporter.styling.load import load
+from exporter.transcript.parse import parse
+from exporter.writers.find import find
+
+FORMATS = ("docx", "pdf")
+SEED = "000_9639f3bb049e7fe2.txt"
+
+
+@pytest.fixture(scope="module")
+def document(seeds: Path) -> Document:
+    """The document of the news report of 28 June 2024."""
+    record = clean(decode(SEED, (seeds / SEED).read_bytes()).value).value[1]
+    return compose(brief(parse(record).value).value, load("plain").plan).value
+
+
+def _written(document: Document, suffix: str) -> bytes:
+    return find(suffix).write(document, load("plain")).value
+
+
+def _falsified(document: Document, old: str, new: str) -> Document:
+    data = msgspec.json.encode(document).replace(old.encode(), new.encode())
+    return msgspec.json.decode(data, type=Document)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_true_file_passes(document: Document, suffix: str) -> None:
+    pages = read_pages(f"a.{suffix}", _written(document, suffix))
+    assert sum(len(page.lines) for page in pages) > 20
+    assert verify_text(pages, Known(lines(document))) == ()
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_falsified_file_is_told(document: Document, suffix: str) -> None:
+    edits = {
+        "3245万吨": "3254万吨",
+        "1.24万亩": "1.24亿亩",
+        "100座减少": "100个减少",
+        "2020年以来": "2021年以来",
+    }
+    false = document
+    for old, new in edits.items():
+        false = _falsified(false, old, new)
+    found = verify_text(read_pages("a", _written(false, suffix)), Known(lines(document)))
+    assert {"3254", "1.24", "100", "2021"} <= {mismatch.text for mismatch in found}
+    assert all(mismatch.page >= 1 and mismatch.context for mismatch in found)
+
+
+def test_a_remark_without_figures_is_let_be(document: Document) -> None:
+    data = _written(document, "docx")
+    edited = _with_paragraph(data, "请办公室阅处，并送有关领导同志审阅。")
+    assert verify_text(read_pages("a", edited), Known(lines(document))) == ()
+
+
+def test_a_remark_with_a_figure_is_told(document: Document) -> None:
+    edited = _with_paragraph(_written(document, "docx"), "另有77户没有统计。")
+    found = verify_text(read_pages("a", edited), Known(lines(document)))
+    assert [mismatch.text for mismatch in found] == ["77"]
+
+
+def _with_paragraph(data: bytes, text: str) -> bytes:
+    """The DOCX with one more paragraph at the head of its body."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                added = f"<w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p>".encode()
+                content = content.replace(b"<w:body>", added, 1)
+            new.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("data", [b"", b"text", b"%PDF-1.7 broken", b"PK\x03\x04 broken"])
+def test_what_is_no_briefing_is_refused(data: bytes) -> None:
+    with pytest.raises(SourceError):
+        read_pages("a.docx", data)
