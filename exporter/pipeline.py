@@ -13,7 +13,8 @@ from exporter.briefing.model import Briefing
 from exporter.document.compose import compose
 from exporter.document.model import Document
 from exporter.document.plan import Plan
-from exporter.notices import Notice, Outcome
+from exporter.fitting import fit
+from exporter.notices import Outcome
 from exporter.source.clean import clean
 from exporter.source.model import CleanText, RawPage
 from exporter.source.read import decode
@@ -48,6 +49,11 @@ def brief_record(transcript: Transcript) -> Outcome[Briefing]:
 def compose_record(briefing: Briefing, plan: Plan) -> Outcome[Document]:
     """The briefing as blocks with roles, as the style's plan wants them."""
     return compose(briefing, plan)
+
+
+def fit_record(briefing: Briefing, style: Style, pages: int) -> Outcome[Document]:
+    """The same on at most `pages` pages, whole items left out. Raises `WriteError`."""
+    return fit(briefing, style, pages)
 
 
 def write_document(document: Document, style: Style, writer: Writer) -> Outcome[bytes]:

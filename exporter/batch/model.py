@@ -14,7 +14,7 @@ Status = Literal["done", "unchanged", "empty", "failed"]
 
 class Job(msgspec.Struct, frozen=True):
     """What holds for every page of a run. `target` is the output folder, `scratch` for unfinished
-    files.
+    files; `pages` limits each briefing (0: no limit).
     """
 
     target: str
@@ -23,6 +23,7 @@ class Job(msgspec.Struct, frozen=True):
     style: str
     strict: bool = False
     dry_run: bool = False
+    pages: int = 0
 
 
 class Task(msgspec.Struct, frozen=True):

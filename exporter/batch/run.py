@@ -58,7 +58,7 @@ def convert(
 
 def _key(job: Job) -> str:
     """What the output depends on besides the page."""
-    facts = (tool_digest(), style_digest(job.style), job.formats, job.strict)
+    facts = (tool_digest(), style_digest(job.style), job.formats, job.strict, job.pages)
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 

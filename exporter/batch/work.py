@@ -102,7 +102,10 @@ def _draft(
     """The record's files in the scratch folder, one a format, and what the writers noticed."""
     job = task.job
     style = _style(job.style)
-    document = pipeline.compose_record(briefing, style.plan)
+    if job.pages:
+        document = pipeline.fit_record(briefing, style, job.pages)
+    else:
+        document = pipeline.compose_record(briefing, style.plan)
     notices = document.notices
     drafts = []
     for name in job.formats:

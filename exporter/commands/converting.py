@@ -30,6 +30,7 @@ def convert(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("cli.opt-dry-run"))] = False,
     report: Annotated[Path | None, typer.Option("--report", help=say("cli.opt-report"))] = None,
     junit: Annotated[Path | None, typer.Option("--junit", help=say("cli.opt-junit"))] = None,
+    pages: Annotated[int, typer.Option("--pages", min=0, help=say("cli.opt-pages"))] = 0,
     strict: Annotated[bool, typer.Option("--strict", help=say("cli.opt-strict"))] = False,
     timeout: Annotated[int, typer.Option("--timeout", min=0, help=say("cli.opt-timeout"))] = 600,
     memory: Annotated[int, typer.Option("--memory", min=0, help=say("cli.opt-memory"))] = 4096,
@@ -39,7 +40,7 @@ def convert(
     from exporter.batch.work import check
 
     formats = tuple(dict.fromkeys(to or ("docx", "pdf")))
-    job = Job(str(out), "", formats, style, strict=strict, dry_run=dry_run)
+    job = Job(str(out), "", formats, style, strict=strict, dry_run=dry_run, pages=pages)
     with for_people():
         check(job)
         limits = Limits(jobs or os.cpu_count() or 1, timeout, memory * 1024 * 1024)
