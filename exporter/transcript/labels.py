@@ -16,6 +16,7 @@ from exporter.source.model import Mark
 from exporter.transcript.bare_labels import bare_labels, bare_reporters
 from exporter.transcript.clocks import clock_before
 from exporter.transcript.cues import GREETING, HEADING
+from exporter.transcript.header_lines import without_header
 from exporter.transcript.label import Label, apart, label_key
 from exporter.transcript.line_labels import bracketed_labels, line_labels, table_labels
 from exporter.transcript.names import Titled
@@ -28,7 +29,8 @@ _REACH = 72
 # [10:05] · 10:05:22 · 2024-04-12 10:05 · 【09:30】, before or after the words of a label
 _CLOCK = r"[\[【（]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}：\d{2}(?:：\d{2})?[\]】）]?"
 _LEAD = re.compile(
-    rf"[ ”’》）」』]*(?P<mark>(?:{_CLOCK} *|[◤▲●◆■★☆▶►◇○◎※▌▍☞•·▼△□▪◢◥◣⚫🔹🔸🎤👉*#>\-—]+ *)*)"
+    r"(?:[ ”’》」』]|（[^（）\n]{0,6}(?:掌声|笑|鼓掌|视频|播放)[^（）\n]{0,4}）|）)*"
+    rf"(?P<mark>(?:{_CLOCK} *|[◤▲●◆■★☆▶►◇○◎※▌▍☞•·▼△□▪◢◥◣⚫🔹🔸🎤👉*#>\-—]+ *)*)"
 )
 _TRAIL = re.compile(rf" *(?:{_CLOCK})? *$")
 _WRAPPED = re.compile(r"^[【\[〔（《<](.*?)[】\]〕）》>]?$")
@@ -58,7 +60,8 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     if len(bare) > 1:
         found += bare_reporters(view, found)
     enrol(found, roster)
-    return tuple(label._replace(start=clock_before(view, label.start)) for label in apart(found))
+    placed = tuple(label._replace(start=clock_before(view, label.start)) for label in apart(found))
+    return without_header(view, placed, roster)
 
 
 def enrol(labels: Iterable[Label], roster: Roster) -> None:

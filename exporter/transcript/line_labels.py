@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from exporter.transcript.label import Label
@@ -38,11 +39,20 @@ def line_labels(view: str, strong: frozenset[int]) -> Iterator[Label]:
     candidates = [
         label for line in _LINE.finditer(view) if (label := _own_line(view, line, strong))
     ]
+    often = Counter(map(_same, candidates))
+    sure = sum(label.weight > 2 or often[_same(label)] > 1 for label in candidates)
     for index, label in enumerate(candidates):
         before = candidates[index - 1] if index else None
         after = candidates[index + 1] if index + 1 < len(candidates) else None
-        if not (_listed(view, before, label) or _listed(view, label, after)):
-            yield label
+        if _listed(view, before, label) or _listed(view, label, after):
+            continue
+        if label.weight > 2 or often[_same(label)] > 1 or sure > 1:
+            yield label._replace(weight=max(3, label.weight))
+
+
+def _same(label: Label) -> str:
+    """What two labels of one speaker share: the name, or else outlet and kind."""
+    return label.reading.name or label.reading.outlet + label.reading.kind
 
 
 def _own_line(view: str, line: re.Match[str], strong: frozenset[int]) -> Label | None:
@@ -65,7 +75,17 @@ def _own_line(view: str, line: re.Match[str], strong: frozenset[int]) -> Label |
     )
     clear = reading.kind in ("person", "host", "reporter") or text.rstrip().endswith("：")
     weight = 2 + 2 * shown + clear
-    return Label(start, line.end(), reading, weight) if weight >= 3 else None
+    end, reading = _with_title_line(view, line.end(), reading)
+    return Label(start, end, reading, weight) if reading.kind != "office" or shown else None
+
+
+def _with_title_line(view: str, end: int, reading: Reading) -> tuple[int, Reading]:
+    """The label, longer by the next line when that holds nothing but the office of the name."""
+    found = _LINE.match(view, end + 1)
+    title = read_label(found[0]) if found and reading.kind == "name" else None
+    if found is None or title is None or title.kind != "office" or not title.title:
+        return end, reading
+    return found.end(), reading._replace(kind="person", title=title.title)
 
 
 def _listed(view: str, first: Label | None, second: Label | None) -> bool:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from exporter.transcript.offices import CLOSED_OFFICE, HONORIFIC, ONE_OFFICE, WHOLE_OFFICE
+from exporter.transcript.offices import BODY_END, CLOSED_OFFICE, HONORIFIC, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.surnames import COMPOUND, NOT_NAMES, SINGLE
 
 # Ideographs of every plane, 々 and 〇: all that is left when the rest is taken away.
@@ -21,7 +21,9 @@ _DOTTED = re.compile(f"{HAN}{{1,10}}(?:[·•・‧．]{HAN}{{1,10}}){{1,4}}")
 _SPACED = re.compile(f"({HAN}) +({HAN})")
 _HONOURED = re.compile(rf"^(.*?) ?({HONORIFIC})$")
 _BRACKETED = re.compile(r"^([^（）]*?) *（([^（）]*)） *([^（）]*)$")
-_DOTS = "·•・‧．"
+_BODY_BEFORE = re.compile(
+    rf"(?P<body>.+(?:{BODY_END}|会|委|办|部|组|司|处))(?P<name>{HAN}{{2,3}})$"
+)
 
 
 class Titled(NamedTuple):
@@ -86,7 +88,7 @@ def split_title_name(phrase: str) -> Titled | None:
     ``None`` when it isn't, or names no person.
     """
     text, honorific = split_honorific(phrase.strip(" 、，：；。"))
-    for read in (_bracketed, _spaced, _run_together, _name_first):
+    for read in (_bracketed, _spaced, _run_together, _name_first, _name_inside):
         found = read(text)
         if found is not None:
             return found._replace(honorific=honorific or found.honorific)
@@ -146,4 +148,14 @@ def _name_first(text: str) -> Titled | None:
         name, title = text[:length], text[length:].strip()
         if title and is_name(name) and WHOLE_OFFICE.fullmatch(title):
             return Titled(title, name)
+    return None
+
+
+def _name_inside(text: str) -> Titled | None:
+    """``市人大常委会曹阜洪秘书长``: body, name, office in this order."""
+    for office in ONE_OFFICE.finditer(text, max(0, len(text) - 10)):
+        before = text[: office.start()]
+        body = _BODY_BEFORE.match(before) if office.end() == len(text) else None
+        if body and is_name(body["name"]):
+            return Titled(body["body"] + office[0], body["name"])
     return None

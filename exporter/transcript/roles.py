@@ -15,7 +15,7 @@ from exporter.transcript.block import Block
 from exporter.transcript.model import Role
 from exporter.transcript.names import split_title_name
 from exporter.transcript.people import resolve
-from exporter.transcript.sense import is_host_cue
+from exporter.transcript.sense import hand_over, is_host_cue
 
 # 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
 _HOSTING = re.compile(
@@ -52,6 +52,7 @@ def give_roles(
     when it fits one and no other. `hosts` are those of whom the page says that they preside.
     """
     named = tuple(_introduced(view, _from_label(block, titles)) for block in blocks)
+    named = _known_reporters(named)
     host = _host_name(view, named, hosts)
     if host:
         named = tuple(_named_host(block, host) for block in named)
@@ -76,6 +77,17 @@ def _from_label(block: Block, titles: dict[str, tuple[str, ...]]) -> Block:
 _I_AM = re.compile(
     "我是(?:今天(?:发布会)?的?)?(?:主持人)?，?(?P<who>[^，。！？；：\n]{2,40})[，。！]"
 )
+
+
+def _known_reporters(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Reporters whom a label has named stay reporters where only their name stands later."""
+    outlets = {b.speaker: b.outlet for b in blocks if b.role == "journalist" and b.speaker}
+    return tuple(
+        msgspec.structs.replace(block, role="journalist", outlet=outlets[block.speaker])
+        if block.speaker in outlets and block.role == "spokesperson" and not block.title
+        else block
+        for block in blocks
+    )
 
 
 def _introduced(view: str, block: Block) -> Block:
@@ -114,9 +126,7 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
             tail = words[-400:] if index == 0 or len(words) < 700 else ""
             points[block.speaker] += min(3, len(_HOSTING.findall(tail)))
             points[block.speaker] += 2 * is_host_cue(tail)
-            points[block.speaker] += len(words) < 200 and bool(
-                re.search("有请|请.{2,20}(?:回答|回复|作)", words)
-            )
+            points[block.speaker] += (1 + (index == 0)) * bool(hand_over(tail[-160:]))
             first.setdefault(block.speaker, index)
             points[block.speaker] += 2 * (
                 index == 0

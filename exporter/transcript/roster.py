@@ -31,6 +31,10 @@ _HANDED = re.compile(
 _TOLD = re.compile(
     "介绍|回答|出席|主持|表示|指出|通报|解读|宣布|致辞|强调|今日|今天|昨日|日前|近日"
 )
+# 高明主持。 · 毛宁主持例行记者会 (but not: 王斌主任主持召开了座谈会)
+_PRESIDES = re.compile(
+    "了?(?:今天|本次|本场|此次|这次)?的?(?:新闻|例行|专题|主题)?(?:发布会|记者会|吹风会|通气会|会议|会|。|，|\\n|$)"
+)
 # 李强在会上表示 · 李强近日就此介绍
 _CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*$")
 _PHRASE_STOPS = "，。；：！？\n\t“”（）"
@@ -95,7 +99,7 @@ def find_roster(view: str) -> Roster:
     for found in _TOLD.finditer(view):
         phrase = phrase_before(view, found.start())
         told = _note(roster, phrase) or _note(roster, _CIRCUMSTANCE.sub("", phrase))
-        if told and found[0] == "主持":
+        if told and found[0] == "主持" and _PRESIDES.match(view, found.end()):
             roster.hosts[told.name] = None
     return roster
 

@@ -34,9 +34,10 @@ def cut_takeovers(
     """The blocks, parted where another takes over, and the titles of documents read out."""
     done: list[Block] = []
     titles: list[Span] = []
-    for block in blocks:
+    for index, block in enumerate(blocks):
+        answered = index + 1 < len(blocks) and blocks[index + 1].role != "journalist"
         if block.role == "journalist":
-            done += _cut_answer(view, block)
+            done += _cut_answer(view, block, answered)
         elif block.role == "host" or (block.speaker and block.speaker in hosts):
             done += _cut_reading(view, block, titles)
         else:
@@ -76,11 +77,16 @@ def _back_over_thanks(said: list[Sentence], index: int, block: Block) -> int:
     return said[index].start
 
 
-def _cut_answer(view: str, block: Block) -> Iterator[Block]:
-    """A reporter's block, parted where somebody thanks for the question."""
-    asked = False
+def _cut_answer(view: str, block: Block, answered: bool) -> Iterator[Block]:
+    """A reporter's block, parted where somebody thanks for the question.
+
+    Where no labelled answer follows (`answered`), a line after the question is the answer, too.
+    """
+    asked, last = False, block.start
     for sentence in sentences(view, block.start, min(block.end, block.start + _REACH)):
-        if asked and THANKS_FOR_QUESTION.match(sentence.words):
+        fresh = "\n" in view[last : sentence.start] and not answered
+        last = sentence.start + len(sentence.words)
+        if asked and (fresh or THANKS_FOR_QUESTION.match(sentence.words)):
             yield msgspec.structs.replace(block, end=sentence.start)
             answer = Block(sentence.start, block.end, inferred=True)
             yield from _cut_host(view, answer)

@@ -1,0 +1,62 @@
+"""The list of who takes part that some pages print before the talk: ``主持人：王芳 市委宣传部副部长``.
+
+It looks like labels and is none: what follows the colon is a person, not a speech. Its people go to the
+roster, and who is named as host there is the 主持人 of the labels.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.label import Label
+from exporter.transcript.names import Titled, is_name, split_title_name, unspaced
+from exporter.transcript.roster import Roster
+
+_FIELD = re.compile(
+    "(?:时间|地点|日期|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介)[：】]"
+)
+_ROLES = ("host", "office", "answer")
+
+
+def without_header(view: str, labels: tuple[Label, ...], roster: Roster) -> tuple[Label, ...]:
+    """The labels after those of a list of participants; the listed go to `roster`."""
+    for index, label in enumerate(labels):
+        end = labels[index + 1].start if index + 1 < len(labels) else len(view)
+        people = _listed(view, label, end)
+        if people is None:
+            return labels[index:]
+        for person in people:
+            roster.add(person, introduced=True)
+            if label.reading.kind == "host":
+                roster.hosts[person.name] = None
+    return labels
+
+
+def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
+    """The people that a line of a list names; ``None`` when a speech follows the label."""
+    lines = [line.strip() for line in view[label.end : end].split("\n") if line.strip()]
+    if label.reading.kind in ("person", "name") and lines and all(map(_FIELD.match, lines)):
+        return (Titled(label.reading.title, label.reading.name),)
+    if label.reading.kind not in _ROLES or not 0 < len(lines) <= 12:
+        return None
+    people: list[Titled] = []
+    for line in lines:
+        named = _people(line)
+        if named is None and not _FIELD.match(line):
+            return None
+        people += named or ()
+    return tuple(people) or None
+
+
+def _people(line: str) -> tuple[Titled, ...] | None:
+    """The people of a line that names nothing else."""
+    found = []
+    for phrase in re.split("[，；]", line.rstrip("。")):
+        person = split_title_name(phrase)
+        name = unspaced(phrase.strip())
+        if person is None and is_name(name):
+            person = Titled("", name)
+        if person is None:
+            return None
+        found.append(person)
+    return tuple(found)
