@@ -25,7 +25,7 @@ from exporter.document.model import (
 )
 from exporter.styling.model import Rule, Style
 from exporter.writers import _word_names as names
-from exporter.writers._word_contents import Entry, page_numbers, write_contents
+from exporter.writers._word_contents import Entry, listed_roles, page_numbers, write_contents
 from exporter.writers._word_counts import HeadingCount, split_caption
 from exporter.writers._word_numbering import Indents, NumberBook
 from exporter.writers._word_rules import inset
@@ -56,8 +56,8 @@ class Extra(NamedTuple):
 
     anchor: str | None = None
     keep_next: bool = False
-    number: str | None = None
     listed: str | None = None
+    outline: int | None = None
 
 
 class BodyWriter:
@@ -73,10 +73,12 @@ class BodyWriter:
         self._style = style
         self._runs = runs
         self._book = book
+        self._listed = frozenset(listed_roles(document.blocks))
         self._groups: tuple[str, ...] = ()
         self._measure = style.page.text_width
         self._break = False
         self._room = 0.0
+        self._outline = -1
         self._entries: list[Entry] = []
         self._pending_contents: list[tuple[Element, Contents]] = []
         self._counting: tuple[str, int, Indents] | None = None
@@ -140,19 +142,33 @@ class BodyWriter:
             own = self._book.rule(role, dress).space_before
             _sub(properties, _SPACING).set(_BEFORE, str(twips(own + self._room)))
             self._room = 0.0
+        if extra.outline is not None:
+            _sub(properties, name("w:outlineLvl")).set(_VAL, str(extra.outline))
 
     def _heading(self, block: Heading, keep: bool) -> None:
         if self._hidden(block.role):
             return
-        unlisted = not block.contents and names.outline_level(block.role) is not None
+        unlisted = not block.contents and block.role in self._listed
         content, uncounted = self._count.take(block.role, block.content)
         dress = Dress(self._groups, unlisted=unlisted, uncounted=uncounted)
         anchor = block.anchor
         if block.contents and anchor is None:
             anchor = f"_Toc{len(self._entries) + 1:09d}"
-        self.line(self.body, block.role, content, dress, Extra(anchor, keep))
+        extra = Extra(anchor, keep, outline=self._outline_level(block))
+        self.line(self.body, block.role, content, dress, extra)
         if block.contents and anchor is not None:
             self._entries.append(Entry(block.level, block.role, words(block.content), anchor))
+
+    def _outline_level(self, block: Heading) -> int | None:
+        """The heading's level in the outline where its style has another: none is left out on the
+        way down, for readers who go by the outline alone.
+        """
+        usual = names.outline_level(block.role)
+        if usual is None:
+            return None
+        level = min(max(block.level - 2, 0), self._outline + 1)
+        self._outline = level
+        return None if level == usual else level
 
     def _paragraph(self, block: Paragraph, keep: bool) -> None:
         if self._hidden(block.role):

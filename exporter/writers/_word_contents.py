@@ -5,11 +5,12 @@ Page numbers are those of our own page building of the same document.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from exporter.document.model import Contents, Document
+from exporter.document.model import Block, Contents, Document, Group, Heading
 from exporter.styling.model import Style
+from exporter.writers import _word_names as names
 from exporter.writers._word_styles import Dress, StyleBook
 from exporter.writers._word_text import Runs, field, field_mark, field_start
 from exporter.writers._word_xml import Element, node
@@ -48,12 +49,32 @@ def write_contents(
     for index, (entry, page) in enumerate(shown):
         paragraph = _entry(content, entry, top, page, tools)
         if index == 0:
-            levels = max(1, contents.depth - top + 1)
-            start = field_start(f'TOC \\o "1-{levels}" \\h \\z \\u')
-            for at, run in enumerate(start, start=1):
+            roles = {entry.role: entry.level - top + 1 for entry, _ in shown}
+            for at, run in enumerate(field_start(instruction(roles)), start=1):
                 paragraph.insert(at, run.under(paragraph))
         if index == len(shown) - 1:
             field_mark("end").under(paragraph)
+
+
+def instruction(roles: dict[str, int]) -> str:
+    """The field that makes such contents anew: Word's own headings, and the other roles by name."""
+    built_in = [level for role, level in roles.items() if role in names.PARTS_OF_HEADINGS]
+    others = ",".join(
+        f"{names.style_name(role)},{level}"
+        for role, level in roles.items()
+        if role not in names.PARTS_OF_HEADINGS
+    )
+    headings = f' \\o "1-{max(built_in)}"' if built_in else ""
+    return f"TOC{headings} \\h \\z" + (f' \\t "{others}"' if others else "")
+
+
+def listed_roles(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The roles of the headings that the contents may list."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.contents:
+            yield block.role
+        elif isinstance(block, Group):
+            yield from listed_roles(block.blocks)
 
 
 def _paged(entries: Sequence[Entry], pages: Sequence[int]) -> list[tuple[Entry, int | None]]:

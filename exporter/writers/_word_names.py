@@ -30,6 +30,8 @@ BUILT_IN: dict[str, tuple[str, str]] = {
 FOOTNOTE_REFERENCE = ("FootnoteReference", "footnote reference")
 CHART_PARAGRAPH = ("ChartParagraph", "Chart Paragraph")
 SEPARATOR = ("Separator", "Separator")
+# where a heading's place in the outline isn't that of the heading it is dressed as
+_LEVELS = {"contents_title": None, "question": 1}
 PAGE_FOOT_GROUP = "imprint_box"
 PARTS_OF_HEADINGS = ("heading_1", "heading_2", "heading_3")
 
@@ -48,8 +50,8 @@ def style_name(role: str) -> str:
 
 def outline_level(role: str) -> int | None:
     """Level in the outline, 0 for a section; ``None`` for other text and for the title."""
-    if role == "contents_title":
-        return None
+    if role in _LEVELS:
+        return _LEVELS[role]
     for nearest in ancestry(role):
         if nearest in PARTS_OF_HEADINGS:
             return PARTS_OF_HEADINGS.index(nearest)

@@ -28,7 +28,7 @@ class Dress(NamedTuple):
     `groups` are the groups round it, outermost first; `align` is a table column's; `tab` gives a
     right tab at the edge of `measure` (pt) to a rule without stops; `decimal` is where the decimal
     point stands (pt), `short` how far a number ends before the right edge; `unlisted`
-    is a heading that stays out of the outline, `uncounted` one without number; `edges` gives a
+    is a heading that stays out of the contents, `uncounted` one without number; `edges` gives a
     running line its tabs to the middle and the right edge.
     """
 
@@ -150,8 +150,6 @@ class StyleBook:
             del bare["w:ind"]
         mine = paragraph_properties(self.rule(role, dress), style, dress.measure or None)
         differing = changed(mine, bare)
-        if dress.unlisted:
-            differing = (*differing, node("w:outlineLvl", val=9))
         title = f"{names.style_name(role)} ({' + '.join(dress.words)})"
         if not known.endswith(dress.words[-1].replace(" ", "")):
             title += f" {known.rpartition('-')[2]}"
