@@ -33,7 +33,7 @@ _CAPTION_LINE = re.compile(
     r"|(?:[^。！？!?\n]{0,40}[。\s])?(?:[^\s。]{2,12}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))|(?:Photo|Photograph)(?:s)?\s?(?:by|:|courtesy)[^\n]{1,80})",
 )
 _NOT_CAPTION = re.compile(
-    r"^(?:现在|下面|请|首先|接下来|欢迎|进入|开始|有请|\d{1,2}月|\d{4}年)|召开|举行|第[一二三四五六七八九十]"
+    r"^(?:回答|现场|主持|媒体|记者|现在|下面|请|首先|接下来|欢迎|进入|开始|有请|\d{1,2}月|\d{4}年)|召开|举行|第[一二三四五六七八九十]"
 )
 BEFORE = 70  # characters before a credit in which its caption begins
 

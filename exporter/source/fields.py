@@ -54,7 +54,7 @@ _COUNTED = re.compile(
 _LAST_COUNT = re.compile(r"(?<=[\s|｜/])" + _COUNTED.pattern + "$")
 _NUMBER = re.compile(r"\d{1,9}(?:\s?次)?")
 _NAME = re.compile(
-    r"[^\s，。：；？！,:;?!“”《》()（）<>|｜\d◤▲●【】\[\]][^，。：；？！,:;?!“”《》<>|｜]{1,28}"
+    r"[^\s，。：；？！,:;?!“”《》()（）<>|｜\d◤▲●【】\[\]][^\t，。：；？！,:;?!“”《》<>|｜]{1,28}"
 )
 _SEPARATOR = " \t|｜/·•,，;；"
 # Short lines that are printed between turns or name a page: no publishers.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
 from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME
 from exporter.source.records import lines
@@ -50,7 +51,7 @@ def reason_of(line: str) -> str | None:
 
 def _menu(line: str) -> str | None:
     """Whether the line is short items in a row: ``> A > B`` a breadcrumb, ``A | B | C`` or ``首页 A B`` navigation."""
-    if _SENTENCE.search(line):
+    if _SENTENCE.search(line) or FULL_DATE.search(line):  # a date is no item of a menu
         return None
     for separators, least, reason in ((">›»", 1, "breadcrumb"), ("|｜", 2, "navigation")):
         items = [item.strip() for item in re.split(f"[{separators}]", line)]

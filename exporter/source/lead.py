@@ -21,7 +21,7 @@ VERB = r"(?:组织召开|召开|召開|举行|舉行|举办|舉辦)"
 # The first words of a speech, and a label in a line of its own.
 _SPOKEN = re.compile(
     r"女士们|先生们|各位|大家好|大家上午好|大家下午好|同志们|女士們|先生們|Good (?:morning|afternoon)"
-    r"|(?<=\n)[^\n，。：]{1,40}：|◤|▲"
+    r"|(?<=\n)[^\n，。：]{1,24}：|◤|▲"
 )
 _STAMP = re.compile(rf"(?m)^{dates.FULL}[\sT]{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?=\s|$)")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"

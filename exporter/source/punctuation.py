@@ -81,7 +81,8 @@ def _of_number_or_address(text: str, at: int) -> bool:
         return True
     if text[at] == "," and before.isdecimal() and behind.isdecimal():
         low = max(0, at - 15)
-        return any(m.start() < at < m.end() for m in _THOUSANDS.finditer(text, low, at + 16))
+        if any(m.start() < at < m.end() for m in _THOUSANDS.finditer(text, low, at + 16)):
+            return True
     return _in_address(text, at)
 
 

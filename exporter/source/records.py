@@ -15,6 +15,10 @@ import msgspec
 
 from exporter.source.fields import Field, fields_of
 
+# What follows a footer: the end, or the title or first words of the next record.
+_BEGINS = re.compile(
+    r"\s*(?:$|(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^\n。：:]{0,60}(?:发布会|通气会|吹风会|發布會))"
+)
 _SENTENCE_END = re.compile(r"[。！？!?]|[.]\s")
 
 
@@ -78,8 +82,9 @@ def _group(text: str, held: list[tuple[int, int, tuple[Field, ...]]]) -> Iterato
     if "published" not in kinds:
         return
     sure = "count" in kinds or any(field.label for field in fields)
-    if sure or (len(kinds) > 1 and not _with_clock(text, fields)):
-        yield Group(held[0][0], held[-1][1], fields)
+    end = held[-1][1]
+    if sure or (len(kinds) > 1 and _ends_record(text, fields, end)):
+        yield Group(held[0][0], end, fields)
 
 
 def _times_published(fields: list[Field]) -> tuple[Field, ...]:
@@ -94,13 +99,19 @@ def _times_published(fields: list[Field]) -> tuple[Field, ...]:
     )
 
 
-def _with_clock(text: str, fields: tuple[Field, ...]) -> bool:
-    """Whether the bare date has a time of day: then it may be the time stamp of a live text, and the
-    name beside it a speaker."""
-    return any(
-        field.kind == "published" and re.search(r"\d[:：时]\d", text[field.start : field.end])
-        for field in fields
-    )
+def _ends_record(text: str, fields: tuple[Field, ...], end: int) -> bool:
+    """Whether a bare date beside a bare name is a footer.
+
+    With a time of day it may be the time stamp of a live text, and the name beside it a speaker;
+    written in words it may sign a document that is read out, unless a record begins behind it.
+    """
+    for field in fields:
+        printed = text[field.start : field.end]
+        if field.kind == "published" and re.search(r"\d[:：时]\d", printed):
+            return False
+        if field.kind == "published" and "年" in printed:
+            return _BEGINS.match(text, end) is not None
+    return True
 
 
 def parts(text: str) -> tuple[Part, ...]:

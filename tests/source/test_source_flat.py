@@ -1,0 +1,192 @@
+"""Flat text: leaked markup, furniture, captions, repeats, tampering; tables of small strings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from exporter.source import captions, characters, furniture, markup, pinyin, repeats, spam
+from exporter.source.draft import Change, Draft
+from exporter.source.spam import HOLE
+
+Pass = Callable[[str], Iterator[Change]]
+
+
+def after(each: Pass, text: str) -> str:
+    return Draft(text, 0, len(text), text).apply(tuple(each(text))).text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ('供水漏损。<p 5"="" style="font: "Arial", sans; x: 0.5px;">二是加强', "供水漏损。二是加强"),
+        ('中<span style="color:red">间</span>', "中间"),
+        ('<delect id="h4sia"></delect>正文', "正文"),
+        ("第一段。<br/>第二段", "第一段。\n第二段"),
+        ('管理，style="box-sizing: border-box;">水平', "管理，水平"),
+        (".TRS_Editor P{margin-top:0;margin-bottom:0}正文", "正文"),
+        ("p.MsoNormal{font-size:10pt;} .a{color:red}正文", "正文"),
+        ("A&nbsp;B&ldquo;C&rdquo;&#8212;", "A\u00a0B“C”—"),
+        ("<!-- 注 -->正文<script>var a='<b>';</script>", "正文"),
+        ("若a<b，且c>d，则成立", "若a<b，且c>d，则成立"),
+        ("《<条例>解读》", "《<条例>解读》"),
+        ("R&D; 投入", "R&D; 投入"),
+        ("一。<p>二<", "一。\n二<"),
+    ],
+)
+def test_leaked_markup(text: str, meant: str) -> None:
+    assert after(markup.leaked, text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("甲\u00a0 \u00a0乙", "甲 乙"),
+        ("  甲\r\n\r\n\u3000\u3000乙  ", "甲\n乙"),
+        ("甲\t乙\t\t丙", "甲\t乙\t\t丙"),
+        ("甲 \n 乙", "甲\n乙"),
+        ("", ""),
+        (" \n ", ""),
+    ],
+)
+def test_white_space(text: str, meant: str) -> None:
+    assert after(characters.blanks, text) == meant
+
+
+def test_unseen_characters_go() -> None:
+    assert after(characters.unseen, "昭\x00通\u200b市\ufeff\u202e召\ud800开\x07") == "昭通市召开"
+
+
+FURNITURE = """\
+网站无障碍 | 适老版 适老版 | 支持IPV6
+首页 新闻中心 新闻发布会
+新闻发布会
+当前位置: 首页
+> 信息公开 > 发布实录
+分享到: 微信 微博
+扫一扫在手机打开当前页
+打印 关闭窗口
+上一篇:市政府召开第三次常务会议
+相关链接:
+浙ICP备05000001号-1
+版权所有:临沧市人民政府
+主办:临沧市人民政府办公室
+责任编辑:王某某 审核:李某
+联系我们 | 网站地图 | 隐私声明
+Copyright 2024 Department of Examples. All rights reserved.
+"""
+TEXT = """\
+新闻发布
+记者提问
+主持人:
+张正洪:
+一、总体要求
+(一)主要目标
+谢谢大家!
+首先,我介绍一下情况。
+10:05
+记者 赵嘉
+"""
+
+
+def test_furniture_goes_line_by_line() -> None:
+    assert after(furniture.furniture, FURNITURE) == ""
+
+
+def test_short_lines_of_the_record_stay() -> None:
+    assert after(furniture.furniture, TEXT) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("发布会现场4月25日上午，召开新闻发布会。", "4月25日上午，召开新闻发布会。"),
+        ("召开。发布会现场市政府新闻办主任 张三女士们：", "召开。市政府新闻办主任 张三女士们："),
+        ("好。人民网记者现场提问(记者 赵嘉 摄影)人民网记者:请问", "好。人民网记者:请问"),
+        ("好。人民网记者现场提问（ 记者 赵嘉 摄）人民网记者：请问", "好。人民网记者：请问"),
+        ("局长、“10大品牌”办主任丁勇答记者问(赵嘉 摄)局长:好", "局长:好"),
+        ("会。市新闻办主任张三主持新闻发布会市新闻办主任张三:好", "会。市新闻办主任张三:好"),
+        ("会。市局长李四发布新闻市局长 李四:好", "会。市局长 李四:好"),
+        ("题\n图为发布会现场。\n好。", "题\n好。"),
+        ("题\n市新闻办主任张三主持新闻发布会\n好。", "题\n好。"),
+        ("题\n张三 摄影：李四\n好。", "题\n好。"),
+        ("正文结束。（新华社记者 王五 摄）", "正文结束。"),
+    ],
+)
+def test_captions_go(text: str, meant: str) -> None:
+    assert after(captions.captions, text) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发布会现场气氛热烈，记者踊跃提问。",
+        "今天的发布会现场来了很多记者。",
+        "下面进入回答记者提问环节。请市局局长张三回答记者提问。",
+        "他长期从事摄影（纪实类），作品很多。",
+        "题\n3月5日，张三主持新闻发布会\n好。",
+        "题\n新闻发布\n回答记者提问\n好。",
+        "现在请举手提问，现在请举手。",
+    ],
+)
+def test_what_only_looks_like_a_caption_stays(text: str) -> None:
+    assert after(captions.captions, text) == text
+
+
+PASSAGE = "市人大常委会副秘书长戴波:各位领导、各位来宾、各位媒体记者朋友们:"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (f"新闻发布{PASSAGE}{PASSAGE}大家上午好!", f"新闻发布{PASSAGE}大家上午好!"),
+        (f"{PASSAGE}\n{PASSAGE}", f"{PASSAGE}\n"),
+        (PASSAGE * 4, PASSAGE),
+        (f"{PASSAGE}大家上午好!{PASSAGE}", f"{PASSAGE}大家上午好!{PASSAGE}"),
+        ("谢谢大家!谢谢大家!", "谢谢大家!谢谢大家!"),
+        ("一、加强,二、加强,三、加强,", "一、加强,二、加强,三、加强,"),
+    ],
+)
+def test_only_what_is_printed_twice_in_a_row_goes(text: str, meant: str) -> None:
+    assert after(repeats.repeats, text) == meant
+
+
+SPAM = "日博365备用网址_365bet娱乐app_365bet备用在线"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (f"中共{SPAM}委举行", f"中共{HOLE}委举行"),
+        (f"谢谢大家！{SPAM}", "谢谢大家！"),
+        (f"{SPAM}\n正文", "\n正文"),
+        ("成效明显，澳门新葡京官网下一步", f"成效明显，{HOLE}下一步"),
+        ("好。在线av免费观看视频\n正文", "好。\n正文"),
+        ("今年以来，依法打击网络赌博、色情、彩票诈骗。", None),
+        ("金沙县、永利镇、威尼斯人酒店项目开工。", None),
+        ("福利彩票公益金1.2亿元", None),
+        ("体育、娱乐、旅游平台上线，首页登录", None),
+        ("İ。澳门新葡京官网", "İ。"),
+    ],
+)
+def test_spam(text: str, meant: str | None) -> None:
+    got = after(spam.spam, text)
+    assert got == (text if meant is None else meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("書法協(xié)會發(fā)展(zhǎn)", "書法協會發展"),
+        ("書法協（xié）會", "書法協會"),
+        ("朱提(shū shí)银", "朱提(shū shí)银"),
+        ("衢(qú)州", "衢(qú)州"),
+        ("番(pān，旧读)禺", "番(pān，旧读)禺"),
+        ("协(xié)会的(de)发(fā)展(zhǎn)", "协会的发展"),
+        ("面积(km)、重量(kg)", "面积(km)、重量(kg)"),
+        ("手机(app)和网(wi)", "手机(app)和网(wi)"),
+    ],
+)
+def test_injected_readings(text: str, meant: str) -> None:
+    assert after(pinyin.injected, text) == meant

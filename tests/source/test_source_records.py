@@ -1,0 +1,212 @@
+"""Flat pages of several records, split by their fields in any order; what the fields say."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from conftest import Cleaner
+
+from exporter.source.fields import fields_of
+from exporter.source.lead import read
+from exporter.source.phrases import labels
+
+FIRST = (
+    "3月5日,临沧市人民政府新闻办公室召开“茶产业”新闻发布会。主持人 李梅:各位记者朋友,大家好!"
+    "李刚:谢谢主持人。2023年产值达1,200万元。谢谢!"
+)
+SECOND = (
+    "6月9日上午,保山市举行咖啡产业专题新闻发布会。赵云:女士们、先生们,大家好!今天的发布会到此结束。"
+)
+FOOTS = (
+    {"s": "临沧新闻网", "d": "2023-03-06", "c": "88"},
+    {"s": "云南日报", "d": "2023-05-01", "c": "12"},
+    {"s": "保山市政府", "d": "2023-06-10", "c": "0"},
+)
+BARE = {"s": "", "d": "", "c": ""}
+LABELLED = {"s": "来源:", "d": "发布时间:", "c": "阅读次数:"}
+ORDERS = ["".join(order) for order in permutations("sdc")]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("joint", ["\n\n", "\n", " ", " | ", "\u3000"])
+@pytest.mark.parametrize("label", [BARE, LABELLED], ids=["bare", "labelled"])
+def test_records_are_split_by_their_footers(
+    records: Cleaner, order: str, joint: str, label: dict[str, str]
+) -> None:
+    feet = [joint.join(label[k] + foot[k] for k in order) for foot in FOOTS]
+    page = f"{FIRST}\n{feet[0]}\n\n{feet[1]}\n\n{SECOND}\n\n{feet[2]}\n"
+    found = records(page)
+    assert [r.text[:4] for r in found] == ["3月5日", "", "6月9日"]
+    assert found[0].text.endswith("谢谢！")
+    assert found[2].text.endswith("到此结束。")
+    assert [r.metadata.publisher for r in found] == [foot["s"] for foot in FOOTS]
+    assert [r.metadata.published_date for r in found] == [foot["d"] for foot in FOOTS]
+    assert [r.metadata.read_count for r in found] == [88, 12, 0]
+    assert [r.metadata.event_date for r in found] == ["2023-03-05", None, "2023-06-09"]
+
+
+def test_records_whose_fields_stand_at_their_head(records: Cleaner) -> None:
+    page = (
+        f"临沧市“茶产业”新闻发布会\n来源:临沧新闻网 时间:2023-03-06 浏览:88\n{FIRST}\n\n"
+        f"保山市咖啡产业专题新闻发布会\n来源:保山市政府 时间:2023-06-10 浏览:0\n{SECOND}\n"
+    )
+    found = records(page)
+    assert [r.metadata.title for r in found] == [
+        "临沧市“茶产业”新闻发布会",
+        "保山市咖啡产业专题新闻发布会",
+    ]
+    assert [r.metadata.published_date for r in found] == ["2023-03-06", "2023-06-10"]
+    assert [r.text[:4] for r in found] == ["3月5日", "6月9日"]
+
+
+def test_a_signature_within_a_speech_is_no_footer(records: Cleaner) -> None:
+    page = (
+        f"{FIRST}\n工作人员宣读求贤书\n诚邀天下英才。\n中共临沧市委 临沧市人民政府\n2023年3月5日\n"
+        f"李梅:谢谢。\n临沧新闻网\n2023-03-06\n88\n"
+    )
+    found = records(page)
+    assert len(found) == 1
+    assert "中共临沧市委 临沧市人民政府" in found[0].text
+
+
+def test_time_stamps_of_a_live_text_are_no_footers(records: Cleaner) -> None:
+    page = (
+        "2021-12-30 10:00\n主持人 才让\n各位记者，大家好！\n2021-12-30 10:02\n扎西多杰\n谢谢主持人。\n"
+        "2021-12-30 10:20\n新华社记者\n请问明年有什么计划?\n"
+    )
+    found = records(page)
+    assert len(found) == 1
+    assert [line for line in found[0].text.split("\n") if "记者" not in line] == [
+        "2021-12-30 10:00",
+        "主持人 才让",
+        "2021-12-30 10:02",
+        "扎西多杰",
+        "谢谢主持人。",
+        "2021-12-30 10:20",
+        "请问明年有什么计划？",
+    ]
+    assert found[0].metadata.event_date == "2021-12-30"
+
+
+def test_reporters_are_read_from_the_source_line(records: Cleaner) -> None:
+    (found,) = records(f"{FIRST}\n昭通日报记者 聂孝美 尹婕\n2023-04-20\n2348\n")
+    assert found.metadata.publisher == "昭通日报记者 聂孝美 尹婕"
+    assert found.metadata.reporters == ("聂孝美", "尹婕")
+
+
+def test_labelled_fields_are_kept_as_printed_and_empty_ones_empty(records: Cleaner) -> None:
+    page = (
+        "索引号: 1133/2022-134528 成文日期: 2022-09-14\n文件编号: 组配分类: 发布实录\n"
+        f"发布机构: 市政府办公室 有效性:\n保山市专题新闻发布会答问实录\n{SECOND}\n"
+    )
+    (found,) = records(page)
+    assert found.metadata.fields == {
+        "索引号": "1133/2022-134528",
+        "成文日期": "2022-09-14",
+        "文件编号": "",
+        "组配分类": "发布实录",
+        "发布机构": "市政府办公室",
+        "有效性": "",
+    }
+    assert found.metadata.index_number == "1133/2022-134528"
+    assert found.metadata.title == "保山市专题新闻发布会答问实录"
+    assert found.text.startswith("6月9日上午，保山市举行")
+
+
+def test_spans_of_metadata_point_at_the_source(records: Cleaner) -> None:
+    page = f"新闻\n来源: 临沧新闻网 发布时间: 2023-03-06 浏览: 88次\n{FIRST}\n"
+    (found,) = records(page)
+    spans = {name: page[span.start : span.end] for name, span in found.metadata.spans.items()}
+    assert spans == {
+        "publisher": "临沧新闻网",
+        "published_date": "2023-03-06",
+        "read_count": "88",
+        "event_date": "3月5日",
+        "title": "“茶产业”新闻发布会",
+        "issuer": "临沧市人民政府新闻办公室",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("来源:昭通新闻网", ["publisher"]),
+        ("2022-01-02来源：青海省人民政府网点击：88", ["published", "publisher", "count"]),
+        ("【来源】新华社 【字号】大 中", ["publisher", "tool"]),
+        ("昭通新闻网", ["publisher"]),
+        ("2024年7月29日 15:30", ["published"]),
+        ("278", ["count"]),
+        ("阅读（278）", ["count"]),
+        ("地点：新闻发布厅", ["venue"]),
+        ("索引号\t11330800\t文号\t", ["index", "other"]),
+        ("Date: March 5, 2024", ["event"]),
+        ("时间\t发言人\t内容", []),
+        ("记者：请问下一步有什么打算？", []),
+        ("新闻发布会", []),
+        ("主持人：张三", []),
+        ("来源：水是生命之源。", []),
+        ("谢谢大家！", []),
+        ("", []),
+    ],
+)
+def test_fields_of_a_line(line: str, kinds: list[str]) -> None:
+    assert [field.kind for field in fields_of(line, 0, len(line))] == kinds
+
+
+def test_every_label_is_read_as_its_own_kind() -> None:
+    values = {"published": "2024-01-02", "event": "1月2日", "count": "7", "reporter": "赵嘉"}
+    for kind, names in labels().items():
+        for name in names:
+            line = f"{name}：{values.get(kind, '某某')}"
+            assert [field.kind for field in fields_of(line, 0, len(line))] == [kind], line
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("12月30日，某市召开新闻发布会。", "2022-01-02", "2021-12-30"),
+        ("1月4日，某市将召开新闻发布会。", "2022-01-02", "2022-01-04"),
+        ("2月29日，某市召开新闻发布会。", "2023-03-01", None),
+        ("2019年2月8日，某市召开新闻发布会。", "2023-03-01", "2019-02-08"),
+        ("近年来，2月8日被定为节日。各位，某市召开新闻发布会。", "2023-03-01", None),
+        ("三月五日，某市召开新聞發布會。", "2023-03-06", "2023-03-05"),
+    ],
+)
+def test_the_day_of_the_event(text: str, published: str, day: str | None) -> None:
+    assert read(text, published, None).event_date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue", "issuer"),
+    [
+        (
+            "3月5日，市政府召开第七届“赢在临沧”大赛新闻发布会。临沧市委、临沧市人民政府，",
+            "第七届“赢在临沧”大赛新闻发布会",
+            None,
+            "临沧市人民政府",
+        ),
+        (
+            "3月5日，“云南的生活”专场新闻发布会在临沧市北门村（果园基地）召开，多位嘉宾出席。",
+            "“云南的生活”专场新闻发布会",
+            "临沧市北门村（果园基地）",
+            None,
+        ),
+        (
+            "临沧市2024年系列新闻发布会举行第二场矿山修复专题新闻发布会。",
+            "临沧市2024年系列新闻发布会第二场：矿山修复专题新闻发布会",
+            None,
+            None,
+        ),
+        (
+            "省政府新闻办公室定于2月3日上午，在海埂会堂101会议室，举行咖啡产业新闻发布会，介绍情况。",
+            "咖啡产业新闻发布会",
+            "海埂会堂101会议室",
+            "省人民政府新闻办公室",
+        ),
+        ("今天天气很好。", None, None, None),
+    ],
+)
+def test_the_lead(text: str, title: str | None, venue: str | None, issuer: str | None) -> None:
+    found = read(text, "2024-03-06", None)
+    assert (found.title, found.venue, found.issuer) == (title, venue, issuer)
