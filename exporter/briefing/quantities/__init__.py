@@ -8,12 +8,27 @@ from exporter.briefing.quantities.contradictions import find_contradictions
 from exporter.briefing.quantities.extract import facts_of
 from exporter.briefing.quantities.importance import marked
 from exporter.briefing.quantities.series import find_series
-from exporter.notices import Outcome
+from exporter.notices import Notice, Outcome
 from exporter.transcript.model import Transcript
 
 __all__ = ["check_arithmetic", "find_contradictions", "find_facts", "find_series"]
 
 
 def find_facts(transcript: Transcript) -> Outcome[tuple[Fact, ...]]:
-    """Every quantity of the record as a fact, in reading order, the key ones marked and ranked."""
-    return Outcome(marked(tuple(facts_of(transcript)), transcript))
+    """Every quantity of the record as a fact, in reading order, the key ones marked and ranked.
+
+    A sum or share that the text states and that doesn't come out is a notice.
+    """
+    wrong = (
+        Notice(
+            "quantities.arithmetic",
+            params={
+                "paragraph": check.paragraph,
+                "expression": check.expression,
+                "computed": check.computed,
+            },
+        )
+        for check in check_arithmetic(transcript)
+        if not check.holds
+    )
+    return Outcome(marked(tuple(facts_of(transcript)), transcript), tuple(wrong))

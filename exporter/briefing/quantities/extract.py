@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -11,6 +12,7 @@ from exporter.briefing import sentences
 from exporter.briefing.model import Change, Fact, Status
 from exporter.briefing.quantities import (
     distribute,
+    english,
     fractions,
     mentions,
     moves,
@@ -26,7 +28,7 @@ from exporter.briefing.quantities.normal import fold
 from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.phrases import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, governed, year_of
-from exporter.notices import Span
+from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph, Transcript
 
 _PROJECT = re.compile(
@@ -58,13 +60,14 @@ def facts_of(transcript: Transcript) -> list[Fact]:
     year = year_of(transcript)
     out: list[Fact] = []
     scene = Scene(year=year)
+    read = english.read if transcript.language == "en" else _read
     for paragraph in transcript.narration:
-        _read(paragraph, scene, out)
+        read(paragraph, scene, out)
     if transcript.kind != "news":
         for turn in transcript.turns:
             scene = Scene(year=year, turn=turn, place=governed(turn, transcript))
             for paragraph in turn.paragraphs:
-                _read(paragraph, scene, out)
+                read(paragraph, scene, out)
     return out
 
 
@@ -79,12 +82,7 @@ def _read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
 
 def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
     """The sentences of a paragraph, each with its time expressions and its numbers."""
-    text = fold(paragraph.text)
-    tokens = periods.find(text, year)
-    masks = Masks(text, [(token.start, token.end) for token in tokens])
-    ranked = ranks.find(text, paragraph.text, tokens)
-    plain = mentions.find(text, paragraph.text, masks)
-    found = ranks.merged(plain, [*ranked, *fractions.find(text, paragraph.text, masks)])
+    text, tokens, found = _lexed(paragraph.text, year)
     token_at = mention_at = 0
     for start, end in sentences.sentences(paragraph.text):
         first_token, first_mention = token_at, mention_at
@@ -94,6 +92,17 @@ def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
             mention_at += 1
         own = [m for m in found[first_mention:mention_at] if not _talk(text, m)]
         yield Line(paragraph, text, (start, end), tuple(tokens[first_token:token_at]), own)
+
+
+@lru_cache(maxsize=512)
+def _lexed(original: str, year: int | None) -> tuple[str, list[Token], list[Mention]]:
+    """The folded text with its time expressions and numbers; kept, since checks read it again."""
+    text = fold(original)
+    tokens = periods.find(text, year)
+    masks = Masks(text, [(token.start, token.end) for token in tokens])
+    ranked = ranks.find(text, original, tokens)
+    plain = mentions.find(text, original, masks)
+    return text, tokens, ranks.merged(plain, [*ranked, *fractions.find(text, original, masks)])
 
 
 def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
@@ -218,21 +227,3 @@ def _shared(fact: Fact, share: Share, scene: Scene) -> Fact:
         change=change,
         rule=f"{fact.rule}/list",
     )
-
-
-def spans_of(paragraph: Paragraph, start: int, end: int) -> tuple[Span, ...]:
-    """The source spans of ``paragraph.text[start:end]``.
-
-    Exact when the paragraph's spans cover as many characters as its text (marks are restored one for
-    one); otherwise all of the paragraph's spans that can hold it.
-    """
-    if sum(span.length for span in paragraph.spans) != len(paragraph.text):
-        return paragraph.spans
-    out: list[Span] = []
-    at = 0
-    for span in paragraph.spans:
-        low, high = max(start, at), min(end, at + span.length)
-        if low < high:
-            out.append(Span(span.start + low - at, span.start + high - at))
-        at += span.length
-    return tuple(out)
