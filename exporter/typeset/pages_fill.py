@@ -17,7 +17,7 @@ NOTE_GAP = 10.0  # between text and footnotes; the rule stands in its middle
 Chunk = list[Strip]
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A strip in its place; `column` is 0 outside of newspaper columns."""
 
     strip: Strip

@@ -65,7 +65,7 @@ class Part(msgspec.Struct, frozen=True):
     ordered: bool = False
 
 
-class TextLine(msgspec.Struct, frozen=True):
+class TextLine(msgspec.Struct, frozen=True, gc=False):
     """A line of text: its measure's left edge and its baseline.
 
     The `tag` of a fragment's run is the index of the part (a link, a span) inside `part` that the
@@ -78,7 +78,7 @@ class TextLine(msgspec.Struct, frozen=True):
     part: int
 
 
-class Stroke(msgspec.Struct, frozen=True):
+class Stroke(msgspec.Struct, frozen=True, gc=False):
     """A line through points, `width` pt wide; `dash` (on, off) pt."""
 
     points: tuple[tuple[float, float], ...]
@@ -88,7 +88,7 @@ class Stroke(msgspec.Struct, frozen=True):
     part: int = ARTIFACT
 
 
-class Fill(msgspec.Struct, frozen=True):
+class Fill(msgspec.Struct, frozen=True, gc=False):
     """A rectangle, filled and, with `frame` (a width), outlined in the same colour only."""
 
     x: float
@@ -100,7 +100,7 @@ class Fill(msgspec.Struct, frozen=True):
     frame: float = 0.0
 
 
-class Dot(msgspec.Struct, frozen=True):
+class Dot(msgspec.Struct, frozen=True, gc=False):
     """A round point; a hollow one is white inside."""
 
     x: float
@@ -111,7 +111,7 @@ class Dot(msgspec.Struct, frozen=True):
     part: int = ARTIFACT
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A place that links lead to."""
 
     anchor: str

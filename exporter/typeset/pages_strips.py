@@ -43,7 +43,7 @@ class Frame(msgspec.Struct, frozen=True):
     closed: bool = False
 
 
-class Strip(msgspec.Struct, frozen=True):
+class Strip(msgspec.Struct, frozen=True, gc=False):
     """A strip. `before` is the room above it, which falls away at the top of a page or column.
 
     `keep`: no page ends before it. `start` begins a page or a column with it. `header` are strips

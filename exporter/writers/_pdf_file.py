@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from itertools import count
 
 from reportlab.pdfbase import pdfdoc
 
@@ -54,11 +53,13 @@ class ArchiveDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is
 
     def __init__(self) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=_VERSION)
+        self._raw: dict[int, RawObject] = {}
 
     def add(self, data: bytes = b"null") -> tuple[int, RawObject]:
         """A new object of ready bytes: its number, and itself to be filled in later."""
         raw = RawObject(data)
-        self.Reference(raw)
+        self.objectcounter += 1
+        self._raw[self.objectcounter] = raw
         return self.objectcounter, raw
 
     def number(self, obj: object) -> int:
@@ -78,13 +79,17 @@ class ArchiveDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is
         """Streams and other objects, each with its number; formatting may still add objects."""
         plain: list[tuple[int, bytes]] = []
         packed: list[tuple[int, bytes]] = []
-        for number in count(1):
-            name = self.numberToId.get(number)
-            if name is None:
-                return plain, packed
-            data = pdfdoc.format(self.idToObject[name], self, toplevel=1).rstrip(b"\n")
+        number = 1
+        while number <= self.objectcounter:
+            raw = self._raw.get(number)
+            if raw is None:
+                registered = self.idToObject[self.numberToId[number]]
+                data = pdfdoc.format(registered, self, toplevel=1).rstrip(b"\n")
+            else:
+                data = raw.data
             (plain if data.endswith(b"endstream") else packed).append((number, data))
-        raise AssertionError("unreachable: the numbers have an end")
+            number += 1
+        return plain, packed
 
 
 def _assemble(

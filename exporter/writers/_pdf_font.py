@@ -8,7 +8,7 @@ to the characters, those above U+FFFF included.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exporter.typeset.face import Face
 from exporter.writers._pdf_file import ArchiveDocument, stream_bytes
@@ -67,6 +67,23 @@ class EmbeddedFace:
         if room:
             return "".join(f"{self._codes.widened(character, room):04x}" for character in text)
         return text.translate(self._codes).encode("utf-16-be").hex()
+
+    def encode_spaced(self, text: str, room: int, gaps: Iterable[tuple[int, int]]) -> list[str]:
+        """The strings of `text` cut after each gap: ``(index, room)`` of the character before
+        it.
+        """
+        codes = self.encode(text, room)
+        pieces: list[str] = []
+        start = 0
+        for index, wide in gaps:
+            if wide == room:
+                pieces.append(codes[start : 4 * index + 4])
+            else:
+                last = self.encode(text[index], wide)
+                pieces.append(codes[start : 4 * index] + last)
+            start = 4 * index + 4
+        pieces.append(codes[start:])
+        return pieces
 
     def write(self, document: ArchiveDocument) -> int:
         """Adds the font's objects; the number of the Type 0 font."""

@@ -172,23 +172,18 @@ class Painter:
 
     def _show(self, fragment: Fragment, room: int) -> str:
         """The operator that shows the fragment's characters, each with `room`, and its kerns."""
-        encode = self._embedded(fragment.face).encode
-        text = fragment.text
+        face = self._embedded(fragment.face)
         if not fragment.kerns:
-            return f"<{encode(text, room)}> Tj"
+            return f"<{face.encode(fragment.text, room)}> Tj"
         step = _step(fragment)
         scale = -1000 / (step * ROOM_STEPS)
-        pieces = ["<"]
-        start = 0
-        for index, kern in fragment.kerns:
-            wide = _room(fragment.spacing + kern, step)
+        gaps = [(index, _room(fragment.spacing + kern, step)) for index, kern in fragment.kerns]
+        pieces = face.encode_spaced(fragment.text, room, gaps)
+        out = [pieces[0]]
+        for (_, kern), (_, wide), piece in zip(fragment.kerns, gaps, pieces[1:], strict=True):
             move = round((kern - (wide - room) * step) * scale)
-            pieces.append(encode(text[start:index], room) + encode(text[index], wide))
-            if move:
-                pieces.append(f">{move}<")
-            start = index + 1
-        pieces.append(encode(text[start:], room) + ">")
-        return f"[{''.join(pieces)}] TJ"
+            out.append(f">{move}<{piece}" if move else piece)
+        return f"[<{''.join(out)}>] TJ"
 
     def _embedded(self, face: Face) -> EmbeddedFace:
         known = self.faces.get(face)
