@@ -56,7 +56,7 @@ class Breaker:
 
     def fits(self, start: int, room: float) -> bool:
         """Whether the rest of the text stands in the room."""
-        return self.paragraph.width(start, self.end) <= room + EPSILON
+        return self.paragraph.width(start, self.end) <= room + EPSILON or start >= self.end
 
     def next(self, start: int, room: float) -> tuple[int, float]:
         """The end of the line that starts at `start`, and what it costs."""

@@ -136,6 +136,7 @@ MARK: Final = re.compile("[oc,.i]")
 ADJACENT: Final = frozenset(OPENING + CLOSING + COMMA + STOP)
 """Marks before which a closing mark gives up its empty half: the two take 1.5 em together."""
 
+QUOTE: Final = re.compile("[“”‘’]")
 ANY_SPACE: Final = re.compile("[ _]")
 UNSEEN: Final = re.compile("[ zj]+")
 UNSEEN_AT_END: Final = SPACE + BREAKER + JOINER

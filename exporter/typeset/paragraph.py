@@ -16,8 +16,10 @@ from exporter.typeset.characters import (
     ANY_SPACE,
     HAN_LIKE,
     INTERPUNCT,
+    LATIN,
     MARK,
     OPENING,
+    QUOTE,
     RIGID,
     RIGID_CLASSES,
     UNPAINTED,
@@ -39,6 +41,7 @@ MIXED_GAP_LEAST: Final = 0.125
 
 _FULL_WIDTH: Final = 0.9
 _SPACE_GIVES: Final = 0.3
+_APOSTROPHE: Final = 0.3
 LEVELS: Final = 6
 """How many levels of `Site` there are."""
 
@@ -77,6 +80,7 @@ class Paragraph:
         self._sites: list[Site] = []
         self._find_western(text_spacing)
         halves = self._find_marks()
+        self._narrow_western_quotes()
         widths = self.advances
         if self.kerns:
             widths = widths.copy()
@@ -133,6 +137,21 @@ class Paragraph:
                 else:
                     sites.append((offset, _LEVELS[letter], half))
         return halves
+
+    def _narrow_western_quotes(self) -> None:
+        """Gives quotes in English, and apostrophes in words, the width that they have there."""
+        for run, start in zip(self.runs, self.starts, strict=False):
+            for found in QUOTE.finditer(run.text):
+                offset = start + found.start()
+                letter = self.classes[offset]
+                if not self.is_full_width(offset):
+                    continue
+                if letter == LATIN:
+                    self.kerns[offset] = (_APOSTROPHE - 1) * self.em_at(offset)
+                elif run.language == "en" and letter in "oc":
+                    place = offset - 1 if letter == OPENING else offset
+                    self.kerns[place] = -0.5 * self.em_at(offset)
+                    self._sites = [site for site in self._sites if site[0] != place]
 
     def _right_edges(self) -> list[float]:
         """Where lines end without the kerns and letter spacing after their last character.

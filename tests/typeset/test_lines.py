@@ -123,6 +123,16 @@ def test_adjacent_marks_take_one_and_a_half_em() -> None:
     assert text_width((run("他说：“好。”"),)) == pytest.approx((7 - 0.5 - 0.5 - 0.5) * SIZE)
 
 
+def test_quotes_are_narrow_in_english_and_in_words() -> None:
+    chinese = text_width((run("他说“好”"),))
+    english = Run("he said “yes” then", SONG, SIZE, language="en")
+    plain = Run("he said yes then", SONG, SIZE, language="en")
+    assert chinese == pytest.approx(45)
+    assert text_width((english,)) - text_width((plain,)) == pytest.approx(SIZE)
+    word, bare = run("People’s"), run("Peoples")
+    assert text_width((word,)) - text_width((bare,)) == pytest.approx(0.3 * SIZE)
+
+
 def test_gap_between_han_and_digits_is_room_not_a_character() -> None:
     line = line_of("共3项", 10, text_spacing=0.25)
     (fragment,) = line.fragments
@@ -259,6 +269,37 @@ def test_no_line_is_wider_than_the_measure(text: str, characters: int) -> None:
     width = characters * SIZE
     for line in break_lines((run(text),), Measure(width)):
         assert line.x + line.width <= width + 0.02
+
+
+ANYTHING = st.text(
+    alphabet=st.one_of(
+        st.characters(exclude_categories=["Cs"]), st.sampled_from("一，“”’…—12.5%\t\n\u2060\u200b")
+    ),
+    max_size=40,
+)
+STOPS = (TabStop(30.0), TabStop(70.0, "center"), TabStop(-30.0, "decimal", "dot"))
+
+
+@given(
+    st.lists(ANYTHING, max_size=3),
+    st.floats(1, 300),
+    st.floats(-50, 50),
+    st.sampled_from(["justify", "left", "center", "right"]),
+    st.booleans(),
+)
+@settings(max_examples=200, deadline=None)
+def test_any_text_at_any_measure(
+    parts: list[str], width: float, indent: float, align: Align, balance: bool
+) -> None:
+    runs = tuple(run(part) for part in parts)
+    text = "".join(parts)
+    measure = Measure(width, indent, align, tab_stops=STOPS, balance=balance)
+    lines = break_lines(runs, measure)
+    assert "".join(text[line.start : line.end] for line in lines) == text
+    for line in lines:
+        for fragment in line.fragments:
+            assert text[fragment.start :].startswith(fragment.text)
+            assert all(0 <= place < len(fragment.text) for place, _ in fragment.kerns)
 
 
 @given(st.text(alphabet="一二三，。（）12 ", min_size=1, max_size=60))
