@@ -9,18 +9,12 @@ from typing import Any, Literal
 import msgspec
 
 from exporter.briefing.exchanges import announcements, exchanges
-from exporter.briefing.gate import Mismatch, gate
+from exporter.briefing.gate import Derived, Mismatch, derive, gate
 from exporter.briefing.lead import lead
-from exporter.briefing.model import Briefing, Excerpt, Fact, KeyPoint
+from exporter.briefing.model import Briefing, Excerpt, KeyPoint
 from exporter.briefing.notes import source_notes, title_of
 from exporter.briefing.people import key_people
 from exporter.briefing.points import key_points
-from exporter.briefing.quantities import (
-    check_arithmetic,
-    find_contradictions,
-    find_facts,
-    find_series,
-)
 from exporter.briefing.reading import Reading
 from exporter.briefing.summarizer import Summarizer
 from exporter.errors import GateError
@@ -36,13 +30,11 @@ def brief(transcript: Transcript, summarizer: Summarizer | None = None) -> Outco
     A part that the gate refuses is left out with a notice. Raises `GateError` when what is refused can't
     be left out (title, date, a figure).
     """
-    found = find_facts(transcript)
-    reading = Reading(transcript, found.value)
-    draft = _draft(reading, found.value)
+    found = derive(transcript)
+    facts = found.value.facts
+    draft = _draft(Reading(transcript, facts), found.value)
     if summarizer:
-        draft = msgspec.structs.replace(
-            draft, key_points=tuple(summarizer(transcript, found.value))
-        )
+        draft = msgspec.structs.replace(draft, key_points=tuple(summarizer(transcript, facts)))
     passed = _pass(draft, gate(draft, found.value))
     notices = (*found.notices, *passed.notices, *_missing(passed.value))
     return Outcome(
@@ -50,7 +42,7 @@ def brief(transcript: Transcript, summarizer: Summarizer | None = None) -> Outco
     )
 
 
-def _draft(reading: Reading, facts: tuple[Fact, ...]) -> Briefing:
+def _draft(reading: Reading, derived: Derived) -> Briefing:
     """All parts of the briefing, before the gate."""
     transcript = reading.transcript
     opening = lead(reading)
@@ -68,10 +60,10 @@ def _draft(reading: Reading, facts: tuple[Fact, ...]) -> Briefing:
         publisher=transcript.publisher,
         lead=opening,
         key_points=_points(reading, opening),
-        figures=facts,
-        series=find_series(facts),
-        contradictions=find_contradictions(facts),
-        checks=check_arithmetic(transcript),
+        figures=derived.facts,
+        series=derived.series,
+        contradictions=derived.contradictions,
+        checks=derived.checks,
         people=key_people(reading, announced, asked),
         announcements=announced,
         exchanges=asked,

@@ -12,14 +12,14 @@ from exporter.briefing.model import Cut
 from exporter.briefing.reading import Reading
 from exporter.briefing.worth import WordCounts, count_words, fact_worth
 
-_ENUMERATOR = re.compile(
+_NUMBERS = (
     r"[一二三四五六七八九十]{1,3}是[，,：:]?|第[一二三四五六七八九十]{1,3}[，,、：:](?:是(?!否))?|"
     r"[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|"
     r"(?:首先|其次|再次|最后|再者)(?:[，,]?是(?!否)|[，,])|"
-    r"(?:first|second|third|fourth|finally)(?:ly)?,\s*",
-    re.IGNORECASE,
+    r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)(?:ly)?,"
 )
-_LEADING_MARKS = re.compile(r"[\s，,、；;：:。”’）)》◤•·—-]+")
+_ENUMERATOR = re.compile(_NUMBERS)
+_LEADING_MARK = r"[\s，,、；;：:。”’）)》◤•·—-]"
 BRACKET = re.compile(r"[（(](?!不|除|未|截)[^（）()]{6,}[）)]")
 _IN_PREAMBLE = 0.3
 _TAIL = 3
@@ -49,7 +49,6 @@ class Clause(NamedTuple):
     counts: WordCounts
     bare: int
     preamble: bool
-    aim: bool
     opener: bool
     courtesy: bool
     head: int
@@ -59,7 +58,7 @@ class Clause(NamedTuple):
     @property
     def spare(self) -> bool:
         """Whether it can go without loss to a reader in haste."""
-        return not self.worths and (self.preamble or self.aim)
+        return not self.worths and (self.preamble or bool(at_start("aim").match(self.text)))
 
 
 def read_clauses(reading: Reading, cut: Cut) -> tuple[Clause, ...]:
@@ -123,7 +122,6 @@ def _clause(cut: Cut, text: str, figures: tuple[Figure, ...]) -> Clause:
         counts=count_words(text),
         bare=len(text) - sum(b - a for a, b in map(re.Match.span, BRACKET.finditer(text))),
         preamble=preamble,
-        aim=bool(at_start("aim").match(text)),
         opener=is_opener(text),
         courtesy=courtesy,
         head=head,
@@ -134,9 +132,13 @@ def _clause(cut: Cut, text: str, figures: tuple[Figure, ...]) -> Clause:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    """A connective with the comma after it; without a comma only those that can't be a noun."""
-    listed = "|".join(re.escape(word) for word in words("heads"))
-    return re.compile(rf"(?:{listed})[，,：:、]\s*|(?:{_BARE_HEADS})", re.IGNORECASE)
+    """All that may go from the head of a line: marks, enumerators, connectives.
+
+    A connective goes with the comma after it; without one only if it can't be a noun.
+    """
+    listed = "|".join(map(re.escape, words("heads")))
+    connective = rf"(?:{listed})[，,：:、]|{_BARE_HEADS}"
+    return re.compile(rf"(?:{_LEADING_MARK}|{_NUMBERS}|{connective})+")
 
 
 def trim(reading: Reading, cut: Cut) -> Cut:
@@ -147,16 +149,8 @@ def trim(reading: Reading, cut: Cut) -> Cut:
 
 def _head_length(text: str) -> int:
     """The length of what is cut from the head of a line; 0 when nothing would be left."""
-    at = 0
-    while at < len(text):
-        for expression in (_LEADING_MARKS, _ENUMERATOR, _heads()):
-            found = expression.match(text, at)
-            if found and found.end() > at:
-                at = found.end()
-                break
-        else:
-            return at
-    return 0
+    found = _heads().match(text)
+    return found.end() if found and found.end() < len(text) else 0
 
 
 def enumerator(text: str) -> int:

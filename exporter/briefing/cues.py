@@ -7,8 +7,6 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-CJK = "\u3400-\u9fff"
-
 
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
@@ -17,22 +15,26 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 
 def words(name: str) -> tuple[str, ...]:
-    """The words of a table, longest first, so that an alternation takes the longest."""
-    return tuple(sorted(_table()[name]["words"], key=lambda word: (-len(word), word)))
+    """The words of a table, longest first, so that an alternation takes the longest.
+
+    Latin ones stand also with a capital: that is quicker by far than an expression that ignores case.
+    """
+    listed = _table()[name].get("words", [])
+    both = {*listed, *(word[:1].upper() + word[1:] for word in listed)}
+    return tuple(sorted(both, key=lambda word: (-len(word), word)))
 
 
 @cache
 def anywhere(name: str) -> re.Pattern[str]:
-    """Meets any word of the table, in any place; Latin words whatever their case."""
-    return re.compile("|".join(map(re.escape, words(name))), re.IGNORECASE)
+    """Meets any word of the table, in any place."""
+    return re.compile("|".join(map(re.escape, words(name))))
 
 
 @cache
 def at_start(name: str) -> re.Pattern[str]:
     """Meets a word or a pattern of the table; use it with ``match``."""
-    table = _table()[name]
-    parts = [re.escape(word) for word in words(name)] if "words" in table else []
-    return re.compile("|".join([*parts, *table.get("patterns", [])]), re.IGNORECASE)
+    parts = [*map(re.escape, words(name)), *_table()[name].get("patterns", [])]
+    return re.compile("|".join(parts))
 
 
 @cache

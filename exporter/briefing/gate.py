@@ -7,7 +7,7 @@ those of the turns. What is derived (counts, shares, facts, series) is worked ou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -15,10 +15,13 @@ import msgspec
 from exporter.briefing.model import (
     Announcement,
     Answer,
+    ArithmeticCheck,
     Briefing,
+    Contradiction,
     Excerpt,
     Fact,
     KeyPerson,
+    Series,
     SourceNotes,
 )
 from exporter.briefing.notes import source_notes, title_of
@@ -30,6 +33,7 @@ from exporter.briefing.quantities import (
     find_series,
 )
 from exporter.briefing.reading import Reading
+from exporter.notices import Outcome
 from exporter.transcript.model import Transcript
 
 _MARKS = " \t\n\u3000，,；;：:、。.！!？?…—-"
@@ -56,18 +60,38 @@ class _Place(NamedTuple):
     excerpt: Excerpt
 
 
-def gate(briefing: Briefing, facts: Iterable[Fact] | None = None) -> tuple[Mismatch, ...]:
+class Derived(NamedTuple):
+    """What is worked out from a transcript alone."""
+
+    facts: tuple[Fact, ...]
+    series: tuple[Series, ...]
+    contradictions: tuple[Contradiction, ...]
+    checks: tuple[ArithmeticCheck, ...]
+
+
+def derive(transcript: Transcript) -> Outcome[Derived]:
+    """The facts of a transcript, and what follows from them."""
+    found = find_facts(transcript)
+    derived = Derived(
+        found.value,
+        find_series(found.value),
+        find_contradictions(found.value),
+        check_arithmetic(transcript),
+    )
+    return Outcome(derived, found.notices)
+
+
+def gate(briefing: Briefing, derived: Derived | None = None) -> tuple[Mismatch, ...]:
     """Whatever the source doesn't bear out; empty for a sound briefing.
 
-    `facts` are those found in the transcript; without them they are looked for again.
+    `derived` is what was worked out from the transcript; without it that is done again.
     """
-    transcript = briefing.transcript
-    known = find_facts(transcript).value if facts is None else tuple(facts)
-    reading = Reading(transcript, known)
+    known = derived or derive(briefing.transcript).value
+    reading = Reading(briefing.transcript, known.facts)
     return (
         *_head(briefing),
         *_excerpts(briefing, reading),
-        *_figures(briefing, reading, known),
+        *_figures(briefing, reading, known.facts),
         *_people(briefing, reading),
         *_points(briefing, reading),
         *_announcements(briefing, reading),
@@ -229,14 +253,10 @@ def _spoken_by(path: str, said: Announcement | Answer, reading: Reading) -> Iter
     yield from _differs(f"{path}.office", "name", said.office, office)
 
 
-def _derived(briefing: Briefing, known: tuple[Fact, ...]) -> Iterator[Mismatch]:
-    """Series, contradictions and sums as they come out of the facts again."""
-    expected: dict[str, tuple[object, ...]] = {
-        "series": find_series(known),
-        "contradictions": find_contradictions(known),
-        "checks": check_arithmetic(briefing.transcript),
-    }
-    for name, values in expected.items():
+def _derived(briefing: Briefing, known: Derived) -> Iterator[Mismatch]:
+    """Series, contradictions and sums against those worked out."""
+    for name in ("series", "contradictions", "checks"):
+        expected = getattr(known, name)
         for i, value in enumerate(getattr(briefing, name)):
-            if value not in values:
+            if value not in expected:
                 yield Mismatch(f"{name}[{i}]", "derived", repr(value))

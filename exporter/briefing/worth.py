@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
-from exporter.briefing.cues import anywhere
+from exporter.briefing.cues import anywhere, words
 from exporter.briefing.model import Fact, Quantity
 
 _DATE = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|十[一二三四五]五|\b(?:19|20)\d\d\b")
 _ORNATE = re.compile(r"[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}(?=[，。；])")
+_KINDS = ("prominent", "slogan", "dated", "unprecedented")
 _PUN = re.compile(r"“.”")
 _DULL_TYPES = frozenset({"duration", "frequency", "threshold", "ratio", "elevation", "temperature"})
 _STRONG_TYPES = frozenset({"percent", "money", "rank", "delta", "multiple"})
@@ -48,15 +50,32 @@ NOTHING = WordCounts(frozenset(), 0, False, False, False, 0)
 
 
 def count_words(text: str) -> WordCounts:
-    """What the words of `text` hold: what is new, first or decided; slogans, puns, pairs of set phrases."""
+    """What the words of `text` hold: what is new, first or decided; slogans, puns, set phrases."""
+    found = _telling().findall(text)
+    kinds = [_kinds_of(word) for word in found]
     return WordCounts(
-        prominent=frozenset(anywhere("prominent").findall(text)),
-        slogans=len(anywhere("slogan").findall(text)) + 2 * len(_PUN.findall(text)),
-        dated=bool(anywhere("dated").search(text)),
+        prominent=frozenset(w for w, k in zip(found, kinds, strict=True) if "prominent" in k),
+        slogans=sum("slogan" in k for k in kinds)
+        + (2 * len(_PUN.findall(text)) if "“" in text else 0),
+        dated=any("dated" in k for k in kinds),
         date=bool(_DATE.search(text)),
-        first=bool(anywhere("unprecedented").search(text)),
-        ornate=len(_ORNATE.findall(text)),
+        first=any("unprecedented" in k for k in kinds),
+        ornate=len(_ORNATE.findall(text)) if "、" in text else 0,
     )
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Any word that tells for or against a line: one expression, so that a text is read once."""
+    listed = {word for kind in _KINDS for word in words(kind)}
+    ordered = sorted(listed, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, ordered)))
+
+
+@cache
+def _kinds_of(word: str) -> tuple[str, ...]:
+    """The tables that the word is in, or a word inside it is (总投资 holds 投资)."""
+    return tuple(kind for kind in _KINDS if anywhere(kind).search(word))
 
 
 def word_worth(counts: WordCounts) -> float:

@@ -10,9 +10,8 @@ from typing import Any
 import msgspec
 import pytest
 from exporter.briefing.brief import brief
-from exporter.briefing.gate import gate
-from exporter.briefing.model import Briefing, Fact
-from exporter.briefing.quantities import find_facts
+from exporter.briefing.gate import derive, gate
+from exporter.briefing.model import Briefing
 from exporter.briefing.readback import TextPage
 from exporter.briefing.verify import Known, verify_text
 from exporter.document.compose import compose
@@ -54,7 +53,7 @@ def test_the_gate_catches_every_planted_edit(briefings: tuple[Briefing, ...]) ->
         kind = sorted(EDITS)[number % len(EDITS)]
         shape = random.choice([shape for shape in shapes if shape.leaves[kind]])
         where, false = shape.plant(kind, random)
-        assert gate(false, shape.facts), f"{kind} at {where} passed the gate"
+        assert gate(false, shape.derived), f"{kind} at {where} passed the gate"
 
 
 class _Shape:
@@ -62,7 +61,7 @@ class _Shape:
 
     def __init__(self, briefing: Briefing) -> None:
         self.transcript = briefing.transcript
-        self.facts: tuple[Fact, ...] = find_facts(briefing.transcript).value
+        self.derived = derive(briefing.transcript).value
         self.names = sorted({p.name for p in briefing.transcript.people})
         bare = msgspec.structs.replace(briefing, transcript=_emptied(briefing.transcript))
         self.data = msgspec.to_builtins(bare)
