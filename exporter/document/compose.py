@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from exporter.briefing.model import Briefing
-from exporter.document import appendix, charts, figures, front, notes, proceedings
+from exporter.document import annexes, appendix, charts, figures, front, notes, proceedings
 from exporter.document.cited import citations
 from exporter.document.dates import printed
 from exporter.document.front import series_and_title
@@ -43,6 +43,7 @@ SECTIONS: Final[dict[str, Section]] = {
     "doubts": notes.doubts,
     "transcript": appendix.transcript,
     "source_notes": notes.source_notes,
+    "annexes": annexes.annexes,
     "colophon": front.colophon,
     "imprint": front.imprint,
 }
@@ -58,6 +59,10 @@ def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
             sections.insert(at, _section(citing, spec))
     if plan.number_headings:
         sections = list(numbered(sections, setting.language))
+    if plan.annexes:
+        names = [spec.name for spec in plan.sections]
+        place = names.index("annexes") if "annexes" in names else None
+        sections = annexes.annexed(sections, place, setting)
     blocks = tuple(block for section in sections for block in section)
     return Outcome(
         Document(

@@ -25,6 +25,7 @@ SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "doubts": ("contradictions, sums that don't hold, damage", ("list",)),
     "transcript": ("the cleaned transcript in numbered paragraphs", ("numbered",)),
     "source_notes": ("publisher, dates, read count, what was removed", ("table", "box")),
+    "annexes": ("the list of what is annexed (附件说明)", ("gongwen",)),
     "colophon": ("signature and date", ("gongwen",)),
     "imprint": ("the 版记 at the foot of the last page", ("gongwen", "jianbao")),
 }
@@ -68,7 +69,7 @@ class Plan(msgspec.Struct, frozen=True):
     `source_marks` prints ¶12 after each line, linked to its paragraph (without it the line itself
     is the link); `mark_words` prints （第12段） instead; `contents_depth` is the deepest level of
     heading in the contents (2: sections); `number_headings` puts 一、二、三、 before section
-    headings.
+    headings; `annexes` calls sections that start a page 附件1, 附件2 and lists them in the body.
     """
 
     sections: tuple[SectionSpec, ...]
@@ -77,3 +78,4 @@ class Plan(msgspec.Struct, frozen=True):
     mark_words: bool = False
     contents_depth: int = 2
     number_headings: bool = False
+    annexes: bool = False

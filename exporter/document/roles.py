@@ -89,6 +89,8 @@ ROLES: dict[str, RoleInfo] = {
     "masthead_line": _block("paragraph", "issuer left, date right, above the rule"),
     "editor_note": _block("paragraph", "按语: the editor's own note"),
     "addressee": _block("paragraph", "主送: to whom"),
+    "annex_list": _block("paragraph", "附件说明: what is annexed"),
+    "annex_label": _block("paragraph", "附件1: the mark above an annex"),
     "signature": _block("paragraph", "署名, 成文日期"),
     "imprint": _block("paragraph", "a line of the 版记: 抄送, 印发, 报, 送, 发, 印数"),
     "running_head": _block("base", "the line at the head of a page"),

@@ -74,7 +74,9 @@ class Setting(NamedTuple):
         if not blocks:
             return ()
         name = spec.name.replace("_", "-")
-        words = self.word(f"section-{name}") if spec.heading is None else spec.heading
+        annexed = self.plan.annexes and spec.new_page and name == "transcript"
+        usual = "annex-transcript" if annexed else f"section-{name}"
+        words = self.word(usual) if spec.heading is None else spec.heading
         if not words:
             return blocks
         role = "page_title" if spec.new_page else "heading_1"

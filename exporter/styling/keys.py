@@ -168,6 +168,7 @@ STYLE: Final = Table(
         "mark_words": Key(v.YES_NO, "print （第12段） in place of ¶12"),
         "contents_depth": Key(integer(0, 6), "deepest level of heading in the contents"),
         "number_headings": Key(v.YES_NO, "一、二、三、 before the headings of sections"),
+        "annexes": Key(v.YES_NO, "sections that start a page are 附件1, 附件2 …"),
         "watermark": Key(v.TEXT, "words behind every page"),
         "chart_colors": Key(v.COLORS, "colours of a chart's series, in order"),
         "fallback_character": Key(

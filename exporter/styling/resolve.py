@@ -31,6 +31,7 @@ PLAN_KEYS: Final = (
     "mark_words",
     "contents_depth",
     "number_headings",
+    "annexes",
 )
 TWIP: Final = 0.05
 _NEEDED: Final = 'extends = "plain"'

@@ -398,3 +398,20 @@ def test_running_heads_have_their_fields() -> None:
 )
 def test_a_title_is_told_from_its_series(title: str, cut: tuple[str, str]) -> None:
     assert series_and_title(title) == cut
+
+
+def test_annexes_are_marked_and_listed() -> None:
+    document = composed(
+        "key_points",
+        "annexes",
+        SectionSpec("people", new_page=True),
+        SectionSpec("transcript", new_page=True),
+        annexes=True,
+    )
+    lines = words(document).splitlines()
+    assert "附件：1.人物2.清理后实录" in lines
+    assert lines.index("附件1") + 1 == lines.index("人物")
+    assert lines.index("附件2") + 1 == lines.index("清理后实录")
+    alone = words(composed("annexes", SectionSpec("people", new_page=True), annexes=True))
+    assert alone.startswith("附件：人物\n附件\n人物\n")
+    assert "附件" not in words(composed("annexes", "people", annexes=True))
