@@ -113,10 +113,10 @@ class Paragraph:
         """
         classes, kerns, advances, sites = self.classes, self.kerns, self.advances, self._sites
         halves: list[tuple[int, float]] = []
-        em = self.em
+        em, mixed = self.em, len(self._ems) > 1
         for found in MARK.finditer(classes):
             offset, letter = found.start(), found[0]
-            if len(self._ems) > 1:
+            if mixed:
                 em = self.em_at(offset)
             if advances[offset] < _FULL_WIDTH * em:
                 continue
@@ -141,6 +141,8 @@ class Paragraph:
     def _narrow_western_quotes(self) -> None:
         """Gives quotes in English, and apostrophes in words, the width that they have there."""
         for run, start in zip(self.runs, self.starts, strict=False):
+            if run.language != "en" and "’" not in run.text:
+                continue
             for found in QUOTE.finditer(run.text):
                 offset = start + found.start()
                 letter = self.classes[offset]
