@@ -27,7 +27,7 @@ _RISING = re.compile(
 _FALLING = re.compile(r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:下降|降低|减少)")
 
 
-class Share(msgspec.Struct, frozen=True):
+class Share(msgspec.Struct, frozen=True, gc=False):
     """What one member of a list has to itself; ``None`` where the list doesn't part it.
 
     `trend` is the move over the years that the words after the list state.

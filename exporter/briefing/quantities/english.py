@@ -59,7 +59,7 @@ _LEFT, _LONGEST, _MOST_WORDS = 120, 8, 3
 _CLAUSE = re.compile(r"[,;:()—]\s|\. ")
 
 
-class _Found(msgspec.Struct, frozen=True):
+class _Found(msgspec.Struct, frozen=True, gc=False):
     """A number with its unit at ``[start, end)`` of the paragraph."""
 
     start: int

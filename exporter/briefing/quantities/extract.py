@@ -45,7 +45,7 @@ _PLACES = re.compile(
 )
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One sentence of a paragraph with what was found in it."""
 
     paragraph: Paragraph
@@ -82,9 +82,9 @@ def _read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
 
 def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
     """The sentences of a paragraph, each with its time expressions and its numbers."""
-    text, tokens, found = _lexed(paragraph.text, year)
+    text, tokens, found, bounds = _lexed(paragraph.text, year)
     token_at = mention_at = 0
-    for start, end in sentences.sentences(paragraph.text):
+    for start, end in bounds:
         first_token, first_mention = token_at, mention_at
         while token_at < len(tokens) and tokens[token_at].start < end:
             token_at += 1
@@ -95,14 +95,17 @@ def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
 
 
 @lru_cache(maxsize=512)
-def _lexed(original: str, year: int | None) -> tuple[str, list[Token], list[Mention]]:
-    """The folded text with its time expressions and numbers; kept, since checks read it again."""
+def _lexed(
+    original: str, year: int | None
+) -> tuple[str, list[Token], list[Mention], tuple[tuple[int, int], ...]]:
+    """The folded text, its time expressions, numbers and sentences; kept, since checks read it again."""
     text = fold(original)
     tokens = periods.find(text, year)
     masks = Masks(text, [(token.start, token.end) for token in tokens])
     ranked = ranks.find(text, original, tokens)
     plain = mentions.find(text, original, masks)
-    return text, tokens, ranks.merged(plain, [*ranked, *fractions.find(text, original, masks)])
+    found = ranks.merged(plain, [*ranked, *fractions.find(text, original, masks)])
+    return text, tokens, found, sentences.sentences(original)
 
 
 def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:

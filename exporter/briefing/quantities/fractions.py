@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from exporter.briefing.model import Quantity, QuantityType
 from exporter.briefing.quantities import numerals
-from exporter.briefing.quantities.lexicon import words
+from exporter.briefing.quantities.lexicon import endings, openings
 from exporter.briefing.quantities.masks import Masks
 from exporter.briefing.quantities.mentions import Mention
 
@@ -93,8 +93,8 @@ def _mention(
 ) -> Mention:
     start, end = match.span()
     left = match.string[max(0, start - 4) : start]
-    before = next((word for word in words("approx_before") if left.endswith(word)), None)
-    after = next((w for w in words("approx_after") if match.string.startswith(w, end)), None)
+    before = endings("approx_before").longest(left) or None
+    after = openings("approx_after").longest(match.string[end : end + 8]) or None
     quantity = Quantity(
         text=original[start:end],
         type=kind,

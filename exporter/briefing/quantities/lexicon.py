@@ -16,7 +16,7 @@ from exporter.briefing.model import QuantityType
 _TYPES = frozenset(get_args(QuantityType))
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """One printed unit: what it measures, and how it compares (value × factor in `dimension`'s base).
 
     `weak` units count only after Arabic digits; `classifier` marks measure words of counts.
@@ -117,6 +117,9 @@ def endings(group: str) -> Edge:
 
 
 @cache
-def longest_unit() -> int:
-    """Characters of the longest printed unit."""
-    return max(map(len, units()))
+def unit_lengths() -> dict[str, tuple[int, ...]]:
+    """For a first character the lengths of the units that start with it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in units():
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}

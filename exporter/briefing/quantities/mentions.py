@@ -16,10 +16,12 @@ from exporter.briefing.model import Quantity, QuantityType
 from exporter.briefing.quantities import numerals
 from exporter.briefing.quantities.lexicon import (
     Unit,
-    longest_unit,
+    endings,
     not_before,
+    openings,
     rate_types,
     rates,
+    unit_lengths,
     units,
     words,
 )
@@ -39,7 +41,7 @@ _SMALL_ONES = frozenset(["倍", "番", "成"])
 _SIGNED = re.compile(r"[为是达到至长：（ ]-$")
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A quantity at ``[start, end)`` of the folded text.
 
     `left` is where its words begin with the approximation before it, `right` where they end with the one
@@ -57,7 +59,7 @@ class Mention(msgspec.Struct, frozen=True):
     arabic: bool = True
 
 
-class _Number(msgspec.Struct, frozen=True):
+class _Number(msgspec.Struct, frozen=True, gc=False):
     """A number without unit: `end` is behind number, infix and multiplier."""
 
     start: int
@@ -227,7 +229,7 @@ def _unit(text: str, at: int) -> tuple[Unit | None, int]:
     bracketed = text.startswith("（", at)
     start = at + bracketed
     table = units()
-    for length in range(min(longest_unit(), len(text) - start), 0, -1):
+    for length in unit_lengths().get(text[start : start + 1], ()):
         unit = table.get(text[start : start + length])
         if unit is None:
             continue
@@ -304,7 +306,7 @@ def _mention(
     unit: Unit | None,
 ) -> Mention:
     before = _approx_before(text, number.start)
-    after = next((w for w in words("approx_after") if text.startswith(w, end)), None)
+    after = openings("approx_after").longest(text[end : end + 8]) or None
     approx = number.before or before or number.infix or after
     if _is_threshold(text, end, unit):
         kind = "threshold"
@@ -344,7 +346,7 @@ def _is_threshold(text: str, end: int, unit: Unit | None) -> bool:
 
 def _approx_before(text: str, start: int) -> str | None:
     left = text[max(0, start - 4) : start]
-    word = next((w for w in words("approx_before") if left.endswith(w)), None)
+    word = endings("approx_before").longest(left) or None
     if word == "近" and left.endswith(("附近", "最近", "邻近", "靠近", "临近")):
         return None
     return word

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import re
 
-_FOLD = str.maketrans(
-    {
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        **dict.fromkeys("—–－―‐‑−~～〜﹣", "-"),
-        **dict.fromkeys("\u00a0\u3000\t\u2002\u2003\u2009", " "),
-        "％": "%",
-        "﹪": "%",
-        "．": ".",
-        "／": "/",
-        "(": "（",
-        ")": "）",
-        ";": "；",
-        "!": "！",
-        "?": "？",
-    }
-)
+_FOLD = {
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    **dict.fromkeys("—–－―‐‑−~～〜﹣", "-"),
+    **dict.fromkeys("\u00a0\u3000\t\u2002\u2003\u2009", " "),
+    "％": "%",
+    "﹪": "%",
+    "．": ".",
+    "／": "/",
+    "(": "（",
+    ")": "）",
+    ";": "；",
+    "!": "！",
+    "?": "？",
+}
+_FOLDED = re.compile("[" + re.escape("".join(_FOLD)) + "]")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 
@@ -33,7 +32,7 @@ def fold(text: str) -> str:
 
     A comma or colon between two digits stays ASCII (1,000 and 2.3:1); dashes of every width become ``-``.
     """
-    folded = text.translate(_FOLD)
+    folded = _FOLDED.sub(lambda match: _FOLD[match.group()], text)
     if "," in folded:
         folded = _COMMA.sub("，", folded)
     if ":" in folded:

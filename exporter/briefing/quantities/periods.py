@@ -66,7 +66,7 @@ _SHIFT = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 
 _CN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A time expression at ``[start, end)`` of the folded text.
 
     `text` is the resolved period; `first`, `last` are its years when known; `reach` how far it holds.

@@ -43,7 +43,7 @@ _OPENED = str.maketrans({"\ue000": "（", "\ue001": "）", "\ue002": "、"})
 _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """What a number measures: `text`, and the `rule` that found it. `verb` is the verb it opens with;
     `subject` what the numbers after it are about, where that is not `text` (工业投资, of 工业投资增长)."""
 
@@ -53,7 +53,7 @@ class Phrase(msgspec.Struct, frozen=True):
     subject: str = ""
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Where a number stands: the folded paragraph, its sentence's start and end, the mention before it
     in the sentence and that one's phrase, the time expressions of the sentence, and the heading that the
     paragraph is under (a project's name)."""
@@ -183,14 +183,16 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
 
 def noun_after(right: str) -> str:
     """The noun phrase at the start of what follows a number, at most two dozen characters."""
-    whole = _GROUP.sub(_closed, right)
+    whole = _GROUP.sub(_closed, right) if "（" in right else right
     if whole[:1] in _ENDS:
         return ""
     end = min(len(whole), _THING)
     for match in _stops().finditer(whole, 1):
         end = min(end, match.start())
         break
-    thing = whole[:end].translate(_OPENED)
+    thing = whole[:end]
+    if "\ue000" in thing:
+        thing = thing.translate(_OPENED)
     return _paired(_end_trimmed(thing).strip(" 的和与及、"))
 
 
