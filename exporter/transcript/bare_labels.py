@@ -25,7 +25,7 @@ from exporter.transcript.cues import (
 from exporter.transcript.label import Label, label_key
 from exporter.transcript.names import Titled, is_name, name_score, unspaced
 from exporter.transcript.offices import CLOSED_OFFICE
-from exporter.transcript.outlets import STRONG_OUTLET
+from exporter.transcript.outlets import OUTLET, STRONG_OUTLET
 from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
 
@@ -68,6 +68,8 @@ def _doubt(label: Label, weight: int, roster: Roster) -> str:
 def _spot(view: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Label | None:
     """A label that ends with the name at `match`, with the weight of what stands around it."""
     begin = _label_start(view, match.start())
+    after = view.rfind("：", max(begin, 0), match.start()) + 1
+    begin = after if begin >= 0 and after else begin
     title = view[begin : match.start()].strip()
     if begin < 0 or _covered(taken, begin, match.end()):
         return None
@@ -110,10 +112,17 @@ def bare_reporters(view: str, found: list[Label]) -> list[Label]:
         heading = HEADING.match(outlet)
         if heading:
             begin, outlet = begin + heading.end(), outlet[heading.end() :]
-        reading = read_label(outlet + match[0]) if STRONG_OUTLET.fullmatch(outlet) else None
+        likely = STRONG_OUTLET.fullmatch(outlet) or _asks(view, outlet, match.end())
+        reading = read_label(outlet + match[0]) if likely else None
         if reading and (heading or (begin > 0 and view[begin - 1] in _ENDS)):
             labels.append(Label(begin, match.end(), reading, 3))
     return labels
+
+
+def _asks(view: str, outlet: str, start: int) -> bool:
+    """Whether what may be an outlet is followed by a question."""
+    words = view[start : start + 160]
+    return OUTLET.fullmatch(outlet) is not None and ("？" in words or "请问" in words)
 
 
 def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:

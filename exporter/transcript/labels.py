@@ -17,6 +17,7 @@ from exporter.transcript.bare_labels import bare_labels, bare_reporters
 from exporter.transcript.clocks import clock_before
 from exporter.transcript.cues import GREETING, HEADING
 from exporter.transcript.header_lines import without_header
+from exporter.transcript.known import read_known
 from exporter.transcript.label import Label, apart, label_key
 from exporter.transcript.line_labels import bracketed_labels, line_labels, table_labels
 from exporter.transcript.names import Titled
@@ -38,6 +39,10 @@ _WRAPPED = re.compile(r"^[【\[〔（《<](.*?)[】\]〕）》>]?$")
 _LOOSE_END = re.compile(r".*(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
 
 
+_LAST_MARK = re.compile("[^\\n]*([◤▲●◆■★☆▶►◇○◎※▌▍☞▼△□▪◢【])")
+_CLEAR = ("person", "host", "reporter")
+
+
 class _Spot(NamedTuple):
     """The words before a colon: where they start, where the label starts, what it reads."""
 
@@ -48,9 +53,9 @@ class _Spot(NamedTuple):
 def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label, ...]:
     """The labels of a Chinese record in order, none overlapping; adds their people to `roster`."""
     strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
-    found = list(table_labels(view)) or []
-    found += [*bracketed_labels(view), *line_labels(view, strong)]
-    spots = list(_colon_spots(view, strong))
+    found = list(table_labels(view, roster)) or []
+    found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
+    spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     found += [spot.label for spot in _believed(spots, view, roster, len(found))]
     enrol(found, roster)
@@ -72,22 +77,35 @@ def enrol(labels: Iterable[Label], roster: Roster) -> None:
             roster.add(Titled(said.title, said.name, said.honorific))
 
 
-def _colon_spots(view: str, strong: frozenset[int]) -> Iterator[_Spot]:
+def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[_Spot]:
     """Every colon whose words, back to the last stop, read as a label."""
     for colon in _COLON.finditer(view):
         at = colon.start()
         if view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit():
             continue
-        low = max(0, at - _REACH)
-        begin = max(view.rfind(stop, low, at) for stop in _STOPS) + 1
-        spot = _read_spot(view, max(begin, low), at, strong) if begin else None
-        if not begin and low == 0:
-            spot = _read_spot(view, 0, at, strong)
+        begin = _label_start(view, at)
+        spot = _read_spot(view, begin, at, strong, roster) if begin >= 0 else None
+        after = view.rfind("：", max(begin, 0), at) + 1
+        if spot is None and begin >= 0 and after:
+            spot = _read_spot(view, after, at, strong, roster)
+            spot = spot if spot and spot.label.reading.kind in _CLEAR else None
         if spot:
             yield spot
 
 
-def _read_spot(view: str, begin: int, colon: int, strong: frozenset[int]) -> _Spot | None:
+def _label_start(view: str, colon: int) -> int:
+    """Where the words before a colon begin: after the last stop, at a mark; -1 when too far."""
+    low = max(0, colon - _REACH)
+    begin = max(view.rfind(stop, low, colon) for stop in _STOPS) + 1
+    mark = _LAST_MARK.match(view, max(begin, low), colon)
+    if mark:
+        return mark.start(1)
+    return begin if begin or low == 0 else -1
+
+
+def _read_spot(
+    view: str, begin: int, colon: int, strong: frozenset[int], roster: Roster
+) -> _Spot | None:
     """The label between `begin` and `colon`, a heading glued before it left out."""
     lead = _LEAD.match(view, begin, colon)
     start = lead.start("mark") if lead else begin
@@ -97,10 +115,10 @@ def _read_spot(view: str, begin: int, colon: int, strong: frozenset[int]) -> _Sp
         start = words_at = loose.end()
     heading = HEADING.match(view, words_at, colon)
     words = _bare(view[words_at:colon])
-    reading = read_label(words)
+    reading = read_known(words, roster)
     if heading and not (reading and reading.kind in ("question", "reporter")):
         rest = _bare(view[heading.end() : colon])
-        inner = read_label(rest)
+        inner = read_known(rest, roster)
         if inner:
             start, words_at, words, reading = heading.end(), heading.end(), rest, inner
     if reading is None:
@@ -186,12 +204,21 @@ def _unglue(view: str, begin: int, colon: int, known: set[str]) -> Label | None:
     loose = _LOOSE_END.match(view, begin, colon)
     if loose:
         reading = read_label(view[loose.end() : colon].strip())
-        if reading and reading.kind in ("person", "reporter", "host"):
+        if reading and reading.kind in _CLEAR:
             return Label(loose.end(), colon + 1, reading, 3)
-    for start in range(begin, colon - 1):
-        words = label_key(view[start:colon])
-        if words in known and words:
-            reading = read_label(view[start:colon].strip())
-            if reading and reading.kind in ("person", "reporter", "host"):
-                return Label(start, colon + 1, reading, 3)
+    key = label_key(view[begin:colon])
+    tail = next((key[cut:] for cut in range(len(key)) if key[cut:] in known), "")
+    start = _start_of(view, begin, colon, len(tail)) if tail else colon
+    reading = read_label(view[start:colon].strip()) if tail else None
+    if reading and reading.kind in _CLEAR:
+        return Label(start, colon + 1, reading, 3)
     return None
+
+
+def _start_of(view: str, begin: int, colon: int, length: int) -> int:
+    """Where the last `length` characters before `colon` start that a label's key counts."""
+    at = colon
+    while length and at > begin:
+        at -= 1
+        length -= bool(label_key(view[at]))
+    return at

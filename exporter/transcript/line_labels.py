@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
 from exporter.transcript.reading import Reading, read_label
+from exporter.transcript.roster import Roster
 
 _CLOCK = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}：\d{2}(?:：\d{2})?"
 _TIME_CELL = re.compile(rf" *[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *")
 # 【张三】 · [主持人 张三] · [10:05] 【记者】, at a line's start or after a stop
 _BRACKETED = re.compile(
-    rf"(?:(?<=[。！？…”）\n])|^)[ ]*(?P<start>(?:[\[【（]?{_CLOCK}[\]】）]? *)?[【\[〔](?P<words>[^】\]〕\n：。，！？]{{1,50}})[】\]〕]"
+    rf"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[\[【（]?{_CLOCK}[\]】）]? *)?[【\[〔](?P<words>[^】\]〕\n：。，！？]{{1,50}})[】\]〕]"
     rf"(?: *[\[【（]?{_CLOCK}[\]】）]?)? *：?)",
     re.MULTILINE,
 )
@@ -26,18 +28,18 @@ _HEADER = re.compile(
 _SPEAKS = ("person", "host", "reporter", "outlet", "question", "answer", "reader", "name", "office")
 
 
-def bracketed_labels(view: str) -> Iterator[Label]:
+def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
     """Labels in brackets with no colon needed: ``【张三】各位媒体朋友``."""
     for found in _BRACKETED.finditer(view):
-        reading = read_label(found["words"])
+        reading = read_known(found["words"], roster)
         if reading and reading.kind in _SPEAKS:
             yield Label(found.start("start"), found.end("start"), reading, 4)
 
 
-def line_labels(view: str, strong: frozenset[int]) -> Iterator[Label]:
+def line_labels(view: str, strong: frozenset[int], roster: Roster) -> Iterator[Label]:
     """Labels alone in their line, a speech in the next; not the lines of a list of people."""
     candidates = [
-        label for line in _LINE.finditer(view) if (label := _own_line(view, line, strong))
+        label for line in _LINE.finditer(view) if (label := _own_line(view, line, strong, roster))
     ]
     often = Counter(map(_same, candidates))
     sure = sum(label.weight > 2 or often[_same(label)] > 1 for label in candidates)
@@ -55,7 +57,9 @@ def _same(label: Label) -> str:
     return label.reading.name or label.reading.outlet + label.reading.kind
 
 
-def _own_line(view: str, line: re.Match[str], strong: frozenset[int]) -> Label | None:
+def _own_line(
+    view: str, line: re.Match[str], strong: frozenset[int], roster: Roster
+) -> Label | None:
     text = line[0]
     mark = _MARKED.match(text)
     at = mark.end() if mark else 0
@@ -63,7 +67,7 @@ def _own_line(view: str, line: re.Match[str], strong: frozenset[int]) -> Label |
     words = text[at : clock.start() if clock else len(text)].strip("【】[]〔〕 ：")
     if not words or "\t" in text or line.end() >= len(view):
         return None
-    reading = read_label(words)
+    reading = read_known(words, roster)
     if reading is None or reading.kind not in _SPEAKS:
         return None
     start = line.start() + len(text) - len(text.lstrip())
@@ -93,10 +97,10 @@ def _listed(view: str, first: Label | None, second: Label | None) -> bool:
     return first is not None and second is not None and not view[first.end : second.start].strip()
 
 
-def table_labels(view: str) -> Iterator[Label]:
+def table_labels(view: str, roster: Roster) -> Iterator[Label]:
     """The speaker cells of a table ``time | speaker | speech``, when most of its rows have one."""
     rows = [line for line in re.finditer(r"^.*\t.*$", view, re.MULTILINE)]
-    labels = [label for row in rows if (label := _row_label(row))]
+    labels = [label for row in rows if (label := _row_label(row, roster))]
     if len(labels) >= 2 and 2 * len(labels) >= sum(map(_may_speak, rows)):
         yield from labels
 
@@ -111,7 +115,7 @@ def is_header(line: str) -> bool:
     return len(cells) > 1 and all(_HEADER.match(cell) for cell in cells if cell) and any(cells)
 
 
-def _row_label(row: re.Match[str]) -> Label | None:
+def _row_label(row: re.Match[str], roster: Roster) -> Label | None:
     """The cells of a row up to the speech: times and numbers, then one that reads as a label."""
     if is_header(row[0]):
         return None
@@ -119,7 +123,7 @@ def _row_label(row: re.Match[str]) -> Label | None:
     cells = row[0].split("\t")
     for index, cell in enumerate(cells[:-1]):
         end = at + len(cell) + 1
-        reading = _cell_reading(cells, index)
+        reading = _cell_reading(cells[index], roster)
         if reading and row[0][end:].strip():
             return Label(row.start(), row.start() + end, reading, 4)
         if not _TIME_CELL.fullmatch(cell):
@@ -128,7 +132,7 @@ def _row_label(row: re.Match[str]) -> Label | None:
     return None
 
 
-def _cell_reading(cells: list[str], index: int) -> Reading | None:
+def _cell_reading(cell: str, roster: Roster) -> Reading | None:
     """What a cell says as a label; a name and an office may stand in two cells."""
-    reading = read_label(cells[index].strip(" ：【】[]"))
+    reading = read_known(cell.strip(" ：【】[]"), roster)
     return reading if reading and reading.kind in _SPEAKS else None

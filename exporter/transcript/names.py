@@ -44,12 +44,14 @@ def name_score(text: str) -> int:
         return 3
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
         return 0
-    if text[:2] in NOT_NAMES or text[:3] in NOT_NAMES:
+    if text in NOT_NAMES or text[:3] in NOT_NAMES:
         return 0
     if text[:2] in COMPOUND and len(text) >= 3:
         return 3
     if text[0] not in SINGLE:
         return 0
+    if text[:2] in NOT_NAMES:  # 高兴旺 may be a name, but only an introduction can tell
+        return 1 if len(text) == 3 else 0
     return {2: 2, 3: 3, 4: 1}[len(text)]
 
 
@@ -123,7 +125,7 @@ def _run_together(text: str) -> Titled | None:
     """``市水利局副局长张三``: of all places where an office ends, the one with the likeliest name."""
     best: tuple[int, int] | None = None
     for office in _office_ends(text):
-        tail = text[office:]
+        tail = text[office:].strip()
         score = name_score(unspaced(tail))
         if score and (best is None or score > best[0]):
             best = (score, office)

@@ -413,3 +413,27 @@ def unlabelled(talk: Talk) -> Page:
     """No label at all: paragraphs one after the other."""
     rows = [talk.lead, *(p for said in talk.turns for p in said.paragraphs)]
     return page("\n".join(rows), talk, talk.turns)
+
+
+def _english(form: str) -> Labeller:
+    def label(said: Said, _: int) -> str:
+        who = said.who
+        if who.outlet:
+            return {"q": "Q: ", "Q": "QUESTION: "}.get(form[0], f"{who.outlet}: ")
+        last = who.name.split()[-1]
+        shouted = f"{who.honorific} {last}".upper() + ": "
+        return {"n": f"{who.name}: ", "t": f"{who.name}, {who.title}: "}.get(form[-1], shouted)
+
+    return label
+
+
+ENGLISH_LAYOUTS: dict[str, Callable[[Talk], Page]] = {
+    "names and outlets": lines(_english("on")),
+    "names with titles": lines(_english("ot")),
+    "capitals and outlets": lines(_english("oc")),
+    "capitals, Q": lines(_english("qc")),
+    "names, QUESTION": lines(_english("Qn")),
+    "own line": own_line(_english("on")),
+    "flat, names": flat(lambda s, i: " " + _english("on")(s, i)),
+    "flat, capitals": flat(lambda s, i: " " + _english("oc")(s, i)),
+}

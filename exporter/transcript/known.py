@@ -1,0 +1,55 @@
+"""Labels read with the help of the roster: names that only an introduction could tell to be names.
+
+``高兴旺：`` could be any three characters; after ``总经济师高兴旺先生`` in the host's introduction it is a label.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.cues import SPEECH_IN_TITLE
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.names import unspaced
+from exporter.transcript.offices import CLOSED_OFFICE, WHOLE_OFFICE
+from exporter.transcript.reading import Reading, read_label
+from exporter.transcript.roster import Roster
+
+_TAIL = re.compile(rf" ?(?:{any_of('labels', 'tails')})$")
+_HOST = re.compile(rf"^(?:{any_of('labels', 'host')})[ 、，·（]*")
+_LENGTHS = (3, 2, 4)
+
+
+def read_known(words: str, roster: Roster) -> Reading | None:
+    """What `words` say as a label, names of the roster known beforehand."""
+    reading = read_label(words)
+    if reading is not None or len(words) > 60:
+        return reading
+    words = words.strip(" \t")
+    for form in dict.fromkeys((words, _TAIL.sub("", words))):
+        host = _HOST.match(form)
+        if host and (name := unspaced(form[host.end() :].strip(" ）"))) in roster:
+            return Reading("host", name)
+        found = _around_name(form, roster)
+        if found:
+            return found
+    return None
+
+
+def _around_name(text: str, roster: Roster) -> Reading | None:
+    """A known name alone, behind an office, or before one."""
+    if unspaced(text) in roster:
+        return Reading("name", unspaced(text))
+    for length in _LENGTHS:
+        title, name = text[:-length].strip(), text[-length:]
+        if name in roster and CLOSED_OFFICE.search(title[-16:]) and _plain(title):
+            return Reading("person", name, title)
+    for length in _LENGTHS:
+        name, title = text[:length], text[length:].strip(" （）")
+        if name in roster and title and WHOLE_OFFICE.search(title[-16:]) and _plain(title):
+            return Reading("person", name, title)
+    return None
+
+
+def _plain(title: str) -> bool:
+    """Whether nothing in a title shows that it is a piece of speech."""
+    return SPEECH_IN_TITLE.search(title) is None
