@@ -88,18 +88,25 @@ class EmbeddedFace:
     def write(self, document: ArchiveDocument) -> int:
         """Adds the font's objects; the number of the Type 0 font."""
         glyphs = self._codes.glyphs
-        program = truetype_subset(self.face, glyphs)
+        truetype = self.face.outlines == "glyf"
+        program = truetype_subset(self.face, glyphs) if truetype else _cff_subset(self.face, glyphs)
+        entries = f"/Length1 {len(program)}" if truetype else "/Subtype/CIDFontType0C"
         base = f"{_tag(program)}+{self.face.postscript_name}"
-        file, _ = document.add(stream_bytes(f"/Length1 {len(program)}", program))
+        file, _ = document.add(stream_bytes(entries, program))
         unicode, _ = document.add(stream_bytes("", self._to_unicode().encode("ascii")))
-        descriptor, _ = document.add(self._descriptor(base, file).encode("ascii"))
+        descriptor, _ = document.add(
+            self._descriptor(base, f"{'FontFile2' if truetype else 'FontFile3'} {file} 0 R").encode(
+                "ascii"
+            )
+        )
         widths = " ".join(f"{self._thousandths(advance(self.face, g)):g}" for g in glyphs)
+        kind = "CIDFontType2/CIDToGIDMap/Identity" if truetype else "CIDFontType0"
         descendant, _ = document.add(
             (
-                f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{base}/CIDSystemInfo"
+                f"<</Type/Font/Subtype/{kind}/BaseFont/{base}/CIDSystemInfo"
                 f"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                 f"/FontDescriptor {descriptor} 0 R"
-                f"/CIDToGIDMap/Identity/DW 1000/W[0[{widths}]]>>"
+                f"/DW 1000/W[0[{widths}]]>>"
             ).encode("ascii")
         )
         number, _ = document.add(
@@ -113,7 +120,7 @@ class EmbeddedFace:
     def _thousandths(self, units: float) -> float:
         return round(units * 1000 / self.face.units_per_em, 2)
 
-    def _descriptor(self, base: str, file: int) -> str:
+    def _descriptor(self, base: str, file: str) -> str:
         face = self.face
         box = " ".join(str(round(self._thousandths(v))) for v in face.bbox)
         ascent, descent, capitals = (
@@ -123,7 +130,7 @@ class EmbeddedFace:
             f"<</Type/FontDescriptor/FontName/{base}/Flags {_SYMBOLIC}/FontBBox[{box}]"
             f"/ItalicAngle {face.italic_angle:g}/Ascent {ascent}/Descent {descent}"
             f"/CapHeight {capitals}/StemV {50 + round((face.weight / 65) ** 2)}"
-            f"/FontFile2 {file} 0 R>>"
+            f"/{file}>>"
         )
 
     def _to_unicode(self) -> str:
@@ -145,3 +152,9 @@ def _tag(program: bytes) -> str:
     """The six capitals before a subset's name; the same for the same subset."""
     digest = hashlib.md5(program, usedforsecurity=False).digest()
     return "".join(chr(65 + byte % 26) for byte in digest[:6])
+
+
+def _cff_subset(face: Face, glyphs: list[Wanted]) -> bytes:
+    from exporter.writers._pdf_cff import cff_subset  # loads fontTools, which few documents need
+
+    return cff_subset(face, glyphs)
