@@ -22,7 +22,7 @@ _LENGTHS = (3, 2, 4)
 def read_known(words: str, roster: Roster) -> Reading | None:
     """What `words` say as a label, names of the roster known beforehand."""
     reading = read_label(words)
-    if reading is not None or len(words) > 60:
+    if len(words) > 60 or (reading is not None and reading.kind != "office"):
         return reading
     words = words.strip(" \t")
     for form in dict.fromkeys((words, _TAIL.sub("", words))):
@@ -32,7 +32,7 @@ def read_known(words: str, roster: Roster) -> Reading | None:
         found = _around_name(form, roster)
         if found:
             return found
-    return None
+    return reading
 
 
 def _around_name(text: str, roster: Roster) -> Reading | None:

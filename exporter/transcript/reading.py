@@ -75,7 +75,7 @@ def _read_without_tail(text: str) -> Reading | None:
 
 
 def _read_whole(text: str) -> Reading | None:
-    for read in (_read_host, _read_reporter, _read_person, _read_name, _read_outlet, _read_body):
+    for read in (_read_host, _read_reporter, _read_person, _read_outlet, _read_name, _read_body):
         found = read(text)
         if found is not None:
             return found

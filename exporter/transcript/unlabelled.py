@@ -15,6 +15,7 @@ from exporter.transcript.names import split_title_name
 from exporter.transcript.people import known_titles, resolve
 from exporter.transcript.roster import Roster, without_lead
 from exporter.transcript.sense import (
+    ADDS,
     ASKS,
     GREETS,
     OPENS_QUESTIONS,
@@ -46,6 +47,11 @@ class _Walk:
         self._call: HandOver | None = None
         self._asked = False
         self._signed_off = False
+        self._thanked = False
+        self._previous = Sentence(0, "")
+
+    def _last_start(self) -> int:
+        return self.blocks[-1].start if self.blocks else -1
 
     @property
     def role(self) -> Role | None:
@@ -55,7 +61,10 @@ class _Walk:
         """One more sentence; `ahead` is a little of the text from it on, `fresh` a new line."""
         role = self._role_of(sentence.words, ahead, fresh or self._signed_off)
         if role:
-            self._open(role, sentence)
+            thanked = role == "host" and self._thanked and self._previous.start > self._last_start()
+            self._open(role, self._previous if thanked else sentence)
+        self._thanked = thanks_person(sentence.words) is not None
+        self._previous = sentence
         self._signed_off = bool(SIGNS_OFF.search(sentence.words))
         if self.role == "host":
             opens = OPENS_QUESTIONS.search(sentence.words)
@@ -72,11 +81,13 @@ class _Walk:
         if introduces_himself(words):
             return "journalist" if self.role != "journalist" or self._asked else None
         if self.role == "journalist":
-            return self._after_question(words)
+            return self._after_question(words, ahead, fresh)
         if is_host_cue(words) or thanks_himself(words, self.blocks[-1].speaker):
             return "host"
         if self._thanks_somebody(words):
             return "host"
+        if fresh and ADDS.match(words):
+            return "spokesperson"
         return "journalist" if fresh and _question_ahead(words, ahead) else None
 
     def _thanks_somebody(self, words: str) -> bool:
@@ -93,12 +104,14 @@ class _Walk:
             return "journalist"
         return "reader" if self._call.what == "宣读" else "spokesperson"
 
-    def _after_question(self, words: str) -> Role | None:
+    def _after_question(self, words: str, ahead: str, fresh: bool) -> Role | None:
         if not self._asked:
             return None
         if THANKS_FOR_QUESTION.match(words):
             return "spokesperson"
-        return "host" if hand_over(words) or is_host_cue(words) else None
+        if hand_over(words) or is_host_cue(words):
+            return "host"
+        return "spokesperson" if fresh and not _question_ahead(words, ahead) else None
 
     def _open(self, role: Role, sentence: Sentence) -> None:
         if self.blocks:

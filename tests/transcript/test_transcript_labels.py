@@ -1,0 +1,99 @@
+"""Small readings: names, offices, the words of a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.transcript.names import split_office, split_title_name
+from exporter.transcript.reading import read_label
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title", "name"),
+    [
+        ("市自然资源和规划局副总督查罗雪飞先生", "市自然资源和规划局副总督查", "罗雪飞"),
+        ("市政府新闻办专职副主任 张正洪", "市政府新闻办专职副主任", "张正洪"),
+        ("董事长周杨", "董事长", "周杨"),
+        ("曹阜洪秘书长", "秘书长", "曹阜洪"),
+        ("市人大常委会曹阜洪秘书长", "市人大常委会秘书长", "曹阜洪"),
+        (
+            "市住房和城乡建设局党组成员、副局长铁豪娜",
+            "市住房和城乡建设局党组成员、副局长",
+            "铁豪娜",
+        ),
+        ("局长欧阳明德", "局长", "欧阳明德"),
+        ("张三（市水利局副局长）", "市水利局副局长", "张三"),
+        ("李强（补充）", "", "李强"),
+        ("副局长 李 明", "副局长", "李明"),
+        ("新闻发言人阿依古丽·买买提", "新闻发言人", "阿依古丽·买买提"),
+    ],
+)
+def test_office_and_name_are_parted(phrase: str, title: str, name: str) -> None:
+    found = split_title_name(phrase)
+    assert found is not None
+    assert (found.title, found.name) == (title, name)
+
+
+@pytest.mark.parametrize("phrase", ["具体考量", "主要成效", "市水利局", "各位领导", "", "记者"])
+def test_no_name_is_made_up(phrase: str) -> None:
+    assert split_title_name(phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "org", "office"),
+    [
+        ("市水利局副局长", "市水利局", "副局长"),
+        ("市委组织部副部长、市人社局局长", "市委组织部", "副部长、市人社局局长"),
+        ("市人大常委会秘书长", "市人大常委会", "秘书长"),
+        ("副市长", None, "副市长"),
+        ("市政府新闻办专职副主任", "市政府新闻办", "专职副主任"),
+    ],
+)
+def test_body_and_office_are_parted(title: str, org: str | None, office: str) -> None:
+    assert split_office(title) == (org, office)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "name", "outlet"),
+    [
+        ("云南日报记者", "reporter", "", "云南日报"),
+        ("昭通市人民政府网编辑", "reporter", "", "昭通市人民政府网"),
+        ("昭通市广播电视台", "outlet", "", "昭通市广播电视台"),
+        ("新华社记者 李明", "reporter", "李明", "新华社"),
+        ("记者（新华社）", "reporter", "", "新华社"),
+        ("杨凌波回答", "name", "杨凌波", ""),
+        ("主持人、市委宣传部副部长李四海", "host", "李四海", ""),
+        ("记者2", "question", "", ""),
+        ("网友“小鱼儿”", "question", "", ""),
+        ("答", "answer", "", ""),
+        ("张局长", "office", "", ""),
+        ("市教育局", "body", "", ""),
+    ],
+)
+def test_labels_are_read(words: str, kind: str, name: str, outlet: str) -> None:
+    reading = read_label(words)
+    assert reading is not None
+    assert (reading.kind, reading.name, reading.outlet) == (kind, name, outlet)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "三年来东西部协作取得成效",
+        "例如",
+        "其中",
+        "工作如下",
+        "方法",
+        "时间",
+        "请问局长",
+        "《礼记》有云",
+        "市委书记王宁说",
+        "习近平总书记强调",
+        "感谢记者",
+        "各位记者",
+        "全部",
+        "总体安排有5个方面",
+    ],
+)
+def test_words_of_a_speech_are_no_label(words: str) -> None:
+    assert read_label(words) is None
