@@ -22,10 +22,12 @@ _ENUMERATOR = re.compile(_NUMBERS)
 _LEADING_MARK = r"[\s，,、；;：:。”’）)》◤•·—-]"
 BRACKET = re.compile(r"[（(](?!不|除|未|截)[^（）()]{6,}[）)]")
 _IN_PREAMBLE = 0.3
-_TAIL = 3
+_TAIL = 2
 _GROUNDS = ("基础上", "的同时", "过程中", "前提下")
 _OPEN_FRAME = re.compile(r"(?:成立|组建|组成|建立|形成|构建)了?[由以][^的]*$")
-_BARE_HEADS = "并且|并|而且|从而|进而|同时|此外|另外|其中|紧接着|而是|但是|特别是|尤其是"
+_BARE_HEADS = (
+    "一方面|另一方面|并且|并|而且|从而|进而|同时|此外|另外|其中|紧接着|而是|但是|特别是|尤其是"
+)
 
 
 class Figure(NamedTuple):
@@ -104,7 +106,14 @@ def _grounded(row: list[Clause]) -> list[Clause]:
         for i in range(first, last + 1):
             worths = tuple(_lighter(figure) for figure in row[i].worths)
             row[i] = row[i]._replace(preamble=True, ends=False, worths=worths)
-    return row
+    return [_listed(row, i) for i in range(len(row))]
+
+
+def _listed(row: list[Clause], place: int) -> Clause:
+    """The clause; one in a list under a preposition (对…；…；…等问题作了规定) can't end a line."""
+    clause = row[place]
+    under = clause.text.endswith("；") and any(c.text.startswith("对") for c in row[: place + 1])
+    return clause._replace(ends=False) if under else clause
 
 
 def _lighter(figure: Figure) -> Figure:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
+from exporter.briefing.cues import words as words_of
 from exporter.briefing.model import Cut
 from exporter.briefing.reading import Reading
 from exporter.briefing.clauses import enumerator, is_courtesy, trim
@@ -74,13 +77,34 @@ def _heading(
         end = min(sentence.start + declared, sentence.end)
         rest = Cut(sentence.paragraph, end, sentence.end) if end < sentence.end else None
         return Cut(sentence.paragraph, words.start, end), rest
-    if words.end - words.start <= LONGEST_HEADING and not reading.facts_in(words):
+    short = words.end - words.start <= LONGEST_HEADING and not reading.facts_in(words)
+    if short and not (level == 1 and _heading_end().match(reading.text(words))):
         return words, None
-    first, *others = reading.clauses(words)
     if level == 1:
-        return None, _joined(others)
+        return _glued(reading, words)
+    first, *others = reading.clauses(words)
     short = first.end - first.start <= LONGEST_HEADING // 2
-    return (first if level == 4 and short and not reading.facts_in(first) else None), words
+    if level == 4 and short and not reading.facts_in(first):
+        return first, _joined(others)
+    return None, words
+
+
+def _glued(reading: Reading, words: Cut) -> tuple[Cut | None, Cut | None]:
+    """A heading that runs into its text without a mark (一、立法背景乡村清洁工作是 …).
+
+    It ends with a noun that headings end with; where there is none, the clause is given up.
+    """
+    found = _heading_end().match(reading.text(words))
+    if found:
+        end = words.start + found.end()
+        return Cut(words.paragraph, words.start, end), Cut(words.paragraph, end, words.end)
+    return None, _joined(list(reading.clauses(words)[1:]))
+
+
+@cache
+def _heading_end() -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, words_of("heading_nouns")))
+    return re.compile(rf"[^，。；：]{{2,40}}?(?:{nouns})(?![，。、的和及与方上工])")
 
 
 def _joined(clauses: list[Cut]) -> Cut | None:

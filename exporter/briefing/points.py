@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut, KeyPoint
-from exporter.briefing.outline import Part, outline
+from exporter.briefing.outline import outline
 from exporter.briefing.reading import Reading
 from exporter.briefing.windows import Line, best_line, plain_line
 from exporter.transcript.model import Paragraph
 
 MOST, FEWEST = 8, 5
-_WORTHY, _PASSABLE = 0.9, 0.2
+_WORTHY, _PASSABLE = 1.1, 0.12
 _POOL = 80
 _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.5, 0.7, 0.85, 0.7
 _PLAIN = 0.5
 _DIGIT = re.compile(r"\d")
+_DATE = re.compile(r"\d+[年月日]")
 _FEW_SPEECHES = 3
 _ALIKE = 0.42
 _DETAIL = 0.6
@@ -44,9 +45,11 @@ class Candidate(NamedTuple):
 def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, ...]:
     """The key points; none repeats the sentences `taken` (those of the lead)."""
     used = [(cut.paragraph, cut.start, cut.end) for cut in taken]
-    candidates = [c for c in _candidates(reading) if not _overlaps(c.cuts, used)]
-    chosen = sorted(_choose(candidates), key=lambda c: c.order)
-    return tuple(_point(reading, candidate) for candidate in chosen)
+    chosen = _choose([c for c in _candidates(reading, best_line) if not _overlaps(c.cuts, used)])
+    if len(chosen) < FEWEST:
+        more = [c for c in _candidates(reading, _best_or_plain) if not _overlaps(c.cuts, used)]
+        chosen = _choose(more)
+    return tuple(_point(reading, candidate) for candidate in sorted(chosen, key=lambda c: c.order))
 
 
 def _overlaps(cuts: Iterable[Cut], used: list[tuple[str, int, int]]) -> bool:
@@ -65,28 +68,32 @@ def _point(reading: Reading, candidate: Candidate) -> KeyPoint:
     )
 
 
-def _candidates(reading: Reading) -> Iterator[Candidate]:
-    """The best line of every sentence of every speech, and the lists of headings."""
+Lines = Callable[[Reading, Cut], Line | None]
+
+
+def _candidates(reading: Reading, lines: Lines) -> Iterator[Candidate]:
+    """A line of every sentence of every speech that gives one, and the lists of headings."""
     for speech, weight, paragraphs in _speeches(reading):
         parts = outline(reading, paragraphs)
+        sectioned = any(part.level in (1, 2) for part in parts)
         section = 0
         for place, part in enumerate(parts):
-            section = place if part.level in (1, 2) else section
-            for line in _lines(reading, part):
-                yield _candidate(reading, line, speech, section, weight)
+            section = place if part.level in (1, 2) or not sectioned else section
+            detail = _DETAIL if part.level == 3 else 1.0
+            for sentence in part.sentences:
+                if line := lines(reading, sentence):
+                    yield _candidate(reading, line, speech, section, weight * detail)
         for line in listings(reading, parts):
             yield _candidate(reading, line, speech, -1, weight)
 
 
-def _lines(reading: Reading, part: Part) -> Iterator[Line]:
-    weight = _DETAIL if part.level == 3 else 1.0
-    found = [line for s in part.sentences if (line := best_line(reading, s))]
-    for line in found:
-        yield line._replace(worth=line.worth * weight)
-    if not found and part.level and (cuts := plain_line(reading, part.sentences)):
-        text = "".join(map(reading.text, cuts))
-        if _DIGIT.search(text):
-            yield Line(cuts, text, _PLAIN)
+def _best_or_plain(reading: Reading, sentence: Cut) -> Line | None:
+    """The best line of a sentence; a plain one, worth little, if it has a number besides dates."""
+    if line := best_line(reading, sentence):
+        return line
+    cuts = plain_line(reading, [sentence])
+    text = "".join(map(reading.text, cuts))
+    return Line(cuts, text, _PLAIN) if _DIGIT.search(_DATE.sub("", text)) else None
 
 
 def _candidate(reading: Reading, line: Line, speech: str, section: int, weight: float) -> Candidate:
@@ -115,6 +122,7 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
     def gain(c: Candidate) -> tuple[float, int]:
         again = _SAME_RELEASE if c.release else _SAME_SPEECH
         again = _SAME_SPEECH_OF_FEW if few else again
+        again = 1.0 if not c.speech else again
         repeated = again ** speeches[c.speech] * _SAME_SECTION ** sections[c.speech, c.section]
         return c.score * repeated, -c.order
 

@@ -53,7 +53,7 @@ def best_line(reading: Reading, sentence: Cut) -> Line | None:
 
 def _best(reading: Reading, sentence: Cut) -> Line | None:
     """Tries every start; a sentence with nothing that a reader looks for is passed over."""
-    if not reading.facts_in(sentence) and word_worth(count_words(reading.text(sentence))) <= 0:
+    if not reading.facts_in(sentence) and not _tells(reading.text(sentence)):
         return None
     row = read_clauses(reading, sentence)[:_MOST_CLAUSES]
     best: Line | None = None
@@ -62,6 +62,14 @@ def _best(reading: Reading, sentence: Cut) -> Line | None:
         if cost is not None:
             best = _best_from(reading, row, first, cost, best)
     return best
+
+
+def _tells(text: str) -> bool:
+    """Whether words alone make the sentence worth a line: something new, dated or decided."""
+    counts = count_words(text)
+    if not counts.date and at_start("definition").match(text):
+        return False
+    return word_worth(counts) > 0
 
 
 def _best_from(
@@ -84,7 +92,8 @@ def _best_from(
         length += len(clause.text)
         shown = length if length <= reading.soft else bare
         worth = figures_worth(worths) + word_worth(counts) - cost - _cost_of(reading, shown)
-        if (clause.ends or index == len(row) - 1) and worth > (best.worth if best else 0.0):
+        whole = index == len(row) - 1 or (clause.ends and (worths or counts.date))
+        if whole and worth > (best.worth if best else 0.0):
             best = _line(reading, kept, worth, row[0].cut.start) or best
         cost += _JOINED if clause.text.endswith(("；", ";")) else 0.0
         cost += _IDLE if index > first and not clause.worths else 0.0
@@ -150,6 +159,8 @@ def _cost_of_start(row: Sequence[Clause], first: int) -> float | None:
         return None
     bare = _NO_SUBJECT if _BARE.match(clause.text, clause.head) else 0.0
     if all(not c.worths and (c.preamble or c.opener) for c in row[:first]):
+        if _loses_time(row, first):
+            return None
         return bare if first else bare / 2
     return _cost_within(row, first, bare)
 
@@ -178,6 +189,13 @@ def _governed(row: Sequence[Clause]) -> bool:
     )
 
 
+def _loses_time(row: Sequence[Clause], first: int) -> bool:
+    """Whether a start here leaves out the date (2023年8月21日，) of what follows."""
+    if not any(clause.opener and clause.counts.date for clause in row[:first]):
+        return False
+    return not _tells_time(row[first]) and not _carried(row, first)
+
+
 def _mentions_time(clause: Clause) -> bool:
     return clause.counts.date or clause.opener or _tells_time(clause)
 
@@ -189,23 +207,35 @@ def _tells_time(clause: Clause) -> bool:
 def plain_line(reading: Reading, sentences: Iterable[Cut]) -> tuple[Cut, ...]:
     """The first clauses that say something, where no line has a figure; may be empty.
 
-    Preambles, aims, slogans and courtesies don't; what follows is taken on while it fits.
+    Preambles, aims, slogans, definitions and courtesies don't; what follows is taken on while it fits.
     """
     for sentence in sentences:
         row = read_clauses(reading, sentence)
-        for first, clause in enumerate(row):
-            if clause.spare or clause.counts.slogans or not clause.starts or clause.opener:
-                continue
-            chosen = [Cut(clause.cut.paragraph, clause.cut.start + clause.head, clause.cut.end)]
-            for following in row[first + 1 :]:
-                if following.courtesy or following.counts.slogans:
-                    break
-                if following.cut.end - chosen[0].start > reading.soft:
-                    break
-                chosen.append(following.cut)
-            text = "".join(map(reading.text, chosen))
-            last = row[first + len(chosen) - 1]
-            whole = last is row[-1] or last.ends
-            if whole and _SHORTEST <= len(text) <= reading.hard and stands_alone(text):
-                return tuple(chosen)
+        for first in range(len(row)):
+            if _may_open(row, first) and (cuts := _plain_from(reading, row, first)):
+                return cuts
     return ()
+
+
+def _may_open(row: Sequence[Clause], first: int) -> bool:
+    """Whether a plain line may start here."""
+    clause = row[first]
+    if clause.spare or clause.counts.slogans or not clause.starts or _governed(row[:first]):
+        return False
+    if clause.opener:
+        return first == 0 and len(row) > 1 and _may_open(row[1:], 0)
+    return not at_start("definition").match(clause.text) and not _loses_time(row, first)
+
+
+def _plain_from(reading: Reading, row: Sequence[Clause], first: int) -> tuple[Cut, ...]:
+    chosen = [_opened(row[first])]
+    for following in row[first + 1 :]:
+        long = following.cut.end - chosen[0].start > reading.soft
+        if following.courtesy or following.counts.slogans or long:
+            break
+        chosen.append(following.cut)
+    text = "".join(map(reading.text, chosen))
+    last = row[first + len(chosen) - 1]
+    whole = last is row[-1] or last.ends
+    fits = whole and _SHORTEST <= len(text) <= reading.hard and stands_alone(text)
+    return tuple(chosen) if fits else ()

@@ -16,12 +16,15 @@ _ORNATE = re.compile(r"[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}(?=[，。；])")
 _KINDS = ("prominent", "slogan", "dated", "unprecedented")
 _PUN = re.compile(r"“.”")
 _DULL_TYPES = frozenset({"duration", "frequency", "threshold", "ratio", "elevation", "temperature"})
+_DULL_UNITS = frozenset({"次", "场次", "场", "期", "轮", "天", "遍", "届"})
 _STRONG_TYPES = frozenset({"percent", "money", "rank", "delta", "multiple"})
 _KEY_FIGURE = 2.6
 _KEY_STEP = 0.05
 _NEXT = 0.6
 _FEW = 10
 _DULL = 0.4
+_WHOLE = 100
+_AS_EXPECTED = 0.7
 
 
 class WordCounts(NamedTuple):
@@ -100,6 +103,8 @@ def fact_worth(fact: Fact) -> float:
     weight = _plain_worth(fact.quantity)
     if fact.key:
         weight = _KEY_FIGURE - _KEY_STEP * fact.rank if weight > _DULL else 1.0
+    if fact.quantity.unit == "%" and fact.quantity.value == _WHOLE:
+        weight *= _AS_EXPECTED
     if fact.change or fact.status != "actual":
         weight += 0.3
     return weight if fact.indicator else weight * 0.7
@@ -107,7 +112,7 @@ def fact_worth(fact: Fact) -> float:
 
 def _plain_worth(quantity: Quantity) -> float:
     """The worth of a figure that is no key figure: by its kind, and by its size."""
-    if quantity.type in _DULL_TYPES:
+    if quantity.type in _DULL_TYPES or quantity.unit in _DULL_UNITS:
         return _DULL
     size = quantity.value or quantity.max_value or Decimal(0)
     if quantity.type == "money":
