@@ -249,8 +249,9 @@ def _preceded(mention: Mention, core: str, right: str, place: Place) -> Phrase |
         goal = _goal_after(right)
         if goal:
             return Phrase(goal + core, "indicator.purpose")
-    if place.topic and core in words("bare_heads") and mention.quantity.type == "money":
-        return Phrase(place.topic + core, "indicator.headed")
+    own = core.removeprefix("项目").removeprefix("工程")
+    if place.topic and own in words("bare_heads") and mention.quantity.type == "money":
+        return Phrase(place.topic + own, "indicator.headed")
     return _moved(core, mention, place) or _plain(core, mention, place)
 
 

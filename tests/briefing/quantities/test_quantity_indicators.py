@@ -1,0 +1,62 @@
+"""What a number measures: before it, behind it, shared by a list, or of the sentence before."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import facts, record, turn
+
+NAMED = [
+    ("依法整治河道违法问题12个。", ["依法整治河道违法问题"]),
+    ("整治河湖“四乱”问题245个。", ["整治河湖“四乱”问题"]),
+    ("共设置50个地表水监测断面。", ["设置地表水监测断面"]),
+    ("城市（县城）污水处理率提高到97.45%。", ["城市（县城）污水处理率"]),
+    ("有效处理能力为580吨/日。", ["有效处理能力"]),
+    ("查处污染城市道路行为115起。", ["查处污染城市道路行为"]),
+    (
+        "检验机动车100辆，其中合格97辆，合格率97%。",
+        ["检验机动车", "检验机动车合格", "检验机动车合格率"],
+    ),
+    ("水电站流量接入率100%，月平均达标率99.84%。", ["水电站流量接入率", "水电站流量月平均达标率"]),
+    (
+        "谋划老旧管网改造项目11个，总投资19.8亿元。",
+        ["谋划老旧管网改造项目", "谋划老旧管网改造项目总投资"],
+    ),
+    ("出动巡查人员1.7万人次、车辆3700辆次。", ["出动巡查人员", "出动车辆"]),
+    ("工业投资增长39.4%。", ["工业投资增长"]),
+    ("地区生产总值285亿元，同比增长5.6%。", ["地区生产总值", "地区生产总值增长"]),
+    ("人均可支配收入18234元，扣除价格因素实际增长5.8%。", ["人均可支配收入", "人均可支配收入增长"]),
+    ("投资1.05亿元实施干热河谷生态修复项目。", ["干热河谷生态修复项目投资"]),
+    ("总建筑面积25万平方米的文化艺术中心投入使用。", ["文化艺术中心投入使用总建筑面积"]),
+    ("包装项目66个，其中1亿元及以上项目47个。", ["包装项目", "包装项目", "1亿元及以上项目"]),
+    ("在五个县（市、区）开展试点。", ["县（市、区）"]),
+    ("2019年完成34.95万亩、2020年完成53.62万亩高标准农田建设。", ["完成高标准农田建设"] * 2),
+    ("2.峡谷索道项目。该项目估算投资约6亿元。", ["峡谷索道项目估算投资"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_indicator(text: str, names: list[str]) -> None:
+    assert [fact.indicator for fact in facts(text)] == names
+
+
+def test_what_cannot_be_named_has_no_indicator() -> None:
+    assert [fact.indicator for fact in facts("达到98%。")] == [None]
+
+
+def test_a_head_of_a_county_speaks_for_the_county() -> None:
+    told = record(turn("清理河库渠70次。", office="巧家县人民政府副县长"))
+    (fact,) = find_facts(told).value
+    assert (fact.indicator, fact.entity) == ("巧家县清理河库渠", "巧家县")
+
+
+@pytest.mark.parametrize("office", ["市水利局副局长", "巧家县水利局局长", "市委书记"])
+def test_others_speak_for_the_whole(office: str) -> None:
+    (fact,) = facts("清理河库渠70次。", office=office)
+    assert (fact.indicator, fact.entity) == ("清理河库渠", None)
+
+
+def test_places_named_together_share_one_number() -> None:
+    fact = facts("昭阳、鲁甸、镇雄3县（区）空气质量优良率100%。")[-1]
+    assert (fact.indicator, fact.entity) == ("空气质量优良率", "昭阳、鲁甸、镇雄")

@@ -1,0 +1,66 @@
+"""Change, comparison base and status."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.briefing.quantities.speech import facts
+
+CHANGES = [
+    ("工业投资增长39.4%。", ["increase"]),
+    ("办件量上升了34.6%，而处置时长下降了19.3%。", ["increase", "decrease"]),
+    ("漏损率由13.75%降低至11.95%。", [None, "decrease"]),
+    ("监测断面由39个增加到50个。", [None, "increase"]),
+    ("城乡人均住房面积分别新增13.1平方米和15.4平方米。", ["increase", "increase"]),
+    ("减少年取水量0.3万立方米。", ["decrease"]),
+    ("累计完成新增治理面积550平方公里。", [None]),
+    ("再度提升48万余人饮水质量。", [None]),
+    ("全市有水库13座。", [None]),
+    ("审批时间压缩至14个工作日。", ["decrease"]),
+]
+
+
+@pytest.mark.parametrize(("text", "changes"), CHANGES)
+def test_change(text: str, changes: list[str | None]) -> None:
+    assert [fact.change for fact in facts(text)] == changes
+
+
+BASES = [
+    ("达标率92%，较上年提升2.3个百分点。", [None, "较上年"]),
+    ("出口额同比增长5.3%。", ["同比"]),
+    ("价格环比下降0.1%。", ["环比"]),
+    ("存款余额8亿元，比年初增加5000万元。", [None, "比年初"]),
+    ("比例从2015年95.6%提高到2021年99.7%。", [None, "从2015年95.6%"]),
+]
+
+
+@pytest.mark.parametrize(("text", "bases"), BASES)
+def test_comparison_base(text: str, bases: list[str | None]) -> None:
+    assert [fact.comparison_base for fact in facts(text)] == bases
+
+
+STATUSES = [
+    ("已建成水库13座。", ["actual"]),
+    ("计划建成水库13座。", ["plan"]),
+    ("到2025年，建成水库13座。", ["plan"]),
+    ("力争今年新增就业3万人。", ["target"]),
+    ("确保漏损率降至9%以内。", ["target"]),
+    ("用水总量控制指标为1.03亿立方米，实际用水9534万立方米。", ["target", "actual"]),
+    ("2021年完成53万亩，2022年预计完成60万亩。", ["actual", "plan"]),
+    ("完成比例99.7%，高出98.9%的考核目标0.8个百分点。", ["actual", "target", "actual"]),
+    ("包装项目11个，项目总投资19.8亿元，计划年底完成。", ["actual", "plan"]),
+    ("培养引进人才项目计划入选者211人。", ["actual"]),
+    ("拟建设游客中心3个。", ["plan"]),
+    ("全市已将9家单位纳入监管。", ["actual"]),
+    ("村庄规划编制方面。全市1149个行政村完成编制。", ["actual"]),
+]
+
+
+@pytest.mark.parametrize(("text", "statuses"), STATUSES)
+def test_status(text: str, statuses: list[str]) -> None:
+    assert [fact.status for fact in facts(text)] == statuses
+
+
+def test_plans_end_where_the_next_sentence_looks_back() -> None:
+    found = facts("下一步，我们将新建公园5个。改造小区3个。去年建成学校2所。")
+    assert [fact.status for fact in found] == ["plan", "plan", "actual"]

@@ -1,0 +1,124 @@
+"""Numbers, multipliers, units and approximations, each as printed and as understood."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from exporter.briefing.quantities import numerals
+from tests.briefing.quantities.speech import facts
+
+PLAIN = [
+    ("全县新建农村公路1,000公里。", "1,000公里", "1000", "公里", None),
+    ("流域面积1 000平方千米。", "1 000平方千米", "1000", "平方千米", None),
+    ("新增治理面积 550.42平方公里。", "550.42平方公里", "550.42", "平方公里", None),
+    ("共办理取水许可10(件)。", "10(件)", "10", "件", None),
+    ("总投资90多亿元。", "90多亿元", "9000000000", "元", "多"),
+    ("各级河长巡河13万余次。", "13万余次", "130000", "次", "余"),
+    ("二十余家企业参加展会。", "二十余家", "20", "家", "余"),
+    ("惠及近百个行政村。", "百个", "100", "个", "近"),
+    ("共有一千二百余户搬迁。", "一千二百余户", "1200", "户", "余"),
+    ("约占全省产量的三成。", "三成", "3", "成", None),
+    ("产值翻一番。", "一番", "1", "番", None),
+    ("城乡居民收入比为2.46:1。", "2.46:1", "2.46", None, None),
+    ("许可水量37.2万m³/年。", "37.2万m³/年", "372000", "m³/年", None),
+    ("处理能力1280吨/日。", "1280吨/日", "1280", "吨/日", None),
+    ("PM2.5平均浓度为23微克/立方米。", "23微克/立方米", "23", "微克/立方米", None),
+    ("贷款1亿美元。", "1亿美元", "100000000", "美元", None),
+    ("建成8千米滨江岸线。", "8千米", "8", "千米", None),
+    ("统防统治451.3万亩次。", "451.3万亩次", "4513000", "亩次", None),
+    ("接待游客3700万人次。", "3700万人次", "37000000", "人次", None),
+    ("竹子面积稳定在 600 万亩。", "600 万亩", "6000000", "亩", None),
+    ("存款余额8.9万亿元。", "8.9万亿元", "8900000000000", "元", None),
+    ("较上年提升2.3个百分点。", "2.3个百分点", "2.3", "个百分点", None),
+    ("漏损率降至9%以内。", "9%", "9", "%", "以内"),
+    ("降雨量偏多百分之二十。", "百分之二十", "20", "%", None),
+    ("人口自然增长率为-1.48‰。", "-1.48‰", "-1.48", "‰", None),
+    ("近三分之一的农户参加合作社。", "三分之一", "0.333333", None, "近"),
+    ("建成后超38万群众受益。", "38万", "380000", "人", "超"),
+    ("人才资源总量达到51万。", "51万", "510000", "人", None),
+    ("目前在谈项目的投资规模33.7亿。", "33.7亿", "3370000000", "元", None),
+    ("制造业采购经理指数为50.8。", "50.8", "50.8", None, None),
+    ("全年发电量达620亿千瓦时。", "620亿千瓦时", "62000000000", "千瓦时", None),
+    ("大赛关注人数2000余万人（次）。", "2000余万人（次）", "20000000", "人次", "余"),
+    ("３２０户居民完成搬迁。", "３２０户", "320", "户", None),
+    ("优良率达９８％。", "９８％", "98", "%", None),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "value", "unit", "approx"), PLAIN)
+def test_one_number(
+    text: str, printed: str, value: str, unit: str | None, approx: str | None
+) -> None:
+    quantity = facts(text)[-1].quantity
+    found = quantity.text, quantity.value, quantity.unit, quantity.approx
+    assert found == (printed, Decimal(value), unit, approx)
+
+
+RANGES = [
+    ("给予每人20—100万元补贴。", "200000", "1000000", "元"),
+    ("每户补助3000元至5000元。", "3000", "5000", "元"),
+    ("气温下降5-8℃。", "5", "8", "℃"),
+    ("捐资数千万元。", "10000000", "100000000", "元"),
+    ("先后培训几百人。", "100", "1000", "人"),
+    ("十几个部门参与。", "11", "19", "个"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), RANGES)
+def test_a_range_has_two_ends_and_no_value(text: str, low: str, high: str, unit: str) -> None:
+    (fact,) = facts(text)
+    quantity = fact.quantity
+    assert (quantity.value, quantity.unit) == (None, unit)
+    assert (quantity.min_value, quantity.max_value) == (Decimal(low), Decimal(high))
+
+
+def test_a_move_is_no_range() -> None:
+    found = facts("补贴标准由3000元提高至5000元。")
+    assert [fact.quantity.value for fact in found] == [3000, 5000]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("投资5亿元。", "money"),
+        ("优良率达98%。", "percent"),
+        ("提高3个百分点。", "delta"),
+        ("居全省第二。", "rank"),
+        ("造林1.1万亩。", "area"),
+        ("1亿元及以上项目很多。", "threshold"),
+        ("产值是2012年的2.3倍。", "multiple"),
+    ],
+)
+def test_the_type_is_the_units(text: str, kind: str) -> None:
+    assert facts(text)[-1].quantity.type == kind
+
+
+CHINESE = [
+    ("十", 10),
+    ("二十五", 25),
+    ("一百零三", 103),
+    ("一千二百", 1200),
+    ("三亿五千万", 350_000_000),
+    ("一万亿", 10**12),
+    ("十百", None),
+    ("百十", None),
+    ("二〇二二", None),
+    ("一百二", None),
+    ("", None),
+    ("三五", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), CHINESE)
+def test_chinese_numerals(text: str, value: int | None) -> None:
+    assert numerals.chinese(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1,000", "1000"), ("1 000", "1000"), ("1,00,0", None), ("3..5", None), ("9" * 30, None)],
+)
+def test_arabic_numerals(text: str, value: str | None) -> None:
+    assert numerals.arabic(text) == (None if value is None else Decimal(value))

@@ -1,0 +1,71 @@
+"""Periods: resolved against the conference's date, carried over sentences, tied to their numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import facts, record, turn
+
+RESOLVED = [
+    ("今年上半年，新增就业3.2万人。", "2023年上半年"),
+    ("1-5月，接待游客300万人次。", "2023年1-5月"),
+    ("去年，新建学校12所。", "2022年"),
+    ("今年以来，查处案件36起。", "2023年以来"),
+    ("截至目前，建成公园23个。", "截至目前"),
+    ("“十四五”以来，建成水库6座。", "“十四五”以来"),
+    ("“十三五”期间，造林20万亩。", "“十三五”"),
+    ("2021年度完成治理面积5万亩。", "2021年"),
+    ("截至6月末，存款余额8亿元。", "截至2023年6月末"),
+    ("二〇二二年完成投资3亿元。", "2022年"),
+    ("到2025年，建成水库13座。", "2025年"),
+    ("自2019年以来，培训人员800人次。", "2019年以来"),
+    ("过去五年，累计建成公路126公里。", "过去五年"),
+    ("公司每月节约用水3万立方米。", "每月"),
+    ("昭通多年平均水资源总量138亿立方米。", "多年平均"),
+    ("12所学校已于2022年12月29日建成。", "2022年12月29日"),
+    ("计划用三年时间新建水厂24座。", "三年"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), RESOLVED)
+def test_period(text: str, period: str) -> None:
+    assert facts(text)[-1].period == period
+
+
+def test_a_month_takes_the_year_named_in_its_sentence() -> None:
+    found = facts("去年10月22日，新建体育场1座；紧接着10月28日，开放医院2所。")
+    assert [fact.period for fact in found] == ["2022年10月22日", "2022年10月28日"]
+
+
+def test_a_period_is_carried_over_sentences_of_one_turn_only() -> None:
+    told = record(turn("2022年，新建公路5公里。改造老旧小区8个。"), turn("绿化道路9条。", number=2))
+    assert [fact.period for fact in find_facts(told).value] == ["2022年", "2022年", None]
+
+
+def test_a_planned_year_ends_with_its_paragraph() -> None:
+    found = facts("去年建成公园3个。到2025年，建成水库13座。\n改造小区8个。")
+    assert [fact.period for fact in found] == ["2022年", "2025年", "2022年"]
+
+
+def test_the_origin_of_a_move_keeps_its_own_year() -> None:
+    found = facts("目前，漏损率已由2022年的13.75%降低至11.95%。")
+    assert [fact.period for fact in found] == ["2022年", "目前"]
+
+
+def test_without_a_date_a_relative_year_stays_as_printed() -> None:
+    told = record(turn("今年新建学校3所。"), date=None)
+    assert [fact.period for fact in find_facts(told).value] == ["今年"]
+
+
+def test_a_date_in_a_title_sets_no_period() -> None:
+    (fact,) = facts("根据《发展规划（2019—2020年）》，新建学校3所。")
+    assert fact.period is None
+
+
+def test_a_year_compared_with_sets_no_period() -> None:
+    found = facts("2022年，农业企业达到6002户，比2020年新增2503户。")
+    assert [(f.period, f.comparison_base) for f in found] == [
+        ("2022年", None),
+        ("2022年", "比2020年"),
+    ]
