@@ -176,5 +176,6 @@ def imprint(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
         else date and setting.word("printed-on", date=date)
     )
     if letterhead.issuer:
-        lines.append(Paragraph((Text(letterhead.issuer), *_flush_right(right)), role="imprint"))
+        content = (Text(letterhead.issuer), *_flush_right(right))
+        lines.append(Paragraph(content, role="imprint_issuer"))
     return (Group("imprint_box", tuple(lines)),) if lines else ()

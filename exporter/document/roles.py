@@ -93,6 +93,7 @@ ROLES: dict[str, RoleInfo] = {
     "annex_label": _block("paragraph", "附件1: the mark above an annex"),
     "signature": _block("paragraph", "署名, 成文日期"),
     "imprint": _block("paragraph", "a line of the 版记: 抄送, 印发, 报, 送, 发, 印数"),
+    "imprint_issuer": _block("imprint", "the last line of the 版记: who issued, when"),
     "running_head": _block("base", "the line at the head of a page"),
     "running_foot": _block("base", "the line at the foot of a page"),
     "page_number": _block("running_foot", "the page number"),
