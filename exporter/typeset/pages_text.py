@@ -51,7 +51,7 @@ def set_paragraph(flow: Flow, paragraph: Paragraph) -> None:
         paragraph.role,
         part,
         anchor=paragraph.anchor,
-        number=paragraph.number,
+        number=(paragraph.number, paragraph.back),
     )
 
 
@@ -104,10 +104,14 @@ def set_block(
     part: int,
     *,
     anchor: str | None = None,
-    number: str | None = None,
+    number: tuple[str | None, str | None] = (None, None),
     label: tuple[str, int | None] = ("", None),
 ) -> None:
-    """The lines of a block's content, in the frame and with the spaces of its rule."""
+    """The lines of a block's content, in the frame and with the spaces of its rule.
+
+    `number` is printed beside them and links to the anchor after it; `label` is an item's, with the
+    part that it is.
+    """
     rule = flow.style.rule(role)
     flow.start(rule.break_before)
     flow.space(rule.space_before)
@@ -129,7 +133,7 @@ class _Setting:
         self,
         content: tuple[Inline, ...],
         anchor: str | None,
-        number: str | None,
+        number: tuple[str | None, str | None],
         label: tuple[str, int | None],
     ) -> None:
         """Adds the block's strips to the flow."""
@@ -144,8 +148,8 @@ class _Setting:
                 run = flow.dresser.run(mark, rule, RunTag(mark_part))
                 first += spaced_out(run, _LABEL_GAP * rule.font_size)
         indent = 0.0 if mark and rule.text_indent < 0 else rule.text_indent
-        if number and rule.number_position != "none":
-            item = self._number(number)
+        if number[0] and rule.number_position != "none":
+            item = self._number(number[0], number[1])
             beside.append(item)
             if rule.number_position == "indent":
                 indent = max(indent, item.line.width + _NUMBER_GAP * rule.font_size)
@@ -195,11 +199,14 @@ class _Setting:
         (line, *_) = break_lines((run,), Measure(max(-at, 1.0), align="left"))
         return [TextLine(self.flow.left + at, 0.0, line, part)]
 
-    def _number(self, number: str) -> TextLine:
-        """The paragraph's number, in the margin or inside the indent."""
+    def _number(self, number: str, back: str | None) -> TextLine:
+        """The paragraph's number, in the margin or inside the indent; a link to `back`."""
         flow = self.flow
         rule = flow.dresser.inline_rule("paragraph_number", self.rule, self.role)
-        inside = flow.add_part(Part("span", self.part))
+        if back in flow.anchors:
+            inside = flow.add_part(Part("link", self.part, target=back or "", text=number))
+        else:
+            inside = flow.add_part(Part("span", self.part))
         (line, *_) = break_lines(
             (flow.dresser.run(number, rule),), Measure(flow.width, align="left", text_spacing=0)
         )

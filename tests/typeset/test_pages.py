@@ -220,6 +220,12 @@ def test_paragraph_numbers_stand_in_the_margin() -> None:
     assert number.y == first.y
 
 
+def test_paragraph_numbers_link_back_to_where_the_paragraph_is_cited() -> None:
+    cited = paragraph("正文", role="speech", number="12", anchor="p12", back="k1")
+    built = pages(Paragraph((Link("¶12", "p12"),), anchor="k1"), cited)
+    assert [part.target for part in built.parts if part.kind == "link"] == ["p12", "k1"]
+
+
 def test_a_number_inside_the_indent_never_touches_the_words() -> None:
     style = restyled("speech", number_position="indent", text_indent=0.0)
     built = pages(paragraph("正文", role="speech", number="123"), style=style)
