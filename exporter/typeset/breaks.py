@@ -63,17 +63,16 @@ class Breaker:
         reach = self._reach(start, room)
         fit = self._legal_before(start, reach, NEVER)
         if fit <= start:
-            return self._over(start, reach, room) or self._emergency(start, reach), 0.0
+            over = next(self._overs(start, reach, room), 0)
+            return over or self._emergency(start, reach), 0.0
         least = self.cost(start, fit, room)
         if least <= _GOOD:
             return fit, least
         best = fit
-        earlier = self._held_earlier(start, fit) if fit in self.paragraph.held else 0
-        for option in (self._over(start, reach, room), earlier):
-            if option:
-                cost = self.cost(start, option, room)
-                if cost < least:
-                    best, least = option, cost
+        for option in self._others(start, fit, reach, room):
+            cost = self.cost(start, option, room)
+            if cost < least:
+                best, least = option, cost
         if best == fit and least > _HOLE_COST and self.flexible:
             return self._in_word(fit, reach), 0.0
         return best, least
@@ -81,8 +80,7 @@ class Breaker:
     def options(self, start: int, room: float, most: float) -> Iterator[tuple[int, float]]:
         """The possible ends of the line and their costs, as far as those stay below `most`."""
         reach = self._reach(start, room)
-        over = self._over(start, reach, room)
-        if over:
+        for over in self._overs(start, reach, room):
             yield over, self.cost(start, over, room)
         offset = self._legal_before(start, reach, NEVER)
         held = self.paragraph.held
@@ -129,15 +127,25 @@ class Breaker:
             reach += 1
         return min(reach, end)
 
-    def _over(self, start: int, reach: int, room: float) -> int:
-        """The first break beyond `reach`, if the line can be shrunk so far; else 0."""
-        if not self.flexible:
-            return 0
-        over = self._legal_after(reach)
-        need = self.paragraph.right[over] - self.paragraph.left[start] - room
-        if need > 2 * self.paragraph.em or need > self.paragraph.give(start, over):
-            return 0
-        return over
+    def _others(self, start: int, fit: int, reach: int, room: float) -> Iterator[int]:
+        """Ends that may be better than `fit`: beyond it; before it, where it parts something."""
+        yield from self._overs(start, reach, room)
+        if fit in self.paragraph.held:
+            earlier = self._held_earlier(start, fit)
+            if earlier:
+                yield earlier
+
+    def _overs(self, start: int, reach: int, room: float) -> Iterator[int]:
+        """Breaks beyond `reach` that the line can be shrunk to: the first that parts nothing."""
+        paragraph = self.paragraph
+        while self.flexible and reach < self.end:
+            reach = self._legal_after(reach)
+            need = paragraph.right[reach] - paragraph.left[start] - room
+            if need > 2 * paragraph.em or need > paragraph.give(start, reach):
+                return
+            yield reach
+            if reach not in paragraph.held:
+                return
 
     def _held_earlier(self, start: int, fit: int) -> int:
         """The break a little before `fit` that parts nothing; 0 where there is none."""

@@ -116,8 +116,9 @@ def resolve(names: tuple[str, ...]) -> Chain:
 def find_face(name: str) -> Face | None:
     """The face of that name, ``None`` where there is none.
 
-    Raises `WriteError`: ``typeset.font-unreadable`` for a file that isn't a font,
-    ``typeset.no-such-face`` for a shipped face that isn't there.
+    Raises `WriteError`: ``typeset.font-unreadable`` for a file that isn't a font, ``font-variable``
+    and ``font-barred`` for one that can't be used, ``typeset.no-such-face`` for a shipped face that
+    isn't there.
     """
     if name.startswith(_SHIPPED):
         try:
@@ -125,10 +126,21 @@ def find_face(name: str) -> Face | None:
         except KeyError:
             raise WriteError("typeset.no-such-face", name=name) from None
     if name.lower().endswith(_SUFFIXES):
-        path = Path(name)
-        return open_face(path) if path.is_file() else None
+        return _file_face(Path(name))
     place = installed_faces().get(_fold(name))
     return open_face(*place) if place else None
+
+
+def _file_face(path: Path) -> Face | None:
+    """The (first) face of a file. Raises `WriteError` for one that mustn't or can't be used."""
+    if not path.is_file():
+        return None
+    face = open_face(path)
+    if face.variable:
+        raise WriteError("typeset.font-variable", file=path)
+    if not face.embeddable:
+        raise WriteError("typeset.font-barred", file=path)
+    return face
 
 
 class InstalledFace(msgspec.Struct, frozen=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables._f_v_a_r import Axis
 
 from exporter.errors import WriteError
 from exporter.fonts import face_path
@@ -68,6 +70,28 @@ def test_fonts_that_cant_be_embedded_are_passed_over(font_folder: Path) -> None:
     small_font(font_folder / "a.ttf", cff=False, family="Barred", fs_type=2)
     (font_folder / "b.ttf").write_bytes(b"\0\1\0\0broken")
     assert faces.installed() == ()
+
+
+def test_a_file_that_cant_be_embedded_is_named(font_folder: Path) -> None:
+    path = small_font(font_folder / "a.ttf", cff=False, fs_type=2)
+    with pytest.raises(WriteError) as caught:
+        find_face(str(path))
+    assert caught.value.code == "typeset.font-barred"
+
+
+def test_a_variable_file_is_named(font_folder: Path) -> None:
+    path = small_font(font_folder / "a.ttf", cff=False)
+    with TTFont(path) as font:
+        axis = Axis()
+        axis.axisTag, axis.minValue, axis.defaultValue, axis.maxValue = "wght", 100, 100, 900
+        axis.axisNameID = font["name"].addName("Weight")
+        font["fvar"] = newTable("fvar")
+        font["fvar"].axes = [axis]
+        font.save(font_folder / "b.ttf")
+    with pytest.raises(WriteError) as caught:
+        find_face(str(font_folder / "b.ttf"))
+    assert caught.value.code == "typeset.font-variable"
+    assert [face.path.name for face in faces.installed()] == ["a.ttf"]
 
 
 def test_each_character_from_the_first_face_that_has_it(font_folder: Path) -> None:

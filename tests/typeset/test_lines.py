@@ -80,6 +80,11 @@ def test_number_goes_to_its_unit_where_that_costs_little() -> None:
     assert broken(text, 28)[0].endswith("合计达到")
 
 
+def test_unit_is_pulled_in_where_marks_can_give() -> None:
+    text = "计划到二〇二五年，建成水库、塘坝、池11800个，蓄水能力达到九千万立方米"
+    assert broken(text, 21.2)[0].endswith("11800个，")
+
+
 def test_short_title_stays_whole_where_that_costs_little() -> None:
     text = "一二三四五六七八九十" * 4 + "《水法》的规定执行"
     assert broken(text, 42)[0] == text[: text.index("《")]
