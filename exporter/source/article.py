@@ -33,6 +33,7 @@ _BOLD = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。！？；，]|[,;!?](?=[\u4e00-\u9fff])|[.!?](?=\s|$)")
 _CLASSES = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue in BLOCK_CLASSES)
 _ANY_CLASS = re.compile("|".join(f"(?:{cue.pattern})" for cue in BLOCK_CLASSES), re.IGNORECASE)
+FEW = 3  # with fewer pieces of content the smallest element around them may be too small
 MOST = 0.5  # an element with more than this share of all sentences is never furniture
 
 
@@ -94,7 +95,7 @@ def runs(root: BeautifulSoup) -> tuple[Run, ...]:
     weights = _weigh(root)
     total = weights[id(root)]
     found, content = _read(root, weights, total)
-    if not any(content.values()) and total.letters:
+    if not content and any(run.dropped == "hidden" for run in found):
         found, content = _read(
             root, weights, _Weight()
         )  # everything is hidden: better than nothing
@@ -256,7 +257,7 @@ def _hidden(tag: Tag) -> bool:
 
 def _by_class(tag: Tag) -> str:
     """Why the tag is furniture by its class, id or role; empty if it isn't."""
-    if not tag.attrs or tag.name in ("body", "html", "p", "b", "strong", "td", "tr", "th"):
+    if not tag.attrs or tag.name in ("body", "html", "b", "strong", "td", "tr", "th"):
         return ""
     classes = tag.attrs.get("class") or ()
     names = [*(classes if isinstance(classes, list) else str(classes).split())]
@@ -281,8 +282,8 @@ def _article(root: Tag, content: dict[int, tuple[int, int, int]]) -> tuple[int, 
     """Where the smallest element that holds all content begins and ends."""
     node = root
     total = sum(content[id(c)][0] for c in _tags(root) if id(c) in content)
-    if not total:
-        return 0, 0
+    if total < FEW:
+        return _extent(root)
     while True:
         inner = [c for c in _tags(node) if content.get(id(c), (0,))[0] == total]
         if not inner or inner[0].name in ("p", "table", "tbody", "td", "tr", "span"):

@@ -63,7 +63,10 @@ def clean(page: RawPage) -> Outcome[tuple[CleanText, ...]]:
         msgspec.structs.replace(outcome.value, id=f"r{number}")
         for number, outcome in enumerate(done, 1)
     )
-    return Outcome(records, tuple(notice for outcome in done for notice in outcome.notices))
+    notices = [notice for outcome in done for notice in outcome.notices]
+    if not any(record.text for record in records):
+        notices.append(Notice("source.empty", "warning", {"path": page.path}))
+    return Outcome(records, tuple(notices))
 
 
 def run(passes: tuple[Pass, ...], draft: Draft) -> Draft:

@@ -13,6 +13,7 @@ from bs4.element import Tag
 from exporter.notices import Span
 from exporter.source.article import Run
 from exporter.source.dom import Piece
+from exporter.source.spam import without
 
 _META = {
     "articletitle": "title",
@@ -56,7 +57,10 @@ def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
             titles.append(hint)
     heads = _headings(source, found)
     named = [metas["title"]] if "title" in metas else []
-    return Hints((*named, *heads, *titles), metas.get("published"), metas.get("publisher"))
+    best = (msgspec.structs.replace(h, value=without(h.value)) for h in (*named, *heads, *titles))
+    return Hints(
+        tuple(hint for hint in best if hint.value), metas.get("published"), metas.get("publisher")
+    )
 
 
 def _meta(tag: Tag, source: str, metas: dict[str, Hint]) -> None:

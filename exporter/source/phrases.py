@@ -43,6 +43,7 @@ FURNITURE_LINES = msgspec.convert(_FURNITURE["line"], tuple[Cue, ...])
 BLOCK_CLASSES = msgspec.convert(_FURNITURE["element"], tuple[Cue, ...])
 SPAM_NAMES: tuple[str, ...] = tuple(_SPAM["names"])
 SPAM_HINTS: tuple[str, ...] = tuple(_SPAM["hints"])
+SPAM_LURES: tuple[str, ...] = tuple(_SPAM["lures"])
 SPAM_FILLERS: tuple[str, ...] = tuple(_SPAM["fillers"])
 # Line markers that are left when list tags are rendered without content.
 BARE_MARKER = re.compile(r"(?:[•·●○▪■]|\d{1,2}[.、)])")

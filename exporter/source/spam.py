@@ -1,8 +1,9 @@
 """Search-engine spam that was spliced into a page: gambling and pornography, by its words.
 
-One such word is no spam (打击网络赌博 is police work); a run of them is, joined by nothing but Latin,
-digits and ``_|-``. Where the run stands within a sentence it has destroyed words: the hole is shown,
-and what may have stood there is proposed in a notice, with its evidence, never in the text.
+A brand name of the trade is spam by itself. A word that news has too (打击网络赌博 is police work) is spam
+in a run with what lures (官网, 备用网址), joined by nothing but Latin, digits and ``_|-``. Where a run stands
+within a sentence it has destroyed words: the hole is shown, and what may have stood there is proposed
+in a notice, with its evidence, never in the text.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import re
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
-from exporter.source.phrases import SPAM_FILLERS, SPAM_HINTS, SPAM_NAMES
+from exporter.source.phrases import SPAM_FILLERS, SPAM_HINTS, SPAM_LURES, SPAM_NAMES
 
 HOLE = "（原文此处被篡改）"
 RULE = "spam"
-ENOUGH = 3  # the weight that makes a run spam: a name (2) with anything, or three hints
+ENOUGH = 3  # words that make a run without a name spam, a hint and a lure among them
 NEAR = 120  # characters around a telling word in which its run is looked for
 
 
@@ -24,9 +25,11 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 _UNIT = re.compile(
-    f"(?P<name>{_either(SPAM_NAMES)})|(?P<hint>{_either(SPAM_HINTS)})|(?P<filler>{_either(SPAM_FILLERS)})"
+    f"(?P<name>{_either(SPAM_NAMES)})|(?P<lure>{_either(SPAM_LURES)})"
+    f"|(?P<hint>{_either(SPAM_HINTS)})|(?P<filler>{_either(SPAM_FILLERS)})"
 )
-_GLUE = re.compile(r"[A-Za-z0-9_\-|·.,，、\s/\\@:：【】()（）]{0,24}的?")
+_GLUE = re.compile(r"[A-Za-z0-9_\-|·.\s/\\@:：【】]{0,24}")
+_JOINT = " _-|｜—·:：,，"
 _ENDS = frozenset("。！？!?\n")
 
 
@@ -34,11 +37,28 @@ def spam(text: str) -> Iterator[Change]:
     """A change for each run of spam: a removal at the edge of a sentence, a hole within one."""
     for start, end in runs(text):
         left, right = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
-        within = not (left in _ENDS or (right in _ENDS and left in "，,、；; "))
-        if within and right in _ENDS and left in "”》）)":
-            within = False
-        after = HOLE if within else ""
-        yield Change(start, end, after, RULE, "gambling or pornographic search spam")
+        if _within(left, right):
+            yield Change(start, end, HOLE, RULE, "gambling or pornographic search spam")
+            continue
+        while left == "\n" and text[end : end + 1] in tuple(_JOINT):
+            end += 1
+        while right == "\n" and text[start - 1 : start] in tuple(_JOINT):
+            start -= 1
+        yield Change(start, end, "", RULE, "gambling or pornographic search spam")
+
+
+def _within(left: str, right: str) -> bool:
+    """Whether a run between these characters stands within a sentence."""
+    if left in _ENDS:
+        return False
+    return right not in _ENDS or left not in "，,、；;”》）) _-|｜—"
+
+
+def without(text: str) -> str:
+    """The text, a title, without its spam."""
+    for start, end in reversed(list(runs(text))):
+        text = text[:start].rstrip(_JOINT) + text[end:].lstrip(_JOINT)
+    return text
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
@@ -71,7 +91,7 @@ def _stretches(lower: str) -> Iterator[tuple[int, int]]:
 
 
 def _weighed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    weight = sum({"name": 2, "hint": 1, "filler": 1}[unit.lastgroup or "filler"] for unit in run)
-    cored = any(unit.lastgroup in ("name", "hint") for unit in run)
-    if cored and weight >= ENOUGH:
+    kinds = [unit.lastgroup for unit in run]
+    lured = "hint" in kinds and "lure" in kinds and len(run) >= ENOUGH
+    if "name" in kinds or lured:
         yield run[0].start(), run[-1].end()

@@ -10,7 +10,9 @@ from exporter.source.model import CleanText
 
 Rounds = list[list[tuple[int, int, str]]]
 ROUNDS = st.lists(
-    st.lists(st.tuples(st.integers(0, 6), st.integers(0, 5), st.text("，。ab", max_size=3)), max_size=6),
+    st.lists(
+        st.tuples(st.integers(0, 6), st.integers(0, 5), st.text("，。ab", max_size=3)), max_size=6
+    ),
     max_size=5,
 )
 
