@@ -1,14 +1,14 @@
-"""Labels with no colon, glued to the speech: ``…谢谢大家！市政府新闻办专职副主任 张正洪谢谢夏副市长！``
+"""Labels with no colon, glued to the speech: ``…谢谢大家！市政府新闻办专职副主任
+张正洪谢谢夏副市长！``
 
 Only a name can tell where such a label ends. Known names (`Roster`) are looked up everywhere; of an
-unknown one after an office and a blank the length is taken from what follows or from the label's other
-occurrences. What is a label and what is a sentence about somebody (夏维勇副市长作发布) is decided by what
-stands on either side.
+unknown one after an office and a blank the length is taken from what follows or from the label's
+other occurrences. What is a label and what is a sentence about somebody (夏维勇副市长作发布) is
+decided by what stands on either side.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -34,7 +34,7 @@ _MARKS = " ”’》）」』◤▲●◆■★☆▶►◇○◎※▌▍☞•
 # 副主任 张正洪女士们: an office and a blank after which a name must begin
 _REPORTER = re.compile("记者|编辑")
 _NOT_SPEAKING = re.compile(
-    " *(?:[的、，。；！？）》”：和与及等]|朋友|们|会|站|问|提|就|采|现场|在|从|了|获|表|说|摄|节|证|协|招|$)"
+    " *(?:[的、，。；！？）》”：和与及等们会站问提就采在从了获表说摄节证协招]|朋友|现场|$)"
 )
 _ENDS = "。！？…”）\n"
 _GAP = re.compile(r"(?<=\w) +(?=[^\W\d])")
@@ -167,15 +167,22 @@ def _unknown_people(view: str, roster: Roster) -> Iterator[Titled]:
 
 
 def _common_name(followers: list[str]) -> str | None:
-    """The name at the start of all `followers`: ended by a greeting, or where they begin to differ."""
+    """The name at the start of all `followers`: up to a greeting, or to where they differ."""
     for follower in followers:
         for length in (3, 2, 4):
             rest = follower[length:].lstrip()
             if is_name(follower[:length]) and (GREETING.match(rest) or GREETED.match(rest)):
                 return follower[:length]
     if len(followers) > 1:
-        shared = os.path.commonprefix(followers)
+        shared = _shared_start(followers)
         if is_name(shared):
             return shared
     best = max((2, 3), key=lambda n: (name_score(followers[0][:n]), n))
     return followers[0][:best] if is_name(followers[0][:best]) else None
+
+
+def _shared_start(texts: list[str]) -> str:
+    """What all `texts` start with."""
+    first, last = min(texts), max(texts)
+    length = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), None)
+    return first[:length]

@@ -12,9 +12,9 @@ class Block(msgspec.Struct, frozen=True):
     """Speech ``[start, end)`` of the clean text under one label, or under none.
 
     `printed` are stretches in or after it that are no speech and belong to the label: time stamps,
-    the same label again. `speaker`, `title` and `outlet` are what the label says, or what the sense says (`inferred`). `quoted` is a quotation in a news
-    report. `doubt` is the
-    message of a notice about its boundary, empty when it is certain.
+    the same label again. `speaker`, `title` and `outlet` are what the label says, or what the sense
+    says (`inferred`). `quoted` is a quotation in a news report. `doubt` is the message of a notice
+    about its boundary, empty when it is certain.
     """
 
     start: int

@@ -21,7 +21,8 @@ _HEAD_LINE = re.compile(
 )
 # (完) · END 1:45 P.M. EDT · ###: printed after the last word
 _END_LINE = re.compile(
-    r"^[ \t]*(?:[（(]?完[）)]?|[（(]?全文完[）)]?|END|###+|\(?[Ee]nd\)?|(?:END )?\d{1,2}[:：]\d{2} [AaPp]\.?[Mm]\.?[ A-Z.]*)[ \t]*$",
+    r"^[ \t]*(?:[（(]?(?:全文)?完[）)]?|END|###+|\(?[Ee]nd\)?|"
+    r"(?:END )?\d{1,2}[:：]\d{2} [AaPp]\.?[Mm]\.?[ A-Z.]*)[ \t]*$",
     re.MULTILINE,
 )
 _TABLE_HEAD = re.compile(r"^[^\n\t]{0,12}(?:\t[^\n\t]{0,12}){1,6}$", re.MULTILINE)
@@ -53,7 +54,9 @@ def _inside(labels: tuple[Label, ...], starts: list[int], span: Span) -> bool:
 
 
 def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
-    """Known headings between a stop and a label, a line's end or the host (``新闻发布副市长 夏维勇``)."""
+    """Known headings between a stop and a label, a line's end or the host (``新闻发布副市长
+    夏维勇``).
+    """
     starts = {label.start for label in labels}
     ends = [label.end for label in labels]
     spots = [(found.start() + 1, found.end()) for found in EDGED_HEADING.finditer(view)]

@@ -1,4 +1,6 @@
-"""From blocks to the finished parts of a transcript: turns, paragraphs, headings, notices, numbered."""
+"""From blocks to the finished parts of a transcript: turns, paragraphs, headings, notices,
+numbered.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,7 @@ class Builder:
             self._turn(index, block, parts, ids)
 
     def quote(self, blocks: tuple[Block, ...], roster: Roster) -> None:
-        """The direct quotations of a news report, as turns; their paragraphs are the narration's."""
+        """The direct quotations of a news report, as turns."""
         people = find_people(self.view, blocks, roster)
         ids = {person.name: person.id for person in people}
         self.people = tuple(self._printed_person(person) for person in people)

@@ -1,14 +1,17 @@
 """Time stamps of live text: ``[10:05]``, ``2024-01-17 10:00:31``, before a label or after a speech.
 
-They are printed, not spoken: one in the line before a label belongs to that label, one after a speech to
-the label of that speech.
+They are printed, not spoken: one in the line before a label belongs to that label, one after a
+speech to the label of that speech.
 """
 
 from __future__ import annotations
 
 import re
 
-CLOCK = r"[\[【（(]? ?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}[：:]\d{2}(?:[：:]\d{2})? ?[\]】）)]?"
+CLOCK = (
+    r"[\[【（(]? ?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?"
+    r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})? ?[\]】）)]?"
+)
 # At the end of a line: a clock alone in it, or one in brackets after the speech.
 _CLOSING = re.compile(
     rf"(?:(?:^|\n)[ \t]*{CLOCK}|[\[【][ ]?(?:\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日? *)?"

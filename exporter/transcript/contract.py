@@ -1,7 +1,7 @@
 """The transcript as others read it: schema ``exporter/transcript@1``.
 
-Spans are ``[start, end]`` in the decoded source file. Unknown is ``null``; nothing is left out because it
-is empty.
+Spans are ``[start, end]`` in the decoded source file. Unknown is ``null``; nothing is left out
+because it is empty.
 """
 
 from __future__ import annotations

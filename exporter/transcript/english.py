@@ -1,8 +1,9 @@
-"""Labels of English transcripts: ``MS. CHEN:``, ``Q``, ``Xinhua:``, ``Moderator``, ``Li Wei, director of …:``.
+"""Labels of English transcripts: ``MS. CHEN:``, ``Q``, ``Xinhua:``, ``Moderator``, ``Li Wei,
+director of …:``.
 
-In English the colon and the capitals tell: a label opens a line, or in flat text a sentence, and names
-a person, an outlet, a moderator or a bare Q or A. A capitalised word before a colon that recurs nowhere is
-none (``Note:``).
+In English the colon and the capitals tell: a label opens a line, or in flat text a sentence, and
+names a person, an outlet, a moderator or a bare Q or A. A capitalised word before a colon that
+recurs nowhere is none (``Note:``).
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ _NAME_WORD = r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|th
 _WHO = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,5}}"
 # Li Wei, deputy director of the Water Bureau: · John Smith (Reuters): · [MS. CHEN]:
 _LABEL = re.compile(
-    rf"(?P<start>[*•◆\[(]*(?P<who>{_WHO})(?:,[ ](?P<title>[^:.?!\n]{{2,120}})|[ ]\((?P<aside>[^:()\n]{{1,80}})\))?[\])*]*[ ]*:[*]*)(?=\s|\S)"
+    rf"(?P<start>[*•◆\[(]*(?P<who>{_WHO})"
+    r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ]\((?P<aside>[^:()\n]{1,80})\))?"
+    r"[\])*]*[ ]*:[*]*)"
 )
 _AT = re.compile(r"(?:^|(?<=[.?!\"”)\]…] )|(?<=[.?!\"”)\]…]  ))(?=[*•◆\[(]*[A-Z])", re.MULTILINE)
 # Q    Thank you, … (no colon; White House style)
@@ -27,18 +30,18 @@ _BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=\S)", re.MU
 _TITLED = re.compile(rf"^(?:{any_of('english', 'honorifics')})\.?$", re.IGNORECASE)
 _OFFICES = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _OFFICE_WORD = re.compile(
-    rf"^(?:{any_of('english', 'offices')}|Vice|Deputy|Acting|Under|Assistant|The|Press|Prime|Foreign|State|General|Director|Chief)$",
-    re.IGNORECASE,
+    rf"^(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})$", re.IGNORECASE
 )
 _HOSTS = frozenset(words("english", "host"))
 _QUESTIONS = frozenset(words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
 _NO_LABELS = frozenset(words("english", "no_labels"))
 _OUTLETS = frozenset(words("english", "outlets"))
-_PARTICLES = frozenset("de van von al bin da la le d'".split())
+_PARTICLES = frozenset(words("english", "particles"))
 _OUTLET_END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})$")
 _REPORTER = re.compile(
-    r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b(?: (?:from|of|with) (?:the )?(?P<after>.+))?$",
+    r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b"
+    r"(?: (?:from|of|with) (?:the )?(?P<after>.+))?$",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"[A-Z][\w'\-]*\.?(?: [A-Z][\w'\-]*\.?)+")
@@ -127,7 +130,9 @@ def _read_outlet(who: str, more: str) -> tuple[Reading, int] | None:
 
 
 def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
-    """``MS. CHEN``, ``SECRETARY BLINKEN``, ``THE PRESIDENT``, ``Mao Ning``, ``Li Wei, director of …``."""
+    """``MS. CHEN``, ``SECRETARY BLINKEN``, ``THE PRESIDENT``, ``Mao Ning``, ``Li Wei, director of
+    …``.
+    """
     tokens = who.split()
     if _TITLED.match(tokens[0]) and len(tokens) > 1:
         return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3

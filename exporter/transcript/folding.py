@@ -1,8 +1,8 @@
 """A second view of the clean text, character for character as long, in which cues are looked up.
 
 Traditional characters of cue words, offices and surnames stand in it simplified, every blank that
-isn't a line end or a tab as a space, and half-width marks between Han characters as full-width ones.
-Offsets in the view are offsets in the clean text, so nothing has to be mapped back.
+isn't a line end or a tab as a space, and half-width marks between Han characters as full-width
+ones. Offsets in the view are offsets in the clean text, so nothing has to be mapped back.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""The list of who takes part that some pages print before the talk: ``主持人：王芳 市委宣传部副部长``.
+"""The list of who takes part that some pages print before the talk: ``主持人：王芳
+市委宣传部副部长``.
 
-It looks like labels and is none: what follows the colon is a person, not a speech. Its people go to the
-roster, and who is named as host there is the 主持人 of the labels.
+It looks like labels and is none: what follows the colon is a person, not a speech. Its people go to
+the roster, and who is named as host there is the 主持人 of the labels.
 """
 
 from __future__ import annotations

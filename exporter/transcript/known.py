@@ -1,6 +1,7 @@
 """Labels read with the help of the roster: names that only an introduction could tell to be names.
 
-``高兴旺：`` could be any three characters; after ``总经济师高兴旺先生`` in the host's introduction it is a label.
+``高兴旺：`` could be any three characters; after ``总经济师高兴旺先生`` in the host's introduction
+it is a label.
 """
 
 from __future__ import annotations

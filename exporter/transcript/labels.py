@@ -1,8 +1,8 @@
 """Where the labels stand: every layout that a page may use, each finder strict about its own.
 
-A finder yields `Label` candidates; `find_labels` weighs them with what the whole record shows (a name that
-is introduced, a label that recurs) and keeps those that stand. Offsets are of the clean text, which the
-folded view shares.
+A finder yields `Label` candidates; `find_labels` weighs them with what the whole record shows (a
+name that is introduced, a label that recurs) and keeps those that stand. Offsets are of the clean
+text, which the folded view shares.
 """
 
 from __future__ import annotations
@@ -158,7 +158,7 @@ def _weight(reading: Reading) -> int:
 
 
 def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Iterator[_Spot]:
-    """The spots that the record as a whole bears out: three points, one of them the reading's own."""
+    """The spots that the record as a whole bears out: those of three points."""
     often = Counter(spot.words for spot in spots)
     sure = sum(spot.label.weight >= 3 for spot in spots) + others
     for spot in spots:
@@ -184,7 +184,9 @@ def _announced(view: str, outlet: str) -> bool:
 
 
 def _glued_labels(view: str, found: list[Label], roster: Roster) -> Iterator[Label]:
-    """Labels whose speech before them ends without a stop (``…2022年5月30日市政府新闻办…张正洪：``)."""
+    """Labels whose speech before them ends without a stop
+    (``…2022年5月30日市政府新闻办…张正洪：``).
+    """
     taken = {label.end for label in found}
     names = roster.pattern()
     known = {label_key(view[label.start : label.end]) for label in found}

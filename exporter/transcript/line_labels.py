@@ -15,7 +15,8 @@ _CLOCK = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}：\d{2}(?:：\d
 _TIME_CELL = re.compile(rf" *[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *")
 # 【张三】 · [主持人 张三] · [10:05] 【记者】, at a line's start or after a stop
 _BRACKETED = re.compile(
-    rf"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[\[【（]?{_CLOCK}[\]】）]? *)?[【\[〔](?P<words>[^】\]〕\n：。，！？]{{1,50}})[】\]〕]"
+    rf"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[\[【（]?{_CLOCK}[\]】）]? *)?"
+    r"[【\[〔](?P<words>[^】\]〕\n：。，！？]{1,50})[】\]〕]"
     rf"(?: *[\[【（]?{_CLOCK}[\]】）]?)? *：?)",
     re.MULTILINE,
 )
@@ -99,7 +100,7 @@ def _listed(view: str, first: Label | None, second: Label | None) -> bool:
 
 def table_labels(view: str, roster: Roster) -> Iterator[Label]:
     """The speaker cells of a table ``time | speaker | speech``, when most of its rows have one."""
-    rows = [line for line in re.finditer(r"^.*\t.*$", view, re.MULTILINE)]
+    rows = list(re.finditer(r"^.*\t.*$", view, re.MULTILINE))
     labels = [label for row in rows if (label := _row_label(row, roster))]
     if len(labels) >= 2 and 2 * len(labels) >= sum(map(_may_speak, rows)):
         yield from labels

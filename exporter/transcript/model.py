@@ -1,8 +1,8 @@
 """The third noun: `Transcript`, who said what, in order; faithful, nothing judged.
 
 Names follow TEI's transcriptions of speech and ParlaMint: a *turn* is one speaker until another
-speaks (TEI ``u``), a *paragraph* its ``seg``. Every text here is a stretch of the record's clean text;
-every span is in the decoded source file.
+speaks (TEI ``u``), a *paragraph* its ``seg``. Every text here is a stretch of the record's clean
+text; every span is in the decoded source file.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph of a speech or of the page's own prose.
 
     `id` is ``p1``, `p2` ... in reading order over the whole record (the number that is printed).
-    `level`: 0 running text; 1 一、; 2 （一）; 3 1.; 4 一是 / 首先 / 第一. A paragraph that starts with such an
-    enumerator has its level, also when text follows in the same paragraph. `heading` is the length in
-    characters of the enumerated heading at its start (0 = none; the whole length = a heading alone).
-    A table row is a paragraph whose cells are parted by ``\\t``.
+    `level`: 0 running text; 1 一、; 2 （一）; 3 1.; 4 一是 / 首先 / 第一. A paragraph that starts
+    with such an enumerator has its level, also when text follows in the same paragraph. `heading`
+    is the length in characters of the enumerated heading at its start (0 = none; the whole length =
+    a heading alone). A table row is a paragraph whose cells are parted by ``\\t``.
     """
 
     id: str
@@ -47,8 +47,9 @@ class Paragraph(msgspec.Struct, frozen=True):
 class Person(msgspec.Struct, frozen=True):
     """A named person of the record, linked across the ways that the page names him or her.
 
-    `office` is the office without its body (副局长), `org` the body (市水利局) in the fullest form that the
-    page prints; `aliases` every other form met (夏副市长). `spoke` is false for those only introduced.
+    `office` is the office without its body (副局长), `org` the body (市水利局) in the fullest form
+    that the page prints; `aliases` every other form met (夏副市长). `spoke` is false for those only
+    introduced.
     """
 
     id: str
@@ -65,10 +66,10 @@ class Turn(msgspec.Struct, frozen=True):
     """One speaker, until another speaks.
 
     `speaker` is the name or ``None`` when unknown (journalists mostly are); `person` the id of a
-    `Person` when the link is certain. `office` is what the label says of the speaker (body and office as
-    printed), `org` the outlet of a journalist. `label` is the label as printed, ``None`` for a turn cut
-    by sense. `answers` is the id of the journalist's turn that is answered. `text` is the speech
-    without label; its paragraphs add up to it but for white space.
+    `Person` when the link is certain. `office` is what the label says of the speaker (body and
+    office as printed), `org` the outlet of a journalist. `label` is the label as printed, ``None``
+    for a turn cut by sense. `answers` is the id of the journalist's turn that is answered. `text`
+    is the speech without label; its paragraphs add up to it but for white space.
     """
 
     id: str
@@ -101,7 +102,8 @@ class Transcript(msgspec.Struct, frozen=True):
 
     `kind` is ``transcript`` (turns), ``news`` (prose; `turns` hold its direct quotations only) or
     ``empty``. `narration` is the page's own prose: the lead of a transcript; for news the *whole*
-    article, quotations included, so that no text is lost. `metadata` are labelled fields as printed.
+    article, quotations included, so that no text is lost. `metadata` are labelled fields as
+    printed.
     """
 
     id: str
@@ -129,7 +131,8 @@ class Transcript(msgspec.Struct, frozen=True):
     notices: tuple[Notice, ...] = ()
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Every paragraph that the appendix prints, in reading order: narration, then the turns' own.
+        """Every paragraph that the appendix prints, in reading order: narration, then the turns'
+        own.
 
         For news the turns are quotations out of the narration and are not repeated.
         """

@@ -1,8 +1,8 @@
 """Is this a person's name? And where does the office end and the name begin?
 
-``市自然资源和规划局副总督查罗雪飞`` is body, office and name in one run of characters. An office is data
-(`offices`), a surname is data (`surnames`); of the places where both fit, the one with the likelier
-name wins, and a name that nobody could have is none.
+``市自然资源和规划局副总督查罗雪飞`` is body, office and name in one run of characters. An office is
+data (`offices`), a surname is data (`surnames`); of the places where both fit, the one with the
+likelier name wins, and a name that nobody could have is none.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def split_honorific(text: str) -> tuple[str, str | None]:
 def split_office(title: str) -> tuple[str | None, str | None]:
     """Body and office of a title: ``市水利局副局长`` → ``市水利局``, ``副局长``.
 
-    The office begins at the first office that closes its phrase, so that 副部长、市人社局局长 stays one.
+    The office begins at the first office that closes its phrase, so that 副部长、市人社局局长 stays
+    one.
     """
     title = title.strip(" 、，")
     found = CLOSED_OFFICE.search(title)
@@ -122,7 +123,7 @@ def _spaced(text: str) -> Titled | None:
 
 
 def _run_together(text: str) -> Titled | None:
-    """``市水利局副局长张三``: of all places where an office ends, the one with the likeliest name."""
+    """``市水利局副局长张三``: of all ends of an office the one with the likeliest name."""
     best: tuple[int, int] | None = None
     for office in _office_ends(text):
         tail = text[office:].strip()

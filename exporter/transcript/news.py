@@ -1,8 +1,9 @@
 """A news report's direct quotations, and whose they are.
 
-A quotation is speech when it closes a sentence inside its marks (``…吸引。”``); marks around a title (“50佳”) are
-none. Whose it is is said before it (``马洪旗说：“…”``), after it (``”李也说``) or by position only (``”云南千柔农业科技有限
-公司董事长周杨立志于…``: the sentence that follows has its subject). Nobody is guessed.
+A quotation is speech when it closes a sentence inside its marks (``…吸引。”``); marks around a
+title (“50佳”) are none. Whose it is is said before it (``马洪旗说：“…”``), after it (``”李也说``)
+or by position only (``”云南千柔农业科技有限 公司董事长周杨立志于…``: the sentence that follows has
+its subject). Nobody is guessed.
 """
 
 from __future__ import annotations
@@ -113,7 +114,9 @@ def _subject(clause: str, roster: Roster) -> Titled | None:
 
 
 def _bounded_name(rest: str) -> str | None:
-    """The name at the start of `rest`, when a predicate shows where it ends: a word, or else a sign."""
+    """The name at the start of `rest`, when a predicate shows where it ends: a word, or else a
+    sign.
+    """
     lengths = [length for length in (2, 3, 4) if is_name(rest[:length])]
     clear = [n for n in lengths if rest[n : n + 2] in _PREDICATE_WORDS]
     signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]

@@ -1,8 +1,8 @@
 """How a post is named between a body and a name: patterns made of the offices in ``words.toml``.
 
-An office is modifiers or none (副, 常务副, 专职副 ...) and a base (局长, 督查 ...); the longest match wins,
-so that 副总督查罗雪飞 is 副总督查 and 罗雪飞. Several may follow one another, parted by ``、``
-(党组成员、副局长).
+An office is modifiers or none (副, 常务副, 专职副 ...) and a base (局长, 督查 ...); the longest
+match wins, so that 副总督查罗雪飞 is 副总督查 and 罗雪飞. Several may follow one another, parted by
+``、`` (党组成员、副局长).
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Paragraphs of sense: a speech of thousands of characters cut at the ends of its sentences.
 
-A page's own paragraphs are kept. A long one is cut before its enumerators (一、（一）1. 一是 首先) and, where
-these leave more than a reader takes in at once, before sentences that open a new thought. No
-character is changed and none is lost: the pieces add up to the stretch but for white space.
+A page's own paragraphs are kept. A long one is cut before its enumerators (一、（一）1. 一是 首先)
+and, where these leave more than a reader takes in at once, before sentences that open a new
+thought. No character is changed and none is lost: the pieces add up to the stretch but for white
+space.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ _LEVELS = (
     (
         4,
         re.compile(
-            rf"[ 　]*(?:{_NUMBER}(?:是|要)(?!否)|其[一二三四五](?=[，,：是])|第{_NUMBER}(?=[，,、：]|是|方面)|另一方面|一方面)"
+            rf"[ 　]*(?:{_NUMBER}(?:是|要)(?!否)|其[一二三四五](?=[，,：是])|"
+            rf"第{_NUMBER}(?=[，,、：]|是|方面)|另一方面|一方面)"
         ),
     ),
     (4, re.compile("[ 　]*(?:首先|其次|再次|再者|最后|此外)[，,、是]")),
@@ -130,7 +132,8 @@ def level_at(text: str, at: int) -> int:
     return 0
 
 
-# Nouns that close an enumerated heading which no stop closes: 一、全市水资源保护管理工作开展情况近年来，…
+# Nouns that close an enumerated heading which no stop closes:
+# 一、全市水资源保护管理工作开展情况近年来，…
 _HEADING_END = re.compile(
     "(?:情况|背景|打算|思路|过程|内容|任务|时间|措施|成效|意义|要求|目标|安排|举措|特点|特色|亮点|条例》的.{2,8}?|调查|计划|方面|战|工作|做法)"
     "(?=近年来|今年|去年|我市|我县|我区|我省|我们|目前|当前|20\\d\\d年|按照|根据|为|市委|《|在|近|全市|全县|全省|一是|（一）|\\(一\\)|自|截至|各|随着)"

@@ -1,7 +1,8 @@
 """The people of a record, each once, with every form of address that certainly means them.
 
-Linking is by full name; by surname and office (夏副市长) or given name and office (俊伟常务, 盛义局长) only where
-one person of the record fits. Two people with one surname and one office stay unlinked.
+Linking is by full name; by surname and office (夏副市长) or given name and office (俊伟常务,
+盛义局长) only where one person of the record fits. Two people with one surname and one office stay
+unlinked.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def surname_of(name: str) -> str:
 
 
 def short_offices(titles: tuple[str, ...]) -> tuple[str, ...]:
-    """The offices one is addressed by: 副市长 and 市长 for 市人民政府副市长; 常务 for 常务副部长."""
+    """The offices one is addressed by: 副市长 and 市长 for a 副市长; 常务 for a 常务副部长."""
     found: dict[str, None] = {}
     for title in titles:
         for office in ONE_OFFICE.finditer(split_office(title)[1] or ""):

@@ -127,7 +127,7 @@ def _read_person(text: str) -> Reading | None:
 
 
 def _read_name(text: str) -> Reading | None:
-    """A name and nothing else, with or without an honorific (``宗霞``, ``张三先生``, ``张先生``)."""
+    """A name and nothing else, an honorific aside (``宗霞``, ``张三先生``, ``张先生``)."""
     name, honorific = split_honorific(unspaced(text))
     if honorific and len(name) == 1 and name in SINGLE:
         return Reading("office", title=text)

@@ -1,7 +1,8 @@
 """Who is who among the speakers: host, spokesperson, journalist, reader, guest.
 
-The label says it (主持人, 记者), or the place in the proceedings does: who speaks first and hands over is the
-host; who is asked to share an experience is a guest, who is asked to read out a document a reader.
+The label says it (主持人, 记者), or the place in the proceedings does: who speaks first and hands
+over is the host; who is asked to share an experience is a guest, who is asked to read out a
+document a reader.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from exporter.transcript.sense import hand_over, is_host_cue
 _HOSTING = re.compile(
     "欢迎(?:前来)?(?:参加|出席|大家|各位)|(?:向大家|为大家)?介绍(?:一下)?(?:今天)?出席|有请|作新闻发布|记者提问环节|请各位记者|"
     "继续提问|到此结束|提问环节|下面请|接下来请|先请|就各自关心|"
-    "[Ww]elcome to (?:this|the|today|our)|I now invite|we have invited|give the floor|take questions|"
+    "[Ww]elcome to (?:this|the|today|our)|I now invite|we have invited|give the floor|"
+    "take questions|"
     "joined by|[Ww]ith us today|[Ff]irst, let's|[Nn]ow,? let's"
 )
 # 有请往届参赛选手、…理事长吴广翠女士作分享交流
@@ -48,8 +50,8 @@ def give_roles(
 ) -> tuple[Block, ...]:
     """The blocks with speaker, title, outlet and role as label and place tell.
 
-    `titles` are those of everybody known: a label that gives an office only (市长, 张局长) means a person
-    when it fits one and no other. `hosts` are those of whom the page says that they preside.
+    `titles` are those of everybody known: a label that gives an office only (市长, 张局长) means a
+    person when it fits one and no other. `hosts` are those of whom the page says that they preside.
     """
     named = tuple(_introduced(view, _from_label(block, titles)) for block in blocks)
     named = _known_reporters(named)
@@ -144,7 +146,7 @@ def _others_speak(blocks: tuple[Block, ...], name: str) -> bool:
 
 
 def _placed(view: str, blocks: tuple[Block, ...], index: int, host: str | None) -> Block:
-    """The block with the role that its place gives; the host's own name makes him host throughout."""
+    """The block with the role that its place gives; the host stays host throughout."""
     block = blocks[index]
     if host and block.speaker == host and block.role == "spokesperson":
         return msgspec.structs.replace(block, role="host")

@@ -1,8 +1,9 @@
 """Who takes part, found before any label is looked for.
 
-Three kinds of evidence, all in the folded view: introductions (``他们是：市水利局副局长柯恺先生；…``), anybody
-named with office and honorific (``市投资促进局副局长刘静女士``), and hand-overs (``有请市委书记高屹作发布``). The
-labels themselves add the rest (`Roster.add`).
+Three kinds of evidence, all in the folded view: introductions
+(``他们是：市水利局副局长柯恺先生；…``), anybody named with office and honorific
+(``市投资促进局副局长刘静女士``), and hand-overs (``有请市委书记高屹作发布``). The labels themselves
+add the rest (`Roster.add`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from exporter.transcript.offices import HONORIFIC
 
 # 首先向大家介绍出席本场新闻发布会的各位发布人，他们是： · 出席发布会的领导有： · 他们分别是
 _INTRODUCTION = re.compile(
-    "(?:他们|她们|分别|发布人|嘉宾|领导|负责人|负责同志|同志|客人|来宾|成员)(?:分别)?(?:是|有|为)(?:：|，|\\n| )*|"
+    "(?:他们|她们|分别|发布人|嘉宾|领导|负责人|负责同志|同志|官员|客人|来宾|成员)(?:分别)?"
+    "(?:是|有|为)(?:：|，|\\n| )*|"
     "邀请到了?|请到了?|请来了?|邀请了"
 )
 _ITEM = re.compile("[^；，。！？\\n]+")
@@ -76,7 +78,9 @@ class Roster:
         return tuple(self._people.get(name, ()))
 
     def pattern(self) -> re.Pattern[str] | None:
-        """A pattern for every known name, the longest first, a justified blank allowed in short ones."""
+        """A pattern for every known name, the longest first, a justified blank allowed in short
+        ones.
+        """
         names = sorted(self._people, key=lambda n: (-len(n), n))
         if not names:
             return None

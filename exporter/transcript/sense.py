@@ -1,7 +1,7 @@
 """What a sentence shows about who is speaking: thanks, hand-overs, questions, farewells.
 
-Patterns and small questions over the folded view; the cutting is done in `takeovers` (a turn without
-label between labelled ones) and `unlabelled` (a record without any).
+Patterns and small questions over the folded view; the cutting is done in `takeovers` (a turn
+without label between labelled ones) and `unlabelled` (a record without any).
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ CLOSES = re.compile(
 )
 # The floor is now open · Next question, please · This press conference is concluded
 ENGLISH_HOST = re.compile(
-    r"\bfloor is (?:now )?open\b|\b(?:next|last|first|final) question\b|\bopen (?:it )?up (?:for|to) questions\b|"
-    r"\bgive the floor to\b|\b(?:press conference|briefing)\b.{0,30}\b(?:conclude[ds]?|over|ends?)\b|"
-    r"\b(?:identify|state) (?:yourself|your (?:news|name|media|organi[sz]ation|outlet))|\braise your hand"
+    r"\bfloor is (?:now )?open\b|\b(?:next|last|first|final) question\b|"
+    r"\bopen (?:it )?up (?:for|to) questions\b|\bgive the floor to\b|\braise your hand|"
+    r"\b(?:press conference|briefing)\b.{0,30}\b(?:conclude[ds]?|over|ends?)\b|"
+    r"\b(?:identify|state) (?:yourself|your (?:news|name|media|organi[sz]ation|outlet))"
 )
 # 谢谢几位发布人的介绍 (who sits on the panel doesn't thank it)
 THANKS_PANEL = re.compile(

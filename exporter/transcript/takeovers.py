@@ -1,8 +1,8 @@
 """Turns without a label between labelled ones, cut where the sense shows another speaker.
 
-``…通报完毕！谢谢大家！`` | ``谢谢田敏先生！现在进入记者提问环节``: nobody thanks himself, and only the host opens the round
-of questions or closes the meeting. After a question, thanks for it begin the answer; after ``请工作人员宣读…``
-the document begins.
+``…通报完毕！谢谢大家！`` | ``谢谢田敏先生！现在进入记者提问环节``: nobody thanks himself, and only
+the host opens the round of questions or closes the meeting. After a question, thanks for it begin
+the answer; after ``请工作人员宣读…`` the document begins.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A record that has no labels at all, cut by sense from end to end.
 
-A walk over the sentences with one expectation: the host's hand-over says who comes next, a question is
-answered by who thanks for it, and only a host opens, hands over and closes. What shows none of this
-is no transcript: the caller then has a news report.
+A walk over the sentences with one expectation: the host's hand-over says who comes next, a question
+is answered by who thanks for it, and only a host opens, hands over and closes. What shows none of
+this is no transcript: the caller then has a news report.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Proceedings that were written after the rules: other places, tricky names, Traditional and English."""
+"""Proceedings that were written after the rules: other places, tricky names, Traditional and
+English.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Invented press conferences, and the layouts that archives dress them in; gold known by construction.
+"""Invented press conferences, and the layouts that archives dress them in; gold known by
+construction.
 
-A `Talk` is who said what; a layout turns it into the clean text of a page and says what a reader must
-find again. Nothing here is taken from a real page. Speeches carry decoys on purpose: colons, enumerations,
-names of other people, quotations.
+A `Talk` is who said what; a layout turns it into the clean text of a page and says what a reader
+must find again. Nothing here is taken from a real page. Speeches carry decoys on purpose: colons,
+enumerations, names of other people, quotations.
 """
 
 from __future__ import annotations
@@ -219,7 +220,7 @@ def page(
 
 
 def lines(labeller: Labeller, *, named: bool = True) -> Callable[[Talk], Page]:
-    """A layout with the label at the head of the first line of each turn, further paragraphs below."""
+    """A layout with the label at the head of each turn, further paragraphs below."""
 
     def dress(talk: Talk) -> Page:
         rows = [talk.lead]

@@ -1,7 +1,7 @@
 """Every label layout, dressed over invented proceedings: the same turns must come out of each.
 
-The floors are exact: these pages are clean, so a turn missed, a turn too many or a wrong speaker is a
-regression. Speakers may be unknown only where the page doesn't print the name.
+The floors are exact: these pages are clean, so a turn missed, a turn too many or a wrong speaker is
+a regression. Speakers may be unknown only where the page doesn't print the name.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def read(page: Page) -> Transcript:
 
 
 def names_of(said: Said, page: Page) -> tuple[str | None, ...]:
-    """What the speaker may be called: the name where the page prints it, else what it prints of it."""
+    """What the speaker may be called: the name where the page prints it, else less."""
     name = said.who.name
     if not name:
         return (None,)

@@ -1,4 +1,4 @@
-"""Whatever the text: parsing never raises, loses nothing, invents nothing, and is the same twice."""
+"""Whatever the text: parsing never raises, loses nothing and invents nothing."""
 
 from __future__ import annotations
 
