@@ -175,8 +175,10 @@ class BodyWriter:
             return
         rule = self._style.rule(block.role)
         dress = Dress(self._groups)
-        numbered = block.number is not None and rule.number_position != "none"
-        listed = self._numbered(block, dress) if numbered else None
+        listed = None
+        if block.number is not None and rule.number_position != "none":
+            listed = self._numbered(block, dress)
+            dress = dress._replace(counted=rule.number_position == "indent")
         content = self._linked_back(block)
         self.line(self.body, block.role, content, dress, Extra(block.anchor, keep, listed=listed))
 

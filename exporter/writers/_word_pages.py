@@ -7,11 +7,17 @@ from typing import NamedTuple
 
 from exporter.document.model import Document
 from exporter.styling.model import PageSetup, Rule, RunningLine, Style
-from exporter.writers._word_styles import Dress, StyleBook
+from exporter.writers._word_styles import Dress, Edges, StyleBook
 from exporter.writers._word_text import Runs, field
 from exporter.writers._word_xml import Element, Node, node, plain, serialize, twips
 
 _PLACES = re.compile(r"\{(\w+)\}")
+_EDGES: dict[tuple[bool, bool], Edges] = {
+    (False, False): "",
+    (True, False): "center",
+    (False, True): "right",
+    (True, True): "both",
+}
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
@@ -67,14 +73,14 @@ def _line(root: Element, line: RunningLine, made: tuple[Document, Runs, StyleBoo
     """The paragraph of a running line: its parts at the left, the middle and the right."""
     document, runs, book = made
     paragraph = node("w:p").under(root)
-    style_id = book.paragraph(line.role, Dress(edges=True))
+    style_id = book.paragraph(line.role, Dress(edges=_EDGES[bool(line.center), bool(line.right)]))
     node("w:pPr", node("w:pStyle", val=style_id)).under(paragraph)
-    texts = (line.left, line.center, line.right)
-    last = max((i for i, text in enumerate(texts) if text), default=0)
-    for index, text in enumerate(texts[: last + 1]):
-        if index:
+    _template(paragraph, line.left, document, runs)
+    for text in (line.center, line.right):
+        if text:
+            # no tab for a part that isn't there: a long first part may reach beyond its stop
             node("w:r", node("w:tab")).under(paragraph)
-        _template(paragraph, text, document, runs)
+            _template(paragraph, text, document, runs)
     return paragraph
 
 

@@ -7,7 +7,7 @@ an aligned column: a style too, so that nothing is formatted by hand.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -22,6 +22,10 @@ _BEFORE_NUMBERING = tuple(
 )
 
 
+# the parts of a running line that stand right of its first: which tab stops it needs
+Edges = Literal["", "center", "right", "both"]
+
+
 class Dress(NamedTuple):
     """What a place adds to a role's own style.
 
@@ -29,7 +33,8 @@ class Dress(NamedTuple):
     right tab at the edge of `measure` (pt) to a rule without stops; `decimal` is where the decimal
     point stands (pt), `short` how far a number ends before the right edge; `unlisted`
     is a heading that stays out of the contents, `uncounted` one without number; `edges` gives a
-    running line its tabs to the middle and the right edge.
+    running line its tabs to the middle and the right edge; `counted` makes room in the indent for a
+    number.
     """
 
     groups: tuple[str, ...] = ()
@@ -40,7 +45,8 @@ class Dress(NamedTuple):
     short: float = 0.0
     unlisted: bool = False
     uncounted: bool = False
-    edges: bool = False
+    edges: Edges = ""
+    counted: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -51,7 +57,8 @@ class Dress(NamedTuple):
             ("Short", self.short > 0),
             ("Unlisted", self.unlisted),
             ("Uncounted", self.uncounted),
-            ("Running", self.edges),
+            (self.edges.capitalize(), bool(self.edges)),
+            ("Counted", self.counted),
         )
         groups = tuple(names.style_name(group) for group in self.groups)
         aligned = (self.align.capitalize(),) if self.align else ()
@@ -123,8 +130,14 @@ class StyleBook:
             rule = msgspec.structs.replace(rule, tab_stops=(stop,))
         if dress.edges:
             rule = msgspec.structs.replace(
-                rule, tab_stops=_edges(rule, self.width), text_align="left", text_indent=0.0
+                rule,
+                tab_stops=_edges(rule, self.width, dress.edges),
+                text_align="left",
+                text_indent=0.0,
             )
+        if dress.counted:
+            stop = TabStop(max(rule.text_indent, 0.0))
+            rule = msgspec.structs.replace(rule, tab_stops=(stop,), text_indent=0.0)
         if dress.short:
             right = rule.margin_right + dress.short
             rule = msgspec.structs.replace(rule, margin_right=right)
@@ -164,13 +177,13 @@ class StyleBook:
             _tie(styles[style_id], number_id, level)
 
 
-def _edges(rule: Rule, width: float) -> tuple[TabStop, TabStop]:
+def _edges(rule: Rule, width: float, edges: Edges) -> tuple[TabStop, ...]:
     """The stops of a running line: the middle of the type area, and the right edge of its rule."""
     left = rule.margin_left + inset(rule, "left")
-    return (
-        TabStop(width / 2 - left, "center"),
-        TabStop(width - left - rule.margin_right - inset(rule, "right"), "right"),
-    )
+    middle = TabStop(width / 2 - left, "center")
+    right = TabStop(width - left - rule.margin_right - inset(rule, "right"), "right")
+    stops = {"": (), "center": (middle,), "right": (right,), "both": (middle, right)}
+    return stops[edges]
 
 
 def _tie(style: Element, number_id: str, level: int) -> None:

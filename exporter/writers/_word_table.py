@@ -169,7 +169,7 @@ class TableWriter:
         closed = rule.border_left or rule.border_right or rule.background_color
         pad, outer = rule.cell_padding_x, rule.cell_padding_x if closed else 0.0
         last = at + columns >= len(self._widths)
-        return (outer if at == 0 else pad), (outer if last else pad)
+        return (outer if at == 0 else pad), (outer if last else pad + rule.column_gap)
 
     def _widest_fraction(self, at: int) -> float:
         """Room in pt that the column's numbers need from the decimal point on."""

@@ -301,18 +301,16 @@ def test_heads_and_feet_differ_as_the_style_says() -> None:
     word = opened(written(line("文"), style=GONGWEN))
     section = word.sections[0]
     assert word.settings.odd_and_even_pages_header_footer
-    assert section.footer.paragraphs[0].text == "\t\t— 1 —"
+    assert section.footer.paragraphs[0].text == "\t— 1 —"
     assert section.even_page_footer.paragraphs[0].text == "— 1 —"
 
 
 def test_fields_of_running_lines_are_filled() -> None:
-    page = msgspec.structs.replace(
-        PLAIN.page, head=RunningLine("{title}", "{none}", "{page}/{pages}")
-    )
+    page = msgspec.structs.replace(PLAIN.page, head=RunningLine("{title}", "", "{page}/{pages}"))
     style = msgspec.structs.replace(PLAIN, page=page)
     data = docx.write(document(line("文"), fields={"title": "某会"}), style).value
     head = opened(data).sections[0].header
-    assert head.paragraphs[0].text == "某会\t\t1/1"
+    assert head.paragraphs[0].text == "某会\t1/1"
 
 
 def test_the_page_is_the_styles_and_gongwen_has_its_grid() -> None:
