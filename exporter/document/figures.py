@@ -222,7 +222,7 @@ def _value(setting: Setting, fact: Fact) -> Paragraph:
         shown += [Text(f"\u00a0{cut.after}", role="unit")] if cut.after else []
     if planned(fact):
         word = setting.word(f"status-{fact.status}")
-        shown += [Text("\u00a0", role="unit"), Text(word, role="tag")]
+        shown += [Text("\u00a0\u00a0", role="unit"), Text(word, role="tag")]
     return Paragraph(tuple(shown), role="figure_value")
 
 

@@ -41,7 +41,7 @@ def _briefing_masthead(setting: Setting) -> tuple[Block, ...]:
     letterhead = setting.plan.letterhead
     name = letterhead.name or setting.word("brief")
     right = setting.word("between").join(_date_and_source(setting))
-    content = (Text(name, role="label"), *_flush_right(right))
+    content = (Text(name, role="brand"), *_flush_right(right))
     return (Paragraph(content, role="masthead_line"),)
 
 
@@ -165,7 +165,7 @@ def imprint(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
         ("copy-to" if spec.form != "jianbao" else "issue-to", letterhead.copy_to),
     )
     lines = [
-        Paragraph((Text(setting.word(label), role="label"), Text(names)), role="imprint")
+        Paragraph((Text(setting.word(label), role="imprint_label"), Text(names)), role="imprint")
         for label, names in labelled
         if names
     ]

@@ -108,6 +108,8 @@ ROLES: dict[str, RoleInfo] = {
     "source_mark": _inline("the link to the paragraph that a line was cut from (¶12)"),
     "paragraph_number": _inline("the number of a paragraph of the transcript"),
     "link": _inline("any other link"),
+    "brand": _inline("the paper's name in the letterhead's line", "label"),
+    "imprint_label": _inline("抄送, 报, 送, 发", "label"),
     "damage": _inline("words that stand for what the source has lost"),
     "run_in": _inline("an enumerated heading at the start of a paragraph", "strong"),
     "run_in_1": _inline("一、 at the start of a paragraph", "run_in"),
