@@ -106,14 +106,15 @@ def _grounded(row: list[Clause]) -> list[Clause]:
         for i in range(first, last + 1):
             worths = tuple(_lighter(figure) for figure in row[i].worths)
             row[i] = row[i]._replace(preamble=True, ends=False, worths=worths)
-    return [_listed(row, i) for i in range(len(row))]
+    return list(_listed(row))
 
 
-def _listed(row: list[Clause], place: int) -> Clause:
-    """The clause; one in a list under a preposition (对…；…；…等问题作了规定) can't end a line."""
-    clause = row[place]
-    under = clause.text.endswith("；") and any(c.text.startswith("对") for c in row[: place + 1])
-    return clause._replace(ends=False) if under else clause
+def _listed(row: list[Clause]) -> Iterator[Clause]:
+    """The row; what is listed under a preposition (对…；…；…等问题作了规定) can't end a line."""
+    under = False
+    for clause in row:
+        under = under or clause.text.startswith("对")
+        yield clause._replace(ends=False) if under and clause.text.endswith("；") else clause
 
 
 def _lighter(figure: Figure) -> Figure:

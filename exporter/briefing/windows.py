@@ -92,7 +92,7 @@ def _best_from(
         length += len(clause.text)
         shown = length if length <= reading.soft else bare
         worth = figures_worth(worths) + word_worth(counts) - cost - _cost_of(reading, shown)
-        whole = index == len(row) - 1 or (clause.ends and (worths or counts.date))
+        whole = index == len(row) - 1 or (clause.ends and (worths or counts.date or counts.first))
         if whole and worth > (best.worth if best else 0.0):
             best = _line(reading, kept, worth, row[0].cut.start) or best
         cost += _JOINED if clause.text.endswith(("；", ";")) else 0.0

@@ -1,0 +1,186 @@
+"""Whole briefings: of a conference made by hand, of English, of bad input."""
+
+from __future__ import annotations
+
+import pytest
+from exporter.briefing.brief import brief
+from exporter.briefing.gate import excerpts, gate
+from exporter.briefing.model import Briefing, Cut, Excerpt, KeyPoint
+from exporter.briefing.sentences import balanced
+from exporter.errors import GateError
+from exporter.transcript.model import Transcript
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.briefing.conference_by_hand import conference, speech
+
+
+def _briefing(transcript: Transcript) -> Briefing:
+    return brief(transcript).value
+
+
+def test_the_lead_is_the_narrations() -> None:
+    lead = _briefing(conference()).lead
+    assert lead is not None
+    assert lead.text == "4月12日，昭通召开水资源保护专题新闻发布会。"
+
+
+def test_key_points_are_cut_short_and_in_order() -> None:
+    points = _briefing(conference()).key_points
+    assert [(point.speaker, point.excerpt.text) for point in points] == [
+        ("柯恺", "2023年，全市新增水土流失综合治理面积550.42平方公里。"),
+        ("柯恺", "2023年，水富市完成云南省首单水权交易，交易水量为3.6万立方米。"),
+        ("杨方玉", "永善县已建成农村饮水工程1669件，投资9.99亿元实施两个“三年行动”。"),
+        ("杨方玉", "2023年实际用水9534.96万立方米，节约用水765万立方米。"),
+        ("杨方玉", "计划到2025年，建成水库13座，蓄水能力达到9500万立方米。"),
+    ]
+    assert all(point.facts for point in points)
+
+
+def test_a_question_is_what_is_asked() -> None:
+    (exchange,) = _briefing(conference()).exchanges
+    assert exchange.question.text == "永善县干旱缺水。永善县采取了哪些应对措施？"
+    assert exchange.outlet == "云南日报"
+
+
+def test_an_answer_is_its_headings_with_their_figures() -> None:
+    (exchange,) = _briefing(conference()).exchanges
+    (answer,) = exchange.answers
+    assert answer.speaker == "杨方玉"
+    assert [point.text for point in answer.points] == [
+        "守牢饮水底线。永善县已建成农村饮水工程1669件，投资9.99亿元实施两个“三年行动”。",
+        "筑造节水基线。2023年实际用水9534.96万立方米，节约用水765万立方米。",
+        "建设蓄水高线。计划到2025年，建成水库13座，蓄水能力达到9500万立方米。",
+    ]
+
+
+def test_announcements_have_the_speakers_headings() -> None:
+    (announcement,) = _briefing(conference()).announcements
+    assert announcement.speaker == "柯恺"
+    headings = [part.heading.text for part in announcement.parts if part.heading]
+    assert headings == ["水土流失治理步伐加快。", "用水权改革取得突破。", "进一步做好宣传。"]
+
+
+def test_people_are_those_who_spoke() -> None:
+    people = _briefing(conference()).people
+    assert [(p.name, p.org, p.office, p.role) for p in people] == [
+        ("张正洪", "市政府新闻办", "专职副主任", "host"),
+        ("柯恺", "市水利局", "副局长", "spokesperson"),
+        ("杨方玉", "永善县人民政府", "副县长", "spokesperson"),
+    ]
+    assert people[1].characters > people[0].characters
+    assert sum(person.share for person in people) < 1
+    assert [topic.text for topic in people[2].topics] == ["永善县干旱缺水。永善县采取了哪些应对措施？"]
+
+
+ENGLISH = (
+    "Good afternoon, ladies and gentlemen. Thank you for coming.",
+    "In 2023, output rose 8.4 percent to 3.2 billion dollars, a record high. "
+    "Under the guidance of the council, we worked hard.",
+    "We plan to build 120 schools by 2025, which will serve 40,000 children.",
+)
+
+
+def test_english_is_cut_by_the_same_rules() -> None:
+    briefing = _briefing(speech(*ENGLISH, language="en"))
+    points = [point.excerpt.text for point in briefing.key_points]
+    assert briefing.language == "en"
+    assert points
+    assert all(point.endswith(".") for point in points)
+    assert not any("Thank you" in point for point in points)
+    assert "In 2023, output rose 8.4 percent to 3.2 billion dollars" in points[0]
+
+
+def test_a_target_stays_a_target() -> None:
+    text = "我们力争再造一个工业，实现效益双倍增，即总产值突破4000亿元。"
+    for point in _briefing(speech(text)).key_points:
+        assert "力争" in point.excerpt.text
+
+
+def test_a_time_is_not_joined_to_what_it_does_not_date() -> None:
+    text = "近年来，游客日益增加，今年1-8月，全市共接待游客3700万人次。"
+    (point,) = _briefing(speech(text)).key_points
+    assert "近年来，全市" not in point.excerpt.text
+    assert "1-8月" in point.excerpt.text
+
+
+def test_courtesies_and_preambles_give_no_point() -> None:
+    briefing = _briefing(
+        speech(
+            "感谢大家长期以来的关心支持，欢迎3000名游客来做客！",
+            "在市委、市政府的坚强领导下，我们深入贯彻落实习近平新时代中国特色社会主义思想，奋力谱写新篇章。",
+        )
+    )
+    assert briefing.key_points == ()
+    assert "briefing.no-key-points" in {notice.code for notice in briefing.notices}
+
+
+MANY = "全市新增企业{}户、就业岗位{}个；"
+
+BAD = {
+    "no quantities": ("今天天气很好，我们继续努力。",),
+    "numbers only": ("1 2 3 4 5 6", "7 8 9"),
+    "many quantities": ("".join(MANY.format(n, n + 1) for n in range(2500)),),
+    "long turn": ("我们扎实推进各项工作，群众满意度不断提升。" * 4800,),
+    "no marks at all": ("推进" * 3000,),
+    "mixed languages": ("全市GDP达1200亿元 and exports rose 5.5% in 2023，同比增长8%。",),
+    "broken numerals": ("投资1,00,0元，增长3..5%，共十百个，达万亿个。",),
+    "early period": ("公元前135年设县，公元755年人口3万人。",),
+    "unbalanced": ("“一是（抓项目《规划，完成投资5亿元。”）》",),
+    "empty paragraphs": ("", "   ", "\t\t"),
+    "table": ("项目\t投资\n水库\t5亿元",),
+}
+
+
+@pytest.mark.parametrize("kind", ["transcript", "news"])
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_gives_a_sound_briefing(name: str, kind: str) -> None:
+    briefing = _briefing(speech(*BAD[name], kind=kind))
+    assert gate(briefing) == ()
+    assert all(len(point.excerpt.text) <= 91 for point in briefing.key_points)
+    assert len(briefing.key_points) <= 8
+
+
+PIECES = st.sampled_from(
+    "一是抓项目。 完成投资5亿元， 感谢大家！ 2023年， “四大工程” （含3个） 其中12户； 力争达到 《规划》 增长 请问， 如何 ？ 。 、 \n".split(
+        " "
+    )
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=40), st.sampled_from(["transcript", "news"]))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_is_said_the_briefing_passes_the_gate(pieces: list[str], kind: str) -> None:
+    briefing = _briefing(speech("".join(pieces), kind=kind))
+    assert gate(briefing) == ()
+    for place in excerpts(briefing):
+        assert place.excerpt.text.strip()
+    for point in briefing.key_points:
+        assert balanced(point.excerpt.text)
+        assert point.excerpt.text.endswith(("。", "！", "？", "”", "）", "》"))
+
+
+def _chosen(text: str, cut: Cut) -> KeyPoint:
+    return KeyPoint(Excerpt(text, (cut,)))
+
+
+def test_a_summarizer_passes_the_same_gate() -> None:
+    true = _chosen("全市新增水土流失治理面积5平方公里。", Cut("p1", 0, 18))
+    false = _chosen("全市新增水土流失治理面积6平方公里。", Cut("p1", 0, 18))
+    nowhere = _chosen("全市", Cut("p9", 0, 2))
+    source = speech("全市新增水土流失治理面积5平方公里。", kind="news")
+    facts = tuple(fact.id for fact in _briefing(source).figures)
+    chosen = [
+        KeyPoint(p.excerpt, facts=facts if p is not nowhere else ()) for p in (true, false, nowhere)
+    ]
+    outcome = brief(source, summarizer=lambda transcript, found: chosen)
+    assert [point.excerpt for point in outcome.value.key_points] == [true.excerpt]
+    assert [n.code for n in outcome.notices].count("briefing.dropped") == 2
+
+
+def test_a_false_head_stops_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    import exporter.briefing.brief as module
+
+    monkeypatch.setattr(module, "title_of", lambda transcript, lead: "另一场发布会")
+    with pytest.raises(GateError):
+        brief(conference())
