@@ -41,6 +41,9 @@ _HOLE_COST: Final = (_HOLE / _STRETCH_SEEN) ** 2
 _LONG_WORD: Final = 16
 """From so many characters on, unbroken, a word may be broken to avoid a hole."""
 
+_FAR: Final = 32
+"""Further than this, in characters, no break is looked for: a line can't be shrunk so much."""
+
 _WORD_JOINTS: Final = "p-/"
 """Classes after which a long word is broken rather than after a letter."""
 
@@ -120,8 +123,8 @@ class Breaker:
         return reach
 
     def _legal_after(self, reach: int) -> int:
-        """The first offset after `reach` where a line may end."""
-        classes, end = self.classes, self.end
+        """The first offset after `reach` where a line may end, or `_FAR` after it."""
+        classes, end = self.classes, min(self.end, reach + _FAR)
         reach += 1
         while reach < end and classes[reach - 1 : reach + 1] in NEVER:
             reach += 1
@@ -140,6 +143,8 @@ class Breaker:
         paragraph = self.paragraph
         while self.flexible and reach < self.end:
             reach = self._legal_after(reach)
+            if reach < self.end and self.classes[reach - 1 : reach + 1] in NEVER:
+                return
             need = paragraph.right[reach] - paragraph.left[start] - room
             if need > 2 * paragraph.em or need > paragraph.give(start, reach):
                 return

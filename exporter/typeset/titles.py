@@ -28,6 +28,7 @@ _UNEVEN: Final = 0.04
 """Cost of a line 1 em longer or shorter than the mean; grows with the square."""
 _NARROW_OVER_WIDE: Final = 0.3
 _ONE_MORE_LINE: Final = 3.0
+_MOST_LINES: Final = 5
 
 
 _BRACKETED: Final = re.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）")
@@ -67,6 +68,8 @@ def balanced_breaks(
             return []
     if len(rooms) == 1:
         return [end]
+    if len(rooms) > _MOST_LINES:
+        return []
     costs = _break_costs(paragraph, start, end)
     best = _best(paragraph, costs, start, end, rooms)
     more = _best(paragraph, costs, start, end, [*rooms, measure.width])
