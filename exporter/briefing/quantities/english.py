@@ -214,7 +214,7 @@ def _subject(left: str) -> str:
 
 def _period(sentence: str, at: int) -> str | None:
     """The time expression nearest to the number, before it rather than after."""
-    found = [match for match in _PERIOD.finditer(sentence)]
+    found = list(_PERIOD.finditer(sentence))
     before = [match for match in found if match.end() <= at]
     chosen = before[-1] if before else next((m for m in found if m.start() >= at), None)
     if chosen is None:

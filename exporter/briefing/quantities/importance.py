@@ -44,6 +44,7 @@ _HEADLINE = re.compile(
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
 _DETAIL = re.compile(r"其中|例如|比如|以[^，。]{0,12}为例")
+_CONSIDERED = 120
 _SAME_TURN, _SAME_SENTENCE = 1.0, 1.5
 _RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -2.0, 5.0, 6.0, 3.0, -6.0, 6.0
 
@@ -148,7 +149,7 @@ def _size(fact: Fact) -> float:
 
 def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str, int]:
     """The ids chosen, each with its rank from 1."""
-    ordered = sorted(facts, key=lambda fact: (-scores[fact.id], fact.paragraph, fact.at))[:400]
+    ordered = sorted(facts, key=lambda fact: (-scores[fact.id], fact.paragraph, fact.at))[:_CONSIDERED]
     order: dict[str, int] = {}
     turns: Counter[str | None] = Counter()
     sentences: Counter[tuple[str, int]] = Counter()

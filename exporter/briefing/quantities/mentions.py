@@ -36,6 +36,7 @@ _VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百�
 _TEENS = re.compile(r"十[几数]")
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
 _MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿])(?![和及与并])")
+_GLUED = re.compile(r"[A-Za-z.]$|[0-9],$")
 _FAR_YEARS = 100
 _SMALL_ONES = frozenset(["倍", "番", "成"])
 _SIGNED = re.compile(r"[为是达到至长：（ ]-$")
@@ -106,7 +107,7 @@ def _read_all(
 
 def _arabic(text: str, match: re.Match[str]) -> _Number | None:
     start, end = match.start(), match.end()
-    if start and (text[start - 1].isascii() and text[start - 1].isalpha()):
+    if _GLUED.search(text, max(0, start - 2), start):
         return None
     value = numerals.arabic(match.group())
     if value is None:

@@ -23,7 +23,7 @@ _FOLD = {
     "?": "？",
 }
 _FOLDED = re.compile("[" + re.escape("".join(_FOLD)) + "]")
-_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
+_COMMA = re.compile(r"(?<![0-9.,]),|,(?![0-9.,])")
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 
 

@@ -33,12 +33,12 @@ _MOST_DIGITS = 18
 def arabic(text: str) -> Decimal | None:
     """The number that ASCII digits print, thousands parted by ``,`` or a blank; ``None`` when broken.
 
-    More than 18 digits are no quantity of a press conference but a code or damage: ``None``.
+    More than 18 digits, or a 0 before others (007), are a code or damage: ``None``.
     """
     if len(text) > 2 * _MOST_DIGITS or not _ARABIC.fullmatch(text):
         return None
     bare = text.replace(",", "").replace(" ", "")
-    if len(bare) > _MOST_DIGITS:
+    if len(bare) > _MOST_DIGITS or (bare[0] == "0" and bare[1:2].isdigit()):
         return None
     return Decimal(bare)
 

@@ -1,0 +1,64 @@
+"""Which figures are key."""
+
+from __future__ import annotations
+
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import facts, record, turn
+
+RELEASE = (
+    "2022年，全市生产总值2856亿元，同比增长5.6%。工业投资增长39.4%，居全省第二。"
+    "接待游客3700万人次。造林20万亩。办理提案15件。培训人员800人次。召开会议6次。"
+    "开展检查15次。整治问题12个。发放资料300份。清理垃圾55吨。新增就业3.2万人。"
+    "建成公园23个。改造小区8个。绿化道路9条。新建学校12所。新增床位1800张。建成水库13座。\n"
+    "力争到2025年，全市生产总值达到3500亿元。"
+)
+
+
+def test_at_most_fifteen_ranked_without_gaps() -> None:
+    ranks = sorted(fact.rank for fact in facts(RELEASE) if fact.key)
+    assert 6 <= len(ranks) <= 15
+    assert ranks == list(range(1, len(ranks) + 1))
+
+
+def test_the_rest_is_unranked() -> None:
+    assert {fact.rank for fact in facts(RELEASE) if not fact.key} == {0}
+
+
+def test_results_money_ranks_and_targets_come_first() -> None:
+    key = {fact.quantity.text for fact in facts(RELEASE) if fact.key}
+    assert {"2856亿元", "5.6%", "39.4%", "第二", "3700万人次", "3500亿元"} <= key
+
+
+def test_done_and_planned_of_one_indicator_are_both_key() -> None:
+    key = [fact for fact in facts(RELEASE) if fact.key and fact.indicator == "全市生产总值"]
+    assert [fact.status for fact in key] == ["actual", "target"]
+
+
+def test_only_the_latest_year_of_an_indicator_is_key() -> None:
+    found = facts("2020年-2022年，断面达标率分别为92%、96%、100%。")
+    assert [fact.key for fact in found] == [False, False, True]
+
+
+def test_questions_and_courtesies_are_never_key() -> None:
+    told = record(
+        turn("去年全市总投资100亿元，请问成效如何？", role="journalist", section="qa"),
+        turn("感谢长期以来支持发展的200家媒体。", number=2, role="host", section="opening"),
+        turn("去年建成公园3个。", number=3, role="spokesperson", section="qa"),
+    )
+    found = find_facts(told).value
+    assert [fact.quantity.text for fact in found if fact.key] == ["3个"]
+    assert {"100亿元", "200家"} <= {fact.quantity.text for fact in found}
+
+
+def test_a_bound_or_a_span_of_time_is_never_key() -> None:
+    found = facts("审批时间为14个工作日。1亿元及以上项目47个。")
+    assert [fact.quantity.text for fact in found if fact.key] == ["47个"]
+
+
+def test_in_news_the_article_itself_is_read() -> None:
+    told = record(kind="news", narration="今年以来，全市接待游客3700万人次，综合产值突破100亿元。")
+    found = find_facts(told).value
+    assert [(fact.quantity.text, fact.key, fact.turn) for fact in found] == [
+        ("3700万人次", True, None),
+        ("100亿元", True, None),
+    ]
