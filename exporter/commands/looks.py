@@ -19,12 +19,13 @@ app = typer.Typer(help=say("cli.styles"), no_args_is_help=True)
 @app.command("list", help=say("cli.styles-list"))
 def styles_list(names: NamesOption = False) -> None:
     """Names, and what each is for."""
-    from exporter.styling.find import available
-    from exporter.styling.load import load
+    from exporter.styling.listing import listed
 
-    with for_people():
-        for name in available():
-            print(name if names else f"{name:12} {load(name).title}")
+    outcome = listed()
+    for name, title in outcome.value:
+        print(name if names else f"{name:12} {title}")
+    for notice in outcome.notices:
+        warn(render(notice, language()))
 
 
 @app.command("show", help=say("cli.styles-show"))

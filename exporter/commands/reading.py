@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
 from exporter.commands.console import DONE, FAILED, NOTHING, for_people, language, say, warn
 from exporter.commands.options import OutFile, Sources, StyleOption, choice, put
-from exporter.errors import ExporterError, UsageError
+from exporter.errors import ExporterError, SourceError, UsageError
 from exporter.messages import render
 
 if TYPE_CHECKING:
@@ -93,3 +94,29 @@ def _figure_rows(sources: Sequence[str], failures: list[str]) -> Iterator[Figure
         for record in clean_page(page).value:
             transcript = read_record(record).value
             yield from figure_rows(transcript, find_facts(transcript).value)
+
+
+def verify(
+    briefing: Annotated[Path, typer.Argument(help=say("cli.arg-briefing"), metavar="BRIEFING")],
+    source: Annotated[str, typer.Argument(help=say("cli.arg-source"), metavar="SOURCE")],
+    style: Annotated[str | None, typer.Option("--style", "-s", help=say("cli.opt-style"))] = None,
+) -> None:
+    """Each mismatch on a line, with its page; exit 1 when there is any."""
+    from exporter.verifying import verify as judge
+
+    with for_people():
+        try:
+            data = briefing.read_bytes()
+        except OSError as error:
+            raise SourceError("batch.unreadable", path=briefing, why=error.strerror) from error
+        failures: list[str] = []
+        pages = list(_pages([source], failures))
+        if failures or len(pages) != 1:
+            raise UsageError("cli.one-source", path=source)
+        verdict = judge(str(briefing), data, pages[0], style)
+        for found in verdict.mismatches:
+            place = {"page": found.page, "line": found.line, "what": found.text}
+            print(say("cli.mismatch", **place, context=found.context, expected=found.expected))
+        if verdict.mismatches:
+            raise typer.Exit(FAILED)
+        warn(say("cli.verified", path=briefing, checked=verdict.numerals))

@@ -1,0 +1,99 @@
+"""Whether a finished file, wherever it comes from, says only what its source page says.
+
+The page is read anew, from bytes to document, in every style there is; what the file prints must
+stand among those words. Nothing of the file is trusted but the id of its record, which only narrows
+down where to look.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+import msgspec
+
+from exporter import pipeline
+from exporter.briefing.readback import read_pages
+from exporter.briefing.verify import Known, TextMismatch, verify_text
+from exporter.document.lines import lines
+from exporter.source.model import RawPage
+from exporter.styling.find import available
+from exporter.styling.load import load
+from exporter.styling.model import PageSetup
+from exporter.transcript.model import Transcript
+from exporter.writers._pdf_provenance import read_provenance
+
+NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+CUSTOM = "docProps/custom.xml"
+RECORD = re.compile(r'name="record"><vt:lpwstr>([^<]*)<')
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """How many numerals were compared, and what the source doesn't bear out."""
+
+    numerals: int
+    mismatches: tuple[TextMismatch, ...]
+
+
+def verify(path: str, data: bytes, page: RawPage, style: str | None = None) -> Verdict:
+    """The verdict on the file `data` against its page.
+
+    `style` names the style file of a user when the briefing was made with one: its letterhead is
+    not in the source. Raises `SourceError` when `data` is no DOCX or PDF.
+    """
+    printed = read_pages(path, data)
+    transcripts = _transcripts(page, _record(data))
+    styles = (*available(), *([style] if style else []))
+    names = [person.name for transcript in transcripts for person in transcript.people]
+    known = Known(_known_lines(transcripts, styles, len(printed)), names)
+    numerals = sum(len(NUMERAL.findall(line)) for each in printed for line in each.lines)
+    return Verdict(numerals, verify_text(printed, known))
+
+
+def _transcripts(page: RawPage, record: str | None) -> tuple[Transcript, ...]:
+    """The records of the page with text; only the file's own when it tells which."""
+    records = [pipeline.read_record(r).value for r in pipeline.clean_page(page).value]
+    full = tuple(transcript for transcript in records if transcript.kind != "empty")
+    return tuple(t for t in full if t.id == record) or full
+
+
+def _known_lines(
+    transcripts: tuple[Transcript, ...], styles: tuple[str, ...], pages: int
+) -> Iterator[str]:
+    """The source's paragraphs, and all that a briefing of it prints in any style."""
+    for transcript in transcripts:
+        yield from (paragraph.text for paragraph in transcript.paragraphs())
+        briefing = pipeline.brief_record(transcript).value
+        for name in styles:
+            style = load(name)
+            document = pipeline.compose_record(briefing, style.plan).value
+            yield from lines(document)
+            yield from _running_lines(style.page, document.fields, pages)
+
+
+def _running_lines(setup: PageSetup, fields: dict[str, str], pages: int) -> Iterator[str]:
+    """The heads and feet of every page; one that asks for an unknown field is left out."""
+    heads = (setup.head, setup.head_even, setup.head_first)
+    feet = (setup.foot, setup.foot_even, setup.foot_first)
+    for running in filter(None, (*heads, *feet)):
+        for number in range(1, pages + 1):
+            places = {**fields, "page": str(number), "pages": str(pages)}
+            with contextlib.suppress(KeyError):
+                parts = (running.left, running.center, running.right)
+                yield " ".join(part.format_map(places) for part in parts if part)
+
+
+def _record(data: bytes) -> str | None:
+    """The id of the record that the file says it was made from."""
+    provenance = read_provenance(data)
+    if provenance is not None:
+        return provenance.record
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            found = RECORD.search(archive.read(CUSTOM).decode("utf-8", "replace"))
+    except (zipfile.BadZipFile, KeyError):
+        return None
+    return found[1] if found else None
