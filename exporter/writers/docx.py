@@ -12,10 +12,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from exporter.document.model import Document
 from exporter.notices import Outcome
 from exporter.styling.model import Rule, Style
+from exporter.writers import _word_fonts as fonts
 from exporter.writers import _word_package as package
 from exporter.writers._word_body import BodyWriter
 from exporter.writers._word_chart import ChartPart, drawing, workbook
-from exporter.writers._word_fonts import font_table
 from exporter.writers._word_pages import running_parts, section
 from exporter.writers._word_styles import StyleBook
 from exporter.writers._word_text import Runs
@@ -25,11 +25,14 @@ suffix = ".docx"
 media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def write(document: Document, style: Style) -> Outcome[bytes]:
     """The file's bytes; the notices name dropped control characters and links that lead nowhere."""
+    if style.embed_fonts:
+        style = fonts.with_embedded_names(style)
     word = package.WordPackage()
     runs, book = Runs(style, document.language), StyleBook(style)
     body = BodyWriter(document, style, runs, book)
@@ -107,9 +110,22 @@ def _supporting(
         word.attach("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering)
     if notes is not None:
         word.attach("/word/footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
-    settings = package.settings(style, has_notes=notes is not None, embeds=False)
+    settings = package.settings(style, has_notes=notes is not None, embeds=style.embed_fonts)
     word.attach("/word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings)
-    word.attach("/word/fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table(style))
+    _fonts(word, body, style)
+
+
+def _fonts(word: package.WordPackage, body: BodyWriter, style: Style) -> None:
+    """The font table, and the faces themselves where the style embeds them."""
+    table = word.part("/word/fontTable.xml", CT.WML_FONT_TABLE, b"")
+    word.main.relate_to(table, RT.FONT_TABLE)
+    text = "".join(sorted(set("".join(body.body.itertext())))) if style.embed_fonts else ""
+    faces = fonts.embedded_faces(style, text) if style.embed_fonts else ()
+    held = []
+    for number, face in enumerate(faces, start=1):
+        part = word.part(f"/word/fonts/font{number}.odttf", _FONT_TYPE, face.data)
+        held.append((face, table.relate_to(part, RT.FONT)))
+    table._blob = fonts.font_table(style, tuple(held))
 
 
 def _describe(word: package.WordPackage, document: Document, style: Style, runs: Runs) -> None:

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import msgspec
 import openpyxl
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,7 @@ from exporter.notices import Span
 from exporter.styling.load import load
 from exporter.styling.model import Border, RunningLine, Style
 from exporter.writers import docx
+from exporter.writers._word_fonts import obfuscated
 from tests.sample import sample_document
 from tests.writers.word_reading import W, names, opened, part, said, shown
 
@@ -392,6 +394,7 @@ SCRIPT = """
 import sys, hashlib
 from exporter.styling.load import load
 from exporter.writers import docx
+from exporter.writers._word_fonts import obfuscated
 from tests.sample import sample_document
 print(hashlib.sha256(docx.write(sample_document("gongwen"), load("gongwen")).value).hexdigest())
 """
@@ -405,3 +408,16 @@ def test_same_bytes_in_every_process_hash_seed_and_time_zone() -> None:
         run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         digests.add(run.stdout)
     assert len(digests) == 1
+
+
+def test_embedded_fonts_are_the_shipped_faces_cut_to_the_text() -> None:
+    data = written(line("水资源“保护”"), style=msgspec.structs.replace(PLAIN, embed_fonts=True))
+    table = part(data, "word/fontTable.xml")
+    (song,) = table.xpath("w:font[@w:name='Exporter Song']", namespaces=W)
+    assert song.find("w:altName", W).get(f"{{{W['w']}}}val") == "宋体"
+    key = song.find("w:embedRegular", W).get(f"{{{W['w']}}}fontKey")
+    with ZipFile(io.BytesIO(data)) as archive:
+        font = TTFont(io.BytesIO(obfuscated(archive.read("word/fonts/font1.odttf"), key[1:-1])))
+    assert ord("水") in font.getBestCmap()
+    assert ord("火") not in font.getBestCmap()
+    assert written(line("文")) != data
