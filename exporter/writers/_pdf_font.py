@@ -32,23 +32,30 @@ class _Codes(dict[int, int]):
         self._face = face
         self.glyphs: list[Wanted] = [(0, 0)]
         self.characters: list[str] = [""]
-        self._widened: dict[tuple[str, int], int] = {}
 
     def __missing__(self, point: int) -> int:
-        code = self[point] = self._add(chr(point), 0)
+        code = self[point] = self.add(chr(point), 0)
         return code
 
-    def widened(self, character: str, room: int) -> int:
-        """The code for `character` with so many steps of room at its right."""
-        known = self._widened.get((character, room))
-        if known is None:
-            known = self._widened[character, room] = self._add(character, room)
-        return known
-
-    def _add(self, character: str, room: int) -> int:
+    def add(self, character: str, room: int) -> int:
+        """A new code, for `character` with so many steps of room at its right."""
         self.glyphs.append((self._face.glyph(character), room))
         self.characters.append(character)
         return len(self.glyphs) - 1
+
+
+class _WideCodes(dict[tuple[str, int], str]):
+    """Character and room → hexadecimal code of its widened glyph, given on first use."""
+
+    def __init__(self, codes: _Codes) -> None:
+        super().__init__()
+        self._codes = codes
+
+    def __missing__(self, wanted: tuple[str, int]) -> str:
+        character, room = wanted
+        code = self._codes.add(character, room) if room else self._codes[ord(character)]
+        text = self[wanted] = f"{code:04x}"
+        return text
 
 
 class EmbeddedFace:
@@ -58,6 +65,7 @@ class EmbeddedFace:
         self.face = face
         self.name = name
         self._codes = _Codes(face)
+        self._wide = _WideCodes(self._codes)
 
     def encode(self, text: str, room: int = 0) -> str:
         """The hexadecimal string (without its angle brackets) that paints `text`.
@@ -65,7 +73,7 @@ class EmbeddedFace:
         Each character has `room` at its right, in steps (`ROOM_STEPS` to the em).
         """
         if room:
-            return "".join(f"{self._codes.widened(character, room):04x}" for character in text)
+            return "".join([self._wide[character, room] for character in text])
         return text.translate(self._codes).encode("utf-16-be").hex()
 
     def encode_spaced(self, text: str, room: int, gaps: Iterable[tuple[int, int]]) -> list[str]:
@@ -76,11 +84,7 @@ class EmbeddedFace:
         pieces: list[str] = []
         start = 0
         for index, wide in gaps:
-            if wide == room:
-                pieces.append(codes[start : 4 * index + 4])
-            else:
-                last = self.encode(text[index], wide)
-                pieces.append(codes[start : 4 * index] + last)
+            pieces.append(codes[start : 4 * index] + self._wide[text[index], wide])
             start = 4 * index + 4
         pieces.append(codes[start:])
         return pieces
