@@ -23,6 +23,7 @@ from exporter.briefing.model import Briefing
 from exporter.errors import ExporterError, WriteError
 from exporter.notices import Notice, Span
 from exporter.source.model import CleanText
+from exporter.styling.find import transform
 from exporter.styling.load import load
 from exporter.styling.model import Style
 from exporter.writers import Writer
@@ -107,10 +108,12 @@ def _draft(
     else:
         document = pipeline.compose_record(briefing, style.plan)
     notices = document.notices
+    change = transform(job.style)
+    value = change(document.value) if change else document.value
     drafts = []
     for name in job.formats:
         writer = find(name)
-        outcome = pipeline.write_document(document.value, style, writer)
+        outcome = pipeline.write_document(value, style, writer)
         notices += outcome.notices
         drafts.append(_keep(task, record, name, writer, outcome.value))
     return tuple(drafts), notices
