@@ -1,8 +1,9 @@
 """Which pieces of an HTML page are the record, and why the others are not.
 
-First every element that is no text for a reader is told by its name, its class, being hidden, or being
-a farm of links; the article is the smallest element that holds all that is left and reads like text.
-What stands outside of it stays only if it is a title or says something about the record (a line of fields).
+First every element that is no text for a reader is told by its name, its class, being hidden, or
+being a farm of links; the article is the smallest element that holds all that is left and reads
+like text. What stands outside of it stays only if it is a title or says something about the record
+(a line of fields).
 """
 
 from __future__ import annotations
@@ -47,8 +48,8 @@ class Gap(IntEnum):
 
 
 class Run(msgspec.Struct, frozen=True, gc=False):
-    """A piece of text: its place in the source, what parts it from the one before (`tabs` cells further on
-    in a row), why it goes (empty if it stays), and how the page sets it."""
+    """A piece of text: its place in the source, what parts it from the one before (`tabs` cells
+    further on in a row), why it goes (empty if it stays), and how the page sets it."""
 
     start: int
     end: int
@@ -63,7 +64,8 @@ class Run(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Weight:
-    """What stands below an element: sentence marks, letters, letters in links, links, first line."""
+    """What stands below an element: sentence marks, letters, letters in links, links, first
+    line."""
 
     __slots__ = ("first", "letters", "linked", "links", "marks")
 
@@ -269,7 +271,8 @@ def _by_class(tag: Tag) -> str:
 
 
 def _reads_like_text(piece: Piece) -> bool:
-    """Whether the piece may be part of the record: it has a sentence's marks, or a label's colon."""
+    """Whether the piece may be part of the record: it has a sentence's marks, or a label's
+    colon."""
     text = piece.strip()
     if len(text) < 8 and not text.endswith((":", "：")):
         return False

@@ -1,7 +1,8 @@
 """Photo captions and credits: printed in the page, spoken by nobody.
 
-A caption is known by its credit (``人民网记者现场提问(记者 赵嘉 摄影)``), by the label that repeats it
-(``…张正洪主持新闻发布会`` before ``…张正洪:女士们``), by standing alone in its line, or by being 发布会现场.
+A caption is known by its credit (``人民网记者现场提问(记者 赵嘉 摄影)``), by the label that repeats
+it (``…张正洪主持新闻发布会`` before ``…张正洪:女士们``), by standing alone in its line, or by being
+发布会现场.
 """
 
 from __future__ import annotations
@@ -10,30 +11,33 @@ import re
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
+from exporter.source.phrases import caption_words
 
 RULE = "caption"
-# What the person of a caption does. 新闻发布 and 回答记者提问 alone are headings, so a name must come before.
-DEEDS = (
-    r"(?:主持(?:召开|今天的)?(?:本次|本场)?(?:新闻)?(?:发布会|通气会|会议)|發佈新聞|主持(?:新聞)?發布會|发布新闻|作新闻发布|作主旨发布"
-    r"|答记者问|现场(?:提问|答疑|回答提问)|回答(?:现场)?(?:媒体)?(?:记者)?(?:的)?提问|记者提问|提问|发言|介绍情况|答問|現場提問)"
-)
+_WORDS = caption_words()
+DEEDS = f"(?:{_WORDS['deeds']})"
 _CREDIT = re.compile(
-    r"[(（]\s{0,2}(?:(?:本报|本网)?(?:记者|通讯员|記者|特约记者)?[^()（）\n。，,]{0,20}(?:摄影|摄|攝影|攝|供图|/图|图/文|图片提供)"
-    r"|(?:图片来源|图源|图/|图片/|供图|摄影|攝影|图)\s{0,2}[:：]?[^()（）\n。，,]{0,20}|资料图(?:片)?)\s{0,2}[)）]。?"
+    r"[(（]\s{0,2}(?:(?:本报|本网)?(?:记者|通讯员|記者|特约记者)?[^()（）\n。，,]{0,20}"
+    r"(?:摄影|摄|攝影|攝|供图|/图|图/文|图片提供)"
+    r"|(?:图片来源|图源|图/|图片/|供图|摄影|攝影|图)\s{0,2}[:：]?[^()（）\n。，,]{0,20}"
+    r"|资料图(?:片)?)\s{0,2}[)）]。?"
 )
+# Before a date, a label, a salutation, or alone.
 _SCENE = re.compile(
     r"(?:^|(?<=[。！？!?\n]))(?:新闻|新聞)?(?:发布会|發布會|发布活动)(?:现场|現場)(?:图片?|照片)?[。.]?"
-    r"(?=\d{1,4}[年月]|[\n▲◤]|$|[^\n，。：:,;；！？!?的气氛上内外里是有来人还]{2,40}(?:女士们|先生们|[:：])|(?:省|市|县|区|州|国)[^\n，。]{2,30})"
+    rf"(?=\d{{1,4}}[年月]|[\n▲◤]|$|[^\n，。：:,;；！？!?{_WORDS['scene_goes_on']}]{{2,40}}"
+    r"(?:女士们|先生们|[:：])|(?:省|市|县|区|州|国)[^\n，。]{2,30})"
 )
 _DEED = re.compile(DEEDS + r"[。.]?[ \n]?")
 _CAPTION_LINE = re.compile(
     r"(?:[^。！？!?\n，,：:]{4,60}" + DEEDS + r"[。.]?"
     r"|(?:图为|圖為|图片?[:：一二三四五六七八九十\d]|△|▲?图[:：]|资料图).{0,80}"
     r"|(?:[^。！？!?\n]{0,30}\s)?(?:摄影|攝影|供图|图片)\s?[:：／/]\s?[^。！？!?\n]{1,20}"
-    r"|(?:[^。！？!?\n]{0,40}[。\s])?(?:[^\s。]{2,12}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))|(?:Photo|Photograph)(?:s)?\s?(?:by|:|courtesy)[^\n]{1,80})",
+    r"|(?:[^。！？!?\n]{0,40}[。\s])?(?:[^\s。]{2,12}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
+    r"|(?:Photo|Photograph)s?\s?(?:by|:|courtesy)[^\n]{1,80})",
 )
 _NOT_CAPTION = re.compile(
-    r"^(?:回答|现场|主持|媒体|记者|现在|下面|请|首先|接下来|欢迎|进入|开始|有请|\d{1,2}月|\d{4}年)|召开|举行|第[一二三四五六七八九十]"
+    rf"^(?:{_WORDS['not_captions']}|\d{{1,2}}月|\d{{4}}年)|召开|举行|第[一二三四五六七八九十]"
 )
 BEFORE = 70  # characters before a credit in which its caption begins
 

@@ -1,8 +1,8 @@
 """Characters that no reader sees, and white space brought to one form.
 
-Afterwards paragraphs are parted by one ``\\n``, cells by one ``\\t``, words by one space, and no line begins
-or ends with a blank. A run of blanks becomes one space and never nothing, since a blank can part a
-name from what follows (``记者 赵嘉``, ``曹阜洪 秘书长``).
+Afterwards paragraphs are parted by one ``\\n``, cells by one ``\\t``, words by one space, and no
+line begins or ends with a blank. A run of blanks becomes one space and never nothing, since a blank
+can part a name from what follows (``记者 赵嘉``, ``曹阜洪 秘书长``).
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _NAMES = (
 
 
 def unseen(text: str) -> Iterator[Change]:
-    """A removal for each run of control, zero-width and direction characters and lone surrogates."""
+    """A removal for each run of control, zero-width and direction characters and lone
+    surrogates."""
     for found in _UNSEEN.finditer(text):
         yield Change(*found.span(), "", "character.unseen", _name(found[0][0]))
 

@@ -1,8 +1,8 @@
 """The first verb of the sentence: from a `RawPage` to the `CleanText` of each of its records.
 
 A visible tuple of passes is run over the page, one over each record. A pass is a function from the
-text as it stands to the changes that it wants, in order; `Draft` keeps the ledger. Dirty input never
-raises: what can't be understood stays, and is noticed.
+text as it stands to the changes that it wants, in order; `Draft` keeps the ledger. Dirty input
+never raises: what can't be understood stays, and is noticed.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     pinyin.injected,
     furniture.furniture,
 )
+HTML_PASSES: tuple[Pass, ...] = (*PAGE_PASSES, repeats.copies)
 RECORD_PASSES: tuple[Pass, ...] = (
     repeats.repeats,
     captions.captions,
@@ -52,11 +53,12 @@ CHINESE_PASSES: tuple[Pass, ...] = (punctuation.restore, quotes.mend)
 
 
 def clean(page: RawPage) -> Outcome[tuple[CleanText, ...]]:
-    """The records of the page, in order; they partition it. A page without text is an empty record."""
+    """The records of the page, in order; they partition it. A page without text is an empty
+    record."""
     flat = flatten(page.text) if page.kind == "html" else Flat()
     draft = Draft(page.text, 0, len(page.text), page.text).apply(flat.changes)
-    draft = run(PAGE_PASSES, draft)
-    found = parts(draft.text) if page.kind == "text" else whole(draft.text)
+    draft = run(HTML_PASSES if page.kind == "html" else PAGE_PASSES, draft)
+    found = whole(draft.text) if page.kind == "html" else parts(draft.text)
     pieces = draft.cut([part.end for part in found[:-1]])
     done = [_record(page, flat, piece, part) for piece, part in zip(pieces, found, strict=True)]
     records = tuple(

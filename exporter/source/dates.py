@@ -20,7 +20,8 @@ FULL_DATE = re.compile(FULL, re.IGNORECASE)
 
 
 def iso(text: str) -> str | None:
-    """``YYYY-MM-DD`` of the first full date in `text`, ``None`` if there is none in the calendar."""
+    """``YYYY-MM-DD`` of the first full date in `text`, ``None`` if there is none in the
+    calendar."""
     found = FULL_DATE.search(text)
     if found is None:
         return None
@@ -67,7 +68,8 @@ def _in_english(text: str) -> list[int]:
 
 
 def number(text: str) -> int:
-    """The value of digits, of numerals read one by one (二〇二四), or of a number below 100 (二十九)."""
+    """The value of digits, of numerals read one by one (二〇二四), or of a number below 100
+    (二十九)."""
     if text.isascii():
         return int(text)
     if "十" not in text:

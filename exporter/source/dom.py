@@ -1,8 +1,8 @@
 """The page as a tree (beautifulsoup4), every piece of text with its place in the source.
 
-The builders that come with beautifulsoup4 don't tell where a text stands: lxml knows lines only, the
-standard library's parser line and column of what it has decoded. So the tree is fed from our own tokens;
-it gets each text undecoded, as a `Piece` that knows its offsets.
+The builders that come with beautifulsoup4 don't tell where a text stands: lxml knows lines only,
+the standard library's parser line and column of what it has decoded. So the tree is fed from our
+own tokens; it gets each text undecoded, as a `Piece` that knows its offsets.
 """
 
 from __future__ import annotations
@@ -101,8 +101,8 @@ def tree(source: str) -> BeautifulSoup:
 
 
 def walk(root: Tag) -> Iterator[tuple[PageElement, bool]]:
-    """Every node below `root` in document order, ``(node, True)`` on entering, and each tag once more,
-    ``(tag, False)``, on leaving. Not recursive: pages nest tags 100,000 deep."""
+    """Every node below `root` in document order, ``(node, True)`` on entering, and each tag once
+    more, ``(tag, False)``, on leaving. Not recursive: pages nest tags 100,000 deep."""
     open_tags: list[Tag] = []
     for node in root.descendants:
         while open_tags and open_tags[-1] is not node.parent:

@@ -2,8 +2,8 @@
 and the ledger that leads to it.
 
 A pass sees only `Draft.text`, the text as it stands, and says what to change in offsets of that
-text; `Draft.apply` turns the changes into edits of the source and merges them into the ledger. So no
-pass needs to know what earlier passes did, and the ledger is in source offsets at any moment.
+text; `Draft.apply` turns the changes into edits of the source and merges them into the ledger. So
+no pass needs to know what earlier passes did, and the ledger is in source offsets at any moment.
 """
 
 from __future__ import annotations
@@ -120,7 +120,8 @@ class EditedPlaces:
         return Span(low, max(low + 1, last + 1, self._replaced_to(end - 1)))
 
     def _replaced_to(self, point: int) -> int:
-        """The end in the source of the replacement that the character at `point` is in, 0 if none."""
+        """The end in the source of the replacement that the character at `point` is in, 0 if
+        none."""
         index = bisect_right(self._at, point) - 1
         if index < 0:
             return 0

@@ -1,5 +1,6 @@
-"""What a line of a page says about the record: labelled fields (来源：昭通新闻网), and the bare ones of a
-footer (``昭通新闻网`` / ``2024-07-29`` / ``278``), in any order, one to a line or several in one.
+"""What a line of a page says about the record: labelled fields (来源：昭通新闻网), and the bare
+ones of a footer (``昭通新闻网`` / ``2024-07-29`` / ``278``), in any order, one to a line or several
+in one.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ NO_PUBLISHER = re.compile(
 
 
 class Field(msgspec.Struct, frozen=True):
-    """A field: what it is, its label as printed (empty if bare), and its value at ``[start, end)``."""
+    """A field: what it is, its label as printed (empty if bare), and its value at ``[start,
+    end)``."""
 
     kind: FieldKind
     label: str
@@ -74,13 +76,15 @@ class Field(msgspec.Struct, frozen=True):
 
 
 def rank(field: Field) -> int:
-    """How well the field's label names its kind: the order of `LABELS`, bare fields in the middle."""
+    """How well the field's label names its kind: the order of `LABELS`, bare fields in the
+    middle."""
     names = LABELS[field.kind]
     return names.index(field.label) if field.label in names else MIDDLE
 
 
 def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
-    """The fields that fill the line ``text[start:end]`` wholly; none for a line of anything else."""
+    """The fields that fill the line ``text[start:end]`` wholly; none for a line of anything
+    else."""
     if end - start > LONGEST or start == end:
         return ()
     line = text[start:end]

@@ -1,7 +1,7 @@
 """An HTML page made text: the changes of its source that leave what a reader sees of the article.
 
-Paragraphs are parted by ``\\n``, cells of a table row by ``\\t``. Everything between two pieces of text that
-stay is one edit, or one for each reason if furniture stood there.
+Paragraphs are parted by ``\\n``, cells of a table row by ``\\t``. Everything between two pieces of
+text that stay is one edit, or one for each reason if furniture stood there.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _CLOSE_UP = frozenset("，。、：；？！（）《》“”‘’—…【】
 
 
 class Flat(msgspec.Struct, frozen=True):
-    """The changes that make the page text, the stretches of the source that it sets apart (kind, start,
-    end), and what its head says of it."""
+    """The changes that make the page text, the stretches of the source that it sets apart (kind,
+    start, end), and what its head says of it."""
 
     changes: tuple[Change, ...] = ()
     marks: tuple[tuple[MarkKind, int, int], ...] = ()

@@ -1,7 +1,7 @@
 """Lines that belong to the page and not to the record: navigation, breadcrumbs, tools, page feet.
 
-A line goes for what it says (`phrases.FURNITURE_LINES`) or, before the first sentence of the page, for
-repeating the last item of a navigation line (the name of the column).
+A line goes for what it says (`phrases.FURNITURE_LINES`) or, before the first sentence of the page,
+for repeating the last item of a navigation line (the name of the column).
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def reason_of(line: str) -> str | None:
 
 
 def _menu(line: str) -> str | None:
-    """Whether the line is short items in a row: ``> A > B`` a breadcrumb, ``A | B | C`` or ``首页 A B`` navigation."""
+    """Whether the line is short items in a row: ``> A > B`` a breadcrumb, ``A | B | C`` or ``首页 A
+    B`` navigation."""
     if _SENTENCE.search(line) or FULL_DATE.search(line):  # a date is no item of a menu
         return None
     for separators, least, reason in ((">›»", 1, "breadcrumb"), ("|｜", 2, "navigation")):

@@ -1,5 +1,5 @@
-"""What the head of an HTML page says about the record: its title, and the meta elements that Chinese
-government sites must have (ArticleTitle, PubDate, ContentSource)."""
+"""What the head of an HTML page says about the record: its title, and the meta elements that
+Chinese government sites must have (ArticleTitle, PubDate, ContentSource)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""What the page's own first sentences say of the conference: its name, its day, who convened it, where.
+"""What the page's own first sentences say of the conference: its name, its day, who convened it,
+where.
 
-``4月12日，昭通召开水资源保护专题新闻发布会。`` and the host's words of welcome (``欢迎参加…新闻发布会``), which often
-give the name in full. Works on clean text, so the offsets here are of the clean text.
+``4月12日，昭通召开水资源保护专题新闻发布会。`` and the host's words of welcome
+(``欢迎参加…新闻发布会``), which often give the name in full. Works on clean text, so the offsets
+here are of the clean text.
 """
 
 from __future__ import annotations
@@ -12,17 +14,21 @@ from collections import Counter
 import msgspec
 
 from exporter.source import dates
+from exporter.source.phrases import lead_words
 from exporter.source.spam import HOLE
 
 REACH = 600  # characters in which the lead stands
 WELCOME = 900  # characters in which the host's welcome stands
-CONFERENCE = r"(?:新闻发布会|发布会|新闻通气会|通气会|吹风会|情况通报会|记者会|记者见面会|新聞發佈會|新聞發布會|記者會|發布會)"
-VERB = r"(?:组织召开|召开|召開|举行|舉行|举办|舉辦)"
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
+
+
+_WORDS = lead_words()
+CONFERENCE, VERB = _either(_WORDS["conferences"]), _either(_WORDS["verbs"])
 # The first words of a speech, and a label in a line of its own.
-_SPOKEN = re.compile(
-    r"女士们|先生们|各位|大家好|大家上午好|大家下午好|同志们|女士們|先生們|Good (?:morning|afternoon)"
-    r"|(?<=\n)[^\n，。：]{1,24}：|◤|▲"
-)
+_SPOKEN = re.compile(_either(_WORDS["greetings"]) + r"|(?<=\n)[^\n，。：]{1,24}：")
 _STAMP = re.compile(rf"(?m)^{dates.FULL}[\sT]{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?=\s|$)")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = re.compile(rf"(?:(?P<year>\d{{4}})年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日")
@@ -37,17 +43,18 @@ _SUBJECT = re.compile(
 )
 _WELCOME = re.compile(
     rf"(?:欢迎|歡迎)[^。！？\n，]{{0,12}}?(?:参加|出席|来到|參加)(?:今天的|今天|本次|本场)?"
-    rf"(?P<name>[^。！？\n]{{2,90}}?{CONFERENCE})(?:的?(?P<first>首场|第[一二三四五六七八九十\d]{{1,3}}场)[：:](?P<part>[^。！？，\n]{{2,60}}?{CONFERENCE}))?"
+    rf"(?P<name>[^。！？\n]{{2,90}}?{CONFERENCE})"
+    r"(?:的?(?P<first>首场|第[一二三四五六七八九十\d]{1,3}场)[：:]"
+    rf"(?P<part>[^。！？，\n]{{2,60}}?{CONFERENCE}))?"
 )
 _THEME = re.compile(r"围绕(?P<theme>“[^”\n]{4,60}”)(?:这一|这个|为|的)?主题")
 _VENUE = re.compile(rf"在(?P<venue>[^。\n，“”]{{3,60}}?)，?(?:正式|成功|顺利|隆重)?{VERB}")
 _ORDINAL = re.compile(r"(首场|第[一二三四五六七八九十\d]{1,3}场)[：:]?")
 _PLACE = re.compile(
-    r"([\u4e00-\u9fff]{2,3}?)(市|省|县|自治州|州|区)(?=人民政府|政府|委|[\u4e00-\u9fff]{1,8}局|[召举])"
+    r"([\u4e00-\u9fff]{2,3}?)(市|省|县|自治州|州|区)"
+    r"(?=人民政府|政府|委|[\u4e00-\u9fff]{1,8}局|[召举])"
 )
-_BODY = re.compile(
-    r"(?:政府|办公室|新闻办|办|委|局|厅|部|院|小组|委员会|法院|检察院|银行|公司|协会|总队|支队|学会|集团|大学)$"
-)
+_BODY = re.compile(_either(_WORDS["bodies"]) + "$")
 _NO_PLACE = frozenset("全我本各该城县州地省市区股上在到为由和与及是从")
 _LEADING = re.compile(
     r"^.*(?:日(?:上午|下午|晚|晚上)?|今天|今日|上午|下午|近日|日前|，|定于)(?=[^，]{0,40}$)"
@@ -207,7 +214,8 @@ def _issuer(
 
 
 def _convener(subject: str) -> str:
-    """The convening body in the words before the verb (云南省…办公室定于2024年2月23日上午，在…，)."""
+    """The convening body in the words before the verb
+    (云南省…办公室定于2024年2月23日上午，在…，)."""
     settled = re.match(r"(?P<body>[^，。]{4,40}?)(?:定于|将于|拟于|于)", subject)
     if settled:
         return _LEADING.sub("", settled["body"])

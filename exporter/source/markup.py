@@ -1,7 +1,7 @@
 """Tags, attributes, style rules and character references that leaked into flat text.
 
-A page saved as text has no DOM, but pieces of one: junk tags injected at its top
-(``<delect id="h4sia">``), a broken tag in mid-sentence (``<p 5"="" style="...;">``), the style rules of the
+A page saved as text has no DOM, but pieces of one: junk tags injected at its top (``<delect
+id="h4sia">``), a broken tag in mid-sentence (``<p 5"="" style="...;">``), the style rules of the
 editor it was written in (``.TRS_Editor P{margin:0}``), ``&nbsp;``.
 """
 
@@ -18,10 +18,12 @@ from exporter.source.tokens import Token, tokens
 _KNOWN, _BREAKS = elements()["known"], elements()["breaks"]
 REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});")
 _ATTRIBUTES = re.compile(
-    r"(?<![\w\-])(?:style|class|id|align|lang|width|height|href|src|data-[a-z\-]{1,20})=\"[^<>\n。]{0,2000}?\"\s{0,4}/?>"
+    r"(?<![\w\-])(?:style|class|id|align|lang|width|height|href|src|data-[a-z\-]{1,20})"
+    r"=\"[^<>\n。]{0,2000}?\"\s{0,4}/?>"
 )
 _STYLE_RULE = re.compile(
-    r"(?:[.#@]?[A-Za-z][\w.\-# ,>:*()]{0,80}\{\s{0,4}(?:[a-z\-]{2,30}\s{0,4}:[^;{}<>。]{0,120};?\s{0,4}){1,30}\}\s{0,4})+"
+    r"(?:[.#@]?[A-Za-z][\w.\-# ,>:*()]{0,80}\{\s{0,4}"
+    r"(?:[a-z\-]{2,30}\s{0,4}:[^;{}<>。]{0,120};?\s{0,4}){1,30}\}\s{0,4})+"
 )
 
 

@@ -1,4 +1,5 @@
-"""The labelled and bare fields of a record gathered into its `Metadata`, and taken out of its text."""
+"""The labelled and bare fields of a record gathered into its `Metadata`, and taken out of its
+text."""
 
 from __future__ import annotations
 

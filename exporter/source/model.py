@@ -22,8 +22,9 @@ MarkKind = Literal["strong", "heading", "cell", "damage", "caption"]
 class RawPage(msgspec.Struct, frozen=True):
     """One source file, decoded and nothing else.
 
-    `path` is the name as it was given (POSIX separators), `text` the decoded characters with line ends
-    as found, without a byte order mark; `encoding` the codec that decoded it; `sha256` of the raw bytes.
+    `path` is the name as it was given (POSIX separators), `text` the decoded characters with line
+    ends as found, without a byte order mark; `encoding` the codec that decoded it; `sha256` of the
+    raw bytes.
     """
 
     path: str
@@ -36,8 +37,9 @@ class RawPage(msgspec.Struct, frozen=True):
 class Edit(msgspec.Struct, frozen=True):
     """One entry of the ledger: ``source[start:end] == before`` became `after` for `reason`.
 
-    `rule` is the id of the rule (``punctuation.comma``, ``furniture.navigation`` ...); `reason` says
-    in a few words what was seen. An empty `after` is a removal, an empty `before` an insertion.
+    `rule` is the id of the rule (``punctuation.comma``, ``furniture.navigation`` ...); `reason`
+    says in a few words what was seen. An empty `after` is a removal, an empty `before` an
+    insertion.
     """
 
     rule: str
@@ -51,9 +53,9 @@ class Edit(msgspec.Struct, frozen=True):
 class Mark(msgspec.Struct, frozen=True):
     """A hint that the page gave about a stretch ``[start, end)`` **of the clean text**.
 
-    ``strong``: bold or otherwise set apart; ``heading``: an HTML heading; ``cell``: a table cell (cells
-    of a row stand in one line, parted by a tab); ``damage``: text that replaces what spam destroyed;
-    ``caption``: text kept from a figure.
+    ``strong``: bold or otherwise set apart; ``heading``: an HTML heading; ``cell``: a table cell
+    (cells of a row stand in one line, parted by a tab); ``damage``: text that replaces what spam
+    destroyed; ``caption``: text kept from a figure.
     """
 
     kind: MarkKind
@@ -64,8 +66,9 @@ class Mark(msgspec.Struct, frozen=True):
 class Metadata(msgspec.Struct, frozen=True):
     """What the page says about itself; exactly as printed, ``None`` or empty where it doesn't say.
 
-    Dates are ISO ``YYYY-MM-DD``. `fields` are labelled fields as found (索引号, 文件编号 ...), an empty one
-    kept as an empty string. `spans` tell where a value was read, by the names of the attributes here.
+    Dates are ISO ``YYYY-MM-DD``. `fields` are labelled fields as found (索引号, 文件编号 ...), an
+    empty one kept as an empty string. `spans` tell where a value was read, by the names of the
+    attributes here.
     """
 
     title: str | None = None
@@ -86,9 +89,9 @@ class CleanText(msgspec.Struct, frozen=True):
 
     The records of a page partition it: the first starts at 0, the last ends at the end of the file,
     and what belongs to no record (navigation) is an edit of its neighbour. `start`, `end` are that
-    partition. `text` is ``source[start:end]`` with the ledger's edits applied, in order: the text is
-    never reordered. Paragraphs are parted by ``\\n``, cells of a table row by ``\\t``. An empty `text`
-    is an empty record (kept, so that it can be reported).
+    partition. `text` is ``source[start:end]`` with the ledger's edits applied, in order: the text
+    is never reordered. Paragraphs are parted by ``\\n``, cells of a table row by ``\\t``. An empty
+    `text` is an empty record (kept, so that it can be reported).
     """
 
     id: str

@@ -1,5 +1,5 @@
-"""What furniture, fields, spam and elements are called: the data of the TOML files beside this module, each cue with an
-example."""
+"""What furniture, fields, spam and elements are called: the data of the TOML files beside this
+module, each cue with an example."""
 
 from __future__ import annotations
 
@@ -22,6 +22,19 @@ class Cue(msgspec.Struct, frozen=True):
 def _table(name: str) -> dict[str, Any]:
     path = files(__package__) / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def lead_words() -> dict[str, tuple[str, ...]]:
+    """The words by which first sentences are read, by what they say."""
+    return {name: tuple(words) for name, words in _table("lead").items()}
+
+
+def caption_words() -> dict[str, str]:
+    """Alternatives of a regular expression that tell captions, by the name of their list."""
+    return {
+        name: words if isinstance(words, str) else "|".join(words)
+        for name, words in _table("captions").items()
+    }
 
 
 def labels() -> dict[str, tuple[str, ...]]:

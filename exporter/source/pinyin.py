@@ -1,7 +1,8 @@
 """Readings injected in brackets behind single characters (協(xié)會), a trick against copying.
 
-A gloss that an author wrote explains a rare word, often of several characters and with all its readings
-(朱提(shū shí)); it stays. Injected readings are single syllables behind everyday characters, and many.
+A gloss that an author wrote explains a rare word, often of several characters and with all its
+readings (朱提(shū shí)); it stays. Injected readings are single syllables behind everyday
+characters, and many.
 """
 
 from __future__ import annotations

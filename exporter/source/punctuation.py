@@ -1,11 +1,12 @@
 """Full-width punctuation put back where a page lost it.
 
-Pages of the archive were folded to half width somewhere: ``，：；（）？！`` became ``,:;()?!``, which is
-wrong in Chinese print (GB/T 15834). The fold is undone where the marks stand in Chinese, and left alone
-in numbers (1,200), times and ratios (15:30, 2.3:1), addresses and Latin text.
+Pages of the archive were folded to half width somewhere: ``，：；（）？！`` became ``,:;()?!``,
+which is wrong in Chinese print (GB/T 15834). The fold is undone where the marks stand in Chinese,
+and left alone in numbers (1,200), times and ratios (15:30, 2.3:1), addresses and Latin text.
 
 Whether a mark stands in Chinese is decided by the nearest characters on both sides that are neither
-marks nor blanks; marks and blanks don't count, so that a second run finds the same and changes nothing.
+marks nor blanks; marks and blanks don't count, so that a second run finds the same and changes
+nothing.
 """
 
 from __future__ import annotations
@@ -36,11 +37,13 @@ _ADDRESS = re.compile(
     r"[A-Za-z][A-Za-z0-9+.\-]{1,11}://|www\.|[\w.+\-]{1,64}@[\w\-]{1,63}\.", re.ASCII
 )
 _ASCII_RUN = 80  # how far back an address may have begun
+_NOT_ASCII = re.compile(r"[^!-~]")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
 def restore(text: str) -> Iterator[Change]:
-    """A change for each half-width mark of `text` that stands in Chinese, with the blank behind it."""
+    """A change for each half-width mark of `text` that stands in Chinese, with the blank behind
+    it."""
     if not _has_marks(text):
         return
     brackets = _Brackets(text)
@@ -87,10 +90,13 @@ def _of_number_or_address(text: str, at: int) -> bool:
 
 
 def _in_address(text: str, at: int) -> bool:
-    low = at
-    while low > max(0, at - _ASCII_RUN) and "!" <= text[low - 1] <= "~":
-        low -= 1
-    return _ADDRESS.search(text, low, min(len(text), at + 3)) is not None
+    run = _NOT_ASCII.split(text[max(0, at - _ASCII_RUN) : at + 3])
+    before = len(text[max(0, at - _ASCII_RUN) : at])
+    for piece in run:
+        if before <= len(piece):
+            return _ADDRESS.search(piece) is not None
+        before -= len(piece) + 1
+    return False
 
 
 def _in_chinese(text: str, start: int, end: int) -> bool:

@@ -1,8 +1,8 @@
-"""Quotation marks mended: a pair that opens as “ and closes as an ASCII quote, ASCII pairs in Chinese,
-and a mark typed the wrong way round (“十四五“).
+"""Quotation marks mended: a pair that opens as “ and closes as an ASCII quote, ASCII pairs in
+Chinese, and a mark typed the wrong way round (“十四五“).
 
-Only what has one reading is mended, and only within a line: a “ that never closes may be a quotation
-that runs over several paragraphs, which is correct in print.
+Only what has one reading is mended, and only within a line: a “ that never closes may be a
+quotation that runs over several paragraphs, which is correct in print.
 """
 
 from __future__ import annotations

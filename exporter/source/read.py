@@ -1,9 +1,9 @@
 """From bytes to a `RawPage`: the right characters, or an error that says where they end.
 
 Chinese pages come as UTF-8, UTF-16, GBK (most often declared gb2312, though they use GB18030) and
-Big5. Strict decoding tells UTF-8 from the rest; between GB and Big5, which accept each other's bytes,
-the share of everyday characters tells. Nothing is replaced: a byte that the most plausible encoding
-can't explain is a `SourceError` with its offset.
+Big5. Strict decoding tells UTF-8 from the rest; between GB and Big5, which accept each other's
+bytes, the share of everyday characters tells. Nothing is replaced: a byte that the most plausible
+encoding can't explain is a `SourceError` with its offset.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ _CLOSING_TAG = re.compile(
 def decode(path: str, data: bytes) -> Outcome[RawPage]:
     """The page with its characters decoded, and a notice when it declares another encoding.
 
-    Raises `SourceError` for a binary file and for a byte that can't be decoded (``offset`` in bytes).
+    Raises `SourceError` for a binary file and for a byte that can't be decoded (``offset`` in
+    bytes).
     """
     encoding, skip = _encoding_of(path, data)
     try:
@@ -129,7 +130,8 @@ def _plausible(data: bytes) -> str:
 
 
 def _big5(data: bytes) -> str:
-    """The variant of Big5 that explains every byte: the standard, else Windows', else Hong Kong's."""
+    """The variant of Big5 that explains every byte: the standard, else Windows', else Hong
+    Kong's."""
     for codec in ("big5", "cp950", "big5hkscs"):
         try:
             data.decode(codec)

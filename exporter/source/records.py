@@ -1,9 +1,9 @@
 """Where one record of a flat page ends and the next begins.
 
-A page that was joined from several has a group of fields for each record: publisher, date, read count,
-each on its own line or all on one, in any order, mostly behind the body (then two groups in a row are
-a record without a body), sometimes before it. Within a group a kind of field stands once; a kind that
-comes again begins the next group.
+A page that was joined from several has a group of fields for each record: publisher, date, read
+count, each on its own line or all on one, in any order, mostly behind the body (then two groups in
+a row are a record without a body), sometimes before it. Within a group a kind of field stands once;
+a kind that comes again begins the next group.
 """
 
 from __future__ import annotations
@@ -88,8 +88,8 @@ def _group(text: str, held: list[tuple[int, int, tuple[Field, ...]]]) -> Iterato
 
 
 def _times_published(fields: list[Field]) -> tuple[Field, ...]:
-    """The fields, 时间 beside a publisher or read count read as the time of publishing; beside a place
-    it is that of the conference."""
+    """The fields, 时间 beside a publisher or read count read as the time of publishing; beside a
+    place it is that of the conference."""
     kinds = {field.kind for field in fields}
     if "published" in kinds or "venue" in kinds or not kinds & {"publisher", "count"}:
         return tuple(fields)
@@ -138,8 +138,8 @@ def _within(group: Group, start: int) -> Group:
 
 
 def _are_heads(text: str, found: tuple[Group, ...]) -> bool:
-    """Whether the fields stand before the bodies: no sentence before the first group, and one behind
-    the last."""
+    """Whether the fields stand before the bodies: no sentence before the first group, and one
+    behind the last."""
     before = _SENTENCE_END.search(text, 0, found[0].start)
     return before is None and _SENTENCE_END.search(text, found[-1].end) is not None
 

@@ -1,8 +1,9 @@
 """A passage that is printed twice in a row (a caption and a label in one seed, a whole article for
 desktop and mobile elsewhere); a sentence that comes again later is genuine and stays.
 
-The text is cut at its marks. A piece that was met before, `distance` characters back, may belong to a
-passage and its copy; it does when the text agrees with itself at that distance for the whole of it.
+The text is cut at its marks. A piece that was met before, `distance` characters back, may belong to
+a passage and its copy; it does when the text agrees with itself at that distance for the whole of
+it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Iterator
 from exporter.source.draft import Change
 
 SHORTEST = 20  # shorter repetitions are speech: 谢谢大家!谢谢大家!
+COPY = 200  # characters that a second copy of an article has at least
+SHORT_COPY = 60  # or this many in three lines
 RULE = "repeat"
 _PIECE = re.compile(r"[^\s，。、：；！？,:;!?()（）“”]{2,}")
 
@@ -30,6 +33,26 @@ def repeats(text: str) -> Iterator[Change]:
             start, length = end[0], end[1]
             yield Change(start, start + length, "", RULE, "printed twice in a row")
             done = start + length
+
+
+def copies(text: str) -> Iterator[Change]:
+    """A removal for each run of lines that stood on the page before, line by line (the article once
+    more for mobiles, with its title and fields), if it is as long as `COPY`."""
+    seen: set[str] = set()
+    start = at = 0
+    for line in text.split("\n"):
+        if line not in seen or len(line) < 2:
+            yield from _copied(text, start, at)
+            start = at + len(line) + 1
+            seen.add(line)
+        at += len(line) + 1
+    yield from _copied(text, start, at)
+
+
+def _copied(text: str, start: int, end: int) -> Iterator[Change]:
+    count = text.count("\n", start, end - 1) + 1
+    if end - start >= COPY or (end - start >= SHORT_COPY and count >= 3):
+        yield Change(start, min(end, len(text)), "", RULE, "the text once more, line by line")
 
 
 def _copy_end(text: str, before: int, at: int) -> tuple[int, int] | None:

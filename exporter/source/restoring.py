@@ -1,8 +1,9 @@
-"""What may have stood where spam destroyed words: proposed from the record's own text, with evidence.
+"""What may have stood where spam destroyed words: proposed from the record's own text, with
+evidence.
 
-Never put into the text. A hole in the name of a body (中共____委) is the place that the record is about,
-at the level of the committee that it speaks of; any other hole is proposed only if the same words on
-both sides stand elsewhere in the record with one thing between them.
+Never put into the text. A hole in the name of a body (中共____委) is the place that the record is
+about, at the level of the committee that it speaks of; any other hole is proposed only if the same
+words on both sides stand elsewhere in the record with one thing between them.
 """
 
 from __future__ import annotations

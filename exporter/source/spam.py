@@ -1,9 +1,9 @@
 """Search-engine spam that was spliced into a page: gambling and pornography, by its words.
 
-A brand name of the trade is spam by itself. A word that news has too (打击网络赌博 is police work) is spam
-in a run with what lures (官网, 备用网址), joined by nothing but Latin, digits and ``_|-``. Where a run stands
-within a sentence it has destroyed words: the hole is shown, and what may have stood there is proposed
-in a notice, with its evidence, never in the text.
+A brand name of the trade is spam by itself. A word that news has too (打击网络赌博 is police work)
+is spam in a run with what lures (官网, 备用网址), joined by nothing but Latin, digits and ``_|-``.
+Where a run stands within a sentence it has destroyed words: the hole is shown, and what may have
+stood there is proposed in a notice, with its evidence, never in the text.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _UNIT = re.compile(
     f"(?P<name>{_either(SPAM_NAMES)})|(?P<lure>{_either(SPAM_LURES)})"
     f"|(?P<hint>{_either(SPAM_HINTS)})|(?P<filler>{_either(SPAM_FILLERS)})"
 )
-_GLUE = re.compile(r"[A-Za-z0-9_\-|·.\s/\\@:：【】]{0,24}")
+_GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】]{0,24}")
 _JOINT = " _-|｜—·:：,，"
 _ENDS = frozenset("。！？!?\n")
 

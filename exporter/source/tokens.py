@@ -2,7 +2,8 @@
 
 Written for pages that are broken: nothing is ever refused, an unclosed comment or tag is text or a
 token of its own, and each character is looked at a bounded number of times (the parser of the
-standard library is quadratic on unclosed constructs before Python 3.13.6, and gives line and column).
+standard library is quadratic on unclosed constructs before Python 3.13.6, and gives line and
+column).
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ ROUNDS = st.lists(
 
 
 def changed(source: str, rounds: Rounds) -> tuple[Draft, str]:
-    """A draft after the rounds of (distance to the last change, length, replacement), and what plain
-    string surgery makes of the same."""
+    """A draft after the rounds of (distance to the last change, length, replacement), and what
+    plain string surgery makes of the same."""
     draft, plain = Draft(source, 0, len(source), source), source
     for each in rounds:
         changes, at = [], 0

@@ -115,6 +115,7 @@ AROUND = [
     "<style>p {margin: 0}</style>{}<noscript>请启用脚本，谢谢。</noscript>",
     '{}<div class="mobile-only">' + BODY + "</div>",
     "{}<div>" + BODY + "</div>",
+    "<h1>茶产业发布会</h1>{}<p>联系我们</p><div><h1>茶产业发布会</h1>" + BODY + "</div>",
     "<!-- 注释，<p>看不见。</p> -->{}",
     '{}<div class="share">分享到：<a>微信</a></div>',
     "{}<p>责任编辑：孙七</p>",

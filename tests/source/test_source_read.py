@@ -7,7 +7,10 @@ import pytest
 from exporter.errors import SourceError
 from exporter.source.read import decode, kind_of
 
-SIMPLIFIED = "3月5日，临沧市人民政府新闻办公室召开新闻发布会。主持人：各位记者朋友，大家上午好！欢迎参加今天的发布会。"
+SIMPLIFIED = (
+    "3月5日，临沧市人民政府新闻办公室召开新闻发布会。"
+    "主持人：各位记者朋友，大家上午好！欢迎参加今天的发布会。"
+)
 TRADITIONAL = (
     "三月五日，運輸署署長會見傳媒。署長：各位好，我們會繼續與社會各界聯絡。記者：請問何時開始？"
 )

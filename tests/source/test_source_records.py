@@ -72,7 +72,8 @@ def test_a_signature_within_a_speech_is_no_footer(records: Cleaner) -> None:
 
 def test_time_stamps_of_a_live_text_are_no_footers(records: Cleaner) -> None:
     page = (
-        "2021-12-30 10:00\n主持人 才让\n各位记者，大家好！\n2021-12-30 10:02\n扎西多杰\n谢谢主持人。\n"
+        "2021-12-30 10:00\n主持人 才让\n各位记者，大家好！\n"
+        "2021-12-30 10:02\n扎西多杰\n谢谢主持人。\n"
         "2021-12-30 10:20\n新华社记者\n请问明年有什么计划?\n"
     )
     found = records(page)
