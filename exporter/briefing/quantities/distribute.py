@@ -20,7 +20,7 @@ _CUE = re.compile(r"分别|依次")
 _CLAUSE = re.compile(r"[，；。！？：\n]")
 _LONGEST_LIST = 40
 _WINDOW = 160
-_PLACE = 4
+_PLACE, _HEAD = 4, 3
 _RISING = re.compile(
     r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
 )
@@ -30,13 +30,17 @@ _FALLING = re.compile(r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(
 class Share(msgspec.Struct, frozen=True, gc=False):
     """What one member of a list has to itself; ``None`` where the list doesn't part it.
 
-    `trend` is the move over the years that the words after the list state.
+    `trend` is the move over the years that the words after the list state. `like` is the index of the
+    earlier number of the sentence that names the thing (吞吐量1.86亿吨、320万标箱，分别增长7.3%和11.5%), `move` the
+    verb to be added to that name.
     """
 
     indicator: str | None = None
     entity: str | None = None
     period: str | None = None
     trend: str | None = None
+    like: int | None = None
+    move: str = ""
 
 
 def shares(
@@ -102,6 +106,9 @@ def _linked(
             index: Share(period=period, trend=trend if number else None)
             for number, (index, period) in enumerate(zip(run, periods, strict=True))
         }
+    if not trimmed(subject) and run[0] >= len(run):
+        first = run[0] - len(run)
+        return {index: Share(like=first + n, move=move) for n, index in enumerate(run)}
     named = [_moving(share, move) for share in _named(subject, len(members))]
     return dict(zip(run, named, strict=False))
 
@@ -135,7 +142,7 @@ def _years(tokens: tuple[Token, ...], start: int, cue: int, number: int) -> list
 
 def _named(subject: str, number: int) -> list[Share]:
     """The members' own places or indicators, from the list before 分别."""
-    subject = trimmed(subject)
+    subject = trimmed(subject.removesuffix("同比").removesuffix("环比"))
     if number == 2 and "城乡" in subject:
         return [Share(indicator=subject.replace("城乡", town)) for town in ("城镇", "农村")]
     parts = [part for part in _SPLIT.split(subject) if part]
@@ -158,6 +165,8 @@ def _placed(parts: list[str]) -> list[Share]:
     size = max(set(sizes), key=lambda n: (sizes.count(n), n))
     indicator = parts[-1][size:].removeprefix("的")
     places = [*parts[:-1], parts[-1][:size]]
+    if len(indicator) <= _HEAD:
+        return [Share(indicator=place + indicator) for place in places]
     return [Share(indicator=indicator or None, entity=place) for place in places]
 
 

@@ -122,6 +122,8 @@ def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
         change = moves.change(mention, place, named, change)
         share = shares.get(index, _NO_SHARE)
         fact = _fact(line, mention, place, named, scene, number=len(out) + 1)
+        if share.like is not None and (like := out[first + share.like].indicator):
+            share = msgspec.structs.replace(share, indicator=like + share.move)
         out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
         if not _field_of_rank(line, index):
             before, phrase = mention, named or phrase

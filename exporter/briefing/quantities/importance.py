@@ -149,7 +149,9 @@ def _size(fact: Fact) -> float:
 
 def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str, int]:
     """The ids chosen, each with its rank from 1."""
-    ordered = sorted(facts, key=lambda fact: (-scores[fact.id], fact.paragraph, fact.at))[:_CONSIDERED]
+    ordered = sorted(facts, key=lambda fact: (-scores[fact.id], fact.paragraph, fact.at))[
+        :_CONSIDERED
+    ]
     order: dict[str, int] = {}
     turns: Counter[str | None] = Counter()
     sentences: Counter[tuple[str, int]] = Counter()

@@ -35,8 +35,9 @@ _RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
 _VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
 _TEENS = re.compile(r"十[几数]")
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
-_MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿])(?![和及与并])")
+_MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿0-9])(?![和及与并])")
 _GLUED = re.compile(r"[A-Za-z.]$|[0-9],$")
+_LISTED = re.compile(r"(?:[、和与及][0-9]{1,8}(?:\.[0-9]{1,6})?){1,9}(?![0-9.])")
 _FAR_YEARS = 100
 _SMALL_ONES = frozenset(["倍", "番", "成"])
 _SIGNED = re.compile(r"[为是达到至长：（ ]-$")
@@ -172,7 +173,7 @@ def _with_unit(text: str, original: str, number: _Number) -> Mention | None:
         number = ranged
     unit, end = _unit(text, number.end)
     if unit is None:
-        return _bare(text, original, number)
+        return _elliptic(text, original, number) or _bare(text, original, number)
     if not number.arabic and not _chinese_counts(number, unit, text, end):
         return None
     if unit.name == "年" and not _years_last(number, text, end):
@@ -267,6 +268,23 @@ def _chinese_counts(number: _Number, unit: Unit, text: str, end: int) -> bool:
     if raw in ("二", "半", "零", "〇"):
         return False
     return not (unit.classifier and text.startswith(("“", "《"), end))
+
+
+def _elliptic(text: str, original: str, number: _Number) -> Mention | None:
+    """A number whose unit the last of its list carries for all (38、35、32微克/立方米)."""
+    shared = _LISTED.match(text, number.end) if number.arabic and not number.infix else None
+    if shared is None:
+        return None
+    size = _MULTIPLIER.match(text, shared.end())
+    unit, end = _unit(text, size.end() if size else shared.end())
+    if unit is None or unit.weak or unit.type == "duration":
+        return None
+    if size is not None and number.value is not None and not number.multiplied:
+        value = numerals.plain(number.value * numerals.MULTIPLIERS[size.group(1)])
+        number = msgspec.structs.replace(number, value=value)
+    name = text[size.end() if size else shared.end() : end].strip()
+    kind = rate_types().get(name, unit.type)
+    return _mention(text, original, number, number.end, kind, name, unit)
 
 
 def _years_last(number: _Number, text: str, end: int) -> bool:

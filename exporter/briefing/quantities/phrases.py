@@ -28,12 +28,12 @@ _ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
 _YEAR_ON_YEAR = re.compile(r"(?:同比|环比)(?!价格|指数)")
-_EACH = re.compile(r"[由从]每[一-鿿]{1,2}$")
+_EACH = re.compile(r"[由从](?:每[一-鿿]{1,2}|(?:原来|原先|过去|此前|最初|去年|上年|年初)的?)$")
 _QUALIFIED = re.compile(
     r"^(?:名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再)+"
 )
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
-_SHARE_OF = re.compile(r"^(?:占|为|相当于|完成)[^，]{2,16}的$")
+_SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
 _GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
 _NEXT_NUMBER = re.compile(
@@ -261,8 +261,9 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     own = core[: -len(move)] if move else ""
     before = place.phrase.subject or place.phrase.text if place.phrase is not None else ""
     share = _SHARE_OF.match(left_of(mention, place))
-    if before and (share or core.startswith(_COMPARED)) and not _parted(mention, place):
-        told = share.group().rstrip("的") if share else core
+    shared = share is not None and (share.group().endswith("的") or share.group()[0] == "恢")
+    if before and (shared or core.startswith(_COMPARED)) and not _parted(mention, place):
+        told = share.group().rstrip("的") if share is not None and shared else core
         return Phrase(before + told, "indicator.compared", subject=before)
     if not move:
         return None
@@ -322,7 +323,8 @@ def _needs_subject(core: str, place: Place) -> bool:
         return True
     if not core.endswith(words("rate_heads")):
         return False
-    overlaps = place.phrase is not None and core[:2] in place.phrase.text
+    said = place.phrase.text if place.phrase is not None else ""
+    overlaps = any(said.endswith(core[:size]) for size in range(2, len(core)))
     return len(core) <= 4 or core.startswith(("平均", "月平均", "年平均")) or overlaps
 
 
