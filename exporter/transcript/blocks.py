@@ -125,22 +125,23 @@ def without_clock(view: str, block: Block) -> Block:
 
 def join_same(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks, those of one named speaker that follow each other as one turn."""
-    last: Block | None = None
+    run: list[Block] = []
     for block in blocks:
-        if last is not None and _same_speaker(last, block):
-            label = block.label
-            printed = ((label.start, label.end),) if label else ()
-            last = msgspec.structs.replace(
-                last,
-                end=block.end,
-                printed=tuple(sorted((*last.printed, *printed, *block.printed))),
-            )
-            continue
-        if last is not None:
-            yield last
-        last = block
-    if last is not None:
-        yield last
+        if run and not _same_speaker(run[-1], block):
+            yield _joined(run)
+            run = []
+        run.append(block)
+    if run:
+        yield _joined(run)
+
+
+def _joined(run: list[Block]) -> Block:
+    """Several blocks of one speaker as one; the later labels are printed matter inside it."""
+    if len(run) == 1:
+        return run[0]
+    printed = [span for block in run for span in block.printed]
+    printed += [(block.label.start, block.label.end) for block in run[1:] if block.label]
+    return msgspec.structs.replace(run[0], end=run[-1].end, printed=tuple(sorted(printed)))
 
 
 def _same_speaker(first: Block, second: Block) -> bool:

@@ -161,16 +161,24 @@ def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Ite
     """The spots that the record as a whole bears out: those of three points."""
     often = Counter(spot.words for spot in spots)
     sure = sum(spot.label.weight >= 3 for spot in spots) + others
+    asked = False
     for spot in spots:
         label = spot.label
-        weight = label.weight
+        weight = label.weight + 2 * (asked and _follows_question(view, label))
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
         weight += sure > 1 and label.weight > 1
         weight += 2 * (sure > 2 and _greets(view, label))
         weight += label.reading.kind == "outlet" and _announced(view, label.reading.outlet)
         if weight >= 3:
+            asked = label.reading.kind in ("reporter", "outlet", "question")
             yield _Spot(label._replace(weight=weight), spot.words)
+
+
+def _follows_question(view: str, label: Label) -> bool:
+    """Whether a name stands right behind a question mark, or a question's thanks."""
+    before = view[max(0, label.start - 4) : label.start].rstrip("” \n")
+    return label.reading.kind == "name" and before.endswith(("？", "谢谢。", "谢谢！"))
 
 
 def _greets(view: str, label: Label) -> bool:

@@ -35,7 +35,7 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for found in _QUOTE.finditer(view):
         said = found["said"]
-        if len(said) < 6 or not _SPOKEN.search(said):
+        if len(said) < 4 or not _SPOKEN.search(said):
             continue
         who = _attributed(view, found, roster)
         title = (who.title or _known_title(who.name, roster)) if who else None

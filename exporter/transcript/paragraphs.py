@@ -15,9 +15,7 @@ from typing import NamedTuple
 # The end of a sentence with the closing marks that belong to it; a full stop only before a blank.
 _END = re.compile(r"[。！？!?…]+[”’」』）)\"]*|\.[”’)\"]*(?=\s|$)")
 # A full stop after these, or after a single capital, closes no sentence: Mr. · U.S. · No.
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|No|St|vs|Prof|Gen|Sen|Rep|Gov|Inc|Co|Jr|[A-Z])|\d)$"
-)
+_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|No|St|vs|Prof|Gen|Sen|Rep|Gov|Inc|Co|Jr|[A-Za-z])$")
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _LEVELS = (
     (1, re.compile(rf"[ 　]*{_NUMBER}、")),
@@ -108,7 +106,7 @@ def _steps(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
             continue
         yield from _inner_steps(text, low, stop)
         low = stop
-    if low < end:
+    if text[low:end].strip():
         yield from _inner_steps(text, low, end)
 
 
@@ -139,6 +137,7 @@ _HEADING_END = re.compile(
     "(?=近年来|今年|去年|我市|我县|我区|我省|我们|目前|当前|20\\d\\d年|按照|根据|为|市委|《|在|近|全市|全县|全省|一是|（一）|\\(一\\)|自|截至|各|随着)"
 )
 _HEADING_MOST = 45
+_FULL_STOP = re.compile("[。！？；]")
 
 
 def _piece(text: str, start: int, end: int, level: int) -> Piece:
@@ -146,18 +145,22 @@ def _piece(text: str, start: int, end: int, level: int) -> Piece:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Piece(start, end, level, _heading_length(text, start, end) if level else 0)
+    return Piece(start, end, level, _heading_length(text, start, end, level) if level else 0)
 
 
-def _heading_length(text: str, start: int, end: int) -> int:
-    """The length of the heading that an enumerated paragraph starts with; 0 when it has none."""
-    stop = re.compile("[。！？；]").search(text, start, min(end, start + _HEADING_MOST))
-    if stop is None and end - start <= _HEADING_MOST:
-        return end - start
-    loose = _HEADING_END.search(text, start, min(end, start + _HEADING_MOST))
+def _heading_length(text: str, start: int, end: int, level: int) -> int:
+    """The length of the heading that an enumerated paragraph starts with; 0 when it has none.
+
+    A heading ends with its full stop (一是规划先行。近年来…), or without one before words that open
+    a sentence (一、总体情况近年来…), or is the whole line. A colon introduces, it heads nothing.
+    """
+    near = min(end, start + _HEADING_MOST)
+    stop = _FULL_STOP.search(text, start, near)
+    loose = _HEADING_END.search(text, start, near)
     if loose and (stop is None or loose.end() < stop.start()):
         comma = text.find("，", start, loose.end())
         return loose.end() - start if comma < 0 or loose.end() - start < 32 else 0
-    if stop and stop.end() < end:
+    if stop and stop[0] in "。！" and (stop.end() < end or level < 4):
         return stop.end() - start
-    return 0
+    whole = stop is None and end - start <= _HEADING_MOST and text[end - 1] not in "：:，,；;、"
+    return end - start if whole else 0

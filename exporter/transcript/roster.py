@@ -20,7 +20,7 @@ _INTRODUCTION = re.compile(
     "(?:是|有|为)(?:：|，|\\n| )*|"
     "邀请到了?|请到了?|请来了?|邀请了"
 )
-_ITEM = re.compile("[^；，。！？\\n]+")
+_ITEM = re.compile("[^：；，。！？\\n]+")
 _ITEMS = re.compile("[^。！？]{1,1500}")
 # 市投资促进局副局长刘静女士 (the name lies between office and honorific, so its end is certain)
 _HONOURED = re.compile(rf"(?:{HONORIFIC})(?!们)")
@@ -125,8 +125,10 @@ def _note(roster: Roster, phrase: str) -> Titled | None:
 
 def _introduced(view: str) -> Iterator[Titled]:
     """The items of every list of introductions that name a person with an office."""
+    done = 0
     for cue in _INTRODUCTION.finditer(view):
-        items = _ITEMS.match(view, cue.end())
+        items = _ITEMS.match(view, cue.end()) if cue.start() >= done else None
+        done = items.end() if items else done
         for item in _ITEM.findall(items[0]) if items else ():
             yield from _named_in(item)
 

@@ -1,0 +1,61 @@
+"""News reports: direct quotations and whose they are; nobody is guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.transcript.parse import parse
+from tests.transcript.test_transcript_properties import record
+
+LEAD = (
+    "5月4日，江州市召开新闻发布会。江州机械有限公司董事长何大为参观了展厅，"
+    "市住建局局长张伟介绍，今年建成3000套住房。"
+)
+
+
+def quoted(text: str) -> list[tuple[str, str | None]]:
+    transcript = parse(record(LEAD + text)).value
+    assert transcript.kind == "news"
+    assert "".join(p.text for p in transcript.narration).replace(" ", "") == LEAD + text
+    return [(turn.text, turn.speaker) for turn in transcript.turns]
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("张伟表示：“我们将加快建设。”", [("我们将加快建设。", "张伟")]),
+        ("“我们将加快建设。”张伟说。", [("我们将加快建设。", "张伟")]),
+        (
+            "“这里很好，”张伟说，“还会更好。”",
+            [("这里很好，", "张伟"), ("还会更好。", "张伟")],
+        ),
+        (
+            "“我们信心很足。”云山农业科技有限公司董事长周杨立志于把苹果卖到全国。",
+            [("我们信心很足。", "周杨")],
+        ),
+        (
+            "“政策十分给力。”江州机械有限公司总经理何大为对此深有感触。",
+            [("政策十分给力。", "何大为")],
+        ),
+        ("“接下来要抓紧干。”大家纷纷点头。", [("接下来要抓紧干。", None)]),
+        ("当地获评“避暑城市50佳”“文明城市”等称号。", []),
+        ("记者获悉，“十大工程”全部开工。", []),
+    ],
+)
+def test_quotations_are_attributed(text: str, turns: list[tuple[str, str | None]]) -> None:
+    assert quoted(text) == turns
+
+
+def test_two_quotations_that_touch_have_two_speakers() -> None:
+    text = (
+        "“前景很好。”张伟说，“会更好。”"
+        "“苹果是我们的乡愁。”云山农业公司董事长周杨立志于把苹果卖到全国。"
+    )
+    assert [speaker for _, speaker in quoted(text)] == ["张伟", "张伟", "周杨"]
+
+
+def test_an_official_is_a_spokesperson_and_a_company_head_a_guest() -> None:
+    text = "“我们将加快建设。”市住建局局长张伟说。“订单很多。”江州机械有限公司董事长何大为说。"
+    transcript = parse(record(LEAD + text)).value
+    assert [turn.role for turn in transcript.turns] == ["spokesperson", "guest"]
+    assert [turn.section for turn in transcript.turns] == ["release", "guest_speech"]
