@@ -206,6 +206,8 @@ class _Region:
         place.
         """
         column, y = self._column, self._y
+        if chunk[0].start == "column" and y > self.top:
+            column, y = column + 1, self.top
         while column < self.columns.count:
             end = _column_end(chunk, y, pitch, at_top=y == self.top)
             if end <= bottom:
@@ -226,7 +228,8 @@ class _Region:
         placed: list[Placed] = []
         column, y = 0, self.top
         for chunk in self.chunks:
-            if y > self.top and _column_end(chunk, y, pitch, at_top=False) > bottom:
+            full = chunk[0].start == "column" or _column_end(chunk, y, pitch, at_top=False) > bottom
+            if y > self.top and full:
                 column, y = column + 1, self.top
             for i, strip in enumerate(chunk):
                 if y > self.top or i:

@@ -5,6 +5,7 @@ Numbers of a ``decimal`` column stand with their points in one line.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from itertools import pairwise
 from typing import Literal
 
@@ -44,7 +45,10 @@ def set_table(flow: Flow, table: Table) -> None:
         flow.keep_next()
     elif table.anchor:
         flow.mark_next(table.anchor)
-    with flow.framed(rule, closed=True):
+    with ExitStack() as stack:
+        if rule.break_inside == "avoid":
+            stack.enter_context(flow.together())
+        stack.enter_context(flow.framed(rule, closed=True))
         _Rows(flow, table, rule, part).set()
     flow.space(rule.space_after)
     if rule.break_after == "avoid":
@@ -92,7 +96,7 @@ class _Rows:
             flow.keep_next()
         for i, row in enumerate(body):
             self._add(self._strips(row, rule.row_border if i else None, None), tuple(header))
-            if row.row.group:
+            if row.row.group or i in (0, len(body) - 2):
                 flow.keep_next()
 
     def _placed(self, rows: tuple[Row, ...], kind: str, *, head: bool) -> list[_SetRow]:

@@ -180,7 +180,8 @@ def main() -> None:
     print(f"{len(paginate(document, STYLE).pages)} pages")
     for name, (seconds, size) in found.items():
         print(
-            f"{name:10} {seconds * 1000:6.0f} ms  {size / 1024:6.0f} KB  ours is {own / seconds:.2f} x"
+            f"{name:10} {seconds * 1000:6.0f} ms  {size / 1024:6.0f} KB"
+            f"  ours is {own / seconds:.2f} x"
         )
 
 

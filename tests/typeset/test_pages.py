@@ -263,6 +263,24 @@ def test_columns_fill_one_after_the_other_and_end_level() -> None:
     assert abs(ends[0] - ends[1]) < 5 * STYLE.rule("paragraph").line_height
 
 
+def test_a_block_may_start_a_column() -> None:
+    style = restyled("transcript_body", columns=2, column_gap=20.0)
+    rule = msgspec.structs.replace(style.rule("speech_section"), break_before="column")
+    style = msgspec.structs.replace(style, rules={**style.rules, "speech_section": rule})
+    blocks = (paragraph("甲"), paragraph("乙", role="speech_section"), paragraph("丙"))
+    first, second, third = lines(pages(Group("transcript_body", blocks), style=style).pages[0])
+    assert first.x < second.x == third.x
+    assert second.y < third.y
+
+
+def test_no_row_of_a_table_is_left_alone() -> None:
+    for before in range(26, 34):
+        built = pages(*(paragraph("一行。") for _ in range(before)), table(4))
+        for page in built.pages:
+            found = [words(line) for line in lines(page) if words(line).startswith("指标")]
+            assert len([word for word in found if word != "指标"]) != 1
+
+
 def test_footnotes_stand_at_the_foot_of_the_page_that_calls_them() -> None:
     note = Note((Text("注释的话"),))
     calling = Paragraph((Text("前"), note, Text("后")))
