@@ -24,8 +24,8 @@ _STRETCH_SEEN: Final = 0.04
 _GOOD: Final = 0.2
 """Lines that cost no more aren't compared with others."""
 
-_SHRINK_ALL: Final = 0.6
-"""Cost of a line whose marks give all they have."""
+_SHRINK_SEEN: Final = 0.8
+"""Cost of a line whose marks give all they have, but for 。？！; twice that when those do too."""
 
 _RAGGED_SEEN: Final = 4.0
 """Em that a ragged line may fall short of the measure: cost 1."""
@@ -100,7 +100,7 @@ class Breaker:
         slack = room - paragraph.right[end] + paragraph.left[start]
         held = HELD if end in paragraph.held else 0.0
         if slack < -EPSILON:
-            return held + _SHRINK_ALL * (slack / paragraph.give(start, end)) ** 2
+            return held + _shrink_cost(-slack, *paragraph.give(start, end))
         if self.flexible:
             slack /= paragraph.openings(start, end) or 1
             return held + (slack / paragraph.em / _STRETCH_SEEN) ** 2
@@ -146,7 +146,7 @@ class Breaker:
             if reach < self.end and self.classes[reach - 1 : reach + 1] in NEVER:
                 return
             need = paragraph.right[reach] - paragraph.left[start] - room
-            if need > 2 * paragraph.em or need > paragraph.give(start, reach):
+            if need > 2 * paragraph.em or need > paragraph.give(start, reach)[1]:
                 return
             yield reach
             if reach not in paragraph.held:
@@ -185,3 +185,9 @@ class Breaker:
         while reach < self.end and self.classes[reach] == COMBINING:
             reach += 1
         return reach
+
+
+def _shrink_cost(need: float, gently: float, most: float) -> float:
+    if need <= gently:
+        return _SHRINK_SEEN * (need / gently) ** 2
+    return _SHRINK_SEEN * (1 + (need - gently) / (most - gently))

@@ -22,6 +22,7 @@ from exporter.typeset.characters import (
     QUOTE,
     RIGID,
     RIGID_CLASSES,
+    STOP,
     UNPAINTED,
     UNSEEN,
     UNSEEN_AT_END,
@@ -208,6 +209,12 @@ class Paragraph:
         return list(accumulate([most for _, _, most in self.sites], initial=0.0))
 
     @cached_property
+    def given_gently(self) -> list[float]:
+        """The same without the stops, which come last."""
+        gentle = [0.0 if level == _LEVELS[STOP] else most for _, level, most in self.sites]
+        return list(accumulate(gentle, initial=0.0))
+
+    @cached_property
     def single(self) -> bool:
         """Whether all of it is of one run, in one face, and painted."""
         if len(self.runs) != 1 or holds_any(self.classes, UNPAINTED):
@@ -262,11 +269,12 @@ class Paragraph:
         low = bisect_left(offsets, start)
         return self.sites[low : bisect_left(offsets, self.last(start, end), low)]
 
-    def give(self, start: int, end: int) -> float:
-        """How much the line can be shrunk, pt."""
-        offsets, given = self.site_offsets, self.given
+    def give(self, start: int, end: int) -> tuple[float, float]:
+        """How much the line can be shrunk without touching 。？！, and how much in all, pt."""
+        offsets, gently, given = self.site_offsets, self.given_gently, self.given
         low = bisect_left(offsets, start)
-        return given[bisect_left(offsets, self.last(start, end), low)] - given[low]
+        high = bisect_left(offsets, self.last(start, end), low)
+        return gently[high] - gently[low], given[high] - given[low]
 
     def openings(self, start: int, end: int) -> int:
         """At how many places the line can be stretched."""
