@@ -14,7 +14,7 @@ from exporter.typeset.pages_flow import Flow
 from exporter.typeset.pages_model import Part, TextLine
 from exporter.typeset.pages_runs import RunTag
 from exporter.typeset.pages_strips import Entry, Strip
-from exporter.typeset.pages_text import line_place, set_heading
+from exporter.typeset.pages_text import line_place, set_heading, stops_within
 
 _UNKNOWN = "0"
 
@@ -42,7 +42,7 @@ def _set_entry(flow: Flow, text: str, anchor: str, role: str, whole: int) -> Non
     link = flow.add_part(Part("link", reference, target=anchor, text=text))
     words = tuple(flow.dresser.run(part, rule, RunTag(link)) for part in (text, "\t"))
     width = flow.width - rule.margin_left - rule.margin_right
-    stops = rule.tab_stops or (TabStop(width, "right", "dot"),)
+    stops = stops_within(rule.tab_stops, width) or (TabStop(width, "right", "dot"),)
     entry = Entry(
         len(flow.strips),
         0,

@@ -208,8 +208,8 @@ class Painter:
         """Dots on a grid of the page, so that the dots of one line stand under those of another."""
         size = leader.run.font_size
         step = size / 2
-        start = -(-(left + leader.x) // step) * step
-        end = left + leader.x + leader.width
+        start = -(-(left + leader.x + step / 2) // step) * step
+        end = left + leader.x + leader.width - step
         if end > start:
             self._out(
                 f"q 1 J {number(size / 12)} w {color(leader.run.color)} RG [0 {number(step)}] 0 d "

@@ -422,3 +422,11 @@ def test_a_word_of_ten_thousand_letters_is_broken() -> None:
 def test_hidden_roles_are_not_printed() -> None:
     style = restyled("paragraph", display="none")
     assert text_of(pages(paragraph("甲"), heading("乙"), style=style)) == "乙"
+
+
+def test_entries_of_the_contents_stay_on_their_line() -> None:
+    built = pages(Contents("", 3), heading("节", 2), heading("小节", 3))
+    entries = [line for line in lines(built.pages[0]) if built.parts[line.part].kind == "reference"]
+    assert [words(line) for line in entries] == ["节1", "小节1"]
+    ends = [line.x + line.line.x + line.line.width for line in entries]
+    assert ends == pytest.approx([STYLE.page.width - STYLE.page.margin_right] * 2)
