@@ -1,8 +1,8 @@
 """All figures as a table: one row for each quantity, as JSON lines, CSV or a workbook.
 
-The keys are the contract that other programs read. No cell can run as a formula: in CSV a text that a
-spreadsheet would take for one is preceded by ``'`` (OWASP, CSV injection), in XLSX every text is written
-as a string.
+The keys are the contract that other programs read. No cell can run as a formula: in CSV a text
+that a spreadsheet would take for one is preceded by ``'`` (OWASP, CSV injection), in XLSX every
+text is written as a string.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from exporter.transcript.model import Transcript
 class FigureRow(msgspec.Struct, frozen=True):
     """One quantity with all that is known of it. `start`, `end` are in the decoded source file.
 
-    `value`, `min_value`, `max_value` are plain numbers in the unit as written, 万 and 亿 multiplied out.
+    `value`, `min_value`, `max_value` are plain numbers in the unit as written, 万 and 亿
+    multiplied out.
     """
 
     record: str

@@ -1,4 +1,5 @@
-"""Quantities of a record: found by a grammar, joined to what they measure, ranked for the reader."""
+"""Quantities of a record: found by a grammar, joined to what they measure, ranked for the
+reader."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Sums, shares and differences that the text states, recomputed exactly.
 
-Only what the wording ties together is checked: parts in brackets after their total, a rate after its part
-and whole, a gap in percentage points after the two shares.
+Only what the wording ties together is checked: parts in brackets after their total, a rate
+after its part and whole, a gap in percentage points after the two shares.
 """
 
 from __future__ import annotations

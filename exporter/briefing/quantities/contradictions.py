@@ -20,9 +20,9 @@ _MOST_COMPARED = 60
 def find_contradictions(facts: tuple[Fact, ...]) -> tuple[Contradiction, ...]:
     """Pairs of facts that name the same and differ, in source order; both are to be shown.
 
-    Compared are reached values of one entity whose periods can be one. Within one turn, or for amounts,
-    the names must be equal; for the rates of two turns it is enough that one name holds the other
-    (畜禽粪污综合利用率, 粪污综合利用率).
+    Compared are reached values of one entity whose periods can be one. Within one turn, or for
+    amounts, the names must be equal; for the rates of two turns it is enough that one name
+    holds the other (畜禽粪污综合利用率, 粪污综合利用率).
     """
     out: list[Contradiction] = []
     told: set[str] = set()
@@ -36,7 +36,8 @@ def find_contradictions(facts: tuple[Fact, ...]) -> tuple[Contradiction, ...]:
 
 
 def _groups(facts: tuple[Fact, ...]) -> list[list[Fact]]:
-    """Facts that can be compared at all: by dimension, entity and the last characters of the name."""
+    """Facts that can be compared at all: by dimension, entity and the last characters of the
+    name."""
     groups: dict[tuple[str, str, str], list[Fact]] = {}
     for fact in facts:
         name = _name(fact)
@@ -56,7 +57,8 @@ def _dimension(fact: Fact) -> str:
 
 
 def compared(fact: Fact) -> Decimal | None:
-    """The value in the base unit of its dimension, for comparing only; ``None`` for no exact value."""
+    """The value in the base unit of its dimension, for comparing only; ``None`` for no exact
+    value."""
     unit = units().get(fact.quantity.unit or "")
     value = fact.quantity.value
     if value is None or fact.quantity.approx is not None:

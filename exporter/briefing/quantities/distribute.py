@@ -30,9 +30,9 @@ _FALLING = re.compile(r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(
 class Share(msgspec.Struct, frozen=True, gc=False):
     """What one member of a list has to itself; ``None`` where the list doesn't part it.
 
-    `trend` is the move over the years that the words after the list state. `like` is the index of the
-    earlier number of the sentence that names the thing (吞吐量1.86亿吨、320万标箱，分别增长7.3%和11.5%), `move` the
-    verb to be added to that name.
+    `trend` is the move over the years that the words after the list state. `like` is the index
+    of the earlier number of the sentence that names the thing
+    (吞吐量1.86亿吨、320万标箱，分别增长7.3%和11.5%), `move` the verb to be added to that name.
     """
 
     indicator: str | None = None
@@ -114,7 +114,8 @@ def _linked(
 
 
 def _moving(share: Share, move: str) -> Share:
-    """The share with the verb of a move that stands before the first number (分别增长45.2%、38.6%)."""
+    """The share with the verb of a move that stands before the first number
+    (分别增长45.2%、38.6%)."""
     if not move or share.indicator is None:
         return share
     return msgspec.structs.replace(share, indicator=share.indicator + move)
@@ -127,7 +128,8 @@ def _trend(after: str) -> str | None:
 
 
 def _years(tokens: tuple[Token, ...], start: int, cue: int, number: int) -> list[str]:
-    """The periods of the members: the years of a range (2021年-2023年), or as many dates in a row."""
+    """The periods of the members: the years of a range (2021年-2023年), or as many dates in a
+    row."""
     own = [t for t in tokens if start <= t.start and t.end <= cue and t.first is not None]
     own = [t for t in own if t.kind in ("year", "range", "relative", "chyear")]
     if own and own[-1].kind == "range":

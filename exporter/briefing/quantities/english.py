@@ -1,4 +1,5 @@
-"""Quantities of English records: plain numbers with units, percent, dollars; the same facts, fewer rules."""
+"""Quantities of English records: plain numbers with units, percent, dollars; the same facts,
+fewer rules."""
 
 from __future__ import annotations
 
@@ -22,16 +23,21 @@ _NUMBER = re.compile(
     r"(?<![\w.,$€£¥])(?<![A-Za-z]-)(?P<sign>(?:US|HK|A|C)?\$|€|£|¥|RMB ?)?"
     r"(?P<digits>[0-9]+(?:[.,]+[0-9]+)*)(?![\w])(?P<tight>%)?"
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_YEAR = "(?:19|20)[0-9]{2}"
 _DATE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
-    r" [0-3]?[0-9](?:, [12][0-9]{3})?|[0-2]?[0-9]:[0-5][0-9]|(?:19|20)[0-9]{2}-(?:19|20)?[0-9]{2}"
+    rf"(?:{_MONTHS}|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+    r" [0-3]?[0-9](?:, [12][0-9]{3})?"
+    rf"|[0-2]?[0-9]:[0-5][0-9]|{_YEAR}-(?:19|20)?[0-9]{{2}}"
 )
 _PERIOD = re.compile(
-    r"(?:in|by|since|during|through|for|of) (?:the )?(?P<year>(?:fiscal (?:year )?|early |late |mid-)?(?:19|20)[0-9]{2})"
-    r"|from (?P<range>(?:19|20)[0-9]{2} to (?:19|20)[0-9]{2})"
-    r"|(?P<part>(?:the )?(?:first|second|third|fourth) (?:quarter|half)(?: of (?:the year|(?:19|20)[0-9]{2}))?)"
+    r"(?:in|by|since|during|through|for|of) (?:the )?"
+    rf"(?P<year>(?:fiscal (?:year )?|early |late |mid-)?{_YEAR})"
+    rf"|from (?P<range>{_YEAR} to {_YEAR})"
+    r"|(?P<part>(?:the )?(?:first|second|third|fourth) (?:quarter|half)"
+    rf"(?: of (?:the year|{_YEAR}))?)"
     r"|(?P<now>this year|last year|next year|last month|this month|so far this year|year to date)"
-    r"|in (?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:19|20)[0-9]{2})?)"
+    rf"|in (?P<month>(?:{_MONTHS})(?: {_YEAR})?)"
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _SIGNS = {"$": "dollars", "US$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan", "RMB": "yuan"}
@@ -128,7 +134,8 @@ def _size(text: str, end: int) -> tuple[int, Decimal]:
 
 
 def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> _Found | None:
-    """A count of the things named right after it (3,400 jobs); years and bare numbers are left alone."""
+    """A count of the things named right after it (3,400 jobs); years and bare numbers are left
+    alone."""
     words: list[str] = []
     at = end
     while at < limit and text[at : at + 1] == " " and len(words) < 4:
@@ -153,7 +160,7 @@ def _measured(text: str, end: int) -> str:
     """What a measure is of: 120 kilometers of track."""
     if not text.startswith(" of ", end):
         return ""
-    words = []
+    words: list[str] = []
     for word in _WORD.finditer(text, end + 4, end + 60):
         if word.group().lower() in _group("stops") or len(words) == _MOST_WORDS:
             break

@@ -98,7 +98,8 @@ def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
 def _lexed(
     original: str, year: int | None
 ) -> tuple[str, list[Token], list[Mention], tuple[tuple[int, int], ...]]:
-    """The folded text, its time expressions, numbers and sentences; kept, since checks read it again."""
+    """The folded text, its time expressions, numbers and sentences; kept, since checks read it
+    again."""
     text = fold(original)
     tokens = periods.find(text, year)
     masks = Masks(text, [(token.start, token.end) for token in tokens])
@@ -140,13 +141,15 @@ def _field_of_rank(line: Line, index: int) -> bool:
 
 
 def _topic(paragraph: Paragraph) -> str:
-    """The project or works that the paragraph's heading names (2.昭鲁两江峡谷索道项目。), or nothing."""
+    """The project or works that the paragraph's heading names (2.昭鲁两江峡谷索道项目。), or
+    nothing."""
     match = _PROJECT.match(fold(paragraph.text))
     return match.group(1) if match else ""
 
 
 def _name_from_last(line: Line, out: list[Fact], first: int) -> None:
-    """In 2019年完成34.95万亩、2020年完成53.62万亩高标准农田建设 the last of the list names the thing for all."""
+    """In 2019年完成34.95万亩、2020年完成53.62万亩高标准农田建设 the last of the list names the
+    thing for all."""
     for at in range(len(out) - 2, first - 1, -1):
         fact, following = out[at], out[at + 1]
         if fact.indicator and fact.indicator not in phrases.verbs():
@@ -195,7 +198,8 @@ def _fact(
 
 
 def _rule(mention: Mention, named: Phrase | None, *, carried: bool) -> str:
-    """The ids of the rules at work, parted by ``/``; ``carried``: the period is of an earlier sentence."""
+    """The ids of the rules at work, parted by ``/``; ``carried``: the period is of an earlier
+    sentence."""
     parts = [mention.rule, named.rule if named is not None else "", "carried" if carried else ""]
     return "/".join(part for part in parts if part)
 
@@ -207,7 +211,8 @@ def _of_place(indicator: str | None, place: str | None) -> str | None:
 
 
 def _places_before(place: Place, mention: Mention) -> str | None:
-    """The places named right before the number's thing (昭阳、鲁甸、镇雄5县（区）空气质量优良率100%)."""
+    """The places named right before the number's thing
+    (昭阳、鲁甸、镇雄5县（区）空气质量优良率100%)."""
     left = place.text[max(place.start, mention.left - 60) : mention.left]
     found = None
     for match in _PLACES.finditer(left):

@@ -31,8 +31,8 @@ _HALF_VALUE = Decimal("0.5")
 def find(text: str, original: str, masks: Masks) -> list[Mention]:
     """The shares and ratios of a folded paragraph, in order.
 
-    百分之二十 is 20 with the unit %; 三分之一 is 0.333333 (six places) and 2.3:1 is 2.3, both without unit. A
-    ratio in which neither side is 1 (a structure, 7:36:57) is left alone.
+    百分之二十 is 20 with the unit %; 三分之一 is 0.333333 (six places) and 2.3:1 is 2.3, both
+    without unit. A ratio in which neither side is 1 (a structure, 7:36:57) is left alone.
     """
     if "分之" not in text and "半" not in text and ":" not in text:
         return []

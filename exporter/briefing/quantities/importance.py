@@ -1,7 +1,9 @@
-"""Which figures a reader wants first: headline results, money, rates with change, ranks, targets.
+"""Which figures a reader wants first: headline results, money, rates with change, ranks,
+targets.
 
-A score for each fact, then a greedy choice that spreads over speakers and sentences and keeps one figure
-for each indicator, done and planned apart. What journalists ask and hosts say in courtesy is never key.
+A score for each fact, then a greedy choice that spreads over speakers and sentences and keeps
+one figure for each indicator, done and planned apart. What journalists ask and hosts say in
+courtesy is never key.
 """
 
 from __future__ import annotations
@@ -72,8 +74,8 @@ def _wanted(number: int) -> int:
 
 
 def _latest(facts: tuple[Fact, ...]) -> frozenset[str]:
-    """The ids of the facts that no later year of the same indicator outdates, and that are where a move in
-    one sentence (从100座减少到60座) ends."""
+    """The ids of the facts that no later year of the same indicator outdates, and that are
+    where a move in one sentence (从100座减少到60座) ends."""
     last: dict[tuple[str, bool], str] = {}
     ending: dict[tuple[tuple[str, bool], str, int], str] = {}
     for fact in facts:
@@ -120,7 +122,8 @@ def _standing(fact: Fact, turns: dict[str, Turn]) -> float:
 
 
 def _wording(fact: Fact, text: str) -> float:
-    """What the words around the number say of its weight: a first, a detail, an example in brackets."""
+    """What the words around the number say of its weight: a first, a detail, an example in
+    brackets."""
     start = fact.sentence[0]
     before = text[max(start, fact.at - 16) : fact.at]
     clause = re.split(r"[，；。]", before)[-1]
@@ -177,6 +180,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
 
 
 def _same(fact: Fact) -> tuple[str, bool]:
-    """What makes two figures one for the panel: indicator, unit and entity; done and planned stay apart."""
+    """What makes two figures one for the panel: indicator, unit and entity; done and planned
+    stay apart."""
     name = re.sub(r"[^一-鿿A-Za-z]", "", fact.indicator or "")
     return f"{name}|{fact.quantity.unit}|{fact.entity}", fact.status == "actual"

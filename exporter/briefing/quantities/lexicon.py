@@ -17,7 +17,8 @@ _TYPES = frozenset(get_args(QuantityType))
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
-    """One printed unit: what it measures, and how it compares (value × factor in `dimension`'s base).
+    """One printed unit: what it measures, and how it compares (value × factor in `dimension`'s
+    base).
 
     `weak` units count only after Arabic digits; `classifier` marks measure words of counts.
     """

@@ -1,7 +1,9 @@
-"""Quantities as they stand in the text: number, multiplier, unit, approximation; nothing of their meaning.
+"""Quantities as they stand in the text: number, multiplier, unit, approximation; nothing of
+their meaning.
 
-The span is the number with its multiplier and unit, 余 and 多 when infixed; 约 and 以上 stand outside it and
-go to `approx`. What is no sound number, or has no unit that is known, is left alone.
+The span is the number with its multiplier and unit, 余 and 多 when infixed; 约 and 以上 stand
+outside it and go to `approx`. What is no sound number, or has no unit that is known, is left
+alone.
 """
 
 from __future__ import annotations
@@ -46,8 +48,9 @@ _SIGNED = re.compile(r"[为是达到至长：（ ]-$")
 class Mention(msgspec.Struct, frozen=True, gc=False):
     """A quantity at ``[start, end)`` of the folded text.
 
-    `left` is where its words begin with the approximation before it, `right` where they end with the one
-    after it. `factor` × value compares it within `dimension`. `written` tells Arabic digits from Chinese.
+    `left` is where its words begin with the approximation before it, `right` where they end
+    with the one after it. `factor` × value compares it within `dimension`. `written` tells
+    Arabic digits from Chinese.
     """
 
     start: int
@@ -217,7 +220,8 @@ def _range(text: str, number: _Number) -> _Number | None:
 
 
 def _same_unit_range(text: str, start: int, unit_end: int) -> bool:
-    """Whether 3000元至5000元 is a range: no 由, 从 or 提高 tells of a move from one to the other."""
+    """Whether 3000元至5000元 is a range: no 由, 从 or 提高 tells of a move from one to the
+    other."""
     if text.startswith(("-", " -"), unit_end):
         return True
     clause = re.split(r"[，；。：\n]", text[max(0, start - 20) : start])[-1]

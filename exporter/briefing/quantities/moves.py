@@ -1,4 +1,5 @@
-"""Change and status: does the sentence state a move, and is the number done, aimed at or planned?"""
+"""Change and status: does the sentence state a move, and is the number done, aimed at or
+planned?"""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ def change(
 ) -> Change | None:
     """The move that the clause states of this number: 增长39.4%, 降低至11.95%, 新增学位6.9万个.
 
-    `last` is the change of the number before; members of a list share it (分别新增13.1平方米和15.4平方米).
+    `last` is the change of the number before; members of a list share it
+    (分别新增13.1平方米和15.4平方米).
     """
     if mention.quantity.type == "rank":
         return None
@@ -86,8 +88,8 @@ def base(mention: Mention, place: Place) -> str | None:
 
 
 def status(mention: Mention, place: Place, *, future: bool, ahead: bool) -> Status:
-    """Whether the number is reached, aimed at or planned. `future`: its period lies ahead; `ahead`: the
-    speech is at its plans (下一步)."""
+    """Whether the number is reached, aimed at or planned. `future`: its period lies ahead;
+    `ahead`: the speech is at its plans (下一步)."""
     text = place.text
     right = text[mention.right : min(place.end, mention.right + 60)]
     if _AIMED.match(right):

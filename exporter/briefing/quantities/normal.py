@@ -1,7 +1,8 @@
 """One printed form for all forms: what the rules of this package read.
 
-Records print a comma as ``,`` or ``，``, a percent sign as ``%`` or ``％``. The rules know one form of each;
-the text that is given back is always the record's own, so the folding keeps every offset.
+Records print a comma as ``,`` or ``，``, a percent sign as ``%`` or ``％``. The rules know one
+form of each; the text that is given back is always the record's own, so the folding keeps every
+offset.
 """
 
 from __future__ import annotations
@@ -28,9 +29,11 @@ _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 
 
 def fold(text: str) -> str:
-    """The text in the one form, of the same length: ASCII digits, ``%``, ``-``; full-width ``，：；（）！？``.
+    """The text in the one form, of the same length: ASCII digits, ``%``, ``-``; full-width
+    ``，：；（）！？``.
 
-    A comma or colon between two digits stays ASCII (1,000 and 2.3:1); dashes of every width become ``-``.
+    A comma or colon between two digits stays ASCII (1,000 and 2.3:1); dashes of every width
+    become ``-``.
     """
     folded = _FOLDED.sub(lambda match: _FOLD[match.group()], text)
     if "," in folded:

@@ -1,7 +1,8 @@
-"""Numerals read as exact numbers: ``1,000`` and ``一千二百``; a broken one (``3..5``, ``十百``) is ``None``.
+"""Numerals read as exact numbers: ``1,000`` and ``一千二百``; a broken one (``3..5``, ``十百``)
+is ``None``.
 
-Chinese numerals follow GB/T 15835: digits before units, units falling within a group of four, groups
-parted by 万 and 亿. Everything is `Decimal`; nothing here rounds.
+Chinese numerals follow GB/T 15835: digits before units, units falling within a group of four,
+groups parted by 万 and 亿. Everything is `Decimal`; nothing here rounds.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ _MOST_DIGITS = 18
 
 
 def arabic(text: str) -> Decimal | None:
-    """The number that ASCII digits print, thousands parted by ``,`` or a blank; ``None`` when broken.
+    """The number that ASCII digits print, thousands parted by ``,`` or a blank; ``None`` when
+    broken.
 
     More than 18 digits, or a 0 before others (007), are a code or damage: ``None``.
     """
@@ -46,7 +48,8 @@ def arabic(text: str) -> Decimal | None:
 def chinese(text: str) -> Decimal | None:
     """The number that Chinese numerals print (一千二百, 三十五); ``None`` when broken.
 
-    The spoken forms 一百二 (120) and 两万三 (23,000) can be taken two ways, so they are not read. A run of bare digits (二〇二二) is a year or a code, not a number: ``None``.
+    The spoken forms 一百二 (120) and 两万三 (23,000) can be taken two ways, so they are not
+    read. A run of bare digits (二〇二二) is a year or a code, not a number: ``None``.
     """
     if not text or len(text) > _MOST_DIGITS:
         return None
@@ -66,7 +69,8 @@ def chinese(text: str) -> Decimal | None:
 
 
 def _group(text: str) -> int | None:
-    """Up to four places (一千二百零三); ``None`` for places out of order, doubled digits, nothing."""
+    """Up to four places (一千二百零三); ``None`` for places out of order, doubled digits,
+    nothing."""
     total, digit, floor = 0, None, 10_000
     for at, char in enumerate(text):
         if char in _PLACES:

@@ -1,9 +1,9 @@
-"""Time expressions: where they stand, what they resolve to against the conference's date, how far they
-hold.
+"""Time expressions: where they stand, what they resolve to against the conference's date, how
+far they hold.
 
-A period is kept as printed but resolved (今年1-5月 → 2022年1-5月). Dates are never quantities; what this
-module finds is masked from the number lexer. Years before 1000 and year-like numbers that are no year of
-our time (618年) are masked too and set no period.
+A period is kept as printed but resolved (今年1-5月 → 2022年1-5月). Dates are never quantities;
+what this module finds is masked from the number lexer. Years before 1000 and year-like numbers
+that are no year of our time (618年) are masked too and set no period.
 """
 
 from __future__ import annotations
@@ -15,19 +15,24 @@ from typing import Literal
 import msgspec
 
 Reach = Literal["carry", "sentence", "local", "base", "none"]
-"""How far a token holds: over following sentences; to the end of its sentence; for the number it is tied
-to; it is only compared with (较上年); or not at all (a historical date)."""
+"""How far a token holds: over following sentences; to the end of its sentence; for the number
+it is tied to; it is only compared with (较上年); or not at all (a historical date)."""
 
 _CN = "一二三四五六七八九十两"
 _MONTH = r"(?:[01]?[0-9]\ ?月份?)"
 _DAY = r"(?:[0-3]?[0-9][日号])"
 _PART = (
     rf"(?:上半年|下半年|[前第]?[{_CN}1-4]季度|前?[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?"
-    rf"|前[{_CN}0-9]{{1,2}}个?月|{_MONTH}(?:[0-3]?[0-9][日号])?(?:\ ?(?:-|至|到)\ ?{_MONTH}?{_DAY})?"
+    rf"|前[{_CN}0-9]{{1,2}}个?月"
+    rf"|{_MONTH}(?:[0-3]?[0-9][日号])?(?:\ ?(?:-|至|到)\ ?{_MONTH}?{_DAY})?"
     r"|年底|年末|年初|年中|底|末|初|中期|全年|春季|秋季|夏季|冬季|夏粮|同期)"
 )
 # What a time expression can start with: asked first, since it is no at most places.
-_FIRST = '0-9〇零一二三四五六七八九十两几今去前明后本上下当同截第目到迄现眼过近最这未历长往党改疫建多常年每月日平接公“"'
+_FIRST = (
+    "0-9〇零一二三四五六七八九十两几今去前明后本上下当同截第目到迄现眼过近最这未历长往党改疫建多"
+    '常年每月日平接公“"'
+)
+_SINCE_EVENTS = "党的十八大以来|党的十九大以来|党的二十大以来|十八大以来|改革开放以来|疫情以来|建市以来|建国以来"
 _FIVE = r"[“\"]?十[一二三四五六]五[”\"]?(?:规划)?"
 _PATTERN = re.compile(
     rf"""
@@ -37,21 +42,32 @@ _PATTERN = re.compile(
     |(?P<year>(?:(?:截至|截止|截止到|截至到)\ ?)?
         (?<![0-9.,])[12][0-9]{{3}}\ ?(?:年度?(?:{_PART})?(?:以来|来|期间|起|开始)?))
     |(?P<chyear>[〇零一二三四五六七八九]{{4}}年)
-    |(?P<relative>(?:(?:截至|截止|截止到)\ ?)?(?:今年|去年|前年|明年|后年|本年度|上年度|上年|当年|同年)
+    |(?P<relative>(?:(?:截至|截止|截止到)\ ?)?
+        (?:今年|去年|前年|明年|后年|本年度|上年度|上年|当年|同年)
         (?:{_PART})?(?:以来|来|期间|起|开始)?)
-    |(?P<base>(?<=[比较])(?:年初|上月末?|上季度末?|上周|上年末|上年底|去年末|去年底|上年度末|前期|前值|上届|同期))
+    |(?P<base>(?<=[比较])(?:年初|上月末?|上季度末?|上周|上年末|上年底|去年末|去年底|上年度末
+        |前期|前值|上届|同期))
     |(?P<part>(?:(?:截至|截止|截止到)\ ?)?(?<![0-9.,{_CN}年第])
-        (?:上半年|下半年|(?:前[{_CN}]|[一二三四第][一二三四]?)季度|[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?
-          |前[{_CN}0-9]{{1,2}}个?月|[01]?[0-9]月(?:份|底|末|初|[0-3]?[0-9][日号])?(?:\ ?(?:-|至|到)\ ?(?:[01]?[0-9]月)?[0-3]?[0-9][日号])?)
+        (?:上半年|下半年|(?:前[{_CN}]|[一二三四第][一二三四]?)季度
+          |[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?
+          |前[{_CN}0-9]{{1,2}}个?月
+          |[01]?[0-9]月(?:份|底|末|初|[0-3]?[0-9][日号])?
+            (?:\ ?(?:-|至|到)\ ?(?:[01]?[0-9]月)?[0-3]?[0-9][日号])?)
         (?:以来|来|期间|起|开始)?)
     |(?P<within>(?<=用)[{_CN}0-9]{{1,2}}年(?=(?:左右)?的?时间))
-    |(?P<now>截至目前|截止目前|截至当前|到目前为止|迄今为止|迄今|截至今日|截至昨日|目前|当前|现阶段|眼下)
-    |(?P<span>(?:过去|近|最近|这|未来|今后)\ ?[{_CN}几0-9]{{1,2}}(?:年多?|个月|周|天)(?:来|以来|间|内|里)?
-        |[{_CN}几0-9]{{1,2}}年多?(?:来|以来|间)|近年来?|多年来|历年|长期以来|一直以来|往年|党的十八大以来|党的十九大以来|党的二十大以来|十八大以来|改革开放以来|疫情以来|建市以来|建国以来)
-    |(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均|平均每年|平均每月|平均每天)
+    |(?P<now>截至目前|截止目前|截至当前|到目前为止|迄今为止|迄今|截至今日|截至昨日
+        |目前|当前|现阶段|眼下)
+    |(?P<span>(?:过去|近|最近|这|未来|今后)\ ?[{_CN}几0-9]{{1,2}}
+          (?:年多?|个月|周|天)(?:来|以来|间|内|里)?
+        |[{_CN}几0-9]{{1,2}}年多?(?:来|以来|间)
+        |近年来?|多年来|历年|长期以来|一直以来|往年|{_SINCE_EVENTS})
+    |(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均
+        |平均每年|平均每月|平均每天)
     |(?P<next>下一步|下步|接下来|下一阶段)
-    |(?P<other>公元前?[0-9]{{1,4}}年|(?<![0-9.,])[0-9]{{3,4}}年(?![多余间内来的])|(?:上|这个|本|下)月|本周|上周|本世纪|上世纪
-        |[0-3]?[0-9][日号](?=[，。、至到晚上下中早凌起前后召举印发])|[0-2]?[0-9][时点][0-5]?[0-9]分?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?))
+    |(?P<other>公元前?[0-9]{{1,4}}年|(?<![0-9.,])[0-9]{{3,4}}年(?![多余间内来的])
+        |(?:上|这个|本|下)月|本周|上周|本世纪|上世纪
+        |[0-3]?[0-9][日号](?=[，。、至到晚上下中早凌起前后召举印发])
+        |[0-2]?[0-9][时点][0-5]?[0-9]分?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?))
     """,
     re.VERBOSE,
 )
@@ -69,7 +85,8 @@ _CN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 class Token(msgspec.Struct, frozen=True, gc=False):
     """A time expression at ``[start, end)`` of the folded text.
 
-    `text` is the resolved period; `first`, `last` are its years when known; `reach` how far it holds.
+    `text` is the resolved period; `first`, `last` are its years when known; `reach` how far it
+    holds.
     """
 
     start: int
@@ -82,10 +99,11 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 def find(text: str, year: int | None) -> list[Token]:
-    """The time expressions of a folded paragraph, in order. `year` is the conference's, if known.
+    """The time expressions of a folded paragraph, in order. `year` is the conference's, if
+    known.
 
-    A month without a year is of the year last named in its sentence, else of the conference's. A date in
-    a title or a short quotation (《2020—2022年规划》) sets no period.
+    A month without a year is of the year last named in its sentence, else of the conference's.
+    A date in a title or a short quotation (《2020—2022年规划》) sets no period.
     """
     names = [match.span() for match in NAME.finditer(text)]
     starts = [start for start, _ in names]

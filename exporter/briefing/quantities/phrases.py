@@ -1,7 +1,8 @@
 """The noun phrase that a number measures, found by rules on characters around it.
 
-Three shapes: *thing, number* (优良率达98%), *verb, number, thing* (设置50个地表水监测断面) and *verb, number, verb,
-thing* (投资1.05亿元实施修复项目). What can't be named is ``None``; nothing is guessed.
+Three shapes: *thing, number* (优良率达98%), *verb, number, thing* (设置50个地表水监测断面) and
+*verb, number, verb, thing* (投资1.05亿元实施修复项目). What can't be named is ``None``; nothing
+is guessed.
 """
 
 from __future__ import annotations
@@ -44,8 +45,9 @@ _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六�
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
-    """What a number measures: `text`, and the `rule` that found it. `verb` is the verb it opens with;
-    `subject` what the numbers after it are about, where that is not `text` (工业投资, of 工业投资增长)."""
+    """What a number measures: `text`, and the `rule` that found it. `verb` is the verb it opens
+    with; `subject` what the numbers after it are about, where that is not `text` (工业投资, of
+    工业投资增长)."""
 
     text: str
     rule: str
@@ -54,9 +56,9 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
-    """Where a number stands: the folded paragraph, its sentence's start and end, the mention before it
-    in the sentence and that one's phrase, the time expressions of the sentence, and the heading that the
-    paragraph is under (a project's name)."""
+    """Where a number stands: the folded paragraph, its sentence's start and end, the mention
+    before it in the sentence and that one's phrase, the time expressions of the sentence, and
+    the heading that the paragraph is under (a project's name)."""
 
     text: str
     start: int
@@ -122,7 +124,8 @@ def _without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:
 
 
 def trimmed(piece: str) -> str:
-    """The piece without opening adverbs and without the verbs that lead to the number (达到, 分别为)."""
+    """The piece without opening adverbs and without the verbs that lead to the number (达到,
+    分别为)."""
     return _open_trimmed(_ENUMERATOR.sub("", _end_trimmed(piece)))
 
 
@@ -142,7 +145,8 @@ def _end_trimmed(piece: str) -> str:
 
 
 def _arrival(piece: str) -> str:
-    """A closing 提高到, 降至: the number is a level. A bare 增长 stays: the number is the growth."""
+    """A closing 提高到, 降至: the number is a level. A bare 增长 stays: the number is the
+    growth."""
     return endings("arrivals").longest(piece)
 
 
@@ -215,8 +219,8 @@ def _stops() -> re.Pattern[str]:
 
 
 def _governing(core: str) -> str:
-    """The verb before the number: all of a short core that ends with one, else the one it opens with
-    (编制完成横江、白水江 → 编制完成), or none."""
+    """The verb before the number: all of a short core that ends with one, else the one it opens
+    with (编制完成横江、白水江 → 编制完成), or none."""
     if core in verbs() or (len(core) <= 12 and endings("verbs").longest(core)):
         return core
     return openings("verbs").longest(core)
@@ -318,7 +322,8 @@ def _shortened(core: str) -> str:
 
 
 def _needs_subject(core: str, place: Place) -> bool:
-    """Whether the core says nothing alone: empty, a verb, a head like 总投资, or a short rate (达标率)."""
+    """Whether the core says nothing alone: empty, a verb, a head like 总投资, or a short rate
+    (达标率)."""
     if not core or core in words("bare_heads") or core in verbs() or core in moving():
         return True
     if not core.endswith(words("rate_heads")):

@@ -1,4 +1,5 @@
-"""Ranks: 第29名, 前六, 全省第一; ordinals that only number something (第一，… 第三届) are no ranks."""
+"""Ranks: 第29名, 前六, 全省第一; ordinals that only number something (第一，… 第三届) are no
+ranks."""
 
 from __future__ import annotations
 
@@ -103,8 +104,8 @@ def merged(found: list[Mention], special: list[Mention]) -> list[Mention]:
 
 
 def phrase(mention: Mention, place: Place) -> Phrase | None:
-    """What is ranked, and among whom: the clause before the rank, or what the numbers before it measured
-    (工业用电量增长1.8%，全省第二)."""
+    """What is ranked, and among whom: the clause before the rank, or what the numbers before it
+    measured (工业用电量增长1.8%，全省第二)."""
     before = place.before
     gap = place.text[before.right : mention.left] if before is not None else "，"
     listed = before is not None and (
@@ -121,7 +122,8 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
 
 
 def _unscoped(clause: str) -> tuple[str, str]:
-    """The thing ranked, and those among whom (全国地级及以上城市), ranking words left out of both."""
+    """The thing ranked, and those among whom (全国地级及以上城市), ranking words left out of
+    both."""
     core = _COUNTED.sub("", _unordered(clause))
     scope = _SCOPE.search(core)
     if scope is None:

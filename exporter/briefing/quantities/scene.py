@@ -34,7 +34,8 @@ class Scene(msgspec.Struct):
     ahead: bool = False
 
     def enter_paragraph(self, paragraph: Paragraph) -> None:
-        """A new paragraph: what was planned for a year ends, a new chapter ends the telling of plans."""
+        """A new paragraph: what was planned for a year ends, a new chapter ends the telling of
+        plans."""
         self.future = None
         if paragraph.level in (1, 2):
             self.ahead = False
@@ -47,7 +48,8 @@ class Scene(msgspec.Struct):
             self.ahead = False
 
     def leave_sentence(self, tokens: tuple[Token, ...]) -> None:
-        """The latest of the periods that the sentence named holds on; of two alike the one said last."""
+        """The latest of the periods that the sentence named holds on; of two alike the one said
+        last."""
         carried = [token for token in tokens if token.reach == "carry"]
         if not carried:
             return
@@ -70,8 +72,8 @@ class Scene(msgspec.Struct):
         return self.ahead
 
     def period_of(self, mention: Mention, place: Place) -> Token | None:
-        """The period of a number: the nearest to its left in the sentence, one tied to its clause on the
-        right, or what was carried over."""
+        """The period of a number: the nearest to its left in the sentence, one tied to its
+        clause on the right, or what was carried over."""
         near = rate = None
         for token in place.tokens:
             if token.end > mention.start:

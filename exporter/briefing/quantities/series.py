@@ -12,7 +12,8 @@ _FEWEST = 3
 
 
 def find_series(facts: tuple[Fact, ...]) -> tuple[Series, ...]:
-    """Runs of three or more comparable facts: one indicator and unit, differing in period or entity.
+    """Runs of three or more comparable facts: one indicator and unit, differing in period or
+    entity.
 
     A series over time is put in the order of its years; one over places keeps the text's order.
     """

@@ -9,8 +9,8 @@ from exporter.transcript.model import Paragraph
 def spans_of(paragraph: Paragraph, start: int, end: int) -> tuple[Span, ...]:
     """The source spans of ``paragraph.text[start:end]``.
 
-    Exact when the paragraph's spans cover as many characters as its text (marks are restored one for
-    one); otherwise all of the paragraph's spans that can hold it.
+    Exact when the paragraph's spans cover as many characters as its text (marks are restored
+    one for one); otherwise all of the paragraph's spans that can hold it.
     """
     if sum(span.length for span in paragraph.spans) != len(paragraph.text):
         return paragraph.spans

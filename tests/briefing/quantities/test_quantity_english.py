@@ -23,8 +23,8 @@ READ = [
     ("We built 120 kilometers of track.", "120 kilometers", 120, "kilometers", "track"),
     ("About 2.1 million people attended.", "2.1 million", 2_100_000, "people", "people"),
     ("The plan created 3,400 new jobs.", "3,400", 3400, "jobs", "new jobs"),
-    ("Growth was 1.2 percentage points faster.", "1.2 percentage points", "1.2", "percentage points", None),
-]  # fmt: skip
+    ("Pay was cut 15 basis points.", "15 basis points", 15, "basis points", "Pay"),
+]
 
 
 @pytest.mark.parametrize(("text", "printed", "value", "unit", "indicator"), READ)

@@ -1,4 +1,5 @@
-"""Periods: resolved against the conference's date, carried over sentences, tied to their numbers."""
+"""Periods: resolved against the conference's date, carried over sentences, tied to their
+numbers."""
 
 from __future__ import annotations
 
