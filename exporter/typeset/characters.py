@@ -137,7 +137,8 @@ ADJACENT: Final = frozenset(OPENING + CLOSING + COMMA + STOP)
 """Marks before which a closing mark gives up its empty half: the two take 1.5 em together."""
 
 QUOTE: Final = re.compile("[“”‘’]")
-ANY_SPACE: Final = re.compile("[ _]")
+SPACES: Final = SPACE + HARD_SPACE
+ANY_SPACE: Final = re.compile(f"[{SPACES}]")
 UNSEEN: Final = re.compile("[ zj]+")
 UNSEEN_AT_END: Final = SPACE + BREAKER + JOINER
 """What counts nothing at a line's end."""

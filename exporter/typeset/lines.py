@@ -96,10 +96,10 @@ def _line(
 
 def _height(paragraph: Paragraph, fragments: tuple[Fragment, ...]) -> tuple[float, float]:
     """Ascent and descent of the tallest em boxes; of an empty line, those of the first run."""
-    if len(fragments) < 2:
-        runs = paragraph.runs[:1] if not fragments else (fragments[0].run,)
-    else:
-        runs = tuple([fragment.run for fragment in fragments])
-    ascent = max([run.font_size * ASCENT + run.rise for run in runs], default=0.0)
-    descent = max([run.font_size * (1 - ASCENT) - run.rise for run in runs], default=0.0)
-    return ascent, descent
+    if len(fragments) > 1:
+        ascent = max([f.run.font_size * ASCENT + f.run.rise for f in fragments])
+        return ascent, max([f.run.font_size * (1 - ASCENT) - f.run.rise for f in fragments])
+    if not paragraph.runs:
+        return 0.0, 0.0
+    run = fragments[0].run if fragments else paragraph.runs[0]
+    return run.font_size * ASCENT + run.rise, run.font_size * (1 - ASCENT) - run.rise

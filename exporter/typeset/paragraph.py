@@ -7,7 +7,6 @@ what it can give and at how many places it can be opened are differences of sums
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -22,7 +21,7 @@ from exporter.typeset.characters import (
     QUOTE,
     RIGID,
     RIGID_CLASSES,
-    STOP,
+    SPACES,
     UNPAINTED,
     UNSEEN,
     UNSEEN_AT_END,
@@ -47,7 +46,8 @@ LEVELS: Final = 6
 """How many levels of `Site` there are."""
 
 _SPACE_LEVEL: Final = 0
-_LEVELS: Final = {"i": 1, "o": 2, "c": 2, ",": 3, ".": 5}
+_STOP_LEVEL: Final = 5
+_LEVELS: Final = {"i": 1, "o": 2, "c": 2, ",": 3, ".": _STOP_LEVEL}
 _GAP_LEVEL: Final = 4
 
 
@@ -63,7 +63,9 @@ class Paragraph:
     of the character before → pt). On an endless line a line that starts at ``i`` has its ink from
     ``left[i]`` on, one that ends at ``i`` up to ``right[i]``: without the empty halves of its first
     and last mark, spaces at its end, kerns and letter spacing after it. `em` is the size of the
-    largest run.
+    largest run. `rigid` are the characters after which nothing may be opened, `kerned` those with a
+    kern, `sites` the places that can shrink, in order; `held` are the legal but unwelcome breaks.
+    `single`: all is of one run, in one face, and painted.
     """
 
     def __init__(self, runs: tuple[Run, ...], text_spacing: float) -> None:
@@ -78,7 +80,7 @@ class Paragraph:
             self.advances += map(run.chain.scaled(em, run.letter_spacing).__getitem__, run.text)
         self.kerns: dict[int, float] = {}
         self.rigid: list[int] = []
-        self._sites: list[Site] = []
+        self.sites: list[Site] = []
         self._find_western(text_spacing)
         halves = self._find_marks()
         self._narrow_western_quotes()
@@ -90,6 +92,10 @@ class Paragraph:
         self.left = list(accumulate(widths, initial=0.0))
         self.right = self._right_edges()
         self._trim(halves)
+        self._count_sites()
+        self.kerned = sorted(self.kerns)
+        self.held = held_together(self.text, self.classes)
+        self.single = self._is_single()
 
     def _find_western(self, text_spacing: float) -> None:
         """Notes the gaps beside words and numbers, and that nothing is opened inside them."""
@@ -112,7 +118,7 @@ class Paragraph:
 
         A half is (offset, pt), negative for the left half of an opening mark.
         """
-        classes, kerns, advances, sites = self.classes, self.kerns, self.advances, self._sites
+        classes, kerns, advances, sites = self.classes, self.kerns, self.advances, self.sites
         halves: list[tuple[int, float]] = []
         em, mixed = self.em, len(self._ems) > 1
         for found in MARK.finditer(classes):
@@ -154,7 +160,7 @@ class Paragraph:
                 elif run.language == "en" and letter in "oc":
                     place = offset - 1 if letter == OPENING else offset
                     self.kerns[place] = -0.5 * self.em_at(offset)
-                    self._sites = [site for site in self._sites if site[0] != place]
+                    self.sites = [site for site in self.sites if site[0] != place]
 
     def _right_edges(self) -> list[float]:
         """Where lines end without the kerns and letter spacing after their last character.
@@ -183,54 +189,33 @@ class Paragraph:
                 for offset in range(found.start(), found.end()):
                     right[offset + 1] = right[offset]
 
-    @cached_property
-    def sites(self) -> list[Site]:
-        """All places that can shrink, in order."""
-        sites = self._sites
+    def _count_sites(self) -> None:
+        """Puts the places that can shrink in order, with sums over them.
+
+        ``given[i]`` is what the first ``i`` sites can give together, ``given_gently[i]`` what those
+        of them can that aren't stops, which come last.
+        """
+        sites = self.sites
         for offset, kern in self.kerns.items():
             if kern > 0:
                 most = kern - MIXED_GAP_LEAST * self.em_at(offset)
                 if most > EPSILON:
                     sites.append((offset, _GAP_LEVEL, most))
-        for found in ANY_SPACE.finditer(self.classes):
-            offset = found.start()
-            sites.append((offset, _SPACE_LEVEL, _SPACE_GIVES * self.advances[offset]))
+        if holds_any(self.classes, SPACES):
+            for found in ANY_SPACE.finditer(self.classes):
+                offset = found.start()
+                sites.append((offset, _SPACE_LEVEL, _SPACE_GIVES * self.advances[offset]))
         sites.sort()
-        return sites
+        self.site_offsets = [offset for offset, _, _ in sites]
+        self.given = list(accumulate([most for _, _, most in sites], initial=0.0))
+        gentle = [0.0 if level == _STOP_LEVEL else most for _, level, most in sites]
+        self.given_gently = list(accumulate(gentle, initial=0.0))
 
-    @cached_property
-    def site_offsets(self) -> list[int]:
-        """The offsets of `sites`."""
-        return [offset for offset, _, _ in self.sites]
-
-    @cached_property
-    def given(self) -> list[float]:
-        """``given[i]`` is what the first ``i`` sites can give together."""
-        return list(accumulate([most for _, _, most in self.sites], initial=0.0))
-
-    @cached_property
-    def given_gently(self) -> list[float]:
-        """The same without the stops, which come last."""
-        gentle = [0.0 if level == _LEVELS[STOP] else most for _, level, most in self.sites]
-        return list(accumulate(gentle, initial=0.0))
-
-    @cached_property
-    def single(self) -> bool:
-        """Whether all of it is of one run, in one face, and painted."""
+    def _is_single(self) -> bool:
         if len(self.runs) != 1 or holds_any(self.classes, UNPAINTED):
             return False
         foreign = self.runs[0].chain.foreign
         return not foreign or foreign.keys().isdisjoint(self.text)
-
-    @cached_property
-    def kerned(self) -> list[int]:
-        """The offsets of `kerns`, in order."""
-        return sorted(self.kerns)
-
-    @cached_property
-    def held(self) -> frozenset[int]:
-        """Offsets where a break is legal but unwelcome."""
-        return held_together(self.text, self.classes)
 
     def run_at(self, offset: int) -> int:
         """Number of the run that the character at `offset` is in."""
