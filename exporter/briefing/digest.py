@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from exporter.briefing.model import AnnouncementPart, Cut, Excerpt
 from exporter.briefing.outline import Part, outline
-from exporter.briefing.points import alike, bigrams
+from exporter.briefing.points import Gist
 from exporter.briefing.reading import Reading
 from exporter.briefing.shorten import stands_alone
 from exporter.briefing.windows import Line, best_line, plain_line
@@ -121,11 +121,11 @@ def _densest(reading: Reading, points: list[Cuts]) -> list[Cuts]:
 
 
 def _distinct(reading: Reading, points: Iterable[Cuts]) -> Iterator[Cuts]:
-    seen: list[frozenset[str]] = []
+    seen: list[Gist] = []
     for cuts in points:
-        grams = bigrams("".join(map(reading.text, cuts)))
-        if not any(alike(grams, other) for other in seen):
-            seen.append(grams)
+        gist = Gist.of("".join(map(reading.text, cuts)))
+        if not any(gist.like(other) for other in seen):
+            seen.append(gist)
             yield cuts
 
 

@@ -6,7 +6,6 @@ For speeches whose substance is not in figures: 我市水资源基础调查工�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from exporter.briefing.clauses import read_clauses
 from exporter.briefing.cues import at_start
@@ -37,11 +36,14 @@ def listings(reading: Reading, parts: Sequence[Part]) -> Iterator[Line]:
 
 def _runs(reading: Reading, parts: Sequence[Part]) -> Iterator[tuple[int, list[Part]]]:
     """The index of the first part of each run, and the run."""
-    numbered = enumerate(parts)
-    for level, group in groupby(numbered, key=lambda entry: _item_level(reading, entry[1])):
-        run = list(group)
-        if level and len(run) >= _FEWEST:
-            yield run[0][0], [part for _, part in run]
+    start = 0
+    for end in range(1, len(parts) + 1):
+        if end < len(parts) and not parts[end].opens:
+            if _item_level(reading, parts[end]) == _item_level(reading, parts[start]):
+                continue
+        if _item_level(reading, parts[start]) and end - start >= _FEWEST:
+            yield start, list(parts[start:end])
+        start = end
 
 
 def _item_level(reading: Reading, part: Part) -> int:

@@ -14,18 +14,21 @@ from exporter.briefing.clauses import enumerator, is_courtesy, trim
 from exporter.transcript.model import Paragraph
 
 LONGEST_HEADING = 40
+_FIRST = re.compile(r"[（(]?一[）)、是]|第一|首先|1[.．、]|[Ff]irst")
 
 
 class Part(NamedTuple):
     """A piece of a speech: the heading's words without its enumerator, and what is said under it.
 
     `heading` is ``None`` for what stands before the first heading, and for an enumerated sentence that
-    has no heading of its own. `level` as in `Paragraph`: 1 一、, 2 （一）, 3 1., 4 一是; 0 none.
+    has no heading of its own. `level` as in `Paragraph`: 1 一、, 2 （一）, 3 1., 4 一是; 0 none. `opens`: its
+    enumerator is the first of a list.
     """
 
     level: int
     heading: Cut | None
     sentences: tuple[Cut, ...]
+    opens: bool = False
 
 
 def outline(reading: Reading, paragraphs: Iterable[Paragraph]) -> tuple[Part, ...]:
@@ -43,7 +46,7 @@ def outline(reading: Reading, paragraphs: Iterable[Paragraph]) -> tuple[Part, ..
 
 def _parts(reading: Reading, paragraph: Paragraph) -> Iterator[Part]:
     """The parts that a paragraph holds, also those that start in the middle of it."""
-    level, heading, body = 0, None, list[Cut]()
+    level, heading, body, opens = 0, None, list[Cut](), False
     for number, sentence in enumerate(reading.sentences(paragraph)):
         mark = enumerator(reading.text(sentence))
         declared = paragraph.level if number == 0 else 0
@@ -51,12 +54,13 @@ def _parts(reading: Reading, paragraph: Paragraph) -> Iterator[Part]:
             body.append(sentence)
             continue
         if body or level:
-            yield Part(level, heading, tuple(body))
+            yield Part(level, heading, tuple(body), opens)
         level = declared or _level(reading.text(sentence))
         heading, rest = _heading(reading, sentence, level, paragraph.heading if number == 0 else 0)
         body = [rest] if rest else []
+        opens = bool(_FIRST.match(reading.text(sentence)))
     if body or level:
-        yield Part(level, heading, tuple(body))
+        yield Part(level, heading, tuple(body), opens)
 
 
 def _level(text: str) -> int:

@@ -20,10 +20,12 @@ _POOL = 80
 _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.5, 0.7, 0.85, 0.7
 _PLAIN = 0.5
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE = re.compile(r"\d+[年月日]")
 _FEW_SPEECHES = 3
-_ALIKE = 0.42
+_ALIKE, _ALIKE_BUT_FOR_NUMBERS = 0.42, 0.75
 _DETAIL = 0.6
+_ANNOUNCED = 1.2
 _ROLE_WEIGHT = {"spokesperson": 1.0, "guest": 0.5, "reader": 0.5, "host": 0.0, "journalist": 0.0}
 
 
@@ -75,10 +77,7 @@ def _candidates(reading: Reading, lines: Lines) -> Iterator[Candidate]:
     """A line of every sentence of every speech that gives one, and the lists of headings."""
     for speech, weight, paragraphs in _speeches(reading):
         parts = outline(reading, paragraphs)
-        sectioned = any(part.level in (1, 2) for part in parts)
-        section = 0
-        for place, part in enumerate(parts):
-            section = place if part.level in (1, 2) or not sectioned else section
+        for section, part in enumerate(parts):
             detail = _DETAIL if part.level == 3 else 1.0
             for sentence in part.sentences:
                 if line := lines(reading, sentence):
@@ -110,7 +109,8 @@ def _speeches(reading: Reading) -> Iterator[tuple[str, float, tuple[Paragraph, .
         return
     for turn in reading.transcript.turns:
         if weight := _ROLE_WEIGHT[turn.role]:
-            yield turn.id, weight, turn.paragraphs
+            announced = _ANNOUNCED if turn.section == "release" else 1.0
+            yield turn.id, weight * announced, turn.paragraphs
 
 
 def _choose(candidates: list[Candidate]) -> list[Candidate]:
@@ -128,7 +128,7 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
 
     chosen: list[Candidate] = []
     rest = sorted(candidates, key=lambda c: (-c.score, c.order))[:_POOL]
-    grams = {c: bigrams(c.text) for c in rest}
+    seen = {c: Gist.of(c.text) for c in rest}
     while rest and len(chosen) < MOST:
         best = max(rest, key=gain)
         if gain(best)[0] < (_WORTHY if len(chosen) >= FEWEST else _PASSABLE):
@@ -136,15 +136,29 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
         chosen.append(best)
         speeches[best.speech] += 1
         sections[best.speech, best.section] += 1
-        rest = [c for c in rest if not alike(grams[c], grams[best])]
+        rest = [c for c in rest if not seen[c].like(seen[best])]
     return chosen
 
 
-def bigrams(text: str) -> frozenset[str]:
-    """The pairs of neighbouring characters."""
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
+class Gist(NamedTuple):
+    """What two lines are compared by: pairs of neighbouring characters, and numbers."""
 
+    pairs: frozenset[str]
+    numbers: frozenset[str]
 
-def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether much of the shorter text's pairs are in the other."""
-    return len(one & other) >= _ALIKE * max(1, min(len(one), len(other)))
+    @staticmethod
+    def of(text: str) -> Gist:
+        """The gist of a line; years and months are no numbers of it."""
+        pairs = frozenset(text[i : i + 2] for i in range(len(text) - 1))
+        return Gist(pairs, frozenset(_NUMBER.findall(_DATE.sub("", text))))
+
+    def like(self, other: Gist) -> bool:
+        """Whether the lines say much the same: many of the shorter one's pairs are in the other.
+
+        Lines with other numbers (what was done, what is planned) are alike only if nearly all are.
+        """
+        differ = self.numbers and other.numbers and not self.numbers & other.numbers
+        least = _ALIKE_BUT_FOR_NUMBERS if differ else _ALIKE
+        return len(self.pairs & other.pairs) >= least * max(
+            1, min(map(len, (self.pairs, other.pairs)))
+        )

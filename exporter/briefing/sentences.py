@@ -1,7 +1,8 @@
 """Sentences and clauses of Chinese and English text, as offsets into it.
 
 A mark inside a short pair of quotes or brackets parts nothing (“如何让岗位更稳？如何让收入更高？”三问), one
-inside a long quotation does: that is speech. Marks that close a sentence keep the closers after them.
+inside a long quotation does: that is speech. Marks that close a sentence keep the closers after them. What is counted (：一是…；二是…)
+are sentences, whatever the marks between them.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ PAIRS = {
 }
 _CLOSERS = frozenset(PAIRS.values())
 _MARKS = re.compile(r"[“”‘’（）()《》「」『』【】〔〕]")
-_STOPS = re.compile(r"[。！？!?…\n]+|\.(?=\s+[A-Z“\"(]|\s*$)")
+_ITEM = r"(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，、]|（[一二三四五六七八九十]{1,3}）)"
+_STOPS = re.compile(rf"[。！？!?…\n]+|\.(?=\s+[A-Z“\"(]|\s*$)|[：；](?={_ITEM})")
 _BREAKS = re.compile(r"[，；：]|[,;:](?=\s)|——|\t")
 _SPACE = re.compile(r"\s*")
 _LONG_PAIR = 60

@@ -28,7 +28,7 @@ _PAGE_NUMBER = re.compile(
     r"第?\d+页?(?:[,，/·]?共?\d+页?)?|[—–-]\d+[—–-]|page\d+(?:of\d+)?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
-_MARKER = re.compile(r"^(?:[·•▪■□*–—-]|\d{1,2}[.．、]|(?:图|表|Figure|Table)\d+)", re.IGNORECASE)
+_MARKER = re.compile(r"^(?:[·•▪■□*–—-]|\d{1,2}[.．、])")
 _LEADERS = re.compile(r"[.…·‥・\s]*\d+$")
 _CONTEXT = 4
 _NEAR = 6

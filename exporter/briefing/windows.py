@@ -21,7 +21,7 @@ _SHORTEST, _SHORTEST_LATER = 12, 18
 _EASY = 40
 _AFTER_STOP = 0.5
 _LATER_START = 1.1
-_NO_SUBJECT = 0.5
+_NO_SUBJECT = 0.6
 _JOINED = 0.5
 _IDLE = 0.2
 _ALONE = 0.5
@@ -31,7 +31,8 @@ _OVERLONG = 0.05
 _MOST_CLAUSES = 40
 _TITLE = re.compile(r"《[^《》]{2,40}》")
 _OF_TITLE = re.compile(r"(?:将|已|自|于|正式|共|经)")
-_BARE = re.compile(r"[于由经将已共被把以从自对向给](?!于)|\d")
+_NUMBER = re.compile(r"\d+(?!\s?[\d年月日至-])")
+_BARE = re.compile(rf"[于由经将已共被把以从自对向给](?!于)|{_NUMBER.pattern}")
 
 
 class Line(NamedTuple):
@@ -161,7 +162,7 @@ def _cost_of_start(row: Sequence[Clause], first: int) -> float | None:
     if all(not c.worths and (c.preamble or c.opener) for c in row[:first]):
         if _loses_time(row, first):
             return None
-        return bare if first else bare / 2
+        return bare if first or _NUMBER.match(clause.text, clause.head) else bare / 2
     return _cost_within(row, first, bare)
 
 

@@ -19,7 +19,7 @@ _DULL_TYPES = frozenset({"duration", "frequency", "threshold", "ratio", "elevati
 _DULL_UNITS = frozenset({"次", "场次", "场", "期", "轮", "天", "遍", "届"})
 _STRONG_TYPES = frozenset({"percent", "money", "rank", "delta", "multiple"})
 _KEY_FIGURE = 2.6
-_KEY_STEP = 0.05
+_KEY_STEP = 0.08
 _NEXT = 0.6
 _FEW = 10
 _DULL = 0.4
@@ -83,7 +83,7 @@ def _kinds_of(word: str) -> tuple[str, ...]:
 
 def word_worth(counts: WordCounts) -> float:
     """The worth of the words alone; slogans count against."""
-    worth = min(0.75, 0.25 * len(counts.prominent)) - 0.6 * counts.slogans - 0.4 * counts.ornate
+    worth = min(0.75, 0.25 * len(counts.prominent)) - 0.6 * counts.slogans - 0.7 * counts.ornate
     if counts.dated and counts.date:
         worth += 0.8
     return worth + (0.9 if counts.first else 0.0)
@@ -102,7 +102,7 @@ def fact_worth(fact: Fact) -> float:
     """The worth of one figure; about 1 for a plain count, 2.6 for the first key figure."""
     weight = _plain_worth(fact.quantity)
     if fact.key:
-        weight = _KEY_FIGURE - _KEY_STEP * fact.rank if weight > _DULL else 1.0
+        weight = _KEY_FIGURE - _KEY_STEP * fact.rank if weight > _DULL else _DULL
     if fact.quantity.unit == "%" and fact.quantity.value == _WHOLE:
         weight *= _AS_EXPECTED
     if fact.change or fact.status != "actual":
@@ -119,4 +119,4 @@ def _plain_worth(quantity: Quantity) -> float:
         return 1.0 + 0.15 * max(0, size.adjusted() - 5) if size else 1.0
     if quantity.type in _STRONG_TYPES:
         return 1.3
-    return 0.6 if size < _FEW else 1.0
+    return 1.0 if size >= _FEW else 0.6 if size > 1 else 0.3

@@ -70,7 +70,9 @@ def test_people_are_those_who_spoke() -> None:
     ]
     assert people[1].characters > people[0].characters
     assert sum(person.share for person in people) < 1
-    assert [topic.text for topic in people[2].topics] == ["永善县干旱缺水。永善县采取了哪些应对措施？"]
+    assert [topic.text for topic in people[2].topics] == [
+        "永善县干旱缺水。永善县采取了哪些应对措施？"
+    ]
 
 
 ENGLISH = (
