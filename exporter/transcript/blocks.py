@@ -14,6 +14,7 @@ from exporter.transcript.clocks import closing_clock
 from exporter.transcript.cues import EDGED_HEADING, HEADING
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
+from exporter.transcript.paragraphs import level_at
 from exporter.transcript.sense import is_host_cue, sentences
 
 _HEAD_LINE = re.compile(
@@ -73,13 +74,23 @@ def _host_begins(view: str, at: int) -> bool:
     return sentence is not None and is_host_cue(sentence.words)
 
 
+def _heads(words: str) -> bool:
+    """Whether a line that the page marks as a heading is one between the speeches.
+
+    An enumerated one (一、总体情况) belongs to the speech, a whole sentence is one of it.
+    """
+    words = words.strip()
+    whole = words.endswith(("。", "？", "！", "；")) or "\n" in words or "\t" in words
+    return 0 < len(words) <= 60 and not whole and level_at(words, 0) == 0
+
+
 def _heading_lines(
     view: str, labels: tuple[Label, ...], marks: Iterable[Mark], title: str | None
 ) -> Iterator[Span]:
     """Lines that are a heading: marked as one by the page, the title again, a table's header."""
     first = labels[0].start if labels else len(view)
     for mark in marks:
-        if mark.kind == "heading" and "\t" not in view[mark.start : mark.end]:
+        if mark.kind == "heading" and _heads(view[mark.start : mark.end]):
             yield mark.start, mark.end
     if title:
         at = view.find(title, 0, min(first, 400) + len(title))

@@ -16,7 +16,8 @@ from exporter.transcript.roster import Roster
 _FIELD = re.compile(
     "(?:时间|地点|日期|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介)[：】]"
 )
-_ROLES = ("host", "office", "answer")
+_ROLES = ("host", "office", "answer", "person", "name")
+_CREDITED = ("reporter", "question")
 
 
 def without_header(view: str, labels: tuple[Label, ...], roster: Roster) -> tuple[Label, ...]:
@@ -26,11 +27,19 @@ def without_header(view: str, labels: tuple[Label, ...], roster: Roster) -> tupl
         people = _listed(view, label, end)
         if people is None:
             return labels[index:]
-        for person in people:
+        for person in people if label.reading.kind in _ROLES else ():
             roster.add(person, introduced=True)
             if label.reading.kind == "host":
                 roster.hosts[person.name] = None
-    return labels
+    return ()
+
+
+def is_credit(view: str, label: Label) -> bool:
+    """Whether a label opens no question but a byline (``记者：王小二``, ``编辑：李四``)."""
+    if label.reading.kind not in _CREDITED or label.reading.outlet:
+        return False
+    line = view[label.end : label.end + 40].split("\n")[0].strip()
+    return bool(line) and all(is_name(unspaced(name)) for name in re.split("[、，； ]+", line))
 
 
 def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
@@ -38,7 +47,8 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     lines = [line.strip() for line in view[label.end : end].split("\n") if line.strip()]
     if label.reading.kind in ("person", "name") and lines and all(map(_FIELD.match, lines)):
         return (Titled(label.reading.title, label.reading.name),)
-    if label.reading.kind not in _ROLES or not 0 < len(lines) <= 12:
+    named_already = label.reading.kind in ("person", "name")
+    if named_already or not 0 < len(lines) <= 12 or len(lines[0]) > 80:
         return None
     people: list[Titled] = []
     for line in lines:

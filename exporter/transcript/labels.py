@@ -16,7 +16,7 @@ from exporter.source.model import Mark
 from exporter.transcript.bare_labels import bare_labels, bare_reporters
 from exporter.transcript.clocks import clock_before
 from exporter.transcript.cues import GREETING, HEADING
-from exporter.transcript.header_lines import without_header
+from exporter.transcript.header_lines import is_credit, without_header
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label, apart, label_key
 from exporter.transcript.line_labels import bracketed_labels, line_labels, table_labels
@@ -65,8 +65,14 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     if len(bare) > 1:
         found += bare_reporters(view, found)
     enrol(found, roster)
+    found = [label for label in found if not _quotes(view, label, len(found))]
     placed = tuple(label._replace(start=clock_before(view, label.start)) for label in apart(found))
     return without_header(view, placed, roster)
+
+
+def _quotes(view: str, label: Label, count: int) -> bool:
+    """Whether the one label of a record introduces a quotation: prose, not proceedings."""
+    return count == 1 and view[label.end : label.end + 1] == "“"
 
 
 def enrol(labels: Iterable[Label], roster: Roster) -> None:
@@ -89,7 +95,7 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
         if spot is None and begin >= 0 and after:
             spot = _read_spot(view, after, at, strong, roster)
             spot = spot if spot and spot.label.reading.kind in _CLEAR else None
-        if spot:
+        if spot and not is_credit(view, spot.label):
             yield spot
 
 

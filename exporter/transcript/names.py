@@ -78,10 +78,18 @@ def split_office(title: str) -> tuple[str | None, str | None]:
     one.
     """
     title = title.strip(" 、，")
+    if title.isascii():
+        return _split_english(title)
     found = CLOSED_OFFICE.search(title)
     if found is None:
         return title or None, None
     return title[: found.start()].strip(" 、，") or None, title[found.start() :] or None
+
+
+def _split_english(title: str) -> tuple[str | None, str | None]:
+    """``director of the Harbour Authority`` → ``Harbour Authority``, ``director``."""
+    office, _, org = title.partition(" of ")
+    return org.removeprefix("the ") or None, office or None
 
 
 @lru_cache(maxsize=4096)
