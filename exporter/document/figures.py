@@ -197,7 +197,7 @@ def _rows_form(setting: Setting, facts: tuple[Fact, ...], names: dict[str, str])
         for fact in sorted(facts, key=planned)
     )
     return Table(
-        columns=(Column(4), Column(5)),
+        columns=(Column(5), Column(6)),
         head=(),
         rows=rows,
         role="panel",

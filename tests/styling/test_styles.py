@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -26,8 +27,12 @@ from exporter.styling.reference import reference
 SCALE = Scale(em=10.0, percent_of=400.0, char=11.0, line=19.0)
 
 
+Write = Callable[..., str]
+"""Writes a style file (text or bytes, and a name) and gives back its path."""
+
+
 @pytest.fixture
-def write(tmp_path: Path):  # type: ignore[no-untyped-def]
+def write(tmp_path: Path) -> Write:
     def _write(text: str | bytes, name: str = "mine.toml") -> str:
         path = tmp_path / name
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -40,7 +45,7 @@ def fault(path: str) -> ExporterError:
     with pytest.raises((StyleError, UnknownStyle)) as caught:
         load(path)
     for language in ("en", "zh"):
-        assert render(caught.value, language)  # type: ignore[arg-type]
+        assert render(caught.value, language)
     return caught.value
 
 
@@ -138,7 +143,9 @@ def test_the_digest_is_of_the_files_of_the_chain() -> None:
 # -- inheritance -----------------------------------------------------------------------------------
 
 
-def test_the_nearest_role_goes_first_and_for_one_role_the_file_before_its_base(write) -> None:  # type: ignore[no-untyped-def]
+def test_the_nearest_role_goes_first_and_for_one_role_the_file_before_its_base(
+    write: Write,
+) -> None:
     style = load(
         write(
             'extends = "plain"\n[rules.base]\ncolor = "#ff0000"\n'
@@ -161,7 +168,7 @@ def test_an_inline_lies_over_its_block() -> None:
     assert style.inline("text", block) == block
 
 
-def test_relative_lengths_follow_the_size_that_the_extending_file_sets(write) -> None:  # type: ignore[no-untyped-def]
+def test_relative_lengths_follow_the_size_that_the_extending_file_sets(write: Write) -> None:
     style = load(
         write('extends = "plain"\n[rules.base]\nfont_size = "20pt"\nline_height = "150%"\n')
     )
@@ -169,20 +176,20 @@ def test_relative_lengths_follow_the_size_that_the_extending_file_sets(write) ->
     assert style.rule("speech").line_height == 30.0
 
 
-def test_a_border_is_taken_away_with_none(write) -> None:  # type: ignore[no-untyped-def]
+def test_a_border_is_taken_away_with_none(write: Write) -> None:
     style = load(write('extends = "plain"\n[rules.figures_table]\nborder_top = "none"\n'))
     assert style.rule("figures_table").border_top is None
     assert style.rule("figures_table").border_bottom is not None
 
 
-def test_a_file_may_extend_a_file_beside_it(write) -> None:  # type: ignore[no-untyped-def]
+def test_a_file_may_extend_a_file_beside_it(write: Write) -> None:
     write('extends = "gongwen"\n[colors]\nred = "#aa0000"\n', "base.toml")
     style = load(write('extends = "base.toml"\n', "child.toml"))
     assert style.rule("masthead_name").color == "#aa0000"
     assert style.name == "child"
 
 
-def test_margins_of_the_extending_file_replace_all_four(write) -> None:  # type: ignore[no-untyped-def]
+def test_margins_of_the_extending_file_replace_all_four(write: Write) -> None:
     write('extends = "plain"\n[page]\nmargin_top = "50pt"\n', "base.toml")
     page = load(write('extends = "base.toml"\n[page]\nmargin = "60pt 40pt"\n', "c.toml")).page
     assert (page.margin_top, page.margin_right, page.margin_bottom, page.margin_left) == (
@@ -193,7 +200,7 @@ def test_margins_of_the_extending_file_replace_all_four(write) -> None:  # type:
     )
 
 
-def test_paper(write) -> None:  # type: ignore[no-untyped-def]
+def test_paper(write: Write) -> None:
     page = load(write('extends = "plain"\n[page]\nsize = "A5 landscape"\nmargin = "10%"\n')).page
     assert page.width > page.height
     assert page.margin_top == pytest.approx(page.height / 10, abs=0.01)
@@ -233,8 +240,8 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("text", "code", "key", "near"), FAULTS)
-def test_a_fault_is_named_with_file_key_and_the_nearest_name(  # type: ignore[no-untyped-def]
-    write, text: str, code: str, key: str, near: str
+def test_a_fault_is_named_with_file_key_and_the_nearest_name(
+    write: Write, text: str, code: str, key: str, near: str
 ) -> None:
     error = fault(write(text))
     assert (error.code, error.params["key"]) == (f"styling.{code}", key)
@@ -252,11 +259,11 @@ def test_a_fault_is_named_with_file_key_and_the_nearest_name(  # type: ignore[no
         (b"a = " + b"[" * 3000 + b"]" * 3000, "styling.not-toml"),
     ],
 )
-def test_a_file_that_is_no_style(write, data: bytes, code: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_file_that_is_no_style(write: Write, data: bytes, code: str) -> None:
     assert fault(write(data)).code == code
 
 
-def test_an_empty_file_is_a_style_that_says_nothing(write) -> None:  # type: ignore[no-untyped-def]
+def test_an_empty_file_is_a_style_that_says_nothing(write: Write) -> None:
     assert fault(write("")).code == "styling.no-typefaces"
 
 
@@ -268,14 +275,14 @@ def test_a_missing_file_and_an_unknown_name(tmp_path: Path) -> None:
     assert "plain" in error.params["known"]
 
 
-def test_a_cycle_over_two_files_names_the_chain(write) -> None:  # type: ignore[no-untyped-def]
+def test_a_cycle_over_two_files_names_the_chain(write: Write) -> None:
     write('extends = "b.toml"\n', "a.toml")
     error = fault(write('extends = "a.toml"\n', "b.toml"))
     assert error.code == "styling.cycle"
     assert error.params["chain"].count("→") == 2
 
 
-def test_a_file_that_is_no_font(write) -> None:  # type: ignore[no-untyped-def]
+def test_a_file_that_is_no_font(write: Write) -> None:
     write(b"not a font", "x.ttf")
     text = '[typefaces.x]\nchain = ["x.ttf"]\ndocx_latin = "a"\ndocx_east_asian = "b"\n'
     assert fault(write(text)).code == "styling.font-unreadable"
@@ -315,12 +322,12 @@ WRONG = {
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_each_check_finds_its_fault(write, name: str) -> None:  # type: ignore[no-untyped-def]
+def test_each_check_finds_its_fault(write: Write, name: str) -> None:
     codes = {finding.code for finding in check(write('extends = "plain"\n' + WRONG[name]))}
     assert f"styling.check-{name}" in codes
 
 
-def test_every_finding_has_its_sentence(write) -> None:  # type: ignore[no-untyped-def]
+def test_every_finding_has_its_sentence(write: Write) -> None:
     for text in WRONG.values():
         for finding in check(write('extends = "plain"\n' + text)):
             assert not {*"{}"} & {*render(finding, "en").replace("{autor}", "")}
@@ -332,7 +339,7 @@ def test_checks_that_are_tested_and_one_that_needs_a_machine_without_fonts() -> 
     assert set(CHECKS) - set(WRONG) == {"fonts"}
 
 
-def test_a_style_that_does_not_load_has_one_finding(write) -> None:  # type: ignore[no-untyped-def]
+def test_a_style_that_does_not_load_has_one_finding(write: Write) -> None:
     assert [found.code for found in check(write("x = 1\n"))] == ["styling.unknown-key"]
 
 
@@ -346,14 +353,14 @@ def test_contrast_as_wcag_gives_it() -> None:
 
 
 @pytest.mark.parametrize("base", shipped())
-def test_a_new_file_looks_like_its_base(write, base: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_new_file_looks_like_its_base(write: Write, base: str) -> None:
     style, old = load(write(new("mine", base))), load(base)
     assert (style.rules, style.page, style.plan) == (old.rules, old.page, old.plan)
     assert style.name == "mine"
 
 
 @pytest.mark.parametrize("base", shipped())
-def test_a_new_file_with_all_its_comments_taken_away_loads(write, base: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_new_file_with_all_its_comments_taken_away_loads(write: Write, base: str) -> None:
     head, rest = new("mine", base).split("# What the briefing shows, in order.\n")
     rest = "\n".join(line.removeprefix("# ") for line in rest.splitlines())
     new_rule, old_rule = (style.rule("speech") for style in (load(write(head + rest)), load(base)))
