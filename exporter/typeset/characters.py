@@ -95,7 +95,9 @@ _QUOTES_AND_INTERPUNCT: Final = {
     "•": WESTERN_CLOSING,
 }
 
-UNPAINTED: Final = TAB + NEWLINE + JOINER + BREAKER
+UNPAINTED: Final = re.compile("[tnjz]")
+"""What leaves no ink."""
+
 NO_START: Final = (
     CLOSING + COMMA + STOP + INTERPUNCT + ELLIPSIS + DASH + CONNECTOR + POSTFIX + WIDE_POSTFIX
     + WESTERN_CLOSING + HYPHEN + SOLIDUS + ITERATION + COMBINING + JOINER + SPACE + HARD_SPACE
@@ -137,8 +139,7 @@ ADJACENT: Final = frozenset(OPENING + CLOSING + COMMA + STOP)
 """Marks before which a closing mark gives up its empty half: the two take 1.5 em together."""
 
 QUOTE: Final = re.compile("[“”‘’]")
-SPACES: Final = SPACE + HARD_SPACE
-ANY_SPACE: Final = re.compile(f"[{SPACES}]")
+ANY_SPACE: Final = re.compile("[ _]")
 UNSEEN: Final = re.compile("[ zj]+")
 UNSEEN_AT_END: Final = SPACE + BREAKER + JOINER
 """What counts nothing at a line's end."""
@@ -149,8 +150,10 @@ HAN_LIKE: Final = frozenset(HAN + WIDE_DIGIT + WIDE_POSTFIX + ITERATION)
 
 WESTERN_CLUSTER: Final = re.compile(r"[A9%$/\-pq~]+")
 RIGID: Final = re.compile(r"d(?=d)|e(?=e)|.(?=[mj])|[jz]")
-RIGID_CLASSES: Final = DASH + ELLIPSIS + COMBINING + JOINER + BREAKER
-"""Justification opens nothing inside a cluster, nor after a match of `RIGID`: in —— and ……."""
+"""Justification opens nothing inside a cluster, nor after a match of this: in —— and ……."""
+
+ODD: Final = re.compile("[ _zjmtned]")
+"""What most paragraphs don't hold: spaces, characters unpainted or combining, dashes, ellipses."""
 
 _DASHES: Final = re.compile("d+")
 _WESTERN_QUOTE: Final = re.compile('"')
@@ -221,11 +224,6 @@ def _pair_quotes(classes: str) -> str:
     parts = _WESTERN_QUOTE.split(classes)
     marks = (WESTERN_OPENING if i % 2 == 0 else WESTERN_CLOSING for i in range(len(parts) - 1))
     return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True))
-
-
-def holds_any(classes: str, letters: str) -> bool:
-    """Whether any of the letters is among the classes."""
-    return any(letter in classes for letter in letters)
 
 
 def held_together(text: str, classes: str) -> frozenset[int]:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from exporter.typeset.characters import UNPAINTED
 from exporter.typeset.face import Face
 from exporter.typeset.model import Fragment, Run
 from exporter.typeset.paragraph import Paragraph
 from exporter.typeset.tabs import Piece
 
-_PAINTED: Final = re.compile(f"[^{UNPAINTED}]+")
+_PAINTED: Final = re.compile("[^tnjz]+")
 
 
 def cut_fragments(paragraph: Paragraph, piece: Piece) -> list[Fragment]:

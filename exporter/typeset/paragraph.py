@@ -17,11 +17,10 @@ from exporter.typeset.characters import (
     INTERPUNCT,
     LATIN,
     MARK,
+    ODD,
     OPENING,
     QUOTE,
     RIGID,
-    RIGID_CLASSES,
-    SPACES,
     UNPAINTED,
     UNSEEN,
     UNSEEN_AT_END,
@@ -29,7 +28,6 @@ from exporter.typeset.characters import (
     WESTERN_CLUSTER,
     classify,
     held_together,
-    holds_any,
 )
 from exporter.typeset.model import Run
 
@@ -78,6 +76,7 @@ class Paragraph:
         self.advances: list[float] = []
         for run, em in zip(runs, self._ems, strict=True):
             self.advances += map(run.chain.scaled(em, run.letter_spacing).__getitem__, run.text)
+        self._odd = ODD.search(self.classes) is not None
         self.kerns: dict[int, float] = {}
         self.rigid: list[int] = []
         self.sites: list[Site] = []
@@ -109,7 +108,7 @@ class Paragraph:
                 kerns[end - 1] = text_spacing * self.em_at(end - 1)
             if start and classes[start] in WESTERN and classes[start - 1] in HAN_LIKE:
                 kerns[start - 1] = text_spacing * self.em_at(start)
-        if holds_any(classes, RIGID_CLASSES):
+        if self._odd:
             rigid.extend([found.start() for found in RIGID.finditer(classes)])
             rigid.sort()
 
@@ -184,7 +183,7 @@ class Paragraph:
                 right[offset + 1] -= half
             else:
                 left[offset] -= half
-        if holds_any(self.classes, UNSEEN_AT_END):
+        if self._odd:
             for found in UNSEEN.finditer(self.classes):
                 for offset in range(found.start(), found.end()):
                     right[offset + 1] = right[offset]
@@ -201,7 +200,7 @@ class Paragraph:
                 most = kern - MIXED_GAP_LEAST * self.em_at(offset)
                 if most > EPSILON:
                     sites.append((offset, _GAP_LEVEL, most))
-        if holds_any(self.classes, SPACES):
+        if self._odd:
             for found in ANY_SPACE.finditer(self.classes):
                 offset = found.start()
                 sites.append((offset, _SPACE_LEVEL, _SPACE_GIVES * self.advances[offset]))
@@ -212,7 +211,7 @@ class Paragraph:
         self.given_gently = list(accumulate(gentle, initial=0.0))
 
     def _is_single(self) -> bool:
-        if len(self.runs) != 1 or holds_any(self.classes, UNPAINTED):
+        if len(self.runs) != 1 or (self._odd and UNPAINTED.search(self.classes)):
             return False
         foreign = self.runs[0].chain.foreign
         return not foreign or foreign.keys().isdisjoint(self.text)
