@@ -142,7 +142,7 @@ def _cell(setting: Setting, fact: Fact, name: str) -> tuple[Inline, ...]:
             return (Text(indicator(setting, fact)),)
         case "unit":
             cut = parts(fact)
-            words = cut.after if cut else ""
+            words = cut.after.strip() if cut else ""
         case "period":
             words = fact.period or ""
         case "change":
@@ -219,7 +219,7 @@ def _value(setting: Setting, fact: Fact) -> Paragraph:
     else:
         shown += [Text(cut.before, role="unit")] if cut.before else []
         shown += setting.words_of(cut.number, fact.paragraph)
-        shown += [Text(f"\u00a0{cut.after}", role="unit")] if cut.after else []
+        shown += [Text(f"\u00a0{cut.after.strip()}", role="unit")] if cut.after else []
     if planned(fact):
         word = setting.word(f"status-{fact.status}")
         shown += [Text("\u00a0\u00a0", role="unit"), Text(word, role="tag")]

@@ -68,7 +68,7 @@ def _jianbao_masthead(setting: Setting) -> tuple[Block, ...]:
     issuer = letterhead.issuer or setting.briefing.publisher or ""
     lines.append(Paragraph((Text(issuer), *_flush_right(date)), role="masthead_line"))
     if letterhead.editor_note:
-        label = Text(setting.word("editor-note") + setting.word("between"), role="label")
+        label = Text(setting.word("editor-note") + setting.word("label-end"), role="label")
         lines.append(Paragraph((label, Text(letterhead.editor_note)), role="editor_note"))
     return tuple(lines)
 
@@ -126,7 +126,7 @@ def lead(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     cited = setting.cite(excerpt)
     if spec.form != "conclusion":
         return (Paragraph(cited, role="lead", anchor="s-lead"),)
-    label = Text(setting.word("conclusion") + setting.word("between"), role="label")
+    label = Text(setting.word("conclusion") + setting.word("label-end"), role="label")
     body = Paragraph((label, *cited), role="conclusion", anchor="s-lead")
     return (Group("conclusion_box", (body,)),)
 
