@@ -19,7 +19,12 @@ from exporter.transcript.cues import GREETING, HEADING
 from exporter.transcript.header_lines import is_credit, without_header
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label, apart, label_key
-from exporter.transcript.line_labels import bracketed_labels, line_labels, table_labels
+from exporter.transcript.line_labels import (
+    bracketed_labels,
+    line_labels,
+    strong_labels,
+    table_labels,
+)
 from exporter.transcript.names import Titled
 from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
@@ -52,9 +57,11 @@ class _Spot(NamedTuple):
 
 def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label, ...]:
     """The labels of a Chinese record in order, none overlapping; adds their people to `roster`."""
+    marks = tuple(marks)
     strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
     found = list(table_labels(view, roster)) or []
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
+    found += strong_labels(view, marks, roster)
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     found += [spot.label for spot in _believed(spots, view, roster, len(found))]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from exporter.source.model import Mark
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
 from exporter.transcript.reading import Reading, read_label
@@ -66,7 +67,7 @@ def _own_line(
     at = mark.end() if mark else 0
     clock = _AFTER_CLOCK.search(text, at)
     words = text[at : clock.start() if clock else len(text)].strip("【】[]〔〕 ：")
-    if not words or "\t" in text or line.end() >= len(view):
+    if not words or "\t" in text or "：" in words or line.end() >= len(view):
         return None
     reading = read_known(words, roster)
     if reading is None or reading.kind not in _SPEAKS:
@@ -91,6 +92,33 @@ def _with_title_line(view: str, end: int, reading: Reading) -> tuple[int, Readin
     if found is None or title is None or title.kind != "office" or not title.title:
         return end, reading
     return found.end(), reading._replace(kind="person", title=title.title)
+
+
+def strong_labels(view: str, marks: Iterable[Mark], roster: Roster) -> Iterator[Label]:
+    """Labels set bold before the speech in one line, with no colon (``<b>张三</b> 各位好``)."""
+    found = [
+        label
+        for mark in marks
+        if mark.kind == "strong" and (label := _strong_label(view, mark, roster))
+    ]
+    often = Counter(map(_same, found))
+    for label in found:
+        if label.weight > 3 or often[_same(label)] > 1:
+            yield label
+
+
+def _strong_label(view: str, mark: Mark, roster: Roster) -> Label | None:
+    """The bold words as a label, when they open a line and a speech follows them in it."""
+    words = view[mark.start : mark.end]
+    opens = mark.start == 0 or not view[view.rfind("\n", 0, mark.start) + 1 : mark.start].strip()
+    after = view[mark.end : mark.end + 8].split("\n")[0].strip(" ：")
+    reading = read_known(words.strip(" ：【】[]"), roster) if opens and after else None
+    if reading is None or "\n" in words or reading.kind not in _SPEAKS:
+        return None
+    clear = reading.kind in ("person", "host", "reporter") or reading.name in roster
+    tail = view[mark.end : mark.end + 3]
+    end = mark.end + len(tail) - len(tail.lstrip(" ："))
+    return Label(mark.start, end, reading, 3 + clear)
 
 
 def _listed(view: str, first: Label | None, second: Label | None) -> bool:

@@ -263,6 +263,20 @@ def own_line(labeller: Labeller, *, strong: bool = False) -> Callable[[Talk], Pa
     return dress
 
 
+def strong_run_in(labeller: Labeller) -> Callable[[Talk], Page]:
+    """A layout with the label set bold at the head of the paragraph, no colon."""
+
+    def dress(talk: Talk) -> Page:
+        text, marks = talk.lead, []
+        for index, said in enumerate(talk.turns):
+            label = labeller(said, index)
+            marks.append(Mark("strong", len(text) + 1, len(text) + 1 + len(label)))
+            text += "\n" + label + "\n".join(said.paragraphs)
+        return page(text, talk, talk.turns, tuple(marks))
+
+    return dress
+
+
 def table(clock: bool, header: bool) -> Callable[[Talk], Page]:
     """A table time | speaker | speech, a row for a turn."""
 
@@ -386,6 +400,8 @@ LAYOUTS: dict[str, Callable[[Talk], Page]] = {
     "own line": own_line(full_spaced),
     "own line, colon": own_line(_after(full_spaced, "：")),
     "own line, strong, name": own_line(name_or_outlet, strong=True),
+    "strong, run in": strong_run_in(full_spaced),
+    "strong name, run in": strong_run_in(name_or_outlet),
     "own line, marked": own_line(_after(name_or_outlet, "", "◆")),
     "flat, colon": flat(_after(full, "：")),
     "flat, blank, colon": flat(_after(full_spaced, "：")),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from exporter.transcript.names import split_office, split_title_name
+from exporter.transcript.parse import parse
 from exporter.transcript.reading import read_label
+from tests.transcript.test_transcript_properties import record
 
 
 @pytest.mark.parametrize(
@@ -97,3 +99,61 @@ def test_labels_are_read(words: str, kind: str, name: str, outlet: str) -> None:
 )
 def test_words_of_a_speech_are_no_label(words: str) -> None:
     assert read_label(words) is None
+
+
+@pytest.mark.parametrize("line", ["记者：王小二", "编辑：李三、王五", "责任编辑：李三"])
+def test_bylines_open_no_turn(line: str) -> None:
+    text = f"江州市召开新闻发布会\n{line}\n5月4日，江州市召开新闻发布会，介绍住房情况。\n{line}"
+    transcript = parse(record(text)).value
+    assert transcript.kind == "news"
+    assert not transcript.turns
+
+
+def test_a_list_of_participants_is_no_speech() -> None:
+    text = (
+        "主持人：王芳 市委宣传部副部长\n发布人：李强 市发改委主任\n时间：2024年5月6日\n"
+        "主持人：各位好，欢迎参加发布会。\n李强：谢谢，我介绍情况。"
+    )
+    transcript = parse(record(text)).value
+    assert [(t.speaker, t.role) for t in transcript.turns] == [
+        ("王芳", "host"),
+        ("李强", "spokesperson"),
+    ]
+    assert len(transcript.narration) == 3
+
+
+def test_time_stamps_belong_to_the_label() -> None:
+    text = (
+        "2024-01-17 10:00:31\n主持人：\n大家好，欢迎参加发布会。\n"
+        "2024-01-17 10:02:11\n江州日报记者：\n情况如何？ [10:03]"
+    )
+    turns = parse(record(text)).value.turns
+    assert [turn.text for turn in turns] == ["大家好，欢迎参加发布会。", "情况如何？"]
+    assert turns[0].label == "2024-01-17 10:00:31\n主持人："
+    assert turns[1].label == "2024-01-17 10:02:11\n江州日报记者： [10:03]"
+
+
+def test_one_speaker_is_one_turn_however_often_labelled() -> None:
+    text = "【主持人】请介绍情况。\n【钱多多】政策稳定。\n【钱多多】变化有两个。\n【主持人】谢谢。"
+    turns = parse(record(text)).value.turns
+    assert [turn.speaker for turn in turns] == [None, "钱多多", None]
+    assert turns[1].text == "政策稳定。\n变化有两个。"
+
+
+def test_an_office_alone_means_the_one_who_holds_it() -> None:
+    text = (
+        "市长廖明出席发布会。\n记者：请问进展如何？\n市长：进展顺利。\n"
+        "记者：还有呢？\n廖市长：没有了。\n李市长：补充一句。"
+    )
+    turns = parse(record(text)).value.turns
+    assert [turn.speaker for turn in turns] == [None, "廖明", None, "廖明", None]
+
+
+def test_two_people_of_one_surname_and_office_stay_unlinked() -> None:
+    text = (
+        "他们是：市教育局副局长王刚先生；市体育局副局长王强先生。\n"
+        "主持人：欢迎参加发布会。谢谢王局长。\n记者：请问？\n王局长：好的，我来回答。"
+    )
+    transcript = parse(record(text)).value
+    assert transcript.turns[-1].speaker is None
+    assert all("王局长" not in person.aliases for person in transcript.people)
