@@ -35,6 +35,7 @@ _SENTENCE = re.compile(r"[。！？；，]|[,;!?](?=[\u4e00-\u9fff])|[.!?](?=\s|
 _CLASSES = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue in BLOCK_CLASSES)
 _ANY_CLASS = re.compile("|".join(f"(?:{cue.pattern})" for cue in BLOCK_CLASSES), re.IGNORECASE)
 FEW = 3  # with fewer pieces of content the smallest element around them may be too small
+ALL = 0.9  # what is hidden and has more than this share of all sentences is the article
 MOST = 0.5  # an element with more than this share of all sentences is never furniture
 
 
@@ -234,11 +235,15 @@ class _Reader:
         if tag.name in DROPPED_ELEMENTS and tag.name not in ("nav", "footer", "aside"):
             return DROPPED_ELEMENTS[tag.name]
         weight = self._weights[id(tag)]
-        if weight.marks > MOST * self._total.marks and self._total.marks >= 4:
-            return ""
-        if (style and _HIDING.search(style)) or _hidden(tag):
+        share = weight.marks / self._total.marks if self._total.marks >= 4 else 0.0
+        if share <= ALL and ((style and _HIDING.search(style)) or _hidden(tag)):
             return "hidden" if self._total.letters else ""
-        return DROPPED_ELEMENTS.get(tag.name, "") or _by_class(tag) or self._by_content(tag, weight)
+        if share > MOST:
+            return ""
+        reason = DROPPED_ELEMENTS.get(tag.name, "") or _by_class(tag)
+        if reason == "page head" and not weight.links:  # the head of the article, not of the site
+            return ""
+        return reason or self._by_content(tag, weight)
 
     def _by_content(self, tag: Tag, weight: _Weight) -> str:
         if tag.name not in _BLOCKS or not weight.letters:

@@ -37,7 +37,8 @@ _CAPTION_LINE = re.compile(
     r"|(?:Photo|Photograph)s?\s?(?:by|:|courtesy)[^\n]{1,80})",
 )
 _NOT_CAPTION = re.compile(
-    rf"^(?:{_WORDS['not_captions']}|\d{{1,2}}月|\d{{4}}年)|召开|举行|第[一二三四五六七八九十]"
+    rf"^(?:{_WORDS['not_captions']}|\d{{1,2}}月|\d{{4}}年)|{_WORDS['spoken']}"
+    r"|召开|举行|第[一二三四五六七八九十]"
 )
 BEFORE = 70  # characters before a credit in which its caption begins
 

@@ -57,9 +57,15 @@ _NUMBER = re.compile(r"\d{1,9}(?:\s?次)?")
 _NAME = re.compile(
     r"[^\s，。：；？！,:;?!“”《》()（）<>|｜\d◤▲●【】\[\]][^\t，。：；？！,:;?!“”《》<>|｜]{1,28}"
 )
+_NAMES = re.compile(
+    r"[\u4e00-\u9fff·]{2,4}(?:[\s、/]{1,3}[\u4e00-\u9fff·]{2,4}){0,7}"
+    r"|[A-Z][\w.'\-]*(?: [\w.'\-]+){1,5}"
+)
+_NO_NAMES = ("谢谢", "您好", "你好", "请问", "大家")
 _SEPARATOR = " \t|｜/·•,，;；"
 # Short lines that are printed between turns or name a page: no publishers.
 NO_PUBLISHER = re.compile(
+    r"^(?:主持|发布人|发言人|记者|嘉宾|司仪)|"
     r"发布会|發布會|会议|实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
     re.IGNORECASE,
 )
@@ -145,7 +151,7 @@ def _fits(field: Field, value: str) -> bool:
         case "publisher" | "editor" | "tool" | "index":
             return len(value) <= 60 and not re.search(r"[。！？!?；]", value)
         case "reporter":
-            return len(value) <= 30 and not re.search(r"[。！？!?；，,：:“]", value)
+            return _NAMES.fullmatch(value) is not None and not value.startswith(_NO_NAMES)
         case _:
             return not re.search(r"[。！？!?]", value)
 

@@ -23,7 +23,7 @@ from exporter.source.scripts import is_han
 
 BETWEEN = {Gap.NONE: "", Gap.BLANK: " ", Gap.LINE: "\n"}
 # Lines of fields are kept from where they are often put; from a footer they'd speak of the site.
-_FIELDS_KEPT = ("outside the article", "page tools", "share buttons")
+_FIELDS_KEPT = ("outside the article", "page head", "page tools", "share buttons")
 _INNER = re.compile(r"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*|  +")
 _CLOSE_UP = frozenset("，。、：；？！（）《》“”‘’—…【】")
 

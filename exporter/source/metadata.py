@@ -20,6 +20,8 @@ TITLE_CUES = re.compile(
     r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|新聞發布|發佈會|發布會|記者會|conference|briefing|transcript|press|remarks",
     re.IGNORECASE,
 )
+# A label or a caption: 新闻发布会主持人 李梅, 李梅主持新闻发布会.
+_NO_TITLE = re.compile(r"主持|发言人|發言人|发布人|记者(?!会|見面|见面|问|提问)|記者(?!會|問)")
 _SITE_NAME = re.compile(r"(?:政府|网|网站|網站|门户|首页|详情|正文|内容页|信息公开)$|^.{0,3}$")
 LONGEST_TITLE = 90
 _ATTRIBUTES = {
@@ -163,5 +165,5 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
             return start, end
         if len(line) > LONGEST_TITLE or line[-1] in "。！？!?；;：:，" or not text[end:].strip():
             return None
-        return (start, end) if TITLE_CUES.search(line) else None
+        return (start, end) if TITLE_CUES.search(line) and not _NO_TITLE.search(line) else None
     return None

@@ -15,6 +15,11 @@ import msgspec
 
 from exporter.source.fields import Field, fields_of
 
+# How the name of a publisher ends, or its reporter is named.
+_OUTLET = re.compile(
+    r"(?:网|報|报|社|台|局|厅|办|府|委|院|会|中心|频道|发布|客户端|公众号|新闻|传媒|融媒体|部|室|处|公司|号|在线|资讯|網|廳"
+    r"|News|Times|Post|Office|Department|Ministry)$|(?:网|报|社|台|中心)\s?记者"
+)
 # What follows a footer: the end, or the title or first words of the next record.
 _BEGINS = re.compile(
     r"\s*(?:$|(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^\n。：:]{0,60}(?:发布会|通气会|吹风会|發布會))"
@@ -67,9 +72,14 @@ def groups(text: str) -> tuple[Group, ...]:
 
 
 def _again(held: list[tuple[int, int, tuple[Field, ...]]], found: tuple[Field, ...]) -> bool:
-    """Whether a kind of `found` that can stand only once is among the fields held."""
-    once = {(f.kind, f.label) for _, _, fields in held for f in fields if f.kind in _ONCE}
-    return any((f.kind, f.label) in once for f in found)
+    """Whether a kind of `found` that stands only once is among the fields held: twice under the
+    same label, or once bare (成文日期 and 发布日期 may stand together)."""
+    once = [(f.kind, f.label) for _, _, fields in held for f in fields if f.kind in _ONCE]
+    return any(
+        kind == field.kind and (label == field.label or not label or not field.label)
+        for field in found
+        for kind, label in once
+    )
 
 
 _ONCE = ("publisher", "published", "count", "index")
@@ -125,7 +135,18 @@ def parts(text: str) -> tuple[Part, ...]:
 def whole(text: str) -> tuple[Part, ...]:
     """The text as one record, with the first group of fields in it."""
     found = groups(text)
-    return (Part(0, len(text), found[0] if found else None),)
+    return (Part(0, len(text), _head(text, found[0]) if found else None),)
+
+
+def _head(text: str, group: Group) -> Group:
+    """The group as it stands before a body: there a bare name may be the first speaker's, and is a
+    publisher only if it ends like one."""
+    fields = tuple(
+        field
+        for field in group.fields
+        if field.kind != "publisher" or field.label or _OUTLET.search(text, field.start, field.end)
+    )
+    return Group(group.start, group.end, fields)
 
 
 def _within(group: Group, start: int) -> Group:
@@ -159,7 +180,7 @@ def _by_feet(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
 def _by_heads(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
     starts = [0, *(_head_start(text, group) for group in found[1:]), len(text)]
     return tuple(
-        Part(start, end, _within(group, start))
+        Part(start, end, _within(_head(text, group), start))
         for start, end, group in zip(starts[:-1], starts[1:], found, strict=True)
     )
 

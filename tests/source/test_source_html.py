@@ -126,6 +126,9 @@ AROUND = [
     "{}<p><a>上一篇：某市召开会议，部署工作。</a></p><p><a>下一篇：无</a></p>",
     "<table><tr><td>{}</td></tr></table>",
     "<div><div><div>{}</div></div></div>",
+    '<div class="header"><h1>茶产业发布会</h1><p>来源：新华社</p></div>{}',
+    '<div class="header"><a>首页</a><h1>临沧市政府</h1><a>新闻</a></div>{}',
+    "{}<div><p>地址：临沧市临翔区 邮编：677000</p><p>网站标识码：5309000001</p></div>",
     "<center><font size=3>{}</font></center>",
 ]
 

@@ -144,6 +144,8 @@ def test_spans_of_metadata_point_at_the_source(records: Cleaner) -> None:
         ("Date: March 5, 2024", ["event"]),
         ("时间\t发言人\t内容", []),
         ("记者：请问下一步有什么打算？", []),
+        ("记者：谢谢", []),
+        ("记者：赵嘉 李梅", ["reporter"]),
         ("新闻发布会", []),
         ("主持人：张三", []),
         ("来源：水是生命之源。", []),
