@@ -6,6 +6,8 @@ its features know it: navigation, contents, captions, footnotes); the others tak
 
 from __future__ import annotations
 
+from functools import cache
+
 from exporter.document.roles import ROLES, ancestry
 
 BUILT_IN: dict[str, tuple[str, str]] = {
@@ -36,6 +38,7 @@ PAGE_FOOT_GROUP = "imprint_box"
 PARTS_OF_HEADINGS = ("heading_1", "heading_2", "heading_3")
 
 
+@cache
 def style_id(role: str) -> str:
     """The id of the role's style."""
     known = BUILT_IN.get(role)

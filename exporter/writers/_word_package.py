@@ -22,6 +22,7 @@ EPOCH = "1980-01-01"
 CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 FOOTNOTES_TYPE = CT.WML_FOOTNOTES
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_LEVEL = 4  # of compression: a third of the time of the usual 6, for files larger by a fifteenth
 _DOS_EPOCH = (1980, 1, 1, 0, 0, 0)
 _LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 _COMPATIBLE_WITH = "http://schemas.microsoft.com/office/word"
@@ -58,7 +59,7 @@ class WordPackage:
         """The file: parts in the order of their relations, every time the same."""
         parts = list(self._package.iter_parts())
         out = BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(out, "w") as archive:
             _put(archive, CONTENT_TYPES_URI, _content_types(parts))
             _put(archive, PACKAGE_URI.rels_uri, _utf8(self._package.rels.xml))
             for part in parts:
@@ -78,7 +79,7 @@ def _put(archive: zipfile.ZipFile, uri: PackURI, data: bytes) -> None:
     member.compress_type = zipfile.ZIP_DEFLATED
     member.external_attr = 0o600 << 16
     member.create_system = 3
-    archive.writestr(member, data)
+    archive.writestr(member, data, compresslevel=_LEVEL)
 
 
 def _content_types(parts: list[Part]) -> bytes:

@@ -7,6 +7,7 @@ an aligned column: a style too, so that nothing is formatted by hand.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -93,24 +94,29 @@ class StyleBook:
 
     def __init__(self, style: Style) -> None:
         self._style = style
-        self._variants: dict[tuple[str, Dress], str] = {}
+        self._ids: dict[tuple[str, Dress], str] = {}
+        self._variants: list[tuple[str, Dress, str]] = []
         self._stems: dict[str, int] = {}
         self._numbering: dict[str, tuple[str, int]] = {}
         self.width = style.page.text_width
 
     def paragraph(self, role: str, dress: Dress = BARE) -> str:
         """The id of the style of `role` in that `dress`."""
-        words = dress.words
-        if not words:
-            return names.style_id(role)
-        known = self._variants.get((role, dress))
+        known = self._ids.get((role, dress))
         if known is None:
-            stem = "-".join((names.style_id(role), *(w.replace(" ", "") for w in words)))
-            count = self._stems[stem] = self._stems.get(stem, 0) + 1
-            known = stem if count == 1 else f"{stem}-{count}"
-            self._variants[role, dress] = known
-            if dress.uncounted:
-                self.number(known, "0")
+            known = self._ids[role, dress] = self._named(role, dress)
+        return known
+
+    def _named(self, role: str, dress: Dress) -> str:
+        """A new variant's id, of its role and what the dress adds; the role's own for no dress."""
+        if not dress.words:
+            return names.style_id(role)
+        stem = "-".join((names.style_id(role), *(w.replace(" ", "") for w in dress.words)))
+        count = self._stems[stem] = self._stems.get(stem, 0) + 1
+        known = stem if count == 1 else f"{stem}-{count}"
+        self._variants.append((role, dress, known))
+        if dress.uncounted:
+            self.number(known, "0")
         return known
 
     def number(self, style_id: str, number_id: str, level: int = 0) -> None:
@@ -148,10 +154,8 @@ class StyleBook:
 
     def part(self) -> bytes:
         """The part's bytes."""
-        root = node("w:styles").root("w")
-        for item in role_styles(msgspec.json.encode(self._style)):
-            item.under(root)
-        for (role, dress), known in self._variants.items():
+        root = deepcopy(role_styles(msgspec.json.encode(self._style)))
+        for role, dress, known in self._variants:
             self._variant(role, dress, known).under(root)
         self._tie_numbers(root)
         return serialize(root)

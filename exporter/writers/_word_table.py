@@ -7,13 +7,23 @@ import unicodedata
 from collections.abc import Callable
 from itertools import accumulate, pairwise
 
+from lxml import etree
+
 from exporter.document.model import Cell, Inline, Link, Paragraph, Row, Tab, Table, Text
 from exporter.styling.model import Align, Rule, Style
 from exporter.writers import _word_names as names
 from exporter.writers._word_rules import border
 from exporter.writers._word_styles import Dress
-from exporter.writers._word_xml import Element, Node, node, twips
+from exporter.writers._word_xml import Element, Node, name, node, twips
 
+_sub = etree.SubElement
+_TR, _TRPR, _CANT_SPLIT, _HEADER = (
+    name(f"w:{t}") for t in ("tr", "trPr", "cantSplit", "tblHeader")
+)
+_TC, _TCPR, _TCW, _SPAN, _TCMAR, _LEFT, _RIGHT = (
+    name(f"w:{tag}") for tag in ("tc", "tcPr", "tcW", "gridSpan", "tcMar", "left", "right")
+)
+_WIDTH, _TYPE, _VAL = name("w:w"), name("w:type"), name("w:val")
 MOST_FOR_NUMBERS = 0.6  # of a table's width, however wide its numbers are
 _EM = {".": 0.25, ",": 0.25}
 GUESS_MARGIN = 1.1  # half an em is a little less than a wide digit
@@ -50,6 +60,13 @@ def _need(table: Table, at: int, style: Style) -> float:
     blocks = [block for cell in cells if cell is not None for block in cell.blocks]
     widths = (advance(words(block.content)) * style.rule(block.role).font_size for block in blocks)
     return max(widths, default=0.0) * GUESS_MARGIN + 2 * style.rule(table.role).cell_padding_x
+
+
+def _measured(parent: Element, tag: str, length: int) -> None:
+    """Appends a length in twips."""
+    element = _sub(parent, tag)
+    element.set(_WIDTH, str(length))
+    element.set(_TYPE, "dxa")
 
 
 class TableWriter:
@@ -108,10 +125,12 @@ class TableWriter:
         return Node("w:tblPr", (), tuple(children))
 
     def _row(self, parent: Element, row: Row, index: int, heads: int) -> None:
-        element = node("w:tr").under(parent)
+        element = _sub(parent, _TR)
         head = index < heads
-        properties = (node("w:cantSplit"), *((node("w:tblHeader"),) if head else ()))
-        Node("w:trPr", (), properties).under(element)
+        properties = _sub(element, _TRPR)
+        _sub(properties, _CANT_SPLIT)
+        if head:
+            _sub(properties, _HEADER)
         at = 0
         for cell in row.cells:
             if at >= len(self._widths):
@@ -128,20 +147,21 @@ class TableWriter:
 
     def _cell(self, parent: Element, at: int, columns: int, *, ends_head: bool) -> Element:
         """An empty cell over `columns` from `at`."""
-        width = sum(self._widths[at : at + columns])
-        properties = [node("w:tcW", w=width, type="dxa")]
+        element = _sub(parent, _TC)
+        properties = _sub(element, _TCPR)
+        _measured(properties, _TCW, sum(self._widths[at : at + columns]))
         if columns > 1:
-            properties.append(node("w:gridSpan", val=columns))
+            _sub(properties, _SPAN).set(_VAL, str(columns))
         if ends_head and self._rule.head_border:
-            line = border("bottom", self._rule.head_border, 0.0)
-            properties.append(node("w:tcBorders", line))
+            node("w:tcBorders", border("bottom", self._rule.head_border, 0.0)).under(properties)
+        left, right = self._sides(at, columns)
         pad = self._rule.cell_padding_x
-        sides = zip(("left", "right"), self._sides(at, columns), strict=True)
-        open_ = tuple(node(f"w:{s}", w=twips(room), type="dxa") for s, room in sides if room != pad)
-        if open_:
-            properties.append(node("w:tcMar", *open_))
-        element = node("w:tc").under(parent)
-        Node("w:tcPr", (), tuple(properties)).under(element)
+        if (left, right) != (pad, pad):
+            room = _sub(properties, _TCMAR)
+            if left != pad:
+                _measured(room, _LEFT, twips(left))
+            if right != pad:
+                _measured(room, _RIGHT, twips(right))
         return element
 
     def _dress(self, block: Paragraph, at: int, columns: int, width: int, *, head: bool) -> Dress:

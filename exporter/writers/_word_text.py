@@ -133,15 +133,17 @@ class Runs:
             return
         run = _sub(parent, _RUN)
         self._dress(run, text, role, language)
-        for piece in _PIECES.split(self.sieve(text)):
+        clean = self.sieve(text)
+        if "\t" not in clean and "\n" not in clean:
+            _words(run, clean)
+            return
+        for piece in _PIECES.split(clean):
             if piece == "\t":
                 _sub(run, _TAB)
             elif piece == "\n":
                 _sub(run, _BREAK)
             elif piece:
-                words = _sub(run, _TEXT)
-                words.text = piece
-                words.set(SPACE, "preserve")
+                _words(run, piece)
 
     def _hidden(self, role: str) -> bool:
         return role != "text" and self._style.rule(role).display == "none"
@@ -193,6 +195,14 @@ class Runs:
             count = str(self.sieve.dropped)
             notices.append(Notice("writers.docx-characters-dropped", params={"count": count}))
         return tuple(notices)
+
+
+def _words(run: Element, text: str) -> None:
+    """Appends words to a run; spaces at their ends are kept only where that is said."""
+    words = _sub(run, _TEXT)
+    words.text = text
+    if text[:1].isspace() or text[-1:].isspace():
+        words.set(SPACE, "preserve")
 
 
 def _unwrap(element: Element) -> None:

@@ -8,6 +8,7 @@ differs from the style that it is based on.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
 from lxml import etree
@@ -40,6 +41,7 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 Element: TypeAlias = Any
 
 
+@cache
 def name(prefixed: str) -> str:
     """The full name of ``w:p`` in lxml's form. Raises ``KeyError`` for an unknown prefix."""
     prefix, _, local = prefixed.partition(":")
@@ -90,6 +92,7 @@ def worded(tag: str, text: str, **attributes: str) -> Node:
     return Node(tag, tuple(attributes.items()), (), text)
 
 
+@cache
 def _attribute(prefix: str, key: str) -> str:
     own, _, local = key.partition("_")
     if local and own in NAMESPACES:
