@@ -12,7 +12,7 @@ import msgspec
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import Token
-from exporter.briefing.quantities.phrases import trimmed
+from exporter.briefing.quantities.trimming import trimmed
 
 _JOINT = re.compile(r"^(?:、|，|和|与|及|以及|，?分别(?:为|是)?)?[约近超达]{0,2}$")
 _SPLIT = re.compile(r"、|和|与|及|以及")

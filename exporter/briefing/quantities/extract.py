@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from exporter.briefing import sentences
-from exporter.briefing.model import Change, Fact, Status
+from exporter.briefing.model import Change, Fact
 from exporter.briefing.quantities import (
     distribute,
     english,
@@ -41,7 +41,7 @@ _FIELD = re.compile(
 _LIST_GAP = 16
 _NO_SHARE = Share()
 _PLACES = re.compile(
-    r"((?:[一-鿿]{2,4}、){1,15}[一-鿿]{2,3})等?[0-9一二三四五六七八九十两]{0,3}个?(?:县|市|区|镇|乡|州|省)"
+    r"((?:[一-鿿]{2,4}、){1,15}[一-鿿]{2,3})等?[0-9一二三四五六七八九十两]{1,3}个?(?:县|市|区|镇|乡|州|省)"
 )
 
 
@@ -176,9 +176,17 @@ def _fact(
     line: Line, mention: Mention, place: Place, named: Phrase | None, scene: Scene, *, number: int
 ) -> Fact:
     token = scene.period_of(mention, place)
+    if token is not None and token is scene.future and moves.is_done(mention, place):
+        token = scene.period
     indicator = named.text if named is not None else None
     turn = scene.turn
-    status: Status = moves.status(mention, place, future=scene.lies_ahead(token), ahead=scene.ahead)
+    carried = token is not None and token not in line.tokens
+    when = moves.When(
+        future=scene.lies_ahead(token),
+        past=scene.lies_behind(token),
+        carried=carried,
+        ahead=scene.tells_plans(token),
+    )
     return Fact(
         id=f"f{number}",
         quantity=mention.quantity,
@@ -186,12 +194,12 @@ def _fact(
         at=mention.start,
         sentence=line.bounds,
         spans=spans_of(line.paragraph, mention.start, mention.end),
-        rule=_rule(mention, named, carried=token is not None and token not in line.tokens),
+        rule=_rule(mention, named, carried=carried),
         indicator=_of_place(indicator, scene.place),
         entity=_places_before(place, mention) or scene.place,
         period=token.text if token is not None else None,
         comparison_base=moves.base(mention, place),
-        status=status,
+        status=moves.status(mention, place, when),
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
     )

@@ -333,6 +333,8 @@ def _mention(
     approx = number.before or before or number.infix or after
     if _is_threshold(text, end, unit):
         kind = "threshold"
+    elif kind == "duration" and text.startswith("一次", end):
+        kind = "frequency"
     quantity = Quantity(
         text=original[number.start : end],
         type=kind,

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from exporter.briefing.model import Change, Status
 from exporter.briefing.quantities.lexicon import endings, pattern
 from exporter.briefing.quantities.mentions import Mention
@@ -68,6 +70,11 @@ def _clause_left(mention: Mention, place: Place) -> str:
     return left[max((match.end() for match in _CLAUSE.finditer(left)), default=0) :]
 
 
+def is_done(mention: Mention, place: Place) -> bool:
+    """Whether the number's own clause says that it is reached (已建成)."""
+    return pattern("done").search(_clause_left(mention, place)) is not None
+
+
 def base(mention: Mention, place: Place) -> str | None:
     """What the number is compared with, as printed: 较上年, 同比, 由2022年的13.75%."""
     floor = max(place.start, mention.left - 40)
@@ -87,9 +94,18 @@ def base(mention: Mention, place: Place) -> str | None:
     return found.group() if found and (moved or "到" in left or "至" in left) else None
 
 
-def status(mention: Mention, place: Place, *, future: bool, ahead: bool) -> Status:
-    """Whether the number is reached, aimed at or planned. `future`: its period lies ahead;
-    `ahead`: the speech is at its plans (下一步)."""
+class When(msgspec.Struct, frozen=True, gc=False):
+    """Where a number's period lies: `future` or `past` of the conference's year; `carried` from an
+    earlier sentence; `ahead`: the speech is at its plans (下一步)."""
+
+    future: bool = False
+    past: bool = False
+    carried: bool = False
+    ahead: bool = False
+
+
+def status(mention: Mention, place: Place, when: When) -> Status:
+    """Whether the number is reached, aimed at or planned: by the nearest cue, else its period."""
     text = place.text
     right = text[mention.right : min(place.end, mention.right + 60)]
     if _AIMED.match(right):
@@ -100,14 +116,16 @@ def status(mention: Mention, place: Place, *, future: bool, ahead: bool) -> Stat
         left, right, text[place.start : place.end]
     ):
         return "plan"
-    if mention.quantity.type == "delta" and _OVER.search(left[-30:]) and not future:
+    if mention.quantity.type == "delta" and _OVER.search(left[-30:]) and not when.future:
         return "actual"
     last = {group: _last(left, group) for group in ("done", "plan", "target")}
     latest = max(last, key=lambda group: last[group])
     if last[latest] < 0:
-        return "plan" if future or ahead else "actual"
+        return "plan" if when.future or when.ahead else "actual"
     if latest == "done":
-        return "plan" if future else "actual"
+        return "plan" if when.future and not when.carried else "actual"
+    if when.past and _CLAUSE.search(left, last[latest]):
+        return "actual"
     return "target" if latest == "target" else "plan"
 
 

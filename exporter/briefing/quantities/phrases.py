@@ -15,6 +15,7 @@ import msgspec
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.trimming import ENUMERATOR, end_trimmed, open_trimmed, trimmed
 
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _ENDS = frozenset("，。；、）！？：（\n")
@@ -25,16 +26,13 @@ _THING = 24
 _MOVES_ON = re.compile(
     r"(?:提高|提升|增长|增加|增至|上升|升至|降低|降至|降到|下降|减少|减至|扩大|发展|压缩|缩短|到|至|跃升|调整|变为|变成)"
 )
-_ENUMERATOR = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
-)
 _YEAR_ON_YEAR = re.compile(r"(?:同比|环比)(?!价格|指数)")
-_EACH = re.compile(r"[由从](?:每[一-鿿]{1,2}|(?:原来|原先|过去|此前|最初|去年|上年|年初)的?)$")
 _QUALIFIED = re.compile(
     r"^(?:名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再)+"
 )
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
 _SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
+_LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
 _GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
 _NEXT_NUMBER = re.compile(
@@ -74,7 +72,8 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     core = _unused(trimmed(left_of(mention, place)), mention, place)
     right = place.text[mention.right : min(place.end, mention.right + _RIGHT_WINDOW)]
     tied = right.startswith("的")
-    spans = mention.quantity.type in ("duration", "threshold") and not tied
+    kind = mention.quantity.type
+    spans = kind in ("threshold", "frequency") or (kind == "duration" and not tied)
     if right and right[0] not in _ENDS and not _MOVES_ON.match(right) and not spans:
         found = _followed(mention, core, right, place)
         if found is not None:
@@ -123,42 +122,6 @@ def _without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:
     return _YEAR_ON_YEAR.sub("", piece)
 
 
-def trimmed(piece: str) -> str:
-    """The piece without opening adverbs and without the verbs that lead to the number (达到,
-    分别为)."""
-    return _open_trimmed(_ENUMERATOR.sub("", _end_trimmed(piece)))
-
-
-@cache
-def _kept_ends() -> tuple[str, ...]:
-    return words("kept_endings")
-
-
-def _end_trimmed(piece: str) -> str:
-    piece = _EACH.sub("", piece)
-    while piece and not piece.endswith(_kept_ends()):
-        word = _arrival(piece) or endings("links").longest(piece)
-        if not word:
-            return piece
-        piece = piece[: -len(word)]
-    return piece
-
-
-def _arrival(piece: str) -> str:
-    """A closing 提高到, 降至: the number is a level. A bare 增长 stays: the number is the
-    growth."""
-    return endings("arrivals").longest(piece)
-
-
-def _open_trimmed(piece: str) -> str:
-    while piece and not piece.startswith(words("kept_openings")):
-        word = openings("openers").longest(piece)
-        if not word:
-            return piece
-        piece = piece[len(word) :]
-    return piece
-
-
 def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase | None:
     """*Verb, number, thing*: the thing follows the number."""
     tied = right.startswith("的")
@@ -188,7 +151,7 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
 def noun_after(right: str) -> str:
     """The noun phrase at the start of what follows a number, at most two dozen characters."""
     whole = _GROUP.sub(_closed, right) if "（" in right else right
-    if whole[:1] in _ENDS:
+    if whole[:1] in _ENDS or whole[:1].isdigit():
         return ""
     end = min(len(whole), _THING)
     for match in _stops().finditer(whole, 1):
@@ -197,7 +160,7 @@ def noun_after(right: str) -> str:
     thing = whole[:end]
     if "\ue000" in thing:
         thing = thing.translate(_OPENED)
-    return _paired(_end_trimmed(thing).strip(" 的和与及、"))
+    return _paired(end_trimmed(thing).strip(" 的和与及、"))
 
 
 def _paired(piece: str) -> str:
@@ -346,8 +309,17 @@ def _subject(core: str, mention: Mention, place: Place) -> str:
         head = endings("bare_heads").longest(subject)
         if head and len(subject) > len(head) + 1:
             subject = subject[: -len(head)]
-        return subject[-_SUBJECT:]
+        return _cut(subject)
     return _clause_before(core, mention, place)
+
+
+def _cut(subject: str) -> str:
+    """The last words of a long subject, cut where a part of it begins."""
+    if len(subject) <= _SUBJECT:
+        return subject
+    tail = subject[-_SUBJECT:]
+    at = max(tail.find("、"), tail.find("的"), tail.find("，"))
+    return tail[at + 1 :] if 0 <= at < len(tail) - 2 else subject
 
 
 def _parted(mention: Mention, place: Place) -> bool:
@@ -363,14 +335,17 @@ def _clause_before(core: str, mention: Mention, place: Place) -> str:
     clauses = [clause for clause in _CLAUSE.split(segment) if clause]
     if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
         return ""
-    clause = _open_trimmed(_ENUMERATOR.sub("", clauses[-2]))
+    clause = open_trimmed(ENUMERATOR.sub("", clauses[-2]))
     clause = clause[len(openings("verbs").longest(clause)) :]
-    return clause[-_SUBJECT:] if len(clause) > 1 else ""
+    return _cut(clause) if len(clause) > 1 else ""
 
 
 def _with_subject(subject: str, core: str) -> str:
     """Subject and head joined, an overlap kept once (…水质 + 水质达标率)."""
-    if core in verbs() and core not in moving():
+    level = _LEVEL.match(subject)
+    if level and core.endswith("级"):
+        return core + subject[level.end() :]
+    if core in verbs() and core not in moving() and core not in words("bare_heads"):
         return subject if subject.startswith(core) else core + subject
     for size in range(min(len(subject), len(core)), 0, -1):
         if subject.endswith(core[:size]):

@@ -14,7 +14,8 @@ from exporter.briefing.quantities import numerals
 from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import NAME, Token
-from exporter.briefing.quantities.phrases import Phrase, Place, left_of, trimmed
+from exporter.briefing.quantities.phrases import Phrase, Place, left_of
+from exporter.briefing.quantities.trimming import trimmed
 
 _RANK = re.compile(
     r"(第|前)\ ?([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(名|位|强|个(?=城市|省|市|县|国家|州))?"
@@ -28,6 +29,7 @@ _ORDER_WORDS = re.compile(
 _SCOPE = re.compile(
     r"(?:在)?(?:全省|全国|全市|全县|全州|全区|全球|世界|省内|国内|西部|中部|东部)[^，。；、]{0,16}$"
 )
+_COUNT_BEFORE = re.compile(r"[0-9]{1,3}(?:项|个|家|条)$")
 _COUNTED = re.compile(r"^[0-9]{1,3}(?:项|个|家|条)")
 
 
@@ -65,6 +67,8 @@ def _ranked(text: str, start: int, unit: str | None, before: list[Mention]) -> b
     if before and start - before[-1].end <= 2:
         return True
     left = text[max(0, start - _LOOK_BACK) : start]
+    if before and "。" not in text[before[-1].end : start] and _COUNT_BEFORE.search(left):
+        return True
     left = re.split(r"[，。；！？\n]", left)[-1]
     if not left:
         return False

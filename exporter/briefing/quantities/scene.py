@@ -18,7 +18,7 @@ _GOVERNS = re.compile(
 _AHEAD = re.compile(r"下一步|下步|接下来|工作打算|思路和打算|工作计划|今后一段|今后[，,]")
 _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
 _YEAR = re.compile(r"[12][0-9]{3}")
-_OPENING, _START = 40, 14
+_OPENING, _START = 16, 14
 _TIED = 6
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
 
@@ -67,9 +67,13 @@ class Scene(msgspec.Struct):
 
     def tells_plans(self, token: Token | None) -> bool:
         """Whether plans are being told, and the period isn't one that is past."""
-        if token is not None and token.last is not None and self.year is not None:
-            return self.ahead and token.last >= self.year
-        return self.ahead
+        return self.ahead and not self.lies_behind(token)
+
+    def lies_behind(self, token: Token | None) -> bool:
+        """Whether the period ended before the conference's year."""
+        if token is None or token.last is None or self.year is None:
+            return False
+        return token.last < self.year
 
     def period_of(self, mention: Mention, place: Place) -> Token | None:
         """The period of a number: the nearest to its left in the sentence, one tied to its
