@@ -20,7 +20,7 @@ HARMS: tuple[Harm, ...] = (
     ("title", "docProps/core.xml", "<dc:title>", "<dc:title/><dc:title>"),
     ("language", "word/styles.xml", 'w:eastAsia="zh-CN"', ""),
     ("heading_order", "word/styles.xml", '<w:outlineLvl w:val="2"/>', '<w:outlineLvl w:val="4"/>'),
-    ("headings_say_something", "word/document.xml", '<w:t xml:space="preserve">要点</w:t>', ""),
+    ("headings_say_something", "word/document.xml", "<w:t>要点</w:t>", ""),
     ("header_rows", "word/document.xml", "<w:tblHeader/>", ""),
     ("tables_described", "word/document.xml", "w:tblDescription", "w:tblX"),
     ("tables_regular", "word/document.xml", '<w:gridSpan w:val="2"/>', ""),
