@@ -44,7 +44,7 @@ PartKind = Literal[
 ]
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A node of the document's logical structure; `parent` is the index of the part that holds it.
 
     `level` is a heading's; `scope` a header cell's; `columns` how many a cell spans; `text` the

@@ -26,7 +26,7 @@ _MEANT = "\u200b\u2060"  # zero-width characters that the breaking of lines unde
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn"})
 
 
-class RunTag(msgspec.Struct, frozen=True):
+class RunTag(msgspec.Struct, frozen=True, gc=False):
     """What page building hangs on a run: the part inside the paragraph's own, and a frame round
     it.
     """

@@ -42,14 +42,14 @@ _TAGS: dict[PartKind, str] = {
 _FILLED_IN_ORDER = ("table", "head_rows", "body_rows", "row")
 
 
-class _Content(msgspec.Struct, frozen=True):
+class _Content(msgspec.Struct, frozen=True, gc=False):
     """A marked-content sequence: the page's index, its number there."""
 
     page: int
     mcid: int
 
 
-class _Annotation(msgspec.Struct, frozen=True):
+class _Annotation(msgspec.Struct, frozen=True, gc=False):
     """A link annotation: the page's index, its object."""
 
     page: int
