@@ -124,7 +124,7 @@ def status(mention: Mention, place: Place, when: When) -> Status:
         return "plan" if when.future or when.ahead else "actual"
     if latest == "done":
         return "plan" if when.future and not when.carried else "actual"
-    if when.past and _CLAUSE.search(left, last[latest]):
+    if latest == "plan" and when.past and _CLAUSE.search(left, last[latest] + 1):
         return "actual"
     return "target" if latest == "target" else "plan"
 

@@ -73,7 +73,7 @@ class Scene(msgspec.Struct):
         """Whether the period ended before the conference's year."""
         if token is None or token.last is None or self.year is None:
             return False
-        return token.last < self.year
+        return token.last < self.year and not token.text.endswith(("来", "起"))
 
     def period_of(self, mention: Mention, place: Place) -> Token | None:
         """The period of a number: the nearest to its left in the sentence, one tied to its

@@ -14,8 +14,7 @@ ENUMERATOR = re.compile(
 
 
 def trimmed(piece: str) -> str:
-    """The piece without opening adverbs and without the verbs that lead to the number (达到,
-    分别为)."""
+    """The piece without opening adverbs and without the verbs that lead to the number."""
     return open_trimmed(ENUMERATOR.sub("", end_trimmed(piece)))
 
 
@@ -25,6 +24,7 @@ def _kept_ends() -> tuple[str, ...]:
 
 
 def end_trimmed(piece: str) -> str:
+    """The piece without what leads on to a number at its end (达到, 分别为, 提高到)."""
     piece = _EACH.sub("", piece)
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
@@ -41,6 +41,7 @@ def _arrival(piece: str) -> str:
 
 
 def open_trimmed(piece: str) -> str:
+    """The piece without adverbs and conjunctions at its start (其中, 目前, 累计)."""
     while piece and not piece.startswith(words("kept_openings")):
         word = openings("openers").longest(piece)
         if not word:
