@@ -25,6 +25,8 @@ _NAMES = (
     ("\u202a", "\u202e", "direction mark"),
     ("\ufeff", "\ufeff", "byte order mark within the text"),
 )
+# What no editor puts into a page; zero-width characters and marks of byte order are common.
+SUSPICIOUS = ("NUL", "half of a surrogate pair", "direction mark", "control character")
 
 
 def unseen(text: str) -> Iterator[Change]:

@@ -33,6 +33,7 @@ from exporter.source.records import Part, parts, whole
 from exporter.source.restoring import propose
 from exporter.source.scripts import language_of
 
+DEEP = 1_000  # elements open at a time that no honest page has
 Pass = Callable[[str], Iterator[Change]]
 
 PAGE_PASSES: tuple[Pass, ...] = (
@@ -66,9 +67,23 @@ def clean(page: RawPage) -> Outcome[tuple[CleanText, ...]]:
         for number, outcome in enumerate(done, 1)
     )
     notices = [notice for outcome in done for notice in outcome.notices]
+    return Outcome(records, (*_of_page(page, flat, records), *notices))
+
+
+def _of_page(page: RawPage, flat: Flat, records: tuple[CleanText, ...]) -> Iterator[Notice]:
+    """What is to be said of the page as a whole."""
+    if flat.depth > DEEP:
+        yield Notice("source.deep", "warning", {"path": page.path, "depth": str(flat.depth)})
+    unseen = sum(
+        len(edit.before)
+        for record in records
+        for edit in record.ledger
+        if edit.rule == "character.unseen" and edit.reason in characters.SUSPICIOUS
+    )
+    if unseen:
+        yield Notice("source.unseen", "info", {"path": page.path, "count": str(unseen)})
     if not any(record.text for record in records):
-        notices.append(Notice("source.empty", "warning", {"path": page.path}))
-    return Outcome(records, tuple(notices))
+        yield Notice("source.empty", "warning", {"path": page.path})
 
 
 def run(passes: tuple[Pass, ...], draft: Draft) -> Draft:

@@ -55,6 +55,7 @@ class _TokenBuilder(HTMLTreeBuilder):
     def __init__(self, source: str) -> None:
         super().__init__()
         self._source = source
+        self.deepest = 0  # elements open at a time
 
     def feed(self, markup: Any) -> None:
         """Fills the tree from the source; `markup` is a stand-in, see `tree`."""
@@ -76,6 +77,7 @@ class _TokenBuilder(HTMLTreeBuilder):
     def _open(self, soup: BeautifulSoup, token: Token) -> None:
         while (now := soup.currentTag) is not None and token.name in _ENDS.get(now.name, ()):
             soup.handle_endtag(now.name)
+        self.deepest = max(self.deepest, len(soup.tagStack))
         tag = soup.handle_starttag(token.name, None, None, attributes(token.attrs))
         if tag is not None:
             tag.sourcepos = token.start
@@ -94,10 +96,11 @@ def attributes(written: str) -> dict[str, str]:
     return out
 
 
-def tree(source: str) -> BeautifulSoup:
-    """The tree of the page. Never raises, whatever the page is like."""
+def tree(source: str) -> tuple[BeautifulSoup, int]:
+    """The tree of the page and its depth. Never raises, whatever the page is like."""
+    builder = _TokenBuilder(source)
     # beautifulsoup4 encodes its markup to see whether it is a path, which fails on lone surrogates
-    return BeautifulSoup("<", builder=_TokenBuilder(source))
+    return BeautifulSoup("<", builder=builder), builder.deepest
 
 
 def walk(root: Tag) -> Iterator[tuple[PageElement, bool]]:

@@ -35,11 +35,12 @@ class Flat(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...] = ()
     marks: tuple[tuple[MarkKind, int, int], ...] = ()
     hints: Hints = Hints()
+    depth: int = 0
 
 
 def flatten(source: str) -> Flat:
     """The page as text. Never raises."""
-    root = tree(source)
+    root, depth = tree(source)
     found = tuple(_with_fields(source, runs(root)))
     kept = [run for run in found if not run.dropped]
     return Flat(

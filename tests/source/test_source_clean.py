@@ -214,6 +214,23 @@ def test_a_page_of_nothing_but_spam_is_an_empty_record_and_noticed() -> None:
     assert [notice.code for notice in outcome.notices] == ["source.empty"]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "code"),
+    [
+        ("deep", "html", "source.deep"),
+        ("controls", "text", "source.unseen"),
+        ("surrogates", "html", "source.unseen"),
+        ("no text", "html", "source.empty"),
+        ("nothing", "text", "source.empty"),
+    ],
+)
+def test_what_is_odd_about_a_page_is_noticed(name: str, kind: PageKind, code: str) -> None:
+    outcome = clean(RawPage("a.html", BAD[name], "utf-8", kind, "0"))
+    assert [notice.code for notice in outcome.notices] == [code]
+    for language in ("en", "zh"):
+        assert "a.html" in render(outcome.notices[0], language)
+
+
 @pytest.mark.parametrize("cue", FURNITURE_LINES + BLOCK_CLASSES, ids=lambda cue: cue.example)
 def test_each_cue_matches_its_example(cue: Cue) -> None:
     assert re.search(cue.pattern, cue.example)
