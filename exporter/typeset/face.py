@@ -12,7 +12,7 @@ import struct
 import sys
 from array import array
 from bisect import bisect_right
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final, Literal
 
@@ -41,7 +41,7 @@ class Face:
                 self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             self._tables = _directory(self._data, number)
             self._read_metrics()
-            self.glyphs = CharacterMap(self._data, self._tables["cmap"][0])
+            self._cmap = _find_cmap(self._data, self._tables["cmap"][0])
         except (OSError, ValueError, KeyError, IndexError, struct.error) as fault:
             raise WriteError("typeset.font-unreadable", file=path) from fault
         self.advances = Advances(self)
@@ -77,6 +77,14 @@ class Face:
             self.weight, self.fs_type = _u16(data, offset + 4), _u16(data, offset + 8)
             if _u16(data, offset) >= 2:
                 (self.cap_height,) = struct.unpack_from(">h", data, offset + 88)
+
+    @cached_property
+    def glyphs(self) -> CharacterMap:
+        """Character → glyph number, 0 for none. Raises `WriteError` for a broken table."""
+        try:
+            return CharacterMap(self._data, *self._cmap)
+        except (ValueError, IndexError, struct.error) as fault:
+            raise WriteError("typeset.font-unreadable", file=self.path) from fault
 
     @property
     def embeddable(self) -> bool:
@@ -146,20 +154,13 @@ class Face:
 class CharacterMap(dict[str, int]):
     """Character → glyph number, filled as it is asked; 0 where the font has none."""
 
-    def __init__(self, data: mmap.mmap, cmap: int) -> None:
+    def __init__(self, data: mmap.mmap, kind: int, at: int) -> None:
         super().__init__()
         self._indirect: tuple[array[int], mmap.mmap, int] | None = None
-        best: dict[int, int] = {}
-        for i in range(_u16(data, cmap + 2)):
-            platform, encoding, offset = struct.unpack_from(">HHI", data, cmap + 4 + 8 * i)
-            if platform == 0 or (platform == 3 and encoding in (1, 10)):
-                best.setdefault(_u16(data, cmap + offset), cmap + offset)
-        if _LONG_CMAP in best:
-            self._read_groups(data, best[_LONG_CMAP])
-        elif _SHORT_CMAP in best:
-            self._read_segments(data, best[_SHORT_CMAP])
+        if kind == _LONG_CMAP:
+            self._read_groups(data, at)
         else:
-            raise ValueError("no Unicode cmap")
+            self._read_segments(data, at)
 
     def _read_groups(self, data: mmap.mmap, at: int) -> None:
         count: int = struct.unpack_from(">I", data, at + 12)[0]
@@ -254,6 +255,19 @@ def _directory(data: mmap.mmap, number: int) -> dict[str, tuple[int, int]]:
         tag, _, offset, length = struct.unpack_from(">4sIII", data, start + 12 + 16 * i)
         tables[tag.decode("latin-1")] = (offset, length)
     return tables
+
+
+def _find_cmap(data: mmap.mmap, cmap: int) -> tuple[int, int]:
+    """Format and offset of the best Unicode character map; `ValueError` where there is none."""
+    best: dict[int, int] = {}
+    for i in range(_u16(data, cmap + 2)):
+        platform, encoding, offset = struct.unpack_from(">HHI", data, cmap + 4 + 8 * i)
+        if platform == 0 or (platform == 3 and encoding in (1, 10)):
+            best.setdefault(_u16(data, cmap + offset), cmap + offset)
+    for kind in (_LONG_CMAP, _SHORT_CMAP):
+        if kind in best:
+            return kind, best[kind]
+    raise ValueError("no Unicode cmap")
 
 
 def _names(data: mmap.mmap, table: int, name_ids: tuple[int, ...]) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 A typeface is a chain of names, tried in order for each character: ``shipped:song`` (a face of this
 package), a font file (``.ttf .otf .ttc .otc``), or the family, full or PostScript name of an
-installed font. Shipped Song ends every chain. Font folders are read once in a process, and only
-when a name needs it.
+installed font. Shipped Song ends every chain. Font folders (those that the environment variable
+``EXPORTER_FONTS`` lists, then the system's) are read once in a process, when a name needs it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from exporter.typeset.face import Face, count_faces, open_face
 
 _SHIPPED: Final = "shipped:"
 _SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
+_FOLDERS_VARIABLE: Final = "EXPORTER_FONTS"
 _LAST_RESORT: Final = "shipped:song"
 
 
@@ -172,7 +173,12 @@ def installed_faces() -> dict[str, tuple[Path, int]]:
 
 
 def font_folders() -> tuple[Path, ...]:
-    """The folders where this system keeps fonts, its own first, then the user's."""
+    """The folders where fonts are: those of ``EXPORTER_FONTS``, the system's, the user's."""
+    named = os.environ.get(_FOLDERS_VARIABLE, "")
+    return (*(Path(folder) for folder in named.split(os.pathsep) if folder), *_usual_folders())
+
+
+def _usual_folders() -> tuple[Path, ...]:
     home = Path.home()
     if sys.platform == "win32":
         windows = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,21 @@ def test_installed_font_by_any_of_its_names(font_folder: Path) -> None:
         assert face is not None
         assert face.path == font_folder / "small.ttf"
     assert find_face("Fang") is None
+
+
+def test_folders_of_the_environment_come_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = [tmp_path / "a", tmp_path / "b"]
+    for folder in folders:
+        folder.mkdir()
+        small_font(folder / "small.ttf", cff=False, family="House Song")
+    monkeypatch.setenv("EXPORTER_FONTS", os.pathsep.join(map(str, folders)))
+    assert faces.font_folders()[:2] == tuple(folders)
+    _forget()
+    face = find_face("House Song")
+    assert face is not None
+    assert face.path == folders[0] / "small.ttf"
 
 
 def test_fonts_that_cant_be_embedded_are_passed_over(font_folder: Path) -> None:
