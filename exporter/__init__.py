@@ -1,6 +1,10 @@
-"""raw page --clean--> clean text --parse--> transcript --brief--> briefing --compose--> document --write--> file
+"""Scraped press-conference pages to printable briefings. The whole program is one sentence:
 
-Each noun is a module of frozen data, each verb a pure function; `exporter.pipeline` puts them in a row.
+    raw page --clean--> clean text --parse--> transcript --brief--> briefing
+             --compose--> document --write--> file
+
+Each noun is a module of frozen data, each verb a pure function; `exporter.pipeline` puts them in a
+row.
 """
 
 from __future__ import annotations

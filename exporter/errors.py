@@ -1,8 +1,8 @@
 """What stops us.
 
     ExporterError
-    ├── SourceError       a source can't be read: missing, no permission, binary, undecodable, too large
-    ├── UsageError        the command asks for what makes no sense: two outputs of one name, no source
+    ├── SourceError       a source can't be read: missing, binary, undecodable, too large
+    ├── UsageError        the command asks for what makes no sense: no source, no such name
     │   ├── UnknownStyle      no style of that name
     │   └── UnknownFormat     no writer of that name
     ├── StyleError        a style file is wrong: file, key path, what was expected

@@ -1,8 +1,8 @@
 """What was noticed on the way, and the value that carries it.
 
 A stage never logs and never prints: it returns an `Outcome`, the value and the notices. A content
-problem (a hole in the text, a doubtful speaker, a page with no footer) is a `Notice`; what stops us is
-an error of `exporter.errors`. `--strict` turns notices of severity ``warning`` into a failure.
+problem (a hole in the text, a doubtful speaker, a page with no footer) is a `Notice`; what stops us
+is an error of `exporter.errors`. `--strict` turns notices of severity ``warning`` into a failure.
 """
 
 from __future__ import annotations

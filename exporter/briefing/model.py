@@ -1,7 +1,8 @@
-"""The fourth noun: `Briefing`, what a reader needs; judged, and every part points back to its source.
+"""The fourth noun: `Briefing`, what a reader needs; judged, and every part points back to its
+source.
 
-Field names follow MeasEval (SemEval-2021 task 8: quantity, unit, measured entity, measured property,
-qualifier) and schema.org's QuantitativeValue and Observation; status and change are ours.
+Field names follow MeasEval (SemEval-2021 task 8: quantity, unit, measured entity, measured
+property, qualifier) and schema.org's QuantitativeValue and Observation; status and change are ours.
 """
 
 from __future__ import annotations
@@ -46,9 +47,9 @@ class Quantity(msgspec.Struct, frozen=True):
     """A number with its unit, as printed and as understood.
 
     `text` is verbatim. `value` is a plain number in the unit as written, 万 and 亿 multiplied out
-    (``26.04亿元`` is 2604000000 元); a range has `min_value` and `max_value` and no `value`. `approx` is the
-    qualifier as printed (约, 余, 以上, 近 ...). `unit` is the unit or the classifier; `classifier` repeats it
-    when it is a measure word of counts (个, 座, 户).
+    (``26.04亿元`` is 2604000000 元); a range has `min_value` and `max_value` and no `value`.
+    `approx` is the qualifier as printed (约, 余, 以上, 近 ...). `unit` is the unit or the classifier;
+    `classifier` repeats it when it is a measure word of counts (个, 座, 户).
     """
 
     text: str
@@ -64,11 +65,11 @@ class Quantity(msgspec.Struct, frozen=True):
 class Fact(msgspec.Struct, frozen=True):
     """An indicator: a quantity together with what it measures (statistics: an observation).
 
-    `paragraph` is the id of the paragraph, `at` the offset of the quantity in that paragraph's text,
-    `sentence` the bounds of its sentence there; `spans` are in the decoded source file. `period` is as
-    printed but resolved (今年 -> 2022年). `entity` is the place or body the value holds for. `key` marks the
-    few that a reader wants first; `rank` orders them (1 is the most wanted; 0 = unranked). `rule` is
-    the id of the rule that made the fact.
+    `paragraph` is the id of the paragraph, `at` the offset of the quantity in that paragraph's
+    text, `sentence` the bounds of its sentence there; `spans` are in the decoded source file.
+    `period` is as printed but resolved (今年 -> 2022年). `entity` is the place or body the value
+    holds for. `key` marks the few that a reader wants first; `rank` orders them (1 is the most
+    wanted; 0 is unranked). `rule` is the id of the rule that made the fact.
     """
 
     id: str
@@ -121,7 +122,8 @@ class KeyPoint(msgspec.Struct, frozen=True):
 class Series(msgspec.Struct, frozen=True):
     """Facts of one indicator over time or over places, in order: data for a chart.
 
-    `categories` are the periods or entities as printed, `facts` the ids of the facts, one per category.
+    `categories` are the periods or entities as printed, `facts` the ids of the facts, one per
+    category.
     """
 
     indicator: str
@@ -151,8 +153,9 @@ class ArithmeticCheck(msgspec.Struct, frozen=True):
 class KeyPerson(msgspec.Struct, frozen=True):
     """A key person: one who spoke, with what a reader wants to know of the contribution.
 
-    `characters` counts the letters spoken, `topics` are excerpts (headings of the speech, or the question
-    answered), `turns` the ids of the turns. `share` is derived: characters over all characters, 0 to 1.
+    `characters` counts the letters spoken, `topics` are excerpts (headings of the speech, or the
+    question answered), `turns` the ids of the turns. `share` is derived: characters over all
+    characters, 0 to 1.
     """
 
     name: str

@@ -1,5 +1,5 @@
-"""Document + style → bytes. A writer *is* a module of this package (or of a package that announces it
-under the entry point ``exporter.writers``), with the three names of `Writer`.
+"""Document + style → bytes. A writer *is* a module of this package (or of a package that announces
+it under the entry point ``exporter.writers``), with the three names of `Writer`.
 
 Finding one by name imports nothing but that one, so that ``--to pdf`` never loads python-docx.
 """
@@ -20,5 +20,5 @@ class Writer(Protocol):
     media_type: str
 
     def write(self, document: Document, style: Style) -> Outcome[bytes]:
-        """The finished file. Always bytes, the same for the same input; touches no file but fonts."""
+        """The finished file, the same bytes for the same input; touches no file but fonts."""
         ...
