@@ -43,9 +43,8 @@ def flatten(source: str) -> Flat:
     root, depth = tree(source)
     found = tuple(_with_fields(source, runs(root)))
     kept = [run for run in found if not run.dropped]
-    return Flat(
-        tuple(_changes(source, found)), tuple(_marks(source, kept)), hints_of(root, source, found)
-    )
+    changes, marks = tuple(_changes(source, found)), tuple(_marks(source, kept))
+    return Flat(changes, marks, hints_of(root, source, found), depth)
 
 
 def _with_fields(source: str, found: tuple[Run, ...]) -> Iterator[Run]:
