@@ -51,3 +51,15 @@ def test_a_noun_is_frozen_and_its_json_has_a_schema() -> None:
     for noun in (RawPage, CleanText, Transcript, Briefing, Document, Style):
         assert noun.__struct_config__.frozen
         assert msgspec.json.schema(noun)["$ref"].endswith(noun.__name__)
+
+
+def test_the_steps_of_the_sentence_are_the_public_names(seeds: Path) -> None:
+    import exporter
+
+    name = "004_589898bb6b70e58a.txt"
+    page = exporter.read_page(name, (seeds / name).read_bytes()).value
+    (record,) = exporter.clean_page(page).value
+    briefing = exporter.brief_record(exporter.read_record(record).value).value
+    assert exporter.compose_record(briefing, load("plain").plan).value.title == briefing.title
+    with pytest.raises(AttributeError):
+        exporter.no_such_step  # noqa: B018

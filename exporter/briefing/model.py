@@ -48,7 +48,7 @@ class Quantity(msgspec.Struct, frozen=True):
 
     `text` is verbatim. `value` is a plain number in the unit as written, 万 and 亿 multiplied out
     (``26.04亿元`` is 2604000000 元); a range has `min_value` and `max_value` and no `value`.
-    `approx` is the qualifier as printed (约, 余, 以上, 近 ...). `unit` is the unit or the classifier;
+    `approx` is the qualifier as printed (约, 余, 以上 ...). `unit` is the unit or the classifier;
     `classifier` repeats it when it is a measure word of counts (个, 座, 户).
     """
 
