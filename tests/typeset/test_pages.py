@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from exporter.document.model import (
     Anchor,
@@ -417,6 +420,41 @@ def test_control_characters_are_left_out_and_counted() -> None:
 
 def test_a_word_of_ten_thousand_letters_is_broken() -> None:
     assert text_of(pages(paragraph("w" * 10_000))) == "w" * 10_000
+
+
+WORDS = st.text("水资源保护。，、《》“”2024GDP 5%—…", min_size=1, max_size=300)
+BLOCKS = st.one_of(
+    st.builds(lambda w: paragraph(w), WORDS),
+    st.builds(lambda w: heading(w, contents=False), WORDS),
+    st.builds(lambda w: Paragraph((Text(w),), "speech", number="7"), WORDS),
+    st.builds(lambda w: Table((Column(), Column()), (), (row(w, w),)), WORDS),
+    st.builds(lambda ws: Group("exchange", tuple(map(paragraph, ws))), st.lists(WORDS, max_size=4)),
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(BLOCKS, max_size=12))
+def test_no_text_is_lost_and_nothing_leaves_its_page(blocks: list[Block]) -> None:
+    built = pages(*blocks)
+    given_text = "".join(_texts(blocks)).replace(" ", "")
+    assert sorted(text_of(built).replace(" ", "")) == sorted(given_text)
+    setup = STYLE.page
+    for page in built.pages:
+        for line in lines(page):
+            assert setup.margin_top <= line.y <= setup.height - setup.margin_bottom + 1
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield (block.number or "") + block.content[0].text
+            case Heading():
+                yield block.content[0].text
+            case Table():
+                yield from (cell.blocks[0].content[0].text for cell in block.rows[0].cells)
+            case Group():
+                yield from _texts(block.blocks)
 
 
 def test_hidden_roles_are_not_printed() -> None:
