@@ -27,8 +27,8 @@ _ELEMENT = re.compile(r"(key_points|people|announcements|exchanges)\[(\d+)\]")
 def brief(transcript: Transcript, summarizer: Summarizer | None = None) -> Outcome[Briefing]:
     """The briefing of a transcript, with what was noticed while making it.
 
-    A part that the gate refuses is left out with a notice. Raises `GateError` when what is refused can't
-    be left out (title, date, a figure).
+    A part that the gate refuses is left out with a notice. Raises `GateError` when what is refused
+    can't be left out (title, date, a figure).
     """
     found = derive(transcript)
     facts = found.value.facts

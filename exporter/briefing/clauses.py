@@ -23,6 +23,7 @@ _LEADING_MARK = r"[\s，,、；;：:。”’）)》◤•·—-]"
 BRACKET = re.compile(r"[（(](?!不|除|未|截)[^（）()]{6,}[）)]")
 _IN_PREAMBLE = 0.3
 _TAIL = 2
+_ANY = 1_000
 _GROUNDS = ("基础上", "的同时", "过程中", "前提下")
 _OPEN_FRAME = re.compile(r"(?:成立|组建|组成|建立|形成|构建)了?[由以][^的]*$")
 _BARE_HEADS = (
@@ -31,7 +32,7 @@ _BARE_HEADS = (
 
 
 class Figure(NamedTuple):
-    """A figure's worth, and the clause that says what it measures (``-1``: none of this sentence)."""
+    """A figure's worth, and the clause that says what it measures (``-1``: none here)."""
 
     worth: float
     needs: int
@@ -40,9 +41,10 @@ class Figure(NamedTuple):
 class Clause(NamedTuple):
     """A clause; its end is that of the mark that closes it.
 
-    `worths` are those of its figures; `bare` its length without remarks in brackets; `opener`: only a
-    time (2023年，); `starts`: it may begin a line, its first `head` characters left out; `ends`: it may
-    end one before its sentence ends.
+    `worths` are those of its figures; `bare` its length without remarks in brackets; `opener`: only
+    a time (2023年，); `starts`: it may begin a line, its first `head` characters left out; `ends`:
+    it may end one before its sentence ends. `back` is the first clause of what it speaks of:
+    同比分别上升 speaks of as many clauses before it as it has figures.
     """
 
     cut: Cut
@@ -56,6 +58,7 @@ class Clause(NamedTuple):
     head: int
     starts: bool
     ends: bool
+    back: int = _ANY
 
     @property
     def spare(self) -> bool:
@@ -73,7 +76,18 @@ def read_clauses(reading: Reading, cut: Cut) -> tuple[Clause, ...]:
     ]
     row = _grounded(row)
     greeted = next((i for i, clause in enumerate(row) if not _greets(clause)), 0)
-    return tuple(row[greeted:])
+    return tuple(_distributed(row[greeted:]))
+
+
+def _distributed(row: list[Clause]) -> Iterator[Clause]:
+    """The row, each clause with 分别 told how far back it speaks of what stands before it."""
+    for place, clause in enumerate(row):
+        before, word, _ = clause.text.partition("分别")
+        if not word or "、" in before or "和" in before or len(clause.worths) < 2:
+            yield clause
+            continue
+        earlier = [i for i in range(place) if row[i].worths][-len(clause.worths) :]
+        yield clause._replace(back=earlier[0] if earlier else 0)
 
 
 def _greets(clause: Clause) -> bool:

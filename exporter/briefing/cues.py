@@ -17,7 +17,7 @@ def _table() -> dict[str, dict[str, list[str]]]:
 def words(name: str) -> tuple[str, ...]:
     """The words of a table, longest first, so that an alternation takes the longest.
 
-    Latin ones stand also with a capital: that is quicker by far than an expression that ignores case.
+    Latin ones stand also with a capital: that is quicker by far than to ignore case.
     """
     listed = _table()[name].get("words", [])
     both = {*listed, *(word[:1].upper() + word[1:] for word in listed)}

@@ -85,7 +85,7 @@ def _point(reading: Reading, part: Part) -> Cuts:
 
 
 def _joined(reading: Reading, points: Sequence[Cuts]) -> list[Cuts]:
-    """Three or more short headings in a row, without figures, become one line (强保护，重传承，…)."""
+    """Three or more short headings in a row, without figures, become one line (强保护，重传承)."""
     out: list[Cuts] = []
     run: list[Cuts] = []
     for cuts in points:

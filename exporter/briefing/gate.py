@@ -1,8 +1,9 @@
 """The gate: nothing stands in a briefing that its source doesn't say.
 
 Every excerpt must equal its cuts, so that each numeral, date, name and quotation in it is the
-source's. Every quantity must stand at its place in its paragraph. Who speaks, asks and answers must be
-those of the turns. What is derived (counts, shares, facts, series) is worked out again and compared.
+source's. Every quantity must stand at its place in its paragraph. Who speaks, asks and answers must
+be those of the turns. What is derived (counts, shares, facts, series) is worked out again and
+compared.
 """
 
 from __future__ import annotations
@@ -42,9 +43,9 @@ _MARKS = " \t\n\u3000，,；;：:、。.！!？?…—-"
 class Mismatch(msgspec.Struct, frozen=True):
     """Something of the briefing that the source doesn't say.
 
-    `part` is the path of the part (``key_points[3]``), `kind` what is wrong: ``excerpt``, ``quantity``,
-    ``name``, ``head`` (title, dates, publisher, notes) or ``derived``; `text` the words at fault,
-    `expected` the source's.
+    `part` is the path of the part (``key_points[3]``), `kind` what is wrong: ``excerpt``,
+    ``quantity``, ``name``, ``head`` (title, dates, publisher, notes) or ``derived``; `text` the
+    words at fault, `expected` the source's.
     """
 
     part: str

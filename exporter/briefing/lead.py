@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from exporter.briefing.clauses import finished, is_courtesy, trim
 from exporter.briefing.model import Cut, Excerpt
 from exporter.briefing.reading import Reading
-from exporter.briefing.clauses import finished, is_courtesy, trim
 from exporter.briefing.shorten import stands_alone
 
 LONGEST, EASY = 120, 85
@@ -39,7 +39,7 @@ def _cut_short(reading: Reading, cuts: list[Cut]) -> list[Cut]:
 
 
 def _opening(reading: Reading) -> list[Cut]:
-    """The first sentences of the page's prose that fit; for a transcript one that names the event."""
+    """The first sentences of the page's prose that fit; of a transcript the one with the event."""
     news = reading.transcript.kind == "news"
     chosen: list[Cut] = []
     for sentence in _sentences(reading):

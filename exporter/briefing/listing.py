@@ -1,6 +1,6 @@
 """A line made of a speaker's own headings: what the list is about, then its items.
 
-For speeches whose substance is not in figures: 我市水资源基础调查工作任务：水域空间调查。水储存量调查。…
+For speeches whose substance is not in figures: 水资源调查工作任务：水域空间调查。水储存量调查。
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exporter.briefing.clauses import read_clauses
-from exporter.briefing.cues import at_start
+from exporter.briefing.cues import anywhere, at_start
 from exporter.briefing.model import Cut
 from exporter.briefing.outline import Part
 from exporter.briefing.reading import Reading
@@ -18,7 +18,7 @@ from exporter.briefing.worth import count_words, word_worth
 
 _WORTH = 1.5
 _FEWEST = 3
-_LONGEST_ITEM = 18
+_LONGEST_ITEM = 26
 _LONGEST_TOPIC = 40
 
 
@@ -38,12 +38,16 @@ def _runs(reading: Reading, parts: Sequence[Part]) -> Iterator[tuple[int, list[P
     """The index of the first part of each run, and the run."""
     start = 0
     for end in range(1, len(parts) + 1):
-        if end < len(parts) and not parts[end].opens:
-            if _item_level(reading, parts[end]) == _item_level(reading, parts[start]):
-                continue
+        if end < len(parts) and _goes_on(reading, parts[start], parts[end]):
+            continue
         if _item_level(reading, parts[start]) and end - start >= _FEWEST:
             yield start, list(parts[start:end])
         start = end
+
+
+def _goes_on(reading: Reading, first: Part, part: Part) -> bool:
+    """Whether the part is of the same list as the first one."""
+    return not part.opens and _item_level(reading, part) == _item_level(reading, first)
 
 
 def _item_level(reading: Reading, part: Part) -> int:
@@ -78,7 +82,8 @@ def _said(reading: Reading, sentence: Cut) -> tuple[Cut, ...]:
     if row[-1].text.endswith(("：", ":")) and row[-1].cut.end - row[0].cut.start <= longest:
         return tuple(clause.cut for clause in row)
     whole = row[0].ends or len(row) == 1
-    return (row[0].cut,) if whole and len(row[0].text) <= longest else ()
+    tells = anywhere("list_topic").search(row[0].text) and not row[0].worths
+    return (row[0].cut,) if whole and tells and len(row[0].text) <= longest else ()
 
 
 def _fit(reading: Reading, topic: tuple[Cut, ...], items: Sequence[Cut]) -> tuple[Cut, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from exporter.briefing.clauses import enumerator, is_courtesy, trim
 from exporter.briefing.cues import words as words_of
 from exporter.briefing.model import Cut
 from exporter.briefing.reading import Reading
-from exporter.briefing.clauses import enumerator, is_courtesy, trim
 from exporter.transcript.model import Paragraph
 
 LONGEST_HEADING = 40
@@ -20,9 +20,9 @@ _FIRST = re.compile(r"[（(]?一[）)、是]|第一|首先|1[.．、]|[Ff]irst")
 class Part(NamedTuple):
     """A piece of a speech: the heading's words without its enumerator, and what is said under it.
 
-    `heading` is ``None`` for what stands before the first heading, and for an enumerated sentence that
-    has no heading of its own. `level` as in `Paragraph`: 1 一、, 2 （一）, 3 1., 4 一是; 0 none. `opens`: its
-    enumerator is the first of a list.
+    `heading` is ``None`` for what stands before the first heading, and for an enumerated sentence
+    that has no heading of its own. `level` is as in `Paragraph` (1 一、, 2 （一）, 3 1., 4 一是).
+    `opens`: its enumerator is the first of a list.
     """
 
     level: int
@@ -75,7 +75,7 @@ def _level(text: str) -> int:
 def _heading(
     reading: Reading, sentence: Cut, level: int, declared: int
 ) -> tuple[Cut | None, Cut | None]:
-    """The heading in an enumerated sentence, and the sentence when it says more than the heading."""
+    """The heading in an enumerated sentence, and what the sentence says besides."""
     words = trim(reading, sentence)
     if declared and words.start < sentence.start + declared:
         end = min(sentence.start + declared, sentence.end)

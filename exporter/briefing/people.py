@@ -28,7 +28,7 @@ def key_people(
     announced: Iterable[Announcement] = (),
     exchanges: Iterable[Exchange] = (),
 ) -> tuple[KeyPerson, ...]:
-    """Those who spoke and whose name is known, journalists aside, in the order of their first word."""
+    """Those who spoke and are known by name, journalists aside, in order of their first word."""
     turns = _turns_by_speaker(reading)
     topics = _topics(announced, exchanges)
     spoken = {turn.id: letters(turn.text) for turn in reading.transcript.turns}

@@ -26,6 +26,7 @@ _FEW_SPEECHES = 3
 _ALIKE, _ALIKE_BUT_FOR_NUMBERS = 0.42, 0.75
 _DETAIL = 0.6
 _ANNOUNCED = 1.2
+_HOST_TELLS = 0.8
 _ROLE_WEIGHT = {"spokesperson": 1.0, "guest": 0.5, "reader": 0.5, "host": 0.0, "journalist": 0.0}
 
 
@@ -107,8 +108,13 @@ def _speeches(reading: Reading) -> Iterator[tuple[str, float, tuple[Paragraph, .
     if reading.transcript.kind == "news" or not reading.transcript.turns:
         yield "", 1.0, reading.transcript.narration
         return
-    for turn in reading.transcript.turns:
-        if weight := _ROLE_WEIGHT[turn.role]:
+    turns = reading.transcript.turns
+    tellers = {reading.speaker(turn) for turn in turns if turn.role in ("spokesperson", "guest")}
+    for turn in turns:
+        weight = _ROLE_WEIGHT[turn.role]
+        if turn.role == "host" and (not tellers or reading.speaker(turn) in tellers - {None}):
+            weight = _HOST_TELLS
+        if weight:
             announced = _ANNOUNCED if turn.section == "release" else 1.0
             yield turn.id, weight * announced, turn.paragraphs
 

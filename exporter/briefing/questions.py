@@ -94,7 +94,7 @@ def _says_little(text: str, scale: int) -> bool:
 
 
 def _first_query(pieces: Sequence[_Piece]) -> int | None:
-    """The first clause that asks something: after 请问 if that was said, else in a sentence with ？."""
+    """The first clause that asks: after 请问 if that was said, else in a sentence with ？."""
     asked = next((i for i, piece in enumerate(pieces) if piece.asks), None)
     if asked is not None:
         found = next((i for i in range(asked, len(pieces)) if pieces[i].queries), None)

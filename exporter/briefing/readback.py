@@ -1,4 +1,4 @@
-"""The words of a finished DOCX or PDF, page by page and line by line, for comparing with the source.
+"""The words of a finished DOCX or PDF, page by page, line by line, to compare with the source.
 
 A line is a paragraph, or a row of a table with its cells parted by tabs (PDF: a printed line).
 """
@@ -23,7 +23,7 @@ _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
 class TextPage(NamedTuple):
-    """A page of a finished file. Its number counts from 1; a DOCX has the pages that its breaks tell."""
+    """A page of a finished file, numbered from 1; a DOCX has the pages that its breaks tell."""
 
     number: int
     lines: tuple[str, ...]

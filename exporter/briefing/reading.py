@@ -93,12 +93,19 @@ class Reading:
         person = self.person(turn)
         return (f"{person.org or ''}{person.office or ''}" or None) if person else None
 
+    def _spaced(self, cuts: Iterable[Cut]) -> Iterable[Cut]:
+        """The cuts of words parted by spaces, each but the first with the space before it."""
+        for place, cut in enumerate(cuts):
+            before = self.paragraphs[cut.paragraph].text[max(0, cut.start - 1) : cut.start]
+            spaced = self.english and place and before == " "
+            yield Cut(cut.paragraph, cut.start - 1, cut.end) if spaced else cut
+
     def excerpt(self, cuts: Iterable[Cut], *, question: bool = False) -> Excerpt:
         """The cuts joined, closed by a full stop (or a question mark).
 
         Cuts that touch become one; the white space and the mark at the very end are replaced.
         """
-        merged = tuple(_merge(cuts))
+        merged = tuple(_merge(self._spaced(cuts)))
         text = "".join(self.text(cut) for cut in merged)
         return Excerpt(close(text, english=self.english, question=question), merged)
 

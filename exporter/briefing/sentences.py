@@ -1,8 +1,8 @@
 """Sentences and clauses of Chinese and English text, as offsets into it.
 
-A mark inside a short pair of quotes or brackets parts nothing (“如何让岗位更稳？如何让收入更高？”三问), one
-inside a long quotation does: that is speech. Marks that close a sentence keep the closers after them. What is counted (：一是…；二是…)
-are sentences, whatever the marks between them.
+A mark inside a short pair of quotes or brackets parts nothing (“岗位怎么稳？收入怎么高？”两问), one
+inside a long quotation does: that is speech. Marks that close a sentence keep the closers after
+them. What is counted (：一是…；二是…) are sentences, whatever the marks between them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from exporter.briefing.cues import vocabulary
 
@@ -29,7 +30,8 @@ PAIRS = {
 }
 _CLOSERS = frozenset(PAIRS.values())
 _MARKS = re.compile(r"[“”‘’（）()《》「」『』【】〔〕]")
-_ITEM = r"(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，、]|（[一二三四五六七八九十]{1,3}）)"
+_COUNT = "[一二三四五六七八九十]{1,3}"
+_ITEM = rf"(?:{_COUNT}是|第{_COUNT}[，、]|（{_COUNT}）)"
 _STOPS = re.compile(rf"[。！？!?…\n]+|\.(?=\s+[A-Z“\"(]|\s*$)|[：；](?={_ITEM})")
 _BREAKS = re.compile(r"[，；：]|[,;:](?=\s)|——|\t")
 _SPACE = re.compile(r"\s*")
@@ -81,7 +83,7 @@ def clauses(text: str, start: int, end: int) -> tuple[Bounds, ...]:
         if closing - opening > _LONG_PAIR:
             breaks |= {opening + 1, closing - 1}
     edges = [0, *sorted(at for at in breaks if 0 < at < len(piece)), len(piece)]
-    return tuple((start + a, start + b) for a, b in zip(edges, edges[1:], strict=False))
+    return tuple((start + a, start + b) for a, b in pairwise(edges))
 
 
 def _split(text: str) -> Iterator[Bounds]:
@@ -108,7 +110,7 @@ def _parts(text: str, mark: re.Match[str], end: int, shut: Shut) -> bool:
 
 
 def _speech_ends(text: str, mark: re.Match[str], end: int) -> bool:
-    """Whether the quotation that closes here is a sentence of its own, not a title in a sentence."""
+    """Whether the quotation that closes here is a sentence of its own, not a title in one."""
     following = text[end : end + 1]
     return mark.group()[0] in "。！" or following in ("", "“", "\n", " ")
 

@@ -20,8 +20,8 @@ GROUP = "exporter.summarizers"
 class Summarizer(Protocol):
     """Chooses the key points of a transcript.
 
-    Each must be an `Excerpt`: stretches of paragraphs of this transcript, joined. Those that the gate
-    refuses are left out with a notice.
+    Each must be an `Excerpt`: stretches of paragraphs of this transcript, joined. Those that the
+    gate refuses are left out with a notice.
     """
 
     def __call__(self, transcript: Transcript, facts: Sequence[Fact]) -> Sequence[KeyPoint]:

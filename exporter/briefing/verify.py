@@ -1,4 +1,4 @@
-"""Whether a finished file says only what its source says: numerals, dates and names, in their words.
+"""Whether a finished file says only what its source says: numerals, dates, names, in their words.
 
 The file's lines are compared with the lines that the source gives (`known`: the source's paragraphs
 and those of a fresh briefing of it). A numeral or a name passes when it stands there among the same
@@ -221,7 +221,7 @@ def _longest_piece(bare: str, at: int, cell: str) -> int:
 
 
 def _break(bare: str, known: Known) -> tuple[Kind, int, int]:
-    """Where a line that is nearly the source's leaves it: the numeral, the name or the words there."""
+    """Where a line that is nearly the source's leaves it: the numeral, name or words there."""
     at = min(known.longest(bare), len(bare) - 1)
     for found in _NUMERAL.finditer(bare):
         if found.start() <= at < found.end():

@@ -83,7 +83,7 @@ def _best_from(
     for index in range(first, len(row)):
         clause = row[index]
         bare += clause.bare
-        if clause.courtesy or bare > reading.hard:
+        if clause.courtesy or bare > reading.hard or clause.back < first:
             break
         kept.append(clause)
         worths += [
@@ -97,7 +97,8 @@ def _best_from(
         if whole and worth > (best.worth if best else 0.0):
             best = _line(reading, kept, worth, row[0].cut.start) or best
         cost += _JOINED if clause.text.endswith(("；", ";")) else 0.0
-        cost += _IDLE if index > first and not clause.worths else 0.0
+        idle = not clause.worths and (index > first or clause.preamble)
+        cost += _IDLE if idle else 0.0
     return best
 
 
@@ -192,9 +193,14 @@ def _governed(row: Sequence[Clause]) -> bool:
 
 def _loses_time(row: Sequence[Clause], first: int) -> bool:
     """Whether a start here leaves out the date (2023年8月21日，) of what follows."""
-    if not any(clause.opener and clause.counts.date for clause in row[:first]):
+    if not any(clause.opener and not _is_vague(clause) for clause in row[:first]):
         return False
     return not _tells_time(row[first]) and not _carried(row, first)
+
+
+def _is_vague(clause: Clause) -> bool:
+    """Whether the time is none in particular (近年来，)."""
+    return bool(at_start("vague_time").match(clause.text))
 
 
 def _mentions_time(clause: Clause) -> bool:
@@ -208,7 +214,7 @@ def _tells_time(clause: Clause) -> bool:
 def plain_line(reading: Reading, sentences: Iterable[Cut]) -> tuple[Cut, ...]:
     """The first clauses that say something, where no line has a figure; may be empty.
 
-    Preambles, aims, slogans, definitions and courtesies don't; what follows is taken on while it fits.
+    Preambles, aims, slogans, definitions and courtesies don't; what follows is taken while it fits.
     """
     for sentence in sentences:
         row = read_clauses(reading, sentence)

@@ -1,5 +1,5 @@
-"""The words of a document, line by line, as any writer prints them: what a finished file is compared
-with.
+"""The words of a document, line by line, as any writer prints them; a finished file is compared
+with them.
 """
 
 from __future__ import annotations

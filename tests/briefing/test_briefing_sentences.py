@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from exporter.briefing.sentences import balanced, clauses, pairs, sentences
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from exporter.briefing.sentences import balanced, clauses, pairs, sentences
 
 
 @pytest.mark.parametrize(
@@ -47,7 +50,10 @@ def test_clauses(text: str, expected: list[str]) -> None:
 
 
 def test_the_marks_of_a_long_quotation_are_parted_from_it() -> None:
-    inner = "到2025年人才资源总量达到51万，到2030年人才资源总量达到70万，人才密度与全省差距缩小11个百分点，建成人才集聚的区域新高地和中心"
+    inner = (
+        "到2025年人才资源总量达到51万，到2030年人才资源总量达到70万，"
+        "人才密度与全省差距缩小11个百分点，建成人才集聚的区域新高地和中心"
+    )
     text = f"明确提出了“{inner}”的目标。"
     assert f"{inner.split('，')[0]}，" in [text[a:b] for a, b in clauses(text, 0, len(text))]
 
@@ -61,7 +67,7 @@ def test_nothing_but_white_space_lies_between_sentences(text: str) -> None:
         pieces = clauses(text, start, end)
         assert pieces[0][0] == start
         assert pieces[-1][1] == end
-        assert all(one[1] == other[0] for one, other in zip(pieces, pieces[1:], strict=False))
+        assert all(one[1] == other[0] for one, other in pairwise(pieces))
 
 
 @pytest.mark.parametrize(

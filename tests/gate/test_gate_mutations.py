@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
+
 from exporter.briefing.brief import brief
 from exporter.briefing.gate import derive, gate
 from exporter.briefing.model import Briefing
@@ -21,7 +22,6 @@ from exporter.source.read import decode
 from exporter.styling.load import load
 from exporter.transcript.model import Transcript
 from exporter.transcript.parse import parse
-
 from tests.gate.planted import EDITS
 
 PLANTED = 500

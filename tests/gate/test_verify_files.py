@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+
 from exporter.briefing.brief import brief
 from exporter.briefing.readback import read_pages
 from exporter.briefing.verify import Known, verify_text

@@ -1,0 +1,192 @@
+"""Single lines: what is cut from a sentence, what is never cut, what a question becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.briefing.clauses import enumerator, finished, is_courtesy, trim
+from exporter.briefing.lead import lead
+from exporter.briefing.listing import listings
+from exporter.briefing.model import Cut
+from exporter.briefing.outline import outline
+from exporter.briefing.quantities import find_facts
+from exporter.briefing.questions import ask
+from exporter.briefing.reading import Reading, close
+from exporter.briefing.windows import best_line, plain_line
+from exporter.transcript.model import Paragraph
+from tests.briefing.conference_by_hand import speech, transcript, turn
+
+
+def _reading(*texts: str) -> Reading:
+    source = speech(*texts)
+    return Reading(source, find_facts(source).value)
+
+
+def _line(text: str) -> str | None:
+    reading = _reading(text)
+    (sentence,) = reading.sentences(reading.paragraphs["p1"])
+    line = best_line(reading, sentence)
+    return reading.excerpt(line.cuts).text if line else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        # connectives, enumerators and preambles go from the head
+        ("同时，全市累计新增企业3200户。", "全市累计新增企业3200户。"),
+        ("二是全市新增就业岗位15万个。", "全市新增就业岗位15万个。"),
+        (
+            "近年来，在市委、市政府的领导下，全市完成投资19.8亿元。",
+            "近年来，全市完成投资19.8亿元。",
+        ),
+        # aims go from the tail
+        (
+            "2023年，全市新增治理面积550.42平方公里，为推动高质量发展作出积极贡献。",
+            "2023年，全市新增治理面积550.42平方公里。",
+        ),
+        # a time stays with what it dates
+        (
+            "1—5月份，规模以上企业实现利润34247亿元。",
+            "1—5月份，规模以上企业实现利润34247亿元。",
+        ),
+        # 分别 stays with all that it speaks of
+        (
+            "今年以来，共破获案件2135起，抓获嫌疑人3412名，同比分别上升21.6%、35.2%。",
+            "今年以来，共破获案件2135起，抓获嫌疑人3412名，同比分别上升21.6%、35.2%。",
+        ),
+        # a regulation keeps its title when what lies between goes
+        (
+            "《昭通市乡村清洁条例》（以下简称《条例》）于2024年3月27日，经云南省第十四届人民代表大会"
+            "常务委员会第八次会议审查批准，市人大常委会于3月28日发布公告予以公布，"
+            "将于2024年5月1日起正式施行。",
+            "《昭通市乡村清洁条例》将于2024年5月1日起正式施行。",
+        ),
+        # nothing there for a reader
+        ("感谢大家对3000个项目的关心。", None),
+        ("我们奋力谱写高质量发展新篇章。", None),
+    ],
+)
+def test_the_best_line_of_a_sentence(sentence: str, line: str | None) -> None:
+    assert _line(sentence) == line
+
+
+def test_a_plain_line_skips_what_says_nothing() -> None:
+    text = "发展旅游是重要任务，事关全局。我们优化设置了五大赛道，鼓励参赛。"
+    reading = _reading(text)
+    cuts = plain_line(reading, reading.sentences(reading.paragraphs["p1"]))
+    assert reading.excerpt(cuts).text == "我们优化设置了五大赛道，鼓励参赛。"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "主持人好，各位发布人好，全市水环境质量大幅度提升。请问，目前全市水环境质量的具体情况如何？",
+            "目前全市水环境质量的具体情况如何？",
+        ),
+        (
+            "我们关注到，衢州城市面貌日新月异，这方面衢州主要做了哪些工作？谢谢。",
+            "衢州城市面貌日新月异，衢州主要做了哪些工作？",
+        ),
+        (
+            "请问，近年来昭通市在“千万工程”建设、农业市场主体培育、高原特色农业产业、"
+            "农业招商引资项目谋划储备工作中，有哪些成效、特色和亮点。",
+            "近年来昭通市在“千万工程”建设工作中，有哪些成效、特色和亮点？",
+        ),
+        ("我是北纬29度记者。水富市采取哪些措施加强管控？", "水富市采取哪些措施加强管控？"),
+        ("谢谢主持人。", None),
+    ],
+)
+def test_a_question_in_few_words(question: str, asked: str | None) -> None:
+    paragraph = Paragraph("p1", question)
+    asking = turn("t1", "journalist", "qa", (paragraph,))
+    found = ask(Reading(transcript((asking,))), asking)
+    assert (found.text if found else None) == asked
+
+
+def test_short_headings_become_one_line() -> None:
+    reading = _reading(
+        "我们将把老字号工作摆在重要位置，重点从以下方面努力：",
+        "一是强保护。依法保护。",
+        "二是重传承。建设体系。",
+        "三是抓创新。坚持理念。",
+    )
+    parts = outline(reading, reading.paragraphs.values())
+    (line,) = listings(reading, parts)
+    assert (
+        line.text == "我们将把老字号工作摆在重要位置，重点从以下方面努力：强保护。重传承。抓创新。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("一是抓", 2),
+        ("第二，抓", 3),
+        ("（三）抓", 3),
+        ("四、抓", 2),
+        ("5.抓", 2),
+        ("2.5亿", 0),
+        ("抓", 0),
+    ],
+)
+def test_enumerators(text: str, length: int) -> None:
+    assert enumerator(text) == length
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("同时，其中，甲", "甲"),
+        ("并组织甲", "组织甲"),
+        ("首先，是甲", "甲"),
+        ("甲", "甲"),
+        ("同时，", "同时，"),
+    ],
+)
+def test_trim(text: str, expected: str) -> None:
+    reading = _reading(text)
+    assert reading.text(trim(reading, Cut("p1", 0, len(text)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("增长5%，", True),
+        ("在抓好就业的同时，", False),
+        ("具体如下：", False),
+        ("400平方公里以上，", True),
+        ("成立了由副市长任组长，", False),
+    ],
+)
+def test_finished(clause: str, expected: bool) -> None:
+    assert finished(clause) is expected
+
+
+def test_courtesies() -> None:
+    assert is_courtesy("感谢这位记者朋友的提问")
+    assert not is_courtesy("全市新增企业320户")
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("甲，", "甲。"),
+        ("甲；", "甲。"),
+        ("甲。", "甲。"),
+        ("甲", "甲。"),
+        ("“甲。”", "“甲。”"),
+        ("甲：", "甲。"),
+    ],
+)
+def test_close(text: str, closed: str) -> None:
+    assert close(text) == closed
+
+
+def test_the_lead_of_a_page_without_prose_is_the_hosts() -> None:
+    texts = ("大家上午好！欢迎参加第七届创新创业大赛新闻发布会。", "有请王局长。")
+    paragraphs = tuple(Paragraph(f"p{i}", text) for i, text in enumerate(texts, 1))
+    source = transcript((turn("t1", "host", "opening", paragraphs),))
+    found = lead(Reading(source))
+    assert found is not None
+    assert found.text == "第七届创新创业大赛新闻发布会。"
