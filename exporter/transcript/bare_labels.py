@@ -23,11 +23,12 @@ from exporter.transcript.cues import (
     SPEECH_IN_TITLE,
 )
 from exporter.transcript.label import Label, label_key
-from exporter.transcript.names import Titled, is_name, name_score, unspaced
+from exporter.transcript.names import DOTTED_START, Titled, is_name, name_score, unspaced
 from exporter.transcript.offices import CLOSED_OFFICE
 from exporter.transcript.outlets import OUTLET, STRONG_OUTLET
 from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
+from exporter.transcript.sense import ASKS
 
 _STOPS = "。！？…\n\t"
 _MARKS = " ”’》）」』◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪"
@@ -48,7 +49,7 @@ def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
     names = roster.pattern()
     if names is None:
         return []
-    spots = [spot for match in names.finditer(view) if (spot := _spot(view, match, taken))]
+    spots = [spot for match in names.finditer(view) if (spot := _spot(view, match, taken, roster))]
     recurring: dict[str, int] = defaultdict(int)
     for label in spots:
         recurring[label_key(view[label.start : label.end])] += 1
@@ -65,7 +66,9 @@ def _doubt(label: Label, weight: int, roster: Roster) -> str:
     return "" if certain else "transcript.bare-label"
 
 
-def _spot(view: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Label | None:
+def _spot(
+    view: str, match: re.Match[str], taken: list[tuple[int, int]], roster: Roster
+) -> Label | None:
     """A label that ends with the name at `match`, with the weight of what stands around it."""
     begin = _label_start(view, match.start())
     after = view.rfind("：", max(begin, 0), match.start()) + 1
@@ -78,8 +81,9 @@ def _spot(view: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Labe
         begin, title = heading.end(), view[heading.end() : match.start()].strip()
     if SPEECH_IN_TITLE.search(title) or (title and not CLOSED_OFFICE.search(title[-16:])):
         return None
-    weight = _weight(view, match, title)
     name = unspaced(match[0])
+    known = any(title and title == person.title for person in roster.titled(name))
+    weight = _weight(view, match, title) + known
     reading = Reading("person" if title else "name", name, title)
     begin += len(view[begin : match.start()]) - len(view[begin : match.start()].lstrip())
     return Label(begin, match.end(), reading, weight)
@@ -112,17 +116,19 @@ def bare_reporters(view: str, found: list[Label]) -> list[Label]:
         heading = HEADING.match(outlet)
         if heading:
             begin, outlet = begin + heading.end(), outlet[heading.end() :]
-        likely = STRONG_OUTLET.fullmatch(outlet) or _asks(view, outlet, match.end())
+        likely = STRONG_OUTLET.fullmatch(outlet) or (
+            OUTLET.fullmatch(outlet) and asks(view, match.end())
+        )
         reading = read_label(outlet + match[0]) if likely else None
         if reading and (heading or (begin > 0 and view[begin - 1] in _ENDS)):
             labels.append(Label(begin, match.end(), reading, 3))
     return labels
 
 
-def _asks(view: str, outlet: str, start: int) -> bool:
-    """Whether what may be an outlet is followed by a question."""
-    words = view[start : start + 160]
-    return OUTLET.fullmatch(outlet) is not None and ("？" in words or "请问" in words)
+def asks(view: str, start: int) -> bool:
+    """Whether the words from `start` on put a question, as a reporter does."""
+    words = view[start : start + 160].split("\n")[0]
+    return "？" in words or ASKS.search(words) is not None or words.startswith("主持人好")
 
 
 def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -159,7 +165,7 @@ def _unknown_people(view: str, roster: Roster) -> Iterator[Titled]:
         if known and known.match(view, gap.end()):
             continue
         if title and not SPEECH_IN_TITLE.search(title):
-            after[title].append(view[gap.end() : gap.end() + 12])
+            after[title].append(view[gap.end() : gap.end() + 20])
     for title, followers in after.items():
         name = _common_name(followers)
         if name:
@@ -169,6 +175,9 @@ def _unknown_people(view: str, roster: Roster) -> Iterator[Titled]:
 def _common_name(followers: list[str]) -> str | None:
     """The name at the start of all `followers`: up to a greeting, or to where they differ."""
     for follower in followers:
+        dotted = DOTTED_START.match(follower)
+        if dotted:
+            return _dotted_name(follower, followers)
         for length in (3, 2, 4):
             rest = follower[length:].lstrip()
             if is_name(follower[:length]) and (GREETING.match(rest) or GREETED.match(rest)):
@@ -179,6 +188,15 @@ def _common_name(followers: list[str]) -> str | None:
             return shared
     best = max((2, 3), key=lambda n: (name_score(followers[0][:n]), n))
     return followers[0][:best] if is_name(followers[0][:best]) else None
+
+
+def _dotted_name(first: str, followers: list[str]) -> str | None:
+    """A name with a dot: up to a greeting, or as far as its occurrences agree."""
+    for end in range(len(first), 2, -1):
+        if is_name(first[:end]) and GREETING.match(first[end:].lstrip()):
+            return first[:end]
+    shared = _shared_start(followers).strip() if len(followers) > 1 else ""
+    return shared if is_name(shared) else None
 
 
 def _shared_start(texts: list[str]) -> str:

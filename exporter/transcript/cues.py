@@ -12,7 +12,7 @@ from exporter.transcript.lexicon import any_of
 # 新闻发布 is a heading, 新闻发布会 and 新闻发布处 are not.
 _HEADING = (
     rf"(?:{any_of('headings', 'words')})"
-    "(?!会|处|办|中心|厅|人|官|司|局|科|网|社|台|，|。|、|的|环节|记者)"
+    "(?!会|处|办|中心|厅|人员|官|司|局|科|网|社|台|，|。|、|的|环节|记者)"
 )
 HEADING = re.compile(_HEADING)
 # A heading behind a stop, where it may be one; the stop is not part of it.

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from exporter.source.model import Mark
-from exporter.transcript.bare_labels import bare_labels, bare_reporters
+from exporter.transcript.bare_labels import asks, bare_labels, bare_reporters
 from exporter.transcript.clocks import clock_before
 from exporter.transcript.cues import GREETING, HEADING
 from exporter.transcript.header_lines import is_credit, without_header
@@ -26,7 +26,7 @@ from exporter.transcript.line_labels import (
     table_labels,
 )
 from exporter.transcript.names import Titled
-from exporter.transcript.reading import Reading, read_label
+from exporter.transcript.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.roster import Roster
 
 _COLON = re.compile("：")
@@ -101,7 +101,8 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
         after = view.rfind("：", max(begin, 0), at) + 1
         if spot is None and begin >= 0 and after:
             spot = _read_spot(view, after, at, strong, roster)
-            spot = spot if spot and spot.label.reading.kind in _CLEAR else None
+            said = spot.label.reading if spot else None
+            spot = spot if said and (said.kind in _CLEAR or said.name in roster) else None
         if spot and not is_credit(view, spot.label):
             yield spot
 
@@ -134,9 +135,11 @@ def _read_spot(
         inner = read_known(rest, roster)
         if inner:
             start, words_at, words, reading = heading.end(), heading.end(), rest, inner
+    likely = read_likely_outlet(words) if reading is None else None
+    reading = reading or likely
     if reading is None:
         return None
-    weight = _weight(reading)
+    weight = _weight(reading) - (likely is not None)
     weight += 2 * (words_at > start) + 2 * any(i in strong for i in (start, words_at))
     weight += begin == 0 or view[begin - 1] == "\n"
     end = colon + 1
@@ -181,6 +184,7 @@ def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Ite
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
         weight += sure > 1 and label.weight > 1
+        weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
         weight += 2 * (sure > 2 and _greets(view, label))
         weight += label.reading.kind == "outlet" and _announced(view, label.reading.outlet)
         if weight >= 3:

@@ -103,7 +103,7 @@ def strong_labels(view: str, marks: Iterable[Mark], roster: Roster) -> Iterator[
     ]
     often = Counter(map(_same, found))
     for label in found:
-        if label.weight > 3 or often[_same(label)] > 1:
+        if label.weight > 3 or often[_same(label)] > 1 or len(found) > 2:
             yield label
 
 

@@ -18,6 +18,7 @@ from exporter.transcript.surnames import COMPOUND, NOT_NAMES, SINGLE
 HAN = "[^\\x00-\\u3004\\u3008-\\u33ff\\ua000-\\uffff]"
 _HAN_ONLY = re.compile(f"{HAN}+")
 _DOTTED = re.compile(f"{HAN}{{1,10}}(?:[·•・‧．]{HAN}{{1,10}}){{1,4}}")
+DOTTED_START = re.compile(f"{HAN}{{1,10}}[·•・‧．]{HAN}")
 _SPACED = re.compile(f"({HAN}) +({HAN})")
 _HONOURED = re.compile(rf"^(.*?) ?({HONORIFIC})$")
 _BRACKETED = re.compile(r"^([^（）]*?) *（([^（）]*)） *([^（）]*)$")
@@ -44,7 +45,7 @@ def name_score(text: str) -> int:
         return 3
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
         return 0
-    if text in NOT_NAMES or text[:3] in NOT_NAMES:
+    if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
         return 0
     if text[:2] in COMPOUND and len(text) >= 3:
         return 3
@@ -58,6 +59,12 @@ def name_score(text: str) -> int:
 def is_name(text: str) -> bool:
     """Whether `text` may be a name where a name is expected."""
     return name_score(text) >= 2
+
+
+def _likely_name(text: str) -> bool:
+    """Whether `text` is a name where an office and a blank stand before it: any surname will do."""
+    plain = 2 <= len(text) <= 3 and _HAN_ONLY.fullmatch(text) is not None
+    return is_name(text) or (plain and text not in NOT_NAMES and text[:2] not in NOT_NAMES)
 
 
 def unspaced(name: str) -> str:
@@ -123,7 +130,7 @@ def _spaced(text: str) -> Titled | None:
     """``市水利局副局长 张三``, ``张三 市水利局副局长``, also with a blank inside the name."""
     for gap in reversed(list(re.finditer(" +", text))):
         left, right = text[: gap.start()], unspaced(text[gap.end() :])
-        if is_name(right) and CLOSED_OFFICE.search(left[-14:]):
+        if _likely_name(right) and CLOSED_OFFICE.search(left[-14:]):
             return Titled(left, right)
         if is_name(left) and WHOLE_OFFICE.search(right) and not is_name(right):
             return Titled(right, left)

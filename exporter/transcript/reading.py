@@ -38,6 +38,11 @@ _REPORTED = re.compile("(?:说|表示|指出|强调|称|认为|道|告诉记者|
 _HOST = any_of("labels", "host")
 _HOST_LABEL = re.compile(rf"^({_HOST})[ 、，·—\-]*(.*)$|^(.*?)[ 、（]*({_HOST})）?$")
 _REPORTER_LABEL = re.compile(rf"^(.*?)[ ·]*(?:{REPORTER})[ ·]*(.*)$")
+# 通报： · 天气预报： end as outlets do and are none
+_REPORT = re.compile(
+    "(?:[通简汇播海情预申举上回警捷战快]报|互联网|全社|平台|[一二三]台|宣布|"
+    "(?:新闻|主题|情况|信息|权威)发布)$"
+)
 _BODY = re.compile(rf"(?!.*[全内外局大干]部$)[^，。；：！？“” 、的了是在有]{{2,24}}(?:{BODY_END})")
 _KINDS: tuple[tuple[str, Kind], ...] = (
     ("speaker", "office"),
@@ -135,10 +140,17 @@ def _read_name(text: str) -> Reading | None:
 
 
 def _read_outlet(text: str) -> Reading | None:
-    """An outlet with no 记者 (``昭通市广播电视台``)."""
+    """An outlet with no 记者 (``昭通市广播电视台``), where its name leaves no doubt."""
     if SPEECH_IN_TITLE.search(text) or not STRONG_OUTLET.fullmatch(text):
         return None
     return Reading("outlet", outlet=text)
+
+
+def read_likely_outlet(text: str) -> Reading | None:
+    """An outlet that only its ending shows (``上观新闻``): to be borne out by a question."""
+    if not 3 <= len(text) <= 14 or SPEECH_IN_TITLE.search(text) or not OUTLET.fullmatch(text):
+        return None
+    return None if _REPORT.search(text) else Reading("outlet", outlet=text)
 
 
 def _read_body(text: str) -> Reading | None:
