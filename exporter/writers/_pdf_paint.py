@@ -57,6 +57,7 @@ class Painter:
         self._links = links
         self.faces: dict[Face, EmbeddedFace] = {}
         self._open: int | str | None = None
+        self._mark: str | None = None
         self._state = _TextState()
         self._out: Callable[[str], None] = canvas.addLiteral
 
@@ -251,14 +252,20 @@ class Painter:
         self._out(f"q {paint} {' '.join(path)} {'b' if item.hollow else 'f'} Q")
 
     def _watermark(self, mark: Watermark) -> None:
-        self._canvas.saveState()
+        """The words behind the text, as shapes: no reader takes them for text of the page."""
+        if self._mark is None:
+            from exporter.writers._pdf_drawn_text import drawn  # loads fontTools
+
+            self._mark = drawn(mark.line)
+        canvas = self._canvas
+        canvas.saveState()
         self._enter(ARTIFACT, _WATERMARK)
-        self._canvas.translate(self._pages.width / 2, self._pages.height / 2)
-        self._canvas.rotate(mark.angle)
-        self._text(mark.line.fragments, -mark.line.width / 2, -mark.line.ascent / 3)
+        canvas.translate(self._pages.width / 2, self._pages.height / 2)
+        canvas.rotate(mark.angle)
+        canvas.translate(-mark.line.width / 2, -mark.line.ascent / 3)
+        self._out(self._mark)
         self._close()
-        self._canvas.restoreState()
-        self._state = _TextState()
+        canvas.restoreState()
 
 
 def _step(fragment: Fragment) -> float:

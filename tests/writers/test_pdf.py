@@ -231,6 +231,7 @@ def test_the_watermark_is_on_every_page_and_in_no_part() -> None:
     assert len(file.pages) > 1
     for page in file.pages:
         assert b"/Subtype/Watermark" in page.get_contents().get_data()
+        assert "内部资料" not in page.extract_text()
 
 
 _PROGRAM = """
