@@ -14,7 +14,7 @@ from enum import IntEnum
 
 import msgspec
 from bs4 import BeautifulSoup
-from bs4.element import Tag
+from bs4.element import PageElement, Tag
 
 from exporter.source.dom import Piece, walk
 from exporter.source.furniture import reason_of
@@ -24,6 +24,7 @@ _BLOCKS = elements()["blocks"]
 _CELLS = frozenset(("td", "th"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STRONG = frozenset(("b", "strong"))
+_SETTING = _CELLS | _HEADINGS | _STRONG | {"a", "pre"}
 _HIDING = re.compile(
     r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?![.\d])"
     r"|(?:left|top|text-indent)\s{0,3}:\s{0,3}-\d{3,6}|opacity\s{0,3}:\s{0,3}0(?![.\d])"
@@ -37,6 +38,9 @@ _ANY_CLASS = re.compile("|".join(f"(?:{cue.pattern})" for cue in BLOCK_CLASSES),
 FEW = 3  # with fewer pieces of content the smallest element around them may be too small
 ALL = 0.9  # what is hidden and has more than this share of all sentences is the article
 MOST = 0.5  # an element with more than this share of all sentences is never furniture
+
+
+Steps = tuple[tuple[PageElement, bool], ...]
 
 
 class Gap(IntEnum):
@@ -95,23 +99,22 @@ class _State(msgspec.Struct, frozen=True, gc=False):
 
 def runs(root: BeautifulSoup) -> tuple[Run, ...]:
     """The pieces of text of the page in order, furniture marked as such."""
-    weights = _weigh(root)
-    total = weights[id(root)]
-    found, content = _read(root, weights, total)
+    steps = tuple(walk(root))
+    weights = _weigh(root, steps)
+    found, content = _read(steps, weights, weights[id(root)])
     if not content and any(run.dropped == "hidden" for run in found):
-        found, content = _read(
-            root, weights, _Weight()
-        )  # everything is hidden: better than nothing
+        # everything is hidden: better than nothing
+        found, content = _read(steps, weights, _Weight())
     low, high = _article(root, content)
     return tuple(run if run.dropped or low <= run.start < high else _outside(run) for run in found)
 
 
-def _weigh(root: BeautifulSoup) -> dict[int, _Weight]:
+def _weigh(root: BeautifulSoup, steps: Steps) -> dict[int, _Weight]:
     """The weight of every tag, by its id."""
     weights = {id(root): _Weight()}
     stack = [weights[id(root)]]
     in_link = in_script = 0
-    for node, entering in walk(root):
+    for node, entering in steps:
         if isinstance(node, Tag):
             change = 1 if entering else -1
             in_link += change * (node.name == "a")
@@ -136,11 +139,11 @@ def _weigh_piece(weight: _Weight, piece: Piece, linked: bool) -> None:
 
 
 def _read(
-    root: BeautifulSoup, weights: dict[int, _Weight], total: _Weight
+    steps: Steps, weights: dict[int, _Weight], total: _Weight
 ) -> tuple[list[Run], dict[int, tuple[int, int, int]]]:
     """The runs, and for each tag how much of its text is content, from where to where."""
     reader = _Reader(weights, total)
-    for node, entering in walk(root):
+    for node, entering in steps:
         if isinstance(node, Tag):
             (reader.enter if entering else reader.leave)(node)
         elif isinstance(node, Piece):
@@ -165,14 +168,19 @@ class _Reader:
     def enter(self, tag: Tag) -> None:
         above = self._states[-1]
         self._part(tag)
-        style = str(tag.get("style", "")) if tag.attrs else ""
         self._counts.append([0, 0, 0])
+        style = str(tag.attrs.get("style", "")) if tag.attrs else ""
+        dropped = above.dropped or self._reason(tag, style)
+        bold = bool(style) and not above.strong and _BOLD.search(style) is not None
+        if dropped == above.dropped and not bold and tag.name not in _SETTING:
+            self._states.append(above)
+            return
         self._states.append(
             _State(
-                above.dropped or self._reason(tag, style),
+                dropped,
                 above.linked or tag.name == "a",
                 tag.name if tag.name in _HEADINGS else above.heading,
-                above.strong or tag.name in _STRONG or bool(style and _BOLD.search(style)),
+                above.strong or bold or tag.name in _STRONG,
                 above.cell or tag.name in _CELLS,
                 above.pre or tag.name == "pre",
             )
@@ -250,10 +258,10 @@ class _Reader:
             return ""
         if weight.links >= 3 and weight.linked > 0.6 * weight.letters and weight.marks < 4:
             return "links"
-        reason = reason_of(weight.first)
-        related = reason in ("related links", "site footer", "share buttons")
-        small = weight.letters < 0.3 * self._total.letters
-        return reason or "" if related and small and weight.links else ""
+        if not weight.links or weight.letters >= 0.3 * self._total.letters:
+            return ""
+        reason = reason_of(weight.first) or ""
+        return reason if reason in ("related links", "site footer", "share buttons") else ""
 
 
 def _hidden(tag: Tag) -> bool:
