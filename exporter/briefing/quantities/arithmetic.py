@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+import msgspec
+
 from exporter.briefing.model import ArithmeticCheck
-from exporter.briefing.quantities.extract import Line, lines
+from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.numerals import plain
 from exporter.briefing.quantities.scene import year_of
@@ -29,9 +31,10 @@ def check_arithmetic(transcript: Transcript) -> tuple[ArithmeticCheck, ...]:
     """The sums and shares stated in the text, in reading order, each recomputed."""
     year = year_of(transcript)
     return tuple(
-        check
+        msgspec.structs.replace(check, paragraph=paragraph.id)
         for paragraph in transcript.paragraphs()
-        for line in lines(paragraph, year)
+        for line in lines(paragraph.text, year)
+        if len(line.found) > 2
         for check in (*_sums(line), *_rates(line), *_gaps(line))
     )
 
@@ -58,7 +61,7 @@ def _sums(line: Line) -> Iterator[ArithmeticCheck]:
         named = bool(_SUM_OF.search(line.text, line.found[at].end, parts[0].start))
         if computed == total or not named or computed > total:
             terms = " + ".join(_plain(value) for value in values if value is not None)
-            yield _check(line, f"{terms} = {_plain(total)}", total, computed)
+            yield _check(f"{terms} = {_plain(total)}", total, computed)
         at += len(parts)
 
 
@@ -92,7 +95,7 @@ def _rates(line: Line) -> Iterator[ArithmeticCheck]:
         if a == 0 or "；" in tail or whole.quantity.type == "percent":
             continue
         computed = _rounded(b * 100 / a, stated)
-        yield _check(line, f"{_plain(b)} / {_plain(a)} = {_plain(stated)}%", stated, computed)
+        yield _check(f"{_plain(b)} / {_plain(a)} = {_plain(stated)}%", stated, computed)
 
 
 def _gaps(line: Line) -> Iterator[ArithmeticCheck]:
@@ -110,7 +113,7 @@ def _gaps(line: Line) -> Iterator[ArithmeticCheck]:
             continue
         a, b, stated = (value for value in values if value is not None)
         expression = f"{_plain(max(a, b))} - {_plain(min(a, b))} = {_plain(stated)}"
-        yield _check(line, expression, stated, abs(a - b))
+        yield _check(expression, stated, abs(a - b))
 
 
 def _rounded(value: Decimal, like: Decimal) -> Decimal:
@@ -120,9 +123,9 @@ def _rounded(value: Decimal, like: Decimal) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
-def _check(line: Line, expression: str, stated: Decimal, computed: Decimal) -> ArithmeticCheck:
+def _check(expression: str, stated: Decimal, computed: Decimal) -> ArithmeticCheck:
     return ArithmeticCheck(
-        paragraph=line.paragraph.id,
+        paragraph="",
         expression=expression,
         stated=_plain(stated),
         computed=_plain(computed),

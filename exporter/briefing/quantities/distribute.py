@@ -44,7 +44,7 @@ class Share(msgspec.Struct, frozen=True, gc=False):
 
 
 def shares(
-    text: str, bounds: tuple[int, int], found: list[Mention], tokens: tuple[Token, ...]
+    text: str, bounds: tuple[int, int], found: tuple[Mention, ...], tokens: tuple[Token, ...]
 ) -> dict[int, Share]:
     """The shares of the sentence's numbers, by the number's index in `found`."""
     out: dict[int, Share] = {}
@@ -58,7 +58,7 @@ def shares(
     return out
 
 
-def _run(text: str, found: list[Mention], at: int) -> list[int]:
+def _run(text: str, found: tuple[Mention, ...], at: int) -> list[int]:
     """Indexes of the numbers joined to the one at `at` by nothing but 、 and the like."""
     run = [at]
     while run[-1] + 1 < len(found) and len(run) < _LONGEST_LIST:

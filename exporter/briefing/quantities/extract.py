@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
 import msgspec
 
-from exporter.briefing import sentences
 from exporter.briefing.model import Change, Fact
 from exporter.briefing.quantities import (
     distribute,
     english,
-    fractions,
-    mentions,
     moves,
-    periods,
     phrases,
     ranks,
 )
 from exporter.briefing.quantities.distribute import Share
-from exporter.briefing.quantities.lexicon import words
-from exporter.briefing.quantities.masks import Masks
+from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.normal import fold
-from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.phrases import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, governed, year_of
 from exporter.briefing.quantities.spans import spans_of
@@ -43,16 +34,6 @@ _NO_SHARE = Share()
 _PLACES = re.compile(
     r"((?:[一-鿿]{2,4}、){1,15}[一-鿿]{2,3})等?[0-9一二三四五六七八九十两]{1,3}个?(?:县|市|区|镇|乡|州|省)"
 )
-
-
-class Line(msgspec.Struct, frozen=True, gc=False):
-    """One sentence of a paragraph with what was found in it."""
-
-    paragraph: Paragraph
-    text: str
-    bounds: tuple[int, int]
-    tokens: tuple[Token, ...]
-    found: list[Mention]
 
 
 def facts_of(transcript: Transcript) -> list[Fact]:
@@ -73,45 +54,17 @@ def facts_of(transcript: Transcript) -> list[Fact]:
 
 def _read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     scene.enter_paragraph(paragraph)
-    for line in lines(paragraph, scene.year):
-        start, end = line.bounds
-        scene.enter_sentence(line.text[start:end])
-        _sentence(line, scene, out)
+    for line in lines(paragraph.text, scene.year):
+        start, _ = line.bounds
+        scene.enter_sentence(line.text, start)
+        if line.found:
+            _sentence(paragraph, line, scene, out)
         scene.leave_sentence(line.tokens)
 
 
-def lines(paragraph: Paragraph, year: int | None) -> Iterator[Line]:
-    """The sentences of a paragraph, each with its time expressions and its numbers."""
-    text, tokens, found, bounds = _lexed(paragraph.text, year)
-    token_at = mention_at = 0
-    for start, end in bounds:
-        first_token, first_mention = token_at, mention_at
-        while token_at < len(tokens) and tokens[token_at].start < end:
-            token_at += 1
-        while mention_at < len(found) and found[mention_at].start < end:
-            mention_at += 1
-        own = [m for m in found[first_mention:mention_at] if not _talk(text, m)]
-        yield Line(paragraph, text, (start, end), tuple(tokens[first_token:token_at]), own)
-
-
-@lru_cache(maxsize=512)
-def _lexed(
-    original: str, year: int | None
-) -> tuple[str, list[Token], list[Mention], tuple[tuple[int, int], ...]]:
-    """The folded text, its time expressions, numbers and sentences; kept, since checks read it
-    again."""
-    text = fold(original)
-    tokens = periods.find(text, year)
-    masks = Masks(text, [(token.start, token.end) for token in tokens])
-    ranked = ranks.find(text, original, tokens)
-    plain = mentions.find(text, original, masks)
-    found = ranks.merged(plain, [*ranked, *fractions.find(text, original, masks)])
-    return text, tokens, found, sentences.sentences(original)
-
-
-def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
+def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -> None:
     shares = distribute.shares(line.text, line.bounds, line.found, line.tokens)
-    topic = _topic(line.paragraph)
+    topic = _topic(line)
     first = len(out)
     before: Mention | None = None
     phrase: Phrase | None = None
@@ -122,7 +75,7 @@ def _sentence(line: Line, scene: Scene, out: list[Fact]) -> None:
         named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
         change = moves.change(mention, place, named, change)
         share = shares.get(index, _NO_SHARE)
-        fact = _fact(line, mention, place, named, scene, number=len(out) + 1)
+        fact = _fact(paragraph, line, mention, place, named, scene, number=len(out) + 1)
         if share.like is not None and (like := out[first + share.like].indicator):
             share = msgspec.structs.replace(share, indicator=like + share.move)
         out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
@@ -140,10 +93,10 @@ def _field_of_rank(line: Line, index: int) -> bool:
     return following.quantity.type == "rank" and len(gap) <= 12 and bool(_FIELD.match(gap))
 
 
-def _topic(paragraph: Paragraph) -> str:
+def _topic(line: Line) -> str:
     """The project or works that the paragraph's heading names (2.昭鲁两江峡谷索道项目。), or
     nothing."""
-    match = _PROJECT.match(fold(paragraph.text))
+    match = _PROJECT.match(line.text)
     return match.group(1) if match else ""
 
 
@@ -162,18 +115,15 @@ def _name_from_last(line: Line, out: list[Fact], first: int) -> None:
             )
 
 
-def _talk(text: str, mention: Mention) -> bool:
-    """Whether the number only counts the parts of the speech itself (三条措施, 6个方面)."""
-    if mention.quantity.classifier is None:
-        return False
-    right = text[mention.right : mention.right + 12]
-    noun = phrases.noun_after(right)
-    group = "talk_heads_strict" if mention.arabic else "talk_heads"
-    return noun.endswith(words(group)) or right.startswith(words("talk_heads_strict"))
-
-
 def _fact(
-    line: Line, mention: Mention, place: Place, named: Phrase | None, scene: Scene, *, number: int
+    paragraph: Paragraph,
+    line: Line,
+    mention: Mention,
+    place: Place,
+    named: Phrase | None,
+    scene: Scene,
+    *,
+    number: int,
 ) -> Fact:
     token = scene.period_of(mention, place)
     if token is not None and token is scene.future and moves.is_done(mention, place):
@@ -190,10 +140,10 @@ def _fact(
     return Fact(
         id=f"f{number}",
         quantity=mention.quantity,
-        paragraph=line.paragraph.id,
+        paragraph=paragraph.id,
         at=mention.start,
         sentence=line.bounds,
-        spans=spans_of(line.paragraph, mention.start, mention.end),
+        spans=spans_of(paragraph, mention.start, mention.end),
         rule=_rule(mention, named, carried=carried),
         indicator=_of_place(indicator, scene.place),
         entity=_places_before(place, mention) or scene.place,

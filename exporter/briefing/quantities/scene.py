@@ -40,11 +40,11 @@ class Scene(msgspec.Struct):
         if paragraph.level in (1, 2):
             self.ahead = False
 
-    def enter_sentence(self, opening: str) -> None:
+    def enter_sentence(self, text: str, start: int) -> None:
         """The first words of a sentence may turn the speech to plans, or back to what was done."""
-        if _AHEAD.search(opening[:_OPENING]):
+        if _AHEAD.search(text, start, start + _OPENING):
             self.ahead = True
-        elif _BEHIND.search(opening[:_START]):
+        elif self.ahead and _BEHIND.search(text, start, start + _START):
             self.ahead = False
 
     def leave_sentence(self, tokens: tuple[Token, ...]) -> None:
