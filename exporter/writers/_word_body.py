@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple, assert_never
 
-import msgspec
 from lxml import etree
 
 from exporter.document.model import (
@@ -15,7 +14,6 @@ from exporter.document.model import (
     Group,
     Heading,
     Inline,
-    Link,
     List,
     PageBreak,
     Paragraph,
@@ -25,13 +23,14 @@ from exporter.document.model import (
 )
 from exporter.styling.model import Rule, Style
 from exporter.writers import _word_names as names
-from exporter.writers._word_contents import Entry, listed_roles, page_numbers, write_contents
+from exporter.writers._word_chart import chart_height
+from exporter.writers._word_contents import Entry, listed, page_numbers, write_contents
 from exporter.writers._word_counts import HeadingCount, split_caption
 from exporter.writers._word_numbering import Indents, NumberBook
 from exporter.writers._word_rules import inset
 from exporter.writers._word_styles import Dress, StyleBook
 from exporter.writers._word_table import TableWriter, foot_table, words
-from exporter.writers._word_text import Bookmarks, Runs, field
+from exporter.writers._word_text import Bookmarks, Runs, field, opening_link
 from exporter.writers._word_xml import Element, name, node, twips
 
 _sub = etree.SubElement
@@ -39,7 +38,6 @@ _P, _PPR, _PSTYLE, _VAL = name("w:p"), name("w:pPr"), name("w:pStyle"), name("w:
 _KEEP, _BREAK, _NUM, _LEVEL, _NUMID = (
     name(f"w:{tag}") for tag in ("keepNext", "pageBreakBefore", "numPr", "ilvl", "numId")
 )
-OPENING = 12
 _SPACING, _BEFORE = name("w:spacing"), name("w:before")
 
 
@@ -73,10 +71,12 @@ class BodyWriter:
         self._style = style
         self._runs = runs
         self._book = book
-        self._listed = frozenset(listed_roles(document.blocks))
+        self._outlined = tuple(listed(document.blocks))
+        self._listed = frozenset(heading.role for heading in self._outlined)
         self._groups: tuple[str, ...] = ()
         self._measure = style.page.text_width
         self._break = False
+        self._in_columns = False
         self._room = 0.0
         self._outline = -1
         self._entries: list[Entry] = []
@@ -176,16 +176,18 @@ class BodyWriter:
         rule = self._style.rule(block.role)
         dress = Dress(self._groups)
         listed = None
-        if block.number is not None and rule.number_position != "none":
-            listed = self._numbered(block, dress)
-            dress = dress._replace(counted=rule.number_position == "indent")
         content = self._linked_back(block)
+        if block.number and rule.number_position != "none":
+            if block.number.isdecimal():
+                listed = self._numbered(int(block.number), block.role, dress)
+                dress = dress._replace(counted=rule.number_position == "indent")
+            else:
+                content = (Text(f"{block.number}\u2002", "paragraph_number"), *content)
         self.line(self.body, block.role, content, dress, Extra(block.anchor, keep, listed=listed))
 
-    def _numbered(self, block: Paragraph, dress: Dress) -> str:
-        """The numbering that gives the paragraph its number: a new one where the count leaps."""
-        number = int(block.number) if (block.number or "").isdecimal() else 1
-        indents = self.numbers.paragraph_indents(self._book.rule(block.role, dress))
+    def _numbered(self, number: int, role: str, dress: Dress) -> str:
+        """The numbering that gives a paragraph its number: a new one where the count leaps."""
+        indents = self.numbers.paragraph_indents(self._book.rule(role, dress))
         if self._counting and self._counting[1:] == (number - 1, indents):
             listed = self._counting[0]
         else:
@@ -203,11 +205,11 @@ class BodyWriter:
         first = block.content[0]
         if not isinstance(first, Text):
             return block.content
-        return (*_opening(first, block.back), *block.content[1:])
+        return (*opening_link(first, block.back), *block.content[1:])
 
     def _list(self, block: List, keep: bool) -> None:
         rule = self._style.rule(block.role)
-        if rule.display == "none":
+        if rule.display == "none" or not block.items:
             return
         dress = Dress(self._groups)
         listed = None
@@ -221,7 +223,7 @@ class BodyWriter:
 
     def _table(self, block: Table) -> None:
         rule = self._style.rule(block.role)
-        if rule.display == "none":
+        if rule.display == "none" or not block.columns or not (block.head or block.rows):
             return
         self._room += rule.space_before
         if block.caption:
@@ -257,9 +259,7 @@ class BodyWriter:
         paragraph = _sub(self.body, _P)
         properties = _sub(paragraph, _PPR)
         _sub(properties, _PSTYLE).set(_VAL, names.SEPARATOR[0])
-        if self._room:
-            _sub(properties, _SPACING).set(_BEFORE, str(twips(self._room)))
-            self._room = 0.0
+        self._beside(properties, "base", Dress(), Extra())
         return paragraph
 
     def _cell_line(
@@ -269,9 +269,8 @@ class BodyWriter:
         self.line(cell, block.role, block.content, dress, extra)
 
     def _chart(self, block: Chart) -> None:
-        if self._hidden(block.role):
-            return
-        self._chart_row((block,))
+        if not self._hidden(block.role) and block.categories and block.series:
+            self._chart_row((block,))
 
     def _chart_row(self, charts: tuple[Chart, ...]) -> None:
         """Charts side by side in one paragraph, then their captions."""
@@ -300,7 +299,7 @@ class BodyWriter:
             for at in range(0, len(charts), rule.columns):
                 self._chart_row(charts[at : at + rule.columns])
             return
-        if rule.columns > 1:
+        if rule.columns > 1 and not self._in_columns:
             self._columned(block, rule)
             return
         outer = self._groups, self._measure
@@ -338,7 +337,9 @@ class BodyWriter:
             self._end_section(None)
         outer = self._measure
         self._measure = (outer - rule.column_gap * (rule.columns - 1)) / rule.columns
+        self._in_columns = True
         self._children(block, rule, False)
+        self._in_columns = False
         self._measure = outer
         self._end_section(rule)
 
@@ -350,10 +351,14 @@ class BodyWriter:
         self.columned.append((last, columns))
 
     def _contents(self, block: Contents) -> None:
+        if all(heading.level > block.depth for heading in self._outlined):
+            return
         if block.title:
             self.line(
                 self.body, "contents_title", (Text(block.title),), Dress(self._groups), Extra()
             )
+        if self._break:
+            self._separator()
         element = _sub(self.body, name("w:sdt"))
         self._pending_contents.append((element, block))
 
@@ -369,19 +374,3 @@ def _is_box(rule: Rule) -> bool:
     lines = (rule.border_top, rule.border_right, rule.border_bottom, rule.border_left)
     rooms = (rule.margin_left, rule.margin_right, rule.padding_left, rule.padding_right)
     return any(lines) or any(rooms) or rule.background_color is not None
-
-
-def _opening(first: Text, target: str) -> tuple[Inline, ...]:
-    """The first words of a text as a link: up to its first mark, a dozen characters at most."""
-    end = next((at for at, c in enumerate(first.text[:OPENING]) if not c.isalnum()), OPENING)
-    end = max(end, 1)
-    link = Link(first.text[:end], target, first.role)
-    return (link, msgspec.structs.replace(first, text=first.text[end:]))
-
-
-def chart_height(chart: Chart, width: float) -> float:
-    """A height in pt that gives every bar or point its room."""
-    if chart.kind == "bar":
-        bars = len(chart.categories) * max(1, len(chart.series))
-        return 40.0 + 18.0 * bars
-    return min(130.0, max(100.0, width * 0.4))

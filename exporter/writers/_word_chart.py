@@ -7,9 +7,11 @@ value's point is hollow and its line dashed, so that it isn't told by colour alo
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal, InvalidOperation
 from io import BytesIO
 
 import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 
 from exporter.document.model import Chart, ChartPoint, ChartSeries
 from exporter.styling.model import Style
@@ -33,7 +35,7 @@ def workbook(chart: Chart, clean: Sieve) -> bytes:
         for column, series in enumerate(chart.series, start=1):
             sheet.write_string(0, column, clean(series.name))
             for row, point in enumerate(series.points, start=1):
-                sheet.write_number(row, column, float(point.value))
+                sheet.write_number(row, column, float(_digits(point)))
     return out.getvalue()
 
 
@@ -63,6 +65,23 @@ def drawing(
             distR=0,
         ),
     )
+
+
+def chart_height(chart: Chart, width: float) -> float:
+    """A height in pt that gives every bar or point its room."""
+    if chart.kind == "bar":
+        bars = len(chart.categories) * max(1, len(chart.series))
+        return 40.0 + 18.0 * bars
+    return min(130.0, max(100.0, width * 0.4))
+
+
+def _digits(point: ChartPoint) -> str:
+    """The value as plain digits; nought for what is no number."""
+    try:
+        value = Decimal(point.value)
+    except InvalidOperation:
+        return "0"
+    return format(value, "f") if value.is_finite() else "0"
 
 
 class ChartPart:
@@ -192,7 +211,7 @@ class ChartPart:
         return categories, values
 
     def _series(self, index: int, series: ChartSeries) -> Node:
-        letter, last = chr(ord("B") + index), len(self._chart.categories) + 1
+        letter, last = xl_col_to_name(index + 1), len(self._chart.categories) + 1
         color = self._colors[index % len(self._colors)]
         line = self._chart.kind == "line"
         shape = (
@@ -201,7 +220,7 @@ class ChartPart:
         points = (self._point(i, point, color) for i, point in enumerate(series.points))
         marker = (_marker(color, hollow=False),) if line else (plain("c:invertIfNegative", val=0),)
         names = tuple(self._clean(category) for category in self._chart.categories)
-        values = tuple(point.value for point in series.points)
+        values = tuple(_digits(point) for point in series.points)
         return plain(
             "c:ser",
             plain("c:idx", val=index),

@@ -68,13 +68,13 @@ def instruction(roles: dict[str, int]) -> str:
     return f"TOC{headings} \\h \\z" + (f' \\t "{others}"' if others else "")
 
 
-def listed_roles(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The roles of the headings that the contents may list."""
+def listed(blocks: tuple[Block, ...]) -> Iterator[Heading]:
+    """The headings that contents may list."""
     for block in blocks:
         if isinstance(block, Heading) and block.contents:
-            yield block.role
+            yield block
         elif isinstance(block, Group):
-            yield from listed_roles(block.blocks)
+            yield from listed(block.blocks)
 
 
 def _paged(entries: Sequence[Entry], pages: Sequence[int]) -> list[tuple[Entry, int | None]]:

@@ -172,6 +172,7 @@ def settings(style: Style, *, has_notes: bool, embeds: bool) -> bytes:
         *((node("w:footnotePr", *separators),) if has_notes else ()),
         node(
             "w:compat",
+            node("w:doNotExpandShiftReturn"),
             *(
                 node("w:compatSetting", name=name, uri=_COMPATIBLE_WITH, val=value)
                 for name, value in _COMPATIBILITY

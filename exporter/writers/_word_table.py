@@ -92,7 +92,8 @@ class TableWriter:
         grid.under(element)
         heads = len(self._table.head)
         for index, row in enumerate((*self._table.head, *self._table.rows)):
-            self._row(element, row, index, heads)
+            if row.cells:
+                self._row(element, row, index, heads)
         return element
 
     def _properties(self, box: Rule | None, clean: Callable[[str], str]) -> Node:

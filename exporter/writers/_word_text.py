@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import assert_never
 
+import msgspec
 from lxml import etree
 
 from exporter.document.model import Anchor, Inline, Language, LineBreak, Link, Note, Tab, Text
@@ -33,6 +34,7 @@ _AMBIGUOUS = re.compile("[·×÷°±\u2010-\u2027\u2030-\u203b\u2100-\u22ff\u246
 _PIECES = re.compile(r"([\t\n])")
 _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
 _LONGEST_NAME = 40
+_OPENING = 12
 _WORD_LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 
 
@@ -195,6 +197,15 @@ class Runs:
             count = str(self.sieve.dropped)
             notices.append(Notice("writers.docx-characters-dropped", params={"count": count}))
         return tuple(notices)
+
+
+def opening_link(first: Text, target: str) -> tuple[Inline, ...]:
+    """The text with its first words a link: up to the first mark, a dozen characters at most."""
+    opening = first.text[:_OPENING]
+    end = next((at for at, c in enumerate(opening) if not c.isalnum()), _OPENING)
+    end = max(end, 1)
+    link = Link(first.text[:end], target, first.role)
+    return (link, msgspec.structs.replace(first, text=first.text[end:]))
 
 
 def _words(run: Element, text: str) -> None:

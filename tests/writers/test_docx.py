@@ -421,3 +421,24 @@ def test_embedded_fonts_are_the_shipped_faces_cut_to_the_text() -> None:
     assert ord("水") in font.getBestCmap()
     assert ord("火") not in font.getBestCmap()
     assert written(line("文")) != data
+
+
+def test_odd_blocks_make_a_file_that_opens() -> None:
+    data = written(
+        PageBreak(),
+        Contents("目录", 1),
+        Table((), (), ()),
+        Table((Column(),), (), (Row(()), Row((Cell(()),)))),
+        Chart("bar", "空", (), (), None, ""),
+        Chart("bar", "坏", ("甲",), (ChartSeries("x", (ChartPoint("NaN", "?"),)),), None, "坏值"),
+        List(()),
+        Group("exchange", ()),
+        line("文", "speech", number="3a"),
+        line("", "speech", number="１２"),
+    )
+    texts = [paragraph.text for paragraph in opened(data).paragraphs]
+    assert texts[-2:] == ["3a\u2002文", ""]
+    assert "目录" not in texts
+    assert part(data, "word/numbering.xml").xpath(".//w:startOverride/@w:val", namespaces=W) == [
+        "12"
+    ]
