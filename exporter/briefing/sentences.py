@@ -62,7 +62,8 @@ def pairs(text: str) -> list[Bounds]:
 
 def balanced(text: str) -> bool:
     """Whether every quote and bracket of `text` has its partner."""
-    return 2 * len(pairs(text)) == len(_MARKS.findall(text))
+    marks = len(_MARKS.findall(text))
+    return not marks or 2 * len(pairs(text)) == marks
 
 
 def sentences(text: str) -> tuple[Bounds, ...]:

@@ -54,31 +54,38 @@ NOTHING = WordCounts(frozenset(), 0, False, False, False, 0)
 
 def count_words(text: str) -> WordCounts:
     """What the words of `text` hold: what is new, first or decided; slogans, puns, set phrases."""
-    found = _telling().findall(text)
-    kinds = [_kinds_of(word) for word in found]
+    expression, kinds_of = _telling()
+    prominent, slogans, seen = set[str](), 0, set[str]()
+    for word in expression.findall(text):
+        kinds = kinds_of[word]
+        seen |= kinds
+        if "prominent" in kinds:
+            prominent.add(word)
+        slogans += "slogan" in kinds
+    if "“" in text:
+        slogans += 2 * len(_PUN.findall(text))
     return WordCounts(
-        prominent=frozenset(w for w, k in zip(found, kinds, strict=True) if "prominent" in k),
-        slogans=sum("slogan" in k for k in kinds)
-        + (2 * len(_PUN.findall(text)) if "“" in text else 0),
-        dated=any("dated" in k for k in kinds),
+        prominent=frozenset(prominent),
+        slogans=slogans,
+        dated="dated" in seen,
         date=bool(_DATE.search(text)),
-        first=any("unprecedented" in k for k in kinds),
+        first="unprecedented" in seen,
         ornate=len(_ORNATE.findall(text)) if "、" in text else 0,
     )
 
 
 @cache
-def _telling() -> re.Pattern[str]:
-    """Any word that tells for or against a line: one expression, so that a text is read once."""
+def _telling() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+    """Any word that tells for or against a line: one expression, so that a text is read once.
+
+    With it, the tables that each word is in, also through a word inside it (总投资 holds 投资).
+    """
     listed = {word for kind in _KINDS for word in words(kind)}
     ordered = sorted(listed, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, ordered)))
-
-
-@cache
-def _kinds_of(word: str) -> tuple[str, ...]:
-    """The tables that the word is in, or a word inside it is (总投资 holds 投资)."""
-    return tuple(kind for kind in _KINDS if anywhere(kind).search(word))
+    kinds = {
+        word: frozenset(kind for kind in _KINDS if anywhere(kind).search(word)) for word in listed
+    }
+    return re.compile("|".join(map(re.escape, ordered))), kinds
 
 
 def word_worth(counts: WordCounts) -> float:
