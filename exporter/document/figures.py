@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,7 @@ from exporter.document.plan import SectionSpec
 from exporter.document.quantities import parts, planned
 from exporter.document.setting import Setting, limited
 
+_COMPARED: Final = re.compile(r"^(?:较|比|与|由|从)")
 PANEL_COLUMNS: Final = 3
 _KEY_COLUMNS: Final = (
     ("indicator", Column(10)),
@@ -78,7 +80,7 @@ def _table(
         rows=tuple(_body(setting, facts, names, tuple(name for name, _ in used))),
         role=role,
         summary=setting.word("figures-summary", count=len(facts)),
-        header_column=True,
+        header_column=used[0][0] == "indicator",
     )
 
 
@@ -115,12 +117,19 @@ def _body(
         if group and to_come:
             label = Paragraph((Text(setting.word(word)),), role="table_group")
             yield Row((Cell((label,), columns=len(columns)),), group=True)
+        before = None
         for fact in group:
-            yield Row(_cells(setting, fact, columns), anchor=names.get(fact.id))
+            cells = _cells(setting, fact, columns, before)
+            yield Row(cells, anchor=names.get(fact.id))
+            before = fact.entity
 
 
-def _cells(setting: Setting, fact: Fact, columns: tuple[str, ...]) -> tuple[Cell, ...]:
+def _cells(
+    setting: Setting, fact: Fact, columns: tuple[str, ...], before: str | None
+) -> tuple[Cell, ...]:
+    """A row's cells; the scope is printed where it differs from that of the row `before`."""
     cut = parts(fact)
+    scoped = "entity" in columns
     cells = []
     for name in columns:
         if name == "unit" and cut is None:
@@ -130,6 +139,11 @@ def _cells(setting: Setting, fact: Fact, columns: tuple[str, ...]) -> tuple[Cell
             content = setting.words_of(words, fact.paragraph)
             role, wide = ("table_number", 1) if cut else ("table_cell", 2)
             cells.append(Cell((Paragraph(content, role=role),), columns=wide))
+        elif name == "indicator" and scoped:
+            words = _within_scope(setting, fact)
+            cells.append(Cell((Paragraph((Text(words),), role="table_cell"),)))
+        elif name == "entity" and fact.entity == before:
+            cells.append(Cell((Paragraph((), role="table_cell"),)))
         else:
             cells.append(Cell((Paragraph(_cell(setting, fact, name), role="table_cell"),)))
     return tuple(cells)
@@ -161,10 +175,17 @@ def indicator(setting: Setting, fact: Fact) -> str:
     return fact.indicator or setting.word("no-indicator")
 
 
+def _within_scope(setting: Setting, fact: Fact) -> str:
+    """The indicator without the scope at its start, which has a column of its own."""
+    words, scope = indicator(setting, fact), fact.entity or ""
+    rest = words.removeprefix(scope).removeprefix("的")
+    return rest if len(rest) > 1 else words
+
+
 def change(setting: Setting, fact: Fact) -> str:
     """↑ or ↓ and the base of the comparison, as far as the source says."""
     arrow = {"increase": "↑", "decrease": "↓", None: ""}[fact.change]
-    base = (fact.comparison_base or "").removeprefix("较").removeprefix("比")
+    base = _COMPARED.sub("", fact.comparison_base or "", count=1)
     return setting.word("against", base=base, arrow=arrow) if base else arrow
 
 

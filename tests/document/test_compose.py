@@ -415,3 +415,21 @@ def test_annexes_are_marked_and_listed() -> None:
     alone = words(composed("annexes", SectionSpec("people", new_page=True), annexes=True))
     assert alone.startswith("附件：人物\n附件\n人物\n")
     assert "附件" not in words(composed("annexes", "people", annexes=True))
+
+
+def test_the_scope_is_printed_once_and_not_again_in_the_indicator() -> None:
+    briefing = sample_briefing()
+    own = {"entity": "巧家县", "status": "actual"}
+    facts = tuple(
+        msgspec.structs.replace(fact, indicator=f"巧家县{fact.indicator}", **own)
+        for fact in briefing.figures[:2]
+    )
+    table = composed(
+        "all_figures", briefing=msgspec.structs.replace(briefing, figures=facts)
+    ).blocks[2]
+    assert isinstance(table, Table)
+    assert [row_text(row)[:2] for row in table.rows] == [
+        ["巧家县", "新增水土流失综合治理面积"],
+        ["", "投资"],
+    ]
+    assert not table.header_column
