@@ -11,6 +11,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from exporter.typeset.breaks import Breaker
@@ -26,13 +27,18 @@ _AT_MARK: Final = 0.0
 _IN_BRACKETS: Final = 2.0
 _UNEVEN: Final = 0.04
 """Cost of a line 1 em longer or shorter than the mean; grows with the square."""
+_ACROSS_MARK: Final = 2.0
+"""Cost of a line with a mark or space inside, where it had better be broken."""
 _NARROW_OVER_WIDE: Final = 0.3
+_HOURGLASS: Final = 3.0
 _ONE_MORE_LINE: Final = 3.0
-_MOST_LINES: Final = 5
+_MOST_LINES: Final = 3
+_LEAST_OF_MEAN: Final = 0.4
 
 
 _BRACKETED: Final = re.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）")
 _LONGEST_END: Final = 8
+_MARK: Final = re.compile("[,. ]")
 
 
 class _Cues(NamedTuple):
@@ -113,26 +119,40 @@ def _best(
     paragraph: Paragraph, costs: dict[int, float], start: int, end: int, rooms: list[float]
 ) -> tuple[float, list[int]]:
     """The cheapest way to break into lines of these rooms; infinitely dear where there is none."""
-    mean = paragraph.width(start, end) / len(rooms) / paragraph.em
-    ways: dict[int, tuple[float, list[int]]] = {start: (0.0, [])}
+    mean = paragraph.width(start, end) / len(rooms)
+    ways: dict[tuple[int, ...], tuple[float, list[int]]] = {(start,): (0.0, [start])}
     for number, room in enumerate(rooms):
         stops = (end,) if number == len(rooms) - 1 else tuple(costs)
-        following: dict[int, tuple[float, list[int]]] = {}
-        for place, (cost, path) in ways.items():
+        following: dict[tuple[int, ...], tuple[float, list[int]]] = {}
+        for cost, path in ways.values():
             for stop in stops:
-                width = paragraph.width(place, stop)
-                if stop <= place or width > room + EPSILON:
+                width = paragraph.width(path[-1], stop)
+                if not _LEAST_OF_MEAN * mean <= width <= room + EPSILON:
                     continue
-                uneven = _UNEVEN * (width / paragraph.em - mean) ** 2
-                if path and width > paragraph.width(_before(path, start), place) + EPSILON:
-                    uneven += _NARROW_OVER_WIDE
-                total = cost + uneven + costs.get(stop, 0.0)
-                if stop not in following or total < following[stop][0]:
-                    following[stop] = (total, [*path, stop])
+                total = cost + costs.get(stop, 0.0) + _line_cost(paragraph, path, stop, mean)
+                state = (path[-1], stop)
+                if state not in following or total < following[state][0]:
+                    following[state] = (total, [*path, stop])
         ways = following
-    return ways.get(end, (float("inf"), []))
+    best = min(ways.values(), default=(float("inf"), []))
+    return best[0], best[1][1:]
 
 
-def _before(path: list[int], start: int) -> int:
-    """Where the last line of the path starts."""
-    return path[-2] if len(path) > 1 else start
+def _line_cost(paragraph: Paragraph, path: list[int], stop: int, mean: float) -> float:
+    """What a line costs that goes on from the path to `stop`, among lines of `mean` width."""
+    width = paragraph.width(path[-1], stop)
+    cost = _UNEVEN * ((width - mean) / paragraph.em) ** 2
+    if _MARK.search(paragraph.classes, path[-1], stop - 1):
+        cost += _ACROSS_MARK
+    return cost + _shape(paragraph, path, width)
+
+
+def _shape(paragraph: Paragraph, places: list[int], width: float) -> float:
+    """What a line of this width costs under those between the places.
+
+    Trapezoids and lozenges are wanted, no hourglass.
+    """
+    widths = [paragraph.width(a, b) for a, b in pairwise(places[-3:])]
+    if not widths or width <= widths[-1] + EPSILON:
+        return 0.0
+    return _HOURGLASS if widths[0] > widths[-1] + EPSILON else _NARROW_OVER_WIDE
