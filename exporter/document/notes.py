@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Final
 
 from exporter.briefing.model import ArithmeticCheck, Contradiction
 from exporter.document.damage import holes
@@ -26,6 +27,9 @@ from exporter.document.setting import Setting, limited, number_of
 from exporter.messages import render
 from exporter.notices import Notice
 
+SAID_HERE: Final = frozenset({"quantities.arithmetic"})
+"""Notices of what the briefing holds too, and is printed from there, with its link."""
+
 
 def doubts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     """Contradictions, sums that don't hold, damage: what an editor must look at."""
@@ -36,7 +40,7 @@ def doubts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     notices = dict.fromkeys(
         _said(setting, notice)
         for notice in (*briefing.transcript.notices, *briefing.notices)
-        if notice.severity == "warning"
+        if notice.severity == "warning" and notice.code not in SAID_HERE
     )
     items = [*found, *((Text(words),) for words in notices)]
     shown = limited(spec, tuple(ListItem(content) for content in items))
@@ -55,9 +59,7 @@ def _contradiction(setting: Setting, contradiction: Contradiction) -> tuple[Inli
 
 
 def _failed(setting: Setting, check: ArithmeticCheck) -> tuple[Inline, ...]:
-    words = setting.word(
-        "check-failed", expression=check.expression, stated=check.stated, computed=check.computed
-    )
+    words = setting.word("check-failed", expression=check.expression, computed=check.computed)
     return (*setting.words_of(words, check.paragraph), *setting.mark(check.paragraph))
 
 
