@@ -237,6 +237,7 @@ class _Drawing:
 
 def _value(point: ChartPoint) -> Decimal:
     try:
-        return Decimal(point.value)
+        value = Decimal(point.value)
     except InvalidOperation:
         return Decimal(0)
+    return value if value.is_finite() else Decimal(0)

@@ -223,10 +223,11 @@ class _Setting:
         tags = [fragment.run.tag for fragment in line.fragments]
         inside = [tag.part for tag in tags if isinstance(tag, RunTag) and tag.part is not None]
         called = {self.flow.parts[part].target for part in inside}
+        strips = note_strips(self.flow, [note for note in noted if note.anchor in called])
         for note in noted:
             if note.anchor not in called:
                 self.flow.give_back(note)
-        return note_strips(self.flow, [note for note in noted if note.anchor in called])
+        return strips
 
 
 def note_strips(flow: Flow, noted: list[Called]) -> tuple[Strip, ...]:
@@ -242,7 +243,8 @@ def note_strips(flow: Flow, noted: list[Called]) -> tuple[Strip, ...]:
             height, base = line_place(rule, line)
             mark = (Mark(note.anchor, 0.0, 0.0),) if i == 0 else ()
             strips.append(Strip(height, (*mark, TextLine(0.0, base, line, part))))
-    return tuple(strips)
+    inner = flow.take_notes()  # a note may call another
+    return (*strips, *note_strips(flow, inner)) if inner else tuple(strips)
 
 
 def stops_within(stops: tuple[TabStop, ...], width: float) -> tuple[TabStop, ...]:

@@ -305,6 +305,23 @@ def test_notes_in_tables_are_not_lost() -> None:
     assert "表注" in text_of(built)
 
 
+def test_a_note_may_call_a_note() -> None:
+    inner = Note((Text("内注"),))
+    built = pages(Paragraph((Text("甲"), Note((Text("外注"), inner)))), paragraph("乙"))
+    assert "1 外注2" in text_of(built)
+    assert "2 内注" in text_of(built)
+
+
+@pytest.mark.parametrize("kind", ["line", "column", "bar"])
+@pytest.mark.parametrize("values", [(), ("1",), ("-5", "5", "0"), ("NaN", "x", "Infinity")])
+def test_charts_of_odd_values_are_drawn(kind: str, values: tuple[str, ...]) -> None:
+    points = tuple(ChartPoint(value, value) for value in values)
+    names = tuple(f"类{n}" for n, _ in enumerate(values))
+    chart = Chart(kind, "题", names, (ChartSeries("", points),), None, "读出")
+    text = text_of(pages(chart))
+    assert all(name in text for name in names)
+
+
 def test_links_to_nowhere_are_text_and_noticed() -> None:
     built = pages(Paragraph((Link("¶1", "p1"), Link("¶2", "p2"))), paragraph("甲", anchor="p1"))
     assert [part.target for part in built.parts if part.kind == "link"] == ["p1"]
