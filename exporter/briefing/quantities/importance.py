@@ -46,7 +46,7 @@ _HEADLINE = re.compile(
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
 _DETAIL = re.compile(r"其中|例如|比如|以[^，。]{0,12}为例")
-_CONSIDERED = 120
+_CONSIDERED = 60
 _SAME_TURN, _SAME_SENTENCE = 1.0, 1.5
 _RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -2.0, 5.0, 6.0, 3.0, -6.0, 6.0
 
@@ -78,15 +78,14 @@ def _latest(facts: tuple[Fact, ...]) -> frozenset[str]:
     where a move in one sentence (从100座减少到60座) ends."""
     last: dict[tuple[str, bool], str] = {}
     ending: dict[tuple[tuple[str, bool], str, int], str] = {}
-    for fact in facts:
-        name = _same(fact)
-        last[name] = max(last.get(name, ""), _year(fact))
+    named = [(fact, _same(fact), _year(fact)) for fact in facts]
+    for fact, name, year in named:
+        last[name] = max(last.get(name, ""), year)
         ending[(name, fact.paragraph, fact.sentence[0])] = fact.id
     return frozenset(
         fact.id
-        for fact in facts
-        if _year(fact) == last[_same(fact)]
-        and ending[(_same(fact), fact.paragraph, fact.sentence[0])] == fact.id
+        for fact, name, year in named
+        if year == last[name] and ending[(name, fact.paragraph, fact.sentence[0])] == fact.id
     )
 
 

@@ -84,21 +84,28 @@ def words(group: str) -> tuple[str, ...]:
 
 @cache
 def pattern(group: str) -> re.Pattern[str]:
-    """The patterns of a group as one expression."""
-    return re.compile("|".join(f"(?:{part})" for part in _table("cues")[group]["patterns"]))
+    """The patterns of a group as one expression, its first test the first character alone."""
+    table = _table("cues")[group]
+    parts = "|".join(f"(?:{part})" for part in table["patterns"])
+    return re.compile(f"(?=[{table['first']}])(?:{parts})")
 
 
 class Edge:
-    """Finds the longest word of a group at one edge of a text, by its length table."""
+    """Finds the longest word of a group at one edge of a text; most texts fail at one character."""
 
     def __init__(self, group: tuple[str, ...], *, at_end: bool) -> None:
         self._words = frozenset(group)
-        self._lengths = tuple(sorted({len(word) for word in group}, reverse=True))
         self._at_end = at_end
+        lengths: dict[str, set[int]] = {}
+        for word in group:
+            lengths.setdefault(word[-1] if at_end else word[0], set()).add(len(word))
+        self._lengths = {char: tuple(sorted(n, reverse=True)) for char, n in lengths.items()}
 
     def longest(self, text: str) -> str:
         """The longest word that the text starts (or ends) with, or the empty string."""
-        for length in self._lengths:
+        if not text:
+            return ""
+        for length in self._lengths.get(text[-1] if self._at_end else text[0], ()):
             piece = text[-length:] if self._at_end else text[:length]
             if piece in self._words:
                 return piece
