@@ -26,6 +26,7 @@ _END_LINE = re.compile(
     r"(?:END )?\d{1,2}[:：]\d{2} [AaPp]\.?[Mm]\.?[ A-Z.]*)[ \t]*$",
     re.MULTILINE,
 )
+_SENTENCE = re.compile("[。？！；\\n\\t]")
 _TABLE_HEAD = re.compile(r"^[^\n\t]{0,12}(?:\t[^\n\t]{0,12}){1,6}$", re.MULTILINE)
 
 Span = tuple[int, int]
@@ -74,14 +75,19 @@ def _host_begins(view: str, at: int) -> bool:
     return sentence is not None and is_host_cue(sentence.words)
 
 
+def _own_line(view: str, mark: Mark) -> bool:
+    """Whether a mark covers whole lines."""
+    opens = mark.start == 0 or view[mark.start - 1] == "\n"
+    return opens and view[mark.end : mark.end + 1] in ("", "\n")
+
+
 def _heads(words: str) -> bool:
     """Whether a line that the page marks as a heading is one between the speeches.
 
     An enumerated one (一、总体情况) belongs to the speech, a whole sentence is one of it.
     """
     words = words.strip()
-    whole = words.endswith(("。", "？", "！", "；")) or "\n" in words or "\t" in words
-    return 0 < len(words) <= 60 and not whole and level_at(words, 0) == 0
+    return 0 < len(words) <= 60 and not _SENTENCE.search(words) and level_at(words, 0) == 0
 
 
 def _heading_lines(
@@ -90,7 +96,7 @@ def _heading_lines(
     """Lines that are a heading: marked as one by the page, the title again, a table's header."""
     first = labels[0].start if labels else len(view)
     for mark in marks:
-        if mark.kind == "heading" and _heads(view[mark.start : mark.end]):
+        if mark.kind == "heading" and _own_line(view, mark) and _heads(view[mark.start : mark.end]):
             yield mark.start, mark.end
     if title:
         at = view.find(title, 0, min(first, 400) + len(title))
