@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from exporter.briefing.model import Briefing, Excerpt, Fact, Quantity
+from exporter.briefing.model import Briefing, Excerpt, Fact, Quantity, SourceNotes
 from exporter.document.cited import anchors, places
 from exporter.document.compose import SECTIONS, compose
 from exporter.document.dates import printed
@@ -433,3 +433,24 @@ def test_the_scope_is_printed_once_and_not_again_in_the_indicator() -> None:
         ["", "投资"],
     ]
     assert not table.header_column
+
+
+@pytest.mark.parametrize("style", shipped())
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_briefing_of_nothing_but_a_title_is_a_document(style: str, language: str) -> None:
+    full = sample_briefing()
+    transcript = msgspec.structs.replace(
+        full.transcript, turns=(), narration=(), headings=(), agenda=(), kind="news"
+    )
+    bare = Briefing(
+        id="x",
+        language=language,  # type: ignore[arg-type]
+        title="标题",
+        kind="news",
+        transcript=transcript,
+        notes=SourceNotes(path="a/b/page.txt", sha256="0" * 64),
+    )
+    document = compose(bare, load(style).plan).value
+    assert "标题" in words(document)
+    assert "page.txt" in words(document)
+    assert "a/b" not in words(document)
