@@ -162,6 +162,7 @@ class _Reader:
         self._tabs = 0
         self._fresh = False  # at the start of a cell: a paragraph's tag begins no line there
         self._row_begins = False
+        self._closed = ""  # the class of the span that was just closed
         self.runs: list[Run] = []
         self.content: dict[int, tuple[int, int, int]] = {}
 
@@ -189,6 +190,7 @@ class _Reader:
     def leave(self, tag: Tag) -> None:
         if tag.name in _BLOCKS and not self._fresh:
             self._break()
+        self._closed = _class_of(tag) if tag.name == "span" else ""
         self._states.pop()
         count, low, high = self._counts.pop()
         if count:
@@ -209,6 +211,8 @@ class _Reader:
             self._row_begins = True
         elif tag.name in _BLOCKS and not self._fresh:
             self._break()
+        elif self._closed not in ("", _class_of(tag)) and _class_of(tag):
+            self._gap = max(self._gap, Gap.BLANK)  # columns that the style sheet parts
 
     def _break(self) -> None:
         self._gap, self._tabs, self._fresh = Gap.LINE, 0, False
@@ -217,6 +221,7 @@ class _Reader:
         if not piece or piece.isspace():
             self._gap = max(self._gap, Gap.BLANK if piece else Gap.NONE)
             return
+        self._closed = ""
         now = self._states[-1]
         run = Run(
             piece.start,
@@ -262,6 +267,10 @@ class _Reader:
             return ""
         reason = reason_of(weight.first) or ""
         return reason if reason in ("related links", "site footer", "share buttons") else ""
+
+
+def _class_of(tag: Tag) -> str:
+    return str(tag.attrs.get("class", "")) if tag.attrs else ""
 
 
 def _hidden(tag: Tag) -> bool:

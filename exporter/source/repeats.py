@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from exporter.source.draft import Change
 
 SHORTEST = 20  # shorter repetitions are speech: 谢谢大家!谢谢大家!
+LONGEST = 100_000  # characters of a passage whose copy is found for sure
 COPY = 200  # characters that a second copy of an article has at least
 SHORT_COPY = 60  # or this many in three lines
 RULE = "repeat"
@@ -22,11 +23,16 @@ _PIECE = re.compile(r"[^\s，。、：；！？,:;!?()（）“”]{2,}")
 
 def repeats(text: str) -> Iterator[Change]:
     """A removal for the second and every further copy of a passage that follows itself."""
-    last_at: dict[str, int] = {}
-    done = 0
+    recent: dict[str, int] = {}
+    older: dict[str, int] = {}
+    since = done = 0
     for found in _PIECE.finditer(text):
         at, piece = found.start(), found[0]
-        before, last_at[piece] = last_at.get(piece, at), at
+        if at - since > LONGEST:
+            older, recent, since = recent, {}, at
+        before = recent.get(piece, -1)
+        before = before if before >= 0 else older.get(piece, at)
+        recent[piece] = at
         if at < done or at - before < SHORTEST or before < done:
             continue
         if end := _copy_end(text, before, at):

@@ -156,6 +156,8 @@ def test_what_stands_around_the_article_goes(around: str, records: Cleaner) -> N
         ("<ruby>衢<rt>qú</rt></ruby>州，好。", "衢州，好。"),
         ('<p title="a>b">甲，乙。</p>', "甲，乙。"),
         ('<p 5"="" style="x;">甲，乙。</p>', "甲，乙。"),
+        ('<p><span class="who">甲：</span><span class="of">乙，</span>丙。</p>', "甲： 乙，丙。"),
+        ("<p><span>甲，</span><span>乙。</span></p>", "甲，乙。"),
         ("<p>甲，a<b，乙。</p>", "甲，a<b，乙。"),
         ("<p>甲，<!-- <!-- 注 -->乙。</p>", "甲，乙。"),
         ("<p>甲，乙。<!-- 未完", "甲，乙。 未完"),
