@@ -39,7 +39,7 @@ def set_chart(flow: Flow, chart: Chart) -> None:
     flow.space(rule.space_before)
     if chart.anchor:
         flow.mark_next(chart.anchor)
-    part = flow.add_part(Part("figure", flow.part, text=chart.alternative or chart.title))
+    part = flow.add_part(Part("figure", flow.part, text=chart.alternative or _read_out(chart)))
     with flow.together():
         height, items = _Drawing(flow, chart, part).draw()
         box = (flow.left, 0.0, flow.left + flow.width, height)
@@ -233,6 +233,16 @@ class _Drawing:
     def _place(self, line: Line, x: float) -> None:
         _, base = line_place(self.rule, line)
         self.items.append(TextLine(x, self.y + base, line, self.part))
+
+
+def _read_out(chart: Chart) -> str:
+    """The chart in words, where the document gives none."""
+    values = (
+        f"{category} {point.label}"
+        for series in chart.series
+        for category, point in zip(chart.categories, series.points, strict=False)
+    )
+    return "；".join((chart.title, *values)).strip("；") or "—"
 
 
 def _value(point: ChartPoint) -> Decimal:

@@ -24,7 +24,8 @@ class Flow:
     """Collects strips and parts. `left` and `width` are the room of the block being set.
 
     `anchors` are all the anchors of the document: a link elsewhere leads nowhere and is plain text.
-    `outline` are its headings for contents and bookmarks, `entries` those of the contents as set.
+    `outline` are its headings for contents and bookmarks, `entries` those of the contents as set,
+    `measured` the natural widths of cells (tables say the same thing over and over).
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Flow:
         self.outline = outline
         self._anchors = iter([heading.anchor for heading in outline])
         self.entries: list[Entry] = []
+        self.measured: dict[tuple[str, tuple[Inline, ...]], float] = {}
         self.left = 0.0
         self.width = style.page.text_width
         self.part = 0

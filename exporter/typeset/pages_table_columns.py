@@ -102,9 +102,14 @@ def _numbers(table: Table, index: int) -> Iterator[Paragraph]:
 
 
 def _natural_width(flow: Flow, paragraph: Paragraph) -> float:
-    rule = flow.style.rule(paragraph.role)
-    indents = rule.margin_left + rule.margin_right + rule.text_indent
-    return text_width(_runs(flow, paragraph), rule.text_spacing) + indents
+    key = (paragraph.role, paragraph.content)
+    known = flow.measured.get(key)
+    if known is None:
+        rule = flow.style.rule(paragraph.role)
+        indents = rule.margin_left + rule.margin_right + rule.text_indent
+        known = text_width(_runs(flow, paragraph), rule.text_spacing) + indents
+        flow.measured[key] = known
+    return known
 
 
 def _runs(flow: Flow, paragraph: Paragraph) -> tuple[Run, ...]:
