@@ -26,7 +26,8 @@ class FigureRow(msgspec.Struct, frozen=True):
     """One quantity with all that is known of it. `start`, `end` are in the decoded source file.
 
     `value`, `min_value`, `max_value` are plain numbers in the unit as written, 万 and 亿
-    multiplied out.
+    multiplied out. `sentence` is the sentence of the number: the workbook links to it, the other
+    forms leave it out.
     """
 
     record: str
@@ -52,9 +53,10 @@ class FigureRow(msgspec.Struct, frozen=True):
     end: int | None
     key: bool
     rule: str
+    sentence: str = ""
 
 
-COLUMNS = FigureRow.__struct_fields__
+COLUMNS = tuple(name for name in FigureRow.__struct_fields__ if name != "sentence")
 _NUMBERS = frozenset({"value", "min_value", "max_value"})
 _OFFSETS = frozenset({"start", "end"})
 _WIDTHS = {
@@ -68,16 +70,21 @@ _WIDTHS = {
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _CREATED = datetime(2000, 1, 1)
 _EXACT_IN_SHEET = 15
+_SENTENCES = "sentences"
+_MOST_LINKS, _LONGEST_CELL = 65_530, 32_767
+"""Limits of the format (Excel specifications and limits)."""
 
 
 def figure_rows(transcript: Transcript, facts: tuple[Fact, ...]) -> tuple[FigureRow, ...]:
     """The rows of one record, in reading order."""
     stem = PurePosixPath(transcript.source.path).stem
-    return tuple(_row(transcript, stem, fact) for fact in facts)
+    texts = {paragraph.id: paragraph.text for paragraph in transcript.paragraphs()}
+    return tuple(_row(transcript, stem, fact, texts[fact.paragraph]) for fact in facts)
 
 
-def _row(transcript: Transcript, stem: str, fact: Fact) -> FigureRow:
+def _row(transcript: Transcript, stem: str, fact: Fact, text: str) -> FigureRow:
     quantity = fact.quantity
+    start, end = fact.sentence
     return FigureRow(
         record=transcript.id,
         source_stem=stem,
@@ -102,13 +109,15 @@ def _row(transcript: Transcript, stem: str, fact: Fact) -> FigureRow:
         end=fact.spans[-1].end if fact.spans else None,
         key=fact.key,
         rule=fact.rule,
+        sentence=text[start:end],
     )
 
 
 def to_jsonl(rows: Sequence[FigureRow]) -> bytes:
     """One JSON object a line, UTF-8; decimals as JSON numbers, digit for digit."""
     encoder = msgspec.json.Encoder(decimal_format="number")
-    return b"".join(encoder.encode(row) + b"\n" for row in rows)
+    lines = ({name: getattr(row, name) for name in COLUMNS} for row in rows)
+    return b"".join(encoder.encode(line) + b"\n" for line in lines)
 
 
 def to_csv(rows: Sequence[FigureRow]) -> bytes:
@@ -133,7 +142,8 @@ def _csv_cell(value: object) -> str:
 
 
 def to_xlsx(rows: Sequence[FigureRow]) -> bytes:
-    """A workbook: typed columns, a frozen header, filters; the same bytes for the same rows."""
+    """A workbook: typed columns, a frozen header, filters, each number linked to its sentence on a
+    second sheet; the same bytes for the same rows."""
     out = io.BytesIO()
     options = {
         "in_memory": True,
@@ -143,13 +153,36 @@ def to_xlsx(rows: Sequence[FigureRow]) -> bytes:
     }
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": "figures", "created": _CREATED})
-        sheet = book.add_worksheet("figures")
         formats = _formats(book)
+        sheet = book.add_worksheet("figures")
         _head(sheet, formats["head"], len(rows))
+        places = _sentences(book.add_worksheet(_SENTENCES), rows, formats)
         for number, row in enumerate(rows, start=1):
             for column, name in enumerate(COLUMNS):
                 _cell(sheet, (number, column), name, getattr(row, name), formats)
+            if number <= _MOST_LINKS:
+                link = f"internal:'{_SENTENCES}'!B{places[row.record, row.sentence] + 1}"
+                at = (number, COLUMNS.index("text"))
+                sheet.write_url(*at, link, formats["link"], row.text)
     return out.getvalue()
+
+
+def _sentences(
+    sheet: Any, rows: Sequence[FigureRow], formats: dict[str, Any]
+) -> dict[tuple[str, str], int]:
+    """Writes each sentence once; what comes back is its row on the sheet, from 0."""
+    for column, (name, width) in enumerate((("record", 18), ("sentence", 100))):
+        sheet.write_string(0, column, name, formats["head"])
+        sheet.set_column(column, column, width)
+    sheet.freeze_panes(1, 0)
+    places: dict[tuple[str, str], int] = {}
+    for row in rows:
+        key = (row.record, row.sentence)
+        if key not in places:
+            places[key] = len(places) + 1
+            sheet.write_string(places[key], 0, row.record, formats["text"])
+            sheet.write_string(places[key], 1, row.sentence[:_LONGEST_CELL], formats["text"])
+    return places
 
 
 def _formats(book: Any) -> dict[str, Any]:
@@ -159,6 +192,7 @@ def _formats(book: Any) -> dict[str, Any]:
         "fraction": book.add_format({"num_format": "#,##0.0#####"}),
         "offset": book.add_format({"num_format": "0"}),
         "text": book.add_format({"num_format": "@"}),
+        "link": book.add_format({"num_format": "@", "underline": 1}),
     }
 
 

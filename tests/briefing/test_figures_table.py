@@ -88,8 +88,7 @@ def test_csv_reads_back(rows: tuple[FigureRow, ...]) -> None:
 
 
 def test_the_workbook_reads_back(rows: tuple[FigureRow, ...]) -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(rows))).active
-    assert sheet is not None
+    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(rows)))["figures"]
     lines = list(sheet.iter_rows(values_only=True))
     assert list(lines[0]) == CONTRACT
     assert [line[COLUMNS.index("value")] for line in lines[1:]] == [
@@ -103,9 +102,17 @@ def test_the_workbook_reads_back(rows: tuple[FigureRow, ...]) -> None:
     assert sheet.auto_filter.ref == f"A1:W{len(rows) + 1}"
 
 
+def test_each_number_links_to_its_sentence(rows: tuple[FigureRow, ...]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(rows)))
+    for number, row in enumerate(rows, start=2):
+        cell = book["figures"].cell(number, COLUMNS.index("text") + 1)
+        assert cell.value == row.text
+        place = cell.hyperlink.location.rpartition("!")[2]
+        assert row.text in book["sentences"][place].value == row.sentence
+
+
 def test_number_formats_follow_the_value(rows: tuple[FigureRow, ...]) -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(rows))).active
-    assert sheet is not None
+    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(rows)))["figures"]
     column = COLUMNS.index("value") + 1
     formats = [sheet.cell(row, column).number_format for row in (2, 3)]
     assert formats == ["#,##0", "#,##0.0#####"]
@@ -128,23 +135,20 @@ def test_no_cell_runs(rows: tuple[FigureRow, ...], text: str) -> None:
         sheet = package.read("xl/worksheets/sheet1.xml")
         assert not any("externalLink" in name for name in package.namelist())
     assert b"<f>" not in sheet
-    assert b"<hyperlink" not in sheet
-    cell = openpyxl.load_workbook(io.BytesIO(data)).active
-    assert cell is not None
+    assert b"r:id" not in sheet
+    cell = openpyxl.load_workbook(io.BytesIO(data))["figures"]
     assert cell.cell(2, COLUMNS.index("indicator") + 1).value == text
 
 
 def test_a_number_of_many_digits_stays_exact() -> None:
     told = record(turn("总数为12345678901234567个。"))
     (row,) = figure_rows(told, find_facts(told).value)
-    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx([row]))).active
-    assert sheet is not None
+    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx([row])))["figures"]
     assert sheet.cell(2, COLUMNS.index("value") + 1).value == "12345678901234567"
 
 
 def test_no_rows_is_a_table_with_a_head() -> None:
     assert to_jsonl([]) == b""
     assert len(to_csv([]).splitlines()) == 1
-    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx([]))).active
-    assert sheet is not None
+    sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx([])))["figures"]
     assert sheet.max_row == 1
