@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+import atexit
 import tomllib
+from contextlib import ExitStack
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -31,9 +34,16 @@ def shipped_faces() -> dict[str, ShippedFace]:
     return msgspec.convert(table, dict[str, ShippedFace])
 
 
+@cache
 def face_path(name: str) -> Path:
     """The file of the shipped face ``song``, ``title``, ``hei``, ``kai`` or ``medium``.
 
-    Raises `KeyError` for any other name.
+    Of a zipped package the face is unpacked, once, until the process ends. Raises `KeyError` for
+    any other name.
     """
-    return Path(str(files(__package__) / shipped_faces()[name].file))
+    resource = files(__package__) / shipped_faces()[name].file
+    return resource if isinstance(resource, Path) else _UNPACKED.enter_context(as_file(resource))
+
+
+_UNPACKED: Final = ExitStack()
+atexit.register(_UNPACKED.close)

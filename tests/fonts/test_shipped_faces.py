@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
+import sys
+import zipfile
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -35,6 +40,27 @@ def test_the_table_names_the_five() -> None:
 def test_unknown_name() -> None:
     with pytest.raises(KeyError):
         face_path("fangsong")
+
+
+def test_faces_of_a_zipped_package(tmp_path: Path) -> None:
+    archive = tmp_path / "exporter.zip"
+    folder = face_path("hei").parent
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("exporter/__init__.py", "")
+        for name in ("__init__.py", "faces.toml", "ExporterHei.ttf"):
+            packed.write(folder / name, f"exporter/fonts/{name}")
+    code = "from exporter.fonts import face_path; p = face_path('hei'); print(p.stat().st_size, p)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(archive)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    size, path = ran.stdout.strip().split(" ", 1)
+    assert int(size) == face_path("hei").stat().st_size
+    assert not Path(path).exists()
 
 
 @pytest.mark.parametrize("name", NAMES)

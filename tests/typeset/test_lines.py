@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -274,6 +275,23 @@ def test_no_line_is_wider_than_the_measure(text: str, characters: int) -> None:
     width = characters * SIZE
     for line in break_lines((run(text),), Measure(width)):
         assert line.x + line.width <= width + 0.02
+
+
+@given(
+    st.text(alphabet="一二三四五六七，。、“”（）…—2024年a ", min_size=20, max_size=90),
+    st.integers(8, 30),
+)
+@settings(max_examples=200, deadline=None)
+def test_justified_lines_end_at_the_measure(text: str, characters: int) -> None:
+    width = characters * SIZE
+    for line in break_lines((run(text),), Measure(width)):
+        for fragment in line.fragments:
+            advance = sum(SONG.widths[character] * SIZE for character in fragment.text)
+            advance += fragment.spacing * len(fragment.text) + sum(k for _, k in fragment.kerns)
+            assert fragment.width == pytest.approx(advance)
+        between = re.search("[一二三四五六七年]{3}", text[line.start : line.end])
+        if between and not line.last:
+            assert line.x + line.width == pytest.approx(width, abs=0.02)
 
 
 ANYTHING = st.text(
