@@ -135,7 +135,7 @@ def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, .
 def without_clock(view: str, block: Block) -> Block:
     """`block` without a time stamp at its end, which joins its label."""
     end = closing_clock(view, block.start, block.end)
-    if end == block.end or not view[block.start : end].strip():
+    if block.label is None or end == block.end or not view[block.start : end].strip():
         return block
     return msgspec.structs.replace(block, end=end, printed=(*block.printed, (end, block.end)))
 
