@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from exporter.briefing.cues import anywhere, words
 from exporter.briefing.model import AnnouncementPart, Cut, Excerpt
 from exporter.briefing.outline import Part, outline
 from exporter.briefing.points import Gist
@@ -15,7 +16,8 @@ from exporter.transcript.model import Paragraph
 MOST_POINTS = 5
 _PER_HEADING = 2
 _WORTHY = 0.9
-_SHORT_HEADING = 20
+_FEW, _BESIDES, _TELLING = 2, 3, 1.2
+_SHORT_HEADING, _TOPIC = 20, 10
 _STOPS = ("。", "：", "；", "，", "！", "？", ".", ":", ";", ",")
 
 Cuts = tuple[Cut, ...]
@@ -38,10 +40,18 @@ def announcement_parts(
 def _part(reading: Reading, part: Part) -> AnnouncementPart:
     heading = reading.excerpt([part.heading]) if part.heading else None
     chosen = [line.cuts for line in _best(lines(reading, part.sentences), _PER_HEADING)]
-    if not chosen and part.level:
+    if not chosen and part.level and not _says_enough(reading, part):
         plain = plain_line(reading, part.sentences)
         chosen = [plain] if plain else []
     return AnnouncementPart(heading, tuple(reading.excerpt(cuts) for cuts in chosen))
+
+
+def _says_enough(reading: Reading, part: Part) -> bool:
+    """Whether the heading is a statement, not the name of a topic (赛道设置上, 立法背景)."""
+    if part.heading is None:
+        return False
+    text = reading.text(part.heading).rstrip("。：；，")
+    return len(text) > _TOPIC * reading.scale and not text.endswith(words("heading_nouns"))
 
 
 def _best(found: Iterable[Line], most: int, least: float = _WORTHY) -> list[Line]:
@@ -54,21 +64,30 @@ def _best(found: Iterable[Line], most: int, least: float = _WORTHY) -> list[Line
 def answer_points(reading: Reading, paragraphs: tuple[Paragraph, ...]) -> tuple[Excerpt, ...]:
     """An answer as its own points: headings with their figures, else its best lines."""
     parts = outline(reading, paragraphs)
-    points = _joined(reading, [p for part in parts if (p := _point(reading, part))])
-    sentences = tuple(sentence for part in parts for sentence in part.sentences)
-    if len(points) < 2:
-        more = [line.cuts for line in _best(lines(reading, sentences), 3)]
-        points = sorted([*points, *more], key=lambda cuts: reading.position(cuts[0]))
-    if not points and (plain := plain_line(reading, sentences)):
+    items = [(p, part.opens) for part in _answering(reading, parts) if (p := _point(reading, part))]
+    points = _joined(reading, items)
+    free = [s for part in parts if not part.level or len(points) < _FEW for s in part.sentences]
+    points += [line.cuts for line in _best(lines(reading, free), _BESIDES, _TELLING)]
+    if not points and (plain := plain_line(reading, free)):
         points = [plain]
-    chosen = _densest(reading, list(_distinct(reading, points)))
+    ordered = sorted(points, key=lambda cuts: reading.position(cuts[0]))
+    chosen = _densest(reading, list(_distinct(reading, ordered)))
     return tuple(reading.excerpt(cuts) for cuts in chosen)
+
+
+def _answering(reading: Reading, parts: Sequence[Part]) -> Iterator[Part]:
+    """The enumerated parts, but for lists of what is wrong (有几个弊端：一是…): no answers."""
+    wrong = False
+    for place, part in enumerate(parts):
+        if part.opens:
+            before = parts[place - 1].sentences[-1:] if place else ()
+            wrong = any(anywhere("shortcomings").search(reading.text(s)) for s in before)
+        if part.level and not wrong:
+            yield part
 
 
 def _point(reading: Reading, part: Part) -> Cuts:
     """The heading with the best line under it, if both fit; else the line, else the heading."""
-    if not part.level:
-        return ()
     best = _best(lines(reading, part.sentences), 1)
     line = best[0].cuts if best else ()
     heading = part.heading
@@ -80,20 +99,26 @@ def _point(reading: Reading, part: Part) -> Cuts:
     if line[0].paragraph == heading.paragraph and line[0].start < heading.end:
         return line
     together = (heading, *line)
-    fits = _length(together) <= reading.soft + 10 and text.endswith(_STOPS)
+    fits = _length(together) <= reading.hard - 5 and text.endswith(_STOPS)
     return together if fits else line
 
 
-def _joined(reading: Reading, points: Sequence[Cuts]) -> list[Cuts]:
-    """Three or more short headings in a row, without figures, become one line (强保护，重传承)."""
+def _joined(reading: Reading, points: Sequence[tuple[Cuts, bool]]) -> list[Cuts]:
+    """Three or more short headings in a row, without figures, become one line (强保护，重传承).
+
+    With each point comes whether a list starts with it: two lists are two lines.
+    """
     out: list[Cuts] = []
     run: list[Cuts] = []
-    for cuts in points:
-        if not _is_item(reading, cuts):
-            out += [*_run(reading, run), cuts]
+    for cuts, opens in points:
+        item = _is_item(reading, cuts)
+        if opens or not item:
+            out += _run(reading, run)
             run = []
-        else:
+        if item:
             run.append(cuts)
+        else:
+            out.append(cuts)
     return out + _run(reading, run)
 
 
@@ -124,7 +149,7 @@ def _distinct(reading: Reading, points: Iterable[Cuts]) -> Iterator[Cuts]:
     seen: list[Gist] = []
     for cuts in points:
         gist = Gist.of("".join(map(reading.text, cuts)))
-        if not any(gist.like(other) for other in seen):
+        if not any(gist.same(other) for other in seen):
             seen.append(gist)
             yield cuts
 

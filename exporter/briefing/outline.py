@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from exporter.briefing.clauses import enumerator, is_courtesy, trim
+from exporter.briefing.cues import at_start
 from exporter.briefing.cues import words as words_of
 from exporter.briefing.model import Cut
 from exporter.briefing.reading import Reading
@@ -22,7 +23,7 @@ class Part(NamedTuple):
 
     `heading` is ``None`` for what stands before the first heading, and for an enumerated sentence
     that has no heading of its own. `level` is as in `Paragraph` (1 一、, 2 （一）, 3 1., 4 一是).
-    `opens`: its enumerator is the first of a list.
+    `opens`: its enumerator is the first of a list, or (level 0) it turns to what comes next.
     """
 
     level: int
@@ -36,7 +37,7 @@ def outline(reading: Reading, paragraphs: Iterable[Paragraph]) -> tuple[Part, ..
     parts: list[Part] = []
     for paragraph in paragraphs:
         for part in _parts(reading, paragraph):
-            if part.level or not parts:
+            if part.level or part.opens or not parts:
                 parts.append(part)
             else:
                 last = parts[-1]
@@ -48,6 +49,11 @@ def _parts(reading: Reading, paragraph: Paragraph) -> Iterator[Part]:
     """The parts that a paragraph holds, also those that start in the middle of it."""
     level, heading, body, opens = 0, None, list[Cut](), False
     for number, sentence in enumerate(reading.sentences(paragraph)):
+        if (level or number == 0) and at_start("turns_to").match(reading.text(sentence)):
+            if body or level:
+                yield Part(level, heading, tuple(body), opens)
+            level, heading, body, opens = 0, None, [sentence], True
+            continue
         mark = enumerator(reading.text(sentence))
         declared = paragraph.level if number == 0 else 0
         if (not mark and not declared) or is_courtesy(reading.text(sentence)):
@@ -77,6 +83,8 @@ def _heading(
 ) -> tuple[Cut | None, Cut | None]:
     """The heading in an enumerated sentence, and what the sentence says besides."""
     words = trim(reading, sentence)
+    if at_start("signpost").search(reading.text(words)):
+        return None, words
     if declared and words.start < sentence.start + declared:
         end = min(sentence.start + declared, sentence.end)
         rest = Cut(sentence.paragraph, end, sentence.end) if end < sentence.end else None

@@ -164,7 +164,14 @@ class Gist(NamedTuple):
         Lines with other numbers (what was done, what is planned) are alike only if nearly all are.
         """
         differ = self.numbers and other.numbers and not self.numbers & other.numbers
-        least = _ALIKE_BUT_FOR_NUMBERS if differ else _ALIKE
+        return self.overlaps(other, _ALIKE_BUT_FOR_NUMBERS if differ else _ALIKE)
+
+    def same(self, other: Gist) -> bool:
+        """Whether one line nearly says the other."""
+        return self.overlaps(other, _ALIKE_BUT_FOR_NUMBERS)
+
+    def overlaps(self, other: Gist, least: float) -> bool:
+        """Whether that share of the shorter line's pairs is in the other."""
         return len(self.pairs & other.pairs) >= least * max(
             1, min(map(len, (self.pairs, other.pairs)))
         )

@@ -243,6 +243,6 @@ def _plain_from(reading: Reading, row: Sequence[Clause], first: int) -> tuple[Cu
         chosen.append(following.cut)
     text = "".join(map(reading.text, chosen))
     last = row[first + len(chosen) - 1]
-    whole = last is row[-1] or last.ends
+    whole = (last is row[-1] or last.ends) and not at_start("signpost").search(text)
     fits = whole and _SHORTEST <= len(text) <= reading.hard and stands_alone(text)
     return tuple(chosen) if fits else ()
