@@ -33,6 +33,8 @@ PLAN_KEYS: Final = (
     "number_headings",
     "annexes",
 )
+Said = dict[str, Entry]
+"""What is said of one role: key to entry."""
 TWIP: Final = 0.05
 _NEEDED: Final = 'extends = "plain"'
 _DEFAULT_SCALE: Final = Scale(em=10.5, percent_of=595.28, char=10.5, line=16.0)
@@ -45,8 +47,9 @@ def resolve(entries: Entries, *, name: str, title: str, digest: str, file: str) 
     if not typefaces or ("rules", "base", "font_family") not in entries:
         raise Entry(None, file, "typefaces").error("styling.no-typefaces", expected=_NEEDED)
     page = _page(entries)
-    measures = _measures(entries, page)
-    rules = {role: _rule(role, entries, measures, colors, typefaces) for role in ROLES}
+    said = _said(entries)
+    measures = _measures(said, page)
+    rules = {role: _rule(said[role], measures, colors, typefaces) for role in ROLES}
     own = _plain(entries, ("watermark", "fallback_character", "embed_fonts"))
     if chart := entries.get(("chart_colors",)):
         assert isinstance(chart.value, tuple)
@@ -188,24 +191,38 @@ def _running_line(
     )
 
 
-def _measures(entries: Entries, page: PageSetup) -> Measures:
+def _said(entries: Entries) -> dict[str, Said]:
+    """What is said of each role or, where nothing is, of its nearest parent; keys in order."""
+    own: dict[str, Said] = {role: {} for role in ROLES}
+    for path, entry in entries.items():
+        if path[0] == "rules":
+            own[path[1]][path[2]] = entry
+    found: dict[str, Said] = {}
+    for role in ROLES:
+        merged: Said = {}
+        for kin in reversed(ancestry(role)):
+            merged |= own[kin]
+        found[role] = {key: merged[key] for key in RULE_KEYS if key in merged}
+    return found
+
+
+def _measures(said: dict[str, Said], page: PageSetup) -> Measures:
     """What 字 and 行 are: the page's grid where it has one, else the type of running text."""
     width = page.text_width
-    base = _font_size("base", entries, _DEFAULT_SCALE._replace(percent_of=10.5))
-    size = _font_size("paragraph", entries, _DEFAULT_SCALE._replace(em=base, percent_of=base))
+    text = said["paragraph"]
+    base = _font_size(said["base"], _DEFAULT_SCALE._replace(percent_of=10.5))
+    size = _font_size(text, _DEFAULT_SCALE._replace(em=base, percent_of=base))
     char = width / page.grid_chars if page.grid_chars else size
     if page.grid_lines:
         line = math.floor(page.text_height / page.grid_lines / TWIP) * TWIP
     else:
-        entry = _find("paragraph", "line_height", entries)
         scale = Scale(em=size, percent_of=size, char=size, line=16.0)
-        line = points(_as_length(entry), scale) if entry else 16.0
+        line = points(_as_length(text["line_height"]), scale) if "line_height" in text else 16.0
     return Measures(base=base, char=char, line=line, width=width)
 
 
-def _font_size(role: str, entries: Entries, scale: Scale) -> float:
-    entry = _find(role, "font_size", entries)
-    return points(_as_length(entry), scale) if entry else 10.5
+def _font_size(said: Said, scale: Scale) -> float:
+    return points(_as_length(said["font_size"]), scale) if "font_size" in said else 10.5
 
 
 def _as_length(entry: Entry) -> Length:
@@ -213,22 +230,10 @@ def _as_length(entry: Entry) -> Length:
     return entry.value
 
 
-def _find(role: str, key: str, entries: Entries) -> Entry | None:
-    """What is said of the role or of its nearest parent."""
-    places = (entries.get(("rules", kin, key)) for kin in ancestry(role))
-    return next((entry for entry in places if entry is not None), None)
-
-
 def _rule(
-    role: str,
-    entries: Entries,
-    measures: Measures,
-    colors: dict[str, str],
-    typefaces: dict[str, Typeface],
+    said: Said, measures: Measures, colors: dict[str, str], typefaces: dict[str, Typeface]
 ) -> Rule:
-    said = {key: entry for key in RULE_KEYS if (entry := _find(role, key, entries))}
-    size_scale = measures.scale(measures.base)._replace(percent_of=measures.base)
-    size = points(_as_length(said["font_size"]), size_scale) if "font_size" in said else 10.5
+    size = _font_size(said, measures.scale(measures.base)._replace(percent_of=measures.base))
     settle = Settle(measures.scale(size), colors, typefaces)
     fields: dict[str, Any] = {
         RULE_KEYS[key].field or key: settle(key, entry) for key, entry in said.items()
