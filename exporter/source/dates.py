@@ -59,6 +59,12 @@ def with_year_of(published: str | None, month: int, day: int) -> str | None:
     return None
 
 
+def without_year(text: str, published: str | None) -> str | None:
+    """The ISO form of the first 4月12日 in `text`, in the year that `with_year_of` finds."""
+    found = re.search(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日", text)
+    return with_year_of(published, int(found[1]), int(found[2])) if found else None
+
+
 def _in_english(text: str) -> list[int]:
     word = re.search(r"[A-Za-z]{3,}", text)
     if word is None:

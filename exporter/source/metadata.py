@@ -120,10 +120,12 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
         printed = text[field.start : field.end]
         if field.label and field.kind != "tool":
             named.setdefault(field.label, printed)
-    for field in sorted(fields, key=rank):
+    for field in sorted(fields, key=lambda field: (field.kind == "event", rank(field))):
         printed = text[field.start : field.end]
         name = _ATTRIBUTES.get(field.kind)
         value = _value(field, printed)
+        if field.kind == "event" and value is None:
+            value = dates.without_year(printed, str(values.get("published_date") or "") or None)
         if name and value is not None and name not in values:
             values[name] = value
             digits = re.search(r"\d+", printed) if field.kind == "count" else None

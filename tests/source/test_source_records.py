@@ -115,6 +115,18 @@ def test_labelled_fields_are_kept_as_printed_and_empty_ones_empty(records: Clean
     assert found.text.startswith("6月9日上午，保山市举行")
 
 
+@pytest.mark.parametrize("day", ["4月12日上午10:00", "2024年4月12日（星期五）", "2024-04-12 10:00"])
+def test_a_labelled_time_is_that_of_the_conference(day: str, records: Cleaner) -> None:
+    (found,) = records(
+        f"茶产业新闻发布会\n时间：{day}\n地点：临沧会堂\n来源：临沧发布 发布日期：2024-04-13\n"
+        "主持人：李梅\n李梅：大家上午好！\n"
+    )
+    assert found.metadata.event_date == "2024-04-12"
+    assert found.metadata.published_date == "2024-04-13"
+    assert found.metadata.venue == "临沧会堂"
+    assert found.text == "主持人：李梅\n李梅：大家上午好！"
+
+
 def test_spans_of_metadata_point_at_the_source(records: Cleaner) -> None:
     page = f"新闻\n来源: 临沧新闻网 发布时间: 2023-03-06 浏览: 88次\n{FIRST}\n"
     (found,) = records(page)
