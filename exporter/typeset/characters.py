@@ -55,7 +55,7 @@ _MEMBERS: Final = {
     POSTFIX: "%°′″",
     WIDE_POSTFIX: "‰％℃℉‱",
     PREFIX: "$¥€£￥＄￡№§",
-    WESTERN_CLOSING: ",.;:!?)]}»›",
+    WESTERN_CLOSING: ",.;:!?)]}»›'`",
     WESTERN_OPENING: "([{«‹",
     HYPHEN: "-",
     SOLIDUS: "/\\／",
@@ -117,7 +117,7 @@ _MARKS: Final = _pairs("".join(c for c in _ALL if c not in _FREE_AFTER), NO_STAR
 )
 _NUMBERS: Final = (
     _pairs(DIGIT + WIDE_DIGIT, DIGIT + WIDE_DIGIT)
-    | _pairs(WESTERN_CLOSING + HYPHEN + SOLIDUS, DIGIT)
+    | _pairs(WESTERN_CLOSING + HYPHEN + SOLIDUS, DIGIT + WIDE_DIGIT)
     | _pairs(WIDE_DIGIT, WESTERN_CLOSING)
 )
 _WORDS: Final = (
@@ -158,7 +158,10 @@ ODD: Final = re.compile("[ _zjmtned]")
 _DASHES: Final = re.compile("d+")
 _WESTERN_QUOTE: Final = re.compile('"')
 _APOSTROPHE: Final = re.compile("(?<=A)[cp](?=A)")
-_WIDE_POINT: Final = re.compile("(?<=0),(?=0)")
+_IN_NUMBER: Final = re.compile(
+    "(?<=[0-9０-９])(?:[：．]|，(?=[0-9０-９]{3}(?![0-9０-９])))(?=[0-9０-９])"
+)
+"""Full-width marks inside a number: 9：30, １２．５, 2，000."""
 
 # What counts, measures or scales the number before it: held with it where that costs little.
 # Examples: 26.04亿元, 37.2万立方米, 3个, 15.6%以上 (% itself is never parted), 2024年4月12日.
@@ -209,8 +212,8 @@ def classify(text: str, *, narrow_quotes: bool = False) -> str:
         classes = _APOSTROPHE.sub(LATIN, classes)
     if AMBIGUOUS_QUOTE in classes:
         classes = _pair_quotes(classes)
-    if WIDE_DIGIT in classes:
-        classes = _WIDE_POINT.sub(WIDE_DIGIT, classes)
+    if COMMA in classes and (DIGIT in classes or WIDE_DIGIT in classes):
+        classes = _join_numbers(text, classes)
     return classes
 
 
@@ -224,6 +227,15 @@ def _pair_quotes(classes: str) -> str:
     parts = _WESTERN_QUOTE.split(classes)
     marks = (WESTERN_OPENING if i % 2 == 0 else WESTERN_CLOSING for i in range(len(parts) - 1))
     return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True))
+
+
+def _join_numbers(text: str, classes: str) -> str:
+    """Full-width marks inside numbers as Western ones."""
+    parts, end = [], 0
+    for found in _IN_NUMBER.finditer(text):
+        parts += [classes[end : found.start()], WESTERN_CLOSING]
+        end = found.end()
+    return "".join([*parts, classes[end:]])
 
 
 def held_together(text: str, classes: str) -> frozenset[int]:
