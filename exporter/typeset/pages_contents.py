@@ -29,7 +29,9 @@ def set_contents(flow: Flow, contents: Contents) -> None:
         set_heading(flow, Heading(2, content, "contents_title", contents=False))
     top = min(heading.level for heading in listed)
     whole = flow.add_part(Part("contents", flow.part))
-    for heading in listed:
+    for i, heading in enumerate(listed):
+        if i in (1, len(listed) - 1):
+            flow.keep_next()
         role = "contents_1" if heading.level == top else "contents_2"
         _set_entry(flow, heading.text, heading.anchor, role, whole)
 

@@ -14,7 +14,8 @@ from exporter.typeset.pages_flow import Flow
 _INTEGER = re.compile(r"\d[\d,，]*")
 _UNBOUNDED = 100_000.0
 _MOST_FOR_NUMBERS = 0.6  # of the table's width
-_BY_WEIGHT = ("panel",)  # laid out in equal cells, whatever stands in them
+_BY_WEIGHT = ("panel",)  # laid out in even cells, whatever words stand in them
+_GUTTER = 9.0  # pt, at least, between a large number and the next column
 _EASE = 0.1  # pt, so that rounding doesn't break what was measured to fit
 
 
@@ -27,7 +28,7 @@ def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
     """
     weights = [max(column.weight, 0.01) for column in table.columns]
     if table.role in _BY_WEIGHT:
-        return [flow.width * weight / sum(weights) for weight in weights]
+        return _by_weight(flow, table, weights, rule)
     needs = [need + 2 * rule.cell_padding_x for need in _needs(flow, table)]
     spare = flow.width - sum(needs)
     if spare >= 0:
@@ -45,6 +46,19 @@ def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
     loose = [index for index, is_firm in enumerate(firm) if not is_firm]
     rest = iter(_shared([needs[i] for i in loose], [weights[i] for i in loose], flow.width - taken))
     return [need if is_firm else next(rest) for need, is_firm in zip(needs, firm, strict=True)]
+
+
+def _by_weight(flow: Flow, table: Table, weights: list[float], rule: Rule) -> list[float]:
+    """Widths by weight, wider where a large number with its unit would break."""
+    needs = _needs(flow, table, only="figure_value")
+    needs = [need + max(2 * rule.cell_padding_x, _GUTTER) for need in needs]
+    widths = [flow.width * weight / sum(weights) for weight in weights]
+    wide = {i: need for i, need in enumerate(needs) if need > widths[i]}
+    rest = sum(weight for i, weight in enumerate(weights) if i not in wide)
+    room = flow.width - sum(wide.values())
+    if not wide or not rest or room < flow.width / 4:
+        return widths
+    return [wide.get(i, room * weight / rest) for i, weight in enumerate(weights)]
 
 
 def _shared(needs: list[float], weights: list[float], width: float) -> list[float]:
@@ -65,14 +79,17 @@ def _shared(needs: list[float], weights: list[float], width: float) -> list[floa
     return widths
 
 
-def _needs(flow: Flow, table: Table) -> list[float]:
-    """The widest line of each column, were its cells not broken."""
+def _needs(flow: Flow, table: Table, only: str = "") -> list[float]:
+    """The widest line of each column, were its cells (or their paragraphs of one role) not
+    broken.
+    """
     needs = [0.0] * len(table.columns)
     for row in (*table.head, *table.rows):
         at = 0
         for cell in row.cells:
             if cell.columns == 1 and at < len(needs):
-                widths = (_natural_width(flow, paragraph) for paragraph in cell.blocks)
+                blocks = [block for block in cell.blocks if not only or block.role == only]
+                widths = (_natural_width(flow, paragraph) for paragraph in blocks)
                 needs[at] = max([needs[at], *widths])
             at += cell.columns
     for index, column in enumerate(table.columns):
