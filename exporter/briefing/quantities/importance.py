@@ -46,8 +46,8 @@ _HEADLINE = re.compile(
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
 _DETAIL = re.compile(r"其中|例如|比如|以[^，。]{0,12}为例")
-_CONSIDERED = 60
-_SAME_TURN, _SAME_SENTENCE = 1.0, 1.5
+_CONSIDERED, _GUEST = 60, 8.0
+_SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE = 1.0, 1.5, 3.0, 7
 _RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -2.0, 5.0, 6.0, 3.0, -6.0, 6.0
 
 
@@ -116,6 +116,7 @@ def _standing(fact: Fact, turns: dict[str, Turn]) -> float:
     """The main release weighs more than an answer, the whole place more than a part of it."""
     turn = turns.get(fact.turn or "")
     released = _RELEASED if turn is not None and turn.section == "release" else 0.0
+    released -= _GUEST if turn is not None and turn.role == "guest" else 0.0
     part = _PART if fact.entity and turn is not None else 0.0
     return released + part
 
@@ -157,6 +158,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
     order: dict[str, int] = {}
     turns: Counter[str | None] = Counter()
     sentences: Counter[tuple[str, int]] = Counter()
+    types: Counter[str] = Counter()
     seen: set[tuple[str, bool]] = set()
     while ordered and len(order) < wanted:
         best = max(
@@ -165,6 +167,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
                 scores[fact.id]
                 - _SAME_TURN * turns[fact.turn]
                 - _SAME_SENTENCE * sentences[(fact.paragraph, fact.sentence[0])] ** 2
+                - _SAME_TYPE * max(0, types[fact.quantity.type] - _OF_ONE_TYPE)
             ),
         )
         ordered.remove(best)
@@ -174,6 +177,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
         seen.add(same)
         order[best.id] = len(order) + 1
         turns[best.turn] += 1
+        types[best.quantity.type] += 1
         sentences[(best.paragraph, best.sentence[0])] += 1
     return order
 
