@@ -38,7 +38,7 @@ and how each *role* looks. It knows nothing of DOCX or PDF: both writers follow 
 
 ## Make one
 
-    exporter styles new mine --extends plain > mine.toml
+    exporter styles new mine --extends plain
     exporter convert PAGE -o out --style mine.toml
     exporter styles check mine.toml
 
@@ -67,8 +67,8 @@ point `exporter.styles` (the value is a package that holds `style.toml`, and may
 ## How a value is found
 
 1. The rule for a role is looked up from the role to its parents (the table of roles below), the
-nearest first. 2. For one role your file goes before the file that it extends, and so on down the
-chain.
+   nearest first.
+2. For one role your file goes before the file that it extends, and so on down the chain.
 
 So what a base says of `answer` holds until you speak of `answer` yourself; what you say of `base`
 reaches every role of which nobody says otherwise. `"none"` takes away a border or a background

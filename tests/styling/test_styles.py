@@ -385,3 +385,11 @@ def test_every_field_of_a_rule_can_be_written() -> None:
 
 def test_roles_have_their_parents() -> None:
     assert ancestry("answer") == ("answer", "paragraph", "base")
+
+
+def test_the_example_of_the_reference_is_a_style_without_findings(write: Write) -> None:
+    indented = reference().split('    name = "mine"\n')[1].split("\nSend the file")[0]
+    text = "\n".join(line.removeprefix("    ") for line in indented.splitlines())
+    path = write('name = "mine"\n' + text)
+    assert load(path).rule("heading_1").font_size == 12.0
+    assert check(path) == ()
