@@ -22,7 +22,7 @@ _HEAD_LINE = re.compile(
 )
 # (完) · END 1:45 P.M. EDT · ###: printed after the last word
 _END_LINE = re.compile(
-    r"^[ \t]*(?:[（(]?(?:全文)?完[）)]?|END|###+|\(?[Ee]nd\)?|"
+    r"^[ \t]*(?:[（(]?(?:全文)?完[）)]?|\[?END\]?|###+|\(?[Ee]nd\)?|"
     r"(?:END )?\d{1,2}[:：]\d{2} [AaPp]\.?[Mm]\.?[ A-Z.]*)[ \t]*$",
     re.MULTILINE,
 )

@@ -16,7 +16,10 @@ from exporter.transcript.label import Label, apart
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.reading import Kind, Reading
 
-_NAME_WORD = r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the)"
+_NAME_WORD = (
+    r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|"
+    r"reporter|correspondent|journalist)"
+)
 _WHO = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,5}}"
 # Li Wei, deputy director of the Water Bureau: · John Smith (Reuters): · [MS. CHEN]:
 _LABEL = re.compile(
@@ -45,6 +48,16 @@ _REPORTER = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"[A-Z][\w'\-]*\.?(?: [A-Z][\w'\-]*\.?)+")
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SAMPLE = 4000
+
+
+def is_english(text: str) -> bool:
+    """Whether a record is written in English, whatever its page says: hardly a Han character."""
+    sample = text[:_SAMPLE]
+    return 20 * len(_HAN.findall(sample)) < len(sample)
 
 
 def english_labels(view: str) -> tuple[Label, ...]:
@@ -92,7 +105,8 @@ def _read(who: str, more: str) -> tuple[Reading | None, int]:
         return None, 0
     for kind, listed in _FIXED:
         if plain in listed:
-            return Reading(kind, outlet=more if kind == "question" else ""), 3
+            outlet = more.removeprefix("from ") if kind == "question" else ""
+            return Reading(kind, outlet=outlet), 3
     first, _, rest = who.partition(" ")
     if first.casefold() in _HOSTS and rest:
         return Reading("host", rest), 3
@@ -119,7 +133,8 @@ def _read_outlet(who: str, more: str) -> tuple[Reading, int] | None:
     if reporter:
         outlet = reporter["after"] or reporter["before"] or more
         return Reading("reporter", outlet=outlet.strip()), 3
-    if _is_outlet(who):
+    named = who.startswith("The ") and not who.isupper() and not _OFFICES.search(who)
+    if _is_outlet(who) or named:
         return Reading("reporter", outlet=who), 3
     if more and (_is_outlet(more) or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)):
         outlet = re.sub(
@@ -145,7 +160,7 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
         return Reading("person", who, more), 3
     if any(token.islower() and token not in _PARTICLES for token in tokens):
         return None, 0
-    weight = 1 + (2 <= len(tokens) <= 4) + shout
+    weight = 1 + (2 <= len(tokens) <= 4) + (shout and len(tokens) > 1)
     return Reading("name", who, more), weight
 
 

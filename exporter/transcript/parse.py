@@ -18,7 +18,7 @@ from exporter.transcript.agenda import find_agenda, find_media
 from exporter.transcript.block import Block
 from exporter.transcript.blocks import find_headings, join_same, make_blocks, without_clock
 from exporter.transcript.build import Builder
-from exporter.transcript.english import english_labels
+from exporter.transcript.english import english_labels, is_english
 from exporter.transcript.folding import fold, fold_latin
 from exporter.transcript.label import Label
 from exporter.transcript.labels import enrol, find_labels
@@ -39,7 +39,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     if not view.strip():
         return _outcome(clean, "empty", builder)
     roster = find_roster(view)
-    if clean.language == "en":
+    if is_english(clean.text):
         labels = english_labels(fold_latin(clean.text))
         enrol(labels, roster)
     else:

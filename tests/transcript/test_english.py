@@ -1,0 +1,100 @@
+"""English transcripts: the forms that press offices use, and words that only look like labels."""
+
+from __future__ import annotations
+
+from exporter.transcript.parse import parse
+from tests.transcript.test_transcript_properties import record
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None]]:
+    """(role, speaker, outlet) of each turn."""
+    turns = parse(record(text, "en")).value.turns
+    return [(turn.role, turn.speaker, turn.org) for turn in turns]
+
+
+def test_white_house_style() -> None:
+    text = (
+        "Press Briefing by Press Secretary Karine Doe-Pierre\n\n1:05 P.M. EDT\n\n"
+        "MS. DOE-PIERRE:  Good afternoon. The President will travel. Note: this is new.\n\n"
+        "Q    Thanks, Karine. What about the report?\n\n"
+        "MS. DOE-PIERRE:  He has been clear: we will act.\n\n"
+        "MR. KIRBY:  Let me add one thing.\n\n1:45 P.M. EDT"
+    )
+    transcript = parse(record(text, "en")).value
+    assert told(text) == [
+        ("spokesperson", "Karine Doe-Pierre", None),
+        ("journalist", None, None),
+        ("spokesperson", "Karine Doe-Pierre", None),
+        ("spokesperson", "KIRBY", None),
+    ]
+    assert [heading.text for heading in transcript.headings] == ["1:45 P.M. EDT"]
+    assert [turn.answers for turn in transcript.turns] == [None, None, "t2", "t2"]
+
+
+def test_foreign_ministry_style() -> None:
+    text = (
+        "CCTV: The leaders met. Could you share more?\n\n"
+        "Lin Ming: Three points were made: first, trust; second, trade.\n\n"
+        "The Paper: What is your comment?\n\n"
+        "Lin Ming: I refer you to the authorities.\n\n"
+        "NHK Reporter: Any updates?\n\nLin Ming: None."
+    )
+    assert told(text) == [
+        ("journalist", None, "CCTV"),
+        ("spokesperson", "Lin Ming", None),
+        ("journalist", None, "The Paper"),
+        ("spokesperson", "Lin Ming", None),
+        ("journalist", None, "NHK"),
+        ("spokesperson", "Lin Ming", None),
+    ]
+
+
+def test_moderator_questions_and_offices() -> None:
+    text = (
+        "PRESENTERS:\nMayor Anna O'Brien\nChief Tom Lee\n\n"
+        "MODERATOR: Welcome. I now invite the mayor.\n"
+        "MAYOR O'BRIEN: Two updates today. Results: 40 new buses.\n"
+        "QUESTION (from Reuters): And the budget?\n"
+        "CHIEF LEE: It is 12 million dollars. Timeline: six months.\n"
+        "John Smith, Kyodo News: Is that all?\n"
+        "A: Yes.\n[END]"
+    )
+    assert told(text) == [
+        ("host", None, None),
+        ("spokesperson", "Anna O'Brien", None),
+        ("journalist", None, "Reuters"),
+        ("spokesperson", "Tom Lee", None),
+        ("journalist", "John Smith", "Kyodo News"),
+        ("spokesperson", None, None),
+    ]
+
+
+def test_flat_text() -> None:
+    text = (
+        "AFP: The Minister spoke. What is your comment? Mao Lin: Our position is clear: peace. "
+        "Beijing Daily: Can you share more? Mao Lin: Yes. Follow-up: When? Mao Lin: Soon."
+    )
+    assert [role for role, _, _ in told(text)] == ["journalist", "spokesperson"] * 3
+
+
+def test_titles_of_people_are_parted() -> None:
+    text = (
+        "Moderator: Welcome.\nLi Na, director of the Employment Bureau: Good morning.\n"
+        "Xinhua: How many jobs?\nLi Na: 12 million."
+    )
+    people = parse(record(text, "en")).value.people
+    assert [(p.name, p.office, p.org) for p in people] == [
+        ("Li Na", "director", "Employment Bureau")
+    ]
+
+
+def test_prose_is_no_transcript() -> None:
+    text = "The mayor said on Monday: more buses will come. Note: fares stay. Results: good."
+    assert parse(record(text, "en")).value.kind == "news"
+
+
+def test_the_text_decides_on_the_language() -> None:
+    turns = parse(record("Q: What is the plan?\nA: We build.", "zh-Hans")).value.turns
+    assert [turn.role for turn in turns] == ["journalist", "spokesperson"]
+    turns = parse(record("记者：请问情况如何？\n市长：很好。", "en")).value.turns
+    assert [turn.role for turn in turns] == ["journalist", "spokesperson"]
