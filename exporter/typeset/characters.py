@@ -129,8 +129,8 @@ _WORDS: Final = (
 NEVER: Final = _MARKS | _NUMBERS | _WORDS
 """Pairs of classes that no line is broken between."""
 
-NEVER_IN_LONG_WORD: Final = _MARKS | _NUMBERS
-"""The same where a word is wider than the line: its letters may be parted, its digits not."""
+NEVER_IN_LONG_WORD: Final = (_MARKS | _NUMBERS) - _pairs(HYPHEN + SOLIDUS, DIGIT)
+"""The same in a long word (an address): its letters may be parted, its digits after - and /."""
 
 MARK: Final = re.compile("[oc,.i]")
 """Full-width marks with an empty half (interpuncts: with two empty quarters)."""

@@ -9,9 +9,12 @@ between characters alike, except inside words, numbers, —— and …….
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from exporter.typeset.paragraph import EPSILON, LEVELS, Paragraph
+
+WIDEST: Final = 0.5
+"""A line that would have to be opened wider than this, in em, is left short."""
 
 
 class Setting(NamedTuple):
@@ -76,6 +79,8 @@ def _stretch(paragraph: Paragraph, start: int, end: int, slack: float, setting: 
     if places <= 0:
         return setting
     spacing = slack / places
+    if spacing > WIDEST * paragraph.em:
+        return setting
     if not closed:
         return Setting(spacing, setting.kerns, slack)
     kerns = dict(setting.kerns)
