@@ -80,7 +80,7 @@ def _of_title(tag: Tag) -> Hint | None:
     pieces = [node for node in tag.contents if isinstance(node, Piece)]
     if not pieces:
         return None
-    value = " ".join(html.unescape("".join(pieces)).split())
+    value = without(" ".join(html.unescape("".join(pieces)).split()))
     while (shorter := _SITE.sub("", value)) != value and len(shorter) >= 6:
         value = shorter
     return Hint(value, Span(pieces[0].start, pieces[-1].end)) if value else None

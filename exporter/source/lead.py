@@ -28,7 +28,7 @@ def _either(words: tuple[str, ...]) -> str:
 _WORDS = lead_words()
 CONFERENCE, VERB = _either(_WORDS["conferences"]), _either(_WORDS["verbs"])
 # The first words of a speech, and a label in a line of its own.
-_SPOKEN = re.compile(_either(_WORDS["greetings"]) + r"|(?<=\n)[^\n，。：]{1,24}：")
+_SPOKEN = re.compile(_either(_WORDS["greetings"]) + r"|(?<=\n)(?!以下)[^\n，。：]{1,24}：")
 _STAMP = re.compile(rf"(?m)^{dates.FULL}[\sT]{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?=\s|$)")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = re.compile(rf"(?:(?P<year>\d{{4}})年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日")
@@ -93,7 +93,8 @@ def _narrated(text: str) -> str:
 
 
 def place_of(text: str) -> str:
-    """The place that the record is most often about (昭通市); empty if none is named twice."""
+    """The place that the record is most often about (昭通市), as it stands before a word for its
+    government or party; empty if none does so twice."""
     counts = Counter(
         found[0]
         for found in _PLACE.finditer(text, 0, 8_000)

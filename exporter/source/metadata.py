@@ -17,7 +17,7 @@ from exporter.source.model import Metadata
 from exporter.source.records import Group, Part, lines
 
 TITLE_CUES = re.compile(
-    r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|新聞發布|發佈會|發布會|記者會|conference|briefing|transcript|press|remarks",
+    r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|谈话全文|談話全文|會見傳媒|新聞發布|發佈會|發布會|記者會|conference|briefing|transcript|press|remarks",
     re.IGNORECASE,
 )
 # A label or a caption: 新闻发布会主持人 李梅, 李梅主持新闻发布会.

@@ -48,11 +48,14 @@ def _committee(text: str, place: str, title: str) -> Proposal | None:
 
 
 def _place(text: str, title: str) -> str:
-    """The two characters of the title that the text repeats most: in a title the place is named."""
-    pairs = [title[i : i + 2] for i in range(len(title) - 1)]
+    """The place that the title names and the text repeats: before 市 and the like, else the two
+    characters of the title that the text has most, since in a title the place is named."""
+    named = re.search(rf"([\u4e00-\u9fff]{{2}})(?=[{_LEVELS}])", title)
+    if named and text.count(named[1]) >= 2:
+        return named[1]
     counts = {
         pair: text.count(pair)
-        for pair in pairs
+        for pair in (title[i : i + 2] for i in range(len(title) - 1))
         if re.fullmatch(r"[\u4e00-\u9fff]{2}", pair) and pair not in _GENERIC
     }
     best = max(counts, key=lambda pair: counts[pair], default="")

@@ -29,6 +29,7 @@ _UNIT = re.compile(
     f"|(?P<hint>{_either(SPAM_HINTS)})|(?P<filler>{_either(SPAM_FILLERS)})"
 )
 _GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】]{0,24}")
+_LIST_GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】、，,]{0,24}")
 _JOINT = " _-|｜—·:：,，"
 _ENDS = frozenset("。！？!?\n")
 
@@ -69,11 +70,18 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
     run: list[re.Match[str]] = []
     for start, end in _stretches(lower):
         for unit in _UNIT.finditer(lower, start, end):
-            if run and not _GLUE.fullmatch(lower, run[-1].end(), unit.start()):
+            if run and not _glued(lower, run[-1], unit):
                 yield from _weighed(run)
                 run = []
             run.append(unit)
     yield from _weighed(run)
+
+
+def _glued(lower: str, one: re.Match[str], two: re.Match[str]) -> bool:
+    """Whether nothing but glue stands between two words; beside a brand name a comma is glue
+    too."""
+    named = "name" in (one.lastgroup, two.lastgroup)
+    return (_LIST_GLUE if named else _GLUE).fullmatch(lower, one.end(), two.start()) is not None
 
 
 def _stretches(lower: str) -> Iterator[tuple[int, int]]:

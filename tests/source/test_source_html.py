@@ -79,12 +79,13 @@ def test_an_english_page_keeps_its_punctuation(records: Cleaner) -> None:
 def test_a_page_laid_out_with_tables_in_traditional_chinese(records: Cleaner) -> None:
     found = page("table_layout.html", records)
     assert found.language == "zh-Hant"
-    assert found.text.split("\n")[1:] == [
+    assert found.text.split("\n") == [
         "以下為運輸署署長陳大文今日（三月五日）會見傳媒的談話全文：",
         "署長：各位好。協會發展得很好，朱提（shū shí）銀是有名的。我們會繼續與社會各界聯絡。",
         "記者：請問何時開始？",
         "署長：明年一月。多謝大家。",
     ]
+    assert found.metadata.title == "運輸署署長會見傳媒談話全文"
     assert found.metadata.published_date == "2024-03-05"
     assert found.metadata.event_date == "2024-03-05"
 
