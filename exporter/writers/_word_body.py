@@ -270,15 +270,15 @@ class BodyWriter:
 
     def _chart(self, block: Chart) -> None:
         if not self._hidden(block.role) and block.categories and block.series:
-            self._chart_row((block,))
+            self._chart_row((block,), 1)
 
-    def _chart_row(self, charts: tuple[Chart, ...]) -> None:
-        """Charts side by side in one paragraph, then their captions."""
+    def _chart_row(self, charts: tuple[Chart, ...], columns: int) -> None:
+        """Charts side by side in one paragraph, as wide as `columns` allow; then their captions."""
         paragraph = _sub(self.body, _P)
         properties = _sub(paragraph, _PPR)
         _sub(properties, _PSTYLE).set(_VAL, names.CHART_PARAGRAPH[0])
         self._beside(properties, "chart", Dress(), Extra())
-        width = self._measure / len(charts)
+        width = self._measure / columns
         for chart in charts:
             if chart.anchor:
                 bookmarks = self._runs.bookmarks
@@ -297,7 +297,7 @@ class BodyWriter:
         charts = tuple(child for child in block.blocks if isinstance(child, Chart))
         if rule.columns > 1 and len(charts) == len(block.blocks):
             for at in range(0, len(charts), rule.columns):
-                self._chart_row(charts[at : at + rule.columns])
+                self._chart_row(charts[at : at + rule.columns], rule.columns)
             return
         if rule.columns > 1 and not self._in_columns:
             self._columned(block, rule)

@@ -72,7 +72,7 @@ def chart_height(chart: Chart, width: float) -> float:
     if chart.kind == "bar":
         bars = len(chart.categories) * max(1, len(chart.series))
         return 40.0 + 18.0 * bars
-    return min(130.0, max(100.0, width * 0.4))
+    return min(130.0, max(86.0, width * 0.4))
 
 
 def _digits(point: ChartPoint) -> str:

@@ -25,7 +25,7 @@ _TC, _TCPR, _TCW, _SPAN, _TCMAR, _LEFT, _RIGHT = (
 )
 _WIDTH, _TYPE, _VAL = name("w:w"), name("w:type"), name("w:val")
 MOST_FOR_NUMBERS = 0.6  # of a table's width, however wide its numbers are
-_EM = {".": 0.25, ",": 0.25}
+_EM = {".": 0.25, ",": 0.25, **dict.fromkeys("“”‘’…—·", 1.0)}
 GUESS_MARGIN = 1.1  # half an em is a little less than a wide digit
 _NOTHING = (Paragraph((), "table_cell"),)
 _INTEGER = re.compile(r"\d[\d,，]*")
@@ -166,10 +166,11 @@ class TableWriter:
         return element
 
     def _dress(self, block: Paragraph, at: int, columns: int, width: int, *, head: bool) -> Dress:
-        """What the column does to a paragraph: heads stand as their numbers do, at the right."""
+        """What the column does to a paragraph; a head stands as the numbers under it do."""
         align = self._table.columns[at].align
-        if columns > 1 and not head:
-            align = "left"
+        if columns > 1:
+            # over a number and its unit: where the two meet
+            align = "center" if head and align == "decimal" else "left"
         if any(isinstance(inline, Tab) for inline in block.content):
             return Dress(tab=True, measure=width / 20 - self._padding(at, columns))
         if align == "decimal" and not head and self._style.page.grid_lines:
@@ -262,7 +263,7 @@ def cell_at(row: Row, at: int) -> Cell | None:
 
 def advance(text: str) -> float:
     """The width of `text` in em: full-width characters one, points a quarter, others a half."""
-    return sum(_EM.get(c, 1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5) for c in text)
+    return sum(_EM.get(c, 1.0 if unicodedata.east_asian_width(c) in "WF" else 0.5) for c in text)
 
 
 def words(inlines: tuple[Inline, ...]) -> str:
