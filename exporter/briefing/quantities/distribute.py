@@ -20,6 +20,7 @@ _CUE = re.compile(r"分别|依次")
 _CLAUSE = re.compile(r"[，；。！？：\n]")
 _LONGEST_LIST = 40
 _WINDOW = 160
+_COMPARED = re.compile(r"(?:高于|低于|高出|快于|慢于)[^，]{0,14}$")
 _PLACE, _HEAD = 4, 3
 _RISING = re.compile(
     r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
@@ -98,7 +99,9 @@ def _linked(
     floor = max(start, cue - _WINDOW)
     clause_at = max((m.end() for m in _CLAUSE.finditer(text, floor, cue)), default=floor)
     subject = text[clause_at:cue]
-    move = endings("moves").longest(text[cue : members[0].left])
+    leading = text[cue : members[0].left]
+    compared = _COMPARED.search(leading)
+    move = compared.group() if compared else endings("moves").longest(leading)
     periods = _years(tokens, start, cue, len(members))
     trend = _trend(text[members[-1].right : bounds[1]]) if periods else None
     if periods:

@@ -10,7 +10,7 @@ import msgspec
 from exporter.briefing.model import Change, Status
 from exporter.briefing.quantities.lexicon import endings, pattern
 from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.phrases import Phrase, Place
+from exporter.briefing.quantities.phrases import Phrase, Place, without
 
 _REACH = 18
 _WINDOW = 160
@@ -67,7 +67,8 @@ def _clause_left(mention: Mention, place: Place) -> str:
     if place.before is not None:
         floor = max(floor, place.before.right)
     left = place.text[floor : mention.left]
-    return left[max((match.end() for match in _CLAUSE.finditer(left)), default=0) :]
+    cut = max((match.end() for match in _CLAUSE.finditer(left)), default=0)
+    return without(left[cut:], floor + cut, place.tokens)
 
 
 def is_done(mention: Mention, place: Place) -> bool:

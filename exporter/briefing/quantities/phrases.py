@@ -28,8 +28,9 @@ _MOVES_ON = re.compile(
 )
 _YEAR_ON_YEAR = re.compile(r"(?:同比|环比)(?!价格|指数)")
 _QUALIFIED = re.compile(
-    r"^(?:名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再)+"
+    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再)+"
 )
+_COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平)$")
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
 _SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
@@ -106,10 +107,10 @@ def left_of(mention: Mention, place: Place) -> str:
         stray = segment.find(closing, cut)
         if stray >= 0 and opening not in segment[cut:stray]:
             cut = stray + 1
-    return _without(segment[cut:], floor + cut, place.tokens)
+    return without(segment[cut:], floor + cut, place.tokens)
 
 
-def _without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:
+def without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:
     """The piece without the time expressions in it."""
     for token in reversed(tokens):
         inside = offset <= token.start and token.end <= offset + len(piece)
@@ -234,7 +235,7 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         return Phrase(before + told, "indicator.compared", subject=before)
     if not move:
         return None
-    own = _QUALIFIED.sub("", own)
+    own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
     if own and own not in words("bare_heads"):
         return Phrase(own + core[-len(move) :], "indicator.preceding", subject=own)
     subject = _subject(core, mention, place)

@@ -44,7 +44,7 @@ def open_trimmed(piece: str) -> str:
     """The piece without adverbs and conjunctions at its start (其中, 目前, 累计)."""
     while piece and not piece.startswith(words("kept_openings")):
         word = openings("openers").longest(piece)
-        if not word:
+        if not word or (word == piece and endings("moves").longest(word) == word):
             return piece
         piece = piece[len(word) :]
     return piece
