@@ -200,3 +200,30 @@ def test_attributes_are_read_as_written() -> None:
 def test_tokens_partition_the_page(source: str) -> None:
     found = list(tokens(source))
     assert "".join(source[token.start : token.end] for token in found) == source
+
+
+TAMPERED = (
+    "<p>9月13日下午，中共{spam}委举行“浙里十年”主题新闻发布会。</p><p>高屹：感谢提问，衢州市发展很快。"
+    "市委书记很重视。</p><p>记者：请问衢州市有哪些举措？</p>"
+)
+
+
+def test_a_title_and_a_sentence_tampered_with() -> None:
+    source = (
+        "<html><head><title>日博365备用网址_澳门新葡京-衢州市“浙里十年”新闻发布会_衢州市人民政府</title>"
+        "</head><body>"
+        + TAMPERED.replace("{spam}", "日博365备用网址_365bet娱乐app")
+        + "</body></html>"
+    )
+    outcome = clean(RawPage("a.html", source, "utf-8", "html", "0"))
+    (found,) = outcome.value
+    assert found.metadata.title == "衢州市“浙里十年”新闻发布会"
+    assert found.text.startswith("9月13日下午，中共（原文此处被篡改）委举行")
+    assert [notice.params["proposal"] for notice in outcome.notices] == ["衢州市"]
+
+
+def test_a_hidden_link_in_a_word_leaves_no_hole(records: Cleaner) -> None:
+    link = '<a href="x" style="display:none">日博365</a>衢州市'
+    (found,) = records(f"<html><body>{TAMPERED.replace('{spam}', link)}</body></html>", "html")
+    assert found.text.startswith("9月13日下午，中共衢州市委举行")
+    assert found.marks == ()

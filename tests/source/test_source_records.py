@@ -225,3 +225,33 @@ def test_the_day_of_the_event(text: str, published: str, day: str | None) -> Non
 def test_the_lead(text: str, title: str | None, venue: str | None, issuer: str | None) -> None:
     found = read(text, "2024-03-06", None)
     assert (found.title, found.venue, found.issuer) == (title, venue, issuer)
+
+
+def test_a_gazette_page_in_traditional_chinese(records: Cleaner) -> None:
+    (found,) = records(
+        "行政長官會見傳媒談話全文\n************\n"
+        "　　以下為行政長官今日（三月五日）會見傳媒的談話全文：\n\n"
+        "行政長官：各位早晨,今日我想談三件事。\n\n記者：請問何時開始？\n\n行政長官：很快。\n\n完\n\n"
+        "2024年3月5日（星期二）\n香港時間12時30分\n"
+    )
+    assert found.language == "zh-Hant"
+    assert found.metadata.title == "行政長官會見傳媒談話全文"
+    assert (found.metadata.event_date, found.metadata.published_date) == ("2024-03-05",) * 2
+    assert found.text == (
+        "以下為行政長官今日（三月五日）會見傳媒的談話全文：\n行政長官：各位早晨，今日我想談三件事。\n"
+        "記者：請問何時開始？\n行政長官：很快。"
+    )
+
+
+def test_a_list_of_those_present_stays_in_the_text(records: Cleaner) -> None:
+    (found,) = records(
+        "发布会实录\n时间:2024年3月5日10:00\n地点:市政府新闻发布厅\n"
+        "主持人:市委宣传部副部长 李梅\n发布人:\n"
+        "市农业农村局局长 李刚\n市林草局副局长 王强\n\n李梅:\n各位记者,大家上午好!\n"
+    )
+    assert found.text.split("\n")[:4] == [
+        "主持人：市委宣传部副部长 李梅",
+        "发布人：",
+        "市农业农村局局长 李刚",
+        "市林草局副局长 王强",
+    ]
