@@ -4,6 +4,8 @@ numbered.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import msgspec
 
 from exporter.notices import Notice
@@ -14,6 +16,9 @@ from exporter.transcript.model import Heading, Paragraph, Person, Turn
 from exporter.transcript.paragraphs import cut_paragraphs
 from exporter.transcript.people import find_people
 from exporter.transcript.roster import Roster
+
+# The turn that a stretch is, and the one that follows.
+_Ids = tuple[str | None, str | None]
 
 
 class Builder:
@@ -34,7 +39,7 @@ class Builder:
         """The page's own prose, headings in it apart; `before` is the turn that follows."""
         for low, high in pieces_of(start, end, headings):
             self.narration += self._paragraphs(low, high)
-        self._head(start, end, headings, before)
+        self._head(start, end, headings, (before, before))
 
     def speak(
         self, blocks: tuple[Block, ...], headings: tuple[Span, ...], people: tuple[Person, ...]
@@ -44,7 +49,7 @@ class Builder:
         self.people = tuple(self._printed_person(person) for person in people)
         for index, block in enumerate(blocks):
             following = f"t{index + 2}" if index + 1 < len(blocks) else None
-            self._head(block.start, block.end, headings, following)
+            self._head(block.start, block.end, headings, (f"t{index + 1}", following))
             parts = pieces_of(block.start, block.end, tuple(sorted({*headings, *block.printed})))
             self._turn(index, block, parts, ids)
 
@@ -134,8 +139,13 @@ class Builder:
             )
         return made
 
-    def _head(self, start: int, end: int, headings: tuple[Span, ...], before: str | None) -> None:
-        for low, high in headings:
-            if start <= low < end and self._text[low:high].strip():
+    def _head(self, start: int, end: int, headings: tuple[Span, ...], ids: _Ids) -> None:
+        """The headings of a stretch; one before its first words belongs to the stretch itself."""
+        for low, high in headings[bisect_left(headings, (start, 0)) :]:
+            if low >= end:
+                break
+            if self._text[low:high].strip():
+                opens = not self._text[start:low].strip()
                 span = self._map.span(low, high)
+                before = ids[0] if opens else ids[1]
                 self.headings.append(Heading(self._text[low:high].strip(), span, before))

@@ -105,7 +105,7 @@ def _cut_reading(view: str, block: Block, titles: list[Span]) -> Iterator[Block]
             begin = _title_end(view, last, start, block.end)
             titles += [(start, begin)] if begin > start else []
             yield msgspec.structs.replace(block, end=start)
-            yield Block(begin, block.end, role="reader", inferred=True)
+            yield Block(start, block.end, role="reader", inferred=True)
             return
     yield block
 

@@ -157,3 +157,16 @@ def test_two_people_of_one_surname_and_office_stay_unlinked() -> None:
     transcript = parse(record(text)).value
     assert transcript.turns[-1].speaker is None
     assert all("王局长" not in person.aliases for person in transcript.people)
+
+
+def test_a_document_read_out_is_a_turn_under_its_title() -> None:
+    text = (
+        "主持人：大家好，欢迎参加发布会。首先请工作人员宣读市政府倡议书。江州市倡议书江州地处三省之交，"
+        "风光秀丽，物产丰富，人民勤劳。我们期待各位朋友前来投资兴业，共创美好未来。江州市人民政府2022年5月30日"
+        "市水务局局长柯恺：谢谢主持人。我介绍情况。"
+    )
+    transcript = parse(record(text)).value
+    assert [turn.role for turn in transcript.turns] == ["host", "reader", "spokesperson"]
+    assert transcript.turns[1].text.startswith("江州地处")
+    assert transcript.turns[1].text.endswith("2022年5月30日")
+    assert [(h.text, h.before) for h in transcript.headings] == [("江州市倡议书", "t2")]
