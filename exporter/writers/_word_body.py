@@ -29,7 +29,7 @@ from exporter.writers._word_counts import HeadingCount, split_caption
 from exporter.writers._word_numbering import Indents, NumberBook
 from exporter.writers._word_rules import inset
 from exporter.writers._word_styles import Dress, StyleBook
-from exporter.writers._word_table import TableWriter, foot_table, words
+from exporter.writers._word_table import TableWriter, advance, foot_table, words
 from exporter.writers._word_text import Bookmarks, Runs, field, opening_link
 from exporter.writers._word_xml import Element, name, node, twips
 
@@ -240,12 +240,17 @@ class BodyWriter:
 
     def _caption(self, content: tuple[Inline, ...], extra: Extra) -> None:
         """A caption, its number counted by Word."""
+        paragraph = self.line(self.body, "caption", (), Dress(self._groups), extra)
+        self._counted(paragraph, content)
+
+    def _counted(self, paragraph: Element, content: tuple[Inline, ...]) -> None:
+        """Writes a caption's words, its number as a field."""
         counted = split_caption(content)
         if counted is None:
-            self.line(self.body, "caption", content, Dress(self._groups), extra)
+            self._runs.write(paragraph, content)
             return
         label, number, rest = counted
-        paragraph = self.line(self.body, "caption", (Text(label),), Dress(self._groups), extra)
+        self._runs.write(paragraph, (Text(label),))
         field(paragraph, f"SEQ {label.strip()} \\* ARABIC", number)
         self._runs.write(paragraph, rest)
 
@@ -285,9 +290,21 @@ class BodyWriter:
                 bookmarks.close(paragraph, bookmarks.open(paragraph, chart.anchor))
             run = _sub(paragraph, name("w:r"))
             self.charts.append(Placed(chart, run, (width, chart_height(chart, width))))
-        captioned = [chart for chart in charts if chart.caption]
-        for chart in captioned:
-            self._caption(chart.caption, Extra())
+        self._captions([chart.caption for chart in charts if chart.caption], columns)
+
+    def _captions(self, captions: list[tuple[Inline, ...]], columns: int) -> None:
+        """The captions of charts that stand abreast: below them, where they are short enough."""
+        width = self._measure / columns
+        size = self._style.rule("caption").font_size
+        if len(captions) > 1 and all(advance(words(c)) * size < width for c in captions):
+            dress = Dress(self._groups, measure=self._measure, abreast=columns)
+            paragraph = self.line(self.body, "caption", (), dress, Extra())
+            for at, content in enumerate(captions):
+                self._runs.write(paragraph, (Tab(),) if at else ())
+                self._counted(paragraph, content)
+            return
+        for at, content in enumerate(captions, start=1):
+            self._caption(content, Extra(keep_next=at < len(captions)))
 
     def _group(self, block: Group, keep: bool) -> None:
         rule = self._style.rule(block.role)

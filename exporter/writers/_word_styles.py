@@ -35,7 +35,7 @@ class Dress(NamedTuple):
     point stands (pt), `short` how far a number ends before the right edge; `unlisted`
     is a heading that stays out of the contents, `uncounted` one without number; `edges` gives a
     running line its tabs to the middle and the right edge; `counted` makes room in the indent for a
-    number.
+    number; `abreast` parts `measure` into so many columns by tabs.
     """
 
     groups: tuple[str, ...] = ()
@@ -48,6 +48,7 @@ class Dress(NamedTuple):
     uncounted: bool = False
     edges: Edges = ""
     counted: bool = False
+    abreast: int = 0
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -60,6 +61,7 @@ class Dress(NamedTuple):
             ("Uncounted", self.uncounted),
             (self.edges.capitalize(), bool(self.edges)),
             ("Counted", self.counted),
+            ("Abreast", self.abreast > 0),
         )
         groups = tuple(names.style_name(group) for group in self.groups)
         aligned = (self.align.capitalize(),) if self.align else ()
@@ -141,6 +143,10 @@ class StyleBook:
                 text_align="left",
                 text_indent=0.0,
             )
+        if dress.abreast:
+            width = dress.measure / dress.abreast
+            stops = tuple(TabStop(width * at) for at in range(1, dress.abreast))
+            rule = msgspec.structs.replace(rule, tab_stops=stops, text_align="left")
         if dress.counted:
             stop = TabStop(max(rule.text_indent, 0.0))
             rule = msgspec.structs.replace(rule, tab_stops=(stop,), text_indent=0.0)

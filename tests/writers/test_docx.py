@@ -48,6 +48,7 @@ from tests.sample import sample_document
 from tests.writers.word_reading import W, names, opened, part, said, shown
 
 PLAIN, GONGWEN = load("plain"), load("gongwen")
+SHIPPED = ("plain", "gongwen", "jianbao", "executive", "largeprint", "mono")
 SOURCE = Provenance("页面.txt", "ab" * 32, "r1", Span(3, 9))
 
 
@@ -80,7 +81,7 @@ def heading(text: str, role: str = "heading_1", level: int = 2, **more: Any) -> 
     return Heading(level, (Text(text),), role, **more)
 
 
-@pytest.mark.parametrize("name", ["plain", "gongwen"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_text_read_back_is_the_documents(name: str) -> None:
     composed = sample_document(name)
     assert shown(docx.write(composed, load(name)).value) == said(composed)
@@ -122,7 +123,7 @@ def test_every_role_is_a_named_style() -> None:
             assert own.get(role, role.replace("_", " ")) in found, role
 
 
-@pytest.mark.parametrize("name", ["plain", "gongwen"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_runs_have_no_formatting_of_their_own(name: str) -> None:
     root = part(docx.write(sample_document(name), load(name)).value, "word/document.xml")
     for properties in root.iterfind(".//w:r/w:rPr", W):

@@ -34,7 +34,7 @@ HARMS: tuple[Harm, ...] = (
 )
 
 
-@pytest.mark.parametrize("name", ["plain", "gongwen"])
+@pytest.mark.parametrize("name", ["plain", "gongwen", "jianbao", "executive", "largeprint", "mono"])
 def test_no_fault_in_what_is_written(name: str) -> None:
     assert faults(docx.write(sample_document(name), load(name)).value) == []
 

@@ -69,7 +69,9 @@ def shown(data: bytes) -> list[str]:
         if _numbered(style):
             counted += 1
             label = f"{CHINESE[counted]}、"
-        lines.append(label + paragraph.text)
+        # captions of charts that stand abreast are in one line
+        abreast = "Abreast" in style.style_id
+        lines += paragraph.text.split("\t") if abreast else [label + paragraph.text]
     return lines
 
 
