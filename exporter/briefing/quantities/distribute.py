@@ -6,6 +6,7 @@ Members are linked only when the lists have one length; otherwise all share what
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 import msgspec
 
@@ -102,7 +103,7 @@ def _linked(
     leading = text[cue : members[0].left]
     compared = _COMPARED.search(leading)
     move = compared.group() if compared else endings("moves").longest(leading)
-    periods = _years(tokens, start, cue, len(members))
+    periods = _years(tokens, cue, len(members))
     trend = _trend(text[members[-1].right : bounds[1]]) if periods else None
     if periods:
         return {
@@ -130,10 +131,11 @@ def _trend(after: str) -> str | None:
     return "decrease" if _FALLING.match(after) else None
 
 
-def _years(tokens: tuple[Token, ...], start: int, cue: int, number: int) -> list[str]:
+def _years(tokens: tuple[Token, ...], cue: int, number: int) -> list[str]:
     """The periods of the members: the years of a range (2021年-2023年), or as many dates in a
     row."""
-    own = [t for t in tokens if start <= t.start and t.end <= cue and t.first is not None]
+    near = bisect_right(tokens, cue, key=lambda token: token.end)
+    own = [t for t in tokens[max(0, near - _LONGEST_LIST) : near] if t.first is not None]
     own = [t for t in own if t.kind in ("year", "range", "relative", "chyear")]
     if own and own[-1].kind == "range":
         first, last = own[-1].first, own[-1].last

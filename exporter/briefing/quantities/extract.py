@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 import msgspec
 
@@ -30,6 +31,7 @@ _FIELD = re.compile(
     r"(?:州|市|县|区|省|国家|地级|设区|城市|乡镇|单位|部门|地市|参评|同类)[^，。；]*$"
 )
 _LIST_GAP = 16
+_TOKENS_BEFORE, _TOKENS_AFTER = 24, 6
 _NO_SHARE = Share()
 _PLACES = re.compile(
     r"((?:[一-鿿]{2,4}、){1,15}[一-鿿]{2,3})等?[0-9一二三四五六七八九十两]{1,3}个?(?:县|市|区|镇|乡|州|省)"
@@ -69,8 +71,11 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
     before: Mention | None = None
     phrase: Phrase | None = None
     change: Change | None = None
+    ends = [token.end for token in line.tokens]
     for index, mention in enumerate(line.found):
-        place = Place(line.text, *line.bounds, before, phrase, line.tokens, topic)
+        near = bisect_right(ends, mention.start)
+        tokens = line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
+        place = Place(line.text, *line.bounds, before, phrase, tokens, topic)
         ranked = mention.quantity.type == "rank"
         named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
         change = moves.change(mention, place, named, change)
@@ -130,7 +135,7 @@ def _fact(
         token = scene.period
     indicator = named.text if named is not None else None
     turn = scene.turn
-    carried = token is not None and token not in line.tokens
+    carried = token is not None and token not in place.tokens
     when = moves.When(
         future=scene.lies_ahead(token),
         past=scene.lies_behind(token),

@@ -46,7 +46,7 @@ _HEADLINE = re.compile(
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
 _DETAIL = re.compile(r"其中|例如|比如|以[^，。]{0,12}为例")
-_CONSIDERED, _GUEST = 60, 8.0
+_CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE = 1.0, 1.5, 3.0, 7
 _RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -2.0, 5.0, 6.0, 3.0, -6.0, 6.0
 
@@ -129,7 +129,8 @@ def _wording(fact: Fact, text: str) -> float:
     clause = re.split(r"[，；。]", before)[-1]
     score = _HEAD if _HEADLINE.search(clause) else 0.0
     score += _DETAILED if _DETAIL.search(before) else 0.0
-    opened = text.count("（", start, fact.at) > text.count("）", start, fact.at)
+    floor = max(start, fact.at - _BRACKET)
+    opened = text.count("（", floor, fact.at) > text.count("）", floor, fact.at)
     return score - (8.0 if opened else 0.0)
 
 

@@ -113,9 +113,7 @@ def status(mention: Mention, place: Place, when: When) -> Status:
         return "target"
     left = text[max(place.start, mention.left - _WINDOW) : mention.left]
     left = left[max((match.end() for match in _POINT.finditer(left)), default=0) :]
-    if mention.quantity.type == "money" and _sum_of_plan(
-        left, right, text[place.start : place.end]
-    ):
+    if mention.quantity.type == "money" and _sum_of_plan(left, right):
         return "plan"
     if mention.quantity.type == "delta" and _OVER.search(left[-30:]) and not when.future:
         return "actual"
@@ -130,11 +128,11 @@ def status(mention: Mention, place: Place, when: When) -> Status:
     return "target" if latest == "target" else "plan"
 
 
-def _sum_of_plan(left: str, right: str, sentence: str) -> bool:
+def _sum_of_plan(left: str, right: str) -> bool:
     """Whether a sum is the total of works not finished (项目总投资19.8亿元)."""
     if _ESTIMATE.search(left):
         return True
-    if _BUILT.search(sentence) or not _WHOLE_SUM.search(left):
+    if not _WHOLE_SUM.search(left) or _BUILT.search(left) or _BUILT.search(right):
         return False
     return "总投资" in left[-8:] or bool(_LATER_PLAN.search(right))
 

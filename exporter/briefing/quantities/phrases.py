@@ -56,8 +56,8 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
 class Place(msgspec.Struct, frozen=True, gc=False):
     """Where a number stands: the folded paragraph, its sentence's start and end, the mention
-    before it in the sentence and that one's phrase, the time expressions of the sentence, and
-    the heading that the paragraph is under (a project's name)."""
+    before it in the sentence and that one's phrase, the time expressions near it in the
+    sentence, and the heading that the paragraph is under (a project's name)."""
 
     text: str
     start: int

@@ -21,7 +21,7 @@ _RANK = re.compile(
     r"(第|前)\ ?([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(名|位|强|个(?=城市|省|市|县|国家|州))?"
 )
 _AFTER = re.compile(r"[，。；、）！？：\n的且和与及并以]|$|之列|水平|左右")
-_LOOK_BACK = 30
+_LOOK_BACK, _LIST_REACH = 30, 120
 _ORDER_WORDS = re.compile(
     r"(?:(?:并|且|分别|全部|均|已|已经|连续[0-9一二三四五六七八九十]{1,2}(?:年|个月|次|届)?|继续|一直)?"
     r"(?:排名|位次|排在|排到|排|位居|位列|位于|居于|居|名列|列|跃居|跃升至|升至|升到|稳居|保持|蝉联|进入|跻身|达到|在|到|为|是|荣获|获)?)$"
@@ -67,7 +67,11 @@ def _ranked(text: str, start: int, unit: str | None, before: list[Mention]) -> b
     if before and start - before[-1].end <= 2:
         return True
     left = text[max(0, start - _LOOK_BACK) : start]
-    if before and "。" not in text[before[-1].end : start] and _COUNT_BEFORE.search(left):
+    if (
+        before
+        and "。" not in text[max(before[-1].end, start - _LIST_REACH) : start]
+        and _COUNT_BEFORE.search(left)
+    ):
         return True
     left = re.split(r"[，。；！？\n]", left)[-1]
     if not left:
