@@ -13,8 +13,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
-from fontTools import subset
-from fontTools.ttLib import TTFont
 
 from exporter.fonts import face_path, shipped_faces
 from exporter.styling.model import Style, Typeface
@@ -73,6 +71,10 @@ def _embedded(name: str, text: str) -> Embedded:
 
 
 def _subset(name: str, text: str) -> bytes:
+    # a third of a second to import, and only for files that embed fonts
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     options = subset.Options(hinting=False, layout_features=["kern", "vert"], notdef_outline=True)
     with TTFont(face_path(name), recalcTimestamp=False) as font:
         cutter = subset.Subsetter(options)
