@@ -20,7 +20,6 @@ from exporter.writers._word_xml import Node, Sieve, node, plain, serialize, word
 
 EPOCH = "1980-01-01"
 CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-FOOTNOTES_TYPE = CT.WML_FOOTNOTES
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LEVEL = 4  # of compression: a third of the time of the usual 6, for files larger by a fifteenth
 _DOS_EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -32,7 +32,6 @@ NAMESPACES = {
     "xml": "http://www.w3.org/XML/1998/namespace",
     "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
 }
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
