@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = "word/document.xml"
 _MARGINS = ("word/header", "word/footer", "word/footnotes.xml")
-_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}v"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
@@ -69,8 +69,16 @@ def _read_docx(path: str, data: bytes) -> tuple[TextPage, ...]:
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise SourceError("briefing.unreadable", path=path, reason=str(error)) from error
     lines = [line for part in (body, *margins) for line in _docx_lines(part)]
-    drawn = [node.text for chart in charts for node in chart.iter(_CHART, _DRAWN) if node.text]
-    return tuple(_paged([*lines, *((False, text) for text in drawn)]))
+    drawn = [(False, line) for chart in charts for line in _chart_lines(chart)]
+    return tuple(_paged([*lines, *drawn]))
+
+
+def _chart_lines(chart: _Element) -> Iterator[str]:
+    """The words of a native chart; its categories and the values of a series each in one line."""
+    for node in chart.iter(_DRAWN):
+        yield node.text or ""
+    for run in chart.iter(f"{_CHART}cat", f"{_CHART}val", f"{_CHART}tx"):
+        yield "\t".join(node.text or "" for node in run.iter(f"{_CHART}v"))
 
 
 def _paged(lines: list[tuple[bool, str]]) -> Iterator[TextPage]:

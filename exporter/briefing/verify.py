@@ -57,7 +57,6 @@ class Known:
     def __init__(self, lines: Iterable[str], names: Iterable[str] = ()) -> None:
         lines = tuple(lines)
         self.rows = tuple(tuple(map(_bare, line.split("\t"))) for line in lines if "\t" in line)
-        self.cells = frozenset(cell for row in self.rows for cell in row)
         self.lines = tuple(dict.fromkeys(bare for line in lines if (bare := _bare(line))))
         self._text = "\n" + "\n".join(self.lines) + "\n"
         self._starts = [0]
@@ -70,14 +69,6 @@ class Known:
     def has(self, words: str) -> bool:
         """Whether the words stand together in a line, no number in them cut off at the ends."""
         return _stands(words, self._text)
-
-    def ends_line(self, words: str) -> bool:
-        """Whether a line ends with the words."""
-        return f"{words}\n" in self._text
-
-    def starts_line(self, words: str) -> bool:
-        """Whether a line starts with the words."""
-        return f"\n{words}" in self._text
 
     def longest(self, words: str) -> int:
         """The length of the longest start of the words that stands in a line."""
@@ -144,7 +135,9 @@ def _line(page: int, number: int, line: str, known: Known) -> Iterator[TextMisma
     if not bare or _explained(bare, row, known):
         return
     faults = list(_faults(bare, known))
-    if not faults and known.relation(bare) >= _RELATED:
+    if not faults and _NUMERAL.fullmatch(bare):
+        faults = [("number", 0, len(bare))]
+    elif not faults and known.relation(bare) >= _RELATED:
         faults = [_break(bare, known)]
     for kind, start, end in faults:
         words = bare[start:end]
@@ -156,7 +149,7 @@ def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
     if row and row in known.rows:
         return True
     if _NUMERAL.fullmatch(bare) or row:
-        return known.is_line(bare) or bare in known.cells
+        return known.is_line(bare)
     return any(_is_known(words, known) for words in (bare, _MARKER.sub("", bare)))
 
 
@@ -167,10 +160,9 @@ def _is_known(bare: str, known: Known) -> bool:
 
 
 def _joined(bare: str, known: Known) -> bool:
-    """Whether the line is the end of one known line and the start of the next thing printed."""
+    """Whether two known lines were printed as one (the two ends of a running head)."""
     size = known.longest(bare)
-    rest = bare[size:]
-    return known.ends_line(bare[:size]) and known.starts_line(rest)
+    return known.is_line(bare[:size]) and known.is_line(bare[size:])
 
 
 def _is_entry(bare: str, known: Known) -> bool:

@@ -32,7 +32,8 @@ from exporter.document.model import (
 def lines(document: Document) -> tuple[str, ...]:
     """Every paragraph, list item, row (cells parted by tabs) and word of a chart, in order.
 
-    A numbered paragraph starts with its number. Footnotes and running heads follow at the end.
+    A numbered paragraph stands without its number and with it. Footnotes and running heads follow
+    at the end.
     """
     notes: list[Note] = []
     found = [line for block in document.blocks for line in _block(block, notes)]
@@ -45,7 +46,7 @@ def _block(block: Block, notes: list[Note]) -> Iterator[str]:
         case Heading():
             yield _words(block.content, notes)
         case Paragraph():
-            yield _numbered(block, notes)
+            yield from _paragraph(block, notes)
         case List():
             yield from (_words(item.content, notes) for item in block.items)
         case Table():
@@ -64,8 +65,11 @@ def _block(block: Block, notes: list[Note]) -> Iterator[str]:
             assert_never(block)
 
 
-def _numbered(paragraph: Paragraph, notes: list[Note]) -> str:
-    return f"{paragraph.number or ''} {_words(paragraph.content, notes)}".lstrip()
+def _paragraph(paragraph: Paragraph, notes: list[Note]) -> Iterator[str]:
+    words = _words(paragraph.content, notes)
+    yield words
+    if paragraph.number:
+        yield f"{paragraph.number} {words}"
 
 
 def _row(row: Row, notes: list[Note]) -> str:
@@ -81,6 +85,7 @@ def _chart(chart: Chart, notes: list[Note]) -> Iterator[str]:
     for series in chart.series:
         yield series.name
         yield "\t".join(point.label for point in series.points)
+        yield "\t".join(point.value for point in series.points)
         for point in series.points:
             yield from (point.label, point.value)
 

@@ -25,6 +25,7 @@ from exporter.transcript.parse import parse
 from tests.gate.planted import EDITS
 
 PLANTED = 500
+_SHORTEST = 9
 _OUTSIDE = {"id", "transcript", "language", "kind", "notices", "paragraph", "turn", "turns", "rule"}
 
 
@@ -146,17 +147,20 @@ def test_the_verifier_passes_what_is_true(briefings: tuple[Briefing, ...]) -> No
 
 
 def _broken(line: str) -> Iterator[str]:
-    """The line as a page prints it: broken, but never inside a number."""
+    """The line as a page prints it: broken, but never inside or beside a number."""
     at = 0
     while at < len(line):
         end = at + 17
-        while end < len(line) and line[end - 1].isdigit():
+        while end < len(line) and not (line[end - 1].isalpha() and line[end].isalpha()):
             end += 1
         yield line[at:end]
         at = end
 
 
 def _printed(briefing: Briefing) -> list[str]:
-    """The lines of the finished document, in the style `plain`."""
+    """The lines of the finished document, in the style `plain`.
+
+    A chart's labels are taken in their row, as they are read back: alone they have no neighbours.
+    """
     document = compose(briefing, load("plain").plan).value
-    return [line for line in lines(document) if line.strip()]
+    return [line for line in lines(document) if len(line.strip()) >= _SHORTEST]
