@@ -1,13 +1,13 @@
-"""A briefing that fits a number of pages, by leaving out whole items, the least important first.
+"""A briefing that fits a number of pages: whole items come in, the most wanted first, while there
+is room.
 
-Never a sentence is cut and never type made smaller: what doesn't fit is not there. The plans to try
-are a ladder, each rung without something that the one before has; the first rung whose pages are
-few enough is taken, and then whole sections come back in where there is room after all.
+Never a sentence is cut and never type made smaller: what doesn't fit is not there. From title and
+lead on, each step of `STEPS` is tried; one that would need a page more is passed over and the next
+tried.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -21,98 +21,74 @@ from exporter.notices import Notice, Outcome
 from exporter.styling.model import Style
 from exporter.typeset.pages import paginate
 
-NEVER = frozenset({"transcript", "contents", "all_figures"})
-"""Sections that a short brief does without from the start: the evidence stays with the full one."""
-LADDER: tuple[tuple[str, int], ...] = (
-    # (section, items left; 0 drops it), the least important first
-    ("announcements", 0),
-    ("people", 0),
-    ("charts", 0),
-    ("key_figures", 9),
-    ("exchanges", 6),
-    ("key_figures", 6),
-    ("exchanges", 4),
-    ("key_points", 6),
-    ("exchanges", 2),
-    ("key_points", 5),
-    ("exchanges", 0),
-    ("doubts", 0),
-    ("key_figures", 3),
-    ("source_notes", 0),
-    ("key_points", 4),
-    ("key_figures", 0),
-    ("key_points", 3),
-    ("lead", 0),
+EVIDENCE = frozenset({"transcript", "contents", "all_figures", "annexes"})
+"""Sections that a short brief does without: the evidence stays with the full one."""
+STEPS: tuple[tuple[str, int], ...] = (
+    # (section, how many of its items; 0 is all), the most wanted first
     ("key_points", 2),
+    ("key_points", 4),
+    ("key_figures", 3),
+    ("key_points", 5),
+    ("key_figures", 6),
+    ("exchanges", 2),
+    ("exchanges", 4),
+    ("exchanges", 0),
+    ("key_points", 0),
+    ("charts", 0),
+    ("source_notes", 0),
+    ("doubts", 0),
+    ("people", 0),
+    ("key_figures", 9),
+    ("key_figures", 0),
+    ("announcements", 0),
 )
-RETURNING = ("people", "charts", "announcements", "source_notes", "doubts")
-"""Sections that are tried again when a rung left room, the most wanted first."""
+ITEMS = frozenset(name for name, _ in STEPS)
 
 
 def fit(briefing: Briefing, style: Style, pages: int) -> Outcome[Document]:
-    """The fullest document of at most `pages` pages, with a notice of what was left out.
+    """The fullest document of at most `pages` pages, with a notice of the sections left out.
 
     Two lines of the page are kept free, since Word and LibreOffice set lines a little differently.
     Raises `WriteError` when not even title and two key points fit.
     """
     narrow = _roomy(style)
-    rungs = tuple(_rungs(style.plan))
-
-    def fits(plan: Plan) -> bool:
-        return len(paginate(compose(briefing, plan).value, narrow).pages) <= pages
-
-    at = bisect_left(rungs, True, key=fits)
-    if at == len(rungs):
+    taken: dict[str, int] = {}
+    for name, count in STEPS:
+        wider = taken | {name: count}
+        if _size(briefing, _plan(style.plan, wider), narrow) <= pages:
+            taken = wider
+    if not taken:
         raise WriteError("cli.does-not-fit", pages=pages, title=briefing.title)
-    plan = rungs[at]
-    for name in RETURNING if at else ():
-        fuller = _with(plan, style.plan, name)
-        if fuller != plan and fits(fuller):
-            plan = fuller
+    plan = _plan(style.plan, taken)
     made = compose(briefing, plan)
     return Outcome(made.value, (*made.notices, *_left_out(style.plan, plan)))
 
 
+def _size(briefing: Briefing, plan: Plan, style: Style) -> int:
+    return len(paginate(compose(briefing, plan).value, style).pages)
+
+
 def _roomy(style: Style) -> Style:
     """The style with two lines less on the page."""
-    line = 2 * style.rule("paragraph").line_height
-    page = msgspec.structs.replace(style.page, margin_bottom=style.page.margin_bottom + line)
+    lines = 2 * style.rule("paragraph").line_height
+    page = msgspec.structs.replace(style.page, margin_bottom=style.page.margin_bottom + lines)
     return msgspec.structs.replace(style, page=page)
 
 
-def _rungs(plan: Plan) -> Iterator[Plan]:
-    """Plans from the fullest to the barest, all on running pages."""
-    specs = tuple(
-        msgspec.structs.replace(spec, new_page=False)
-        for spec in plan.sections
-        if spec.name not in NEVER
-    )
-    yield msgspec.structs.replace(plan, sections=specs)
-    for name, left in LADDER:
-        shorter = tuple(_limited(specs, name, left))
-        if shorter != specs:
-            specs = shorter
-            yield msgspec.structs.replace(plan, sections=specs)
+def _plan(plan: Plan, taken: dict[str, int]) -> Plan:
+    """The plan with only the sections taken, and those that aren't items at all (title, lead)."""
+    return msgspec.structs.replace(plan, sections=tuple(_sections(plan, taken)))
 
 
-def _limited(specs: tuple[SectionSpec, ...], name: str, left: int) -> Iterator[SectionSpec]:
-    for spec in specs:
-        if spec.name != name:
-            yield spec
-        elif left:
-            limit = min(left, spec.limit or left)
-            yield msgspec.structs.replace(spec, limit=limit)
-
-
-def _with(plan: Plan, whole: Plan, name: str) -> Plan:
-    """`plan` with the section of `whole` put back in its place, if it is missing."""
-    present = {spec.name: spec for spec in plan.sections}
-    specs = tuple(
-        present.get(spec.name, msgspec.structs.replace(spec, new_page=False))
-        for spec in whole.sections
-        if spec.name in present or spec.name == name
-    )
-    return msgspec.structs.replace(plan, sections=specs)
+def _sections(plan: Plan, taken: dict[str, int]) -> Iterator[SectionSpec]:
+    for spec in plan.sections:
+        if spec.name in EVIDENCE or (spec.name in ITEMS and spec.name not in taken):
+            continue
+        count = taken.get(spec.name, 0)
+        limit = min(filter(None, (count, spec.limit)), default=0)
+        # a line a question: the points of the answers would be the key points once more
+        form = "lines" if spec.name == "exchanges" else spec.form
+        yield msgspec.structs.replace(spec, limit=limit, form=form, new_page=False)
 
 
 def _left_out(whole: Plan, plan: Plan) -> Iterator[Notice]:

@@ -1,4 +1,4 @@
-"""A one-page brief: it fits, nothing in it is cut, the least important goes first."""
+"""A one-page brief: it fits, nothing in it is cut, the most wanted comes first."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from exporter import pipeline
 from exporter.briefing.model import Briefing
 from exporter.document.model import Block, Group, Heading, List
 from exporter.errors import WriteError
-from exporter.fitting import LADDER, fit
+from exporter.fitting import STEPS, fit
 from exporter.styling.load import load
 from exporter.typeset.pages import paginate
 
@@ -65,11 +65,11 @@ def test_what_was_left_out_is_told(briefing: Briefing) -> None:
     assert "transcript" in notice.params["names"]
 
 
-def test_the_ladder_only_ever_takes_away() -> None:
-    left: dict[str, int] = {}
-    for name, items in LADDER:
-        assert items < left.get(name, 1000)
-        left[name] = items
+def test_each_step_takes_more_of_its_section() -> None:
+    taken: dict[str, float] = {}
+    for name, count in STEPS:
+        assert (count or float("inf")) > taken.get(name, 0)
+        taken[name] = count or float("inf")
 
 
 def test_what_cannot_fit_is_an_error(briefing: Briefing) -> None:
