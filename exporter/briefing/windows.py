@@ -68,8 +68,10 @@ def _best(reading: Reading, sentence: Cut) -> Line | None:
 def _tells(text: str) -> bool:
     """Whether words alone make the sentence worth a line: something new, dated or decided."""
     counts = count_words(text)
-    if not counts.date and at_start("definition").match(text):
-        return False
+    if not counts.date and not counts.first:
+        decided = anywhere("decided").search(text)
+        if not decided or at_start("definition").match(text):
+            return False
     return word_worth(counts) > 0
 
 
