@@ -29,8 +29,9 @@ _ORDER_WORDS = re.compile(
 _SCOPE = re.compile(
     r"(?:在)?(?:全省|全国|全市|全县|全州|全区|全球|世界|省内|国内|西部|中部|东部)[^，。；、]{0,16}$"
 )
+_ONLY_FIELD = re.compile(r"^[一-鿿]{0,4}(?:城市|地市|州市|设区市|县区|省份|国家)$")
 _COUNT_BEFORE = re.compile(r"[0-9]{1,3}(?:项|个|家|条)$")
-_COUNTED = re.compile(r"^[0-9]{1,3}(?:项|个|家|条)")
+_COUNTED = re.compile(r"^在?(?:全国|全省|全市)?[0-9]{1,4}(?:项|个|家|条)(?:[一-鿿]{1,10}中)?")
 
 
 def find(text: str, original: str, tokens: list[Token]) -> list[Mention]:
@@ -132,7 +133,7 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
 def _unscoped(clause: str) -> tuple[str, str]:
     """The thing ranked, and those among whom (全国地级及以上城市), ranking words left out of
     both."""
-    core = _COUNTED.sub("", _unordered(clause))
+    core = _ONLY_FIELD.sub("", _COUNTED.sub("", _unordered(clause)))
     scope = _SCOPE.search(core)
     if scope is None:
         return core, ""
