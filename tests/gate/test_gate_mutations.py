@@ -122,14 +122,18 @@ def test_the_verifier_catches_every_planted_edit(briefings: tuple[Briefing, ...]
         assert edited is not None
         page = TextPage(1, (edited,))
         found = verify_text([page], sheet.known)
-        assert found or edited in sheet.lines, f"{kind} passed: {edited}"
+        assert found or edited in sheet.said, f"{kind} passed: {edited}"
 
 
 class _Print:
-    """The lines of a finished file, and those of them that an edit of a kind can falsify."""
+    """The lines of a finished file, and those of them that an edit of a kind can falsify.
+
+    What an edit turns into something else that the source says word for word is no falsehood.
+    """
 
     def __init__(self, briefing: Briefing) -> None:
         self.lines = _printed(briefing)
+        self.said = {cell for line in self.lines for cell in (line, *line.split("\t"))}
         self.names = sorted({p.name for p in briefing.transcript.people})
         self.known = Known(self.lines, self.names)
         self.editable = {
