@@ -11,10 +11,11 @@ from typing import Literal, get_args
 import msgspec
 
 from exporter import pipeline
+from exporter.commands.ledger import side_by_side
 from exporter.document.plan import Plan
 from exporter.messages import Language, render, text
 from exporter.notices import Notice
-from exporter.source.model import CleanText, Edit, RawPage
+from exporter.source.model import CleanText, RawPage
 from exporter.transcript.contract import to_contract
 from exporter.transcript.model import Transcript
 
@@ -27,8 +28,6 @@ PLURALS = {
     "briefing": "briefings",
     "document": "documents",
 }
-COLUMN = 60
-"""Characters of an edit shown on either side; longer ones are cut with an ellipsis."""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -48,7 +47,7 @@ def show(page: RawPage, stage: Stage, plan: Plan, language: Language) -> Iterato
     for index, record in enumerate(cleaned.value):
         noticed = cleaned.notices if index == 0 else ()
         if stage == "clean":
-            yield Shown(msgspec.to_builtins(record), tuple(_clean_lines(record, language)), noticed)
+            yield Shown(msgspec.to_builtins(record), tuple(side_by_side(record, language)), noticed)
         else:
             yield from _after_clean(record, stage, plan, language, noticed)
 
@@ -80,40 +79,6 @@ def envelope(stage: Stage, shown: list[object]) -> bytes:
     """The JSON of a stage: ``{"schema": "exporter/STAGE@1", "PLURAL": [...]}``, UTF-8, indented."""
     whole = {"schema": f"exporter/{stage}@1", PLURALS[stage]: shown}
     return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
-
-
-def _clean_lines(record: CleanText, language: Language) -> Iterator[str]:
-    title = record.metadata.title or ""
-    yield text(
-        "cli.record-heading",
-        language,
-        record=record.id,
-        start=record.start,
-        end=record.end,
-        title=title,
-    )
-    heads = [text(f"cli.clean-{name}", language) for name in ("kept", "removed", "reason")]
-    yield "  ".join(heads)
-    at, source_at = 0, record.start
-    for edit in record.ledger:
-        kept = record.text[at : at + edit.start - source_at]
-        if kept:
-            yield f"  {kept}"
-        yield _edit_line(edit)
-        at, source_at = at + len(kept) + len(edit.after), edit.end
-    if record.text[at:]:
-        yield f"  {record.text[at:]}"
-    yield ""
-
-
-def _edit_line(edit: Edit) -> str:
-    before, after = _short(edit.before), _short(edit.after)
-    change = f"- {before!r}" if not edit.after else f"~ {before!r} -> {after!r}"
-    return f"    {change}  [{edit.start}, {edit.end})  {edit.rule}: {edit.reason}"
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= COLUMN else f"{words[:COLUMN]}…"
 
 
 def _transcript_lines(transcript: Transcript, language: Language) -> Iterator[str]:
