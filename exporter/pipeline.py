@@ -13,7 +13,6 @@ from exporter.briefing.model import Briefing
 from exporter.document.compose import compose
 from exporter.document.model import Document
 from exporter.document.plan import Plan
-from exporter.fitting import fit
 from exporter.notices import Outcome
 from exporter.source.clean import clean
 from exporter.source.model import CleanText, RawPage
@@ -53,6 +52,9 @@ def compose_record(briefing: Briefing, plan: Plan) -> Outcome[Document]:
 
 def fit_record(briefing: Briefing, style: Style, pages: int) -> Outcome[Document]:
     """The same on at most `pages` pages, whole items left out. Raises `WriteError`."""
+    # imported here: page layout is not needed by the stages before it
+    from exporter.fitting import fit
+
     return fit(briefing, style, pages)
 
 
