@@ -6,8 +6,6 @@ noun; what they noticed is gathered.
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from exporter.briefing.brief import brief
 from exporter.briefing.model import Briefing
 from exporter.document.compose import compose
@@ -21,8 +19,6 @@ from exporter.styling.model import Style
 from exporter.transcript.model import Transcript
 from exporter.transcript.parse import parse
 from exporter.writers import Writer
-
-T = TypeVar("T")
 
 
 def read_page(path: str, data: bytes) -> Outcome[RawPage]:
