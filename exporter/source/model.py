@@ -8,7 +8,6 @@ unless a docstring says "of the clean text".
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -121,24 +120,28 @@ class CleanText(msgspec.Struct, frozen=True):
 
 
 class SourceMap:
-    """Leads offsets of a record's clean text back to the decoded source file."""
+    """Leads offsets of a record's clean text back to the decoded source file.
+
+    Only edits that change the length make a step in it: a mark that was replaced by another keeps
+    its place (two thousand commas of a record need no entries).
+    """
 
     def __init__(self, clean: CleanText) -> None:
         self._clean_at = [0]
         self._source_at = [clean.start]
         self._kept = [True]
-        at, source_at = 0, clean.start
-        for edit in clean.ledger:
-            at += edit.start - source_at
-            self._push(at, edit.start, kept=False)
-            at, source_at = at + len(edit.after), edit.end
-            self._push(at, source_at, kept=True)
-        self._push(len(clean.text), clean.end, kept=True)
-
-    def _push(self, clean_at: int, source_at: int, *, kept: bool) -> None:
-        self._clean_at.append(clean_at)
-        self._source_at.append(source_at)
-        self._kept.append(kept)
+        shift = -clean.start
+        for start, end, after in [(e.start, e.end, len(e.after)) for e in clean.ledger]:
+            if end - start == after:
+                continue
+            at = start + shift
+            self._clean_at += (at, at + after)
+            self._source_at += (start, end)
+            self._kept += (False, True)
+            shift = at + after - end
+        self._clean_at.append(len(clean.text))
+        self._source_at.append(clean.end)
+        self._kept.append(True)
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The source spans of ``text[start:end]`` of the clean text.
@@ -146,37 +149,26 @@ class SourceMap:
         Stretches that the ledger removed are left out, so one range may give several spans; a
         replaced stretch (a comma made full-width) counts as present. Never empty for start < end.
         """
-        return tuple(_merge(self._pieces(start, end)))
+        found: list[Span] = []
+        index = bisect_right(self._clean_at, start) - 1
+        last = len(self._clean_at) - 1
+        while index < last and (low := self._clean_at[index]) < end:
+            high = self._clean_at[index + 1]
+            if low < high:
+                piece = self._piece(index, max(start, low), min(end, high))
+                if found and piece.start <= found[-1].end:
+                    piece = Span(found.pop().start, piece.end)
+                found.append(piece)
+            index += 1
+        return tuple(found)
 
     def span(self, start: int, end: int) -> Span:
         """The hull of `spans`: first start to last end."""
         pieces = self.spans(start, end)
         return Span(pieces[0].start, pieces[-1].end)
 
-    def _pieces(self, start: int, end: int) -> Iterator[Span]:
-        index = bisect_right(self._clean_at, start) - 1
-        while index < len(self._clean_at) - 1 and (low := self._clean_at[index]) < end:
-            high = self._clean_at[index + 1]
-            if low < high:
-                yield self._piece(index, max(start, low), min(end, high))
-            index += 1
-
     def _piece(self, index: int, start: int, end: int) -> Span:
         if not self._kept[index]:
             return Span(self._source_at[index], self._source_at[index + 1])
         shift = self._source_at[index] - self._clean_at[index]
         return Span(start + shift, end + shift)
-
-
-def _merge(pieces: Iterator[Span]) -> Iterator[Span]:
-    """Touching spans joined."""
-    last: Span | None = None
-    for piece in pieces:
-        if last is not None and piece.start <= last.end:
-            last = Span(last.start, max(last.end, piece.end))
-            continue
-        if last is not None:
-            yield last
-        last = piece
-    if last is not None:
-        yield last
