@@ -25,6 +25,7 @@ from exporter.source import (
     repeats,
     spam,
 )
+from exporter.source.dates import iso
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.flatten import Flat, flatten
 from exporter.source.metadata import gather
@@ -109,7 +110,9 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
         start=draft.start,
         end=draft.end,
         text=draft.text,
-        metadata=_with_lead(found.metadata, draft.text, places, proposal),
+        metadata=_dated(
+            _with_lead(found.metadata, draft.text, places, proposal), english=language == "en"
+        ),
         ledger=draft.edits,
         marks=tuple(sorted([*_marks(flat, draft, places), *holes], key=_place)),
         language=language,
@@ -128,6 +131,19 @@ def _with_lead(known: Metadata, text: str, places: EditedPlaces, proposal: str |
             values[name] = value
             spans[name] = places.span(*said.places[name])
     return msgspec.structs.replace(known, **values, spans=spans)
+
+
+def _dated(known: Metadata, *, english: bool) -> Metadata:
+    """The metadata with the day of the event from the title (记者会（2023年5月18日）), or in English
+    from the dateline, where the lead has none."""
+    if known.event_date is not None:
+        return known
+    name = "title" if known.title and iso(known.title) else "published_date" if english else ""
+    day = iso(getattr(known, name) or "") if name else None
+    if day is None:
+        return known
+    spans = {**known.spans, "event_date": known.spans[name]} if name in known.spans else known.spans
+    return msgspec.structs.replace(known, event_date=day, spans=spans)
 
 
 def _holes(text: str) -> list[Mark]:

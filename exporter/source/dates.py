@@ -17,14 +17,22 @@ FULL = (
 WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
 CLOCK = r"(?:[\sT]{1,3}\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?)?"
 FULL_DATE = re.compile(FULL, re.IGNORECASE)
+# Years of the Republic (民國111年5月5日, 111-05-05): 1911 less than those of the common era.
+REPUBLIC = re.compile(
+    r"(?:中華民國|民國|民国)?(?<!\d)(1\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
+)
 
 
 def iso(text: str) -> str | None:
-    """``YYYY-MM-DD`` of the first full date in `text`, ``None`` if there is none in the
-    calendar."""
+    """``YYYY-MM-DD`` of the first full date in `text`, or of the one of the Republic's years that
+    `text` begins with; ``None`` if there is none in the calendar."""
     found = FULL_DATE.search(text)
     if found is None:
-        return None
+        republic = REPUBLIC.match(text.strip())
+        if republic is None:
+            return None
+        year, month, day = map(int, republic.groups())
+        return in_calendar(year + 1911, month, day)
     if numbers := _in_english(found[0]):
         return in_calendar(*numbers)
     numbers = [number(part) for part in re.findall(r"\d+|[〇零○一二三四五六七八九十]+", found[0])]

@@ -48,12 +48,14 @@ _GLUED = re.compile(
     )
     + f"){_COLON}"
 )
+COUNT = r"(?:\d{1,3}(?:[,，]\d{3}){1,2}|\d{1,9})"  # 1283 · 1,283
 _DATE = re.compile(dates.FULL + dates.WEEKDAY + dates.CLOCK, re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?:(?:阅读|浏览|点击|访问|瀏覽|人气|已阅)(?:次数|人次|量|数)?\s?[(（:：]?\s?)?(?P<n>\d{1,9})(?:\s?次)?[)）]?(?![^\s|｜/])"
+    r"(?:(?:阅读|浏览|点击|访问|瀏覽|人气|已阅)(?:次数|人次|量|数)?\s?[(（:：]?\s?)?(?P<n>"
+    rf"{COUNT})(?:\s?次)?[)）]?(?![^\s|｜/])"
 )
 _LAST_COUNT = re.compile(r"(?<=[\s|｜/])" + _COUNTED.pattern + "$")
-_NUMBER = re.compile(r"\d{1,9}(?:\s?次)?")
+_NUMBER = re.compile(rf"{COUNT}(?:\s?次)?")
 _NAME = re.compile(
     r"[^\s，。：；？！,:;?!“”《》()（）<>|｜\d◤▲●【】\[\]][^\t，。：；？！,:;?!“”《》<>|｜]{1,28}"
 )
@@ -98,7 +100,10 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
         return cells
     labels = _labels_in(line)
     if not labels:
-        return _bare(line, start, end)
+        wrapped = (
+            len(line) > 2 and line[0] in "(（" and line[-1] in ")）"
+        )  # （湖北日报 2020-02-10）
+        return _bare(line[1:-1], start + 1, end - 1) if wrapped else _bare(line, start, end)
     before = _bare_or_blank(line[: labels[0].start()], start)
     if before is None:
         return ()
@@ -143,7 +148,7 @@ def _fits(field: Field, value: str) -> bool:
         return True
     match field.kind:
         case "published":
-            return _DATE.search(value) is not None
+            return _DATE.search(value) is not None or dates.REPUBLIC.match(value) is not None
         case "event":
             return re.search(r"\d{1,2}\s?月\s?\d{1,2}|\d{4}|\d{1,2}[:：]\d{2}", value) is not None
         case "count":

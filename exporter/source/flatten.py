@@ -24,6 +24,7 @@ from exporter.source.scripts import is_han
 BETWEEN = {Gap.NONE: "", Gap.BLANK: " ", Gap.LINE: "\n"}
 # Lines of fields are kept from where they are often put; from a footer they'd speak of the site.
 _FIELDS_KEPT = ("outside the article", "page head", "page tools", "share buttons")
+_BELOW = 3  # lines below the title in which a date alone is the record's
 _INNER = re.compile(r"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*|  +")
 _CLOSE_UP = frozenset("，。、：；？！（）《》“”‘’—…【】")
 
@@ -48,9 +49,12 @@ def flatten(source: str) -> Flat:
 
 
 def _with_fields(source: str, found: tuple[Run, ...]) -> Iterator[Run]:
-    """The runs, those in dropped lines that are fields of the record kept after all."""
+    """The runs, those in dropped lines that are fields of the record kept after all, or its date
+    right below the title."""
+    below = 0
     for line in _lines(found):
-        if all(run.dropped in _FIELDS_KEPT for run in line) and _is_fields(source, line):
+        below = _BELOW if line[0].heading == "h1" and not line[0].dropped else below - 1
+        if all(run.dropped in _FIELDS_KEPT for run in line) and _is_fields(source, line, below > 0):
             line = [msgspec.structs.replace(run, dropped="") for run in line]
         yield from line
 
@@ -66,11 +70,12 @@ def _lines(found: tuple[Run, ...]) -> Iterator[list[Run]]:
         yield line
 
 
-def _is_fields(source: str, line: list[Run]) -> bool:
+def _is_fields(source: str, line: list[Run], below: bool) -> bool:
     text = "".join(_between(run.gap, run.tabs) + source[run.start : run.end] for run in line)
     text = re.sub(r"[^\S\t]+", " ", html.unescape(text)).strip()
-    kinds = [field.kind for field in fields_of(text, 0, len(text)) if field.label]
-    return any(kind not in ("editor", "other") for kind in kinds)
+    fields = fields_of(text, 0, len(text))
+    dated = below and [field.kind for field in fields] == ["published"]
+    return dated or any(f.label and f.kind not in ("editor", "other") for f in fields)
 
 
 def _between(gap: Gap, tabs: int) -> str:

@@ -32,6 +32,9 @@ _SPOKEN = re.compile(_either(_WORDS["greetings"]) + r"|(?<=\n)(?!以下)[^\n，�
 _STAMP = re.compile(rf"(?m)^{dates.FULL}[\sT]{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?=\s|$)")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = re.compile(rf"(?:(?P<year>\d{{4}})年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日")
+_HELD = re.compile(rf"{VERB}|{CONFERENCE}|发布|今日|会见|會見|以下[是为為]")
+# 自2021年6月1日起施行
+_IN_FORCE = re.compile("起|之?[前后後]|以[来來前后後]|至|到|[—~～]")
 _OBJECT = re.compile(
     rf"(?P<subject>[^。！？\n]{{0,80}}?){VERB}(?:了)?(?P<name>[^。！？\n，：]{{2,80}}?{CONFERENCE})"
     r"(?!的)(?P<number>[(（][^()（）\n]{1,12}[)）])?"
@@ -112,7 +115,7 @@ def _event(
         end = re.compile(r"[。！？\n]|$").search(head, found.end())
         start = max(head.rfind(mark, 0, found.start()) for mark in "。！？\n") + 1
         sentence = head[start : end.start() if end else None]
-        if not re.search(rf"{VERB}|{CONFERENCE}|发布|今日|会见|會見|以下", sentence):
+        if not _HELD.search(sentence) or _IN_FORCE.match(head, found.end()):
             continue
         month, day = dates.number(found["month"]), dates.number(found["day"])
         year = found["year"]

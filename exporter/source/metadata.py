@@ -11,7 +11,7 @@ import msgspec
 from exporter.notices import Span
 from exporter.source import dates
 from exporter.source.draft import Change, Draft, EditedPlaces
-from exporter.source.fields import LONGEST, Field, fields_of, rank
+from exporter.source.fields import COUNT, LONGEST, Field, fields_of, rank
 from exporter.source.hints import Hints
 from exporter.source.model import Metadata
 from exporter.source.records import Group, Part, lines
@@ -21,9 +21,14 @@ TITLE_CUES = re.compile(
     re.IGNORECASE,
 )
 # A label or a caption: 新闻发布会主持人 李梅, 李梅主持新闻发布会.
-_NO_TITLE = re.compile(r"主持|发言人|發言人|发布人|记者(?!会|見面|见面|问|提问)|記者(?!會|問)")
+_NO_TITLE = re.compile(
+    r"主持(?!例行)|(?:发言人|發言人)(?![^：:\n]{0,60}(?:答记者问|答問|例行记者会|例行記者會)$)|发布人"
+    r"|记者(?!会|見面|见面|问|提问)|記者(?!會|問)"
+)
 _SITE_NAME = re.compile(r"(?:政府|网|网站|網站|门户|首页|详情|正文|内容页|信息公开)$|^.{0,3}$")
 LONGEST_TITLE = 90
+# Lines of nothing but a date and a time: the stamps of a live text, unless there is only one.
+_STAMPS = re.compile(rf"(?m)^[\[【(（]?{dates.FULL}{dates.CLOCK}[\]】)）]?$", re.IGNORECASE)
 _ATTRIBUTES = {
     "publisher": "publisher",
     "published": "published_date",
@@ -83,12 +88,15 @@ def _hinted(metadata: Metadata, hints: Hints) -> Metadata:
 def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Field, ...]]]:
     """The lines of fields: those of the group, and labelled ones at the head and foot."""
     last = max((start for start, end in lines(text) if _is_text(text, start, end)), default=0)
+    stamped = len(_STAMPS.findall(text)) > 1
     for start, end in _edges(text):
         found = fields_of(text, start, end)
         inside = group is not None and group.start <= start and end <= group.end
         if group is not None and inside:
             found = tuple(f for f in group.fields if start <= f.start and f.end <= end)
-        dated = [field.kind for field in found] == ["published"] and last < start
+        dated = [field.kind for field in found] == ["published"] and (last < start or not stamped)
+        if dated and not inside and start < last and text[start] in "(（":
+            found = (msgspec.structs.replace(found[0], kind="event"),)
         if found and (inside or dated or all(field.label for field in found)):
             yield start, end, found
 
@@ -128,7 +136,7 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
             value = dates.without_year(printed, str(values.get("published_date") or "") or None)
         if name and value is not None and name not in values:
             values[name] = value
-            digits = re.search(r"\d+", printed) if field.kind == "count" else None
+            digits = re.search(COUNT, printed) if field.kind == "count" else None
             low, high = digits.span() if digits else (0, len(printed))
             spans[name] = places.span(field.start + low, field.start + high)
     reporters = _reporters(text, fields)
@@ -139,8 +147,8 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
 
 def _value(field: Field, printed: str) -> str | int | None:
     if field.kind == "count":
-        digits = re.search(r"\d+", printed)
-        return int(digits[0]) if digits else None
+        digits = re.search(COUNT, printed)
+        return int(re.sub(r"\D", "", digits[0])) if digits else None
     if field.kind in ("published", "event"):
         return dates.iso(printed)
     return printed or None
