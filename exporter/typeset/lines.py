@@ -7,6 +7,7 @@ justified (`exporter.typeset.justify`) and cut into fragments of one face.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from exporter.typeset.characters import NEWLINE, TAB
@@ -21,10 +22,28 @@ from exporter.typeset.titles import balanced_breaks
 ASCENT: Final = 0.88
 """Of the ideographic em box above the baseline, em; the rest is below."""
 
+_SHORT: Final = 24
+"""Texts of so many characters come again and again (numbers, labels, cells): set once."""
+
 
 def break_lines(runs: tuple[Run, ...], measure: Measure) -> tuple[Line, ...]:
     """The paragraph's lines; at least one, for no text an empty one. They join up to the text."""
-    paragraph = Paragraph(runs, measure.text_spacing)
+    if len(runs) == 1 and len(runs[0].text) <= _SHORT and runs[0].tag is None:
+        return _short_lines(runs, measure)
+    return _lines(Paragraph(runs, measure.text_spacing), measure)
+
+
+@lru_cache(maxsize=2048)
+def _short_lines(runs: tuple[Run, ...], measure: Measure) -> tuple[Line, ...]:
+    return _lines(_short_paragraph(runs, measure.text_spacing), measure)
+
+
+@lru_cache(maxsize=1024)
+def _short_paragraph(runs: tuple[Run, ...], text_spacing: float) -> Paragraph:
+    return Paragraph(runs, text_spacing)
+
+
+def _lines(paragraph: Paragraph, measure: Measure) -> tuple[Line, ...]:
     if NEWLINE not in paragraph.classes:
         return tuple(_set_part(paragraph, measure, 0, len(paragraph.text), measure.indent))
     lines: list[Line] = []
@@ -37,7 +56,8 @@ def break_lines(runs: tuple[Run, ...], measure: Measure) -> tuple[Line, ...]:
 
 def text_width(runs: tuple[Run, ...], text_spacing: float = 0.25) -> float:
     """Width of the text on one line, pt, as `break_lines` would set it; tabs count nothing."""
-    paragraph = Paragraph(runs, text_spacing)
+    short = sum([len(run.text) for run in runs]) <= _SHORT
+    paragraph = (_short_paragraph if short else Paragraph)(runs, text_spacing)
     return paragraph.width(0, len(paragraph.text))
 
 

@@ -20,7 +20,7 @@ from exporter.typeset.face import Face
 from exporter.typeset.faces import Chain
 
 
-class Run(msgspec.Struct, frozen=True):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text in one dress.
 
     `chain` are the faces to take each character from. `letter_spacing` is added after each
@@ -78,7 +78,7 @@ class Fragment(msgspec.Struct, frozen=True, gc=False):
     kerns: tuple[tuple[int, float], ...] = ()
 
 
-class Leader(msgspec.Struct, frozen=True):
+class Leader(msgspec.Struct, frozen=True, gc=False):
     """Room that a tab leaves for dots, from `x` for `width` pt (painted as an artifact)."""
 
     run: Run

@@ -140,8 +140,8 @@ class Dresser:
         if not text.isprintable() and text not in ("\t", "\n"):
             text = self._cleaned(text)
         checked = self._checked.setdefault(chain, set())
-        unknown = set(text) - checked
-        if unknown:
+        if not checked.issuperset(text):
+            unknown = set(text) - checked
             missing = set(chain.missing("".join(sorted(unknown))))
             checked |= unknown - missing
             if missing:

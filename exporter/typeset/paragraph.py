@@ -7,8 +7,9 @@ what it can give and at how many places it can be opened are differences of sums
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from exporter.typeset.characters import (
     ADJACENT,
@@ -54,6 +55,19 @@ Site = tuple[int, int, float]
 by so many pt at most."""
 
 
+class Shrinking(NamedTuple):
+    """The places that can shrink, in order, and sums over them.
+
+    ``given[i]`` is what the first ``i`` sites can give together, ``given_gently[i]`` what those of
+    them can that aren't stops, which come last.
+    """
+
+    sites: list[Site]
+    offsets: list[int]
+    given: list[float]
+    given_gently: list[float]
+
+
 class Paragraph:
     """Runs as one text, measured. Lengths are pt, offsets are of the text.
 
@@ -62,8 +76,9 @@ class Paragraph:
     ``left[i]`` on, one that ends at ``i`` up to ``right[i]``: without the empty halves of its first
     and last mark, spaces at its end, kerns and letter spacing after it. `em` is the size of the
     largest run. `rigid` are the characters after which nothing may be opened, `kerned` those with a
-    kern, `sites` the places that can shrink, in order; `held` are the legal but unwelcome breaks.
-    `single`: all is of one run, in one face, and painted.
+    kern, `shrinking` the places that can shrink; `held` are the legal but unwelcome breaks. Both are
+    worked out when they are asked for: most texts stand on one line. `single`: all is of one run,
+    in one face, and painted.
     """
 
     def __init__(self, runs: tuple[Run, ...], text_spacing: float) -> None:
@@ -79,7 +94,7 @@ class Paragraph:
         self._odd = ODD.search(self.classes) is not None
         self.kerns: dict[int, float] = {}
         self.rigid: list[int] = []
-        self.sites: list[Site] = []
+        self._sites: list[Site] = []
         self._find_western(text_spacing)
         halves = self._find_marks()
         self._narrow_western_quotes()
@@ -91,10 +106,13 @@ class Paragraph:
         self.left = list(accumulate(widths, initial=0.0))
         self.right = self._right_edges()
         self._trim(halves)
-        self._count_sites()
         self.kerned = sorted(self.kerns)
-        self.held = held_together(self.text, self.classes)
         self.single = self._is_single()
+
+    @cached_property
+    def held(self) -> frozenset[int]:
+        """The legal but unwelcome breaks."""
+        return held_together(self.text, self.classes)
 
     def _find_western(self, text_spacing: float) -> None:
         """Notes the gaps beside words and numbers, and that nothing is opened inside them."""
@@ -117,7 +135,7 @@ class Paragraph:
 
         A half is (offset, pt), negative for the left half of an opening mark.
         """
-        classes, kerns, advances, sites = self.classes, self.kerns, self.advances, self.sites
+        classes, kerns, advances, sites = self.classes, self.kerns, self.advances, self._sites
         halves: list[tuple[int, float]] = []
         em, mixed = self.em, len(self._ems) > 1
         for found in MARK.finditer(classes):
@@ -159,7 +177,7 @@ class Paragraph:
                 elif run.language == "en" and letter in "oc":
                     place = offset - 1 if letter == OPENING else offset
                     self.kerns[place] = -0.5 * self.em_at(offset)
-                    self.sites = [site for site in self.sites if site[0] != place]
+                    self._sites = [site for site in self._sites if site[0] != place]
 
     def _right_edges(self) -> list[float]:
         """Where lines end without the kerns and letter spacing after their last character.
@@ -188,13 +206,10 @@ class Paragraph:
                 for offset in range(found.start(), found.end()):
                     right[offset + 1] = right[offset]
 
-    def _count_sites(self) -> None:
-        """Puts the places that can shrink in order, with sums over them.
-
-        ``given[i]`` is what the first ``i`` sites can give together, ``given_gently[i]`` what those
-        of them can that aren't stops, which come last.
-        """
-        sites = self.sites
+    @cached_property
+    def shrinking(self) -> Shrinking:
+        """The places that can shrink."""
+        sites = self._sites.copy()
         for offset, kern in self.kerns.items():
             if kern > 0:
                 most = kern - MIXED_GAP_LEAST * self.em_at(offset)
@@ -205,10 +220,13 @@ class Paragraph:
                 offset = found.start()
                 sites.append((offset, _SPACE_LEVEL, _SPACE_GIVES * self.advances[offset]))
         sites.sort()
-        self.site_offsets = [offset for offset, _, _ in sites]
-        self.given = list(accumulate([most for _, _, most in sites], initial=0.0))
         gentle = [0.0 if level == _STOP_LEVEL else most for _, level, most in sites]
-        self.given_gently = list(accumulate(gentle, initial=0.0))
+        return Shrinking(
+            sites,
+            [offset for offset, _, _ in sites],
+            list(accumulate([most for _, _, most in sites], initial=0.0)),
+            list(accumulate(gentle, initial=0.0)),
+        )
 
     def _is_single(self) -> bool:
         if len(self.runs) != 1 or (self._odd and UNPAINTED.search(self.classes)):
@@ -249,13 +267,13 @@ class Paragraph:
 
     def sites_in(self, start: int, end: int) -> list[Site]:
         """The sites between the line's characters."""
-        offsets = self.site_offsets
+        sites, offsets, _, _ = self.shrinking
         low = bisect_left(offsets, start)
-        return self.sites[low : bisect_left(offsets, self.last(start, end), low)]
+        return sites[low : bisect_left(offsets, self.last(start, end), low)]
 
     def give(self, start: int, end: int) -> tuple[float, float]:
         """How much the line can be shrunk without touching 。？！, and how much in all, pt."""
-        offsets, gently, given = self.site_offsets, self.given_gently, self.given
+        _, offsets, given, gently = self.shrinking
         low = bisect_left(offsets, start)
         high = bisect_left(offsets, self.last(start, end), low)
         return gently[high] - gently[low], given[high] - given[low]

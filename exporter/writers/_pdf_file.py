@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import hashlib
 import struct
-import zlib
 
+import deflate
 from reportlab.pdfbase import pdfdoc
 
 _VERSION = (1, 7)
 _OBJECTS_PER_STREAM = 100
+_LEVEL = 6  # of libdeflate: half the time of zlib's level 6, and smaller
 
 
 class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab is not typed
@@ -30,9 +31,9 @@ class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab is not typ
         return self.data
 
 
-def stream_bytes(entries: str, data: bytes, *, level: int = 6) -> bytes:
+def stream_bytes(entries: str, data: bytes, *, level: int = _LEVEL) -> bytes:
     """A compressed stream object with `entries` (formatted, may be empty) in its dictionary."""
-    packed = zlib.compress(data, level)
+    packed = bytes(deflate.zlib_compress(data, level))
     head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
     return head.encode("ascii") + packed + _ending(packed)
 

@@ -39,6 +39,7 @@ _TAGS: dict[PartKind, str] = {
     "span": "Span",
     "note": "Note",
 }
+_WITHOUT_ATTRIBUTES = frozenset({"paragraph", "heading", "link", "span", "item", "body", "label"})
 _FILLED_IN_ORDER = ("table", "head_rows", "body_rows", "row")
 
 
@@ -140,11 +141,18 @@ class StructureTree:
 
     def _element(self, part: int, above: int, references: list[int], pages: list[int]) -> bytes:
         """The element of `part`, whose parent is the object `above`."""
-        page = next((k.page for k in self._kids[part] if isinstance(k, _Content)), None)
-        kids = "".join(self._kid(kid, page, references, pages) for kid in self._kids[part])
+        children = self._kids[part]
+        page: int | None = None
+        for kid in children:
+            if type(kid) is _Content:
+                page = kid.page
+                break
+        kids = "".join([self._kid(kid, page, references, pages) for kid in children])
         on = "" if page is None else f"/Pg {pages[page]} 0 R"
         inside = f"/K[{kids}]" if kids else ""
-        attributes = self._attributes(part)
+        node = self._parts[part]
+        plain = node.kind in _WITHOUT_ATTRIBUTES and node.language is None
+        attributes = "" if plain else self._attributes(part)
         return (
             f"<</Type/StructElem/S/{self.tag(part)}/P {above} 0 R{on}{attributes}{inside}>>"
         ).encode("ascii")
@@ -152,11 +160,11 @@ class StructureTree:
     def _kid(self, kid: _Kid, page: int | None, references: list[int], pages: list[int]) -> str:
         if isinstance(kid, int):
             return f" {references[kid]} 0 R"
-        on = pages[kid.page]
         if isinstance(kid, _Annotation):
-            return f"<</Type/OBJR/Pg {on} 0 R/Obj {kid.number} 0 R>>"
+            return f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>"
         if kid.page == page:
             return f" {kid.mcid}"
+        on = pages[kid.page]
         return f"<</Type/MCR/Pg {on} 0 R/MCID {kid.mcid}>>"
 
     def _attributes(self, part: int) -> str:

@@ -29,10 +29,12 @@ Parts = tuple[tuple[int, int], ...]
 def truetype_subset(face: Face, wanted: Sequence[Wanted]) -> bytes:
     """A TrueType file with the glyphs of `wanted` in that order (the first is ``.notdef``)."""
     glyphs = _with_parts(face, wanted)
-    place = {glyph: i for i, (glyph, room) in reversed(list(enumerate(glyphs))) if not room}
+    place: dict[int, int] = {}
+    for i, (glyph, room) in enumerate(glyphs):
+        if not room:
+            place.setdefault(glyph, i)
     outlines = [_placed_outline(face, glyph, place) for glyph in glyphs]
-    offsets = list(accumulate((len(outline) for outline in outlines), initial=0))
-    metrics = [v for glyph in glyphs for v in (advance(face, glyph), face.left_bearing(glyph[0]))]
+    offsets = list(accumulate(map(len, outlines), initial=0))
     head, hhea = face.table("head"), face.table("hhea")
     count = struct.pack(">H", len(glyphs))
     tables = {tag: face.table(tag) for tag in _KEPT}
@@ -40,7 +42,7 @@ def truetype_subset(face: Face, wanted: Sequence[Wanted]) -> bytes:
         "head": head[:8] + bytes(4) + head[12:50] + b"\0\1" + head[52:54],
         "hhea": hhea[:34] + count,
         "maxp": _limits(face.table("maxp"), len(glyphs)),
-        "hmtx": struct.pack(">" + "Hh" * len(glyphs), *metrics),
+        "hmtx": b"".join([_metrics(face, glyph)[1] for glyph in glyphs]),
         "loca": struct.pack(f">{len(offsets)}I", *offsets),
         "glyf": b"".join(outlines),
     }
@@ -51,6 +53,21 @@ def advance(face: Face, wanted: Wanted) -> int:
     """The glyph's advance with its room, font units."""
     glyph, room = wanted
     return face.advance(glyph) + round(room * face.units_per_em / ROOM_STEPS)
+
+
+def width(face: Face, wanted: Wanted) -> str:
+    """The glyph's advance with its room in thousandths of an em, as a PDF writes it."""
+    return _metrics(face, wanted)[0]
+
+
+@lru_cache(maxsize=40_000)
+def _metrics(face: Face, wanted: Wanted) -> tuple[str, bytes]:
+    """The glyph's advance with its room as a PDF writes it, and its entry in ``hmtx``."""
+    units = advance(face, wanted)
+    return (
+        f"{round(units * 1000 / face.units_per_em, 2):g}",
+        struct.pack(">Hh", units, face.left_bearing(wanted[0])),
+    )
 
 
 def _limits(maxp: bytes, count: int) -> bytes:
