@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
-
-from lxml import etree
+from typing import assert_never
 
 from exporter.document.model import (
     Block,
@@ -17,56 +15,36 @@ from exporter.document.model import (
     List,
     PageBreak,
     Paragraph,
-    Tab,
     Table,
     Text,
 )
 from exporter.styling.model import Rule, Style
 from exporter.writers import _word_names as names
 from exporter.writers._word_chart import chart_height
-from exporter.writers._word_contents import Entry, listed, page_numbers, write_contents
+from exporter.writers._word_contents import Entry, contents_markup, listed, page_numbers
 from exporter.writers._word_counts import HeadingCount, split_caption
 from exporter.writers._word_numbering import Indents, NumberBook
+from exporter.writers._word_places import PLAIN, Extra, Last, Placed, is_box, tabbed
 from exporter.writers._word_rules import inset
-from exporter.writers._word_styles import Dress, StyleBook
+from exporter.writers._word_styles import BARE, Dress, StyleBook
 from exporter.writers._word_table import TableWriter, advance, foot_table, words
-from exporter.writers._word_text import Bookmarks, Runs, field, opening_link
-from exporter.writers._word_xml import Element, name, node, twips
-
-_sub = etree.SubElement
-_P, _PPR, _PSTYLE, _VAL = name("w:p"), name("w:pPr"), name("w:pStyle"), name("w:val")
-_KEEP, _BREAK, _NUM, _LEVEL, _NUMID = (
-    name(f"w:{tag}") for tag in ("keepNext", "pageBreakBefore", "numPr", "ilvl", "numId")
-)
-_SPACING, _BEFORE = name("w:spacing"), name("w:before")
-
-
-class Placed(NamedTuple):
-    """A chart in the text: where its drawing goes, and how large it is (pt)."""
-
-    chart: Chart
-    run: Element
-    size: tuple[float, float]
-
-
-class Extra(NamedTuple):
-    """What a paragraph has beside its style and words."""
-
-    anchor: str | None = None
-    keep_next: bool = False
-    listed: str | None = None
-    outline: int | None = None
+from exporter.writers._word_text import TAB, Runs, field, opening_link
+from exporter.writers._word_xml import twips
 
 
 class BodyWriter:
-    """Writes the blocks of one document, in order."""
+    """Writes the blocks of one document, in order, as pieces of markup.
+
+    Pieces that are known late (drawings, sections, contents) are filled in where they stand.
+    """
 
     def __init__(self, document: Document, style: Style, runs: Runs, book: StyleBook) -> None:
-        self.body = node("w:body").root("w", "r", "wp", "a", "c")
+        self.out: list[str] = []
         self.numbers = NumberBook(style)
         self._count = HeadingCount(self.numbers, book, wanted=style.plan.number_headings)
         self.charts: list[Placed] = []
-        self.columned: list[tuple[Element, Rule | None]] = []
+        self.columned: list[tuple[int, Rule | None]] = []
+        self.last = Last()
         self._document = document
         self._style = style
         self._runs = runs
@@ -80,7 +58,8 @@ class BodyWriter:
         self._room = 0.0
         self._outline = -1
         self._entries: list[Entry] = []
-        self._pending_contents: list[tuple[Element, Contents]] = []
+        self._pending_contents: list[tuple[int, Contents]] = []
+        self._indents: dict[tuple[str, Dress], Indents] = {}
         self._counting: tuple[str, int, Indents] | None = None
 
     def write(self, blocks: tuple[Block, ...], *, together: bool = False) -> None:
@@ -113,37 +92,49 @@ class BodyWriter:
         return self._style.rule(role).display == "none"
 
     def line(
-        self, parent: Element, role: str, inlines: tuple[Inline, ...], dress: Dress, extra: Extra
-    ) -> Element:
+        self, role: str, inlines: tuple[Inline, ...], dress: Dress, extra: Extra = PLAIN
+    ) -> None:
         """Appends a paragraph of `role`: its style, what it has beside, its words."""
-        tabbed = any(isinstance(inline, Tab) for inline in inlines)
-        if tabbed and not dress.tab and not self._style.rule(role).tab_stops:
-            dress = dress._replace(tab=True, measure=self._measure)
-        paragraph = _sub(parent, _P)
-        properties = _sub(paragraph, _PPR)
-        _sub(properties, _PSTYLE).set(_VAL, self._book.paragraph(role, dress))
-        self._beside(properties, role, dress, extra)
-        mark = extra.anchor and self._runs.bookmarks.open(paragraph, extra.anchor)
-        self._runs.write(paragraph, inlines)
-        Bookmarks.close(paragraph, mark or None)
-        return paragraph
+        end = self._begin(role, inlines, dress, extra)
+        self._runs.write(self.out, inlines)
+        self.out.append(end)
 
-    def _beside(self, properties: Element, role: str, dress: Dress, extra: Extra) -> None:
+    def _begin(self, role: str, inlines: tuple[Inline, ...], dress: Dress, extra: Extra) -> str:
+        """Begins a paragraph for these words; what ends it."""
+        if not dress.tab and tabbed(inlines) and not self._style.rule(role).tab_stops:
+            dress = dress._replace(tab=True, measure=self._measure)
+        self._properties(self._book.paragraph(role, dress), role, dress, extra)
+        if extra.anchor is None:
+            return "</w:p>"
+        start, end = self._runs.bookmarks.around(extra.anchor)
+        self.out.append(start)
+        return end + "</w:p>"
+
+    def _properties(self, style_id: str, role: str, dress: Dress, extra: Extra) -> None:
+        """Begins a paragraph, with its properties."""
+        beside = ""
+        if self._break or self._room or extra != PLAIN:
+            beside = self._beside(role, dress, extra)
+        self.last = Last("w:p", len(self.out) + 1)
+        self.out += (f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{beside}', "</w:pPr>")
+
+    def _beside(self, role: str, dress: Dress, extra: Extra) -> str:
+        out = []
         if extra.keep_next:
-            _sub(properties, _KEEP)
+            out.append("<w:keepNext/>")
         if self._break:
-            _sub(properties, _BREAK)
+            out.append("<w:pageBreakBefore/>")
             self._break = False
         if extra.listed:
-            numbered = _sub(properties, _NUM)
-            _sub(numbered, _LEVEL).set(_VAL, "0")
-            _sub(numbered, _NUMID).set(_VAL, extra.listed)
+            number = f'<w:ilvl w:val="0"/><w:numId w:val="{extra.listed}"/>'
+            out.append(f"<w:numPr>{number}</w:numPr>")
         if self._room:
             own = self._book.rule(role, dress).space_before
-            _sub(properties, _SPACING).set(_BEFORE, str(twips(own + self._room)))
+            out.append(f'<w:spacing w:before="{twips(own + self._room)}"/>')
             self._room = 0.0
         if extra.outline is not None:
-            _sub(properties, name("w:outlineLvl")).set(_VAL, str(extra.outline))
+            out.append(f'<w:outlineLvl w:val="{extra.outline}"/>')
+        return "".join(out)
 
     def _heading(self, block: Heading, keep: bool) -> None:
         if self._hidden(block.role):
@@ -155,7 +146,7 @@ class BodyWriter:
         if block.contents and anchor is None:
             anchor = f"_Toc{len(self._entries) + 1:09d}"
         extra = Extra(anchor, keep, outline=self._outline_level(block))
-        self.line(self.body, block.role, content, dress, extra)
+        self.line(block.role, content, dress, extra)
         if block.contents and anchor is not None:
             self._entries.append(Entry(block.level, block.role, words(block.content), anchor))
 
@@ -183,11 +174,14 @@ class BodyWriter:
                 dress = dress._replace(counted=rule.number_position == "indent")
             else:
                 content = (Text(f"{block.number}\u2002", "paragraph_number"), *content)
-        self.line(self.body, block.role, content, dress, Extra(block.anchor, keep, listed=listed))
+        self.line(block.role, content, dress, Extra(block.anchor, keep, listed=listed))
 
     def _numbered(self, number: int, role: str, dress: Dress) -> str:
         """The numbering that gives a paragraph its number: a new one where the count leaps."""
-        indents = self.numbers.paragraph_indents(self._book.rule(role, dress))
+        indents = self._indents.get((role, dress))
+        if indents is None:
+            indents = self.numbers.paragraph_indents(self._book.rule(role, dress))
+            self._indents[role, dress] = indents
         if self._counting and self._counting[1:] == (number - 1, indents):
             listed = self._counting[0]
         else:
@@ -219,7 +213,7 @@ class BodyWriter:
             listed = self.numbers.a_list(block.role, kind, own)
         for item in block.items:
             extra = Extra(item.anchor, keep, listed=listed)
-            self.line(self.body, block.role, item.content, dress, extra)
+            self.line(block.role, item.content, dress, extra)
 
     def _table(self, block: Table) -> None:
         rule = self._style.rule(block.role)
@@ -231,47 +225,43 @@ class BodyWriter:
         self._part_tables()
         box = self._style.rule(self._groups[-1]) if self._groups else None
         if block.anchor:
-            self._runs.bookmarks.close(
-                self.body, self._runs.bookmarks.open(self.body, block.anchor)
-            )
+            self.out.append(self._runs.bookmarks.point(block.anchor))
         writer = TableWriter(block, self._style, self._measure, self._cell_line)
-        writer.write(self.body, box, self._runs.sieve)
+        writer.write(self.out, box, self._runs.sieve)
+        self.last = Last("w:tbl")
         self._room = rule.space_after
 
     def _caption(self, content: tuple[Inline, ...], extra: Extra) -> None:
         """A caption, its number counted by Word."""
-        paragraph = self.line(self.body, "caption", (), Dress(self._groups), extra)
-        self._counted(paragraph, content)
+        end = self._begin("caption", (), Dress(self._groups), extra)
+        self._counted(content)
+        self.out.append(end)
 
-    def _counted(self, paragraph: Element, content: tuple[Inline, ...]) -> None:
+    def _counted(self, content: tuple[Inline, ...]) -> None:
         """Writes a caption's words, its number as a field."""
         counted = split_caption(content)
         if counted is None:
-            self._runs.write(paragraph, content)
+            self._runs.write(self.out, content)
             return
         label, number, rest = counted
-        self._runs.write(paragraph, (Text(label),))
-        field(paragraph, f"SEQ {label.strip()} \\* ARABIC", number)
-        self._runs.write(paragraph, rest)
+        self._runs.write(self.out, (Text(label),))
+        self.out.append(field(f"SEQ {label.strip()} \\* ARABIC", number))
+        self._runs.write(self.out, rest)
 
     def _part_tables(self) -> None:
         """A low paragraph between tables, that Word would join; it takes the room before."""
-        if len(self.body) and self.body[-1].tag == name("w:tbl"):
+        if self.last.tag == "w:tbl":
             self._separator()
         self._room = 0.0
 
-    def _separator(self) -> Element:
-        paragraph = _sub(self.body, _P)
-        properties = _sub(paragraph, _PPR)
-        _sub(properties, _PSTYLE).set(_VAL, names.SEPARATOR[0])
-        self._beside(properties, "base", Dress(), Extra())
-        return paragraph
+    def _separator(self) -> None:
+        self._properties(names.SEPARATOR[0], "base", BARE, PLAIN)
+        self.out.append("</w:p>")
 
-    def _cell_line(
-        self, cell: Element, block: Paragraph, dress: Dress, anchor: str | None, keep: bool
-    ) -> None:
-        extra = Extra(block.anchor or anchor, keep)
-        self.line(cell, block.role, block.content, dress, extra)
+    def _cell_line(self, block: Paragraph, dress: Dress, anchor: str | None, keep: bool) -> None:
+        anchor = block.anchor or anchor
+        extra = Extra(anchor, keep) if anchor or keep else PLAIN
+        self.line(block.role, block.content, dress, extra)
 
     def _chart(self, block: Chart) -> None:
         if not self._hidden(block.role) and block.categories and block.series:
@@ -279,17 +269,14 @@ class BodyWriter:
 
     def _chart_row(self, charts: tuple[Chart, ...], columns: int) -> None:
         """Charts side by side in one paragraph, as wide as `columns` allow; then their captions."""
-        paragraph = _sub(self.body, _P)
-        properties = _sub(paragraph, _PPR)
-        _sub(properties, _PSTYLE).set(_VAL, names.CHART_PARAGRAPH[0])
-        self._beside(properties, "chart", Dress(), Extra())
+        self._properties(names.CHART_PARAGRAPH[0], "chart", BARE, PLAIN)
         width = self._measure / columns
         for chart in charts:
             if chart.anchor:
-                bookmarks = self._runs.bookmarks
-                bookmarks.close(paragraph, bookmarks.open(paragraph, chart.anchor))
-            run = _sub(paragraph, name("w:r"))
-            self.charts.append(Placed(chart, run, (width, chart_height(chart, width))))
+                self.out.append(self._runs.bookmarks.point(chart.anchor))
+            self.charts.append(Placed(chart, len(self.out), (width, chart_height(chart, width))))
+            self.out.append("")
+        self.out.append("</w:p>")
         self._captions([chart.caption for chart in charts if chart.caption], columns)
 
     def _captions(self, captions: list[tuple[Inline, ...]], columns: int) -> None:
@@ -298,10 +285,12 @@ class BodyWriter:
         size = self._style.rule("caption").font_size
         if len(captions) > 1 and all(advance(words(c)) * size < width for c in captions):
             dress = Dress(self._groups, measure=self._measure, abreast=columns)
-            paragraph = self.line(self.body, "caption", (), dress, Extra())
+            end = self._begin("caption", (), dress, PLAIN)
             for at, content in enumerate(captions):
-                self._runs.write(paragraph, (Tab(),) if at else ())
-                self._counted(paragraph, content)
+                if at:
+                    self.out.append(TAB)
+                self._counted(content)
+            self.out.append(end)
             return
         for at, content in enumerate(captions, start=1):
             self._caption(content, Extra(keep_next=at < len(captions)))
@@ -323,7 +312,7 @@ class BodyWriter:
         if block.role == names.PAGE_FOOT_GROUP:
             self._at_the_foot(block, rule)
             return
-        if _is_box(rule):
+        if is_box(rule):
             self._groups = (*self._groups, block.role)
             taken = inset(rule, "left") + inset(rule, "right")
             self._measure -= rule.margin_left + rule.margin_right + taken
@@ -342,15 +331,19 @@ class BodyWriter:
         """The group's paragraphs as the rows of a table at the foot of the page."""
         lines = tuple(child for child in block.blocks if isinstance(child, Paragraph))
         self._part_tables()
-        cells = foot_table(self.body, rule, lines, self._style)
-        for cell, line in zip(cells, lines, strict=True):
-            self.line(cell, line.role, line.content, Dress(), Extra(line.anchor))
+        opening, row = foot_table(rule, self._style)
+        self.out.append(opening)
+        for line in lines:
+            self.out.append(row)
+            self.line(line.role, line.content, BARE, Extra(line.anchor))
+            self.out.append("</w:tc></w:tr>")
+        self.out.append("</w:tbl>")
         # it is anchored to the paragraph after it
         self._separator()
 
     def _columned(self, block: Group, rule: Rule) -> None:
         """The group as a section of its own, in newspaper columns."""
-        if len(self.body):
+        if self.out:
             self._end_section(None)
         outer = self._measure
         self._measure = (outer - rule.column_gap * (rule.columns - 1)) / rule.columns
@@ -362,32 +355,25 @@ class BodyWriter:
 
     def _end_section(self, columns: Rule | None) -> None:
         """Ends a section with the last paragraph; after a table, with a low one."""
-        last = self.body[-1]
-        if last.tag != _P or any(last is paragraph for paragraph, _ in self.columned):
-            last = self._separator()
-        self.columned.append((last, columns))
+        ended = self.columned[-1][0] if self.columned else None
+        if self.last.tag != "w:p" or self.last.place == ended:
+            self._separator()
+        self.columned.append((self.last.place, columns))
 
     def _contents(self, block: Contents) -> None:
         if all(heading.level > block.depth for heading in self._outlined):
             return
         if block.title:
-            self.line(
-                self.body, "contents_title", (Text(block.title),), Dress(self._groups), Extra()
-            )
+            self.line("contents_title", (Text(block.title),), Dress(self._groups))
         if self._break:
             self._separator()
-        element = _sub(self.body, name("w:sdt"))
-        self._pending_contents.append((element, block))
+        self._pending_contents.append((len(self.out), block))
+        self.out.append("")
+        self.last = Last("w:sdt")
 
     def finish(self) -> None:
         """Fills the contents, now that all headings are known."""
-        for element, contents in self._pending_contents:
+        tools = self._runs, self._book
+        for place, contents in self._pending_contents:
             pages = page_numbers(self._document, self._style)
-            write_contents(element, contents, self._entries, pages, (self._runs, self._book))
-
-
-def _is_box(rule: Rule) -> bool:
-    """Whether the group's rule shows on its paragraphs: lines, ground, room at the sides."""
-    lines = (rule.border_top, rule.border_right, rule.border_bottom, rule.border_left)
-    rooms = (rule.margin_left, rule.margin_right, rule.padding_left, rule.padding_right)
-    return any(lines) or any(rooms) or rule.background_color is not None
+            self.out[place] = contents_markup(contents, self._entries, pages, tools)

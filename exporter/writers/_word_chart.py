@@ -15,7 +15,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from exporter.document.model import Chart, ChartPoint, ChartSeries
 from exporter.styling.model import Style
-from exporter.writers._word_xml import Node, Sieve, node, plain, serialize, worded
+from exporter.writers._word_xml import Node, Sieve, node, part, plain, worded
 
 EMU = 12700  # English Metric Units in a point
 _EPOCH = dt.datetime(1980, 1, 1)
@@ -107,8 +107,7 @@ class ChartPart:
             plain("c:plotVisOnly", val=1),
             plain("c:dispBlanksAs", val="gap"),
         )
-        space = plain(
-            "c:chartSpace",
+        space = (
             plain("c:date1904", val=0),
             plain("c:roundedCorners", val=0),
             chart,
@@ -116,7 +115,7 @@ class ChartPart:
             self._text_properties(),
             external,
         )
-        return serialize(space.root("c", "a", "r"))
+        return part("c:chartSpace", ("c", "a", "r"), *(child.markup() for child in space))
 
     def _title(self) -> Node:
         unit = f"（{self._chart.unit}）" if self._chart.unit else ""

@@ -8,12 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from exporter.document.model import Block, Contents, Document, Group, Heading
+from exporter.errors import WriteError
 from exporter.styling.model import Style
 from exporter.writers import _word_names as names
 from exporter.writers._word_styles import Dress, StyleBook
-from exporter.writers._word_text import Runs, field, field_mark, field_start
-from exporter.writers._word_xml import Element, node
+from exporter.writers._word_text import FIELD_END, TAB, Runs, field, field_start
+from exporter.writers._word_xml import node
+
+_SUBSTITUTE = "?"
 
 
 class Entry(NamedTuple):
@@ -26,34 +31,41 @@ class Entry(NamedTuple):
 
 
 def page_numbers(document: Document, style: Style) -> tuple[int, ...]:
-    """The page of each heading of the contents, in order."""
-    from exporter.typeset.pages import paginate
+    """The page of each heading of the contents, in order. A character that no face of the style
+    has is as wide as the substitute: Word finds a face for it.
+    """
+    from exporter.typeset.pages import paginated
 
-    return tuple(place.page for place in paginate(document, style).headings)
+    try:
+        pages = paginated(document, style)
+    except WriteError:
+        pages = paginated(document, msgspec.structs.replace(style, fallback_character=_SUBSTITUTE))
+    return tuple(place.page for place in pages.headings)
 
 
-def write_contents(
-    element: Element,
+def contents_markup(
     contents: Contents,
     entries: Sequence[Entry],
     pages: Sequence[int],
     tools: tuple[Runs, StyleBook],
-) -> None:
-    """Fills the ``w:sdt`` with an entry for each heading down to the depth of the contents."""
-    gallery = node("w:docPartGallery", val="Table of Contents")
-    node("w:sdtPr", node("w:docPartObj", gallery, node("w:docPartUnique"))).under(element)
-    content = node("w:sdtContent").under(element)
+) -> str:
+    """A ``w:sdt`` with an entry for each heading down to the depth of the contents."""
     paged = _paged(entries, pages)
     shown = [(entry, page) for entry, page in paged if entry.level <= contents.depth]
     top = min((entry.level for entry, _ in shown), default=1)
-    for index, (entry, page) in enumerate(shown):
-        paragraph = _entry(content, entry, top, page, tools)
-        if index == 0:
-            roles = {entry.role: entry.level - top + 1 for entry, _ in shown}
-            for at, run in enumerate(field_start(instruction(roles)), start=1):
-                paragraph.insert(at, run.under(paragraph))
-        if index == len(shown) - 1:
-            field_mark("end").under(paragraph)
+    roles = {entry.role: entry.level - top + 1 for entry, _ in shown}
+    last = len(shown) - 1
+    lines = "".join(
+        _entry(
+            entry,
+            "contents_1" if entry.level == top else "contents_2",
+            page,
+            tools,
+            (field_start(instruction(roles)) if at == 0 else "", FIELD_END if at == last else ""),
+        )
+        for at, (entry, page) in enumerate(shown)
+    )
+    return f"<w:sdt>{_GALLERY}<w:sdtContent>{lines}</w:sdtContent></w:sdt>"
 
 
 def instruction(roles: dict[str, int]) -> str:
@@ -83,17 +95,35 @@ def _paged(entries: Sequence[Entry], pages: Sequence[int]) -> list[tuple[Entry, 
 
 
 def _entry(
-    parent: Element, entry: Entry, top: int, page: int | None, tools: tuple[Runs, StyleBook]
-) -> Element:
+    entry: Entry,
+    role: str,
+    page: int | None,
+    tools: tuple[Runs, StyleBook],
+    around: tuple[str, str],
+) -> str:
+    """The paragraph of an entry; `around` are the marks of the field that stand in it."""
     runs, book = tools
-    role = "contents_1" if entry.level == top else "contents_2"
     dress = Dress() if book.rule(role).tab_stops else Dress(tab=True)
-    paragraph = node("w:p").under(parent)
-    node("w:pPr", node("w:pStyle", val=book.paragraph(role, dress))).under(paragraph)
     bookmark = runs.bookmarks.name(entry.anchor)
-    link = node("w:hyperlink", anchor=bookmark, history=1).under(paragraph)
-    runs.text(link, entry.text)
+    words: list[str] = []
+    runs.text(words, entry.text)
     if page is not None:
-        node("w:r", node("w:tab")).under(link)
-        field(link, f"PAGEREF {bookmark} \\h", str(page))
-    return paragraph
+        words += (TAB, field(f"PAGEREF {bookmark} \\h", str(page)))
+    return "".join(
+        (
+            f'<w:p><w:pPr><w:pStyle w:val="{book.paragraph(role, dress)}"/></w:pPr>{around[0]}',
+            f'<w:hyperlink w:anchor="{bookmark}" w:history="1">',
+            *words,
+            f"</w:hyperlink>{around[1]}</w:p>",
+        )
+    )
+
+
+_GALLERY = node(
+    "w:sdtPr",
+    node(
+        "w:docPartObj",
+        node("w:docPartGallery", val="Table of Contents"),
+        node("w:docPartUnique"),
+    ),
+).markup()

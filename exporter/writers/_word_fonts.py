@@ -16,7 +16,7 @@ import msgspec
 
 from exporter.fonts import face_path, shipped_faces
 from exporter.styling.model import Style, Typeface
-from exporter.writers._word_xml import Node, node, serialize
+from exporter.writers._word_xml import Node, node, part
 
 _GB2312, _LATIN = "86", "00"
 _SHIPPED = "shipped:"
@@ -103,7 +103,7 @@ def font_table(style: Style, embedded: tuple[tuple[Embedded, str], ...] = ()) ->
         east = face.docx_east_asian
         fonts.setdefault(east, _font(east, face.docx_alternative, _GB2312, files.get(east)))
         fonts.setdefault(face.docx_latin, _font(face.docx_latin, None, _LATIN, None))
-    return serialize(node("w:fonts", *fonts.values()).root("w", "r"))
+    return part("w:fonts", ("w", "r"), *(font.markup() for font in fonts.values()))
 
 
 def _font(name: str, alternative: str | None, charset: str, file: tuple[str, str] | None) -> Node:

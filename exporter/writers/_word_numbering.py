@@ -10,7 +10,7 @@ from typing import NamedTuple
 from exporter.styling.model import Rule, Style
 from exporter.writers import _word_names as names
 from exporter.writers._word_rules import CHARACTER_FIELDS, inset, run_properties
-from exporter.writers._word_xml import Node, node, serialize, twips
+from exporter.writers._word_xml import Node, node, part, twips
 
 # w:numFmt and w:lvlText by the style's word for it; what a list looks like in Chinese print
 FORMATS = {
@@ -135,18 +135,27 @@ class NumberBook:
         """The part's bytes; ``None`` when nothing is numbered."""
         if not self._numbers:
             return None
-        root = node("w:numbering").root("w")
-        for key, levels in self._abstract.values():
-            kind = "multilevel" if len(levels) > 1 else "singleLevel"
-            node(
-                "w:abstractNum", node("w:multiLevelType", val=kind), *levels, abstractNumId=key
-            ).under(root)
-        for number, (key, start) in enumerate(self._numbers, start=1):
-            chosen = [node("w:abstractNumId", val=key)]
-            if start is not None:
-                chosen.append(node("w:lvlOverride", node("w:startOverride", val=start), ilvl=0))
-            node("w:num", *chosen, numId=number).under(root)
-        return serialize(root)
+        kinds = (_abstract(key, levels) for key, levels in self._abstract.values())
+        numbers = (
+            _numbered(number, key, start)
+            for number, (key, start) in enumerate(self._numbers, start=1)
+        )
+        return part("w:numbering", ("w",), *kinds, *numbers)
+
+
+def _abstract(key: str, levels: tuple[Node, ...]) -> str:
+    kind = node("w:multiLevelType", val="multilevel" if len(levels) > 1 else "singleLevel")
+    return node("w:abstractNum", kind, *levels, abstractNumId=key).markup()
+
+
+def _numbered(number: int, key: str, start: int | None) -> str:
+    """A numbering of the kind `key`; one with a `start` counts anew."""
+    anew = (
+        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        if start is not None
+        else ""
+    )
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{key}"/>{anew}</w:num>'
 
 
 def _indent(rule: Rule) -> Node:

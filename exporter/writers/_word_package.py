@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from functools import lru_cache
 from io import BytesIO
+from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -16,9 +18,10 @@ from exporter import __version__
 from exporter.document.model import Document
 from exporter.styling.model import Style
 from exporter.writers._word_pages import differs_even
-from exporter.writers._word_xml import Node, Sieve, node, plain, serialize, worded
+from exporter.writers._word_xml import Node, Sieve, node, part, plain, worded
 
 EPOCH = "1980-01-01"
+MAIN, PACKAGE = "/word/document.xml", ""
 CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LEVEL = 4  # of compression: a third of the time of the usual 6, for files larger by a fifteenth
@@ -34,66 +37,101 @@ _COMPATIBILITY = (
 )
 
 
+class _Place(NamedTuple):
+    """A part's place in the package: its uri, its type, what refers to it (the empty uri: the
+    package itself) and as what.
+    """
+
+    uri: str
+    content_type: str
+    source: str
+    relation: str
+
+
 class WordPackage:
     """A package under way; parts are added with their relations, `zipped` gives the file."""
 
     def __init__(self) -> None:
-        self._package = OpcPackage()
-        self.main = self.part("/word/document.xml", CT.WML_DOCUMENT_MAIN, b"")
-        self._package.relate_to(self.main, RT.OFFICE_DOCUMENT)
+        self._places: list[_Place] = []
+        self._data: dict[str, bytes] = {}
+        self.attach(MAIN, CT.WML_DOCUMENT_MAIN, RT.OFFICE_DOCUMENT, source=PACKAGE)
 
-    def part(self, uri: str, content_type: str, data: bytes) -> Part:
-        """A new part, related to nothing yet."""
-        return Part(PackURI(uri), content_type, data, self._package)
+    def attach(
+        self, uri: str, content_type: str, relation: str, data: bytes = b"", source: str = MAIN
+    ) -> str:
+        """Adds a part that the part `source` refers to; the id of the relation."""
+        self._places.append(_Place(uri, content_type, source, relation))
+        self._data[uri] = data
+        return f"rId{sum(place.source == source for place in self._places)}"
 
-    def attach(self, uri: str, content_type: str, relation: str, data: bytes) -> str:
-        """Adds a part that the main document refers to; the relation's id."""
-        return str(self.main.relate_to(self.part(uri, content_type, data), relation))
+    def fill(self, uri: str, data: bytes) -> None:
+        """Gives a part that is there its bytes."""
+        self._data[uri] = data
 
-    def describe(self, uri: str, content_type: str, relation: str, data: bytes) -> None:
-        """Adds a part that describes the package."""
-        self._package.relate_to(self.part(uri, content_type, data), relation)
+    def characters(self) -> str:
+        """The characters of the parts so far, each once: of body, notes, heads and feet."""
+        held = (data.decode() for uri, data in self._data.items() if uri.endswith(".xml"))
+        return "".join(sorted(set().union(*held)))
 
     def zipped(self) -> bytes:
         """The file: parts in the order of their relations, every time the same."""
-        parts = list(self._package.iter_parts())
         out = BytesIO()
         with zipfile.ZipFile(out, "w") as archive:
-            _put(archive, CONTENT_TYPES_URI, _content_types(parts))
-            _put(archive, PACKAGE_URI.rels_uri, _utf8(self._package.rels.xml))
-            for part in parts:
-                _put(archive, part.partname, part.blob)
-                if part.rels:
-                    _put(archive, part.partname.rels_uri, _utf8(part.rels.xml))
+            for member, uri, plumbing in _members(tuple(self._places)):
+                _put(archive, member, self._data[uri] if uri else plumbing)
         return out.getvalue()
+
+
+@lru_cache(maxsize=64)
+def _members(places: tuple[_Place, ...]) -> tuple[tuple[str, str, bytes], ...]:
+    """The members in order: a name with the uri of its part, or with bytes of its own, which are
+    the same for all packages of these parts (content types, relations).
+    """
+    package = OpcPackage()
+    parts = {
+        place.uri: Part(PackURI(place.uri), place.content_type, b"", package) for place in places
+    }
+    for place in places:
+        source = parts[place.source] if place.source else package
+        source.relate_to(parts[place.uri], place.relation)
+    members = [
+        (CONTENT_TYPES_URI.membername, "", _content_types(places)),
+        (PACKAGE_URI.rels_uri.membername, "", _utf8(package.rels.xml)),
+    ]
+    for uri, made in parts.items():
+        members.append((made.partname.membername, uri, b""))
+        if made.rels:
+            members.append((made.partname.rels_uri.membername, "", _utf8(made.rels.xml)))
+    return tuple(members)
 
 
 def _utf8(data: str | bytes) -> bytes:
     return data.encode("utf-8") if isinstance(data, str) else data
 
 
-def _put(archive: zipfile.ZipFile, uri: PackURI, data: bytes) -> None:
+def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     """A member with a fixed time and fixed rights."""
-    member = zipfile.ZipInfo(uri.membername, _DOS_EPOCH)
+    member = zipfile.ZipInfo(name, _DOS_EPOCH)
     member.compress_type = zipfile.ZIP_DEFLATED
     member.external_attr = 0o600 << 16
     member.create_system = 3
     archive.writestr(member, data, compresslevel=_LEVEL)
 
 
-def _content_types(parts: list[Part]) -> bytes:
+def _content_types(places: tuple[_Place, ...]) -> bytes:
     types = CT_Types.new()
     defaults = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
     overrides = {}
-    for part in parts:
-        if part.partname.ext in ("xlsx", "odttf"):
-            defaults[part.partname.ext] = part.content_type
+    for place in places:
+        extension = place.uri.rpartition(".")[2]
+        if extension in ("xlsx", "odttf", "png", "jpeg"):
+            defaults[extension] = place.content_type
         else:
-            overrides[str(part.partname)] = part.content_type
+            overrides[place.uri] = place.content_type
     for extension, content_type in sorted(defaults.items()):
         types.add_default(extension, content_type)
-    for name, content_type in sorted(overrides.items()):
-        types.add_override(name, content_type)
+    for uri, content_type in sorted(overrides.items()):
+        types.add_override(uri, content_type)
     data: bytes = serialize_part_xml(types)
     return data
 
@@ -115,22 +153,16 @@ def core_properties(document: Document, clean: Sieve) -> bytes:
         Node(f"dcterms:{kind}", (("xsi:type", "dcterms:W3CDTF"),), (), date)
         for kind in ("created", "modified")
     )
-    root = plain("cp:coreProperties", *stated, *dates)
-    return serialize(root.root("cp", "dc", "dcterms", "xsi"))
+    prefixes = ("cp", "dc", "dcterms", "xsi")
+    return part("cp:coreProperties", prefixes, *(said.markup() for said in (*stated, *dates)))
 
 
 def app_properties() -> bytes:
     """The tool's name and version."""
     major, minor, *_ = (*__version__.split("."), "0")
-    root = Node(
-        "ep:Properties",
-        (),
-        (
-            worded("ep:Application", "exporter"),
-            worded("ep:AppVersion", f"{int(major):02d}.{int(minor):04d}"),
-        ),
-    )
-    return serialize(root.root("ep"))
+    version = worded("ep:AppVersion", f"{int(major):02d}.{int(minor):04d}")
+    name = worded("ep:Application", "exporter")
+    return part("ep:Properties", ("ep",), name.markup(), version.markup())
 
 
 def custom_properties(document: Document, style: Style, clean: Sieve) -> bytes:
@@ -152,10 +184,10 @@ def custom_properties(document: Document, style: Style, clean: Sieve) -> bytes:
             fmtid=_CUSTOM_FORMAT,
             pid=number,
             name=name,
-        )
+        ).markup()
         for number, (name, value) in enumerate(values, start=2)
     )
-    return serialize(plain("cup:Properties", *properties).root("cup", "vt"))
+    return part("cup:Properties", ("cup", "vt"), *properties)
 
 
 def settings(style: Style, *, has_notes: bool, embeds: bool) -> bytes:
@@ -181,4 +213,4 @@ def settings(style: Style, *, has_notes: bool, embeds: bool) -> bytes:
         node("w:decimalSymbol", val="."),
         node("w:listSeparator", val=","),
     )
-    return serialize(node("w:settings", *children).root("w"))
+    return part("w:settings", ("w",), *(child.markup() for child in children))

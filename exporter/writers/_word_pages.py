@@ -8,8 +8,8 @@ from typing import NamedTuple
 from exporter.document.model import Document
 from exporter.styling.model import PageSetup, Rule, RunningLine, Style
 from exporter.writers._word_styles import Dress, Edges, StyleBook
-from exporter.writers._word_text import Runs, field
-from exporter.writers._word_xml import Element, Node, node, plain, serialize, twips
+from exporter.writers._word_text import TAB, Runs, field
+from exporter.writers._word_xml import Node, node, part, plain, twips
 
 _PLACES = re.compile(r"\{(\w+)\}")
 _EDGES: dict[tuple[bool, bool], Edges] = {
@@ -61,41 +61,39 @@ def running_parts(document: Document, style: Style, runs: Runs, book: StyleBook)
             said = line is not None and bool(line.left or line.center or line.right)
             if not (said or marked):
                 continue
-            root = node(tag).root("w", "r", "v", "o")
-            paragraph = _line(root, line or RunningLine(), (document, runs, book))
-            if marked:
-                _watermark(style, runs).under(paragraph)
-            parts.append(Running("header" if kind == "head" else "footer", pages, serialize(root)))
+            words = _line(line or RunningLine(), (document, runs, book))
+            mark = _watermark(style, runs).markup() if marked else ""
+            data = part(tag, ("w", "r", "v", "o"), "<w:p>", words, mark, "</w:p>")
+            parts.append(Running("header" if kind == "head" else "footer", pages, data))
     return parts
 
 
-def _line(root: Element, line: RunningLine, made: tuple[Document, Runs, StyleBook]) -> Element:
-    """The paragraph of a running line: its parts at the left, the middle and the right."""
+def _line(line: RunningLine, made: tuple[Document, Runs, StyleBook]) -> str:
+    """What a running line's paragraph holds: its parts at the left, the middle and the right."""
     document, runs, book = made
-    paragraph = node("w:p").under(root)
     style_id = book.paragraph(line.role, Dress(edges=_EDGES[bool(line.center), bool(line.right)]))
-    node("w:pPr", node("w:pStyle", val=style_id)).under(paragraph)
-    _template(paragraph, line.left, document, runs)
+    out = [f'<w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>']
+    _template(out, line.left, document, runs)
     for text in (line.center, line.right):
         if text:
             # no tab for a part that isn't there: a long first part may reach beyond its stop
-            node("w:r", node("w:tab")).under(paragraph)
-            _template(paragraph, text, document, runs)
-    return paragraph
+            out.append(TAB)
+            _template(out, text, document, runs)
+    return "".join(out)
 
 
-def _template(paragraph: Element, text: str, document: Document, runs: Runs) -> None:
+def _template(out: list[str], text: str, document: Document, runs: Runs) -> None:
     """The words of a running line with its places filled, pages by Word's fields."""
     at = 0
     for place in _PLACES.finditer(text):
-        runs.text(paragraph, text[at : place.start()])
+        runs.text(out, text[at : place.start()])
         word = place[1]
         if word in _FIELDS:
-            field(paragraph, _FIELDS[word], "1")
+            out.append(field(_FIELDS[word], "1"))
         else:
-            runs.text(paragraph, document.fields.get(word, ""))
+            runs.text(out, document.fields.get(word, ""))
         at = place.end()
-    runs.text(paragraph, text[at:])
+    runs.text(out, text[at:])
 
 
 def _watermark(style: Style, runs: Runs) -> Node:

@@ -18,7 +18,7 @@ from exporter.writers._word_rules import (
     run_properties,
     shading,
 )
-from exporter.writers._word_xml import Element, Node, node, twips
+from exporter.writers._word_xml import Node, node, twips
 
 # Word knows 376 styles of its own; those that no role uses are kept out of the reader's way
 _LATENT = node(
@@ -68,14 +68,13 @@ _NO_LIST = Node(
 
 
 @lru_cache(maxsize=16)
-def role_styles(encoded: bytes) -> Element:
-    """The sheet of the style with that JSON, but for the variants; to be copied, not changed."""
+def role_styles(encoded: bytes) -> tuple[Node, ...]:
+    """The sheet of the style with that JSON, but for the variants."""
     style = msgspec.json.decode(encoded, type=Style)
     blocks = (_block_style(role, style) for role in names.roles_of_kind("block"))
     inlines = (_inline_style(role, style) for role in names.roles_of_kind("inline"))
     tables = (_table_style(role, style) for role in names.roles_of_kind("table"))
-    return node(
-        "w:styles",
+    return (
         _defaults(style),
         _LATENT,
         *blocks,
@@ -86,7 +85,7 @@ def role_styles(encoded: bytes) -> Element:
         *tables,
         _NO_LIST,
         *_carriers(style),
-    ).root("w")
+    )
 
 
 def style_node(

@@ -7,7 +7,7 @@ an aligned column: a style too, so that nothing is formatted by hand.
 
 from __future__ import annotations
 
-from copy import deepcopy
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -16,11 +16,9 @@ from exporter.styling.model import Align, Rule, Style, TabStop
 from exporter.writers import _word_names as names
 from exporter.writers._word_rules import changed, inset, paragraph_properties, side_border
 from exporter.writers._word_sheet import role_styles, style_node
-from exporter.writers._word_xml import Element, Node, name, node, serialize
+from exporter.writers._word_xml import Node, node, part
 
-_BEFORE_NUMBERING = tuple(
-    name(tag) for tag in ("w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl")
-)
+_BEFORE_NUMBERING = ("w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl")
 
 
 # the parts of a running line that stand right of its first: which tab stops it needs
@@ -158,15 +156,8 @@ class StyleBook:
             rule = msgspec.structs.replace(rule, tab_stops=(stop,), text_align="left")
         return rule
 
-    def part(self) -> bytes:
-        """The part's bytes."""
-        root = deepcopy(role_styles(msgspec.json.encode(self._style)))
-        for role, dress, known in self._variants:
-            self._variant(role, dress, known).under(root)
-        self._tie_numbers(root)
-        return serialize(root)
-
-    def _variant(self, role: str, dress: Dress, known: str) -> Node:
+    def variant(self, role: str, dress: Dress, known: str) -> Node:
+        """The style with the id `known`: that of `role`, changed as `dress` wants."""
         style = self._style
         bare = paragraph_properties(style.rule(role), style)
         if dress.uncounted:
@@ -179,12 +170,24 @@ class StyleBook:
         properties = Node("w:pPr", (), differing)
         return style_node("paragraph", (known, title), names.style_id(role), role, properties)
 
-    def _tie_numbers(self, root: Element) -> None:
-        styles = {
-            style.get(name("w:styleId")): style for style in root if style.tag == name("w:style")
-        }
-        for style_id, (number_id, level) in self._numbering.items():
-            _tie(styles[style_id], number_id, level)
+    def part(self) -> bytes:
+        """The part's bytes."""
+        numbering = tuple(self._numbering.items())
+        return _sheet(msgspec.json.encode(self._style), tuple(self._variants), numbering)
+
+
+@lru_cache(maxsize=64)
+def _sheet(
+    encoded: bytes,
+    variants: tuple[tuple[str, Dress, str], ...],
+    numbering: tuple[tuple[str, tuple[str, int]], ...],
+) -> bytes:
+    """The part for the style with that JSON: documents of one style mostly need the same."""
+    book = StyleBook(msgspec.json.decode(encoded, type=Style))
+    styles = (*role_styles(encoded), *(book.variant(*variant) for variant in variants))
+    tied = dict(numbering)
+    marked = (_tied(style, tied) if tied else style for style in styles)
+    return part("w:styles", ("w",), *(style.markup() for style in marked))
 
 
 def _edges(rule: Rule, width: float, edges: Edges) -> tuple[TabStop, ...]:
@@ -196,14 +199,22 @@ def _edges(rule: Rule, width: float, edges: Edges) -> tuple[TabStop, ...]:
     return stops[edges]
 
 
-def _tie(style: Element, number_id: str, level: int) -> None:
-    """Puts the numbering into the style's paragraph properties, where the schema wants it."""
-    properties = style.find(name("w:pPr"))
-    if properties is None:
-        properties = node("w:pPr").under(style)
-        style.remove(properties)
-        characters = style.find(name("w:rPr"))
-        style.insert(len(style) if characters is None else style.index(characters), properties)
-    at = sum(child.tag in _BEFORE_NUMBERING for child in properties)
-    levels = (node("w:ilvl", val=level), node("w:numId", val=number_id))
-    properties.insert(at, node("w:numPr", *levels).under(properties))
+def _tied(style: Node, numbering: dict[str, tuple[str, int]]) -> Node:
+    """The style with its numbering in its paragraph properties, where the schema wants it."""
+    found = numbering.get(dict(style.attributes).get("w:styleId", ""))
+    if found is None:
+        return style
+    number_id, level = found
+    number = node("w:numPr", node("w:ilvl", val=level), node("w:numId", val=number_id))
+    children = list(style.children)
+    tags = [child.tag for child in children]
+    if "w:pPr" not in tags:
+        at = tags.index("w:rPr") if "w:rPr" in tags else len(tags)
+        children.insert(at, Node("w:pPr", (), (number,)))
+    else:
+        at = tags.index("w:pPr")
+        properties = children[at].children
+        before = sum(child.tag in _BEFORE_NUMBERING for child in properties)
+        numbered = (*properties[:before], number, *properties[before:])
+        children[at] = Node("w:pPr", (), numbered)
+    return style._replace(children=tuple(children))

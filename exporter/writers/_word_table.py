@@ -7,29 +7,21 @@ import unicodedata
 from collections.abc import Callable
 from itertools import accumulate, pairwise
 
-from lxml import etree
-
 from exporter.document.model import Cell, Inline, Link, Paragraph, Row, Tab, Table, Text
 from exporter.styling.model import Align, Rule, Style
 from exporter.writers import _word_names as names
 from exporter.writers._word_rules import border
 from exporter.writers._word_styles import Dress
-from exporter.writers._word_xml import Element, Node, name, node, twips
+from exporter.writers._word_xml import Node, node, twips
 
-_sub = etree.SubElement
-_TR, _TRPR, _CANT_SPLIT, _HEADER = (
-    name(f"w:{t}") for t in ("tr", "trPr", "cantSplit", "tblHeader")
-)
-_TC, _TCPR, _TCW, _SPAN, _TCMAR, _LEFT, _RIGHT = (
-    name(f"w:{tag}") for tag in ("tc", "tcPr", "tcW", "gridSpan", "tcMar", "left", "right")
-)
-_WIDTH, _TYPE, _VAL = name("w:w"), name("w:type"), name("w:val")
+_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 MOST_FOR_NUMBERS = 0.6  # of a table's width, however wide its numbers are
 _EM = {".": 0.25, ",": 0.25, **dict.fromkeys("“”‘’…—·", 1.0)}
 GUESS_MARGIN = 1.1  # half an em is a little less than a wide digit
 _NOTHING = (Paragraph((), "table_cell"),)
 _INTEGER = re.compile(r"\d[\d,，]*")
-WriteCell = Callable[[Element, Paragraph, Dress, str | None, bool], None]
+WriteCell = Callable[[Paragraph, Dress, str | None, bool], None]
 _ALIGNED: dict[str, Align] = {"right": "right", "center": "center", "decimal": "right"}
 
 
@@ -62,13 +54,6 @@ def _need(table: Table, at: int, style: Style) -> float:
     return max(widths, default=0.0) * GUESS_MARGIN + 2 * style.rule(table.role).cell_padding_x
 
 
-def _measured(parent: Element, tag: str, length: int) -> None:
-    """Appends a length in twips."""
-    element = _sub(parent, tag)
-    element.set(_WIDTH, str(length))
-    element.set(_TYPE, "dxa")
-
-
 class TableWriter:
     """Writes one table; `write_cell` writes a paragraph into a cell (anchor, keep with next)."""
 
@@ -78,23 +63,22 @@ class TableWriter:
         self._rule = style.rule(table.role)
         self._widths = column_widths(table, measure, style)
         self._write_cell = write_cell
+        self._openings: dict[tuple[int, int, bool], str] = {}
         self._decimals = {
             index: self._widest_fraction(index)
             for index, column in enumerate(table.columns)
             if column.align == "decimal"
         }
 
-    def write(self, parent: Element, box: Rule | None, clean: Callable[[str], str]) -> Element:
-        """Appends the table to `parent`; `box` is the rule of the group round it."""
-        element = node("w:tbl").under(parent)
-        self._properties(box, clean).under(element)
+    def write(self, out: list[str], box: Rule | None, clean: Callable[[str], str]) -> None:
+        """Appends the table to `out`; `box` is the rule of the group round it."""
         grid = node("w:tblGrid", *(node("w:gridCol", w=width) for width in self._widths))
-        grid.under(element)
+        out.append(f"<w:tbl>{self._properties(box, clean).markup()}{grid.markup()}")
         heads = len(self._table.head)
         for index, row in enumerate((*self._table.head, *self._table.rows)):
             if row.cells:
-                self._row(element, row, index, heads)
-        return element
+                self._row(out, row, index, heads)
+        out.append("</w:tbl>")
 
     def _properties(self, box: Rule | None, clean: Callable[[str], str]) -> Node:
         table, look = self._table, self._table
@@ -125,54 +109,57 @@ class TableWriter:
             children.append(node("w:tblDescription", val=clean(table.summary)))
         return Node("w:tblPr", (), tuple(children))
 
-    def _row(self, parent: Element, row: Row, index: int, heads: int) -> None:
-        element = _sub(parent, _TR)
+    def _row(self, out: list[str], row: Row, index: int, heads: int) -> None:
         head = index < heads
-        properties = _sub(element, _TRPR)
-        _sub(properties, _CANT_SPLIT)
-        if head:
-            _sub(properties, _HEADER)
+        ends_head = heads > 1 and index == heads - 1
+        out.append(_HEAD_ROW if head else _ROW)
         at = 0
         for cell in row.cells:
             if at >= len(self._widths):
                 break
             columns = max(1, min(cell.columns, len(self._widths) - at))
-            tc = self._cell(element, at, columns, ends_head=heads > 1 and index == heads - 1)
+            place = (at, columns, ends_head)
+            if place not in self._openings:
+                self._openings[place] = self._opening(*place)
+            out.append(self._openings[place])
             anchor = row.anchor if at == 0 else None
-            width = sum(self._widths[at : at + columns])
             for number, block in enumerate(cell.blocks or _NOTHING):
-                dress = self._dress(block, at, columns, width, head=head)
+                dress = self._dress(block, at, columns, head=head)
                 first = None if number else anchor
-                self._write_cell(tc, block, dress, first, head or row.group)
+                self._write_cell(block, dress, first, head or row.group)
+            out.append("</w:tc>")
             at += columns
+        out.append("</w:tr>")
 
-    def _cell(self, parent: Element, at: int, columns: int, *, ends_head: bool) -> Element:
-        """An empty cell over `columns` from `at`."""
-        element = _sub(parent, _TC)
-        properties = _sub(element, _TCPR)
-        _measured(properties, _TCW, sum(self._widths[at : at + columns]))
+    def _width(self, at: int, columns: int) -> int:
+        return sum(self._widths[at : at + columns])
+
+    def _opening(self, at: int, columns: int, ends_head: bool) -> str:
+        """How a cell over `columns` from `at` begins."""
+        properties = [node("w:tcW", w=self._width(at, columns), type="dxa")]
         if columns > 1:
-            _sub(properties, _SPAN).set(_VAL, str(columns))
+            properties.append(node("w:gridSpan", val=columns))
         if ends_head and self._rule.head_border:
-            node("w:tcBorders", border("bottom", self._rule.head_border, 0.0)).under(properties)
-        left, right = self._sides(at, columns)
+            line = border("bottom", self._rule.head_border, 0.0)
+            properties.append(node("w:tcBorders", line))
         pad = self._rule.cell_padding_x
-        if (left, right) != (pad, pad):
-            room = _sub(properties, _TCMAR)
-            if left != pad:
-                _measured(room, _LEFT, twips(left))
-            if right != pad:
-                _measured(room, _RIGHT, twips(right))
-        return element
+        sides = zip(("left", "right"), self._sides(at, columns), strict=True)
+        room = tuple(
+            node(f"w:{side}", w=twips(own), type="dxa") for side, own in sides if own != pad
+        )
+        if room:
+            properties.append(node("w:tcMar", *room))
+        return "<w:tc>" + node("w:tcPr", *properties).markup()
 
-    def _dress(self, block: Paragraph, at: int, columns: int, width: int, *, head: bool) -> Dress:
+    def _dress(self, block: Paragraph, at: int, columns: int, *, head: bool) -> Dress:
         """What the column does to a paragraph; a head stands as the numbers under it do."""
         align = self._table.columns[at].align
         if columns > 1:
             # over a number and its unit: where the two meet
             align = "center" if head and align == "decimal" else "left"
         if any(isinstance(inline, Tab) for inline in block.content):
-            return Dress(tab=True, measure=width / 20 - self._padding(at, columns))
+            width = self._width(at, columns) / 20
+            return Dress(tab=True, measure=width - self._padding(at, columns))
         if align == "decimal" and not head and self._style.page.grid_lines:
             # LibreOffice aligns no decimals on a page with a grid: numbers end where they must
             return Dress(align="right", short=self._decimals[at] - self._fraction(block))
@@ -207,14 +194,11 @@ class TableWriter:
         return round(advance(after) * self._style.rule(block.role).font_size * 2) / 2
 
 
-def foot_table(
-    parent: Element, rule: Rule, lines: tuple[Paragraph, ...], style: Style
-) -> list[Element]:
-    """A table of one column at the foot of the type area, for what ends the last page (版记).
-
-    Returns the cells of its rows. It holds no data and has no style.
+def foot_table(rule: Rule, style: Style) -> tuple[str, str]:
+    """How a table of one column at the foot of the type area begins, for what ends the last page
+    (版记), and each of its rows. It holds no data and has no style.
     """
-    width = style.page.text_width
+    width = twips(style.page.text_width)
     borders = (
         border("top", rule.border_top, 0.0),
         border("left", None),
@@ -231,24 +215,17 @@ def foot_table(
         tblpXSpec="left",
         tblpYSpec="bottom",
     )
-    table = node(
-        "w:tbl",
-        node(
-            "w:tblPr",
-            node("w:tblStyle", val="TableNormal"),
-            place,
-            node("w:tblW", w=twips(width), type="dxa"),
-            node("w:tblBorders", *borders),
-            node("w:tblLayout", type="fixed"),
-        ),
-        node("w:tblGrid", node("w:gridCol", w=twips(width))),
-    ).under(parent)
-    row = node(
-        "w:tr",
-        node("w:trPr", node("w:cantSplit")),
-        node("w:tc", node("w:tcPr", node("w:tcW", w=twips(width), type="dxa"))),
+    properties = node(
+        "w:tblPr",
+        node("w:tblStyle", val="TableNormal"),
+        place,
+        node("w:tblW", w=width, type="dxa"),
+        node("w:tblBorders", *borders),
+        node("w:tblLayout", type="fixed"),
     )
-    return [row.under(table)[1] for _ in lines]
+    grid = node("w:tblGrid", node("w:gridCol", w=width))
+    cell = node("w:tcPr", node("w:tcW", w=width, type="dxa"))
+    return f"<w:tbl>{properties.markup()}{grid.markup()}", f"{_ROW}<w:tc>{cell.markup()}"
 
 
 def cell_at(row: Row, at: int) -> Cell | None:

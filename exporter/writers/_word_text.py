@@ -8,26 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 import msgspec
-from lxml import etree
 
 from exporter.document.model import Anchor, Inline, Language, LineBreak, Link, Note, Tab, Text
 from exporter.notices import Notice
 from exporter.styling.model import Style
 from exporter.writers import _word_names as names
-from exporter.writers._word_xml import SPACE, Element, Node, Sieve, name, node, serialize
-
-_RUN, _RPR, _TEXT, _TAB, _BREAK = (name(f"w:{tag}") for tag in ("r", "rPr", "t", "tab", "br"))
-_STYLE, _FONTS, _HINT, _LANG, _VAL = (
-    name(f"w:{tag}") for tag in ("rStyle", "rFonts", "hint", "lang", "val")
-)
-_LINK, _ANCHOR, _HISTORY = name("w:hyperlink"), name("w:anchor"), name("w:history")
-_START, _END, _ID, _NAME = (
-    name(f"w:{tag}") for tag in ("bookmarkStart", "bookmarkEnd", "id", "name")
-)
-_sub = etree.SubElement
+from exporter.writers._word_xml import Node, Sieve, escaped, node, part
 
 # Characters that Word sets in the Latin face unless told otherwise (ECMA-376-1, 17.3.2.26)
 _AMBIGUOUS = re.compile("[·×÷°±\u2010-\u2027\u2030-\u203b\u2100-\u22ff\u2460-\u24ff\u2500-\u27bf]")
@@ -45,7 +34,6 @@ class Bookmarks:
         self._names: dict[str, str] = {}
         self._taken: set[str] = set()
         self._placed: set[str] = set()
-        self._count = 0
 
     def name(self, anchor: str) -> str:
         """The bookmark's name: letters, digits and underscores, a letter first, at most 40."""
@@ -64,41 +52,50 @@ class Bookmarks:
         """Whether the anchor has been placed."""
         return anchor in self._placed
 
-    def open(self, parent: Element, anchor: str) -> str | None:
-        """Starts the bookmark in `parent`; its id, ``None`` when the anchor is placed already."""
+    def around(self, anchor: str) -> tuple[str, str]:
+        """Start and end of the bookmark; nothing when the anchor is placed already."""
         if anchor in self._placed:
-            return None
+            return "", ""
         self._placed.add(anchor)
-        self._count += 1
-        start = _sub(parent, _START)
-        start.set(_ID, str(self._count))
-        start.set(_NAME, self.name(anchor))
-        return str(self._count)
+        number = len(self._placed)
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{self.name(anchor)}"/>'
+        return start, f'<w:bookmarkEnd w:id="{number}"/>'
 
-    @staticmethod
-    def close(parent: Element, number: str | None) -> None:
-        """Ends the bookmark with that id."""
-        if number is not None:
-            _sub(parent, _END).set(_ID, number)
+    def point(self, anchor: str) -> str:
+        """The bookmark with nothing in it."""
+        return "".join(self.around(anchor))
 
 
 class Footnotes:
     """The part ``footnotes.xml``; ids count from 1."""
 
     def __init__(self) -> None:
-        self.root = node("w:footnotes").root("w")
-        for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
-            line = node("w:p", node("w:r", node(f"w:{kind}")))
-            node("w:footnote", line, type=kind, id=number).under(self.root)
-        self.count = 0
+        self.notes: list[list[str]] = []
 
     def part(self) -> bytes | None:
         """The part's bytes; ``None`` when there is no note."""
-        return serialize(self.root) if self.count else None
+        if not self.notes:
+            return None
+        return part("w:footnotes", ("w",), _SEPARATORS, *(p for n in self.notes for p in n))
+
+
+_SEPARATORS = "".join(
+    node("w:footnote", node("w:p", node("w:r", node(f"w:{kind}"))), type=kind, id=number).markup()
+    for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+)
+
+
+class _Placed(NamedTuple):
+    """A link as written: where its tags stand, what it points to."""
+
+    out: list[str]
+    start: int
+    end: int
+    target: str
 
 
 class Runs:
-    """Writes inlines into paragraphs."""
+    """Writes inlines as markup, appended to a list of pieces."""
 
     def __init__(self, style: Style, language: Language) -> None:
         self._style = style
@@ -106,92 +103,93 @@ class Runs:
         self.sieve = Sieve()
         self.bookmarks = Bookmarks()
         self.footnotes = Footnotes()
-        self._links: list[tuple[Element, str]] = []
+        self._links: list[_Placed] = []
+        self._openings: dict[tuple[str, Language | None, bool], str | None] = {}
 
-    def write(self, parent: Element, inlines: Iterable[Inline]) -> None:
-        """Appends the inlines to `parent` (a paragraph, or a hyperlink)."""
+    def write(self, out: list[str], inlines: Iterable[Inline]) -> None:
+        """Appends the inlines to `out`, which must stay as it is till `settle`."""
         for inline in inlines:
             match inline:
                 case Text():
-                    self.text(parent, inline.text, inline.role, inline.language)
+                    self.text(out, inline.text, inline.role, inline.language)
                 case Link():
-                    self._link(parent, inline)
+                    self._link(out, inline)
                 case Anchor():
-                    self.bookmarks.close(parent, self.bookmarks.open(parent, inline.id))
+                    out.append(self.bookmarks.point(inline.id))
                 case Note():
-                    self._note(parent, inline)
+                    self._note(out, inline)
                 case Tab():
-                    _sub(_sub(parent, _RUN), _TAB)
+                    out.append(TAB)
                 case LineBreak():
-                    _sub(_sub(parent, _RUN), _BREAK)
+                    out.append("<w:r><w:br/></w:r>")
                 case _:
                     assert_never(inline)
 
     def text(
-        self, parent: Element, text: str, role: str = "text", language: Language | None = None
+        self, out: list[str], text: str, role: str = "text", language: Language | None = None
     ) -> None:
         """Appends a run of `text`; tabs and line ends in it become Word's own."""
-        if not text or self._hidden(role):
+        if not text:
             return
-        run = _sub(parent, _RUN)
-        self._dress(run, text, role, language)
+        chinese = self._chinese if language is None else language == "zh"
+        hinted = chinese and not text.isascii() and _AMBIGUOUS.search(text) is not None
+        key = (role, language, hinted)
+        if key not in self._openings:
+            self._openings[key] = self._opening(role, language, hinted=hinted)
+        opening = self._openings[key]
+        if opening is None:
+            return
         clean = self.sieve(text)
-        if "\t" not in clean and "\n" not in clean:
-            _words(run, clean)
-            return
-        for piece in _PIECES.split(clean):
-            if piece == "\t":
-                _sub(run, _TAB)
-            elif piece == "\n":
-                _sub(run, _BREAK)
-            elif piece:
-                _words(run, piece)
+        if "\t" in clean or "\n" in clean:
+            held = "".join(map(_piece, _PIECES.split(clean)))
+        else:
+            held = _words(clean)
+        out.append(f"{opening}{held}</w:r>")
 
     def _hidden(self, role: str) -> bool:
         return role != "text" and self._style.rule(role).display == "none"
 
-    def _dress(self, run: Element, text: str, role: str, language: Language | None) -> None:
-        chinese = self._chinese if language is None else language == "zh"
-        hinted = chinese and not text.isascii() and _AMBIGUOUS.search(text)
-        if role == "text" and not hinted and language is None:
-            return
-        properties = _sub(run, _RPR)
-        if role != "text":
-            _sub(properties, _STYLE).set(_VAL, names.style_id(role))
-        if hinted:
-            _sub(properties, _FONTS).set(_HINT, "eastAsia")
-        if language is not None:
-            _sub(properties, _LANG).set(_VAL, _WORD_LANGUAGE[language])
+    def _opening(self, role: str, language: Language | None, *, hinted: bool) -> str | None:
+        """How a run of the role begins; ``None`` when the style hides it."""
+        if self._hidden(role):
+            return None
+        properties = [
+            *((node("w:rStyle", val=names.style_id(role)),) if role != "text" else ()),
+            *((node("w:rFonts", hint="eastAsia"),) if hinted else ()),
+            *((node("w:lang", val=_WORD_LANGUAGE[language]),) if language is not None else ()),
+        ]
+        dress = Node("w:rPr", (), tuple(properties)).markup() if properties else ""
+        return f"<w:r>{dress}"
 
-    def _link(self, parent: Element, link: Link) -> None:
+    def _link(self, out: list[str], link: Link) -> None:
         if self._hidden(link.role):
             return
-        element = _sub(parent, _LINK)
-        element.set(_ANCHOR, self.bookmarks.name(link.target))
-        element.set(_HISTORY, "1")
-        self.text(element, link.text, link.role)
-        self._links.append((element, link.target))
+        start = len(out)
+        out.append(f'<w:hyperlink w:anchor="{self.bookmarks.name(link.target)}" w:history="1">')
+        self.text(out, link.text, link.role)
+        self._links.append(_Placed(out, start, len(out), link.target))
+        out.append("</w:hyperlink>")
 
-    def _note(self, parent: Element, note: Note) -> None:
-        self.footnotes.count += 1
-        number = self.footnotes.count
-        reference = node("w:rPr", node("w:rStyle", val=names.FOOTNOTE_REFERENCE[0]))
-        node("w:r", reference, node("w:footnoteReference", id=number)).under(parent)
-        element = node("w:footnote", id=number).under(self.footnotes.root)
-        paragraph = node(
-            "w:p",
-            node("w:pPr", node("w:pStyle", val=names.style_id("footnote"))),
-            node("w:r", reference, node("w:footnoteRef")),
-        ).under(element)
-        self.text(paragraph, " ")
-        self.write(paragraph, note.content)
+    def _note(self, out: list[str], note: Note) -> None:
+        notes = self.footnotes.notes
+        number = len(notes) + 1
+        out.append(f'{_REFERENCE}<w:footnoteReference w:id="{number}"/></w:r>')
+        style = names.style_id("footnote")
+        inside = [
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>',
+            f"{_REFERENCE}<w:footnoteRef/></w:r>",
+        ]
+        notes.append(inside)
+        self.text(inside, " ")
+        self.write(inside, note.content)
+        inside.append("</w:p></w:footnote>")
 
     def settle(self) -> tuple[Notice, ...]:
         """Turns links whose anchor never came into text; what was dropped or came to nothing."""
         notices = []
-        for element, target in self._links:
+        for out, start, end, target in self._links:
             if not self.bookmarks.has(target):
-                _unwrap(element)
+                out[start] = out[end] = ""
                 notices.append(Notice("writers.docx-dead-link", params={"target": target}))
         if self.sieve.dropped:
             count = str(self.sieve.dropped)
@@ -208,36 +206,37 @@ def opening_link(first: Text, target: str) -> tuple[Inline, ...]:
     return (link, msgspec.structs.replace(first, text=first.text[end:]))
 
 
-def _words(run: Element, text: str) -> None:
-    """Appends words to a run; spaces at their ends are kept only where that is said."""
-    words = _sub(run, _TEXT)
-    words.text = text
-    if text[:1].isspace() or text[-1:].isspace():
-        words.set(SPACE, "preserve")
+def _words(text: str) -> str:
+    """Words of a run; spaces at their ends are kept only where that is said."""
+    kept = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    return f"<w:t{kept}>{escaped(text)}</w:t>"
 
 
-def _unwrap(element: Element) -> None:
-    """Puts the element's children in its place."""
-    parent = element.getparent()
-    for child in list(element):
-        element.addprevious(child)
-    parent.remove(element)
+def _piece(piece: str) -> str:
+    """A tab, a line's end or words."""
+    if piece == "\t":
+        return "<w:tab/>"
+    if piece == "\n":
+        return "<w:br/>"
+    return _words(piece) if piece else ""
 
 
-def field(parent: Element, instruction: str, shown: str) -> None:
-    """Appends a field with the result that is `shown` until it is updated."""
-    for part in field_start(instruction):
-        part.under(parent)
-    _sub(_sub(parent, _RUN), _TEXT).text = shown
-    field_mark("end").under(parent)
+def field(instruction: str, shown: str) -> str:
+    """A field with the result that is `shown` until it is updated."""
+    result = f"<w:r><w:t>{escaped(shown)}</w:t></w:r>"
+    return f"{field_start(instruction)}{result}{FIELD_END}"
 
 
-def field_start(instruction: str) -> tuple[Node, ...]:
+def field_start(instruction: str) -> str:
     """The runs that begin a field, up to its result."""
-    words = Node("w:instrText", (("xml:space", "preserve"),), (), f" {instruction} ")
-    return (field_mark("begin"), node("w:r", words), field_mark("separate"))
+    words = f'<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText>'
+    return f"{_mark('begin')}<w:r>{words}</w:r>{_mark('separate')}"
 
 
-def field_mark(kind: str) -> Node:
-    """A field's ``begin``, ``separate`` or ``end``."""
-    return node("w:r", node("w:fldChar", fldCharType=kind))
+def _mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+FIELD_END = _mark("end")
+TAB = "<w:r><w:tab/></w:r>"
+_REFERENCE = f'<w:r><w:rPr><w:rStyle w:val="{names.FOOTNOTE_REFERENCE[0]}"/></w:rPr>'

@@ -1,17 +1,17 @@
-"""The XML that a DOCX is made of: names, elements, and what may stand in them.
+"""The XML that a DOCX is made of: names, elements as values, and what may stand in them.
 
-Elements are lxml's own; no text is ever joined into markup. `Node` is an element as a value (a tag,
-its attributes, its children): two of them can be compared, which is how a style says only what
-differs from the style that it is based on.
+Markup is text that begins and ends between elements. A part is joined from pieces of it, several
+times as fast as a tree of elements is built. Whatever a document or a style says gets into it
+through `escaped` alone. `Node` is an element as a value (a tag, its attributes, its children): two
+of them can be compared, which is how a style says only what differs from the style that it is based
+on.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
-
-from lxml import etree
+from typing import NamedTuple
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -32,19 +32,22 @@ NAMESPACES = {
     "xml": "http://www.w3.org/XML/1998/namespace",
     "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
 }
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_REFERENCES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+    | {"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+_SPECIAL = re.compile('[&<>"\t\n\r]')
 
-# an lxml element: the library has no types of its own
-Element: TypeAlias = Any
 
-
-@cache
-def name(prefixed: str) -> str:
-    """The full name of ``w:p`` in lxml's form. Raises ``KeyError`` for an unknown prefix."""
-    prefix, _, local = prefixed.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}" if local else prefix
+def escaped(text: str) -> str:
+    """`text` as markup, for content and for attributes in double quotes. What XML 1.0 has no place
+    for is dropped; line ends and tabs are references, so that attributes keep them.
+    """
+    if not text.isprintable():
+        text = _FORBIDDEN.sub("", text)
+    return text.translate(_REFERENCES) if _SPECIAL.search(text) else text
 
 
 class Node(NamedTuple):
@@ -55,22 +58,13 @@ class Node(NamedTuple):
     children: tuple[Node, ...] = ()
     text: str | None = None
 
-    def under(self, parent: Element) -> Element:
-        """The element that it stands for, newly appended to `parent`."""
-        element = etree.SubElement(parent, name(self.tag))
-        return self._fill(element)
-
-    def root(self, *prefixes: str) -> Element:
-        """The element that it stands for, as the root of a part that uses `prefixes`."""
-        return self._fill(etree.Element(name(self.tag), nsmap={p: NAMESPACES[p] for p in prefixes}))
-
-    def _fill(self, element: Element) -> Element:
-        for key, value in self.attributes:
-            element.set(name(key), value)
-        element.text = self.text
-        for child in self.children:
-            child.under(element)
-        return element
+    def markup(self) -> str:
+        """The element as markup, its prefixes undeclared."""
+        said = "".join([f' {key}="{escaped(value)}"' for key, value in self.attributes])
+        held = "".join([child.markup() for child in self.children])
+        if self.text:
+            held = escaped(self.text) + held
+        return f"<{self.tag}{said}>{held}</{self.tag}>" if held else f"<{self.tag}{said}/>"
 
 
 def node(tag: str, *children: Node, **attributes: str | int) -> Node:
@@ -99,10 +93,10 @@ def _attribute(prefix: str, key: str) -> str:
     return f"{prefix}:{key}" if prefix else key
 
 
-def serialize(element: Element) -> bytes:
-    """The part's bytes: UTF-8 with declaration."""
-    data: bytes = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return data
+def part(tag: str, prefixes: tuple[str, ...], *markup: str) -> bytes:
+    """A part's bytes: the element `tag` round the markup, which uses those prefixes."""
+    declared = "".join(f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in prefixes)
+    return "".join((_DECLARATION, f"<{tag}{declared}>", *markup, f"</{tag}>")).encode("utf-8")
 
 
 class Sieve:

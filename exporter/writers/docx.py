@@ -19,11 +19,12 @@ from exporter.writers._word_chart import ChartPart, drawing, workbook
 from exporter.writers._word_pages import running_parts, section
 from exporter.writers._word_styles import StyleBook
 from exporter.writers._word_text import Runs
-from exporter.writers._word_xml import Element, name, node, serialize
+from exporter.writers._word_xml import part
 
 suffix = ".docx"
 media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+_PREFIXES = ("w", "r", "wp", "a", "c")
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -42,31 +43,23 @@ def write(document: Document, style: Style) -> Outcome[bytes]:
     _charts(word, body, style, runs)
     references = _running(word, document, style, runs, book)
     _sections(body, style, references)
-    word.main._blob = _main(body.body)
+    word.fill(package.MAIN, part("w:document", _PREFIXES, "<w:body>", *body.out, "</w:body>"))
     _supporting(word, body, style, (runs, book))
     _describe(word, document, style, runs)
     return Outcome(word.zipped(), notices)
 
 
-def _main(body: Element) -> bytes:
-    root = node("w:document").root("w", "r", "wp", "a", "c")
-    root.append(body)
-    return serialize(root)
-
-
 def _charts(word: package.WordPackage, body: BodyWriter, style: Style, runs: Runs) -> None:
     """A part for each chart, with its workbook, and the drawing that shows it."""
-    for number, placed in enumerate(body.charts, start=1):
+    for number, (chart, place, size) in enumerate(body.charts, start=1):
         uri = f"/word/charts/chart{number}.xml"
-        part = word.part(uri, _CHART_TYPE, b"")
-        sheet = word.part(
-            f"/word/embeddings/chart{number}.xlsx", _SHEET_TYPE, workbook(placed.chart, runs.sieve)
-        )
-        part._blob = ChartPart(placed.chart, style, runs.sieve).xml(
-            part.relate_to(sheet, RT.PACKAGE)
-        )
-        relation = word.main.relate_to(part, RT.CHART)
-        drawing(placed.chart, relation, number, placed.size, runs.sieve).under(placed.run)
+        relation = word.attach(uri, _CHART_TYPE, RT.CHART)
+        sheet = f"/word/embeddings/chart{number}.xlsx"
+        data = workbook(chart, runs.sieve)
+        inside = word.attach(sheet, _SHEET_TYPE, RT.PACKAGE, data, source=uri)
+        word.fill(uri, ChartPart(chart, style, runs.sieve).xml(inside))
+        shown = drawing(chart, relation, number, size, runs.sieve).markup()
+        body.out[place] = f"<w:r>{shown}</w:r>"
 
 
 def _running(
@@ -75,11 +68,11 @@ def _running(
     """The parts of heads and feet: (header or footer, pages, relation)."""
     kinds = {"header": (CT.WML_HEADER, RT.HEADER), "footer": (CT.WML_FOOTER, RT.FOOTER)}
     references = []
-    for number, part in enumerate(running_parts(document, style, runs, book), start=1):
-        content_type, relation = kinds[part.kind]
-        uri = f"/word/{part.kind}{number}.xml"
+    for number, line in enumerate(running_parts(document, style, runs, book), start=1):
+        content_type, relation = kinds[line.kind]
+        uri = f"/word/{line.kind}{number}.xml"
         references.append(
-            (part.kind, part.pages, word.attach(uri, content_type, relation, part.data))
+            (line.kind, line.pages, word.attach(uri, content_type, relation, line.data))
         )
     return tuple(references)
 
@@ -88,15 +81,15 @@ def _sections(body: BodyWriter, style: Style, references: tuple[tuple[str, str, 
     """Puts the sections' properties in their places; heads and feet stand with the first."""
     ended = body.columned
     last: Rule | None = None
-    if ended and ended[-1][0] is body.body[-1]:
+    if ended and ended[-1][0] == body.last.place:
         last = ended[-1][1]
         ended = ended[:-1]
-    for index, (paragraph, columns) in enumerate(ended):
+    for index, (place, columns) in enumerate(ended):
         own = references if index == 0 else ()
-        properties = paragraph.find(name("w:pPr"))
-        section(style, own, columns, continuous=index > 0).under(properties)
+        properties = section(style, own, columns, continuous=index > 0)
+        body.out[place] = f"{properties.markup()}</w:pPr>"
     own = () if ended else references
-    section(style, own, last, continuous=bool(ended)).under(body.body)
+    body.out.append(section(style, own, last, continuous=bool(ended)).markup())
 
 
 def _supporting(
@@ -112,31 +105,29 @@ def _supporting(
         word.attach("/word/footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
     settings = package.settings(style, has_notes=notes is not None, embeds=style.embed_fonts)
     word.attach("/word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings)
-    _fonts(word, body, style)
+    _fonts(word, style)
 
 
-def _fonts(word: package.WordPackage, body: BodyWriter, style: Style) -> None:
+def _fonts(word: package.WordPackage, style: Style) -> None:
     """The font table, and the faces themselves where the style embeds them."""
-    table = word.part("/word/fontTable.xml", CT.WML_FONT_TABLE, b"")
-    word.main.relate_to(table, RT.FONT_TABLE)
-    text = "".join(sorted(set("".join(body.body.itertext())))) if style.embed_fonts else ""
-    faces = fonts.embedded_faces(style, text) if style.embed_fonts else ()
+    table = "/word/fontTable.xml"
+    word.attach(table, CT.WML_FONT_TABLE, RT.FONT_TABLE)
+    faces = fonts.embedded_faces(style, word.characters()) if style.embed_fonts else ()
     held = []
     for number, face in enumerate(faces, start=1):
-        part = word.part(f"/word/fonts/font{number}.odttf", _FONT_TYPE, face.data)
-        held.append((face, table.relate_to(part, RT.FONT)))
-    table._blob = fonts.font_table(style, tuple(held))
+        uri = f"/word/fonts/font{number}.odttf"
+        held.append((face, word.attach(uri, _FONT_TYPE, RT.FONT, face.data, source=table)))
+    word.fill(table, fonts.font_table(style, tuple(held)))
 
 
 def _describe(word: package.WordPackage, document: Document, style: Style, runs: Runs) -> None:
     """The properties: core, extended, custom."""
     core = package.core_properties(document, runs.sieve)
     custom = package.custom_properties(document, style, runs.sieve)
-    word.describe("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core)
-    word.describe(
-        "/docProps/app.xml",
-        CT.OFC_EXTENDED_PROPERTIES,
-        RT.EXTENDED_PROPERTIES,
-        package.app_properties(),
-    )
-    word.describe("/docProps/custom.xml", package.CUSTOM_TYPE, RT.CUSTOM_PROPERTIES, custom)
+    app = package.app_properties()
+    for name, content_type, relation, data in (
+        ("core", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core),
+        ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, app),
+        ("custom", package.CUSTOM_TYPE, RT.CUSTOM_PROPERTIES, custom),
+    ):
+        word.attach(f"/docProps/{name}.xml", content_type, relation, data, package.PACKAGE)
