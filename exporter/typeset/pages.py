@@ -24,6 +24,21 @@ from exporter.typeset.pages_text import plain_text
 _PASSES = 5  # contents that still move after so many are left as they are
 
 
+_last: list[tuple[Document, Style, Pages]] = []
+
+
+def paginated(document: Document, style: Style) -> Pages:
+    """The same, kept for whoever asks for the same next: a DOCX takes the pages of its contents
+    from here, and the PDF of the same document its own.
+    """
+    for known_document, known_style, pages in _last:
+        if known_document is document and known_style is style:
+            return pages
+    pages = paginate(document, style)
+    _last[:] = [(document, style, pages)]
+    return pages
+
+
 def paginate(document: Document, style: Style) -> Pages:
     """The document on pages. Raises `WriteError` for a character that no face of the style has."""
     outline = tuple(_outline(document.blocks, style))

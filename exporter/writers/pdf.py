@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from exporter.document.model import Document
 from exporter.notices import Outcome
 from exporter.styling.model import Style
-from exporter.typeset.pages import paginate
+from exporter.typeset.pages import paginated
 from exporter.typeset.pages_model import Pages
 
 suffix = ".pdf"
@@ -22,7 +22,7 @@ media_type = "application/pdf"
 def write(document: Document, style: Style) -> Outcome[bytes]:
     """The finished PDF. Raises `WriteError` for a character that no face of the style has."""
     with _uncollected():
-        pages = paginate(document, style)
+        pages = paginated(document, style)
         return Outcome(paint(document, pages), pages.notices)
 
 
