@@ -24,8 +24,18 @@ BRACKET = re.compile(r"[（(](?!不|除|未|截)[^（）()]{6,}[）)]")
 _IN_PREAMBLE = 0.3
 _TAIL = 2
 _ANY = 1_000
+_OWN = 6
 _GROUNDS = ("基础上", "的同时", "过程中", "前提下")
-_OPEN_FRAME = re.compile(r"(?:成立|组建|组成|建立|形成|构建)了?[由以][^的]*$")
+_OPEN_FRAME = re.compile(
+    r"(?:成立|组建|组成|建立|形成|构建)了?[由以][^的]*$|"
+    r"(?:通过|依托|借助|利用|围绕|根据)[^，的]*(?:平台|方式|形式|渠道|途径|手段|契机|媒体|媒介)$"
+)
+_SPENT = re.compile(
+    r"(?:共|累计|计划|拟|已)?(?:投资|投入|安排|筹集|争取|整合|拨付)(?:各级)?(?:专项)?(?:资金)?"
+    r"(?:约|近|超过?)?[\d.]+[余多]?[万亿]*元(?:以上)?"
+)
+_AS = re.compile(r"^(?!.{0,20}[将把列]).{1,24}作为|对于")
+_AS_CLOSED = re.compile(r"具有|起到|意义|作用|弥补|填补|标志|发挥")
 _BARE_HEADS = (
     "一方面|另一方面|并且|并|而且|从而|进而|同时|此外|另外|其中|紧接着|而是|但是|特别是|尤其是"
 )
@@ -87,7 +97,8 @@ def _distributed(row: list[Clause]) -> Iterator[Clause]:
             yield clause
             continue
         earlier = [i for i in range(place) if row[i].worths][-len(clause.worths) :]
-        yield clause._replace(back=earlier[0] if earlier else 0)
+        own = len(before) > _OWN and not earlier
+        yield clause if own else clause._replace(back=earlier[0] if earlier else 0)
 
 
 def _greets(clause: Clause) -> bool:
@@ -124,11 +135,16 @@ def _grounded(row: list[Clause]) -> list[Clause]:
 
 
 def _listed(row: list[Clause]) -> Iterator[Clause]:
-    """The row; what is listed under a preposition (对…；…；…等问题作了规定) can't end a line."""
-    under = False
+    """The row; what is listed under a preposition (对…；…；…等问题作了规定) can't end a line.
+
+    Nor can what a sentence still has to tell the sense of (作为首部…的法规，弥补了…).
+    """
+    under = pending = False
     for clause in row:
         under = under or clause.text.startswith("对")
-        yield clause._replace(ends=False) if under and clause.text.endswith("；") else clause
+        pending = (pending or bool(_AS.search(clause.text))) and not _AS_CLOSED.search(clause.text)
+        held = pending or (under and clause.text.endswith("；"))
+        yield clause._replace(ends=False) if held else clause
 
 
 def _lighter(figure: Figure) -> Figure:
@@ -172,9 +188,15 @@ def trim(reading: Reading, cut: Cut) -> Cut:
 
 
 def _head_length(text: str) -> int:
-    """The length of what is cut from the head of a line; 0 when nothing would be left."""
-    found = _heads().match(text)
-    return found.end() if found and found.end() < len(text) else 0
+    """The length of what is cut from the head of a line; 0 when nothing would be left.
+
+    Who says it (…副市长马洪旗介绍，) goes too: the page's number tells.
+    """
+    found = at_start("attribution").match(text)
+    at = found.end() if found else 0
+    more = _heads().match(text, at)
+    at = more.end() if more else at
+    return at if at < len(text) else 0
 
 
 def enumerator(text: str) -> int:
@@ -201,6 +223,6 @@ def _unfinished() -> tuple[str, ...]:
 def finished(text: str) -> bool:
     """Whether a clause may be the last of a line, although the sentence goes on after it."""
     bare = text.rstrip("，,；;：: ")
-    if text.rstrip().endswith(("：", ":")) or _OPEN_FRAME.search(bare):
+    if text.rstrip().endswith(("：", ":")) or _OPEN_FRAME.search(bare) or _SPENT.fullmatch(bare):
         return False
     return bare.endswith(("以上", "以下", "以内", "左右")) or not bare.endswith(_unfinished())

@@ -38,6 +38,13 @@ def at_start(name: str) -> re.Pattern[str]:
 
 
 @cache
+def anywhere_of(name: str) -> re.Pattern[str]:
+    """Meets a word or a pattern of the table, in any place."""
+    parts = [*map(re.escape, words(name)), *_table()[name].get("patterns", [])]
+    return re.compile("|".join(parts))
+
+
+@cache
 def vocabulary(name: str) -> frozenset[str]:
     """The words of a table for asking whether one is in it."""
     return frozenset(words(name))

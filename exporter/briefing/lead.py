@@ -11,6 +11,7 @@ from exporter.briefing.reading import Reading
 from exporter.briefing.shorten import stands_alone
 
 LONGEST, EASY = 120, 85
+_NAME = 6
 _EVENT = re.compile(
     r"发布会|吹风会|通气会|press conference|press briefing|news conference|briefing", re.I
 )
@@ -46,7 +47,7 @@ def _opening(reading: Reading) -> list[Cut]:
         text = reading.text(sentence)
         if not chosen and not stands_alone(text):
             continue
-        if not chosen and not news and not _EVENT.search(text):
+        if not chosen and not news and not (_EVENT.search(text) and _says(reading, text)):
             continue
         if chosen and (not news or sentence.end - chosen[0].start > LONGEST * reading.scale):
             break
@@ -54,6 +55,11 @@ def _opening(reading: Reading) -> list[Cut]:
             break
         chosen.append(sentence)
     return chosen
+
+
+def _says(reading: Reading, text: str) -> bool:
+    """Whether it is a sentence; in English a name of six words or fewer (Press Briefing Room.)."""
+    return not reading.english or len(text.split()) > _NAME or bool(_HELD.search(text))
 
 
 def _sentences(reading: Reading) -> Iterator[Cut]:

@@ -16,10 +16,11 @@ from exporter.briefing.shorten import stands_alone
 from exporter.briefing.windows import Line
 from exporter.briefing.worth import count_words, word_worth
 
-_WORTH = 1.5
+_WORTH = 0.95
 _FEWEST = 3
 _LONGEST_ITEM = 26
 _LONGEST_TOPIC = 40
+_RESPECTS = ("上", "方面", "中")
 
 
 def listings(reading: Reading, parts: Sequence[Part]) -> Iterator[Line]:
@@ -27,11 +28,18 @@ def listings(reading: Reading, parts: Sequence[Part]) -> Iterator[Line]:
     for first, run in _runs(reading, parts):
         topic = _topic(reading, parts[first - 1]) if first else ()
         items = tuple(part.heading for part in run if part.heading)
+        if all(_names_only(reading, item) for item in items):
+            continue
         cuts = _fit(reading, topic, items) if topic else ()
         text = "".join(map(reading.text, cuts))
         if cuts and stands_alone(text):
             slogans = min(0.0, word_worth(count_words(text)))
             yield Line(cuts, text, _WORTH + slogans)
+
+
+def _names_only(reading: Reading, item: Cut) -> bool:
+    """Whether an item names a respect (赛制组织上) and says nothing of it."""
+    return reading.text(item).rstrip("，：。").endswith(_RESPECTS)
 
 
 def _runs(reading: Reading, parts: Sequence[Part]) -> Iterator[tuple[int, list[Part]]]:
@@ -81,7 +89,7 @@ def _said(reading: Reading, sentence: Cut) -> tuple[Cut, ...]:
     longest = _LONGEST_TOPIC * reading.scale
     if row[-1].text.endswith(("：", ":")) and row[-1].cut.end - row[0].cut.start <= longest:
         return tuple(clause.cut for clause in row)
-    whole = row[0].ends or len(row) == 1
+    whole = (row[0].ends or len(row) == 1) and not row[0].preamble
     tells = anywhere("list_topic").search(row[0].text) and not row[0].worths
     return (row[0].cut,) if whole and tells and len(row[0].text) <= longest else ()
 

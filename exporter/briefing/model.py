@@ -111,12 +111,16 @@ class Excerpt(msgspec.Struct, frozen=True):
 
 
 class KeyPoint(msgspec.Struct, frozen=True):
-    """One of the five to eight lines that a reader with three minutes gets."""
+    """One of the five to eight lines that a reader with three minutes gets.
+
+    `rank` orders them (1 is the most wanted; 0 is unranked).
+    """
 
     excerpt: Excerpt
     speaker: str | None = None
     turn: str | None = None
     facts: tuple[str, ...] = ()
+    rank: int = 0
 
 
 class Series(msgspec.Struct, frozen=True):

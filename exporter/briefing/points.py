@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from math import prod
 from typing import NamedTuple
 
+from exporter.briefing.cues import anywhere_of, at_start
 from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut, KeyPoint
 from exporter.briefing.outline import outline
 from exporter.briefing.reading import Reading
+from exporter.briefing.subject import Subject, subject_of
 from exporter.briefing.windows import Line, best_line, plain_line
 from exporter.transcript.model import Paragraph
 
 MOST, FEWEST = 8, 5
-_WORTHY, _PASSABLE = 1.1, 0.12
+_WORTHY, _PASSABLE = 1.0, 0.12
 _POOL = 80
-_SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.5, 0.7, 0.85, 0.7
+_SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.8, 0.85, 0.7
+_ON_SUBJECT, _MOST_HITS = 0.35, 3
+_UNCLEAR, _DRY, _KNOWN = 0.4, 0.04, 0.7
+_SHORTEST = 12
 _PLAIN = 0.5
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE = re.compile(r"\d+[年月日]")
+_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _FEW_SPEECHES = 3
 _ALIKE, _ALIKE_BUT_FOR_NUMBERS = 0.42, 0.75
 _DETAIL = 0.6
@@ -52,7 +59,9 @@ def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, .
     if len(chosen) < FEWEST:
         more = [c for c in _candidates(reading, _best_or_plain) if not _overlaps(c.cuts, used)]
         chosen = _choose(more)
-    return tuple(_point(reading, candidate) for candidate in sorted(chosen, key=lambda c: c.order))
+    ranked = enumerate(chosen, 1)
+    ordered = sorted(ranked, key=lambda entry: entry[1].order)
+    return tuple(_point(reading, candidate, rank) for rank, candidate in ordered)
 
 
 def _overlaps(cuts: Iterable[Cut], used: list[tuple[str, int, int]]) -> bool:
@@ -61,13 +70,14 @@ def _overlaps(cuts: Iterable[Cut], used: list[tuple[str, int, int]]) -> bool:
     )
 
 
-def _point(reading: Reading, candidate: Candidate) -> KeyPoint:
+def _point(reading: Reading, candidate: Candidate, rank: int) -> KeyPoint:
     turn = reading.turns.get(candidate.speech)
     return KeyPoint(
         excerpt=reading.excerpt(candidate.cuts),
         speaker=reading.speaker(turn) if turn else None,
         turn=turn.id if turn else None,
         facts=reading.facts_of(candidate.cuts),
+        rank=rank,
     )
 
 
@@ -76,15 +86,27 @@ Lines = Callable[[Reading, Cut], Line | None]
 
 def _candidates(reading: Reading, lines: Lines) -> Iterator[Candidate]:
     """A line of every sentence of every speech that gives one, and the lists of headings."""
+    subject = subject_of(reading)
     for speech, weight, paragraphs in _speeches(reading):
         parts = outline(reading, paragraphs)
         for section, part in enumerate(parts):
             detail = _DETAIL if part.level == 3 else 1.0
             for sentence in part.sentences:
                 if line := lines(reading, sentence):
-                    yield _candidate(reading, line, speech, section, weight * detail)
+                    worth = _worth(subject, line) * weight * detail
+                    yield _candidate(reading, line, speech, section, worth)
         for line in listings(reading, parts):
-            yield _candidate(reading, line, speech, -1, weight)
+            yield _candidate(reading, line, speech, -1, _worth(subject, line, 1) * weight)
+
+
+def _worth(subject: Subject, line: Line, most: int = _MOST_HITS) -> float:
+    """What the line is worth as a key point: more on the subject, less where it needs others."""
+    unclear = at_start("unclear_alone").match(line.text)
+    dry = anywhere_of("structure").search(line.text)
+    known = at_start("background").match(line.text)
+    worth = line.worth + _ON_SUBJECT * min(most, subject.hits(line.text))
+    factors = (_UNCLEAR if unclear else 1.0, _DRY if dry else 1.0, _KNOWN if known else 1.0)
+    return worth * prod(factors)
 
 
 def _best_or_plain(reading: Reading, sentence: Cut) -> Line | None:
@@ -93,14 +115,15 @@ def _best_or_plain(reading: Reading, sentence: Cut) -> Line | None:
         return line
     cuts = plain_line(reading, [sentence])
     text = "".join(map(reading.text, cuts))
-    return Line(cuts, text, _PLAIN) if _DIGIT.search(_DATE.sub("", text)) else None
+    tells = _DIGIT.search(_DATE.sub("", text)) and len(text) >= _SHORTEST * reading.scale
+    return Line(cuts, text, _PLAIN) if tells else None
 
 
-def _candidate(reading: Reading, line: Line, speech: str, section: int, weight: float) -> Candidate:
+def _candidate(reading: Reading, line: Line, speech: str, section: int, score: float) -> Candidate:
     order = reading.position(line.cuts[0])
     turn = reading.turns.get(speech)
     release = turn is None or turn.section != "qa"
-    return Candidate(order, speech, release, section, line.cuts, line.text, line.worth * weight)
+    return Candidate(order, speech, release, section, line.cuts, line.text, score)
 
 
 def _speeches(reading: Reading) -> Iterator[tuple[str, float, tuple[Paragraph, ...]]]:
@@ -147,23 +170,29 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
 
 
 class Gist(NamedTuple):
-    """What two lines are compared by: pairs of neighbouring characters, and numbers."""
+    """What two lines are compared by: pairs of neighbouring characters, numbers, and dates."""
 
     pairs: frozenset[str]
     numbers: frozenset[str]
+    dates: frozenset[str]
 
     @staticmethod
     def of(text: str) -> Gist:
         """The gist of a line; years and months are no numbers of it."""
         pairs = frozenset(text[i : i + 2] for i in range(len(text) - 1))
-        return Gist(pairs, frozenset(_NUMBER.findall(_DATE.sub("", text))))
+        numbers = frozenset(_NUMBER.findall(_DATE.sub("", text)))
+        return Gist(pairs, numbers, frozenset(_DAY.findall(text)))
 
     def like(self, other: Gist) -> bool:
         """Whether the lines say much the same: many of the shorter one's pairs are in the other.
 
-        Lines with other numbers (what was done, what is planned) are alike only if nearly all are.
+        Lines with other numbers (what was done, what is planned), or without numbers and of other
+        days (adopted, approved), are alike only if nearly all are.
         """
-        differ = self.numbers and other.numbers and not self.numbers & other.numbers
+        if self.numbers or other.numbers:
+            differ = self.numbers and other.numbers and not self.numbers & other.numbers
+        else:
+            differ = self.dates and other.dates and not self.dates & other.dates
         return self.overlaps(other, _ALIKE_BUT_FOR_NUMBERS if differ else _ALIKE)
 
     def same(self, other: Gist) -> bool:

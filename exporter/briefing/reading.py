@@ -91,7 +91,7 @@ class Reading:
         if turn.office:
             return turn.office
         person = self.person(turn)
-        return (f"{person.org or ''}{person.office or ''}" or None) if person else None
+        return body_and_office(person.org, person.office, self.english) if person else None
 
     def _spaced(self, cuts: Iterable[Cut]) -> Iterable[Cut]:
         """The cuts of words parted by spaces, each but the first with the space before it."""
@@ -108,6 +108,16 @@ class Reading:
         merged = tuple(_merge(self._spaced(cuts)))
         text = "".join(self.text(cut) for cut in merged)
         return Excerpt(close(text, english=self.english, question=question), merged)
+
+
+def body_and_office(org: str | None, office: str | None, english: bool = False) -> str | None:
+    """Body and office as one (市水利局副局长; Deputy Director, Water Bureau), ``None`` for neither.
+
+    An office that says its body itself stands alone.
+    """
+    if not office or not org or org in office:
+        return office or org
+    return f"{office}, {org}" if english else f"{org}{office}"
 
 
 def close(text: str, *, english: bool = False, question: bool = False) -> str:

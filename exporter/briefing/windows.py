@@ -13,6 +13,7 @@ from typing import NamedTuple
 from exporter.briefing.clauses import Clause, read_clauses
 from exporter.briefing.cues import anywhere, at_start
 from exporter.briefing.model import Cut
+from exporter.briefing.naming import name_before
 from exporter.briefing.reading import Reading
 from exporter.briefing.shorten import stands_alone, without_brackets
 from exporter.briefing.worth import NOTHING, count_words, figures_worth, word_worth
@@ -31,6 +32,7 @@ _OVERLONG = 0.05
 _MOST_CLAUSES = 40
 _TITLE = re.compile(r"《[^《》]{2,40}》")
 _OF_TITLE = re.compile(r"(?:将|已|自|于|正式|共|经)")
+_FRAME = re.compile(r"(?:围绕|按照|根据|依据|针对|基于|为了|立足|对照)")
 _NUMBER = re.compile(r"\d+(?!\s?[\d年月日至-])")
 _BARE = re.compile(rf"[于由经将已共被把以从自对向给](?!于)|{_NUMBER.pattern}")
 
@@ -62,7 +64,14 @@ def _best(reading: Reading, sentence: Cut) -> Line | None:
         cost = _cost_of_start(row, first)
         if cost is not None:
             best = _best_from(reading, row, first, cost, best)
-    return best
+    return _named(reading, sentence, best) if best else None
+
+
+def _named(reading: Reading, sentence: Cut, line: Line) -> Line:
+    """The line with the name of its project before it, when the sentence before has that."""
+    cuts = (*name_before(reading, sentence, line.cuts[0]), *line.cuts)
+    text = "".join(map(reading.text, cuts))
+    return Line(cuts, text, line.worth) if len(text) <= reading.hard else line
 
 
 def _tells(text: str) -> bool:
@@ -142,6 +151,8 @@ def _line(reading: Reading, kept: Sequence[Clause], worth: float, start: int) ->
         return None
     if not stands_alone(text) or not _keeps_status(reading, cuts, text):
         return None
+    if len(kept) == 1 and kept[0].preamble and _FRAME.match(text):
+        return None
     return Line(tuple(cuts), text, worth)
 
 
@@ -159,7 +170,7 @@ def _opened(clause: Clause) -> Cut:
 def _cost_of_start(row: Sequence[Clause], first: int) -> float | None:
     """What it costs to begin a line at this clause; ``None`` when it can't be done."""
     clause = row[first]
-    if not clause.starts:
+    if not clause.starts or at_start("relative").match(clause.text, clause.head):
         return None
     bare = _NO_SUBJECT if _BARE.match(clause.text, clause.head) else 0.0
     if all(not c.worths and (c.preamble or c.opener) for c in row[:first]):

@@ -24,6 +24,7 @@ _NEXT = 0.6
 _FEW = 10
 _DULL = 0.4
 _WHOLE = 100
+_CHANGED, _MOVED = 0.3, 0.9
 _AS_EXPECTED = 0.7
 
 
@@ -112,8 +113,9 @@ def fact_worth(fact: Fact) -> float:
         weight = _KEY_FIGURE - _KEY_STEP * fact.rank if weight > _DULL else _DULL
     if fact.quantity.unit == "%" and fact.quantity.value == _WHOLE:
         weight *= _AS_EXPECTED
-    if fact.change or fact.status != "actual":
-        weight += 0.3
+    planned = fact.status == "target" or (fact.status == "plan" and fact.quantity.type != "money")
+    if fact.change or planned:
+        weight += _MOVED if fact.change and fact.comparison_base else _CHANGED
     return weight if fact.indicator else weight * 0.7
 
 

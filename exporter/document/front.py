@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from exporter.briefing.model import Briefing, KeyPoint
+from exporter.briefing.reading import ENGLISH_SCALE
 from exporter.document.dates import printed
 from exporter.document.model import (
     Block,
@@ -20,6 +22,9 @@ from exporter.document.model import (
 from exporter.document.plan import SectionSpec
 from exporter.document.setting import Setting, limited
 
+LONGEST_CONCLUSION: Final = 75
+"""Characters of the conclusion, in three lines of the style `executive`."""
+MOST_CONCLUDING, FEWEST_LISTED, BEST = 2, 2, 4
 _SERIES: Final = re.compile(r"([^：:]{4,60}(?:场|期|系列|[场期][)）]))[：:]\s*(\S.{3,})")
 
 
@@ -119,16 +124,33 @@ def series_and_title(title: str) -> tuple[str, str]:
 
 
 def lead(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
-    """What happened, in one paragraph cut from the source."""
-    excerpt = setting.briefing.lead
-    if excerpt is None:
+    """What happened, in one paragraph cut from the source; as a conclusion the best key points."""
+    points = bottom_line(setting.briefing) if spec.form == "conclusion" else ()
+    said = tuple(point.excerpt for point in points) or tuple(filter(None, (setting.briefing.lead,)))
+    if not said:
         return ()
-    cited = setting.cite(excerpt)
+    cited = setting.cite_all(said)
     if spec.form != "conclusion":
         return (Paragraph(cited, role="lead", anchor="s-lead"),)
     label = Text(setting.word("conclusion") + setting.word("label-end"), role="label")
     body = Paragraph((label, *cited), role="conclusion", anchor="s-lead")
     return (Group("conclusion_box", (body,)),)
+
+
+def bottom_line(briefing: Briefing) -> tuple[KeyPoint, ...]:
+    """The most wanted key point, in source order with a second one that is as short.
+
+    Nothing when no point has a rank, or when too few would be left for a list of them.
+    """
+    ranked = sorted((point for point in briefing.key_points if point.rank), key=lambda p: p.rank)
+    room = LONGEST_CONCLUSION * (ENGLISH_SCALE if briefing.language == "en" else 1)
+    most = min(MOST_CONCLUDING, len(ranked) - FEWEST_LISTED)
+    chosen: list[KeyPoint] = []
+    for point in ranked[:BEST]:
+        if len(chosen) < most and len(point.excerpt.text) <= room:
+            chosen.append(point)
+            room -= len(point.excerpt.text)
+    return tuple(point for point in briefing.key_points if point in chosen)
 
 
 def contents(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
@@ -138,8 +160,12 @@ def contents(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
 
 
 def key_points(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
-    """Five to eight lines cut from the source."""
-    points = limited(spec, setting.briefing.key_points)
+    """Five to eight lines cut from the source, but for those that the conclusion has."""
+    concluded: tuple[KeyPoint, ...] = ()
+    if any(other.name == "lead" and other.form == "conclusion" for other in setting.plan.sections):
+        concluded = bottom_line(setting.briefing)
+    rest = tuple(point for point in setting.briefing.key_points if point not in concluded)
+    points = limited(spec, rest)
     if not points:
         return ()
     items = tuple(setting.item(point.excerpt, f"k{at}") for at, point in enumerate(points, 1))

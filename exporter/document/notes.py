@@ -27,6 +27,12 @@ from exporter.document.setting import Setting, limited, number_of
 from exporter.messages import render
 from exporter.notices import Notice
 
+OF_TURNS: Final = {
+    "transcript.unknown-speaker": "doubt-speaker",
+    "transcript.unattributed": "doubt-quotation",
+    "transcript.bare-label": "doubt-boundary",
+}
+"""Notices of single turns, told by paragraph: a reader knows nothing of the ids of turns."""
 SAID_HERE: Final = frozenset({"quantities.arithmetic"})
 """Notices of what the briefing holds too, and is printed from there, with its link."""
 
@@ -37,14 +43,28 @@ def doubts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     found = [_contradiction(setting, one) for one in briefing.contradictions]
     found += [_failed(setting, check) for check in briefing.checks if not check.holds]
     found += _damaged(setting)
-    notices = dict.fromkeys(
-        _said(setting, notice)
+    warnings = [
+        notice
         for notice in (*briefing.transcript.notices, *briefing.notices)
         if notice.severity == "warning" and notice.code not in SAID_HERE
-    )
-    items = [*found, *((Text(words),) for words in notices)]
+    ]
+    found += _of_turns(setting, [notice for notice in warnings if notice.code in OF_TURNS])
+    others = (_said(setting, one) for one in warnings if one.code not in OF_TURNS)
+    items = [*found, *((Text(words),) for words in dict.fromkeys(others))]
     shown = limited(spec, tuple(ListItem(content) for content in items))
     return setting.section(spec, (List(shown, role="doubt", ordered=False),)) if shown else ()
+
+
+def _of_turns(setting: Setting, notices: list[Notice]) -> Iterator[tuple[Inline, ...]]:
+    """A line for each kind of doubt about turns, with the paragraphs that they start with."""
+    starts = {t.id: t.paragraphs[0].id for t in setting.briefing.transcript.turns if t.paragraphs}
+    for code, key in OF_TURNS.items():
+        turns = [notice.params.get("turn", "") for notice in notices if notice.code == code]
+        paragraphs = dict.fromkeys(starts[turn] for turn in turns if turn in starts)
+        if paragraphs:
+            numbers = setting.word("list-comma").join(map(number_of, paragraphs))
+            words = setting.words_of(setting.word(key, numbers=numbers), next(iter(paragraphs)))
+            yield (*words, *(mark for one in paragraphs for mark in setting.mark(one)))
 
 
 def _contradiction(setting: Setting, contradiction: Contradiction) -> tuple[Inline, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -10,9 +11,11 @@ from exporter.briefing.model import (
     Announcement,
     AnnouncementPart,
     Answer,
+    Excerpt,
     Exchange,
     KeyPerson,
 )
+from exporter.briefing.reading import body_and_office
 from exporter.document.model import (
     Block,
     Cell,
@@ -33,11 +36,19 @@ from exporter.document.ordinals import without_ordinal
 from exporter.document.plan import SectionSpec
 from exporter.document.setting import Setting, limited, number_of, ranges
 
+DEEPEST: Final = 4
 MOST_TOPIC_LETTERS: Final = 36
+PEOPLE_COLUMNS: Final = (
+    ("name", Column(4)),
+    ("office", Column(10)),
+    ("role", Column(4.5)),
+    ("topics", Column(13)),
+    ("paragraphs", Column(5, "right")),
+)
 
 
 def people(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
-    """Who spoke: name, office, role, topics, paragraphs."""
+    """Who spoke: name, office, role, topics, paragraphs; an empty column is left out."""
     shown = limited(spec, setting.briefing.people)
     if not shown:
         return ()
@@ -48,40 +59,38 @@ def people(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
 
 
 def _people_table(setting: Setting, shown: tuple[KeyPerson, ...]) -> Table:
-    names = ("name", "office", "role", "topics", "paragraphs")
+    rows = [_person_cells(setting, person) for person in shown]
+    used = [at for at in range(len(PEOPLE_COLUMNS)) if any(row[at] for row in rows)]
     head = tuple(
-        Cell((Paragraph((Text(setting.word(f"column-{name}")),), role="table_head"),))
-        for name in names
+        _cell((Text(setting.word(f"column-{PEOPLE_COLUMNS[at][0]}")),), "table_head") for at in used
     )
     return Table(
-        columns=(Column(4), Column(10), Column(4.5), Column(13), Column(5, "right")),
+        columns=tuple(PEOPLE_COLUMNS[at][1] for at in used),
         head=(Row(head),),
-        rows=tuple(Row(_person_cells(setting, person)) for person in shown),
+        rows=tuple(Row(tuple(_cell(row[at]) for at in used)) for row in rows),
         role="people_table",
         summary=setting.word("people-summary", count=len(shown)),
         header_column=True,
     )
 
 
-def _person_cells(setting: Setting, person: KeyPerson) -> tuple[Cell, ...]:
-    topics = setting.word("topic-end").join(_topics(person))
-    contents: tuple[tuple[Inline, ...], ...] = (
-        (Text(person.name),),
-        (Text(_office(setting, person)),),
-        (Text(setting.word(f"role-{person.role}")),),
-        (Text(topics),),
-        _paragraph_links(setting, person.paragraphs),
+def _person_cells(setting: Setting, person: KeyPerson) -> tuple[tuple[Inline, ...], ...]:
+    words = (
+        person.name,
+        _office(setting, person),
+        setting.word(f"role-{person.role}"),
+        setting.word("topic-end").join(_topics(person)),
     )
-    return tuple(Cell((Paragraph(content, role="table_cell"),)) for content in contents)
+    said = tuple((Text(one),) if one else () for one in words)
+    return (*said, _paragraph_links(setting, person.paragraphs))
+
+
+def _cell(content: tuple[Inline, ...], role: str = "table_cell") -> Cell:
+    return Cell((Paragraph(content, role=role),))
 
 
 def _office(setting: Setting, person: KeyPerson) -> str:
-    """Body and office as one, when the office doesn't say the body itself."""
-    org, office = person.org or "", person.office or ""
-    if not office or org in office:
-        return office or org
-    between = "" if setting.language == "zh" else ", "
-    return f"{org}{between}{office}"
+    return body_and_office(person.org, person.office, setting.language == "en") or ""
 
 
 def _topics(person: KeyPerson) -> tuple[str, ...]:
@@ -117,7 +126,7 @@ def announcements(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
 
 
 def _announcement(setting: Setting, announcement: Announcement) -> tuple[Block, ...]:
-    parts = tuple(block for part in announcement.parts for block in _part(setting, part))
+    parts = tuple(_parts(setting, announcement.parts))
     if not parts:
         return ()
     who = setting.who(announcement.speaker, announcement.office, "spokesperson")
@@ -125,18 +134,40 @@ def _announcement(setting: Setting, announcement: Announcement) -> tuple[Block, 
     return (Heading(3, who, "announcer", anchor=anchor, contents=False), *parts)
 
 
-def _part(setting: Setting, part: AnnouncementPart) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    if part.heading:
-        words = part.heading.text.rstrip("。.")
-        if setting.plan.number_headings:
-            words = without_ordinal(words)
-        content = setting.cite(msgspec.structs.replace(part.heading, text=words))
-        blocks.append(Heading(4, content, "announcement_heading", contents=False))
-    if part.points:
-        items = tuple(setting.item(point) for point in part.points)
-        blocks.append(List(items, role="announcement", ordered=False))
-    return tuple(blocks)
+def _parts(setting: Setting, parts: tuple[AnnouncementPart, ...]) -> Iterator[Block]:
+    """Each heading with its points; one with nothing under it is a point itself."""
+    items: list[ListItem] = []
+    levels = [_level(setting, part) for part in parts]
+    for at, part in enumerate(parts):
+        below = levels[at + 1] if at + 1 < len(parts) else 0
+        if part.heading and not part.points and below <= levels[at]:
+            items.append(setting.item(part.heading))
+            continue
+        if part.heading:
+            if items:
+                yield List(tuple(items), role="announcement", ordered=False)
+            items = []
+            yield _announced_under(setting, part.heading)
+        items += [setting.item(point) for point in part.points]
+    if items:
+        yield List(tuple(items), role="announcement", ordered=False)
+
+
+def _level(setting: Setting, part: AnnouncementPart) -> int:
+    """How deep the heading is, 1 to 4, by the paragraph that it starts; 4 inside one."""
+    if part.heading is None:
+        return 0
+    first = part.heading.cuts[0].paragraph
+    paragraphs = setting.briefing.transcript.paragraphs()
+    return next((p.level or DEEPEST for p in paragraphs if p.id == first), DEEPEST)
+
+
+def _announced_under(setting: Setting, heading: Excerpt) -> Heading:
+    words = heading.text.rstrip("。.")
+    if setting.plan.number_headings:
+        words = without_ordinal(words)
+    content = setting.cite(msgspec.structs.replace(heading, text=words))
+    return Heading(4, content, "announcement_heading", contents=False)
 
 
 def exchanges(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
@@ -164,8 +195,14 @@ def _exchange(setting: Setting, exchange: Exchange, number: int) -> Group:
         anchor=f"q{number}",
         contents=False,
     )
-    answers = tuple(block for answer in exchange.answers for block in _answer(setting, answer))
+    telling = _telling(exchange)
+    answers = tuple(block for answer in telling for block in _answer(setting, answer))
     return Group("exchange", (heading, *answers))
+
+
+def _telling(exchange: Exchange) -> tuple[Answer, ...]:
+    """The answers that say something; all when none does, so that it is known who answered."""
+    return tuple(answer for answer in exchange.answers if answer.points) or exchange.answers
 
 
 def _asker(setting: Setting, exchange: Exchange) -> tuple[Inline, ...]:
@@ -205,7 +242,7 @@ def _exchange_row(setting: Setting, exchange: Exchange, number: int) -> Row:
     outlet = exchange.outlet or exchange.asker or setting.word("role-journalist")
     left: list[Paragraph] = [Paragraph((Text(outlet, role="strong"),), role="table_cell")]
     right = [Paragraph(setting.cite(exchange.question), role="question")]
-    for answer in exchange.answers:
+    for answer in _telling(exchange):
         name = answer.speaker or setting.word("role-spokesperson")
         left.append(Paragraph((Text(setting.word("answered-by", name=name)),), role="answerer"))
         if answer.office:

@@ -63,6 +63,15 @@ class Setting(NamedTuple):
         first = excerpt.cuts[0].paragraph if excerpt.cuts else ""
         return (*self.words_of(excerpt.text, first), *self.marks(excerpt.cuts))
 
+    def cite_all(self, excerpts: Iterable[Excerpt]) -> tuple[Inline, ...]:
+        """Several excerpts as one paragraph."""
+        cited: list[Inline] = []
+        for excerpt in excerpts:
+            if cited and self.language == "en":
+                cited.append(Text(" "))
+            cited += self.cite(excerpt)
+        return tuple(cited)
+
     def item(self, excerpt: Excerpt, anchor: str | None = None) -> ListItem:
         """A list's item that cites."""
         return ListItem(self.cite(excerpt), anchor)

@@ -1,0 +1,52 @@
+"""What a conference is about, by the words of its title."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from exporter.briefing.cues import anywhere_of
+from exporter.briefing.reading import Reading
+
+_PLACE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}[市县縣区區省州](?!场)")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+_WORD = re.compile(r"[A-Za-z]{5,}")
+
+
+class Subject(NamedTuple):
+    """The telling parts of a title: pairs of neighbouring characters, or words of English."""
+
+    parts: frozenset[str]
+    english: bool = False
+
+    def hits(self, text: str) -> int:
+        """How many different parts of the title the text has."""
+        found = _words(text) if self.english else _pairs(text)
+        return len(self.parts & found)
+
+
+def subject_of(reading: Reading) -> Subject:
+    """The subject of a record: its title without places, numbers, and what any title says."""
+    title = reading.transcript.title or ""
+    left = anywhere_of("any_title").sub(" ", title)
+    if reading.english:
+        return Subject(frozenset(_words(left)), english=True)
+    for place in _places(reading, title):
+        left = left.replace(place, " ")
+    return Subject(frozenset(_pairs(left)))
+
+
+def _places(reading: Reading, title: str) -> tuple[str, ...]:
+    """The places (昭通市, 昭通) that the title and the bodies of the people are named after."""
+    bodies = (person.org for person in reading.transcript.people if person.org)
+    named = [place for words in (title, *bodies) for place in _PLACE.findall(words)]
+    return tuple(dict.fromkeys((*named, *(place[:-1] for place in named))))
+
+
+def _pairs(text: str) -> set[str]:
+    runs = _CHINESE.findall(text)
+    return {run[i : i + 2] for run in runs for i in range(len(run) - 1)}
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(text)}
