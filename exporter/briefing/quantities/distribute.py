@@ -23,6 +23,7 @@ _LONGEST_LIST = 40
 _WINDOW = 160
 _COMPARED = re.compile(r"(?:高于|低于|高出|快于|慢于)[^，]{0,14}$")
 _PLACE, _HEAD = 4, 3
+_GROWTHS = ("增幅", "增速", "降幅")
 _RISING = re.compile(
     r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
 )
@@ -58,6 +59,13 @@ def shares(
             out.update(_linked(text, bounds, [found[i] for i in run], run, cue, tokens))
         at = run[-1] + 1
     return out
+
+
+def moved(like: str, move: str) -> str:
+    """The name with the move: 工业投资增长 and 增幅连续 are 工业投资增幅连续."""
+    if move.startswith(_GROWTHS):
+        like = like[: len(like) - len(endings("moves").longest(like))]
+    return like + move
 
 
 def _run(text: str, found: tuple[Mention, ...], at: int) -> list[int]:
@@ -110,8 +118,10 @@ def _linked(
             index: Share(period=period, trend=trend if number else None)
             for number, (index, period) in enumerate(zip(run, periods, strict=True))
         }
-    if not trimmed(subject) and run[0] >= len(run):
+    core = trimmed(subject)
+    if (not core or core in _GROWTHS) and run[0] >= len(run):
         first = run[0] - len(run)
+        move = core + leading.removeprefix("分别").removeprefix("依次") if core else move
         return {index: Share(like=first + n, move=move) for n, index in enumerate(run)}
     named = [_moving(share, move) for share in _named(subject, len(members))]
     return dict(zip(run, named, strict=False))

@@ -19,7 +19,7 @@ from exporter.briefing.quantities.distribute import Share
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.phrases import Phrase, Place
-from exporter.briefing.quantities.scene import Scene, governed, year_of
+from exporter.briefing.quantities.scene import Scene, date_of, governed
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph, Transcript
 
@@ -31,6 +31,8 @@ _FIELD = re.compile(
     r"[一-鿿]{0,4}?(?:州|市|县|区|省|国家|地级|设区|城市|乡镇|单位|部门|地市|参评|同类)[^，。；]*$"
 )
 _LIST_GAP = 16
+_ASIDE = frozenset({"frequency", "speed", "threshold"})
+_DESIGN = ("时速", "速度", "工期", "期限")
 _TOKENS_BEFORE, _TOKENS_AFTER = 24, 6
 _NO_SHARE = Share()
 _PLACES = re.compile(
@@ -40,15 +42,15 @@ _PLACES = re.compile(
 
 def facts_of(transcript: Transcript) -> list[Fact]:
     """Every quantity of the record as a fact, in reading order, not yet ranked."""
-    year = year_of(transcript)
+    year, month = date_of(transcript)
     out: list[Fact] = []
-    scene = Scene(year=year)
+    scene = Scene(year=year, month=month)
     read = english.read if transcript.language == "en" else _read
     for paragraph in transcript.narration:
         read(paragraph, scene, out)
     if transcript.kind != "news":
         for turn in transcript.turns:
-            scene = Scene(year=year, turn=turn, place=governed(turn, transcript))
+            scene = Scene(year=year, month=month, turn=turn, place=governed(turn, transcript))
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
     return out
@@ -82,11 +84,20 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         share = shares.get(index, _NO_SHARE)
         fact = _fact(paragraph, line, mention, place, named, scene, number=len(out) + 1)
         if share.like is not None and (like := out[first + share.like].indicator):
-            share = msgspec.structs.replace(share, indicator=like + share.move)
+            share = msgspec.structs.replace(share, indicator=distribute.moved(like, share.move))
         out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
         if not _field_of_rank(line, index):
-            before, phrase = mention, named or phrase
+            before, phrase = mention, _held(mention, named, phrase)
     _name_from_last(line, out, first)
+
+
+def _held(mention: Mention, named: Phrase | None, last: Phrase | None) -> Phrase | None:
+    """The phrase that later numbers of the sentence may be about: a design speed or a building
+    time names nothing for them."""
+    if named is None or last is None:
+        return named or last
+    aside = mention.quantity.type in _ASIDE or named.text.endswith(_DESIGN)
+    return last if aside else named
 
 
 def _field_of_rank(line: Line, index: int) -> bool:
@@ -110,14 +121,25 @@ def _name_from_last(line: Line, out: list[Fact], first: int) -> None:
     thing for all."""
     for at in range(len(out) - 2, first - 1, -1):
         fact, following = out[at], out[at + 1]
-        if fact.indicator and fact.indicator not in phrases.verbs():
+        tail = _graded(fact, following)
+        if fact.indicator and fact.indicator not in phrases.verbs() and not tail:
             continue
         gap = line.text[fact.at + len(fact.quantity.text) : following.at]
+        gap = gap[len(gap) - 1 :] if tail else gap
         alike = fact.quantity.unit == following.quantity.unit and fact.quantity.type != "rank"
         if alike and gap.startswith(("、", "，")) and len(gap) <= _LIST_GAP:
             out[at] = msgspec.structs.replace(
-                fact, indicator=following.indicator, rule=f"{fact.rule}/following"
+                fact, indicator=tail or following.indicator, rule=f"{fact.rule}/following"
             )
+
+
+def _graded(fact: Fact, following: Fact) -> str:
+    """In 1个千亿级、5个百亿级先进制造业集群 the grade with the thing that the last one names."""
+    own, next_own = fact.indicator or "", following.indicator or ""
+    at = next_own.find("级")
+    if not own.endswith("级") or at < 0 or at + 1 == len(next_own):
+        return ""
+    return own + next_own[at + 1 :]
 
 
 def _fact(

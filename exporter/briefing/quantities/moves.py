@@ -27,7 +27,7 @@ _AIMED = re.compile(r"的[^，。；、]{0,12}目标")
 _LATER_PLAN = re.compile(r"计划|拟|将于|即将|预计")
 _OVER = re.compile(r"高出|高于|超出|低于|优于")
 _POINT = re.compile(r"；[一二三四五六七八九十]{1,2}是")
-_BUILT = re.compile(r"建成|启用|竣工|完工|完成投资|投入使用|投产")
+_BUILT = re.compile(r"建成|启用|竣工|完工|投入使用|投产")
 _JOINTS = ("、", "和", "及", "与", "以及", "，")
 
 
@@ -132,7 +132,10 @@ def _sum_of_plan(left: str, right: str) -> bool:
     """Whether a sum is the total of works not finished (项目总投资19.8亿元)."""
     if _ESTIMATE.search(left):
         return True
-    if not _WHOLE_SUM.search(left) or _BUILT.search(left) or _BUILT.search(right):
+    if not _WHOLE_SUM.search(left) or _BUILT.search(left) or "完成投资" in left[-8:]:
+        return False
+    built = _BUILT.search(right)
+    if built is not None and not _LATER_PLAN.search(right[: built.start()]):
         return False
     return "总投资" in left[-8:] or bool(_LATER_PLAN.search(right))
 

@@ -14,9 +14,10 @@ from typing import Literal
 
 import msgspec
 
-Reach = Literal["carry", "sentence", "local", "base", "none"]
-"""How far a token holds: over following sentences; to the end of its sentence; for the number
-it is tied to; it is only compared with (较上年); or not at all (a historical date)."""
+Reach = Literal["carry", "moment", "sentence", "local", "base", "none"]
+"""How far a token holds: over following sentences; so too, unless a longer time is being told of
+(2018年10月, 秋季); to the end of its sentence; for the number it is tied to; it is only compared
+with (较上年); or not at all (a historical date)."""
 
 _CN = "一二三四五六七八九十两"
 _MONTH = r"(?:[01]?[0-9]\ ?月份?)"
@@ -30,7 +31,7 @@ _PART = (
 # What a time expression can start with: asked first, since it is no at most places.
 _FIRST = (
     "0-9〇零一二三四五六七八九十两几今去前明后本上下当同截第目到迄现眼过近最这未历长往党改疫建多"
-    '常年每月日平接公“"'
+    '常年每月日平接公全“"'
 )
 _SINCE_EVENTS = "(?:党的)?(?:十八|十九|二十)大以来|改革开放以来|疫情以来|建市以来|建国以来"
 _FIVE = r"[“\"]?十[一二三四五六]五[”\"]?(?:规划)?"
@@ -64,8 +65,10 @@ _PATTERN = re.compile(
     |(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均
         |平均每年|平均每月|平均每天)
     |(?P<next>下一步|下步|接下来|下一阶段)
+    |(?P<month>(?:这个|本)月(?!底|初|末))
+    |(?P<whole>全年(?=[^，。；]{{0,12}}(?:目标|计划|任务|预期|预计)))
     |(?P<other>公元前?[0-9]{{1,4}}年|(?<![0-9.,])[0-9]{{3,4}}年(?![多余间内来的])
-        |(?:上|这个|本|下)月|本周|上周|本世纪|上世纪
+        |(?:上|下)月|本周|上周|本世纪|上世纪
         |[0-3]?[0-9][日号](?=[0-9，。、至到晚上下中早凌起前后召举印发])
         |[0-2]?[0-9][时点][0-5]?[0-9]分?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?))
     """,
@@ -75,6 +78,7 @@ NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
 _BASE_BEFORE = re.compile(r"(?:较|比|相较|对比|与|高于|低于|相当于)$")
 _FIVE_HOLDS = re.compile(r"(?:以来|期间|时期|末|初|[共，、新全累我再])”?.?$")
 _LOCAL_BEFORE = re.compile(r"(?:由|从)$")
+_MOMENT = re.compile(r"[春夏秋冬]季$|(?<![至到\-0-9])[0-9]{1,2}\ ?月[份底末初]?$")
 _LEAD = re.compile(r"^(?:截止到?|截至到?)\s?")
 _YEARS = re.compile(r"[12][0-9]{3}")
 _FIVE_YEARS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
@@ -133,6 +137,8 @@ def _token(text: str, match: re.Match[str], year: int | None) -> Token:
     start, end = match.start(), match.end()
     if kind in ("other", "base"):
         return Token(start, end, raw, kind, "none" if kind == "other" else "base")
+    if kind in ("month", "whole"):
+        return Token(start, end, raw, kind, "sentence", year, year)
     if kind in ("now", "span", "rate", "next", "within"):
         fleeting = kind == "rate" or raw in ("长期以来", "多年来", "一直以来", "历年")
         return Token(
@@ -195,6 +201,7 @@ def _reach(text: str, match: re.Match[str], kind: str) -> Reach:
         return "base"
     if _LOCAL_BEFORE.search(before) and not match.group().endswith(("起", "开始", "以来")):
         return "local"
-    if re.search(r"[日号]", match.group()) and not match.group().startswith("截"):
+    raw = match.group()
+    if re.search(r"[日号]", raw) and not raw.startswith("截"):
         return "sentence"
-    return "carry"
+    return "moment" if _MOMENT.search(raw) and not raw.startswith("截") else "carry"

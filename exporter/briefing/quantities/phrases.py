@@ -21,8 +21,11 @@ _CLAUSE = re.compile(r"[，；：。！？\n]")
 _ENDS = frozenset("，。；、）！？：（\n")
 _LONG, _MOST = 24, 40
 _LEFT_WINDOW, _RIGHT_WINDOW = 80, 40
-_SUBJECT = 20
+_SUBJECT, _BARE, _VERB_REACH = 20, 4, 8
 _THING = 24
+_CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
+_EVERY = re.compile(r"^(?:已经|已|全部|均|都|先后|成功|正在|正|将|首次|共)+")
+_SAID = re.compile(r"[一-鿿“”]{3,14}")
 _MOVES_ON = re.compile(
     r"(?:提高|提升|增长|增加|增至|上升|升至|降低|降至|降到|下降|减少|减至|扩大|发展|压缩|缩短|到|至|跃升|调整|变为|变成)"
 )
@@ -38,6 +41,9 @@ _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|�
 _GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
 _NEXT_NUMBER = re.compile(
     r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]"
+)
+_CHANGED = re.compile(
+    r"(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
 )
 _OPENED = str.maketrans({"\ue000": "（", "\ue001": "）", "\ue002": "、"})
 _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
@@ -87,7 +93,12 @@ def _unused(core: str, mention: Mention, place: Place) -> str:
     before, phrase = place.before, place.phrase
     if before is None or phrase is None or before.quantity.classifier is None or not core:
         return core
-    counted = phrase.rule == "indicator.following" and phrase.text.endswith(core)
+    if before.right < mention.left and phrase.rule.startswith("indicator.following"):
+        for joint in ("、", "和", "及"):
+            head, _, rest = core.partition(joint)
+            if rest and phrase.text.endswith(head):
+                return trimmed(rest)
+    counted = phrase.rule.startswith("indicator.following") and phrase.text.endswith(core)
     return "" if counted and mention.left - before.right <= len(core) + 1 else core
 
 
@@ -133,6 +144,10 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
             return Phrase(subject, "indicator.ranked-count") if subject else None
         thing = noun_after(rest)
         verb = _governing(core)
+        if thing and not verb and len(thing) <= _BARE:
+            if told := _told_of(thing, rest):
+                return Phrase(told, "indicator.following.told", subject=thing)
+            verb = _inner_verb(core) or _verb_before(core, mention, place)
         return Phrase(_joined(verb, thing), "indicator.following", verb) if thing else None
     action = openings("verbs").longest(rest)
     thing = noun_after(rest)
@@ -147,6 +162,35 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
         lead = "" if tied and not verb else verb
         return Phrase(_joined(lead, thing), "indicator.following", verb)
     return None
+
+
+def _inner_verb(core: str) -> str:
+    """The verb with its object's place behind the clause's subject (上海累计帮扶昭通市28所学校)."""
+    for at in range(max(1, len(core) - _VERB_REACH), len(core) - 1):
+        verb = openings("verbs").longest(core[at:])
+        if len(verb) > 1:
+            return core[at:]
+    return ""
+
+
+def _verb_before(core: str, mention: Mention, place: Place) -> str:
+    """The verb that the first of a list (帮扶28所学校、17家医院) lends to the next."""
+    before, phrase = place.before, place.phrase
+    if core or before is None or phrase is None or len(phrase.verb) > _VERB_REACH:
+        return ""
+    gap = place.text[before.right : mention.left]
+    return phrase.verb if gap.endswith("、") and "，" not in gap else ""
+
+
+def _told_of(thing: str, rest: str) -> str:
+    """A bare noun with what is said of it (286所小学全部开展课后服务 → 开展课后服务的小学)."""
+    if not rest.startswith(thing):
+        return ""
+    clause = _CLAUSE_OR_LIST.split(rest[len(thing) :], maxsplit=1)[0]
+    said = _EVERY.sub("", clause)
+    if not _SAID.fullmatch(said) or said.startswith(words("not_told")):
+        return ""
+    return f"{said}的{thing}"
 
 
 def noun_after(right: str) -> str:
@@ -259,7 +303,7 @@ def _goal_after(right: str) -> str:
     """What the next clause does with the money (投资6.5亿元，建成8千米滨江岸线 → 滨江岸线)."""
     rest = right[1:]
     action = openings("verbs").longest(rest)
-    if not action:
+    if not action or rest.startswith(words("kept_openings")):
         return ""
     rest = re.sub(r"^[0-9.]{1,8}[万亿]?[一-鿿]{1,2}", "", rest[len(action) :])
     return noun_after(rest)
@@ -337,7 +381,7 @@ def _clause_before(core: str, mention: Mention, place: Place) -> str:
     if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
         return ""
     clause = open_trimmed(ENUMERATOR.sub("", clauses[-2]))
-    clause = clause[len(openings("verbs").longest(clause)) :]
+    clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
     return _cut(clause) if len(clause) > 1 else ""
 
 

@@ -30,6 +30,7 @@ _SCOPE = re.compile(
     r"(?:在)?(?:全省|全国|全市|全县|全州|全区|全球|世界|省内|国内|西部|中部|东部)[^，。；、]{0,16}$"
 )
 _ONLY_FIELD = re.compile(r"^[一-鿿]{0,4}(?:城市|地市|州市|设区市|县区|省份|国家)$")
+_RUN = re.compile(r"(?:分别|已|均)?连续[0-9一二三四五六七八九十]{1,2}[个年次届].*$")
 _COUNT_BEFORE = re.compile(r"[0-9]{1,3}(?:项|个|家|条)$")
 _COUNTED = re.compile(r"^在?(?:全国|全省|全市)?[0-9]{1,4}(?:项|个|家|条)(?:[一-鿿]{1,10}中)?")
 
@@ -127,13 +128,16 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
             return Phrase(f"{bare}{scope}排名", "indicator.ranked")
     if place.phrase is None:
         return None
-    return Phrase(place.phrase.text, "indicator.ranked.inherited")
+    field = _unscoped(left_of(mention, place))[1]
+    tail = "" if place.phrase.text.endswith("排名") else f"{field}排名"
+    return Phrase(place.phrase.text + tail, "indicator.ranked.inherited")
 
 
 def _unscoped(clause: str) -> tuple[str, str]:
     """The thing ranked, and those among whom (全国地级及以上城市), ranking words left out of
     both."""
-    core = _ONLY_FIELD.sub("", _COUNTED.sub("", _unordered(clause)))
+    core = _RUN.sub("", clause)
+    core = _ONLY_FIELD.sub("", _COUNTED.sub("", _unordered(core)))
     scope = _SCOPE.search(core)
     if scope is None:
         return core, ""

@@ -17,7 +17,7 @@ _GOVERNS = re.compile(
 )
 _AHEAD = re.compile(r"下一步|下步|接下来|工作打算|思路和打算|工作计划|今后一段|今后[，,]")
 _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
-_YEAR = re.compile(r"[12][0-9]{3}")
+_DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2}))?")
 _OPENING, _START = 16, 14
 _TIED = 6
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
@@ -27,6 +27,7 @@ class Scene(msgspec.Struct):
     """State of one reading: `period` holds over paragraphs, `future` to the end of its own."""
 
     year: int | None
+    month: int | None = None
     turn: Turn | None = None
     place: str | None = None
     period: Token | None = None
@@ -49,15 +50,31 @@ class Scene(msgspec.Struct):
 
     def leave_sentence(self, tokens: tuple[Token, ...]) -> None:
         """The latest of the periods that the sentence named holds on; of two alike the one said
-        last."""
-        carried = [token for token in tokens if token.reach == "carry"]
+        last. A target's year at the end of what was told of an earlier time holds no longer than
+        its sentence."""
+        carried = [token for token in tokens if self._holds_on(token)]
         if not carried:
             return
         held = max(reversed(carried), key=lambda token: token.last or 0)
+        if self.lies_ahead(held) and not self.lies_ahead(carried[0]) and carried[0].last:
+            held = max(
+                (token for token in reversed(carried) if not self.lies_ahead(token)),
+                key=lambda token: token.last or 0,
+            )
         if self.lies_ahead(held):
             self.future = held
         else:
             self.period, self.future = held, None
+
+    def _holds_on(self, token: Token) -> bool:
+        """Whether the period holds for the next sentences; a month or season doesn't while a
+        longer time that it lies in is being told of."""
+        if token.reach != "moment":
+            return token.reach == "carry"
+        held = self.period
+        if held is None or held.reach == "moment" or token.first is None:
+            return True
+        return held.first is not None and not held.first <= token.first <= (held.last or 0)
 
     def lies_ahead(self, token: Token | None) -> bool:
         """Whether the period begins after the conference's year."""
@@ -82,10 +99,12 @@ class Scene(msgspec.Struct):
         for token in place.tokens:
             if token.end > mention.start:
                 break
-            if token.kind == "rate":
+            if token.kind in ("whole", "month"):
+                near = self._resolved(token, near or self.period)
+            elif token.kind == "rate":
                 apart = _CLAUSE_END.search(place.text, token.end, mention.start)
                 rate = None if apart and not token.text.endswith("平均") else token
-            elif token.reach in ("carry", "sentence") or (
+            elif token.reach in ("carry", "moment", "sentence") or (
                 token.reach == "local" and mention.left - token.end <= _TIED
             ):
                 near = token
@@ -93,11 +112,22 @@ class Scene(msgspec.Struct):
             return rate
         return near or _tied_after(mention, place) or self.future or self.period or rate
 
+    def _resolved(self, token: Token, told: Token | None) -> Token:
+        """全年 as the year being told of, else the conference's; 这个月 as the conference's
+        month."""
+        year = self.year
+        if token.kind == "whole" and told is not None:
+            year = told.last or year
+        if year is None or (token.kind == "month" and self.month is None):
+            return token
+        text = f"{year}年" if token.kind == "whole" else f"{year}年{self.month}月"
+        return msgspec.structs.replace(token, text=text, first=year, last=year)
+
 
 def _tied_after(mention: Mention, place: Place) -> Token | None:
     """A date later in the number's own clause (2所高校已于2023年12月29日创建成功)."""
     for token in place.tokens:
-        if token.start < mention.right or token.reach not in ("carry", "sentence"):
+        if token.start < mention.right or token.reach not in ("carry", "moment", "sentence"):
             continue
         if token.kind == "rate" or _CLAUSE_END.search(place.text, mention.right, token.start):
             return None
@@ -105,12 +135,12 @@ def _tied_after(mention: Mention, place: Place) -> Token | None:
     return None
 
 
-def year_of(transcript: Transcript) -> int | None:
-    """The year of the conference, from its date or else the page's."""
+def date_of(transcript: Transcript) -> tuple[int | None, int | None]:
+    """The year and month of the conference, from its date or else the page's."""
     for date in (transcript.event_date, transcript.published_date):
-        if date and (match := _YEAR.match(date)):
-            return int(match.group())
-    return None
+        if date and (match := _DATE.match(date)):
+            return int(match.group(1)), int(match.group(2)) if match.group(2) else None
+    return None, None
 
 
 def governed(turn: Turn, transcript: Transcript) -> str | None:

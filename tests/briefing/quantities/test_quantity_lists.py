@@ -67,7 +67,7 @@ def test_rank(text: str, printed: str, value: int, unit: str | None, approx: str
 
 def test_a_rank_is_of_what_was_measured_before() -> None:
     rank = facts("工业用电量增长1.8%，全省第二；制造业投资增长5%。")[1]
-    assert (rank.quantity.text, rank.indicator) == ("第二", "工业用电量增长")
+    assert (rank.quantity.text, rank.indicator) == ("第二", "工业用电量增长全省排名")
 
 
 def test_the_field_of_a_rank_does_not_name_it() -> None:
