@@ -27,11 +27,16 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class Task(msgspec.Struct, frozen=True):
-    """One page of the run, by its place in the order."""
+    """One page of the run, by its place in the order.
+
+    `data` are its bytes when they come from an archive, which then only one process has to open; a
+    file is read where it is converted.
+    """
 
     index: int
     source: Source
     job: Job
+    data: bytes | None = None
 
 
 class Draft(msgspec.Struct, frozen=True):

@@ -52,7 +52,7 @@ def convert(
             yield from step.lines or ()
             continue
         lines = tuple(_report(result, record, shelf, language) for record in result.records)
-        shelf.remember(step.source.name, step.sha256, key, lines)
+        shelf.remember(step.source.name, result.sha256 or step.sha256, key, lines)
         yield from lines
 
 
@@ -64,11 +64,15 @@ def _key(job: Job) -> str:
 
 def _step(index: int, source: Source, job: Job, shelf: Shelf, key: str) -> Step:
     try:
-        sha256 = hashlib.sha256(read_bytes(source)).hexdigest()
+        data = read_bytes(source)
     except ExporterError:
         return Step(source, "", None, Task(index, source, job))
+    sha256 = hashlib.sha256(data).hexdigest()
     lines = shelf.finished(source.name, sha256, key)
-    return Step(source, sha256, lines, None if lines is not None else Task(index, source, job))
+    if lines is not None:
+        return Step(source, sha256, lines, None)
+    carried = None if source.member is None else data
+    return Step(source, sha256, None, Task(index, source, job, carried))
 
 
 def _in_turn(steps: Iterable[Step]) -> Iterator[tuple[Step, PageResult | None]]:

@@ -1,33 +1,36 @@
-"""What SOURCE means on the command line: a file, a folder, a glob or a zip → the pages, in order.
+"""What SOURCE means on the command line: a file, a folder, a glob, a zip or tar → the pages, in
+order.
 
-Listing is sorted by name, so that two runs over one tree see one order. A page is named by the path
-that was given, with POSIX separators; a member of a zip is ``archive.zip!/member``.
+Listing is sorted by name, so that two runs over one tree see one order, and holds a bounded number
+of names, however many a folder has. A page is named by the path that was given, with POSIX
+separators; a member of an archive is ``archive.zip!/member``.
 """
 
 from __future__ import annotations
 
 import glob
+import hashlib
+import heapq
 import os
-import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
+from exporter.batch.archives import MAX_BYTES, is_archive, open_archive, shown
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice
 
 SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".shtml"})
-MAX_BYTES = 256 * 1024 * 1024
-MAX_RATIO = 200
-"""A zip member that inflates to more than this many times its size is a bomb, not a page."""
 INNER = "!/"
+BATCH = 50_000
+"""Names of a folder held at once; a larger folder is gone through several times."""
 
 
 class Source(msgspec.Struct, frozen=True):
-    """One page to read: its name for people, its file, and the member when the file is a zip.
+    """One page to read: its name for people, its file, and the member of an archive.
 
-    `label` is the name that documents bear: relative to the folder or zip that was given, so that
+    `label` is the name that documents bear: relative to the folder or archive given, so that
     the same archive gives the same bytes wherever it lies, and no document tells of our folders.
 
     `fault` says why it can't be read, when that was seen in listing (a folder without permission):
@@ -45,7 +48,7 @@ def find_sources(given: Sequence[str]) -> Iterator[Source]:
     """The pages that the arguments name, each once, in order of the arguments and then by name.
 
     Raises `UsageError` at once for a path that isn't there or a glob that matches nothing. A folder
-    or zip that can't be listed is yielded with its fault.
+    or archive that can't be listed is yielded with its fault.
     """
     for argument in given:
         if not Path(argument).exists() and not _matches(argument):
@@ -55,10 +58,15 @@ def find_sources(given: Sequence[str]) -> Iterator[Source]:
 
 
 def _each_once(given: Sequence[str]) -> Iterator[Source]:
-    seen: set[str] = set()
+    """One argument can't name a page twice, so its pages need not be remembered."""
+    if len(given) == 1 and Path(given[0]).exists():
+        yield from _expand(given[0])
+        return
+    seen: set[bytes] = set()
     for argument in given:
         for source in _expand(argument):
-            key = f"{os.path.realpath(source.file)}{INNER}{source.member or ''}"
+            place = f"{os.path.realpath(source.file)}{INNER}{source.member or ''}"
+            key = hashlib.blake2b(os.fsencode(place), digest_size=16).digest()
             if key not in seen:
                 seen.add(key)
                 yield source
@@ -72,49 +80,75 @@ def _expand(argument: str) -> Iterator[Source]:
     path = Path(argument)
     paths = [path] if path.exists() else map(Path, sorted(glob.iglob(argument, recursive=True)))
     for each in paths:
-        yield from _walk(each, each) if each.is_dir() else _open(each, each.parent)
+        yield from _walk(each, each) if each.is_dir() else below(each, each.parent)
 
 
 def _walk(folder: Path, root: Path) -> Iterator[Source]:
     """Pages below a folder, sorted; hidden entries, other types, linked folders are passed by."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        for name, is_folder in _entries(folder):
+            if is_folder:
+                yield from _walk(folder / name, root)
+            else:
+                yield from below(folder / name, root)
     except OSError as error:
-        yield _faulty(folder, "batch.unreadable", error.strerror)
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), root)
-        elif entry.is_file() and Path(entry.name).suffix.lower() in SUFFIXES | {".zip"}:
-            yield from _open(Path(entry.path), root)
+        yield _faulty(folder, Notice("batch.unreadable", params=_why(folder, error.strerror)))
 
 
-def _open(path: Path, root: Path) -> Iterator[Source]:
-    label = path.relative_to(root).as_posix()
-    if path.suffix.lower() == ".zip":
+def _entries(folder: Path) -> Iterator[tuple[str, bool]]:
+    """Name, and whether it is a folder, of what may hold pages; sorted, `BATCH` at a time."""
+    last, full = "", True
+    while full:
+        with os.scandir(folder) as found:
+            later = (_entry(entry) for entry in found if entry.name > last and _wanted(entry))
+            batch = heapq.nsmallest(BATCH, later)
+        yield from batch
+        full = len(batch) == BATCH
+        last = batch[-1][0] if batch else ""
+
+
+def _entry(entry: os.DirEntry[str]) -> tuple[str, bool]:
+    return entry.name, entry.is_dir(follow_symlinks=False)
+
+
+def _wanted(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith("."):
+        return False
+    if entry.is_dir(follow_symlinks=False):
+        return True
+    return is_page(entry.name) and entry.is_file()
+
+
+def is_page(name: str) -> bool:
+    """Whether a file of this name, met in a folder, is a page or an archive of pages."""
+    return is_archive(name) or Path(name).suffix.lower() in SUFFIXES
+
+
+def below(path: Path, root: Path) -> Iterator[Source]:
+    """The pages of one file: itself or its members; their labels are relative to `root`."""
+    label = shown(str(path.relative_to(root)))
+    if is_archive(path.name):
         yield from _members(path, label)
     else:
-        yield Source(name=path.as_posix(), file=str(path), label=label)
+        yield Source(name=shown(str(path)), file=str(path), label=label)
 
 
 def _members(path: Path, label: str) -> Iterator[Source]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = sorted(info.filename for info in archive.infolist() if not info.is_dir())
-    except (OSError, zipfile.BadZipFile) as error:
-        yield _faulty(path, "batch.bad-zip", error)
-        return
-    for name in names:
+    archive = open_archive(str(path))
+    for name in archive.names:
         if Path(name).suffix.lower() in SUFFIXES:
             inner = f"{INNER}{name}"
-            yield Source(f"{path.as_posix()}{inner}", str(path), f"{label}{inner}", name)
+            yield Source(f"{shown(str(path))}{inner}", str(path), f"{label}{inner}", name)
+    if archive.fault is not None:
+        yield _faulty(path, archive.fault)
 
 
-def _faulty(path: Path, code: str, why: object) -> Source:
-    fault = Notice(code, params={"path": path.as_posix(), "why": str(why)})
-    return Source(path.as_posix(), str(path), path.name, fault=fault)
+def _faulty(path: Path, fault: Notice) -> Source:
+    return Source(shown(str(path)), str(path), shown(path.name), fault=fault)
+
+
+def _why(path: Path, why: object) -> dict[str, str]:
+    return {"path": shown(str(path)), "why": str(why)}
 
 
 def read_bytes(source: Source) -> bytes:
@@ -123,7 +157,7 @@ def read_bytes(source: Source) -> bytes:
         raise SourceError(source.fault.code, **source.fault.params)
     try:
         if source.member is not None:
-            return _read_member(source)
+            return open_archive(source.file).read(source.member, source.name)
         path = Path(source.file)
         if not path.is_file():
             raise SourceError("batch.not-a-file", path=source.name)
@@ -134,15 +168,3 @@ def read_bytes(source: Source) -> bytes:
         raise SourceError(
             "batch.unreadable", path=source.name, why=error.strerror or error
         ) from error
-
-
-def _read_member(source: Source) -> bytes:
-    try:
-        with zipfile.ZipFile(source.file) as archive:
-            info = archive.getinfo(source.member or "")
-            bomb = info.file_size > max(info.compress_size, 1024) * MAX_RATIO
-            if info.file_size > MAX_BYTES or bomb:
-                raise SourceError("batch.too-large", path=source.name, limit=MAX_BYTES)
-            return archive.read(info)
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError) as error:
-        raise SourceError("batch.bad-zip", path=source.name, why=error) from error

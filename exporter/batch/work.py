@@ -37,7 +37,7 @@ def convert_page(task: Task) -> PageResult:
     began = time.perf_counter()
     sha256: str | None = None
     try:
-        data = read_bytes(task.source)
+        data = read_bytes(task.source) if task.data is None else task.data
         sha256 = hashlib.sha256(data).hexdigest()
         page = pipeline.read_page(task.source.label, data)
         records = pipeline.clean_page(page.value)

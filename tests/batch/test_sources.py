@@ -100,3 +100,17 @@ def test_a_folder_without_permission_is_a_page_with_a_fault(
     assert [Path(source.file).name for source in sources] == ["a.html", "b.txt", "sub", "z.zip"]
     with pytest.raises(SourceError, match="Permission denied"):
         read_bytes(sources[2])
+
+
+@pytest.mark.parametrize("size", [1, 3, 7, 8])
+def test_a_large_folder_is_listed_in_parts_in_the_same_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    for number in range(7):
+        (tmp_path / f"{number}.txt").touch()
+    (tmp_path / "3b").mkdir()
+    (tmp_path / "3b" / "x.txt").touch()
+    whole = names(tmp_path)
+    monkeypatch.setattr("exporter.batch.sources.BATCH", size)
+    assert names(tmp_path) == whole == sorted(whole)
+    assert len(whole) == 8
