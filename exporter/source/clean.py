@@ -134,8 +134,8 @@ def _with_lead(known: Metadata, text: str, places: EditedPlaces, proposal: str |
 
 
 def _dated(known: Metadata, *, english: bool) -> Metadata:
-    """The metadata with the day of the event from the title (记者会（2023年5月18日）), or in English
-    from the dateline, where the lead has none."""
+    """The metadata with the day of the event from the title (记者会（5月18日）), or in English from
+    the dateline, where the lead has none."""
     if known.event_date is not None:
         return known
     name = "title" if known.title and iso(known.title) else "published_date" if english else ""

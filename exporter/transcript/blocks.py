@@ -118,6 +118,22 @@ def make_blocks(length: int, labels: tuple[Label, ...]) -> tuple[Block, ...]:
     )
 
 
+def without_silent(
+    view: str, blocks: tuple[Block, ...]
+) -> tuple[tuple[Block, ...], tuple[Span, ...]]:
+    """The blocks that have a speech, and the labels of the others: printed over a picture or
+    film."""
+    spoken: list[Block] = []
+    silent: list[Span] = []
+    for block in blocks:
+        if view[block.start : block.end].strip() or block.label is None or not spoken:
+            spoken.append(block)
+            continue
+        silent.append((block.label.start, block.label.end))
+        spoken[-1] = msgspec.structs.replace(spoken[-1], end=block.end)
+    return tuple(spoken), tuple(silent)
+
+
 def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, ...]:
     """``[start, end)`` without the headings in it."""
     pieces, at = [], start

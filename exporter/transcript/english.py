@@ -40,6 +40,8 @@ _QUESTIONS = frozenset(words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
 _NO_LABELS = frozenset(words("english", "no_labels"))
 _OUTLETS = frozenset(words("english", "outlets"))
+# Laura Kembery, ITV: (but not: …, CEO:)
+_ACRONYM = re.compile(r"(?!(?:CEO|CFO|CTO|COO|MP|MEP|MD|PhD|QC|KC|RN)$)[A-Z]{2,5}\d?")
 _PARTICLES = frozenset(words("english", "particles"))
 _OUTLET_END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})$")
 _REPORTER = re.compile(
@@ -60,8 +62,8 @@ def is_english(text: str) -> bool:
     return 20 * len(_HAN.findall(sample)) < len(sample)
 
 
-def english_labels(view: str) -> tuple[Label, ...]:
-    """The labels of an English record in order."""
+def english_labels(view: str, title: str = "") -> tuple[Label, ...]:
+    """The labels of an English record in order; `title` may tell the full names."""
     spots = [spot for at in _AT.finditer(view) if (spot := _spot(view, at.end()))]
     often = Counter(spot.reading for spot in spots)
     sure = sum(spot.weight >= 3 for spot in spots)
@@ -72,7 +74,7 @@ def english_labels(view: str) -> tuple[Label, ...]:
     ]
     taken = {label.start for label in labels}
     bare = [label for label in _bare(view) if label.start not in taken]
-    return tuple(_linked(view, list(apart([*labels, *bare]))))
+    return tuple(_linked(f"{title}\n{view}", list(apart([*labels, *bare]))))
 
 
 def _bare(view: str) -> Iterator[Label]:
@@ -116,6 +118,7 @@ def _read(who: str, more: str) -> tuple[Reading | None, int]:
 
 
 _FIXED: tuple[tuple[Kind, frozenset[str]], ...] = (
+    ("office", frozenset(words("english", "nobody"))),
     ("host", _HOSTS),
     ("question", _QUESTIONS),
     ("answer", _ANSWERS),
@@ -136,7 +139,11 @@ def _read_outlet(who: str, more: str) -> tuple[Reading, int] | None:
     named = who.startswith("The ") and not who.isupper() and not _OFFICES.search(who)
     if _is_outlet(who) or named:
         return Reading("reporter", outlet=who), 3
-    if more and (_is_outlet(more) or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)):
+    if more and (
+        _is_outlet(more)
+        or _ACRONYM.fullmatch(more)
+        or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)
+    ):
         outlet = re.sub(
             r"^(?:a )?(?:reporter|correspondent) (?:from|of|with|for) ", "", more, flags=re.I
         )

@@ -48,6 +48,8 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     if label.reading.kind in ("person", "name") and lines and all(map(_FIELD.match, lines)):
         return (Titled(label.reading.title, label.reading.name),)
     named_already = label.reading.kind in ("person", "name")
+    if not lines and end < len(view):  # 发布人： over the lines of those who speak
+        return (Titled(label.reading.title, label.reading.name),) if named_already else ()
     if named_already or not 0 < len(lines) <= 12 or len(lines[0]) > 80:
         return None
     people: list[Titled] = []

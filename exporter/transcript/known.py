@@ -11,7 +11,7 @@ import re
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import unspaced
-from exporter.transcript.offices import CLOSED_OFFICE, WHOLE_OFFICE
+from exporter.transcript.offices import CLOSED_OFFICE, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
 
@@ -22,6 +22,9 @@ _LENGTHS = (3, 2, 4)
 
 def read_known(words: str, roster: Roster) -> Reading | None:
     """What `words` say as a label, names of the roster known beforehand."""
+    divided = _divided(words, roster)
+    if divided:
+        return divided
     reading = read_label(words)
     if len(words) > 60 or (reading is not None and reading.kind != "office"):
         return reading
@@ -49,6 +52,15 @@ def _around_name(text: str, roster: Roster) -> Reading | None:
         if name in roster and title and WHOLE_OFFICE.search(title[-16:]) and _plain(title):
             return Reading("person", name, title)
     return None
+
+
+def _divided(words: str, roster: Roster) -> Reading | None:
+    """A known name with the office inside it (``罗发言人秉丞``), as in Taiwan."""
+    office = ONE_OFFICE.search(words, 1, 12) if len(words) <= 16 else None
+    if office is None or office.start() > 2 or office.end() == len(words):
+        return None
+    name = words[: office.start()] + words[office.end() :]
+    return Reading("person", name, office[0]) if name in roster else None
 
 
 def _plain(title: str) -> bool:

@@ -25,7 +25,7 @@ from exporter.transcript.line_labels import (
     strong_labels,
     table_labels,
 )
-from exporter.transcript.names import Titled
+from exporter.transcript.names import Titled, is_name
 from exporter.transcript.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.roster import Roster
 
@@ -59,11 +59,10 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     """The labels of a Chinese record in order, none overlapping; adds their people to `roster`."""
     marks = tuple(marks)
     strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
-    found = list(table_labels(view, roster)) or []
-    found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
-    found += strong_labels(view, marks, roster)
-    spots = list(_colon_spots(view, strong, roster))
-    enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
+    found, spots = _set_apart(view, marks, strong, roster)
+    if any(not is_name(name) for name in roster):
+        # 先云绮 is known to be a name only where her office stands before it
+        found, spots = _set_apart(view, marks, strong, roster)
     found += [spot.label for spot in _believed(spots, view, roster, len(found))]
     enrol(found, roster)
     found += _glued_labels(view, found, roster)
@@ -75,6 +74,18 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found = [label for label in found if not _quotes(view, label, len(found))]
     placed = tuple(label._replace(start=clock_before(view, label.start)) for label in apart(found))
     return without_header(view, placed, roster)
+
+
+def _set_apart(
+    view: str, marks: tuple[Mark, ...], strong: frozenset[int], roster: Roster
+) -> tuple[list[Label], list[_Spot]]:
+    """Labels that the page sets apart, and the spots before a colon; the clear ones enrolled."""
+    found = list(table_labels(view, roster))
+    found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
+    found += strong_labels(view, marks, roster)
+    spots = list(_colon_spots(view, strong, roster))
+    enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
+    return found, spots
 
 
 def _quotes(view: str, label: Label, count: int) -> bool:

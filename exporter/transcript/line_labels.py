@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from exporter.source.model import Mark
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
+from exporter.transcript.lexicon import any_of
 from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
 
@@ -23,6 +24,9 @@ _BRACKETED = re.compile(
 )
 _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
 _MARKED = re.compile(rf"^ *(?:(?:[◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪◢]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
+# （县教育局局长 余红武） · （主持人：县政府办副主任 毛志坚）
+_ROUND = re.compile("（([^（）]{2,50})）")
+_HOST_COLON = re.compile(rf"^({any_of('labels', 'host')}|{any_of('labels', 'speaker')})：")
 _AFTER_CLOCK = re.compile(rf" *(?:[\[【（]?{_CLOCK}[\]】）]?)? *：? *$")
 _HEADER = re.compile(
     "^(?:序号|时间|发言人|主讲人|姓名|讲话人|嘉宾|角色|身份|职务|单位|内容|发言|发言内容|文字|实录|文字内容)$"
@@ -67,14 +71,19 @@ def _own_line(
     at = mark.end() if mark else 0
     clock = _AFTER_CLOCK.search(text, at)
     words = text[at : clock.start() if clock else len(text)].strip("【】[]〔〕 ：")
+    wrapped = _ROUND.fullmatch(words)
+    words = _HOST_COLON.sub(r"\1 ", wrapped[1]) if wrapped else words
     if not words or "\t" in text or "：" in words or line.end() >= len(view):
         return None
     reading = read_known(words, roster)
     if reading is None or reading.kind not in _SPEAKS:
         return None
+    if wrapped and reading.kind == "reporter" and reading.name:  # a byline or credit
+        return None
     start = line.start() + len(text) - len(text.lstrip())
     shown = (
-        bool(text[:at].strip())
+        wrapped is not None
+        or bool(text[:at].strip())
         or bool(clock and clock[0].strip(" ："))
         or start in strong
         or line.start() + at in strong

@@ -110,6 +110,15 @@ def split_title_name(phrase: str) -> Titled | None:
         found = read(text)
         if found is not None:
             return found._replace(honorific=honorific or found.honorific)
+    return _honoured(text, honorific) if honorific else None
+
+
+def _honoured(text: str, honorific: str) -> Titled | None:
+    """``市水利局副局长綦淑敏女士``: between office and honorific any surname will do."""
+    for end in _office_ends(text):
+        name = unspaced(text[end:].strip())
+        if _likely_name(name):
+            return Titled(text[:end].rstrip(), name, honorific)
     return None
 
 

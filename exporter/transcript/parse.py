@@ -16,7 +16,13 @@ from exporter.notices import Notice, Outcome
 from exporter.source.model import CleanText
 from exporter.transcript.agenda import find_agenda, find_media
 from exporter.transcript.block import Block
-from exporter.transcript.blocks import find_headings, join_same, make_blocks, without_clock
+from exporter.transcript.blocks import (
+    find_headings,
+    join_same,
+    make_blocks,
+    without_clock,
+    without_silent,
+)
 from exporter.transcript.build import Builder
 from exporter.transcript.english import english_labels, is_english
 from exporter.transcript.folding import fold, fold_latin
@@ -40,7 +46,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
         return _outcome(clean, "empty", builder)
     roster = find_roster(view)
     if is_english(clean.text):
-        labels = english_labels(fold_latin(clean.text))
+        labels = english_labels(fold_latin(clean.text), clean.metadata.title or "")
         enrol(labels, roster)
     else:
         labels = find_labels(view, clean.marks, roster)
@@ -65,9 +71,8 @@ def _blocks(
     view: str, labels: tuple[Label, ...], roster: Roster
 ) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]:
     """The turns, labelled and cut by sense, with roles, sections and answers; titles read out."""
-    blocks = give_roles(
-        view, make_blocks(len(view), labels), known_titles(roster), tuple(roster.hosts)
-    )
+    made, silent = without_silent(view, make_blocks(len(view), labels))
+    blocks = give_roles(view, made, known_titles(roster), tuple(roster.hosts))
     first = _first(blocks) if blocks else len(view)
     opening = cut_unlabelled(view, 0, first, roster)
     hosts = frozenset(block.speaker for block in blocks if block.role == "host" and block.speaker)
@@ -75,7 +80,7 @@ def _blocks(
     cut = tuple(join_same(tuple(without_clock(view, block) for block in cut)))
     name = min(hosts) if len(hosts) == 1 else None
     named = tuple(_hosted(block, name) for block in opening + cut)
-    return give_sections(view, named), titles
+    return give_sections(view, named), (*titles, *silent)
 
 
 def _hosted(block: Block, host: str | None) -> Block:

@@ -63,7 +63,10 @@ def _best_title(titles: tuple[str, ...]) -> tuple[str | None, str | None]:
     pairs = [pair for title in titles if (pair := split_office(title))[1]]
     if not pairs:
         return None, None
-    org, office = pairs[0]
+    org, office = next((pair for pair in pairs if pair[0] and pair[1] == pairs[0][1]), pairs[0])
+    if org is None:
+        fuller = (pair for pair in pairs if pair[0] and str(pair[1]).endswith(str(office)))
+        org, office = next(fuller, (org, office))
     same = [body for body, held in pairs if body and held == office and body.endswith(org or "")]
     return max([org or "", *same], key=len) or None, office
 

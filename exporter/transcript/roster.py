@@ -9,29 +9,33 @@ add the rest (`Roster.add`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from exporter.transcript.names import Titled, is_name, split_title_name
-from exporter.transcript.offices import HONORIFIC
+from exporter.transcript.names import HAN, Titled, is_name, split_title_name, unspaced
+from exporter.transcript.offices import HONORIFIC, OFFICE
+from exporter.transcript.surnames import SINGLE
 
 # 首先向大家介绍出席本场新闻发布会的各位发布人，他们是： · 出席发布会的领导有： · 他们分别是
 _INTRODUCTION = re.compile(
     "(?:他们|她们|分别|发布人|嘉宾|领导|负责人|负责同志|同志|官员|客人|来宾|成员)(?:分别)?"
     "(?:是|有|为)(?:：|，|\\n| )*|"
-    "邀请到了?|请到了?|请来了?|邀请了"
+    "邀请到了?|请到了?|请来了?|邀请了|以下(?:是|为)|"
+    "(?:出席|参加)[^。，：；！？\n]{0,24}(?:还)?(?:有|是)(?:：|，|\n| )*"
 )
 _ITEM = re.compile("[^：；，。！？\\n]+")
+_AND = re.compile("(、|以及|及|和|与)")
 _ITEMS = re.compile("[^。！？]{1,1500}")
 # 市投资促进局副局长刘静女士 (the name lies between office and honorific, so its end is certain)
 _HONOURED = re.compile(rf"(?:{HONORIFIC})(?!们)")
 # 有请市委组织部常务副部长陇俊伟作发布 · 请市水利局局长张三回答 · 欢迎李四主任发言
 _HANDED = re.compile(
     "(?:有请|邀请|欢迎|请)([^，。；：！？\\n]{2,50}?)"
-    "(?:同志)?(?:为大家|为我们|给大家|向大家|来|就|代表|先)?(?:作|做|回答|回复|解答|介绍|发布|发言|致辞|讲话|通报|分享|答复|补充)"
+    "(?:同志)?(?:为大家|为我们|为各位|给大家|向大家|向各位|来|就|代表|先)?(?:作|做|回答|回复|解答|介绍|发布|发言|致辞|讲话|通报|分享|答复|补充|说明|报告)"
 )
 # 市委书记高屹介绍 · 和市委副书记、市长徐张艳回答
 _TOLD = re.compile(
-    "介绍|回答|出席|主持|表示|指出|通报|解读|宣布|致辞|强调|今日|今天|昨日|日前|近日"
+    "介绍|回答|回应|说明|出席|主持|表示|指出|通报|解读|宣布|致辞|强调|今日|今天|昨日|日前|近日|等"
 )
 # 高明主持。 · 毛宁主持例行记者会 (but not: 王斌主任主持召开了座谈会)
 _PRESIDES = re.compile(
@@ -39,11 +43,15 @@ _PRESIDES = re.compile(
 )
 # 李强在会上表示 · 李强近日就此介绍
 _CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*$")
+# 罗发言人秉丞：, as labels in Taiwan are; believed where it recurs
+_DIVIDED = re.compile(rf"(?m)^ *([{''.join(sorted(SINGLE))}])({OFFICE})({HAN}{{1,2}})：")
 _PHRASE_STOPS = "，。；：！？\n\t“”（）"
 _PHRASE_REACH = 60
 _LEADING = re.compile(
     "^.*(?:先生|女士|同志)[、和与及]+|"
-    "^(?:.*?(?:邀请到了|邀请到|请到了|请来了|请到|有请|邀请|欢迎|请到了|请来了|请|介绍|以及|还有|首先是|其中|受|由))|^(?:并和|并|和|与|及|第[一二三四五]位是|一位是|另一位是|是|有)"
+    "^(?:.*?(?:邀请到了|邀请到|请到了|请来了|请到|请来|有请|邀请|欢迎|请|介绍|以及|还有|首先是|其中|受|由))|"
+    "^(?:出席|参加)[^。，：；！？\n]{0,24}(?:有|是)|"
+    "^(?:以下为|以下是|并和|并|和|与|及|第[一二三四五]位是|一位是|另一位是|是|有)"
 )
 
 
@@ -98,9 +106,13 @@ def find_roster(view: str) -> Roster:
     for person in _introduced(view):
         roster.add(person, introduced=True)
     for found in _HONOURED.finditer(view):
-        _note(roster, phrase_before(view, found.start()))
+        _note(roster, phrase_before(view, found.start()) + found[0])
     for found in _HANDED.finditer(view):
         _note(roster, found[1])
+    divided = Counter(found.groups() for found in _DIVIDED.finditer(view))
+    for (surname, office, given), times in divided.items():
+        if times > 1:
+            roster.add(Titled(office, surname + given))
     for found in _TOLD.finditer(view):
         phrase = phrase_before(view, found.start())
         told = _note(roster, phrase) or _note(roster, _CIRCUMSTANCE.sub("", phrase))
@@ -116,12 +128,13 @@ def phrase_before(view: str, at: int) -> str:
 
 
 def _note(roster: Roster, phrase: str) -> Titled | None:
-    """The person whom `phrase` names with an office, noted."""
-    person = split_title_name(without_lead(phrase))
-    if not person or not person.title or not (person.name in roster or is_name(person.name)):
-        return None
-    roster.add(person)
-    return person
+    """The people whom `phrase` names with an office, noted; the last of them."""
+    last = None
+    for person in _named_in(phrase):
+        if person.name in roster or is_name(person.name) or person.honorific:
+            roster.add(person)
+            last = person
+    return last
 
 
 def _introduced(view: str) -> Iterator[Titled]:
@@ -135,13 +148,16 @@ def _introduced(view: str) -> Iterator[Titled]:
 
 
 def _named_in(item: str) -> Iterator[Titled]:
-    """The people of one item, in which ``、`` parts people as well as the offices of one."""
-    pending = ""
-    for piece in item.split("、"):
-        phrase = without_lead(f"{pending}、{piece}" if pending else piece)
+    """The people of one item, in which ``、`` and 和 part people as well as the offices of one."""
+    pending, mark = "", ""
+    for piece in _AND.split(item):
+        if _AND.fullmatch(piece):
+            mark = piece
+            continue
+        phrase = without_lead(f"{pending}{mark}{piece}" if pending else piece)
         person = split_title_name(phrase)
         if person and person.title:
             yield person
             pending = ""
         else:
-            pending = phrase
+            pending = "" if is_name(unspaced(phrase)) else phrase
