@@ -39,12 +39,17 @@ class Chain:
         self.faces = faces
         self.unresolved = unresolved
         self.foreign: dict[str, int] = {}
+        self.known: set[str] = set()
         self.widths = _Widths(self)
         self._scaled: dict[tuple[float, float], _ScaledWidths] = {}
 
     def missing(self, text: str) -> str:
         """The characters of `text` that no face has, each once, in order."""
-        return "".join(c for c in dict.fromkeys(text) if c not in _UNPAINTED and not self.holds(c))
+        if self.known.issuperset(text):
+            return ""
+        missing = [c for c in dict.fromkeys(text) if c not in _UNPAINTED and not self.holds(c)]
+        self.known.update(set(text).difference(missing))
+        return "".join(missing)
 
     def holds(self, character: str) -> bool:
         """Whether some face has the character."""

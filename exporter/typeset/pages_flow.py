@@ -204,22 +204,21 @@ class Flow:
         left = self.left + rule.margin_left
         width = self.width - rule.margin_left - rule.margin_right
         inner = width - rule.padding_left - rule.padding_right
-        with self.room(left + rule.padding_left, inner):
-            if not has_frame(rule):
-                yield
-                return
-            before = self._open_frames
-            self._open_frames = (*before, len(self.frames))
+        before = self.left, self.width, self._open_frames
+        self.left, self.width = left + rule.padding_left, inner
+        framed = has_frame(rule)
+        if framed:
+            self._open_frames = (*self._open_frames, len(self.frames))
             self.frames.append(Frame(rule, left, width, closed))
             if rule.padding_top:
                 self.add(rule.padding_top, ())
                 self.keep_next()
-            try:
-                yield
-            finally:
-                if rule.padding_bottom:
-                    self.add(rule.padding_bottom, (), keep=True)
-                self._open_frames = before
+        try:
+            yield
+        finally:
+            if framed and rule.padding_bottom:
+                self.add(rule.padding_bottom, (), keep=True)
+            self.left, self.width, self._open_frames = before
 
 
 def has_frame(rule: Rule) -> bool:

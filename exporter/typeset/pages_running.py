@@ -24,6 +24,7 @@ class Running:
     def __init__(self, document: Document, style: Style, dresser: Dresser, pages: int) -> None:
         self._style = style
         self._dresser = dresser
+        self._lines: dict[tuple[str, str, str], Line] = {}
         self._fields = {
             "title": document.title,
             "date": document.date or "",
@@ -57,8 +58,7 @@ class Running:
         for template, align in aligned:
             words = self._filled(template, page)
             if words:
-                measure = Measure(width, align=align, text_spacing=rule.text_spacing)
-                placed = self._fitted(words, rule, measure)
+                placed = self._placed(words, line.role, width, align)
                 _, base = line_place(rule, placed)
                 items.append(TextLine(left + rule.margin_left, top + base, placed, ARTIFACT))
         if not items:
@@ -68,6 +68,16 @@ class Running:
             if border:
                 items += border_strokes(border, (left, y), (left + setup.text_width, y))
         return tuple(items)
+
+    def _placed(self, words: str, role: str, width: float, align: Align) -> Line:
+        """The words in one line, worked out once for all pages that have them."""
+        key = (words, role, align)
+        known = self._lines.get(key)
+        if known is None:
+            rule = self._style.rule(role)
+            measure = Measure(width, align=align, text_spacing=rule.text_spacing)
+            known = self._lines[key] = self._fitted(words, rule, measure)
+        return known
 
     def _fitted(self, words: str, rule: Rule, measure: Measure) -> Line:
         """The words in one line, cut short with … where they are too long."""

@@ -43,7 +43,6 @@ class Dresser:
         self._language = language
         self._rules: dict[tuple[str, str], Rule] = {}
         self._chains: dict[str, Chain] = {}
-        self._checked: dict[Chain, set[str]] = {}
         self._substituted: dict[str, int] = {}
         self._dropped = 0
 
@@ -139,24 +138,18 @@ class Dresser:
         """`text` without control characters; what no face has is substituted or is an error."""
         if not text.isprintable() and text not in ("\t", "\n"):
             text = self._cleaned(text)
-        checked = self._checked.setdefault(chain, set())
-        if not checked.issuperset(text):
-            unknown = set(text) - checked
-            missing = set(chain.missing("".join(sorted(unknown))))
-            checked |= unknown - missing
-            if missing:
-                return self._substitute(text, missing, chain)
-        return text
+        missing = chain.missing(text)
+        return self._substitute(text, missing, chain) if missing else text
 
     def _cleaned(self, text: str) -> str:
         kept = "".join(_kept(character) for character in text)
         self._dropped += len(text) - len(kept)
         return kept
 
-    def _substitute(self, text: str, missing: set[str], chain: Chain) -> str:
+    def _substitute(self, text: str, missing: str, chain: Chain) -> str:
         substitute = self._style.fallback_character
         if not substitute or chain.missing(substitute):
-            first = next(character for character in text if character in missing)
+            first = missing[0]
             raise WriteError("writers.pdf-missing-glyph", character=first, point=_code(first))
         for character in text:
             if character in missing:

@@ -177,13 +177,13 @@ class _Setting:
         anchors = _anchor_places(content)
         for i, line in enumerate(lines):
             height, base = line_place(rule, line)
-            items: list[Item] = list(beside) if i == 0 else []
-            items = [_at_base(item, base) for item in items]
-            items += [
-                Mark(name, self.flow.left, 0.0)
-                for name, at in anchors
-                if line.start <= at < line.end or (i == count - 1 and at >= line.end)
-            ]
+            items: list[Item] = [] if i else [_at_base(item, base) for item in beside]
+            if anchors:
+                items += [
+                    Mark(name, self.flow.left, 0.0)
+                    for name, at in anchors
+                    if line.start <= at < line.end or (i == count - 1 and at >= line.end)
+                ]
             items.append(TextLine(self.flow.left, base, line, self.part))
             items += frames_round(line, self.flow.left, base)
             kept = i > 0 and (
@@ -249,6 +249,8 @@ def note_strips(flow: Flow, noted: list[Called]) -> tuple[Strip, ...]:
 
 def stops_within(stops: tuple[TabStop, ...], width: float) -> tuple[TabStop, ...]:
     """The tab stops, those beyond the right edge drawn back to it."""
+    if not stops:
+        return ()
     return tuple(
         msgspec.structs.replace(stop, position=min(stop.position, width)) for stop in stops
     )

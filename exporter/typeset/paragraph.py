@@ -76,7 +76,7 @@ class Paragraph:
     ``left[i]`` on, one that ends at ``i`` up to ``right[i]``: without the empty halves of its first
     and last mark, spaces at its end, kerns and letter spacing after it. `em` is the size of the
     largest run. `rigid` are the characters after which nothing may be opened, `kerned` those with a
-    kern, `shrinking` the places that can shrink; `held` are the legal but unwelcome breaks. Both are
+    kern, `shrinking` what can shrink; `held` are the legal but unwelcome breaks. Both are
     worked out when they are asked for: most texts stand on one line. `single`: all is of one run,
     in one face, and painted.
     """

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from itertools import groupby
 from typing import assert_never
 
 from exporter.typeset.face import Face
-from exporter.typeset.model import Fragment, Leader
+from exporter.typeset.model import Fragment, Leader, Run
 from exporter.typeset.pages_model import (
     ARTIFACT,
     Dot,
@@ -37,14 +39,20 @@ _CIRCLE = 0.5522847  # how far the control points of a quarter circle stand, of 
 
 
 class _TextState:
-    """What the text operators have set on the page so far."""
+    """What the text operators have set on the page so far.
+
+    `encoded` is the face as it is embedded, `step` one step of room, pt: both go with `run`.
+    """
 
     def __init__(self) -> None:
+        self.run: Run | None = None
         self.color = "#000000"
         self.face: Face | None = None
+        self.encoded: EmbeddedFace | None = None
         self.size = 0.0
         self.stretch = 100.0
         self.spacing = 0.0
+        self.step = 1.0
 
 
 class Painter:
@@ -116,19 +124,23 @@ class Painter:
         """The line's fragments, each stretch of one part in a text object of its own."""
         place = self._pages.height - item.y
         fragments = item.line.fragments
-        parts = [self._part_of(fragment, item.part) for fragment in fragments]
-        at = 0
-        while at < len(fragments):
-            end = at + 1
-            while end < len(fragments) and parts[end] == parts[at]:
-                end += 1
-            self._enter(parts[at], artifact)
-            self._text(fragments[at:end], item.x, place)
-            self._link(parts[at], fragments[at:end], item)
-            at = end
+        if len(fragments) == 1:
+            self._stretch(self._part_of(fragments[0], item.part), fragments, item, artifact)
+        else:
+            for part, inside in groupby(fragments, partial(self._part_of, part=item.part)):
+                self._stretch(part, tuple(inside), item, artifact)
         for leader in item.line.leaders:
             self._enter(ARTIFACT, artifact if item.part == ARTIFACT else _LAYOUT)
             self._leader(leader, item.x, place)
+
+    def _stretch(
+        self, part: int, fragments: tuple[Fragment, ...], item: TextLine, artifact: str
+    ) -> None:
+        """Fragments of one part, in a text object."""
+        self._enter(part, artifact)
+        self._text(fragments, item.x, self._pages.height - item.y)
+        if part != ARTIFACT and self._pages.parts[part].kind == "link":
+            self._link(part, fragments, item)
 
     def _part_of(self, fragment: Fragment, part: int) -> int:
         tag = fragment.run.tag
@@ -138,50 +150,53 @@ class Painter:
 
     def _text(self, fragments: tuple[Fragment, ...], left: float, place: float) -> None:
         out = ["BT"]
+        state = self._state
         x = y = 0.0
         for fragment in fragments:
             run = fragment.run
-            new_x, new_y = left + fragment.x, place + run.rise
-            room = _room(fragment.spacing, _step(fragment))
-            self._set_state(out, fragment, room)
-            dx, dy = round(new_x - x, 2), round(new_y - y, 2)
+            if run is not state.run or fragment.face is not state.face:
+                self._dress(out, run, fragment.face)
+            room = _room(fragment.spacing, state.step)
+            spacing = round((fragment.spacing - room * state.step) * 100 / run.font_stretch, 3)
+            if spacing != state.spacing:
+                state.spacing = spacing
+                out.append(f"{spacing:.3f} Tc")
+            dx, dy = round(left + fragment.x - x, 2), round(place + run.rise - y, 2)
             out.append(f"{dx:.10g} {dy:.10g} Td")
             x, y = x + dx, y + dy
             out.append(self._show(fragment, room))
         out.append("ET")
         self._out(" ".join(out))
 
-    def _set_state(self, out: list[str], fragment: Fragment, room: int) -> None:
-        """The operators that bring the text state to what the fragment wants.
-
-        `room` is what each of its characters has inside its advance already.
-        """
-        run, state = fragment.run, self._state
+    def _dress(self, out: list[str], run: Run, face: Face) -> None:
+        """The operators that bring the text state to what the run wants."""
+        state = self._state
         if run.color != state.color:
             state.color = run.color
             out.append(f"{color(run.color)} rg")
-        if fragment.face is not state.face or run.font_size != state.size:
-            state.face, state.size = fragment.face, run.font_size
-            out.append(f"/{self._embedded(fragment.face).name} {number(run.font_size)} Tf")
+        if face is not state.face or run.font_size != state.size:
+            state.face, state.size = face, run.font_size
+            state.encoded = self._embedded(face)
+            out.append(f"/{state.encoded.name} {number(run.font_size)} Tf")
         if run.font_stretch != state.stretch:
             state.stretch = run.font_stretch
             out.append(f"{number(run.font_stretch)} Tz")
-        spacing = round((fragment.spacing - room * _step(fragment)) * 100 / run.font_stretch, 3)
-        if spacing != state.spacing:
-            state.spacing = spacing
-            out.append(f"{spacing:.3f} Tc")
+        state.run = run
+        state.step = run.font_size * run.font_stretch / 100 / ROOM_STEPS
 
     def _show(self, fragment: Fragment, room: int) -> str:
         """The operator that shows the fragment's characters, each with `room`, and its kerns."""
-        face = self._embedded(fragment.face)
-        if not fragment.kerns:
+        face = self._state.encoded
+        assert face is not None
+        kerns = fragment.kerns
+        if not kerns:
             return f"<{face.encode(fragment.text, room)}> Tj"
-        step = _step(fragment)
+        step = self._state.step
         scale = -1000 / (step * ROOM_STEPS)
-        gaps = [(index, _room(fragment.spacing + kern, step)) for index, kern in fragment.kerns]
+        gaps = [(index, _room(fragment.spacing + kern, step)) for index, kern in kerns]
         pieces = face.encode_spaced(fragment.text, room, gaps)
         out = [pieces[0]]
-        for (_, kern), (_, wide), piece in zip(fragment.kerns, gaps, pieces[1:], strict=True):
+        for (_, kern), (_, wide), piece in zip(kerns, gaps, pieces[1:], strict=True):
             move = round((kern - (wide - room) * step) * scale)
             out.append(f">{move}<{piece}" if move else piece)
         return f"[<{''.join(out)}>] TJ"
@@ -193,8 +208,6 @@ class Painter:
         return known
 
     def _link(self, part: int, fragments: tuple[Fragment, ...], item: TextLine) -> None:
-        if part == ARTIFACT or self._pages.parts[part].kind != "link":
-            return
         first, last = fragments[0], fragments[-1]
         bottom = self._pages.height - item.y - item.line.descent
         box = (
@@ -266,11 +279,6 @@ class Painter:
         self._out(self._mark)
         self._close()
         canvas.restoreState()
-
-
-def _step(fragment: Fragment) -> float:
-    """One step of room, pt."""
-    return fragment.run.font_size * fragment.run.font_stretch / 100 / ROOM_STEPS
 
 
 def _room(gap: float, step: float) -> int:
