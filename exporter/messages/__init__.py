@@ -1,7 +1,7 @@
 """Every sentence that a person reads which isn't the source's: headings, notices, errors, help.
 
-The catalogue is the ``*.toml`` files beside this module, one for each area, each entry with ``en`` and
-``zh`` (a test holds them complete). Keys are ``area.name``; places are ``{name}``.
+The catalogue is the ``*.toml`` files beside this module, one for each area, each entry with ``en``
+and ``zh`` (a test holds them complete). Keys are ``area.name``; places are ``{name}``.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def catalogue(area: str) -> dict[str, dict[str, str]]:
 
 
 def text(key: str, language: Language, /, **params: object) -> str:
-    """The sentence for ``area.name`` with its places filled. Raises ``KeyError`` for an unknown key."""
+    """The sentence for ``area.name`` with its places filled. Raises ``KeyError`` for an unknown
+    key.
+    """
     area, _, name = key.partition(".")
     sentence = catalogue(area)[name][language]
     return sentence.format_map({k: str(v) for k, v in params.items()}) if params else sentence
