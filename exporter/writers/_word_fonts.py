@@ -8,6 +8,7 @@ calls them is the alternative, for a reader that shows no embedded fonts.
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
 from typing import NamedTuple
@@ -97,9 +98,14 @@ def font_table(style: Style, embedded: tuple[tuple[Embedded, str], ...] = ()) ->
 
     `embedded` are the faces with the ids of their relations.
     """
+    return _font_table(tuple(style.typefaces.values()), embedded)
+
+
+@lru_cache(maxsize=16)
+def _font_table(faces: tuple[Typeface, ...], embedded: tuple[tuple[Embedded, str], ...]) -> bytes:
     files = {face.family: (face.key, relation) for face, relation in embedded}
     fonts: dict[str, Node] = {}
-    for face in style.typefaces.values():
+    for face in faces:
         east = face.docx_east_asian
         fonts.setdefault(east, _font(east, face.docx_alternative, _GB2312, files.get(east)))
         fonts.setdefault(face.docx_latin, _font(face.docx_latin, None, _LATIN, None))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import zipfile
 from functools import lru_cache
-from io import BytesIO
 from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -19,13 +17,12 @@ from exporter.document.model import Document
 from exporter.styling.model import Style
 from exporter.writers._word_pages import differs_even
 from exporter.writers._word_xml import Node, Sieve, node, part, plain, worded
+from exporter.writers._word_zip import zipped
 
 EPOCH = "1980-01-01"
 MAIN, PACKAGE = "/word/document.xml", ""
 CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_LEVEL = 4  # of compression: a third of the time of the usual 6, for files larger by a fifteenth
-_DOS_EPOCH = (1980, 1, 1, 0, 0, 0)
 _LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 _COMPATIBLE_WITH = "http://schemas.microsoft.com/office/word"
 _COMPATIBILITY = (
@@ -75,11 +72,8 @@ class WordPackage:
 
     def zipped(self) -> bytes:
         """The file: parts in the order of their relations, every time the same."""
-        out = BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for member, uri, plumbing in _members(tuple(self._places)):
-                _put(archive, member, self._data[uri] if uri else plumbing)
-        return out.getvalue()
+        members = _members(tuple(self._places))
+        return zipped((name, self._data[uri] if uri else own) for name, uri, own in members)
 
 
 @lru_cache(maxsize=64)
@@ -107,15 +101,6 @@ def _members(places: tuple[_Place, ...]) -> tuple[tuple[str, str, bytes], ...]:
 
 def _utf8(data: str | bytes) -> bytes:
     return data.encode("utf-8") if isinstance(data, str) else data
-
-
-def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    """A member with a fixed time and fixed rights."""
-    member = zipfile.ZipInfo(name, _DOS_EPOCH)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    member.external_attr = 0o600 << 16
-    member.create_system = 3
-    archive.writestr(member, data, compresslevel=_LEVEL)
 
 
 def _content_types(places: tuple[_Place, ...]) -> bytes:
@@ -190,15 +175,20 @@ def custom_properties(document: Document, style: Style, clean: Sieve) -> bytes:
     return part("cup:Properties", ("cup", "vt"), *properties)
 
 
-def settings(style: Style, *, has_notes: bool, embeds: bool) -> bytes:
+def settings(style: Style, *, has_notes: bool) -> bytes:
     """Word's settings of the document. Nothing in them makes Word ask the reader a question."""
     page = style.page
+    return _settings(page.mirrored, differs_even(page), has_notes, style.embed_fonts)
+
+
+@lru_cache(maxsize=16)
+def _settings(mirrored: bool, even: bool, has_notes: bool, embeds: bool) -> bytes:
     separators = (node("w:footnote", id=-1), node("w:footnote", id=0))
     children = (
         *((node("w:embedTrueTypeFonts"), node("w:saveSubsetFonts")) if embeds else ()),
-        *((node("w:mirrorMargins"),) if page.mirrored else ()),
+        *((node("w:mirrorMargins"),) if mirrored else ()),
         node("w:defaultTabStop", val=420),
-        *((node("w:evenAndOddHeaders"),) if differs_even(page) else ()),
+        *((node("w:evenAndOddHeaders"),) if even else ()),
         node("w:characterSpacingControl", val="compressPunctuation"),
         *((node("w:footnotePr", *separators),) if has_notes else ()),
         node(

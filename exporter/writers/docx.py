@@ -103,7 +103,7 @@ def _supporting(
         word.attach("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering)
     if notes is not None:
         word.attach("/word/footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
-    settings = package.settings(style, has_notes=notes is not None, embeds=style.embed_fonts)
+    settings = package.settings(style, has_notes=notes is not None)
     word.attach("/word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings)
     _fonts(word, style)
 

@@ -35,6 +35,7 @@ from exporter.styling.model import Style
 from exporter.writers import docx
 from exporter.writers._word_fonts import obfuscated
 from exporter.writers._word_xml import escaped
+from exporter.writers._word_zip import zipped
 from tests.writers.word_reading import W, names, part
 
 PLAIN = load("plain")
@@ -83,3 +84,12 @@ def test_embedded_faces_have_the_characters_of_notes() -> None:
     with ZipFile(io.BytesIO(data)) as archive:
         font = TTFont(io.BytesIO(obfuscated(archive.read("word/fonts/font1.odttf"), key[1:-1])))
     assert ord("火") in font.getBestCmap()
+
+
+def test_the_zip_is_whole_and_says_nothing_of_when_it_was_made() -> None:
+    members = [("a.xml", b"<a/>" * 40_000), ("b/c.xml", "甲".encode()), ("empty", b"")]
+    with ZipFile(io.BytesIO(zipped(members))) as archive:
+        assert archive.testzip() is None
+        assert [(info.filename, archive.read(info)) for info in archive.infolist()] == members
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert zipped([]) == b"PK\x05\x06" + bytes(18)
