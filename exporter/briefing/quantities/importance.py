@@ -20,10 +20,10 @@ from exporter.transcript.model import Transcript, Turn
 
 FEWEST, MOST = 6, 15
 _TYPE_SCORES = {
-    "rank": 26,
+    "rank": 24,
     "money": 24,
-    "percent": 22,
-    "delta": 14,
+    "percent": 29,
+    "delta": 8,
     "multiple": 18,
     "ratio": 10,
     "area": 15,
@@ -32,7 +32,7 @@ _TYPE_SCORES = {
     "energy": 16,
     "power": 16,
     "capacity": 15,
-    "count": 10,
+    "count": 14,
     "population": 14,
     "length": 12,
     "elevation": 12,
@@ -46,18 +46,28 @@ _HEADLINE = re.compile(
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
 _DETAIL = re.compile(r"其中|例如|比如|以[^，。]{0,12}为例")
+_RATE = re.compile(r"(?:率|比例|满意度|覆盖面|达标)$|率(?:同比|环比)?[一-鿿]{2}$")
+_OF_WHOLE = re.compile(r"占|比重|构成")
+_FINE = re.compile(r"罚|补贴|奖补|奖金")
+_OF_PEOPLE = frozenset(["人", "人次", "户", "个", "件"])
+_RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
+_YEARS = re.compile(r"[12][0-9]{3}")
+_NOW = ("目前", "当前", "眼下", "今")
+_SMALL, _FEW, _SPELT, _INHERITED = 10, -4.0, -6.0, -6.0
+_MISSED = -10.0
 _CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
-_SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE = 1.0, 1.5, 3.0, 7
-_RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -2.0, 5.0, 6.0, 3.0, -6.0, 6.0
+_SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
+_RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -4.0, 3.0, 3.0, 4.0, -8.0, 4.0
 
 
 def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
     """The facts with `key` and `rank` set on the chosen ones."""
     turns = {turn.id: turn for turn in transcript.turns}
     texts = {p.id: p.text for p in transcript.paragraphs()}
-    latest = _latest(facts)
+    latest = _latest(facts, _held(transcript))
+    first = _first(facts)
     scores = {
-        fact.id: score
+        fact.id: score + (_FIRST if fact.id in first else 0.0)
         for fact in facts
         if fact.id in latest
         and (score := _score(fact, transcript, turns, texts.get(fact.paragraph, ""))) is not None
@@ -73,25 +83,41 @@ def _wanted(number: int) -> int:
     return max(FEWEST, min(MOST, 5 + number * 35 // 100))
 
 
-def _latest(facts: tuple[Fact, ...]) -> frozenset[str]:
+def _latest(facts: tuple[Fact, ...], held: str) -> frozenset[str]:
     """The ids of the facts that no later year of the same indicator outdates, and that are
     where a move in one sentence (从100座减少到60座) ends."""
     last: dict[tuple[str, bool], str] = {}
     ending: dict[tuple[tuple[str, bool], str, int], str] = {}
-    named = [(fact, _same(fact), _year(fact)) for fact in facts]
+    named = [(fact, _same(fact), _year(fact, held)) for fact in facts]
     for fact, name, year in named:
         last[name] = max(last.get(name, ""), year)
-        ending[(name, fact.paragraph, fact.sentence[0])] = fact.id
+        sentence = (name, fact.paragraph, fact.sentence[0])
+        if fact.change is not None:
+            ending[sentence] = fact.id
     return frozenset(
         fact.id
         for fact, name, year in named
-        if year == last[name] and ending[(name, fact.paragraph, fact.sentence[0])] == fact.id
+        if year == last[name]
+        and ending.get((name, fact.paragraph, fact.sentence[0]), fact.id) == fact.id
     )
 
 
-def _year(fact: Fact) -> str:
-    years = re.findall(r"[12][0-9]{3}", fact.period or "")
-    return str(years[-1]) if years else ""
+def _first(facts: tuple[Fact, ...]) -> frozenset[str]:
+    """The ids of the first figure of each sentence: what it is about; details follow."""
+    firsts: dict[tuple[str, int], str] = {}
+    for fact in facts:
+        if fact.quantity.type not in _NEVER:
+            firsts.setdefault((fact.paragraph, fact.sentence[0]), fact.id)
+    return frozenset(firsts.values())
+
+
+def _year(fact: Fact, held: str) -> str:
+    """The last year of the fact's period; what holds now is of the conference's year."""
+    period = fact.period or ""
+    years: list[str] = _YEARS.findall(period)
+    if years:
+        return years[-1]
+    return held if period.endswith(_NOW) else ""
 
 
 def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str) -> float | None:
@@ -103,13 +129,33 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
         return None
     score = float(_TYPE_SCORES.get(quantity.type, 8)) + _size(fact) + _standing(fact, turns)
     if fact.change is not None:
-        score += _MOVED if quantity.type in ("percent", "delta", "rank", "multiple") else 4.0
-    if fact.status != "actual" and "指标" not in fact.indicator:
-        score += _AHEAD
+        score += _MOVED if quantity.type in ("percent", "rank", "multiple") else 2.0
+    if fact.status == "target":
+        held = _held(transcript)
+        score += _MISSED if "" < _year(fact, held) < held else _AHEAD
     score += _TOTALS if _TOTAL.search(fact.indicator) else 0.0
-    if "inherited" in fact.rule and quantity.type == "count":
-        score -= 6.0
+    score += _share(fact.indicator) if quantity.type == "percent" else 0.0
+    score += _few(fact) if quantity.type == "count" else 0.0
     return score + _wording(fact, text)
+
+
+def _few(fact: Fact) -> float:
+    """A count of a part told in passing, or of two or three things, is no headline."""
+    small = fact.quantity.value is not None and fact.quantity.value < _SMALL
+    told = 0.0 if fact.quantity.text[0].isdigit() else _SPELT
+    return (_FEW if small else 0.0) + told + (_INHERITED if "inherited" in fact.rule else 0.0)
+
+
+def _held(transcript: Transcript) -> str:
+    """The year the conference was held in, or nothing."""
+    return (transcript.event_date or transcript.published_date or "")[:4]
+
+
+def _share(indicator: str) -> float:
+    """A rate of the matter itself (优良率) tells more than a part's share of a whole (占比)."""
+    if _RATE.search(indicator):
+        return _RATED
+    return _PARTIAL if _OF_WHOLE.search(indicator) else 0.0
 
 
 def _standing(fact: Fact, turns: dict[str, Turn]) -> float:
@@ -147,8 +193,10 @@ def _size(fact: Fact) -> float:
     if value is None or value <= 0 or fact.quantity.type in ("percent", "rank", "delta"):
         return 4.0 if fact.quantity.type == "rank" and value in (Decimal(1), Decimal(2)) else 0.0
     magnitude = math.log10(float(value))
-    weight = 1.4 if fact.quantity.type == "money" else 1.6
-    return min(12.0, max(0.0, magnitude * weight - (6.0 if fact.quantity.type == "money" else 0.0)))
+    if fact.quantity.type == "money":
+        fined = _PENALTY if _FINE.search(fact.indicator or "") else 0.0
+        return max(-14.0, min(10.0, (magnitude - 9.0) * 5.0)) - fined
+    return min(9.0 if fact.quantity.unit in _OF_PEOPLE else 6.0, magnitude * 1.5)
 
 
 def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str, int]:
@@ -161,6 +209,8 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
     sentences: Counter[tuple[str, int]] = Counter()
     types: Counter[str] = Counter()
     seen: set[tuple[str, bool]] = set()
+    heads: Counter[str] = Counter()
+    ahead = sums = 0
     while ordered and len(order) < wanted:
         best = max(
             ordered,
@@ -169,18 +219,33 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
                 - _SAME_TURN * turns[fact.turn]
                 - _SAME_SENTENCE * sentences[(fact.paragraph, fact.sentence[0])] ** 2
                 - _SAME_TYPE * max(0, types[fact.quantity.type] - _OF_ONE_TYPE)
+                - _ALIKE * heads[_head(fact)]
             ),
         )
         ordered.remove(best)
         same = _same(best)
-        if same in seen:
+        told = best.status != "actual"
+        planned = best.status == "plan" and best.quantity.type == "money"
+        done = sum(fact.status == "actual" for fact in ordered)
+        if (
+            same in seen
+            or (told and ahead >= wanted * 2 // 5 and done)
+            or (planned and sums == _SUMS)
+        ):
             continue
+        ahead, sums = ahead + told, sums + planned
         seen.add(same)
         order[best.id] = len(order) + 1
         turns[best.turn] += 1
         types[best.quantity.type] += 1
+        heads[_head(best)] += 1
         sentences[(best.paragraph, best.sentence[0])] += 1
     return order
+
+
+def _head(fact: Fact) -> str:
+    """What kind of thing is measured (达标率), by which figures are alike."""
+    return f"{(fact.indicator or '')[-3:]}{fact.quantity.unit}"
 
 
 def _same(fact: Fact) -> tuple[str, bool]:
