@@ -24,7 +24,7 @@ _CREDIT = re.compile(
 )
 # Before a date, a label, a salutation, or alone.
 _SCENE = re.compile(
-    r"(?:^|(?<=[。！？!?\n]))(?:新闻|新聞)?(?:发布会|發布會|发布活动)(?:现场|現場)(?:图片?|照片)?[。.]?"
+    r"(?:^|(?<=[。！？!?\n]))[▲△↑]?(?:图为|图[:：]?)?(?:新闻|新聞)?(?:发布会|發布會|发布活动)(?:现场|現場)(?:图片?|照片)?[。.]?"
     rf"(?=\d{{1,4}}[年月]|[\n▲◤]|$|[^\n，。：:,;；！？!?{_WORDS['scene_goes_on']}]{{2,40}}"
     r"(?:女士们|先生们|[:：])|(?:省|市|县|区|州|国)[^\n，。]{2,30})"
 )
@@ -33,13 +33,14 @@ _CAPTION_LINE = re.compile(
     r"(?:[^。！？!?\n，,：:]{4,60}" + DEEDS + r"[。.]?"
     r"|(?:图为|圖為|图片?[:：一二三四五六七八九十\d]|△|▲?图[:：]|资料图).{0,80}"
     r"|(?:[^。！？!?\n]{0,30}\s)?(?:摄影|攝影|供图|图片)\s?[:：／/]\s?[^。！？!?\n]{1,20}"
-    r"|(?:[^。！？!?\n]{0,40}[。\s])?(?:[^\s。]{2,12}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
+    r"|(?:[^。！？!?\n]{0,40}[。\s])?(?:[^\s。]{2,16}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
     r"|(?:Photo|Photograph)s?\s?(?:by|:|courtesy)[^\n]{1,80})",
 )
 _NOT_CAPTION = re.compile(
     rf"^(?:{_WORDS['not_captions']}|\d{{1,2}}月|\d{{4}}年)|{_WORDS['spoken']}"
     r"|召开|举行|第[一二三四五六七八九十]"
 )
+_CREDIT_LINE = re.compile(r"(?:记者|記者|通讯员|图)[^。！？]{0,12}\s?(?:摄影?|攝影?)$")
 BEFORE = 70  # characters before a credit in which its caption begins
 
 
@@ -96,12 +97,16 @@ def _sentence_start_for_repeat(text: str, deed: int, end: int) -> int | None:
 
 
 def _lines(text: str) -> Iterator[Change]:
-    """Lines of their own that are captions; never the first line, which may be the title."""
-    at = text.find("\n") + 1
-    while at:
+    """Lines of their own that are captions; the first, which may be the title, only with a
+    credit."""
+    at, first = 0, True
+    while at or first:
         end = text.find("\n", at)
         stop = end if end >= 0 else len(text)
         line = text[at:stop] if stop - at <= 120 else ""
-        if line and _CAPTION_LINE.fullmatch(line) and not _NOT_CAPTION.search(line):
+        credited = _CREDIT_LINE.search(line) is not None  # 谢勇 摄: 谢 is no thanks here
+        likely = credited or not (first or _NOT_CAPTION.search(line))
+        first = False
+        if likely and _CAPTION_LINE.fullmatch(line):
             yield Change(at, min(stop + 1, len(text)), "", RULE, "caption in a line of its own")
         at = end + 1

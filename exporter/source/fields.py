@@ -6,6 +6,7 @@ in one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -35,17 +36,25 @@ LABELS: dict[FieldKind, tuple[str, ...]] = msgspec.convert(
 )
 KIND_OF: dict[str, FieldKind] = {label: kind for kind, names in LABELS.items() for label in names}
 _COLON = r"\s{0,3}(?:[】\]]\s{0,2}[:：]?|[:：])\s{0,3}"
+
+
+def _either(names: Iterable[str]) -> str:
+    """The names as alternatives, the longest first, blanks in Chinese ones allowed (索 引 号)."""
+    listed = sorted(names, key=len, reverse=True)
+    return "|".join(
+        re.escape(name) if name.isascii() or len(name) > 4 else r"[ \u3000\u00a0]{0,4}".join(name)
+        for name in listed
+    )
+
+
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>"
-    + "|".join(sorted(map(re.escape, KIND_OF), key=len, reverse=True))
-    + f"){_COLON}"
+    rf"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{_either(KIND_OF)}){_COLON}"
+    r"|^(?P<bare>时间|日期|地点|時間|地點)[ \u3000]{1,4}(?=\S)"
 )
 # Within a line of fields these may follow without a blank, as columns that a style sheet parts.
 _GLUED = re.compile(
     "(?P<label>"
-    + "|".join(
-        sorted((n for k in ("publisher", "published", "count") for n in LABELS[k]), key=len)[::-1]
-    )
+    + _either(n for k in ("publisher", "published", "count") for n in LABELS[k])
     + f"){_COLON}"
 )
 COUNT = r"(?:\d{1,3}(?:[,，]\d{3}){1,2}|\d{1,9})"  # 1283 · 1,283
@@ -100,9 +109,8 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
         return cells
     labels = _labels_in(line)
     if not labels:
-        wrapped = (
-            len(line) > 2 and line[0] in "(（" and line[-1] in ")）"
-        )  # （湖北日报 2020-02-10）
+        # （湖北日报 2020-02-10）
+        wrapped = len(line) > 2 and line[0] in "(（" and line[-1] in ")）"
         return _bare(line[1:-1], start + 1, end - 1) if wrapped else _bare(line, start, end)
     before = _bare_or_blank(line[: labels[0].start()], start)
     if before is None:
@@ -118,7 +126,7 @@ def _labels_in(line: str) -> list[re.Match[str]]:
     labels = list(_LABEL.finditer(line))
     date = _DATE.match(line)
     if (labels and not labels[0].start()) or date:
-        begun = {found.start("label") for found in labels}
+        begun = {found.start("label") for found in labels if found["label"]}
         at = date.end() if date else 0
         glued = (f for f in _GLUED.finditer(line, at) if f.start() not in begun)
         labels += [f for f in glued if not any(o.start() < f.start() < o.end() for o in labels)]
@@ -131,6 +139,7 @@ def _in_cells(line: str, shift: int) -> tuple[Field, ...]:
     out: list[Field] = []
     for label, value in zip(cells[::2], cells[1::2], strict=False):
         name = label[0].strip(" :：")
+        name = name if name.isascii() else "".join(name.split())
         if name not in KIND_OF:
             return ()
         start, end = _trim(line, *value.span())
@@ -162,7 +171,8 @@ def _fits(field: Field, value: str) -> bool:
 
 
 def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Field]:
-    kind = KIND_OF[found["label"]]
+    name = _label_of(found)
+    kind = KIND_OF[name]
     start, end = _trim(line, found.end(), stop)
     rest: list[Field] = []
     if kind == "publisher" and (date := _DATE.search(line, start, end)) and date.start() > start:
@@ -171,7 +181,14 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
     if kind in ("published", "event") and (date := _DATE.match(line, start, end)):
         rest = list(_bare_or_blank(line[date.end() : end], shift + date.end()) or ())
         end = date.end() if rest or kind == "published" else end
-    return [Field(kind, found["label"], shift + start, shift + end), *rest]
+    return [Field(kind, name, shift + start, shift + end), *rest]
+
+
+def _label_of(found: re.Match[str]) -> str:
+    """The label without the blanks that justified printing puts into it."""
+    groups = found.groupdict()
+    printed = groups["label"] or groups.get("bare") or ""
+    return printed if printed.isascii() else "".join(printed.split())
 
 
 def _trim(line: str, start: int, end: int) -> tuple[int, int]:

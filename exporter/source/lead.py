@@ -29,7 +29,9 @@ _WORDS = lead_words()
 CONFERENCE, VERB = _either(_WORDS["conferences"]), _either(_WORDS["verbs"])
 # The first words of a speech, and a label in a line of its own.
 _SPOKEN = re.compile(_either(_WORDS["greetings"]) + r"|(?<=\n)(?!以下)[^\n，。：]{1,24}：")
-_STAMP = re.compile(rf"(?m)^{dates.FULL}[\sT]{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?=\s|$)")
+_STAMP = re.compile(
+    rf"(?m)^{dates.FULL}[\sT]{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?=\s|$|[【\[])"
+)
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = re.compile(rf"(?:(?P<year>\d{{4}})年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日")
 _HELD = re.compile(rf"{VERB}|{CONFERENCE}|发布|今日|会见|會見|以下[是为為]")

@@ -145,7 +145,8 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
     greeted = bool(GREETING.match(words) or GREETED.match(words))
     if PREDICATE.match(words) and not greeted:
         return -1
-    weight = 2 * greeted + (bool(OPENING.match(words)) and not greeted)
+    thanked = greeted and view[: match.start()].rstrip(_MARKS)[-1:] == "？"
+    weight = 2 * greeted + thanked + (bool(OPENING.match(words)) and not greeted)
     weight += bool(title) + (bool(title) and view[match.start() - 1] == " ")
     weight += gap in (" ", "\n") and bool(words)
     return weight if words else -1

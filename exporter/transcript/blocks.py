@@ -178,5 +178,6 @@ def _joined(run: list[Block]) -> Block:
 
 
 def _same_speaker(first: Block, second: Block) -> bool:
-    named = first.speaker is not None and first.speaker == second.speaker
+    said = [block.label.reading.kind for block in (first, second) if block.label]
+    named = first.speaker == second.speaker and (bool(first.speaker) or said == ["host", "host"])
     return named and first.role == second.role and bool(first.label and second.label)

@@ -94,13 +94,14 @@ def _spot(view: str, at: int) -> Label | None:
     if not found:
         return None
     line = at == 0 or view[at - 1] == "\n"
-    reading, weight = _read(found["who"], found["title"] or found["aside"] or "")
+    aside = found["aside"] or ""
+    reading, weight = _read(found["who"], found["title"] or aside, bool(aside))
     if reading is None:
         return None
     return Label(found.start("start"), found.end("start"), reading, weight + line)
 
 
-def _read(who: str, more: str) -> tuple[Reading | None, int]:
+def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     """What a label says, and how clearly."""
     plain = who.strip(" .*").casefold()
     if plain in _NO_LABELS:
@@ -114,7 +115,7 @@ def _read(who: str, more: str) -> tuple[Reading | None, int]:
         return Reading("host", rest), 3
     if more.casefold() in _HOSTS:
         return Reading("host", who), 3
-    return _read_outlet(who, more) or _read_person(who, more)
+    return _read_outlet(who, more, aside) or _read_person(who, more)
 
 
 _FIXED: tuple[tuple[Kind, frozenset[str]], ...] = (
@@ -130,7 +131,7 @@ def _is_outlet(text: str) -> bool:
     return bare.casefold() in _OUTLETS or bool(_OUTLET_END.search(bare))
 
 
-def _read_outlet(who: str, more: str) -> tuple[Reading, int] | None:
+def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None:
     """``Xinhua``, ``Reuters reporter``, ``John Smith, Reuters``, ``Reporter from China Daily``."""
     reporter = _REPORTER.match(who)
     if reporter:
@@ -139,8 +140,11 @@ def _read_outlet(who: str, more: str) -> tuple[Reading, int] | None:
     named = who.startswith("The ") and not who.isupper() and not _OFFICES.search(who)
     if _is_outlet(who) or named:
         return Reading("reporter", outlet=who), 3
+    # Thomas Gutsch (Frankfurter Allgemeine Zeitung):
+    named_aside = aside and more[:1].isupper() and not _OFFICES.search(more) and " " in who
     if more and (
-        _is_outlet(more)
+        named_aside
+        or _is_outlet(more)
         or _ACRONYM.fullmatch(more)
         or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)
     ):
@@ -158,7 +162,7 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     tokens = who.split()
     if _TITLED.match(tokens[0]) and len(tokens) > 1:
         return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
-    split = next((i for i, t in enumerate(tokens) if not _OFFICE_WORD.match(t)), len(tokens))
+    split = _office_end(tokens)
     if split and _OFFICES.search(who):
         name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
         return Reading("person" if name else "office", name, title if name else who), 3
@@ -169,6 +173,16 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
         return None, 0
     weight = 1 + (2 <= len(tokens) <= 4) + (shout and len(tokens) > 1)
     return Reading("name", who, more), weight
+
+
+def _office_end(tokens: list[str]) -> int:
+    """How many words of a label are an office, the body before it in capitals (``NATO Secretary
+    General``) with it; 0 if none."""
+    start = next((i for i, token in enumerate(tokens) if _OFFICE_WORD.match(token)), 0)
+    if start and (" ".join(tokens).isupper() or not all(map(str.isupper, tokens[:start]))):
+        return 0
+    ends = (i for i in range(start, len(tokens)) if not _OFFICE_WORD.match(tokens[i]))
+    return next(ends, len(tokens))
 
 
 def _linked(view: str, labels: list[Label]) -> Iterator[Label]:

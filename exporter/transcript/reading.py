@@ -56,6 +56,7 @@ _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十\d]{1,3}[、.．] ?)?(记者|网友|媒体|提问|问题|问|答|[QAqa])"
     r"(?: ?(?:[0-9一二三四五六七八九十甲乙丙丁戊A-F]{1,3}|“[^“”]{1,12}”))?$"
 )
+_ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 _ANNOUNCED = ("host", "reporter", "office")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
@@ -66,6 +67,7 @@ def read_label(text: str) -> Reading | None:
     text = text.strip(" \t·•-—、")
     if not text or len(text) > 60 or _REPORTED.search(text):
         return None
+    text = _ENUMERATED.sub("", text)  # 1.记者提问
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)
@@ -116,6 +118,8 @@ def _read_reporter(text: str) -> Reading | None:
     if not outlet and OUTLET.fullmatch(rest):
         return Reading("reporter", outlet=rest)
     name = unspaced(rest)
+    if rest.endswith(("摄", "摄影")):  # the credit of a picture
+        return None
     return Reading("reporter", name, outlet=outlet) if not rest or is_name(name) else None
 
 

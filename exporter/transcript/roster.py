@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import HAN, Titled, is_name, split_title_name, unspaced
 from exporter.transcript.offices import HONORIFIC, OFFICE
 from exporter.transcript.surnames import SINGLE
@@ -21,7 +22,7 @@ _INTRODUCTION = re.compile(
     "(?:他们|她们|分别|发布人|嘉宾|领导|负责人|负责同志|同志|官员|客人|来宾|成员)(?:分别)?"
     "(?:是|有|为)(?:：|，|\\n| )*|"
     "邀请到了?|请到了?|请来了?|邀请了|以下(?:是|为)|"
-    "(?:出席|参加)[^。，：；！？\n]{0,24}(?:还)?(?:有|是)(?:：|，|\n| )*"
+    "(?:出席|参加|做客|光临|到场|来到)[^。，：；！？\n]{0,24}(?:还)?(?:有|是)(?:：|，|\n| )*"
 )
 _ITEM = re.compile("[^：；，。！？\\n]+")
 _AND = re.compile("(、|以及|及|和|与)")
@@ -60,6 +61,12 @@ def without_lead(phrase: str) -> str:
     return _LEADING.sub("", phrase.strip())
 
 
+# 主持人 国家发展改革委新闻处处长 李燕蓉
+_ROLE_BEFORE = re.compile(
+    rf"^(?:{any_of('labels', 'host')}|{any_of('labels', 'speaker')})[ ：、，（]+"
+)
+
+
 class Roster:
     """The people named so far: name → how each is named with an office, in order of finding."""
 
@@ -70,6 +77,7 @@ class Roster:
 
     def add(self, person: Titled, *, introduced: bool = False) -> None:
         """Note that `person` is named; the first office met stays the first."""
+        person = person._replace(title=_ROLE_BEFORE.sub("", person.title))
         known = self._people.setdefault(person.name, [])
         if person not in known:
             known.append(person)

@@ -31,6 +31,7 @@ ENGLISH_HOST = re.compile(
     r"\bfloor is (?:now )?open\b|\b(?:next|last|first|final) question\b|"
     r"\bopen (?:it )?up (?:for|to) questions\b|\bgive the floor to\b|\braise your hand|"
     r"\b(?:press conference|briefing)\b.{0,30}\b(?:conclude[ds]?|over|ends?)\b|"
+    r"\b(?:concludes?|ends?) (?:the|this|our|today's) (?:press conference|briefing)\b|"
     r"\b(?:identify|state) (?:yourself|your (?:news|name|media|organi[sz]ation|outlet))"
 )
 # 谢谢几位发布人的介绍 (who sits on the panel doesn't thank it)
