@@ -52,7 +52,7 @@ def _row(line: ReportLine, language: Language) -> tuple[str, ...]:
         text(f"batch.status-{line.status}", language),
         "\n".join(outputs),
         "\n".join(notices),
-        line.error or "",
+        line.error or line.duplicate_of or "",
     )
 
 
@@ -141,16 +141,17 @@ def to_xlsx(lines: Sequence[ReportLine], language: Language) -> bytes:
 
 
 def to_junit(lines: Sequence[ReportLine]) -> bytes:
-    """JUnit XML: a test case for each record; an empty one is skipped, a failed one a failure."""
+    """JUnit XML: a test case for each record; an empty or repeated one is skipped, a failed one a
+    failure."""
     failed = sum(line.status == "failed" for line in lines)
-    empty = sum(line.status == "empty" for line in lines)
+    skipped = sum(line.status in ("empty", "duplicate") for line in lines)
     suite = ElementTree.Element(
         "testsuite",
         name="exporter",
         tests=str(len(lines)),
         failures=str(failed),
         errors="0",
-        skipped=str(empty),
+        skipped=str(skipped),
     )
     for line in lines:
         case = ElementTree.SubElement(
@@ -164,6 +165,8 @@ def to_junit(lines: Sequence[ReportLine]) -> bytes:
             ElementTree.SubElement(case, "failure", message=_xml(line.error or ""))
         elif line.status == "empty":
             ElementTree.SubElement(case, "skipped")
+        elif line.status == "duplicate":
+            ElementTree.SubElement(case, "skipped", message=_xml(line.duplicate_of or ""))
     whole: bytes = ElementTree.tostring(suite, encoding="utf-8", xml_declaration=True)
     return whole + b"\n"
 

@@ -2,10 +2,10 @@
 
 ``OUT/.exporter/journal.jsonl`` has two kinds of lines: a file that was put in its place, and a page
 whose files are all in place, with the digest of its bytes, the key of what it was made with (style
-and its parents, formats, version) and its report lines. A line is appended after what it tells of,
-so the journal is never ahead of the files; the torn last line of a killed run is passed over, and
-its page is made again, byte for byte the same. At a clean end the journal is written anew, sorted:
-the same whatever way the run went.
+and its parents, formats, version), its report lines, and what is kept of each record. A line is
+appended after what it tells of, so the journal is never ahead of the files; the torn last line of a
+killed run is passed over, and its page is made again, byte for byte the same. At a clean end the
+journal is written anew, sorted: the same whatever way the run went.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from exporter.batch.model import Output, ReportLine
+from exporter.batch.model import Keepsake, Output, ReportLine
 
 NAME = "journal.jsonl"
 
@@ -31,12 +31,22 @@ class File(msgspec.Struct, frozen=True, tag="file"):
 
 
 class Page(msgspec.Struct, frozen=True, tag="page"):
-    """A finished page. `lines` have no seconds: they are the same for every run."""
+    """A finished page. `lines` have no seconds: they are the same for every run. `kept` is of the
+    records of `lines`, in their order.
+    """
 
     source: str
     sha256: str
     key: str
     lines: tuple[ReportLine, ...]
+    kept: tuple[Keepsake, ...] = ()
+
+
+class _Name(msgspec.Struct, frozen=True, tag="page"):
+    """What a page is found by."""
+
+    source: str
+    key: str
 
 
 class Journal:
@@ -44,26 +54,26 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
-        self._pages: dict[tuple[str, str], Page] = {}
+        self._pages: dict[tuple[str, str], bytes] = {}
         self.files: dict[str, File] = {}
         self._file: BinaryIO | None = None
 
     def read(self) -> None:
-        """Takes in what earlier runs left; lines that can't be read count as not done."""
+        """Takes in what earlier runs left; lines that can't be read count as not done. Pages are
+        held as they stand and decoded when asked for: a run looks at each once.
+        """
         if not self._path.is_file():
             return
-        for line in self._path.read_bytes().splitlines():
-            try:
-                entry = msgspec.json.decode(line, type=File | Page)
-            except msgspec.MsgspecError:
-                continue
-            self._take(entry)
-
-    def _take(self, entry: File | Page) -> None:
-        if isinstance(entry, File):
-            self.files[entry.path] = entry
-        else:
-            self._pages[entry.source, entry.key] = entry
+        with self._path.open("rb") as lines:
+            for line in lines:
+                try:
+                    entry = msgspec.json.decode(line, type=File | _Name)
+                except msgspec.MsgspecError:
+                    continue
+                if isinstance(entry, File):
+                    self.files[entry.path] = entry
+                else:
+                    self._pages[entry.source, entry.key] = line.strip()
 
     def open(self) -> None:
         """Ready to append; a torn last line is closed off first."""
@@ -75,8 +85,14 @@ class Journal:
         """The page, if it was finished from the same bytes with the same key, and none of its files
         was written over since.
         """
-        page = self._pages.get((source, key))
-        if page is None or page.sha256 != sha256:
+        line = self._pages.get((source, key))
+        if line is None:
+            return None
+        try:
+            page = msgspec.json.decode(line, type=Page)
+        except msgspec.MsgspecError:
+            return None
+        if page.sha256 != sha256 or len(page.kept) != len(page.lines):
             return None
         return page if all(self._stands(o) for line in page.lines for o in line.outputs) else None
 
@@ -86,9 +102,13 @@ class Journal:
 
     def add(self, entry: File | Page) -> None:
         """Remember a file that is in its place, or a page whose files all are."""
-        self._take(entry)
+        line = msgspec.json.encode(entry)
+        if isinstance(entry, File):
+            self.files[entry.path] = entry
+        else:
+            self._pages[entry.source, entry.key] = line
         if self._file is not None:
-            self._file.write(msgspec.json.encode(entry) + b"\n")
+            self._file.write(line + b"\n")
             self._file.flush()
 
     def close(self, scratch: Path) -> None:
@@ -97,8 +117,8 @@ class Journal:
             return
         self._file.close()
         unfinished = scratch / NAME
-        entries: list[File | Page] = [self.files[path] for path in sorted(self.files)]
-        entries += [self._pages[name] for name in sorted(self._pages)]
         with unfinished.open("wb") as file:
-            file.writelines(msgspec.json.encode(entry) + b"\n" for entry in entries)
+            for path in sorted(self.files):
+                file.write(msgspec.json.encode(self.files[path]) + b"\n")
+            file.writelines(self._pages[name] + b"\n" for name in sorted(self._pages))
         os.replace(unfinished, self._path)

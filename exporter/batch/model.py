@@ -6,15 +6,17 @@ from typing import Literal
 
 import msgspec
 
+from exporter.batch.duplicates import Sketch
 from exporter.batch.sources import Source
 from exporter.notices import Notice, Span
 
-Status = Literal["done", "unchanged", "empty", "failed"]
+Status = Literal["done", "unchanged", "empty", "duplicate", "failed"]
 
 
 class Job(msgspec.Struct, frozen=True):
     """What holds for every page of a run. `target` is the output folder, `scratch` for unfinished
-    files; `pages` limits each briefing (0: no limit).
+    files; `pages` limits each briefing (0: no limit). `keep_duplicates`: no record is compared with
+    those before it. `catalogue`: what the catalogue needs is gathered.
     """
 
     target: str
@@ -24,6 +26,8 @@ class Job(msgspec.Struct, frozen=True):
     strict: bool = False
     dry_run: bool = False
     pages: int = 0
+    keep_duplicates: bool = False
+    catalogue: bool = False
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -49,6 +53,26 @@ class Draft(msgspec.Struct, frozen=True):
     size: int
 
 
+class Entry(msgspec.Struct, frozen=True):
+    """A record's line in the catalogue. `figures` are the key figures as printed, the most wanted
+    first; `rows` its lines of ``figures.jsonl``, deflated.
+    """
+
+    date: str | None
+    title: str
+    issuer: str | None
+    people: tuple[str, ...]
+    figures: tuple[str, ...]
+    rows: bytes
+
+
+class Keepsake(msgspec.Struct, frozen=True):
+    """What is kept of a record when it is done, for the records that follow and the catalogue."""
+
+    sketch: Sketch | None = None
+    entry: Entry | None = None
+
+
 class RecordResult(msgspec.Struct, frozen=True):
     """What came of one record: drafts to be named, or why there are none."""
 
@@ -61,6 +85,7 @@ class RecordResult(msgspec.Struct, frozen=True):
     notices: tuple[Notice, ...] = ()
     error: Notice | None = None
     trace: str | None = None
+    kept: Keepsake = Keepsake()
 
 
 class PageResult(msgspec.Struct, frozen=True):
@@ -83,7 +108,10 @@ class Output(msgspec.Struct, frozen=True):
 
 
 class ReportLine(msgspec.Struct, frozen=True):
-    """A line of the report: one record, what was made of it, what was noticed."""
+    """A line of the report: one record, what was made of it, what was noticed.
+
+    `duplicate_of` names the record (``source#record``) whose files stand for this one too.
+    """
 
     source: str
     sha256: str | None
@@ -98,3 +126,9 @@ class ReportLine(msgspec.Struct, frozen=True):
     error_code: str | None
     seconds: float
     trace: str | None = None
+    duplicate_of: str | None = None
+
+    @property
+    def owner(self) -> str:
+        """The record's name in the whole run."""
+        return f"{self.source}#{self.record}"

@@ -2,7 +2,10 @@
 
 A worker makes files without names; naming and renaming are done here, in the order of the sources,
 so that the tree does not depend on which worker was first. Pages that an earlier run finished are
-reported from the journal and not made again.
+reported from the journal and not made again; a record that repeats an earlier one gets no files.
+Which one it repeats is decided here too, in the order of the sources: a page of the same bytes as
+an earlier one is not made at all; of one that only turns out to be a re-post, the files are thrown
+away (to ask first would cost every page a second trip to a worker).
 """
 
 from __future__ import annotations
@@ -11,14 +14,26 @@ import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
+from typing import Protocol
 
 import msgspec
 
-from exporter.batch.model import Job, Output, PageResult, RecordResult, ReportLine, Task
+from exporter.batch.duplicates import Originals
+from exporter.batch.journal import Page
+from exporter.batch.model import (
+    Entry,
+    Job,
+    Keepsake,
+    PageResult,
+    RecordResult,
+    ReportLine,
+    Status,
+    Task,
+)
 from exporter.batch.pool import TaskTimeout, WorkerDied
 from exporter.batch.shelf import Shelf
 from exporter.batch.sources import Source, read_bytes
-from exporter.batch.work import NOWHERE, convert_page, style_digest, tool_digest
+from exporter.batch.work import NOWHERE, convert_page, drop, style_digest, tool_digest
 from exporter.errors import ExporterError, WriteError
 from exporter.messages import Language, render
 from exporter.notices import Notice
@@ -28,32 +43,190 @@ AHEAD = 4
 
 
 class Step(msgspec.Struct, frozen=True):
-    """A page of the run: either `lines` known from an earlier run, or a `task` for a worker."""
+    """A page of the run: `page` known from an earlier run, or the name of a `twin` earlier in this
+    one with the same bytes, or neither: then it must be made.
+    """
 
-    source: Source
+    task: Task
     sha256: str
-    lines: tuple[ReportLine, ...] | None
-    task: Task | None
+    page: Page | None = None
+    twin: str | None = None
+
+
+class Gatherer(Protocol):
+    """Takes what the catalogue needs, record by record, in the order of the sources."""
+
+    def add(self, line: ReportLine, entry: Entry) -> None:
+        """A record with files, and its line of the catalogue."""
+        ...
 
 
 def convert(
-    sources: Iterable[Source], job: Job, shelf: Shelf, pool: Executor | None, language: Language
+    sources: Iterable[Source],
+    job: Job,
+    shelf: Shelf,
+    pool: Executor | None,
+    language: Language,
+    originals: Originals | None = None,
+    gatherer: Gatherer | None = None,
 ) -> Iterator[ReportLine]:
     """A report line for each record, in the order of the sources, as it is done.
 
     `job.scratch` is filled in from the shelf, which must be open. Without a `pool` the pages are
-    made in this process, one after the other.
+    made in this process, one after the other. `originals` are records of earlier runs over the same
+    folder by the same process; they are added to.
     """
     job = msgspec.structs.replace(job, scratch=shelf.scratch)
-    key = _key(job)
-    steps = (_step(index, source, job, shelf, key) for index, source in enumerate(sources))
-    for step, result in _in_turn(steps) if pool is None else _side_by_side(steps, pool):
-        if result is None:
-            yield from step.lines or ()
-            continue
-        lines = tuple(_report(result, record, shelf, language) for record in result.records)
-        shelf.remember(step.source.name, result.sha256 or step.sha256, key, lines)
-        yield from lines
+    run = _Run(job, shelf, language, originals or Originals(), gatherer)
+    steps = (run.step(index, source) for index, source in enumerate(sources))
+    turns = _in_turn(steps) if pool is None else _side_by_side(steps, pool)
+    for step, result in turns:
+        yield from run.settle(step, result, pool)
+
+
+class _Run:
+    """What is known while a run goes on. `step` looks ahead; `settle` is called in order."""
+
+    def __init__(
+        self,
+        job: Job,
+        shelf: Shelf,
+        language: Language,
+        originals: Originals,
+        gatherer: Gatherer | None,
+    ) -> None:
+        self._job, self._shelf, self._language = job, shelf, language
+        self._originals, self._gatherer = originals, gatherer
+        self._key = _key(job)
+        self._first: dict[str, str] = {}
+
+    def step(self, index: int, source: Source) -> Step:
+        """What is to be done for a page. Its bytes travel with the task if it is in an archive."""
+        try:
+            data = read_bytes(source)
+        except ExporterError:
+            return Step(Task(index, source, self._job), "")
+        sha256 = hashlib.sha256(data).hexdigest()
+        task = Task(index, source, self._job, None if source.member is None else data)
+        first = self._first.setdefault(sha256, source.name)
+        page = self._shelf.finished(source.name, sha256, self._key)
+        if page is not None and self._complete(page):
+            return Step(task, sha256, page)
+        apart = first == source.name or self._job.keep_duplicates or self._job.dry_run
+        return Step(task, sha256, twin=None if apart else first)
+
+    def _complete(self, page: Page) -> bool:
+        """Whether an earlier run kept all that this one needs."""
+        entries = zip(page.lines, page.kept, strict=True)
+        return not self._job.catalogue or all(
+            kept.entry is not None for line, kept in entries if line.outputs
+        )
+
+    def settle(
+        self, step: Step, result: PageResult | None, pool: Executor | None
+    ) -> tuple[ReportLine, ...]:
+        """The lines of the page whose turn it is; its files are in place when they come back."""
+        page = self._known(step) if result is None else None
+        if page is None:
+            page = self._made(step, result or _one(step, pool))
+        if page is not step.page:
+            self._shelf.remember(page)
+        for line, kept in zip(page.lines, page.kept, strict=True):
+            if self._gatherer is not None and line.outputs and kept.entry is not None:
+                self._gatherer.add(line, kept.entry)
+        return page.lines
+
+    def _known(self, step: Step) -> Page | None:
+        """The page without making it; ``None`` when what was known doesn't hold any more."""
+        if step.twin is not None:
+            twin = self._shelf.finished(step.twin, step.sha256, self._key)
+            return None if twin is None else _copied(twin, step.task.source.name)
+        page = step.page
+        if page is None:
+            return None
+        pairs = zip(page.lines, page.kept, strict=True)
+        return page if all(self._holds(line, kept) for line, kept in pairs) else None
+
+    def _holds(self, line: ReportLine, kept: Keepsake) -> bool:
+        """Whether a record that was a duplicate is one still, of the same; one with files stays."""
+        if line.status == "duplicate":
+            return self._original(line.owner, kept) == line.duplicate_of
+        self._remember(line, kept)
+        return True
+
+    def _remember(self, line: ReportLine, kept: Keepsake) -> None:
+        if line.outputs and kept.sketch is not None:
+            self._originals.add(line.owner, kept.sketch)
+
+    def _original(self, owner: str, kept: Keepsake) -> str | None:
+        if self._job.keep_duplicates or kept.sketch is None:
+            return None
+        return self._originals.find(kept.sketch, owner)
+
+    def _made(self, step: Step, result: PageResult) -> Page:
+        lines = []
+        for record in result.records:
+            line = _line(result, record)
+            first = self._original(line.owner, record.kept) if record.status == "done" else None
+            if first is None:
+                line = self._placed(line, record)
+                self._remember(line, record.kept)
+            else:
+                drop(record)
+                line = msgspec.structs.replace(line, status="duplicate", duplicate_of=first)
+            lines.append(line)
+        kept = tuple(record.kept for record in result.records)
+        sha256 = result.sha256 or step.sha256
+        return Page(step.task.source.name, sha256, self._key, tuple(lines), kept)
+
+    def _placed(self, line: ReportLine, record: RecordResult) -> ReportLine:
+        """The line, its files put in their place first."""
+        error = record.error
+        if record.status == "done":
+            try:
+                outputs, changed = self._shelf.place(line.source, record)
+                status: Status = "done" if changed else "unchanged"
+                return msgspec.structs.replace(line, outputs=outputs, status=status)
+            except WriteError as refusal:
+                error = Notice(refusal.code, params=refusal.params)
+        if error is None:
+            return line
+        words = render(error, self._language)
+        return msgspec.structs.replace(line, status="failed", error=words, error_code=error.code)
+
+
+def _copied(twin: Page, source: str) -> Page:
+    """The page of the same bytes under another name: all its records are duplicates."""
+    lines = tuple(
+        msgspec.structs.replace(
+            line,
+            source=source,
+            outputs=(),
+            status="duplicate" if line.outputs else line.status,
+            duplicate_of=line.owner if line.outputs else line.duplicate_of,
+        )
+        for line in twin.lines
+    )
+    return msgspec.structs.replace(twin, source=source, lines=lines)
+
+
+def _line(page: PageResult, record: RecordResult) -> ReportLine:
+    """The record's line before anything is put in its place."""
+    return ReportLine(
+        source=page.source,
+        sha256=page.sha256,
+        record=record.record,
+        span=record.span,
+        status=record.status,
+        title=record.title,
+        date=record.date,
+        outputs=(),
+        notices=record.notices,
+        error=None,
+        error_code=None,
+        seconds=round(page.seconds, 3),
+        trace=record.trace,
+    )
 
 
 def _key(job: Job) -> str:
@@ -62,22 +235,13 @@ def _key(job: Job) -> str:
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 
-def _step(index: int, source: Source, job: Job, shelf: Shelf, key: str) -> Step:
-    try:
-        data = read_bytes(source)
-    except ExporterError:
-        return Step(source, "", None, Task(index, source, job))
-    sha256 = hashlib.sha256(data).hexdigest()
-    lines = shelf.finished(source.name, sha256, key)
-    if lines is not None:
-        return Step(source, sha256, lines, None)
-    carried = None if source.member is None else data
-    return Step(source, sha256, None, Task(index, source, job, carried))
-
-
 def _in_turn(steps: Iterable[Step]) -> Iterator[tuple[Step, PageResult | None]]:
     for step in steps:
-        yield step, None if step.task is None else convert_page(step.task)
+        yield step, _one(step, None) if _to_make(step) else None
+
+
+def _to_make(step: Step) -> bool:
+    return step.page is None and step.twin is None
 
 
 def _side_by_side(
@@ -87,7 +251,7 @@ def _side_by_side(
     waiting: deque[tuple[Step, Future[PageResult] | None]] = deque()
     ahead = AHEAD * int(getattr(pool, "workers", 1))
     for step in steps:
-        future = None if step.task is None else pool.submit(convert_page, step.task)
+        future = pool.submit(convert_page, step.task) if _to_make(step) else None
         waiting.append((step, future))
         if len(waiting) >= ahead:
             yield _next(waiting)
@@ -99,39 +263,22 @@ def _next(
     waiting: deque[tuple[Step, Future[PageResult] | None]],
 ) -> tuple[Step, PageResult | None]:
     step, future = waiting.popleft()
-    if future is None or step.task is None:
-        return step, None
+    return step, None if future is None else _awaited(step, future)
+
+
+def _one(step: Step, pool: Executor | None) -> PageResult:
+    """The page made now, here or in the pool."""
+    if pool is None:
+        return convert_page(step.task)
+    return _awaited(step, pool.submit(convert_page, step.task))
+
+
+def _awaited(step: Step, future: Future[PageResult]) -> PageResult:
+    source = step.task.source.name
     try:
-        return step, future.result()
+        return future.result()
     except (WorkerDied, TaskTimeout) as fault:
         code = "batch.worker-died" if isinstance(fault, WorkerDied) else "batch.timeout"
-        error = Notice(code, params={"path": step.source.name, "why": str(fault)})
-        record = RecordResult(step.source.name, NOWHERE, "failed", error=error)
-        return step, PageResult(step.task.index, step.source.name, step.sha256, (record,))
-
-
-def _report(page: PageResult, record: RecordResult, shelf: Shelf, language: Language) -> ReportLine:
-    """The record's line, its files put in their place first."""
-    outputs: tuple[Output, ...] = ()
-    status, error = record.status, record.error
-    if status == "done":
-        try:
-            outputs, changed = shelf.place(page.source, record)
-            status = "done" if changed else "unchanged"
-        except WriteError as refusal:
-            status, error = "failed", Notice(refusal.code, params=refusal.params)
-    return ReportLine(
-        source=page.source,
-        sha256=page.sha256,
-        record=record.record,
-        span=record.span,
-        status=status,
-        title=record.title,
-        date=record.date,
-        outputs=outputs,
-        notices=record.notices,
-        error=None if error is None else render(error, language),
-        error_code=None if error is None else error.code,
-        seconds=round(page.seconds, 3),
-        trace=record.trace,
-    )
+        error = Notice(code, params={"path": source, "why": str(fault)})
+        record = RecordResult(source, NOWHERE, "failed", error=error)
+        return PageResult(step.task.index, source, step.sha256, (record,))

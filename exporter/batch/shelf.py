@@ -17,12 +17,16 @@ from typing import IO
 import msgspec
 
 from exporter.batch.journal import File, Journal, Page
-from exporter.batch.model import Draft, Output, RecordResult, ReportLine
+from exporter.batch.model import Draft, Output, RecordResult
 from exporter.batch.names import stem, unique
 from exporter.errors import UsageError, WriteError
 
 STATE = ".exporter"
 SCRATCH = "run-"
+OURS = "the run"
+"""Owner of the files that belong to no record."""
+RESERVED = ("catalogue", "figures")
+"""Stems of such files."""
 
 
 class Shelf:
@@ -45,6 +49,7 @@ class Shelf:
                 self._journal.open()
         except OSError as error:
             raise _refused(self.target, error) from error
+        self._taken = dict.fromkeys(RESERVED, OURS)
         for file in self._journal.files.values():
             self._taken.setdefault(_folded(Path(file.path).stem), file.owner)
         return self
@@ -69,26 +74,38 @@ class Shelf:
             if self._lock is not None:
                 self._lock.close()
 
-    def finished(self, source: str, sha256: str, key: str) -> tuple[ReportLine, ...] | None:
-        """The page's lines of an earlier run, if nothing changed since and its files are there."""
+    def finished(self, source: str, sha256: str, key: str) -> Page | None:
+        """The page as an earlier run left it, if nothing changed since and its files are there."""
         page = None if self.force else self._journal.page(source, sha256, key)
         if page is None or not all(self._there(o) for line in page.lines for o in line.outputs):
             return None
-        return tuple(
+        lines = tuple(
             msgspec.structs.replace(line, status="unchanged" if line.outputs else line.status)
             for line in page.lines
         )
+        return msgspec.structs.replace(page, lines=lines)
 
-    def remember(self, source: str, sha256: str, key: str, lines: tuple[ReportLine, ...]) -> None:
+    def remember(self, page: Page) -> None:
         """Note a page whose files are in place; one with a failure is left to be tried again."""
-        if not self.dry_run and all(line.status != "failed" for line in lines):
-            kept = tuple(
+        if not self.dry_run and all(line.status != "failed" for line in page.lines):
+            lines = tuple(
                 msgspec.structs.replace(
-                    line, seconds=0.0, status="done" if line.outputs else "empty"
+                    line, seconds=0.0, status="done" if line.outputs else line.status
                 )
-                for line in lines
+                for line in page.lines
             )
-            self._journal.add(Page(source, sha256, key, kept))
+            self._journal.add(msgspec.structs.replace(page, lines=lines))
+
+    def lay(self, name: str, data: bytes) -> Output:
+        """Puts a file of the whole run in its place, as `place` does a record's."""
+        scratch = Path(self.scratch) / name
+        scratch.write_bytes(data)
+        suffix = scratch.suffix
+        digest = hashlib.sha256(data).hexdigest()
+        draft = Draft(suffix[1:], suffix, str(scratch), digest, len(data))
+        self._permit(self.target / name, draft)
+        self._put(name, draft, OURS)
+        return Output(name, draft.format, digest, len(data))
 
     def place(self, source: str, result: RecordResult) -> tuple[tuple[Output, ...], bool]:
         """The record's files under their names, and whether any byte of the folder changed.

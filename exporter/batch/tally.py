@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import get_args
 
-from exporter.batch.model import ReportLine
+from exporter.batch.model import ReportLine, Status
 
 DONE, FAILED, DOUBTFUL, NOTHING = 0, 1, 3, 4
 
 
 class Tally:
-    """Counts report lines as they come."""
+    """Counts report lines as they come; `pages` is the number of sources met so far,
+    `status` of records by status."""
 
     def __init__(self, target: str) -> None:
         self._target = target
-        self._status: Counter[str] = Counter()
-        self._sources: set[str] = set()
+        self.pages = 0
+        self.status: Counter[str] = Counter()
+        self._last = ""
         self._files = 0
         self._doubtful = 0
 
     def add(self, line: ReportLine) -> None:
         """Take a line into account."""
-        self._status[line.status] += 1
-        self._sources.add(line.source)
+        self.status[line.status] += 1
+        self.pages += line.source != self._last  # a page's lines come one after the other
+        self._last = line.source
         self._files += len(line.outputs)
         self._doubtful += line.error_code == "batch.strict"
 
-    @property
-    def pages(self) -> int:
-        """Number of source files met so far."""
-        return len(self._sources)
-
     def counts(self) -> dict[str, object]:
-        """The places of the summary's sentence; done + unchanged + empty + failed = records."""
-        statuses = {name: self._status[name] for name in ("done", "unchanged", "empty", "failed")}
+        """The places of the summary's sentence; done + unchanged + empty +
+        duplicate + failed = records."""
+        statuses = {name: self.status[name] for name in get_args(Status)}
         return {
-            "records": self._status.total(),
+            "records": self.status.total(),
             "pages": self.pages,
             "files": self._files,
             "target": self._target,
@@ -44,8 +44,8 @@ class Tally:
 
     def exit_code(self) -> int:
         """1 some failed, 3 only under ``--strict``, 4 nothing had text, else 0."""
-        if self._status["failed"] > self._doubtful:
+        if self.status["failed"] > self._doubtful:
             return FAILED
         if self._doubtful:
             return DOUBTFUL
-        return DONE if self._status["done"] or self._status["unchanged"] else NOTHING
+        return DONE if self.status["done"] or self.status["unchanged"] else NOTHING

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import time
 import traceback
+import zlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -17,8 +18,10 @@ import msgspec
 
 import exporter
 from exporter import pipeline
-from exporter.batch.model import Draft, Job, PageResult, RecordResult, Task
+from exporter.batch.duplicates import sketch
+from exporter.batch.model import Draft, Entry, Job, Keepsake, PageResult, RecordResult, Task
 from exporter.batch.sources import read_bytes
+from exporter.briefing.figures_table import figure_rows, to_jsonl
 from exporter.briefing.model import Briefing
 from exporter.errors import ExporterError, WriteError
 from exporter.notices import Notice, Span
@@ -30,6 +33,8 @@ from exporter.writers import Writer
 from exporter.writers.find import find
 
 NOWHERE = Span(0, 0)
+KEY_FIGURES = 5
+"""Figures of a record that the catalogue prints."""
 
 
 def convert_page(task: Task) -> PageResult:
@@ -76,14 +81,30 @@ def _convert_record(task: Task, record: CleanText, notices: tuple[Notice, ...]) 
         notices += briefing.notices
         date = briefing.value.date or transcript.value.published_date
         drafts, written = _draft(task, record.id, briefing.value)
-        return _judged(
-            task.job,
-            RecordResult(
-                record.id, span, "done", briefing.value.title, date, drafts, notices + written
-            ),
+        result = RecordResult(
+            record.id, span, "done", briefing.value.title, date, drafts, notices + written
         )
+        kept = Keepsake(sketch(record), _entry(briefing.value) if task.job.catalogue else None)
+        return _judged(task.job, msgspec.structs.replace(result, kept=kept))
     except Exception as error:
         return _failure(record.id, span, error, notices)
+
+
+def _entry(briefing: Briefing) -> Entry:
+    """The record's line in the catalogue, and all its quantities."""
+    transcript = briefing.transcript
+    facts = sorted((f for f in briefing.figures if f.key), key=lambda f: (f.rank == 0, f.rank))
+    rows = to_jsonl(figure_rows(transcript, briefing.figures))
+    return Entry(
+        date=briefing.date or transcript.published_date,
+        title=briefing.title,
+        issuer=transcript.issuer or transcript.host_org or transcript.publisher,
+        people=tuple(person.name for person in briefing.people),
+        figures=tuple(
+            " ".join(filter(None, (f.indicator, f.quantity.text))) for f in facts[:KEY_FIGURES]
+        ),
+        rows=zlib.compress(rows),
+    )
 
 
 def _judged(job: Job, result: RecordResult) -> RecordResult:
@@ -91,10 +112,15 @@ def _judged(job: Job, result: RecordResult) -> RecordResult:
     doubts = [notice for notice in result.notices if notice.severity == "warning"]
     if not job.strict or not doubts:
         return result
-    for draft in result.drafts:
-        Path(draft.scratch).unlink(missing_ok=True)
+    drop(result)
     fact = Notice("batch.strict", params={"count": str(len(doubts))})
     return msgspec.structs.replace(result, status="failed", drafts=(), error=fact)
+
+
+def drop(result: RecordResult) -> None:
+    """The record's unfinished files are not wanted."""
+    for draft in result.drafts:
+        Path(draft.scratch).unlink(missing_ok=True)
 
 
 def _draft(

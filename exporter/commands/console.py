@@ -1,4 +1,4 @@
-"""What a person sees on the terminal: the user's language, one line an error, progress of a run.
+"""What a person sees on the terminal: the user's language, one line an error.
 
 Data goes to stdout, all else to stderr.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
@@ -59,25 +59,14 @@ def for_people() -> Iterator[None]:
         raise typer.Exit(STOPPED) from None
 
 
-def tell(line: ReportLine) -> None:
-    """What a person must know of a record: that it was empty, or failed, and why."""
-    if line.status == "empty":
+def tell(line: ReportLine, *, quiet: bool = False) -> None:
+    """What a person must know of a record: that it failed, and why; unless `quiet`, that it was
+    empty or is a duplicate.
+    """
+    if line.status == "empty" and not quiet:
         title = line.title or line.date or ""
         warn(say("cli.line-empty", record=line.record, title=title))
+    elif line.status == "duplicate" and not quiet:
+        warn(say("cli.line-duplicate", record=line.owner, first=line.duplicate_of))
     elif line.status == "failed":
         warn(say("cli.line-failed", record=line.record, error=line.error))
-
-
-@contextmanager
-def progress(total: int | None) -> Iterator[Callable[[int], None]]:
-    """A bar on stderr when that is a terminal; call what comes back with the pages done so far."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    columns = ("[progress.description]{task.description}", BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
-        task = bar.add_task(say("cli.progress"), total=total)
-        yield lambda done: bar.update(task, completed=done)

@@ -6,13 +6,22 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, NamedTuple
 
 import typer
 
-from exporter.commands.console import NOTHING, for_people, language, progress, say, tell, warn
-from exporter.commands.options import OutFile, Sources, StyleOption, choice, put
+from exporter.commands.console import NOTHING, for_people, language, say, tell, warn
+from exporter.commands.options import (
+    OutFile,
+    Sources,
+    StyleOption,
+    choice,
+    complete_formats,
+    put,
+)
+from exporter.commands.progress import progress
 from exporter.errors import SourceError, WriteError
 
 if TYPE_CHECKING:
@@ -20,36 +29,82 @@ if TYPE_CHECKING:
     from exporter.batch.tally import Tally
 
 
+LISTED = 10_000
+"""Pages listed before the first is made, to know how many there are; more are listed on the way."""
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=say("cli.opt-quiet"))]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option("--to", help=say("cli.opt-to"), autocompletion=complete_formats),
+]
+Out = Annotated[Path, typer.Option("--output", "-o", help=say("cli.opt-out"))]
+JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, help=say("cli.opt-jobs"))]
+Timeout = Annotated[int, typer.Option("--timeout", min=0, help=say("cli.opt-timeout"))]
+Memory = Annotated[int, typer.Option("--memory", min=0, help=say("cli.opt-memory"))]
+Pages = Annotated[int, typer.Option("--pages", min=0, help=say("cli.opt-pages"))]
+Strict = Annotated[bool, typer.Option("--strict", help=say("cli.opt-strict"))]
+Force = Annotated[bool, typer.Option("--force", help=say("cli.opt-force"))]
+Keep = Annotated[bool, typer.Option("--keep-duplicates", help=say("cli.opt-keep-duplicates"))]
+
+
 def convert(
     sources: Sources,
-    out: Annotated[Path, typer.Option("--output", "-o", help=say("cli.opt-out"))],
-    to: Annotated[list[str] | None, typer.Option("--to", help=say("cli.opt-to"))] = None,
+    out: Out,
+    to: Formats = None,
     style: StyleOption = "plain",
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help=say("cli.opt-jobs"))] = 0,
-    force: Annotated[bool, typer.Option("--force", help=say("cli.opt-force"))] = False,
+    jobs: JobsOption = 0,
+    force: Force = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("cli.opt-dry-run"))] = False,
     report: Annotated[Path | None, typer.Option("--report", help=say("cli.opt-report"))] = None,
     junit: Annotated[Path | None, typer.Option("--junit", help=say("cli.opt-junit"))] = None,
-    pages: Annotated[int, typer.Option("--pages", min=0, help=say("cli.opt-pages"))] = 0,
-    strict: Annotated[bool, typer.Option("--strict", help=say("cli.opt-strict"))] = False,
-    timeout: Annotated[int, typer.Option("--timeout", min=0, help=say("cli.opt-timeout"))] = 600,
-    memory: Annotated[int, typer.Option("--memory", min=0, help=say("cli.opt-memory"))] = 4096,
+    pages: Pages = 0,
+    strict: Strict = False,
+    timeout: Timeout = 600,
+    memory: Memory = 4096,
+    keep_duplicates: Keep = False,
+    quiet: Quiet = False,
+    as_json: Annotated[bool, typer.Option("--json", help=say("cli.opt-json-summary"))] = False,
 ) -> None:
     """Every record with text becomes one file in each format."""
     from exporter.batch.model import Job
     from exporter.batch.work import check
 
-    formats = tuple(dict.fromkeys(to or ("docx", "pdf")))
-    job = Job(str(out), "", formats, style, strict=strict, dry_run=dry_run, pages=pages)
+    job = Job(
+        target=str(out),
+        scratch="",
+        formats=formats_of(to),
+        style=style,
+        strict=strict,
+        dry_run=dry_run,
+        pages=pages,
+        keep_duplicates=keep_duplicates,
+    )
     with for_people():
         check(job)
         limits = Limits(jobs or os.cpu_count() or 1, timeout, memory * 1024 * 1024)
-        tally = _run(job, sources, limits, Reports(report, junit), force=force)
+        orders = Orders(force, quiet, Reports(report, junit))
+        tally = _run(job, sources, limits, orders)
         if tally is None:
             warn(say("cli.nothing"))
             raise typer.Exit(NOTHING)
-        warn(say("cli.summary", **tally.counts()))
+        _summary(tally, quiet=quiet, as_json=as_json)
         raise typer.Exit(tally.exit_code())
+
+
+def formats_of(to: Sequence[str] | None) -> tuple[str, ...]:
+    """The formats asked for, each once; DOCX and PDF when none is."""
+    return tuple(dict.fromkeys(to or ("docx", "pdf")))
+
+
+def _summary(tally: Tally, *, quiet: bool, as_json: bool) -> None:
+    import msgspec
+
+    counts = tally.counts()
+    if as_json:
+        print(msgspec.json.encode({"schema": "exporter/summary@1", **counts}).decode())
+    if not quiet:
+        again = say("cli.summary-duplicates", **counts) if counts["duplicate"] else ""
+        warn(say("cli.summary", **counts) + again)
 
 
 class Limits(NamedTuple):
@@ -60,45 +115,54 @@ class Limits(NamedTuple):
     memory: int
 
 
+class Orders(NamedTuple):
+    """How the run is to behave besides what each page depends on."""
+
+    force: bool
+    quiet: bool
+    reports: Reports
+
+
 @contextmanager
-def _pool(limits: Limits, pages: int) -> Iterator[Executor | None]:
+def pool_of(limits: Limits, pages: int | None) -> Iterator[Executor | None]:
     """The processes of a run; none for a single page, which would only wait for its process."""
     if pages == 1:
         yield None
         return
     from exporter.batch.pool import Pool
 
-    pool = Pool(min(limits.jobs, pages), timeout=limits.timeout, memory=limits.memory)
+    workers = min(limits.jobs, pages or limits.jobs)
+    pool = Pool(workers, timeout=limits.timeout, memory=limits.memory)
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _run(
-    job: Job, given: Sequence[str], limits: Limits, reports: Reports, *, force: bool
-) -> Tally | None:
+def _run(job: Job, given: Sequence[str], limits: Limits, orders: Orders) -> Tally | None:
     """How the run went; ``None`` when the arguments name no page (and nothing is made)."""
     from exporter.batch.run import convert as run
     from exporter.batch.shelf import Shelf
     from exporter.batch.sources import find_sources
     from exporter.batch.tally import Tally
 
-    sources = list(find_sources(given))
+    found = find_sources(given)
+    sources = list(islice(found, LISTED))
     if not sources:
         return None
+    total = len(sources) if len(sources) < LISTED else None
     tally = Tally(job.target)
     with (
-        Shelf(job.target, force=force, dry_run=job.dry_run) as shelf,
-        _report_to(reports) as note,
-        progress(len(sources)) as advance,
-        _pool(limits, len(sources)) as pool,
+        Shelf(job.target, force=orders.force, dry_run=job.dry_run) as shelf,
+        _report_to(orders.reports) as note,
+        progress(total, quiet=orders.quiet) as advance,
+        pool_of(limits, total) as pool,
     ):
-        for line in run(sources, job, shelf, pool, language()):
+        for line in run(chain(sources, found), job, shelf, pool, language()):
             tally.add(line)
-            advance(tally.pages)
+            advance(tally.pages, tally.status)
             note(line)
-            tell(line)
+            tell(line, quiet=orders.quiet)
     return tally
 
 

@@ -12,9 +12,31 @@ import typer
 from exporter.commands.console import say, warn
 from exporter.errors import UsageError, WriteError
 
+
+def complete_styles(incomplete: str) -> list[str]:
+    """Names of styles, for the shell."""
+    from exporter.styling.find import available
+
+    return [name for name in available() if name.startswith(incomplete)]
+
+
+def complete_formats(incomplete: str) -> list[str]:
+    """Names of formats, for the shell."""
+    from exporter.writers.find import available
+
+    return [name for name in available() if name.startswith(incomplete)]
+
+
 Sources = Annotated[list[str], typer.Argument(help=say("cli.arg-source"), metavar="SOURCE...")]
 StyleOption = Annotated[
-    str, typer.Option("--style", "-s", help=say("cli.opt-style"), metavar="NAME|FILE")
+    str,
+    typer.Option(
+        "--style",
+        "-s",
+        help=say("cli.opt-style"),
+        metavar="NAME|FILE",
+        autocompletion=complete_styles,
+    ),
 ]
 NamesOption = Annotated[bool, typer.Option("--names", help=say("cli.opt-names"))]
 OutFile = Annotated[Path | None, typer.Option("--output", "-o", help=say("cli.opt-out-file"))]

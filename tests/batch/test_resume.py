@@ -17,8 +17,10 @@ from exporter.batch.shelf import STATE
 from tests.bench import synthetic
 from tests.conftest import Command
 
-PAGES = 12
-KILLS = 5
+PAGES = 10
+KILLS = 3
+PATIENCE = 120
+"""Seconds until a run that makes no file counts as one that never will."""
 
 
 @pytest.fixture(scope="module")
@@ -43,10 +45,17 @@ def start(archive: Path, out: Path) -> subprocess.Popen[bytes]:
     )
 
 
+def wait_for(run: subprocess.Popen[bytes], out: Path, files: int) -> None:
+    """Until `files` files stand in their place, or the run is over."""
+    deadline = time.monotonic() + PATIENCE
+    while run.poll() is None and len(list(out.glob("*.json"))) < files:
+        assert time.monotonic() < deadline
+        time.sleep(0.002)
+
+
 def kill_after(run: subprocess.Popen[bytes], out: Path, files: int) -> None:
     """Kills the whole run, parent and workers, once `files` files stand in their place."""
-    while run.poll() is None and len(list(out.glob("*.json"))) < files:
-        time.sleep(0.002)
+    wait_for(run, out, files)
     if run.poll() is None:
         os.killpg(run.pid, signal.SIGKILL)
     run.wait()
@@ -90,8 +99,7 @@ def test_ctrl_c_ends_cleanly_and_can_be_resumed(
 ) -> None:
     out = tmp_path / "out"
     run = start(archive, out)
-    while len(list(out.glob("*.json"))) < 2:
-        time.sleep(0.002)
+    wait_for(run, out, 2)
     os.killpg(run.pid, signal.SIGINT)
     assert run.wait(timeout=20) == 130
     assert [path.name for path in (out / STATE).glob("run-*")] == []

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from exporter.batch.model import Draft, RecordResult, ReportLine
+from exporter.batch.journal import Page
+from exporter.batch.model import Draft, Keepsake, RecordResult, ReportLine
 from exporter.batch.shelf import STATE, Shelf
 from exporter.errors import UsageError, WriteError
 from exporter.notices import Span
@@ -110,13 +111,13 @@ def finish(folder: Path, *, key: tuple[str, str] = KEY) -> None:
         line = ReportLine(
             "page.txt", key[0], "r1", made.span, "done", "标题", None, outputs, (), None, None, 1.5
         )
-        shelf.remember("page.txt", *key, (line,))
+        shelf.remember(Page("page.txt", *key, (line,), (Keepsake(),)))
 
 
 def known(folder: Path, sha256: str, key: str) -> str | None:
     with Shelf(str(folder), force=False, dry_run=True) as shelf:
-        lines = shelf.finished("page.txt", sha256, key)
-        return lines[0].status if lines else None
+        page = shelf.finished("page.txt", sha256, key)
+        return page.lines[0].status if page else None
 
 
 def test_a_finished_page_is_known_until_its_bytes_its_key_or_its_files_change(
