@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from typing import assert_never
+from typing import TypeGuard, assert_never
 
 from exporter.document.model import (
     Anchor,
@@ -20,7 +20,7 @@ from exporter.document.model import (
     Paragraph,
     Table,
 )
-from exporter.typeset.pages_charts import set_chart
+from exporter.typeset.pages_charts import set_chart, set_charts
 from exporter.typeset.pages_contents import set_contents
 from exporter.typeset.pages_flow import Flow
 from exporter.typeset.pages_model import Part
@@ -69,6 +69,9 @@ def _set_group(flow: Flow, group: Group) -> None:
         if rule.break_inside == "avoid":
             stack.enter_context(flow.together())
         stack.enter_context(flow.framed(rule))
+        if rule.columns > 1 and _all_charts(group.blocks):
+            set_charts(flow, group.blocks, rule)
+            return
         if rule.columns > 1 and flow.columns is None:
             gap = rule.column_gap
             columns = Columns(rule.columns, gap, rule.column_rule, flow.next_columns())
@@ -77,6 +80,10 @@ def _set_group(flow: Flow, group: Group) -> None:
     flow.space(rule.space_after)
     if rule.break_after == "avoid":
         flow.keep_next()
+
+
+def _all_charts(blocks: tuple[Block, ...]) -> TypeGuard[tuple[Chart, ...]]:
+    return all(isinstance(block, Chart) for block in blocks)
 
 
 def anchors_of(blocks: tuple[Block, ...]) -> Iterator[str]:

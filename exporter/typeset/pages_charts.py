@@ -13,19 +13,22 @@ from itertools import pairwise
 import msgspec
 
 from exporter.document.model import Chart, ChartPoint, ChartSeries
-from exporter.styling.model import Rule
+from exporter.styling.model import Align, Rule
 from exporter.typeset.lines import break_lines
 from exporter.typeset.model import Line, Measure
 from exporter.typeset.pages_flow import Flow
-from exporter.typeset.pages_model import Dot, Fill, Item, Part, Stroke, TextLine
+from exporter.typeset.pages_model import Dot, Fill, Item, Mark, Part, Stroke, TextLine
+from exporter.typeset.pages_strips import moved
 from exporter.typeset.pages_text import line_place, set_block
 
 # Measures at a caption of 9 pt, pt; they grow with it.
-_PLOT = 44.0  # height of the plot of lines and columns
+_PLOT = 36.0  # height of the plot of lines and columns
 _LINE, _DOT, _BASE = 1.4, 2.6, 0.4
 _GAP = 4.0
+_BETWEEN = 6.0  # pt between rows of charts
 _ASIDE = 8.0  # how far a value makes way for the line that climbs beside it
 _CAPTION = 9.0
+_NAMES = 0.4  # of the width, at most, for the names beside bars
 _DASHES: tuple[tuple[float, float] | None, ...] = (None, (4.0, 2.0), (1.5, 1.5))
 _PLANNED_DASH = (2.5, 2.5)
 
@@ -39,17 +42,89 @@ def set_chart(flow: Flow, chart: Chart) -> None:
     flow.space(rule.space_before)
     if chart.anchor:
         flow.mark_next(chart.anchor)
-    part = flow.add_part(Part("figure", flow.part, text=chart.alternative or _read_out(chart)))
     with flow.together():
-        height, items = _Drawing(flow, chart, part).draw()
-        box = (flow.left, 0.0, flow.left + flow.width, height)
-        flow.parts[part] = msgspec.structs.replace(flow.parts[part], box=box)
-        flow.add(height, tuple(items), figure=part)
+        height, items, part = _drawn(flow, chart)
+        _boxed(flow, part, 0.0, height)
+        flow.add(height, tuple(items), figures=(part,))
         if chart.caption:
             flow.keep_next()
             caption = flow.add_part(Part("caption", flow.part))
             set_block(flow, chart.caption, "caption", caption)
     flow.space(rule.space_after)
+
+
+def set_charts(flow: Flow, charts: tuple[Chart, ...], rule: Rule) -> None:
+    """Charts abreast, as many in a row as `rule` has columns: they stand on a common base line.
+
+    Bars stand alone: their names need the width.
+    """
+    row: list[Chart] = []
+    for chart in charts:
+        if not chart.categories or not chart.series:
+            continue
+        if row and (chart.kind == "bar" or len(row) == rule.columns):
+            _set_row(flow, row, rule)
+            row = []
+        if chart.kind == "bar":
+            set_chart(flow, chart)
+        else:
+            row.append(chart)
+    if row:
+        _set_row(flow, row, rule)
+
+
+def _set_row(flow: Flow, charts: list[Chart], rule: Rule) -> None:
+    width = (flow.width - rule.column_gap * (rule.columns - 1)) / rule.columns
+    rooms = [flow.left + at * (width + rule.column_gap) for at in range(len(charts))]
+    drawn: list[tuple[float, list[Item], int]] = []
+    captions: list[tuple[float, list[Item]]] = []
+    for left, chart in zip(rooms, charts, strict=True):
+        with flow.room(left, width):
+            drawn.append(_drawn(flow, chart))
+            captions.append(_caption(flow, chart))
+    tallest = max(height for height, _, _ in drawn)
+    items: list[Item] = [
+        Mark(chart.anchor, left, 0.0)
+        for left, chart in zip(rooms, charts, strict=True)
+        if chart.anchor
+    ]
+    for left, (height, inside, part), (_, words) in zip(rooms, drawn, captions, strict=True):
+        items += [moved(item, 0.0, tallest - height) for item in inside]
+        items += [moved(item, 0.0, tallest) for item in words]
+        with flow.room(left, width):
+            _boxed(flow, part, tallest - height, tallest)
+    below = max(height for height, _ in captions)
+    flow.add(tallest + below, tuple(items), figures=tuple(part for _, _, part in drawn))
+    flow.space(_BETWEEN)
+
+
+def _drawn(flow: Flow, chart: Chart) -> tuple[float, list[Item], int]:
+    """The chart's height, what it is made of, and the figure that it is."""
+    part = flow.add_part(Part("figure", flow.part, text=chart.alternative or _read_out(chart)))
+    return (*_Drawing(flow, chart, part).draw(), part)
+
+
+def _boxed(flow: Flow, part: int, top: float, bottom: float) -> None:
+    """Says where the figure stands in its strip."""
+    box = (flow.left, top, flow.left + flow.width, bottom)
+    flow.parts[part] = msgspec.structs.replace(flow.parts[part], box=box)
+
+
+def _caption(flow: Flow, chart: Chart) -> tuple[float, list[Item]]:
+    """The caption's lines and how much room they take below a chart."""
+    if not chart.caption:
+        return 0.0, []
+    rule = flow.style.rule("caption")
+    part = flow.add_part(Part("caption", flow.part))
+    runs = flow.dresser.runs(flow, chart.caption, "caption", part)
+    y, items = rule.space_before, list[Item]()
+    for line in break_lines(
+        runs, Measure(flow.width, align="left", text_spacing=rule.text_spacing)
+    ):
+        height, base = line_place(rule, line)
+        items.append(TextLine(flow.left, y + base, line, part))
+        y += height
+    return y, items
 
 
 class _Drawing:
@@ -157,12 +232,17 @@ class _Drawing:
 
     def _bars(self) -> None:
         """A bar for each value: its category on the left, its value at its end."""
-        names = [self._line(name, self.flow.width) for name in self.chart.categories]
-        room = min(max(line.width for line in names) + 8, self.flow.width * 0.4)
+        most = self.flow.width * _NAMES
+        names = [self._broken(name, most, "left") for name in self.chart.categories]
+        room = max(line.width for lines in names for line in lines) + 8
         longest = self.flow.width - room - self._widest_label() - 8
         low, high = self._range()
-        for at, name in enumerate(names):
-            self._place(name, self.flow.left)
+        for at, lines in enumerate(names):
+            top = self.y
+            for line in lines:
+                self._place(line, self.flow.left)
+                self.y += self.rule.line_height
+            below, self.y = self.y, top
             for index, series in enumerate(self.chart.series):
                 if at >= len(series.points):
                     continue
@@ -174,6 +254,7 @@ class _Drawing:
                 self._bar(index, point, left, self.y + thickness / 2, width, thickness)
                 self._place(self._line(point.label, self.flow.width), left + width + 5)
                 self.y += self.rule.line_height
+            self.y = max(self.y, below)
 
     def _widest_label(self) -> float:
         labels = [point.label for series in self.chart.series for point in series.points]
@@ -195,9 +276,7 @@ class _Drawing:
         lowest = self.y
         for at, category in enumerate(self.chart.categories):
             y = self.y
-            for line in break_lines(
-                (self.flow.dresser.run(category, self.rule),), Measure(cell, align="center")
-            ):
+            for line in self._broken(category, cell, "center"):
                 height, base = line_place(self.rule, line)
                 self.items.append(TextLine(left + cell * at, y + base, line, self.part))
                 y += height
@@ -218,17 +297,16 @@ class _Drawing:
         self.items.append(TextLine(left, bottom - line.descent, line, self.part))
 
     def _words(self, text: str, x: float, width: float) -> None:
-        for line in break_lines(
-            (self.flow.dresser.run(text, self.rule),), Measure(width, align="left")
-        ):
+        for line in self._broken(text, width, "left"):
             height, base = line_place(self.rule, line)
             self.items.append(TextLine(x, self.y + base, line, self.part))
             self.y += height
 
     def _line(self, text: str, width: float) -> Line:
-        return break_lines((self.flow.dresser.run(text, self.rule),), Measure(width, align="left"))[
-            0
-        ]
+        return self._broken(text, width, "left")[0]
+
+    def _broken(self, text: str, width: float, align: Align) -> tuple[Line, ...]:
+        return break_lines((self.flow.dresser.run(text, self.rule),), Measure(width, align=align))
 
     def _place(self, line: Line, x: float) -> None:
         _, base = line_place(self.rule, line)

@@ -12,6 +12,8 @@ import msgspec
 from exporter.typeset.pages_strips import Columns, Strip
 
 SLACK = 0.5  # pt by which a page may be over-full, for the rounding of line heights
+_HARDLY = 0.25  # of a page: one that is filled less isn't left so, unless pages have a grid
+_ROOM_ABOVE = 30.0  # pt above what would have started a page and doesn't
 NOTE_GAP = 10.0  # between text and footnotes; the rule stands in its middle
 
 Chunk = list[Strip]
@@ -63,9 +65,7 @@ class Filler:
             if self._region and (columns is None or columns.number != self._region.columns.number):
                 self._end_region()
             if chunk[0].start == "page" and self.page.used:
-                if self._region:
-                    self._region_full()
-                self._new_page(fresh=True)
+                self._start_page()
             if columns is None:
                 self._place(chunk)
             else:
@@ -73,6 +73,16 @@ class Filler:
         if self._region:
             self._end_region()
         return self.pages
+
+    def _start_page(self) -> None:
+        """A new page; but where text has just run over on this one, only some room."""
+        if self._region:
+            self._region_full()
+        page = self.page
+        if self._pitch or page.fresh or page.y > _HARDLY * self._height:
+            self._new_page(fresh=True)
+        else:
+            page.y += _ROOM_ABOVE
 
     def _new_page(self, *, fresh: bool = False) -> None:
         self.pages.append(Draft(fresh=fresh))

@@ -52,9 +52,8 @@ def _items(draft: Draft, parts: list[Part], left: float, top: float) -> list[Ite
     for placed in draft.placed:
         dx, dy = left + placed.x, top + placed.y
         items += [moved(item, dx, dy) for item in placed.strip.items]
-        figure = placed.strip.figure
-        box = parts[figure].box if figure >= 0 else None
-        if box:
+        for figure in placed.strip.figures:
+            box = parts[figure].box or (0.0, 0.0, 0.0, 0.0)
             there = (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
             parts[figure] = msgspec.structs.replace(parts[figure], box=there)
     return items

@@ -13,7 +13,7 @@ import msgspec
 from exporter.document.model import Document, Inline
 from exporter.notices import Notice
 from exporter.styling.model import Rule, Style
-from exporter.typeset.pages_model import ARTIFACT, Item, Mark, Part
+from exporter.typeset.pages_model import Item, Mark, Part
 from exporter.typeset.pages_runs import Dresser
 from exporter.typeset.pages_strips import Called, Columns, Entry, Frame, Outlined, Strip
 
@@ -127,7 +127,7 @@ class Flow:
         header: tuple[Strip, ...] = (),
         notes: tuple[Strip, ...] = (),
         snap: bool = False,
-        figure: int = ARTIFACT,
+        figures: tuple[int, ...] = (),
     ) -> None:
         """Adds a strip below the others."""
         self.strips.append(
@@ -143,7 +143,7 @@ class Flow:
                 columns=self.columns,
                 snap=snap,
                 foot=self._foot,
-                figure=figure,
+                figures=figures,
             )
         )
         self._marks = ()

@@ -14,7 +14,7 @@ import msgspec
 from exporter.document.model import Inline
 from exporter.styling.model import Border, Rule
 from exporter.typeset.model import Measure, Run
-from exporter.typeset.pages_model import ARTIFACT, Dot, Fill, Item, Mark, Stroke, TextLine
+from exporter.typeset.pages_model import Dot, Fill, Item, Mark, Stroke, TextLine
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -49,8 +49,8 @@ class Strip(msgspec.Struct, frozen=True, gc=False):
     `keep`: no page ends before it. `start` begins a page or a column with it. `header` are strips
     to be repeated above it where it comes first on a page. `notes` are the footnotes called in it.
     `frames` are the numbers of the frames around it. `snap` puts it on the page's grid. `foot`
-    pushes it, and what is kept with it, to the foot of its page. `figure` is the part of the
-    figure that it holds.
+    pushes it, and what is kept with it, to the foot of its page. `figures` are the parts of
+    the figures that it holds.
     """
 
     height: float
@@ -64,7 +64,7 @@ class Strip(msgspec.Struct, frozen=True, gc=False):
     columns: Columns | None = None
     snap: bool = False
     foot: bool = False
-    figure: int = ARTIFACT
+    figures: tuple[int, ...] = ()
 
 
 class Outlined(msgspec.Struct, frozen=True):

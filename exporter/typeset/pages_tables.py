@@ -28,7 +28,8 @@ from exporter.typeset.pages_text import (
     stops_within,
 )
 
-_TALL = 0.3  # a row taller than this part of the page may be split inside
+_TALL = 0.18  # a row taller than this part of the page may be split inside
+_KEPT = 3  # so many of its lines stay together at either end
 
 
 def set_table(flow: Flow, table: Table) -> None:
@@ -216,8 +217,10 @@ class _Rows:
         return max(point - point_of(line), 0.0) if point is not None and _single(slot) else 0.0
 
     def _add(self, strips: list[Strip], header: tuple[Strip, ...]) -> None:
-        for strip in strips:
-            self.flow.add(strip.height, strip.items, header=header, notes=strip.notes)
+        last = len(strips) - 1
+        for at, strip in enumerate(strips):
+            keep = at > 0 and (at < _KEPT or at > last - _KEPT + 1)
+            self.flow.add(strip.height, strip.items, header=header, notes=strip.notes, keep=keep)
 
 
 def outer_padding(rule: Rule) -> float:
