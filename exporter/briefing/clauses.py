@@ -182,21 +182,21 @@ def _heads() -> re.Pattern[str]:
 
 
 def trim(reading: Reading, cut: Cut) -> Cut:
-    """The cut without enumerator, connectives and stray marks at its head."""
-    at = _head_length(reading.text(cut))
-    return Cut(cut.paragraph, cut.start + at, cut.end) if at else cut
-
-
-def _head_length(text: str) -> int:
-    """The length of what is cut from the head of a line; 0 when nothing would be left.
+    """The cut without enumerator, connectives and stray marks at its head.
 
     Who says it (…副市长马洪旗介绍，) goes too: the page's number tells.
     """
-    found = at_start("attribution").match(text)
-    at = found.end() if found else 0
-    more = _heads().match(text, at)
-    at = more.end() if more else at
-    return at if at < len(text) else 0
+    text = reading.text(cut)
+    said = at_start("attribution").match(text)
+    at = _head_length(text, said.end() if said else 0)
+    return Cut(cut.paragraph, cut.start + at, cut.end) if at else cut
+
+
+def _head_length(text: str, at: int = 0) -> int:
+    """The length of what is cut from the head of a line, `at` or more; 0 if all would go."""
+    found = _heads().match(text, at)
+    end = found.end() if found else at
+    return end if end < len(text) else 0
 
 
 def enumerator(text: str) -> int:

@@ -12,9 +12,11 @@ from exporter.briefing.cues import at_start
 from exporter.briefing.cues import words as words_of
 from exporter.briefing.model import Cut
 from exporter.briefing.reading import Reading
+from exporter.briefing.sentences import balanced
 from exporter.transcript.model import Paragraph
 
 LONGEST_HEADING = 40
+_RESPECT = re.compile(r"在?([^，。在]{3,16}?)(?:方面|(?<![线网以向至之])上)[，,：:。]?")
 _FIRST = re.compile(r"[（(]?一[）)、是]|第一|首先|1[.．、]|[Ff]irst")
 
 
@@ -87,18 +89,30 @@ def _heading(
         return None, words
     if declared and words.start < sentence.start + declared:
         end = min(sentence.start + declared, sentence.end)
+        if level == 1 and end == sentence.end and end - words.start > LONGEST_HEADING // 2:
+            heading, rest = _glued(reading, words)
+            if heading and rest and balanced(reading.text(heading)):
+                return heading, rest
         rest = Cut(sentence.paragraph, end, sentence.end) if end < sentence.end else None
-        return Cut(sentence.paragraph, words.start, end), rest
+        return _topic_of(reading, Cut(sentence.paragraph, words.start, end)), rest
     short = words.end - words.start <= LONGEST_HEADING and not reading.facts_in(words)
     if short and not (level == 1 and _heading_end().match(reading.text(words))):
-        return words, None
+        return _topic_of(reading, words), None
     if level == 1:
         return _glued(reading, words)
     first, *others = reading.clauses(words)
     short = first.end - first.start <= LONGEST_HEADING // 2
     if level == 4 and short and not reading.facts_in(first):
-        return first, _joined(others)
+        return _topic_of(reading, first), _joined(others)
     return None, words
+
+
+def _topic_of(reading: Reading, heading: Cut) -> Cut:
+    """The heading, of words like （在）赛道设置上， only the topic."""
+    found = _RESPECT.fullmatch(reading.text(heading))
+    if not found:
+        return heading
+    return Cut(heading.paragraph, heading.start + found.start(1), heading.start + found.end(1))
 
 
 def _glued(reading: Reading, words: Cut) -> tuple[Cut | None, Cut | None]:

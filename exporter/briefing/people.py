@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -11,11 +12,12 @@ from exporter.transcript.model import Turn
 
 _MOST_TOPICS = 4
 _PLACES = Decimal("0.0001")
+_OTHERS = re.compile(r"[\W_]+")
 
 
 def letters(text: str) -> int:
     """The letters, digits and ideographs of `text`: what is counted as spoken."""
-    return sum(map(str.isalnum, text))
+    return len(_OTHERS.sub("", text))
 
 
 def share_of(characters: int, whole: int) -> Decimal:

@@ -24,6 +24,7 @@ _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.8, 0.8
 _ON_SUBJECT, _MOST_HITS = 0.35, 3
 _UNCLEAR, _DRY, _KNOWN = 0.4, 0.04, 0.7
 _SHORTEST = 12
+_ENOUGH, _RELEASED, _PLANNED, _HEADS = 2.5, 1.4, 0.8, 0.5
 _PLAIN = 0.5
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -59,9 +60,20 @@ def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, .
     if len(chosen) < FEWEST:
         more = [c for c in _candidates(reading, _best_or_plain) if not _overlaps(c.cuts, used)]
         chosen = _choose(more)
-    ranked = enumerate(chosen, 1)
+    subject = subject_of(reading)
+    ranked = enumerate(sorted(chosen, key=lambda c: (-_headline(subject, c), c.order)), 1)
     ordered = sorted(ranked, key=lambda entry: entry[1].order)
     return tuple(_point(reading, candidate, rank) for rank, candidate in ordered)
+
+
+def _headline(subject: Subject, candidate: Candidate) -> float:
+    """How well the line heads all others: announced, done, on the subject, before the rest.
+
+    Beyond some worth more figures make no better headline.
+    """
+    worth = min(candidate.score, _ENOUGH) * (_RELEASED if candidate.release else 1.0)
+    worth *= _PLANNED if at_start("planned").search(candidate.text) else 1.0
+    return worth + _HEADS * min(_MOST_HITS, subject.hits(candidate.text))
 
 
 def _overlaps(cuts: Iterable[Cut], used: list[tuple[str, int, int]]) -> bool:

@@ -13,7 +13,7 @@ from exporter.briefing import sentences
 from exporter.briefing.model import Cut, Excerpt, Fact
 from exporter.transcript.model import Paragraph, Person, Transcript, Turn
 
-_END = re.compile(r"[\s，,；;：:、。.—-]+$")
+_END = " \t\r\n\u00a0\u3000，,；;：:、。.—-"
 _STOPPED = re.compile(r"(?:[。！？!?…]|\.)[”’》）)」』\"]*$")
 
 SOFT, HARD = 60, 90
@@ -39,6 +39,7 @@ class Reading:
         self._by_paragraph: dict[str, list[Fact]] = {}
         for fact in self.facts:
             self._by_paragraph.setdefault(fact.paragraph, []).append(fact)
+        self._places = {p: [fact.at for fact in own] for p, own in self._by_paragraph.items()}
         self._people = {person.id: person for person in transcript.people}
         self._offsets = _offsets(self.paragraphs.values())
         self.lines: dict[Cut, tuple[tuple[Cut, ...], str, float] | None] = {}
@@ -64,10 +65,11 @@ class Reading:
 
     def facts_in(self, cut: Cut) -> list[Fact]:
         """The facts whose quantity starts in the cut, in order."""
-        facts = self._by_paragraph.get(cut.paragraph, [])
-        low = bisect_left(facts, cut.start, key=lambda fact: fact.at)
-        high = bisect_left(facts, cut.end, key=lambda fact: fact.at)
-        return facts[low:high]
+        places = self._places.get(cut.paragraph)
+        if places is None:
+            return []
+        low, high = bisect_left(places, cut.start), bisect_left(places, cut.end)
+        return self._by_paragraph[cut.paragraph][low:high]
 
     def position(self, cut: Cut) -> int:
         """Where the cut starts, in reading order over the whole record."""
@@ -125,7 +127,7 @@ def close(text: str, *, english: bool = False, question: bool = False) -> str:
     if _STOPPED.search(text) and not (question and not text.endswith(("？", "?"))):
         return text.rstrip()
     stop = ("?" if english else "？") if question else ("." if english else "。")
-    return _END.sub("", text.rstrip("。. ") if question else text) + stop
+    return text.rstrip(_END) + stop
 
 
 def _merge(cuts: Iterable[Cut]) -> list[Cut]:

@@ -10,6 +10,8 @@ from exporter.briefing.reading import Reading
 
 _PLACE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}[市县縣区區省州](?!场)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+_COLON = re.compile(r"[：:]\s*")
+_SHORTEST = 6
 _WORD = re.compile(r"[A-Za-z]{5,}")
 
 
@@ -27,13 +29,19 @@ class Subject(NamedTuple):
 
 def subject_of(reading: Reading) -> Subject:
     """The subject of a record: its title without places, numbers, and what any title says."""
-    title = reading.transcript.title or ""
+    title = _proper(reading.transcript.title or "")
     left = anywhere_of("any_title").sub(" ", title)
     if reading.english:
         return Subject(frozenset(_words(left)), english=True)
     for place in _places(reading, title):
         left = left.replace(place, " ")
     return Subject(frozenset(_pairs(left)))
+
+
+def _proper(title: str) -> str:
+    """The title without the series before a colon (…系列新闻发布会首场：昭通市水资源保护…)."""
+    last = _COLON.split(title)[-1]
+    return last if len(last) >= _SHORTEST else title
 
 
 def _places(reading: Reading, title: str) -> tuple[str, ...]:

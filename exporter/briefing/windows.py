@@ -120,8 +120,9 @@ def _carried(row: Sequence[Clause], first: int) -> list[Clause]:
     """
     if not first:
         return []
-    if row[0].opener and not any(map(_mentions_time, row[1 : first + 1])):
-        return [row[0]]
+    opener = next((i for i in range(first - 1, -1, -1) if row[i].opener), None)
+    if opener is not None and not any(map(_mentions_time, row[opener + 1 : first + 1])):
+        return [row[opener]] if not opener or not _is_vague(row[opener]) else []
     if not _OF_TITLE.match(row[first].text):
         return []
     titled = ((clause, _TITLE.match(clause.text)) for clause in reversed(row[:first]))

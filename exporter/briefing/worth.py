@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -18,8 +18,8 @@ _PUN = re.compile(r"“.”")
 _DULL_TYPES = frozenset({"duration", "frequency", "threshold", "ratio", "elevation", "temperature"})
 _DULL_UNITS = frozenset({"次", "场次", "场", "期", "轮", "天", "遍", "届"})
 _STRONG_TYPES = frozenset({"percent", "money", "rank", "delta", "multiple"})
-_KEY_FIGURE = 2.6
-_KEY_STEP = 0.08
+_KEY_FIGURE = 1.9
+_KEY_STEP = 0.03
 _NEXT = 0.6
 _FEW = 10
 _DULL = 0.4
@@ -55,10 +55,8 @@ NOTHING = WordCounts(frozenset(), 0, False, False, False, 0)
 
 def count_words(text: str) -> WordCounts:
     """What the words of `text` hold: what is new, first or decided; slogans, puns, set phrases."""
-    expression, kinds_of = _telling()
     prominent, slogans, seen = set[str](), 0, set[str]()
-    for word in expression.findall(text):
-        kinds = kinds_of[word]
+    for word, kinds in _telling_in(text):
         seen |= kinds
         if "prominent" in kinds:
             prominent.add(word)
@@ -75,18 +73,37 @@ def count_words(text: str) -> WordCounts:
     )
 
 
-@cache
-def _telling() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
-    """Any word that tells for or against a line: one expression, so that a text is read once.
+Telling = tuple[str, frozenset[str]]
 
-    With it, the tables that each word is in, also through a word inside it (总投资 holds 投资).
+
+def _telling_in(text: str) -> Iterator[Telling]:
+    """The words of `text` that tell for or against a line, each with the tables that it is in.
+
+    Read by first characters: quicker by far than one expression of hundreds of words.
+    """
+    known, free = _telling(), 0
+    for at, character in enumerate(text):
+        if character not in known or at < free:
+            continue
+        for word, kinds in known[character]:
+            if text.startswith(word, at):
+                free = at + len(word)
+                yield word, kinds
+                break
+
+
+@cache
+def _telling() -> dict[str, tuple[Telling, ...]]:
+    """The words by first character, longest first, with their tables.
+
+    A word is in a table also through a word inside it (总投资 holds 投资).
     """
     listed = {word for kind in _KINDS for word in words(kind)}
-    ordered = sorted(listed, key=lambda word: (-len(word), word))
-    kinds = {
-        word: frozenset(kind for kind in _KINDS if anywhere(kind).search(word)) for word in listed
-    }
-    return re.compile("|".join(map(re.escape, ordered))), kinds
+    found: dict[str, list[Telling]] = {}
+    for word in sorted(listed, key=lambda word: (-len(word), word)):
+        kinds = frozenset(kind for kind in _KINDS if anywhere(kind).search(word))
+        found.setdefault(word[0], []).append((word, kinds))
+    return {character: tuple(entries) for character, entries in found.items()}
 
 
 def word_worth(counts: WordCounts) -> float:
@@ -107,7 +124,7 @@ def figures_worth(worths: Iterable[float]) -> float:
 
 
 def fact_worth(fact: Fact) -> float:
-    """The worth of one figure; about 1 for a plain count, 2.6 for the first key figure."""
+    """The worth of one figure; about 1 for a plain count, 1.9 for the first key figure."""
     weight = _plain_worth(fact.quantity)
     if fact.key:
         weight = _KEY_FIGURE - _KEY_STEP * fact.rank if weight > _DULL else _DULL

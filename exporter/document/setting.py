@@ -67,7 +67,7 @@ class Setting(NamedTuple):
         """Several excerpts as one paragraph."""
         cited: list[Inline] = []
         for excerpt in excerpts:
-            if cited and self.language == "en":
+            if cited and (self.language == "en" or self.plan.source_marks):
                 cited.append(Text(" "))
             cited += self.cite(excerpt)
         return tuple(cited)

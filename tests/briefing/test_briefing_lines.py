@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from exporter.briefing.clauses import enumerator, finished, is_courtesy, trim
@@ -9,9 +10,11 @@ from exporter.briefing.lead import lead
 from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut
 from exporter.briefing.outline import outline
+from exporter.briefing.points import Gist
 from exporter.briefing.quantities import find_facts
 from exporter.briefing.questions import ask
-from exporter.briefing.reading import Reading, close
+from exporter.briefing.reading import Reading, body_and_office, close
+from exporter.briefing.subject import subject_of
 from exporter.briefing.windows import best_line, plain_line
 from exporter.transcript.model import Paragraph
 from tests.briefing.conference_by_hand import speech, transcript, turn
@@ -61,6 +64,24 @@ def _line(text: str) -> str | None:
             "将于2024年5月1日起正式施行。",
             "《昭通市乡村清洁条例》将于2024年5月1日起正式施行。",
         ),
+        # a time inside the sentence goes with what it dates
+        (
+            "市委高度重视人才工作，“十三五”期间，出台了管理办法，"
+            "累计引进各类人才211人，为发展提供了支撑。",
+            "“十三五”期间，出台了管理办法，累计引进各类人才211人。",
+        ),
+        # who says it goes
+        (
+            "副市长马洪旗介绍，全市平均海拔1950米。",
+            "全市平均海拔1950米。",
+        ),
+        # what money is spent on stays with the money
+        (
+            "为提升水质，投资9.99亿元，实施供水三年行动，惠及38万群众。",
+            "投资9.99亿元，实施供水三年行动，惠及38万群众。",
+        ),
+        # what leans on the sentence before can't stand alone
+        ("同比分别增长15.2%和8.7%。", None),
         # nothing there for a reader
         ("感谢大家对3000个项目的关心。", None),
         ("我们奋力谱写高质量发展新篇章。", None),
@@ -68,6 +89,69 @@ def _line(text: str) -> str | None:
 )
 def test_the_best_line_of_a_sentence(sentence: str, line: str | None) -> None:
     assert _line(sentence) == line
+
+
+def test_a_project_is_called_by_its_name() -> None:
+    reading = _reading("区域中心医院是重点项目之一。项目总规划用地1072.5亩，总投资63.06亿元。")
+    _, sentence = reading.sentences(reading.paragraphs["p1"])
+    line = best_line(reading, sentence)
+    assert line is not None
+    assert reading.excerpt(line.cuts).text == (
+        "区域中心医院项目总规划用地1072.5亩，总投资63.06亿元。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "heading"),
+    [
+        ("一是在赛道设置上。设奖金200万元。", "赛道设置"),
+        ("一是宣传推广方面。开展报道320次。", "宣传推广"),
+        ("一是强化线上。开展报道320次。", "强化线上。"),
+    ],
+)
+def test_the_heading_of_a_respect_is_its_topic(paragraph: str, heading: str) -> None:
+    reading = _reading(paragraph)
+    (part,) = outline(reading, reading.paragraphs.values())
+    assert part.heading is not None
+    assert reading.text(part.heading) == heading
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "hits"),
+    [
+        ("系列新闻发布会首场：昭通市水资源保护专题新闻发布会", "全市水资源丰富", 2),
+        ("昭通市水资源保护专题新闻发布会", "昭通市召开新闻发布会", 0),
+        ("第七届创新创业大赛新闻发布会", "大赛推动创业项目落户", 2),
+    ],
+)
+def test_the_subject_is_what_the_title_says_of_this_conference(
+    title: str, text: str, hits: int
+) -> None:
+    source = msgspec.structs.replace(speech("全市情况。"), title=title)
+    assert subject_of(Reading(source)).hits(text) == hits
+
+
+@pytest.mark.parametrize(
+    ("org", "office", "english", "together"),
+    [
+        ("市水利局", "副局长", False, "市水利局副局长"),
+        ("Water Bureau", "Deputy Director", True, "Deputy Director, Water Bureau"),
+        ("市水利局", "市水利局副局长", False, "市水利局副局长"),
+        (None, "副局长", False, "副局长"),
+        (None, None, True, None),
+    ],
+)
+def test_body_and_office(
+    org: str | None, office: str | None, english: bool, together: str | None
+) -> None:
+    assert body_and_office(org, office, english) == together
+
+
+def test_days_tell_stages_of_a_law_apart() -> None:
+    adopted = "2022年12月23日，市人大常委会表决通过了《文明行为促进条例》。"
+    approved = "2023年3月24日，省人大常委会审查批准了《文明行为促进条例》。"
+    assert not Gist.of(adopted).like(Gist.of(approved))
+    assert Gist.of(adopted).like(Gist.of(adopted.replace("表决", "")))
 
 
 def test_a_plain_line_skips_what_says_nothing() -> None:
@@ -157,6 +241,9 @@ def test_trim(text: str, expected: str) -> None:
         ("具体如下：", False),
         ("400平方公里以上，", True),
         ("成立了由副市长任组长，", False),
+        ("投资9.99亿元，", False),
+        ("项目总投资19.8亿元，", True),
+        ("我们将通过电视、广播等平台，", False),
     ],
 )
 def test_finished(clause: str, expected: bool) -> None:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from exporter.briefing.model import Briefing, Excerpt, Fact, Quantity, SourceNotes
+from exporter.briefing.model import (
+    AnnouncementPart,
+    Briefing,
+    Excerpt,
+    Fact,
+    KeyPoint,
+    Quantity,
+    SourceNotes,
+)
 from exporter.document.cited import anchors, places
 from exporter.document.compose import SECTIONS, compose
 from exporter.document.dates import printed
@@ -18,6 +26,7 @@ from exporter.document.model import (
     Document,
     Group,
     Heading,
+    Inline,
     Link,
     List,
     PageBreak,
@@ -32,6 +41,7 @@ from exporter.document.plan import Letterhead, Plan, SectionSpec
 from exporter.document.quantities import parts
 from exporter.document.roles import ROLES, ancestry
 from exporter.document.setting import ranges
+from exporter.notices import Notice
 from exporter.styling.find import shipped
 from exporter.styling.load import load
 from tests.sample import LINES, sample_briefing, sample_document
@@ -73,6 +83,10 @@ def words(document: Document) -> str:
         "".join(inline.text for inline in inlines if isinstance(inline, Text | Link))
         for _, inlines in places(document.blocks)
     )
+
+
+def said_in(content: tuple[Inline, ...]) -> str:
+    return "".join(inline.text for inline in content if isinstance(inline, Text | Link))
 
 
 def roles(document: Document) -> set[str]:
@@ -252,6 +266,75 @@ def test_no_chart_of_fewer_than_three_values_or_of_two_units() -> None:
     for wrong in (short, mixed, msgspec.structs.replace(series, facts=("x6", "x7", "gone"))):
         changed = msgspec.structs.replace(briefing, series=(wrong,))
         assert composed("charts", briefing=changed).blocks == ()
+
+
+def points(*texts: str) -> tuple[KeyPoint, ...]:
+    """Key points of the sample's first paragraph, ranked in the order given."""
+    cut = sample_briefing().key_points[0].excerpt.cuts
+    return tuple(KeyPoint(Excerpt(text, cut), rank=at) for at, text in enumerate(texts, 1))
+
+
+@pytest.mark.parametrize(
+    ("texts", "concluded"),
+    [
+        (("甲。" * 15, "乙。" * 15, "丙。", "丁。"), (0, 1)),
+        # a second one only as far as there is room
+        (("甲。" * 30, "乙。" * 15, "丙。", "丁。"), (0, 2)),
+        (("甲。" * 30, "乙。" * 15, "丙。" * 15, "丁。" * 15, "戊。"), (0,)),
+        # a list of at least two is left
+        (("甲。", "乙。", "丙。"), (0,)),
+        (("甲。", "乙。"), ()),
+    ],
+)
+def test_a_conclusion_is_the_best_key_points_and_the_list_has_the_rest(
+    texts: tuple[str, ...], concluded: tuple[int, ...]
+) -> None:
+    briefing = msgspec.structs.replace(sample_briefing(), key_points=points(*texts))
+    lead = SectionSpec("lead", form="conclusion")
+    document = composed(lead, "key_points", briefing=briefing)
+    said = [said_in(p.content) for p in walk(document.blocks) if isinstance(p, Paragraph)]
+    listed = [said_in(i.content) for b in document.blocks if isinstance(b, List) for i in b.items]
+    assert len(listed) == len(texts) - len(concluded)
+    for at, text in enumerate(texts):
+        assert any(text in one for one in (said if at in concluded else listed))
+
+
+def test_headings_with_nothing_under_them_are_points() -> None:
+    briefing = sample_briefing()
+    first = briefing.announcements[0]
+    cut = first.parts[0].heading or first.parts[0].points[0]
+    bare = AnnouncementPart(msgspec.structs.replace(cut, text="做好宣传。"), ())
+    told = AnnouncementPart(msgspec.structs.replace(cut, text="加快治理。"), (cut,))
+    made = msgspec.structs.replace(first, parts=(bare, bare, told, bare))
+    document = composed(
+        "announcements", briefing=msgspec.structs.replace(briefing, announcements=(made,))
+    )
+    headings = [b for b in document.blocks if isinstance(b, Heading) and b.level == 4]
+    counts = [len(b.items) for b in document.blocks if isinstance(b, List)]
+    assert [said_in(heading.content).split("。")[0][:4] for heading in headings] == ["加快治理"]
+    assert counts == [2, 2]
+
+
+def test_doubts_of_turns_are_told_by_paragraph() -> None:
+    briefing = sample_briefing()
+    turn = next(turn for turn in briefing.transcript.turns if turn.paragraphs)
+    notice = Notice("transcript.unknown-speaker", "warning", {"turn": turn.id, "label": ""})
+    document = composed(
+        "doubts", briefing=msgspec.structs.replace(briefing, notices=(notice, notice))
+    )
+    (listed,) = (block for block in document.blocks if isinstance(block, List))
+    number = turn.paragraphs[0].id.removeprefix("p")
+    said = [said_in(item.content) for item in listed.items]
+    assert sum(f"原文未写明发言人（第{number}段）" in one for one in said) == 1
+
+
+def test_a_column_of_nothing_is_left_out() -> None:
+    briefing = sample_briefing()
+    people = tuple(msgspec.structs.replace(p, topics=()) for p in briefing.people)
+    made = msgspec.structs.replace(briefing, people=people)
+    document = composed("people", "transcript", briefing=made)
+    table = next(b for b in document.blocks if isinstance(b, Table) and b.role == "people_table")
+    assert len(table.columns) == 4
 
 
 def test_news_have_their_narration_only() -> None:
