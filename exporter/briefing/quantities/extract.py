@@ -18,6 +18,7 @@ from exporter.briefing.quantities import (
 from exporter.briefing.quantities.distribute import Share
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.normal import printed
 from exporter.briefing.quantities.phrases import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, date_of, governed
 from exporter.briefing.quantities.spans import spans_of
@@ -57,13 +58,43 @@ def facts_of(transcript: Transcript) -> list[Fact]:
 
 
 def _read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
+    """The facts of a Chinese paragraph, added to `out` in its own script."""
+    first = len(out)
+    _read_folded(paragraph, scene, out)
+    back = printed(paragraph.text)
+    if back:
+        out[first:] = [_in_script(fact, back) for fact in out[first:]]
+
+
+def _in_script(fact: Fact, back: dict[int, str]) -> Fact:
+    quantity = fact.quantity
+
+    def own(words: str | None) -> str | None:
+        return words.translate(back) if words else words
+
+    return msgspec.structs.replace(
+        fact,
+        quantity=msgspec.structs.replace(
+            quantity,
+            unit=own(quantity.unit),
+            classifier=own(quantity.classifier),
+            approx=own(quantity.approx),
+        ),
+        indicator=own(fact.indicator),
+        entity=own(fact.entity),
+        period=own(fact.period),
+        comparison_base=own(fact.comparison_base),
+    )
+
+
+def _read_folded(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     scene.enter_paragraph(paragraph)
     for line in lines(paragraph.text, scene.year):
         start, _ = line.bounds
         scene.enter_sentence(line.text, start)
         if line.found:
             _sentence(paragraph, line, scene, out)
-        scene.leave_sentence(line.tokens)
+        scene.leave_sentence(line.tokens, start)
 
 
 def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -> None:

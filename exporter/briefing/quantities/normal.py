@@ -8,6 +8,9 @@ offset.
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 
 _FOLD = {
     **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
@@ -22,19 +25,45 @@ _FOLD = {
     ";": "；",
     "!": "！",
     "?": "？",
+    "「": "“",
+    "」": "”",
 }
 _FOLDED = re.compile("[" + re.escape("".join(_FOLD)) + "]")
 _COMMA = re.compile(r"(?<![0-9.,]),|,(?![0-9.,])")
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 
 
+@cache
+def _simplified() -> dict[int, str]:
+    """Simplified forms by the code of the Traditional character."""
+    table = tomllib.loads((files(__package__) / "traditional.toml").read_text(encoding="utf-8"))
+    return {ord(pair[0]): pair[1] for pair in table["pairs"].split()}
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile("[" + "".join(map(chr, _simplified())) + "]")
+
+
+def printed(original: str) -> dict[int, str]:
+    """For a paragraph in Traditional script the way back: its own characters by the code of the
+    Simplified ones that they were read as, for `str.translate`; empty for other paragraphs."""
+    table = _simplified()
+    back: dict[int, str] = {}
+    for match in _traditional().finditer(original):
+        back.setdefault(ord(table[ord(match.group())]), match.group())
+    return {code: char for code, char in back.items() if chr(code) not in original}
+
+
 def fold(text: str) -> str:
     """The text in the one form, of the same length: ASCII digits, ``%``, ``-``; full-width
-    ``，：；（）！？``.
+    ``，：；（）！？``; Simplified characters where the rules go by them.
 
     A comma or colon between two digits stays ASCII (1,000 and 2.3:1); dashes of every width
     become ``-``.
     """
+    if _traditional().search(text):
+        text = text.translate(_simplified())
     folded = _FOLDED.sub(lambda match: _FOLD[match.group()], text)
     if "," in folded:
         folded = _COMMA.sub("，", folded)

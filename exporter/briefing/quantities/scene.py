@@ -48,19 +48,18 @@ class Scene(msgspec.Struct):
         elif self.ahead and _BEHIND.search(text, start, start + _START):
             self.ahead = False
 
-    def leave_sentence(self, tokens: tuple[Token, ...]) -> None:
+    def leave_sentence(self, tokens: tuple[Token, ...], start: int) -> None:
         """The latest of the periods that the sentence named holds on; of two alike the one said
-        last. A target's year at the end of what was told of an earlier time holds no longer than
-        its sentence."""
+        last. A target's year holds on only where the sentence opened with it."""
         carried = [token for token in tokens if self._holds_on(token)]
         if not carried:
             return
         held = max(reversed(carried), key=lambda token: token.last or 0)
-        if self.lies_ahead(held) and not self.lies_ahead(carried[0]) and carried[0].last:
-            held = max(
-                (token for token in reversed(carried) if not self.lies_ahead(token)),
-                key=lambda token: token.last or 0,
-            )
+        if self.lies_ahead(held) and held.start - start > _OPENING:
+            done = [token for token in carried if not self.lies_ahead(token)]
+            if not done:
+                return
+            held = max(reversed(done), key=lambda token: token.last or 0)
         if self.lies_ahead(held):
             self.future = held
         else:
