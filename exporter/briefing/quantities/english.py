@@ -31,13 +31,14 @@ _DATE = re.compile(
     rf"|[0-2]?[0-9]:[0-5][0-9]|{_YEAR}-(?:19|20)?[0-9]{{2}}"
 )
 _PERIOD = re.compile(
-    r"(?:in|by|since|during|through|for|of) (?:the )?"
+    rf"(?P<since>[Ss]ince (?:{_MONTHS}) {_YEAR})"
+    r"|(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|through|for|of) (?:the )?"
     rf"(?P<year>(?:fiscal (?:year )?|early |late |mid-)?{_YEAR})"
     rf"|from (?P<range>{_YEAR} to {_YEAR})"
     r"|(?P<part>(?:the )?(?:first|second|third|fourth) (?:quarter|half)"
     rf"(?: of (?:the year|{_YEAR}))?)"
     r"|(?P<now>this year|last year|next year|last month|this month|so far this year|year to date)"
-    rf"|in (?P<month>(?:{_MONTHS})(?: {_YEAR})?)"
+    rf"|[Ii]n (?P<month>(?:{_MONTHS})(?: {_YEAR})?)"
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _SIGNS = {"$": "dollars", "US$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan", "RMB": "yuan"}
@@ -61,7 +62,14 @@ _KINDS: tuple[QuantityType, ...] = (
     "power",
     "duration",
 )
-_LEFT, _LONGEST, _MOST_WORDS = 120, 8, 3
+_LEFT, _LONGEST, _MOST_WORDS, _MOVE_REACH = 120, 8, 3, 6
+_FROM = re.compile(r"(?:down|up|compared|instead of)(?: from| with| to)?(?: about| nearly)? $")
+_MANY = 1000
+_COUNTABLE = re.compile(
+    r"(?:employment|payrolls?|population|[Nn]umber of [a-z ]{3,40}|membership|enrollment)"
+    r" (?:rose|fell|grew|was|were|is|are|increased|declined|reached|stood)(?: by| at| to)?"
+    r"(?: about| nearly| almost| over| more than)? $"
+)
 _CLAUSE = re.compile(r"[,;:()—]\s|\. ")
 
 
@@ -94,7 +102,7 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     dates = [match.span() for match in _DATE.finditer(text)]
     for bounds in sentences.sentences(text):
         for found in _in_sentence(text, bounds, dates):
-            out.append(_fact(paragraph, bounds, found, scene, len(out) + 1))
+            out.append(_fact(paragraph, bounds, found, scene, out))
 
 
 def _in_sentence(
@@ -146,8 +154,11 @@ def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> _Fo
         at = word.end()
     plural = next((i for i, word in enumerate(words) if _plural(word)), None)
     bare_year = value == value.to_integral_value() and 1900 <= value <= 2199 and end - start == 4
-    if plural is None or bare_year:
+    if bare_year:
         return None
+    if plural is None:
+        told = value >= _MANY and _COUNTABLE.search(text[max(0, start - _LEFT) : start])
+        return _found(text, start, end, value, None, "count") if told else None
     quantity = _found(text, start, end, value, words[plural].lower(), "count")
     return msgspec.structs.replace(quantity, thing=" ".join(words[: plural + 1]))
 
@@ -156,9 +167,12 @@ def _plural(word: str) -> bool:
     return word.endswith("s") or word in _group("plurals")
 
 
-def _measured(text: str, end: int) -> str:
-    """What a measure is of: 120 kilometers of track."""
-    if not text.startswith(" of ", end):
+def _measured(text: str, end: int, kind: QuantityType) -> str:
+    """What a measure is of: 120 kilometers of track, $2 billion in new grants."""
+    joint = text[end : end + 4]
+    if joint != " of " and not (
+        joint == " in " and kind == "money" and text[end + 4 :][:1].islower()
+    ):
         return ""
     words: list[str] = []
     for word in _WORD.finditer(text, end + 4, end + 60):
@@ -171,7 +185,7 @@ def _measured(text: str, end: int) -> str:
 
 
 def _found(
-    text: str, start: int, end: int, value: Decimal, unit: str, kind: QuantityType
+    text: str, start: int, end: int, value: Decimal, unit: str | None, kind: QuantityType
 ) -> _Found:
     left = text[max(0, start - 14) : start].rstrip().lower()
     approx = next(
@@ -182,16 +196,22 @@ def _found(
 
 
 def _fact(
-    paragraph: Paragraph, bounds: tuple[int, int], found: _Found, scene: Scene, number: int
+    paragraph: Paragraph, bounds: tuple[int, int], found: _Found, scene: Scene, out: list[Fact]
 ) -> Fact:
     text, turn = paragraph.text, scene.turn
+    last = (
+        out[-1] if out and (out[-1].paragraph, out[-1].sentence) == (paragraph.id, bounds) else None
+    )
     left = text[max(bounds[0], found.start - _LEFT) : found.start]
     sentence = text[bounds[0] : bounds[1]]
     kind = found.quantity.type
-    of = _measured(text, found.end) if kind not in ("percent", "delta", "count") else ""
-    indicator = found.thing or of or _subject(left)
+    of = "" if kind in ("percent", "delta", "count") else _measured(text, found.end, kind)
+    indicator: str | None = found.thing or of or _subject(left)
+    before = _FROM.search(left) if last is not None else None
+    if before is not None and last is not None:
+        indicator = last.indicator
     return Fact(
-        id=f"f{number}",
+        id=f"f{len(out) + 1}",
         quantity=found.quantity,
         paragraph=paragraph.id,
         at=found.start,
@@ -199,8 +219,8 @@ def _fact(
         spans=spans_of(paragraph, found.start, found.end),
         rule=f"english.{found.quantity.type}",
         indicator=indicator or None,
-        period=_period(sentence, found.start - bounds[0]),
-        change=_change(left),
+        period=_period(sentence, found.start - bounds[0], found.end - bounds[0]),
+        change=None if before else _moved_after(text[found.end : found.end + 12]) or _change(left),
         status=_status(left),
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
@@ -211,6 +231,11 @@ def _subject(left: str) -> str:
     """The words before the number, without the verbs and small words that lead to it."""
     clause = _CLAUSE.split(left)[-1]
     words = clause.split()
+    moved = [at for at, word in enumerate(words) if at and word in _group("rise") | _group("fall")]
+    aims = _group("target") | _group("plan") | _group("links")
+    if moved:
+        told = [word for word in words[: moved[0]] if word.lower() not in aims]
+        words = words[: moved[0]] if told else words[moved[0] + 1 :]
     small = _group("links") | _group("rise") | _group("fall") | _group("plan")
     while words and words[-1].lower().strip(",") in small:
         words.pop()
@@ -219,9 +244,12 @@ def _subject(left: str) -> str:
     return " ".join(words[-_LONGEST:])
 
 
-def _period(sentence: str, at: int) -> str | None:
-    """The time expression nearest to the number, before it rather than after."""
+def _period(sentence: str, at: int, end: int) -> str | None:
+    """The time expression right after the number, else the nearest before it, else after."""
     found = list(_PERIOD.finditer(sentence))
+    tied = next((match for match in found if 0 <= match.start() - end <= 1), None)
+    if tied is not None:
+        return next(group for group in tied.groups() if group is not None)
     before = [match for match in found if match.end() <= at]
     chosen = before[-1] if before else next((m for m in found if m.start() >= at), None)
     if chosen is None:
@@ -233,8 +261,15 @@ def _tail(left: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(_CLAUSE.split(left)[-1])]
 
 
+def _moved_after(right: str) -> Change | None:
+    """The move told behind a level: 3.6 percent, down from 3.7 percent."""
+    if right.startswith((", down from", " down from")):
+        return "decrease"
+    return "increase" if right.startswith((", up from", " up from")) else None
+
+
 def _change(left: str) -> Change | None:
-    for word in reversed(_tail(left)[-5:]):
+    for word in reversed(_tail(left)[-_MOVE_REACH:]):
         if word in _group("rise"):
             return "increase"
         if word in _group("fall"):
