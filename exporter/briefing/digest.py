@@ -15,7 +15,7 @@ from exporter.transcript.model import Paragraph
 
 MOST_POINTS = 5
 _PER_HEADING = 2
-_WORTHY = 0.9
+_WORTHY = 0.75
 _FEW, _BESIDES, _TELLING = 2, 3, 1.2
 _SHORT_HEADING, _TOPIC = 20, 10
 _STOPS = ("。", "：", "；", "，", "！", "？", ".", ":", ";", ",")
@@ -38,12 +38,20 @@ def announcement_parts(
 
 
 def _part(reading: Reading, part: Part) -> AnnouncementPart:
+    """The part with its points; a mere respect (赛道设置上，) that has none says nothing."""
     heading = reading.excerpt([part.heading]) if part.heading else None
     chosen = [line.cuts for line in _best(lines(reading, part.sentences), _PER_HEADING)]
     if not chosen and part.level and not _says_enough(reading, part):
         plain = plain_line(reading, part.sentences)
         chosen = [plain] if plain else []
+        if not chosen and part.heading and _is_respect(reading, part.heading):
+            heading = None
     return AnnouncementPart(heading, tuple(reading.excerpt(cuts) for cuts in chosen))
+
+
+def _is_respect(reading: Reading, heading: Cut) -> bool:
+    """Whether the heading was cut out of words like 在赛道设置上，."""
+    return reading.paragraphs[heading.paragraph].text.startswith(("上", "方面"), heading.end)
 
 
 def _says_enough(reading: Reading, part: Part) -> bool:

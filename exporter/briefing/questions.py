@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from exporter.briefing.clauses import is_courtesy, trim
-from exporter.briefing.cues import anywhere, at_start
+from exporter.briefing.cues import anywhere, anywhere_of, at_start
 from exporter.briefing.model import Cut, Excerpt
 from exporter.briefing.reading import Reading
 from exporter.briefing.sentences import balanced
@@ -112,9 +112,12 @@ def _start(reading: Reading, pieces: Sequence[_Piece], first: int) -> int:
     while start and not pieces[start].asks and pieces[start - 1].sentence == pieces[first].sentence:
         if _length(pieces[start - 1 : first + 1]) > LONGEST * reading.scale:
             break
-        if at_start("dangling").match(pieces[start - 1].text):
+        before = pieces[start - 1].text
+        if at_start("dangling").match(before) or anywhere_of("points_back").search(before):
             break
         start -= 1
+    while start < first and anywhere_of("points_back").search(pieces[start].text):
+        start += 1
     return start
 
 
@@ -142,6 +145,8 @@ def _with_topic(
     if not start or not _says_little(chosen[0].text, reading.scale):
         return cuts
     before = pieces[start - 1]
+    if anywhere_of("points_back").search(before.text):
+        return cuts
     if len(before.text) <= room and not at_start("dangling").match(before.text):
         return [before.cut, *cuts]
     squeezed = _squeezed(reading, before.cut)
