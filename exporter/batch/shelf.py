@@ -96,16 +96,13 @@ class Shelf:
             )
             self._journal.add(msgspec.structs.replace(page, lines=lines))
 
-    def lay(self, name: str, data: bytes) -> Output:
-        """Puts a file of the whole run in its place, as `place` does a record's."""
-        scratch = Path(self.scratch) / name
-        scratch.write_bytes(data)
-        suffix = scratch.suffix
-        digest = hashlib.sha256(data).hexdigest()
-        draft = Draft(suffix[1:], suffix, str(scratch), digest, len(data))
+    def lay(self, scratch: Path) -> Output:
+        """Puts a finished file of the whole run in its place, as `place` does a record's."""
+        name, digest, size = scratch.name, _digest(scratch), scratch.stat().st_size
+        draft = Draft(scratch.suffix[1:], scratch.suffix, str(scratch), digest, size)
         self._permit(self.target / name, draft)
         self._put(name, draft, OURS)
-        return Output(name, draft.format, digest, len(data))
+        return Output(name, draft.format, digest, size)
 
     def place(self, source: str, result: RecordResult) -> tuple[tuple[Output, ...], bool]:
         """The record's files under their names, and whether any byte of the folder changed.

@@ -25,7 +25,9 @@ from exporter.commands.progress import progress
 from exporter.errors import SourceError, WriteError
 
 if TYPE_CHECKING:
+    from exporter.batch.catalogue import Catalogue
     from exporter.batch.model import Job, ReportLine
+    from exporter.batch.shelf import Shelf
     from exporter.batch.tally import Tally
 
 
@@ -44,6 +46,7 @@ Memory = Annotated[int, typer.Option("--memory", min=0, help=say("cli.opt-memory
 Pages = Annotated[int, typer.Option("--pages", min=0, help=say("cli.opt-pages"))]
 Strict = Annotated[bool, typer.Option("--strict", help=say("cli.opt-strict"))]
 Force = Annotated[bool, typer.Option("--force", help=say("cli.opt-force"))]
+Index = Annotated[bool, typer.Option("--catalogue", help=say("cli.opt-catalogue"))]
 Keep = Annotated[bool, typer.Option("--keep-duplicates", help=say("cli.opt-keep-duplicates"))]
 
 
@@ -62,6 +65,7 @@ def convert(
     timeout: Timeout = 600,
     memory: Memory = 4096,
     keep_duplicates: Keep = False,
+    catalogue: Index = False,
     quiet: Quiet = False,
     as_json: Annotated[bool, typer.Option("--json", help=say("cli.opt-json-summary"))] = False,
 ) -> None:
@@ -78,6 +82,7 @@ def convert(
         dry_run=dry_run,
         pages=pages,
         keep_duplicates=keep_duplicates,
+        catalogue=catalogue and not dry_run,
     )
     with for_people():
         check(job)
@@ -158,12 +163,24 @@ def _run(job: Job, given: Sequence[str], limits: Limits, orders: Orders) -> Tall
         progress(total, quiet=orders.quiet) as advance,
         pool_of(limits, total) as pool,
     ):
-        for line in run(chain(sources, found), job, shelf, pool, language()):
+        catalogue = _catalogue(job, shelf)
+        for line in run(chain(sources, found), job, shelf, pool, language(), gatherer=catalogue):
             tally.add(line)
             advance(tally.pages, tally.status)
             note(line)
             tell(line, quiet=orders.quiet)
+        if catalogue is not None:
+            catalogue.finish()
     return tally
+
+
+def _catalogue(job: Job, shelf: Shelf) -> Catalogue | None:
+    if not job.catalogue:
+        return None
+    from exporter.batch.catalogue import Catalogue
+    from exporter.styling.load import load
+
+    return Catalogue(shelf, load(job.style))
 
 
 class Reports(NamedTuple):
