@@ -33,6 +33,8 @@ _MOST_CLAUSES = 40
 _TITLE = re.compile(r"《[^《》]{2,40}》")
 _OF_TITLE = re.compile(r"(?:将|已|自|于|正式|共|经)")
 _FRAME = re.compile(r"(?:围绕|按照|根据|依据|针对|基于|为了|立足|对照)")
+_MONTH = re.compile(r"\d{1,2}月")
+_YEAR_OF_MONTH = re.compile(r"(\d{4}年|去年|前年|今年|明年)(?=\d{1,2}月)")
 _NUMBER = re.compile(r"\d+(?!\s?[\d年月日至-])")
 _BARE = re.compile(rf"[于由经将已共被把以从自对向给](?!于)|{_NUMBER.pattern}")
 
@@ -96,7 +98,8 @@ def _best_from(
         bare += clause.bare
         if clause.courtesy or bare > reading.hard or clause.back < first:
             break
-        kept.append(clause)
+        opened = index == first and head and clause.head
+        kept.append(clause._replace(cut=_opened(clause)) if opened else clause)
         worths += [
             figure.worth * (1 if figure.needs >= first else _ALONE) for figure in clause.worths
         ]
@@ -120,6 +123,8 @@ def _carried(row: Sequence[Clause], first: int) -> list[Clause]:
     """
     if not first:
         return []
+    if _MONTH.match(row[first].text, row[first].head):
+        return _year_before(row, first)
     opener = next((i for i in range(first - 1, -1, -1) if row[i].opener), None)
     if opener is not None and not any(map(_mentions_time, row[opener + 1 : first + 1])):
         return [row[opener]] if not opener or not _is_vague(row[opener]) else []
@@ -127,6 +132,16 @@ def _carried(row: Sequence[Clause], first: int) -> list[Clause]:
         return []
     titled = ((clause, _TITLE.match(clause.text)) for clause in reversed(row[:first]))
     return [_only(clause, found.end()) for clause, found in titled if found][:1]
+
+
+def _year_before(row: Sequence[Clause], first: int) -> list[Clause]:
+    """The year that a month without one goes on from: 去年 of 去年10月22日，…；10月28日，…."""
+    for clause in reversed(row[:first]):
+        if found := _YEAR_OF_MONTH.search(clause.text):
+            start = clause.cut.start + found.start(1)
+            cut = Cut(clause.cut.paragraph, start, start + len(found[1]))
+            return [_only(clause._replace(cut=cut, text=found[1]), len(found[1]))]
+    return []
 
 
 def _only(clause: Clause, length: int) -> Clause:
