@@ -16,6 +16,7 @@ from exporter.briefing.quantities import (
     ranks,
 )
 from exporter.briefing.quantities.distribute import Share
+from exporter.briefing.quantities.lexicon import endings
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.normal import printed
@@ -33,6 +34,7 @@ _FIELD = re.compile(
 )
 _LIST_GAP = 16
 _ASIDE = frozenset({"frequency", "speed", "threshold"})
+_MEASURES = frozenset({"area", "length", "volume", "mass"})
 _DESIGN = ("时速", "速度", "工期", "期限")
 _TOKENS_BEFORE, _TOKENS_AFTER = 24, 6
 _NO_SHARE = Share()
@@ -186,7 +188,7 @@ def _fact(
     token = scene.period_of(mention, place)
     if token is not None and token is scene.future and moves.is_done(mention, place):
         token = scene.period
-    indicator = named.text if named is not None else None
+    indicator = _fitting(named.text, mention) if named is not None else None
     turn = scene.turn
     carried = token is not None and token not in place.tokens
     when = moves.When(
@@ -211,6 +213,14 @@ def _fact(
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
     )
+
+
+def _fitting(indicator: str, mention: Mention) -> str | None:
+    """The indicator without a head of money where no money is measured (170亩 of 总投资)."""
+    if mention.quantity.type not in _MEASURES:
+        return indicator
+    head = endings("sums").longest(indicator)
+    return indicator[: len(indicator) - len(head)] or None
 
 
 def _rule(mention: Mention, named: Phrase | None, *, carried: bool) -> str:

@@ -48,13 +48,13 @@ _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|�
 _DETAIL = re.compile(r"其中|例如|比如|以[^，。]{0,12}为例")
 _RATE = re.compile(r"(?:率|比例|满意度|覆盖面|达标)$|率(?:同比|环比)?[一-鿿]{2}$")
 _OF_WHOLE = re.compile(r"占|比重|构成")
-_FINE = re.compile(r"罚|补贴|奖补|奖金")
+_FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费支持|支持经费")
 _OF_PEOPLE = frozenset(["人", "人次", "户", "个", "件"])
 _RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
 _YEARS = re.compile(r"[12][0-9]{3}")
 _NOW = ("目前", "当前", "眼下", "今")
 _SMALL, _FEW, _SPELT, _INHERITED = 10, -4.0, -6.0, -6.0
-_MISSED = -10.0
+_MISSED, _LEAST = -10.0, 8.0
 _CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
 _RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -4.0, 3.0, 3.0, 4.0, -8.0, 4.0
@@ -136,7 +136,8 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
     score += _TOTALS if _TOTAL.search(fact.indicator) else 0.0
     score += _share(fact.indicator) if quantity.type == "percent" else 0.0
     score += _few(fact) if quantity.type == "count" else 0.0
-    return score + _wording(fact, text)
+    score += _wording(fact, text)
+    return score if score >= _LEAST else None
 
 
 def _few(fact: Fact) -> float:

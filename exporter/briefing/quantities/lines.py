@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from exporter.briefing import sentences
-from exporter.briefing.quantities import fractions, mentions, periods, phrases, ranks
+from exporter.briefing.quantities import fractions, mentions, nouns, periods, ranks
 from exporter.briefing.quantities.lexicon import endings, openings
 from exporter.briefing.quantities.masks import Masks
 from exporter.briefing.quantities.mentions import Mention
@@ -59,4 +59,4 @@ def _talk(text: str, mention: Mention) -> bool:
     if openings("talk_heads_strict").longest(right):
         return True
     group = "talk_heads_strict" if mention.arabic else "talk_heads"
-    return bool(endings(group).longest(phrases.noun_after(right)))
+    return bool(endings(group).longest(nouns.noun_after(right)))

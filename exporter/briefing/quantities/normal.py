@@ -29,7 +29,7 @@ _FOLD = {
     "」": "”",
 }
 _FOLDED = re.compile("[" + re.escape("".join(_FOLD)) + "]")
-_COMMA = re.compile(r"(?<![0-9.,]),|,(?![0-9.,])")
+_COMMA = re.compile(r"(?<![0-9.,]),+|(?<!,),{1,4}(?![0-9.,])")
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 
 
@@ -66,7 +66,7 @@ def fold(text: str) -> str:
         text = text.translate(_simplified())
     folded = _FOLDED.sub(lambda match: _FOLD[match.group()], text)
     if "," in folded:
-        folded = _COMMA.sub("，", folded)
+        folded = _COMMA.sub(lambda match: "，" * len(match.group()), folded)
     if ":" in folded:
         folded = _COLON.sub("：", folded)
     return folded

@@ -14,17 +14,17 @@ import msgspec
 
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.nouns import noun_after
 from exporter.briefing.quantities.periods import Token
-from exporter.briefing.quantities.trimming import ENUMERATOR, end_trimmed, open_trimmed, trimmed
+from exporter.briefing.quantities.trimming import ENUMERATOR, open_trimmed, trimmed
 
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _ENDS = frozenset("，。；、）！？：（\n")
 _LONG, _MOST = 24, 40
 _LEFT_WINDOW, _RIGHT_WINDOW = 80, 40
 _SUBJECT, _BARE, _VERB_REACH = 20, 4, 8
-_THING = 24
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
-_EVERY = re.compile(r"^(?:已经|已|全部|均|都|先后|成功|正在|正|将|首次|共)+")
+_EVERY = re.compile(r"^(?:已经|已|全部|分别|均|都|先后|成功|正在|正|将|首次|共)+")
 _SAID = re.compile(r"[一-鿿“”]{3,14}")
 _MOVES_ON = re.compile(
     r"(?:提高|提升|增长|增加|增至|上升|升至|降低|降至|降到|下降|减少|减至|扩大|发展|压缩|缩短|到|至|跃升|调整|变为|变成)"
@@ -40,14 +40,9 @@ _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于
 _SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
-_GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
-_NEXT_NUMBER = re.compile(
-    r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]"
-)
 _CHANGED = re.compile(
     r"(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
 )
-_OPENED = str.maketrans({"\ue000": "（", "\ue001": "）", "\ue002": "、"})
 _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
 
 
@@ -83,11 +78,23 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     tied = right.startswith("的")
     kind = mention.quantity.type
     spans = kind in ("threshold", "frequency") or (kind == "duration" and not tied)
+    if kind == "percent" and (shared := _shared_part(mention, place, right)):
+        return Phrase(shared, "indicator.share")
     if right and right[0] not in _ENDS and not _MOVES_ON.match(right) and not spans:
         found = _followed(mention, core, right, place)
         if found is not None:
             return found
     return _preceded(mention, core, right, place)
+
+
+def _shared_part(mention: Mention, place: Place, right: str) -> str:
+    """What a part of a whole does (新增问题中有70%依靠智能识别 → 新增问题中依靠智能识别的比例)."""
+    left = left_of(mention, place)
+    whole = left.removesuffix("有")
+    said = _CLAUSE_OR_LIST.split(right.removeprefix("的"), maxsplit=1)[0]
+    if not whole.endswith("中") or not _SAID.fullmatch(said) or len(whole) < _BARE:
+        return ""
+    return f"{open_trimmed(whole)}{said}的比例"
 
 
 def _unused(core: str, mention: Mention, place: Place) -> str:
@@ -193,39 +200,6 @@ def _told_of(thing: str, rest: str) -> str:
     if not _SAID.fullmatch(said) or said.startswith(words("not_told")):
         return ""
     return f"{said}的{thing}"
-
-
-def noun_after(right: str) -> str:
-    """The noun phrase at the start of what follows a number, at most two dozen characters."""
-    whole = _GROUP.sub(_closed, right) if "（" in right else right
-    if whole[:1] in _ENDS or whole[:1].isdigit():
-        return ""
-    end = min(len(whole), _THING)
-    for match in _stops().finditer(whole, 1):
-        end = min(end, match.start())
-        break
-    thing = whole[:end]
-    if "\ue000" in thing:
-        thing = thing.translate(_OPENED)
-    return _paired(end_trimmed(thing).strip(" 的和与及、"))
-
-
-def _paired(piece: str) -> str:
-    """The piece cut where a quotation in it doesn't close, quotes dropped that never opened."""
-    if piece.count("“") > piece.count("”"):
-        piece = piece[: piece.rfind("“")]
-    return piece if piece.count("”") <= piece.count("“") else piece.replace("”", "")
-
-
-def _closed(match: re.Match[str]) -> str:
-    """A bracketed kind of place (县（市、区）) with its marks out of the way of the stops."""
-    return "\ue000" + match.group(1).replace("、", "\ue002") + "\ue001"
-
-
-@cache
-def _stops() -> re.Pattern[str]:
-    parts = [re.escape(word) for word in words("stops_right")]
-    return re.compile("|".join([_NEXT_NUMBER.pattern, "“.”", *parts]))
 
 
 def _governing(core: str) -> str:
@@ -339,7 +313,8 @@ def _needs_subject(core: str, place: Place) -> bool:
     if not core.endswith(words("rate_heads")):
         return False
     said = place.phrase.text if place.phrase is not None else ""
-    overlaps = any(said.endswith(core[:size]) for size in range(2, len(core)))
+    listed = f"、{said}" in place.text[place.start : place.end]
+    overlaps = not listed and any(said.endswith(core[:size]) for size in range(2, len(core)))
     return len(core) <= 4 or core.startswith(("平均", "月平均", "年平均")) or overlaps
 
 

@@ -1,0 +1,53 @@
+"""The noun phrase that stands after a number: the thing counted."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from exporter.briefing.quantities.lexicon import words
+from exporter.briefing.quantities.trimming import end_trimmed
+
+_THING = 24
+_JOINED = re.compile(r"(?<=.{4})(?:以及|和|及|、)")
+_GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
+_NEXT_NUMBER = re.compile(
+    r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]"
+)
+_OPENED = str.maketrans({"\ue000": "（", "\ue001": "）", "\ue002": "、"})
+_ENDS = frozenset("，。；、）！？：（\n")
+
+
+def noun_after(right: str) -> str:
+    """The noun phrase at the start of what follows a number, at most two dozen characters."""
+    whole = _GROUP.sub(_closed, right) if "（" in right else right
+    if whole[:1] in _ENDS or whole[:1].isdigit():
+        return ""
+    end = min(len(whole), _THING)
+    for match in _stops().finditer(whole, 1):
+        end = min(end, match.start())
+        break
+    thing = whole[:end]
+    if whole[end : end + 2].strip()[:1].isdigit():
+        thing = _JOINED.split(thing, maxsplit=1)[0] or thing
+    if "\ue000" in thing:
+        thing = thing.translate(_OPENED)
+    return _paired(end_trimmed(thing).strip(" 的和与及、"))
+
+
+def _paired(piece: str) -> str:
+    """The piece cut where a quotation in it doesn't close, quotes dropped that never opened."""
+    if piece.count("“") > piece.count("”"):
+        piece = piece[: piece.rfind("“")]
+    return piece if piece.count("”") <= piece.count("“") else piece.replace("”", "")
+
+
+def _closed(match: re.Match[str]) -> str:
+    """A bracketed kind of place (县（市、区）) with its marks out of the way of the stops."""
+    return "\ue000" + match.group(1).replace("、", "\ue002") + "\ue001"
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    parts = [re.escape(word) for word in words("stops_right")]
+    return re.compile("|".join([_NEXT_NUMBER.pattern, "“.”", *parts]))
