@@ -13,11 +13,12 @@ from typing import Annotated
 import typer
 
 from exporter import __version__
-from exporter.commands import converting, looks, reading
+from exporter.commands import converting, looks, reading, watching
 from exporter.commands.console import DONE, say
 
 app = typer.Typer(help=say("cli.app"), no_args_is_help=True, pretty_exceptions_enable=False)
 app.command(help=say("cli.convert"))(converting.convert)
+app.command(help=say("cli.watch"))(watching.watch)
 app.command(help=say("cli.report"))(converting.report)
 app.command(help=say("cli.show"))(reading.show)
 app.command(help=say("cli.figures"))(reading.figures)
