@@ -176,7 +176,8 @@ _NUMBER_WITH_UNIT: Final = re.compile(
     + "|".join(sorted(_UNITS.split(), key=len, reverse=True))
     + "))"
 )
-_SHORT_TITLE: Final = re.compile("《[^《》]{1,10}》")
+_SHORT_TITLE: Final = re.compile("《[^《》]{1,10}》|（[^（）]{1,6}）")
+"""《节约用水条例》, （第25段）."""
 
 
 class _Classes(dict[int, str]):
@@ -239,12 +240,14 @@ def _join_numbers(text: str, classes: str) -> str:
 
 
 def held_together(text: str, classes: str) -> frozenset[int]:
-    """Offsets of legal but unwelcome breaks: before a number's unit, in a short 《title》."""
+    """Offsets of legal but unwelcome breaks: before a number's unit, in a short 《title》 or
+    （remark）.
+    """
     held: set[int] = set()
     if DIGIT in classes or WIDE_DIGIT in classes:
         for found in _NUMBER_WITH_UNIT.finditer(text):
             held.update(range(found.start("unit"), found.end()))
-    if "《" in text:
+    if "《" in text or "（" in text:
         for found in _SHORT_TITLE.finditer(text):
             held.update(range(found.start() + 1, found.end()))
     return frozenset(held)

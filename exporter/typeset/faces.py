@@ -21,7 +21,7 @@ from exporter.errors import WriteError
 from exporter.fonts import face_path
 from exporter.typeset.face import Face, count_faces, open_face
 
-_SHIPPED: Final = "shipped:"
+SHIPPED: Final = "shipped:"
 _SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
 _FOLDERS_VARIABLE: Final = "EXPORTER_FONTS"
 _LAST_RESORT: Final = "shipped:song"
@@ -126,9 +126,9 @@ def find_face(name: str) -> Face | None:
     and ``font-barred`` for one that can't be used, ``typeset.no-such-face`` for a shipped face that
     isn't there.
     """
-    if name.startswith(_SHIPPED):
+    if name.startswith(SHIPPED):
         try:
-            return open_face(face_path(name.removeprefix(_SHIPPED)))
+            return open_face(face_path(name.removeprefix(SHIPPED)))
         except KeyError:
             raise WriteError("typeset.no-such-face", name=name) from None
     if name.lower().endswith(_SUFFIXES):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, assert_never
 
 import msgspec
@@ -14,7 +15,7 @@ from exporter.document.model import Anchor, Inline, Language, LineBreak, Link, N
 from exporter.errors import WriteError
 from exporter.notices import Notice
 from exporter.styling.model import Border, Rule, Style
-from exporter.typeset.faces import Chain, resolve
+from exporter.typeset.faces import SHIPPED, Chain, resolve
 from exporter.typeset.model import Run
 from exporter.typeset.pages_model import Part
 
@@ -43,6 +44,7 @@ class Dresser:
         self._language = language
         self._rules: dict[tuple[str, str], Rule] = {}
         self._chains: dict[str, Chain] = {}
+        self._replaced: list[tuple[str, str]] = []
         self._substituted: dict[str, int] = {}
         self._dropped = 0
 
@@ -63,7 +65,11 @@ class Dresser:
         """The faces of the style's typeface `face`."""
         known = self._chains.get(face)
         if known is None:
-            known = self._chains[face] = resolve(self._style.typefaces[face].chain)
+            names = self._style.typefaces[face].chain
+            known = self._chains[face] = resolve(names)
+            wanted = tuple(takewhile(lambda name: not name.startswith(SHIPPED), names))
+            if wanted and set(wanted) <= set(known.unresolved):
+                self._replaced.append((wanted[0], known.faces[0].family))
         return known
 
     def inline_rule(self, role: str, block: Rule, block_role: str) -> Rule:
@@ -157,8 +163,12 @@ class Dresser:
         return "".join(substitute if character in missing else character for character in text)
 
     def notices(self) -> tuple[Notice, ...]:
-        """What was substituted or left out."""
+        """Fonts that aren't installed, and what was substituted or left out."""
         found = [
+            Notice("writers.pdf-font-replaced", "info", {"name": name, "face": face})
+            for name, face in self._replaced
+        ]
+        found += [
             Notice(
                 "writers.pdf-substituted",
                 params={

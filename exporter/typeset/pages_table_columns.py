@@ -13,7 +13,8 @@ from exporter.typeset.pages_flow import Flow
 
 _INTEGER = re.compile(r"\d[\d,，]*")
 _UNBOUNDED = 100_000.0
-_MOST_FOR_NUMBERS = 0.6  # of the table's width
+_MOST_FOR_NUMBERS = 0.6  # of the table's width, for all columns of numbers
+_MOST_FOR_ONE = 0.2  # for a column that stands right: lists of numbers are broken like words
 _BY_WEIGHT = ("panel",)  # laid out in even cells, whatever words stand in them
 _GUTTER = 9.0  # pt, at least, between a large number and the next column
 _EASE = 0.1  # pt, so that rounding doesn't break what was measured to fit
@@ -22,9 +23,9 @@ _EASE = 0.1  # pt, so that rounding doesn't break what was measured to fit
 def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
     """The columns' widths, padding included: as wide as their text, else shared by weight.
 
-    Columns of numbers are never broken while they leave room. Of the others, a column whose text is
-    narrower than its share gets what it needs, and leaves the rest to those that need more. Room
-    that nobody needs goes to the columns that stand left.
+    Columns of single numbers are never broken while they leave room. Of the others, a column whose
+    text is narrower than its share gets what it needs, and leaves the rest to those that need more.
+    Room that nobody needs goes to the columns that stand left.
     """
     weights = [max(column.weight, 0.01) for column in table.columns]
     if table.role in _BY_WEIGHT:
@@ -39,7 +40,11 @@ def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
             shares = weights
         total = sum(shares)
         return [need + spare * share / total for need, share in zip(needs, shares, strict=True)]
-    firm = [c.align in ("right", "decimal") for c in table.columns]
+    firm = [
+        column.align == "decimal"
+        or (column.align == "right" and need <= _MOST_FOR_ONE * flow.width)
+        for column, need in zip(table.columns, needs, strict=True)
+    ]
     taken = sum(need for need, is_firm in zip(needs, firm, strict=True) if is_firm)
     if all(firm) or taken > _MOST_FOR_NUMBERS * flow.width:
         return _shared(needs, weights, flow.width)

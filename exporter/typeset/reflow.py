@@ -15,6 +15,7 @@ from exporter.typeset.characters import (
     CLOSING,
     COMMA,
     ELLIPSIS,
+    HARD_SPACE,
     OPENING,
     SPACE,
     STOP,
@@ -79,7 +80,12 @@ def _one_by_one(
 
 
 def is_orphan(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Whether the last line ``[start, end)`` is too short to stand alone."""
+    """Whether the last line ``[start, end)`` is too short to stand alone.
+
+    What a hard space joins to its end (the mark of a source) doesn't make it longer.
+    """
+    glued = paragraph.classes.find(HARD_SPACE, start, end)
+    end = glued if glued > start else end
     if len(paragraph.classes[start:end].strip(_MARKS)) == 1:
         return True
     return paragraph.width(start, end) < _SHORT_LINE * paragraph.em - EPSILON

@@ -57,6 +57,8 @@ def broken(text: str, characters: float, align: Align = "justify", indent: float
         ("春眠不觉\u2060晓", 4, ["春眠不", "觉\u2060晓"]),
         ("abcdef\u200bghijkl", 4, ["abcdef\u200b", "ghijkl"]),
         ("共\u00a0五项", 2.3, ["共\u00a0五", "项"]),
+        # the mark of a source, joined by a hard space, makes a last line no longer
+        ("全市启动供水工程建设。\u00a0¶16", 11, ["全市启动供水工程", "建设。\u00a0¶16"]),
         # straight quotes open and close by turns
         ('称赞"水法"的话', 3, ["称赞", '"水法"', "的话"]),
         # newlines end lines

@@ -364,6 +364,56 @@ def test_charts_draw_every_value_and_planned_ones_hollow() -> None:
         assert figure.box[1] >= STYLE.page.margin_top
 
 
+def test_charts_of_a_group_with_columns_stand_abreast_on_one_base_line() -> None:
+    points = (ChartPoint("1", "1%"), ChartPoint("2", "2%"), ChartPoint("3", "3%"))
+    short = Chart("line", "题", ("一", "二", "三"), (ChartSeries("", points),), "%", "读出")
+    long = msgspec.structs.replace(short, title="很长的题目" * 12, caption=(Text("图2"),))
+    built = pages(Group("charts", (short, long)), style=restyled("charts", columns=3))
+    figures = [part for part in built.parts if part.kind == "figure"]
+    (left, right) = [part.box for part in figures]
+    assert left is not None
+    assert right is not None
+    assert left[2] <= right[0]
+    assert left[3] == right[3]
+    assert left[1] > right[1]
+
+
+def test_long_names_beside_bars_are_broken() -> None:
+    points = (ChartPoint("1", "1%"), ChartPoint("2", "2%"))
+    names = ("很长的名称" * 12, "短")
+    chart = Chart("bar", "题", names, (ChartSeries("", points),), "%", "读出")
+    (page,) = pages(chart).pages
+    bars = [item for item in page.items if isinstance(item, Fill)]
+    assert min(bar.x for bar in bars) > max(
+        line.x + line.line.width for line in lines(page) if "名称" in words(line)
+    )
+
+
+def test_what_starts_a_page_goes_on_where_text_has_just_run_over() -> None:
+    style = restyled("heading_1", break_before="page")
+    count = next(n for n in range(20, 60) if len(pages(*[paragraph("一行")] * n).pages) == 2)
+    assert len(pages(*[paragraph("一行")] * (count + 1), heading("二"), style=style).pages) == 2
+    assert len(pages(*[paragraph("一行")] * (count - 1), heading("二"), style=style).pages) == 2
+    assert len(pages(*[paragraph("一行")] * (count + 25), heading("二"), style=style).pages) == 3
+
+
+def test_a_list_of_numbers_leaves_room_to_the_other_columns() -> None:
+    columns = (Column(4.0), Column(13.0), Column(5.0, "right"))
+    cells = ("宗霞", "念好“山字经”，做好“旅文章”。" * 6, "2–4、14、16、35、47、57、68、75–76、80")
+    (page,) = pages(Table(columns, (), (row(*cells),))).pages
+    assert "宗霞" in [words(line) for line in lines(page)]
+    assert "".join(map(words, lines(page))).count("、") == 8
+    assert sum("–" in words(line) or "、" in words(line) for line in lines(page)) > 1
+
+
+def test_a_font_that_is_not_installed_is_noticed() -> None:
+    song = msgspec.structs.replace(STYLE.typefaces["song"], chain=("No Such Font", "shipped:song"))
+    style = msgspec.structs.replace(STYLE, typefaces={**STYLE.typefaces, "song": song})
+    (notice,) = pages(paragraph("甲"), style=style).notices
+    assert notice.code == "writers.pdf-font-replaced"
+    assert notice.params["name"] == "No Such Font"
+
+
 def test_running_lines_differ_on_first_and_even_pages() -> None:
     setup = msgspec.structs.replace(
         STYLE.page,
