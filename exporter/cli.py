@@ -8,12 +8,13 @@ and ``styles list`` stay light.
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from exporter import __version__
-from exporter.commands import converting, looks, reading, watching
+from exporter.commands import converting, looks, reading, settings, watching
 from exporter.commands.console import DONE, say
 
 app = typer.Typer(help=say("cli.app"), no_args_is_help=True, pretty_exceptions_enable=False)
@@ -24,6 +25,7 @@ app.command(help=say("cli.show"))(reading.show)
 app.command(help=say("cli.figures"))(reading.figures)
 app.command(help=say("cli.verify"))(reading.verify)
 app.add_typer(looks.app, name="styles")
+app.add_typer(settings.app, name="config")
 app.command(help=say("cli.formats"))(looks.formats)
 app.command(help=say("cli.fonts"))(looks.fonts)
 
@@ -44,8 +46,11 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help=say("cli.version"))
     ] = False,
+    config: Annotated[Path | None, typer.Option("--config", help=say("cli.opt-config"))] = None,
 ) -> None:
     del version
+    settings.apply(context, config)

@@ -37,9 +37,17 @@ def _pages(given: Sequence[str], failures: list[str]) -> Iterator[RawPage]:
         raise typer.Exit(NOTHING)
 
 
+def complete_stages(incomplete: str) -> list[str]:
+    """Names of stages, for the shell."""
+    names = ("page", "clean", "transcript", "briefing", "document")
+    return [name for name in names if name.startswith(incomplete)]
+
+
 def show(
     sources: Sources,
-    stage: Annotated[str, typer.Option("--stage", help=say("cli.opt-stage"))],
+    stage: Annotated[
+        str, typer.Option("--stage", help=say("cli.opt-stage"), autocompletion=complete_stages)
+    ],
     as_json: Annotated[bool, typer.Option("--json", help=say("cli.opt-json"))] = False,
     style: StyleOption = "plain",
 ) -> None:
