@@ -33,7 +33,8 @@ class HeadingCount:
         """The content without the number that Word gives; whether the heading is uncounted."""
         if not self._wanted or role not in COUNTED:
             return content, False
-        label = _ORDINAL.fullmatch(content[0].text) if _is_text(content) else None
+        first = content[0] if content else None
+        label = _ORDINAL.fullmatch(first.text) if isinstance(first, Text) else None
         if label is None:
             return content, True
         if self._count == 0:
@@ -49,10 +50,6 @@ class HeadingCount:
         for role, info in ROLES.items():
             if info.parent in names.PARTS_OF_HEADINGS and role not in COUNTED:
                 self._book.number(names.style_id(role), "0")
-
-
-def _is_text(content: tuple[Inline, ...]) -> bool:
-    return bool(content) and isinstance(content[0], Text)
 
 
 def split_caption(content: tuple[Inline, ...]) -> tuple[str, str, tuple[Inline, ...]] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -18,6 +18,9 @@ from exporter.styling.model import Style
 from exporter.writers._word_pages import differs_even
 from exporter.writers._word_xml import Node, Sieve, node, part, plain, worded
 from exporter.writers._word_zip import zipped
+
+if TYPE_CHECKING:
+    from docx.package import Package
 
 EPOCH = "1980-01-01"
 MAIN, PACKAGE = "/word/document.xml", ""
@@ -82,8 +85,10 @@ def _members(places: tuple[_Place, ...]) -> tuple[tuple[str, str, bytes], ...]:
     the same for all packages of these parts (content types, relations).
     """
     package = OpcPackage()
+    # python-docx types a part's package as its own document package; any OPC package serves
+    whole = cast("Package", package)
     parts = {
-        place.uri: Part(PackURI(place.uri), place.content_type, b"", package) for place in places
+        place.uri: Part(PackURI(place.uri), place.content_type, b"", whole) for place in places
     }
     for place in places:
         source = parts[place.source] if place.source else package
