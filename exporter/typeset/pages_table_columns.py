@@ -17,6 +17,7 @@ _MOST_FOR_NUMBERS = 0.6  # of the table's width, for all columns of numbers
 _MOST_FOR_ONE = 0.2  # for a column that stands right: lists of numbers are broken like words
 _BY_WEIGHT = ("panel",)  # laid out in even cells, whatever words stand in them
 _GUTTER = 9.0  # pt, at least, between a large number and the next column
+_LITTLE, _MUCH = 1.4, 1.6  # of a column's share: what it may get more, what runs over anyhow
 _EASE = 0.1  # pt, so that rounding doesn't break what was measured to fit
 
 
@@ -67,20 +68,24 @@ def _by_weight(flow: Flow, table: Table, weights: list[float], rule: Rule) -> li
 
 
 def _shared(needs: list[float], weights: list[float], width: float) -> list[float]:
-    """`width` by weight, but to none more than it needs."""
+    """`width` by weight, but to none more than it needs.
+
+    A column that lacks little gets that too, as long as one is left whose text runs over several
+    lines anyhow.
+    """
     widths = [0.0] * len(needs)
     hungry = list(range(len(needs)))
     while hungry:
         total = sum(weights[index] for index in hungry)
-        content = [i for i in hungry if needs[i] <= width * weights[i] / total]
-        if not content:
-            for index in hungry:
-                widths[index] = width * weights[index] / total
-            break
-        for index in content:
-            widths[index] = needs[index]
-        width -= sum(needs[index] for index in content)
-        hungry = [index for index in hungry if index not in content]
+        shares = {index: width * weights[index] / total for index in hungry}
+        hungry.sort(key=lambda index: needs[index] / shares[index])
+        first, last = hungry[0], hungry[-1]
+        lack = needs[first] / shares[first]
+        if lack > 1 and (lack > _LITTLE or needs[last] < _MUCH * shares[last]):
+            return [shares.get(index, known) for index, known in enumerate(widths)]
+        widths[first] = needs[first]
+        width -= needs[first]
+        hungry.remove(first)
     return widths
 
 
