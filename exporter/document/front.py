@@ -15,6 +15,7 @@ from exporter.document.model import (
     Heading,
     Inline,
     List,
+    ListItem,
     Paragraph,
     Tab,
     Text,
@@ -25,6 +26,7 @@ from exporter.document.setting import Setting, limited
 LONGEST_CONCLUSION: Final = 75
 """Characters of the conclusion, in three lines of the style `executive`."""
 MOST_CONCLUDING, FEWEST_LISTED, BEST = 2, 2, 4
+_PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,6})[市县區区縣州]")
 _SERIES: Final = re.compile(r"([^：:]{4,60}(?:场|期|系列|[场期][)）]))[：:]\s*(\S.{3,})")
 
 
@@ -126,10 +128,13 @@ def series_and_title(title: str) -> tuple[str, str]:
 def lead(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     """What happened, in one paragraph cut from the source; as a conclusion the best key points."""
     points = bottom_line(setting.briefing) if spec.form == "conclusion" else ()
-    said = tuple(point.excerpt for point in points) or tuple(filter(None, (setting.briefing.lead,)))
-    if not said:
+    opening = setting.briefing.lead
+    if points:
+        cited = setting.joined(_cited(setting, point) for point in points)
+    elif opening:
+        cited = setting.cite(opening)
+    else:
         return ()
-    cited = setting.cite_all(said)
     if spec.form != "conclusion":
         return (Paragraph(cited, role="lead", anchor="s-lead"),)
     label = Text(setting.word("conclusion") + setting.word("label-end"), role="label")
@@ -168,8 +173,24 @@ def key_points(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     points = limited(spec, rest)
     if not points:
         return ()
-    items = tuple(setting.item(point.excerpt, f"k{at}") for at, point in enumerate(points, 1))
-    return setting.section(spec, (List(items, role="key_point"),))
+    items = (ListItem(_cited(setting, point), f"k{at}") for at, point in enumerate(points, 1))
+    return setting.section(spec, (List(tuple(items), role="key_point"),))
+
+
+def _cited(setting: Setting, point: KeyPoint) -> tuple[Inline, ...]:
+    """The point, its place before it (永善县：) where all its figures are of one place.
+
+    Not where the point or the title names the place.
+    """
+    cited = setting.cite(point.excerpt)
+    entities = dict.fromkeys(fact.entity for fact in setting.facts(point.facts) if fact.entity)
+    if len(entities) != 1:
+        return cited
+    (entity,) = entities
+    known = f"{setting.briefing.title}{point.excerpt.text}"
+    if not _PLACE.fullmatch(entity) or _PLACE.sub(r"\1", entity) in known:
+        return cited
+    return (Text(entity + setting.word("colon"), role="label"), *cited)
 
 
 def colophon(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:

@@ -63,14 +63,14 @@ class Setting(NamedTuple):
         first = excerpt.cuts[0].paragraph if excerpt.cuts else ""
         return (*self.words_of(excerpt.text, first), *self.marks(excerpt.cuts))
 
-    def cite_all(self, excerpts: Iterable[Excerpt]) -> tuple[Inline, ...]:
-        """Several excerpts as one paragraph."""
-        cited: list[Inline] = []
-        for excerpt in excerpts:
-            if cited and (self.language == "en" or self.plan.source_marks):
-                cited.append(Text(" "))
-            cited += self.cite(excerpt)
-        return tuple(cited)
+    def joined(self, cited: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+        """Several citations as one paragraph."""
+        whole: list[Inline] = []
+        for one in cited:
+            if whole and (self.language == "en" or self.plan.source_marks):
+                whole.append(Text(" "))
+            whole += one
+        return tuple(whole)
 
     def item(self, excerpt: Excerpt, anchor: str | None = None) -> ListItem:
         """A list's item that cites."""

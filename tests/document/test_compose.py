@@ -299,6 +299,32 @@ def test_a_conclusion_is_the_best_key_points_and_the_list_has_the_rest(
         assert any(text in one for one in (said if at in concluded else listed))
 
 
+@pytest.mark.parametrize(
+    ("entities", "text", "label"),
+    [
+        (("永善县",), "投资9.99亿元。", "永善县："),
+        # the point names it, there are two, or it is no place
+        (("永善县",), "永善投资9.99亿元。", ""),
+        (("永善县", "巧家县"), "投资9.99亿元。", ""),
+        (("市水利局",), "投资9.99亿元。", ""),
+    ],
+)
+def test_a_key_point_of_one_place_says_which(
+    entities: tuple[str, ...], text: str, label: str
+) -> None:
+    briefing = sample_briefing()
+    facts = tuple(
+        Fact(f"x{at}", Quantity("9.99亿元", "money"), "p4", 0, (0, 1), (), "hand", entity=entity)
+        for at, entity in enumerate(entities)
+    )
+    (point,) = points(text)
+    point = msgspec.structs.replace(point, facts=tuple(fact.id for fact in facts))
+    made = msgspec.structs.replace(briefing, key_points=(point,), figures=facts)
+    document = composed("key_points", briefing=made)
+    (listed,) = (block for block in document.blocks if isinstance(block, List))
+    assert said_in(listed.items[0].content).startswith(label + text)
+
+
 def test_headings_with_nothing_under_them_are_points() -> None:
     briefing = sample_briefing()
     first = briefing.announcements[0]
