@@ -25,7 +25,7 @@ _LEFT_WINDOW, _RIGHT_WINDOW = 80, 40
 _SUBJECT, _BARE, _VERB_REACH = 20, 4, 8
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
 _EVERY = re.compile(r"^(?:已经|已|全部|分别|均|都|先后|成功|正在|正|将|首次|共)+")
-_SAID = re.compile(r"[一-鿿“”]{3,14}")
+_SAID = re.compile(r"[一-鿿“”]{2,14}")
 _MOVES_ON = re.compile(
     r"(?:提高|提升|增长|增加|增至|上升|升至|降低|降至|降到|下降|减少|减至|扩大|发展|压缩|缩短|到|至|跃升|调整|变为|变成)"
 )
@@ -40,6 +40,7 @@ _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于
 _SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
+_OF_YEAR = re.compile(r"^(?:完成)?[12][0-9]{3}年度?")
 _CHANGED = re.compile(
     r"(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
 )
@@ -153,7 +154,7 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
             return Phrase(subject, "indicator.ranked-count") if subject else None
         thing = noun_after(rest)
         verb = _governing(core)
-        if thing and not verb and len(thing) <= _BARE:
+        if thing and not verb and len(thing.split("（")[0]) <= _BARE:
             if told := _told_of(thing, rest):
                 return Phrase(told, "indicator.following.told", subject=thing)
             verb = _inner_verb(core) or _verb_before(core, mention, place)
@@ -271,8 +272,28 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
             return Phrase(_with_subject(subject, core), "indicator.inherited")
     if not re.search(r"[一-鿿A-Za-z]{2}", core):
         return None
+    part = _part_of(core, mention, place)
+    if part:
+        return Phrase(core + part, "indicator.part", subject=part)
     shared = _shared_verb(core, mention, place)
     return Phrase(shared + core, "indicator.preceding", shared or openings("verbs").longest(core))
+
+
+def _part_of(core: str, mention: Mention, place: Place) -> str:
+    """The thing that a bracketed part is a part of
+    (环境问题162个（其中料场堆场25个、加油站15个）)."""
+    before, phrase = place.before, place.phrase
+    if before is None or phrase is None or before.quantity.unit != mention.quantity.unit:
+        return ""
+    gap = place.text[before.right : mention.left]
+    if phrase.rule == "indicator.part" and gap.startswith("、"):
+        whole = phrase.subject
+    elif gap.startswith("（其中"):
+        whole = phrase.text[len(phrase.verb) :]
+    else:
+        return ""
+    apart = mention.quantity.classifier is not None and not set(core[-2:]) & set(whole)
+    return whole if apart and _BARE <= len(whole) + 2 <= _VERB_REACH and len(core) <= 8 else ""
 
 
 def _goal_after(right: str) -> str:
@@ -357,7 +378,7 @@ def _clause_before(core: str, mention: Mention, place: Place) -> str:
     clauses = [clause for clause in _CLAUSE.split(segment) if clause]
     if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
         return ""
-    clause = open_trimmed(ENUMERATOR.sub("", clauses[-2]))
+    clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clauses[-2])))
     clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
     return _cut(clause) if len(clause) > 1 else ""
 
