@@ -55,9 +55,10 @@ _LABEL = re.compile(
 _GLUED = re.compile(
     "(?P<label>"
     + _either(n for k in ("publisher", "published", "count") for n in LABELS[k])
-    + f"){_COLON}"
+    + r"|(?:时间|時間)(?=[:：]\s{0,2}\d{4}))"
+    + _COLON
 )
-COUNT = r"(?:\d{1,3}(?:[,，]\d{3}){1,2}|\d{1,9})"  # 1283 · 1,283
+COUNT = r"(?:\d{1,3}(?:[,， ]\d{3}){1,2}(?!\d)|\d{1,9})"  # 1283 · 1,283 · 1 283
 _DATE = re.compile(dates.FULL + dates.WEEKDAY + dates.CLOCK, re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:(?:阅读|浏览|点击|访问|瀏覽|人气|已阅)(?:次数|人次|量|数)?\s?[(（:：]?\s?)?(?P<n>"

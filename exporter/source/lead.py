@@ -34,7 +34,7 @@ _STAMP = re.compile(
 )
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = re.compile(rf"(?:(?P<year>\d{{4}})年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日")
-_HELD = re.compile(rf"{VERB}|{CONFERENCE}|发布|今日|会见|會見|以下[是为為]")
+_HELD = re.compile(rf"{VERB}|{CONFERENCE}|发布(?!时间|日期|机构)|今日|会见|會見|以下[是为為]")
 # 自2021年6月1日起施行
 _IN_FORCE = re.compile("起|之?[前后後]|以[来來前后後]|至|到|[—~～]")
 _OBJECT = re.compile(

@@ -10,6 +10,7 @@ from exporter.source.model import Mark
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
 from exporter.transcript.lexicon import any_of
+from exporter.transcript.names import split_body_name, split_title_name
 from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
 
@@ -24,6 +25,7 @@ _BRACKETED = re.compile(
 )
 _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
 _MARKED = re.compile(rf"^ *(?:(?:[◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪◢]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
+_NAMED_AFTER = re.compile(" *(?P<who>[^\n：。，！？]{2,40})：")
 # （县教育局局长 余红武） · （主持人：县政府办副主任 毛志坚）
 _ROUND = re.compile("（([^（）]{2,50})）")
 _HOST_COLON = re.compile(rf"^({any_of('labels', 'host')}|{any_of('labels', 'speaker')})：")
@@ -39,7 +41,22 @@ def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
     for found in _BRACKETED.finditer(view):
         reading = read_known(found["words"], roster)
         if reading and reading.kind in _SPEAKS:
-            yield Label(found.start("start"), found.end("start"), reading, 4)
+            yield _with_name_after(
+                view, Label(found.start("start"), found.end("start"), reading, 4)
+            )
+
+
+def _with_name_after(view: str, label: Label) -> Label:
+    """The label of a host, longer by the body and name behind its bracket
+    (``[主持人]国新办新闻局寿小莉：``)."""
+    found = _NAMED_AFTER.match(view, label.end)
+    if found is None or label.reading != Reading("host") or view[label.end - 1] == "：":
+        return label
+    person = split_title_name(found["who"]) or split_body_name(found["who"])
+    if person is None:
+        return label
+    reading = Reading("host", person.name, person.title, honorific=person.honorific)
+    return label._replace(end=found.end(), reading=reading)
 
 
 def line_labels(view: str, strong: frozenset[int], roster: Roster) -> Iterator[Label]:
@@ -49,6 +66,7 @@ def line_labels(view: str, strong: frozenset[int], roster: Roster) -> Iterator[L
     ]
     often = Counter(map(_same, candidates))
     sure = sum(label.weight > 2 or often[_same(label)] > 1 for label in candidates)
+    candidates = list(_one_each(candidates))
     for index, label in enumerate(candidates):
         before = candidates[index - 1] if index else None
         after = candidates[index + 1] if index + 1 < len(candidates) else None
@@ -56,6 +74,15 @@ def line_labels(view: str, strong: frozenset[int], roster: Roster) -> Iterator[L
             continue
         if label.weight > 2 or often[_same(label)] > 1 or sure > 1:
             yield label._replace(weight=max(3, label.weight))
+
+
+def _one_each(candidates: list[Label]) -> Iterator[Label]:
+    """The candidates without those that an earlier one has taken in (a line with its office)."""
+    end = 0
+    for label in candidates:
+        if label.start >= end:
+            yield label
+            end = label.end
 
 
 def _same(label: Label) -> str:

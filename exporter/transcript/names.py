@@ -45,6 +45,8 @@ def name_score(text: str) -> int:
         return 3
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
         return 0
+    if len(text) > 2 and text[-1] in "委局厅署":  # 国资委
+        return 0
     if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
         return 0
     if text[:2] in COMPOUND and len(text) >= 3:
@@ -176,6 +178,12 @@ def _name_first(text: str) -> Titled | None:
         if title and is_name(name) and WHOLE_OFFICE.fullmatch(title):
             return Titled(title, name)
     return None
+
+
+def split_body_name(text: str) -> Titled | None:
+    """``国新办新闻局寿小莉``: a body and a name with no office between them."""
+    found = _BODY_BEFORE.match(text)
+    return Titled(found["body"], found["name"]) if found and is_name(found["name"]) else None
 
 
 def _name_inside(text: str) -> Titled | None:
