@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from exporter.briefing.cues import anywhere, words
+from exporter.briefing.clauses import is_courtesy
+from exporter.briefing.cues import anywhere, at_start, words
 from exporter.briefing.model import AnnouncementPart, Cut, Excerpt
 from exporter.briefing.outline import Part, outline
 from exporter.briefing.points import Gist
@@ -16,6 +17,7 @@ from exporter.transcript.model import Paragraph
 MOST_POINTS = 5
 _PER_HEADING = 2
 _WORTHY = 0.75
+_PLAIN_WORD = 6
 _FEW, _BESIDES, _TELLING = 2, 3, 1.2
 _SHORT_HEADING, _TOPIC = 20, 10
 _STOPS = ("。", "：", "；", "，", "！", "？", ".", ":", ";", ",")
@@ -80,7 +82,20 @@ def answer_points(reading: Reading, paragraphs: tuple[Paragraph, ...]) -> tuple[
         points = [plain]
     ordered = sorted(points, key=lambda cuts: reading.position(cuts[0]))
     chosen = _densest(reading, list(_distinct(reading, ordered)))
-    return tuple(reading.excerpt(cuts) for cuts in chosen)
+    verdict = _verdict(reading, parts)
+    said = [verdict] * bool(verdict)
+    said += [cuts for cuts in chosen if not verdict or not set(cuts) & set(verdict)]
+    return tuple(reading.excerpt(cuts) for cuts in said[:MOST_POINTS])
+
+
+def _verdict(reading: Reading, parts: Sequence[Part]) -> Cuts:
+    """A plain yes or no that the answer starts with; a bare one with the sentence after it."""
+    said = [s for part in parts[:1] for s in part.sentences]
+    said = [s for s in said if not is_courtesy(reading.text(s))][:2]
+    if not said or not at_start("verdict").match(reading.text(said[0])):
+        return ()
+    alone = _length(said[:1]) > _PLAIN_WORD * reading.scale or _length(said) > reading.soft
+    return tuple(said[:1]) if alone else tuple(said)
 
 
 def _answering(reading: Reading, parts: Sequence[Part]) -> Iterator[Part]:

@@ -163,7 +163,10 @@ def _excerpts(briefing: Briefing, reading: Reading) -> Iterator[Mismatch]:
 
 
 def words_of(excerpt: Excerpt, reading: Reading) -> str | None:
-    """The words that the cuts of an excerpt name, in source order; ``None`` for cuts that don't."""
+    """The words that the cuts of an excerpt name, in source order; ``None`` for cuts that don't.
+
+    As a line starts: in English with a capital.
+    """
     words, at = [], -1
     for cut in excerpt.cuts:
         paragraph = reading.paragraphs.get(cut.paragraph)
@@ -173,7 +176,7 @@ def words_of(excerpt: Excerpt, reading: Reading) -> str | None:
             return None
         at = reading.position(cut) + cut.end - cut.start
         words.append(reading.text(cut))
-    return "".join(words) or None
+    return reading.begun("".join(words)) or None
 
 
 def _figures(briefing: Briefing, reading: Reading, known: tuple[Fact, ...]) -> Iterator[Mismatch]:

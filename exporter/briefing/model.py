@@ -103,7 +103,8 @@ class Excerpt(msgspec.Struct, frozen=True):
     """Words of the source, shortened only by cutting.
 
     `text` is the cuts joined, in source order; only the mark at its end may differ from the source
-    (a comma becomes a full stop). The gate checks just that.
+    (a comma becomes a full stop), and in English its first letter is a capital. The gate checks
+    just that.
     """
 
     text: str

@@ -102,13 +102,17 @@ class Reading:
             spaced = self.english and place and before == " "
             yield Cut(cut.paragraph, cut.start - 1, cut.end) if spaced else cut
 
+    def begun(self, text: str) -> str:
+        """The words as a line starts: in English its first letter is a capital."""
+        return text[:1].upper() + text[1:] if self.english else text
+
     def excerpt(self, cuts: Iterable[Cut], *, question: bool = False) -> Excerpt:
-        """The cuts joined, closed by a full stop (or a question mark).
+        """The cuts joined, closed by a full stop (or a question mark); in English with a capital.
 
         Cuts that touch become one; the white space and the mark at the very end are replaced.
         """
         merged = tuple(_merge(self._spaced(cuts)))
-        text = "".join(self.text(cut) for cut in merged)
+        text = self.begun("".join(self.text(cut) for cut in merged))
         return Excerpt(close(text, english=self.english, question=question), merged)
 
 

@@ -144,7 +144,7 @@ def _inline(inline: Inline, notes: list[Note]) -> str:
     match inline:
         case Text():
             words = _escape(inline.text)
-            return f"**{words}**" if inline.role in _STRONG and words.strip() else words
+            return _strong(words) if inline.role in _STRONG else words
         case Link():
             return f"[{_escape(inline.text)}](#{inline.target})"
         case Anchor():
@@ -158,6 +158,15 @@ def _inline(inline: Inline, notes: list[Note]) -> str:
             return "<br>"
         case _:
             assert_never(inline)
+
+
+def _strong(words: str) -> str:
+    """Words in bold; white space at their ends stays outside the marks, as CommonMark needs."""
+    bare = words.strip()
+    if not bare:
+        return words
+    before, _, after = words.partition(bare)
+    return f"{before}**{bare}**{after}"
 
 
 def _plain(inline: Inline) -> str:

@@ -11,8 +11,8 @@ from exporter.briefing.gate import excerpts, gate
 from exporter.briefing.model import Briefing, Cut, Excerpt, KeyPoint
 from exporter.briefing.sentences import balanced
 from exporter.errors import GateError
-from exporter.transcript.model import Transcript
-from tests.briefing.conference_by_hand import conference, speech
+from exporter.transcript.model import Paragraph, Transcript
+from tests.briefing.conference_by_hand import conference, speech, transcript, turn
 
 
 def _briefing(transcript: Transcript) -> Briefing:
@@ -91,6 +91,21 @@ def test_english_is_cut_by_the_same_rules() -> None:
     assert all(point.endswith(".") for point in points)
     assert not any("Thank you" in point for point in points)
     assert "In 2023, output rose 8.4 percent to 3.2 billion dollars" in points[0]
+
+
+def test_a_plain_no_is_the_first_point_of_its_answer() -> None:
+    paragraphs = (
+        Paragraph("p1", "Will taxes go up?"),
+        Paragraph(
+            "p2", "Thank you. No. We have no plan to raise them. But fees rise by 3 percent."
+        ),
+    )
+    asked = turn("t1", "journalist", "qa", paragraphs[:1], org="The Herald")
+    said = turn("t2", "spokesperson", "qa", paragraphs[1:], "John Smith", answers="t1")
+    made = brief(transcript((asked, said), language="en")).value
+    points = [point.text for point in made.exchanges[0].answers[0].points]
+    assert points[0] == "No. We have no plan to raise them."
+    assert points[1:] == ["Fees rise by 3 percent."]
 
 
 def test_a_target_stays_a_target() -> None:
