@@ -156,6 +156,14 @@ LETTERHEAD_KEYS: Final[dict[str, Node]] = {
     "send_to": Key(v.TEXT, "送"),
     "copy_to": Key(v.TEXT, "抄送, 发"),
     "print_run": Key(v.TEXT, "印数"),
+    "logo": Key(
+        v.TEXT,
+        "a picture in place of the first page's running head: a PNG or JPEG file beside the style",
+    ),
+    "logo_width": Key(
+        v.DISTANCE, "its width (pt, mm, or % of the paper); else 25mm or what has room"
+    ),
+    "logo_text": Key(v.TEXT, "what it shows, for who can't see it; the name when left out"),
 }
 
 STYLE: Final = Table(

@@ -11,6 +11,8 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from exporter.errors import WriteError
 from exporter.fonts import shipped_faces
 from exporter.styling.find import StyleSource, find
@@ -38,7 +40,11 @@ def load_source(source: StyleSource) -> Style:
     digest = hashlib.sha256(b"\0".join(link.data for link, _ in chain)).hexdigest()
     name = _own_text(chain[0][1], "name") or source.name
     title = _own_text(chain[0][1], "title") or name
-    return resolve(merged, name=name, title=title, digest=digest, file=source.label)
+    style = resolve(merged, name=name, title=title, digest=digest, file=source.label)
+    if style.logo is None:
+        return style
+    whole = hashlib.sha256(bytes.fromhex(digest) + style.logo.data).hexdigest()
+    return msgspec.structs.replace(style, digest=whole)
 
 
 def _own_text(entries: Entries, key: str) -> str:
@@ -82,6 +88,9 @@ def _with_paths(source: StyleSource, entries: Entries) -> Entries:
             if not any(name.startswith(_SHIPPED) or name.endswith(_FILES) for name in names):
                 _check_installed(names, entry)
             entries[path] = entry._replace(value=names)
+        if path == ("letterhead", "logo") and entry.value:
+            place = (source.folder or Path()) / str(entry.value)
+            entries[path] = entry._replace(value=place.as_posix())
     return entries
 
 

@@ -156,8 +156,18 @@ class PageSetup(msgspec.Struct, frozen=True):
         return self.height - self.margin_top - self.margin_bottom
 
 
+class Logo(msgspec.Struct, frozen=True):
+    """A picture (PNG or JPEG) in place of the first page's running head, at its left; pt."""
+
+    data: bytes
+    kind: str
+    width: float
+    height: float
+    alternative: str
+
+
 class Style(msgspec.Struct, frozen=True):
-    """A whole look, resolved. `digest` is the sha256 of the style files it was made from."""
+    """A whole look, resolved. `digest` is the sha256 of the files it was made from."""
 
     name: str
     title: str
@@ -170,6 +180,7 @@ class Style(msgspec.Struct, frozen=True):
     fallback_character: str = ""
     embed_fonts: bool = False
     digest: str = ""
+    logo: Logo | None = None
 
     def rule(self, role: str) -> Rule:
         """The complete rule of `role`. Every role of `exporter.document.roles.ROLES` has one."""

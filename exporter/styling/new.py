@@ -13,6 +13,7 @@ from exporter.errors import StyleError
 from exporter.styling.keys import LETTERHEAD_KEYS, PAGE_KEYS, RULE_KEYS, Key
 from exporter.styling.load import load
 from exporter.styling.model import Style
+from exporter.styling.values import TEXT
 
 _WORDS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_-")
 _SHOWN_ROLES: Final = ("base", "title", "heading_1", "key_point", "question", "speech")
@@ -98,7 +99,8 @@ def _letterhead() -> Iterator[str]:
     yield "# [letterhead]   # what only you can know; an empty part is left out"
     for key, node in LETTERHEAD_KEYS.items():
         assert isinstance(node, Key)
-        yield f'# {key} = ""   # {node.purpose}'
+        example = "" if node.kind is TEXT else "25mm"
+        yield f'# {key} = "{example}"   # {node.purpose}'
 
 
 def _rules(base: Style) -> Iterator[str]:

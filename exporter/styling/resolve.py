@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -14,6 +15,7 @@ from exporter.styling.keys import LETTERHEAD_KEYS, RULE_KEYS, SIDES, TYPEFACE_KE
 from exporter.styling.lengths import Length, Scale, points
 from exporter.styling.model import (
     Border,
+    Logo,
     PageSetup,
     Rule,
     RunningLine,
@@ -21,6 +23,7 @@ from exporter.styling.model import (
     TabStop,
     Typeface,
 )
+from exporter.styling.picture import read_picture
 from exporter.styling.read import Entries, Entry
 from exporter.styling.values import BorderValue, TabValue
 
@@ -33,6 +36,9 @@ PLAN_KEYS: Final = (
     "number_headings",
     "annexes",
 )
+LOGO_KEYS: Final = ("logo", "logo_width", "logo_text")
+LOGO_GAP: Final = 6.0  # pt, between the logo and the type area
+LOGO_WIDTH: Final = 25 * 72 / 25.4
 Said = dict[str, Entry]
 """What is said of one role: key to entry."""
 TWIP: Final = 0.05
@@ -62,8 +68,31 @@ def resolve(entries: Entries, *, name: str, title: str, digest: str, file: str) 
         rules=rules,
         plan=_plan(entries),
         digest=digest,
+        logo=_logo(entries, page),
         **own,
     )
+
+
+def _logo(entries: Entries, page: PageSetup) -> Logo | None:
+    """The style's logo, which must stand above the type area."""
+    entry = entries.get(("letterhead", "logo"))
+    if entry is None or not entry.value:
+        return None
+    said = entries.get(("letterhead", "logo_width"))
+    width = _absolute(said, page.width) if said else LOGO_WIDTH
+    name = entries.get(("letterhead", "logo_text")) or entries.get(("letterhead", "name"))
+    path = Path(str(entry.value))
+    logo = read_picture(
+        entry._replace(value=path.name), path.parent, width, str(name.value) if name else path.stem
+    )
+    room = page.margin_top - page.head_distance - LOGO_GAP
+    if not said and logo.height > room > 0:
+        return msgspec.structs.replace(logo, width=width * room / logo.height, height=room)
+    if logo.height > room or width > page.text_width:
+        found = f"{width:.0f} × {logo.height:.0f} pt"
+        expected = f"< {page.text_width:.0f} × {room:.0f} pt"
+        raise (said or entry).error("styling.bad-value", found=found, expected=expected)
+    return logo
 
 
 class Measures(NamedTuple):
@@ -312,6 +341,7 @@ class Settle(NamedTuple):
 
 def _plan(entries: Entries) -> Plan:
     found = _plain(entries, PLAN_KEYS)
-    letterhead = Letterhead(**_plain(entries, tuple(LETTERHEAD_KEYS), "letterhead"))
+    known = tuple(key for key in LETTERHEAD_KEYS if key not in LOGO_KEYS)
+    letterhead = Letterhead(**_plain(entries, known, "letterhead"))
     found.setdefault("sections", tuple(SectionSpec(name) for name in DEFAULT_SECTIONS))
     return Plan(letterhead=letterhead, **found)

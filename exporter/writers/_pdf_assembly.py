@@ -5,6 +5,7 @@ catalogue.
 from __future__ import annotations
 
 from exporter.document.model import Document
+from exporter.styling.model import Style
 from exporter.typeset.pages_model import Pages
 from exporter.writers._pdf_canvas import PageCanvas
 from exporter.writers._pdf_color_profile import DESCRIPTION, srgb_profile
@@ -14,14 +15,16 @@ from exporter.writers._pdf_file import (
     plain_stream_bytes,
     stream_bytes,
 )
+from exporter.writers._pdf_image import with_logo
 from exporter.writers._pdf_links import Links
 from exporter.writers._pdf_metadata import information, xmp_packet
 from exporter.writers._pdf_paint import Painter
 from exporter.writers._pdf_structure import LANGUAGES, StructureTree
 
 
-def assemble(document: Document, pages: Pages) -> bytes:
+def assemble(document: Document, pages: Pages, style: Style) -> bytes:
     """The bytes of the file."""
+    pages, logo = with_logo(pages, style)
     canvas = PageCanvas(pages.width, pages.height)
     file = canvas.document
     tree = StructureTree(pages.parts, file, pages.height)
@@ -33,7 +36,7 @@ def assemble(document: Document, pages: Pages) -> bytes:
         page_height=pages.height,
         language=document.language,
     )
-    painter = Painter(pages, canvas, tree, links)
+    painter = Painter(pages, canvas, tree, links, logo)
     for page in pages.pages:
         painter.paint(page)
     _write_fonts(file, painter)

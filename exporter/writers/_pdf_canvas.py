@@ -13,12 +13,15 @@ from exporter.writers._pdf_file import ArchiveDocument, RawObject, stream_bytes
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab is not typed
-    """A canvas of pages of one size. `annotations` are the object numbers of this page's."""
+    """A canvas of pages of one size. `annotations` are the object numbers of this page's,
+    `pictures` those of its pictures by name.
+    """
 
     def __init__(self, width: float, height: float) -> None:
         super().__init__("", pagesize=(width, height), pageCompression=1, invariant=1)
         self.document = self._doc = ArchiveDocument()
         self.annotations: list[int] = []
+        self.pictures: dict[str, int] = {}
 
     def _make_preamble(self) -> None:
         self._preamble = ""
@@ -29,6 +32,10 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab is not typed
         page = self.document.Pages.pages[-1]
         page.Contents = RawObject(stream_bytes("", page.stream.encode("ascii")))
         page.stream = None
+        if self.pictures:
+            named = "".join(f"/{name} {number} 0 R" for name, number in self.pictures.items())
+            page.XObjects = RawObject(f"<<{named}>>".encode("ascii"))
+            self.pictures = {}
 
     def _setAnnotations(self, page: pdfdoc.PDFPage) -> None:
         """Also gives the page its key in the parent tree and its order of tabbing."""

@@ -24,6 +24,7 @@ from exporter.typeset.pages_model import (
 from exporter.typeset.pages_runs import RunTag
 from exporter.writers._pdf_canvas import PageCanvas
 from exporter.writers._pdf_font import EmbeddedFace
+from exporter.writers._pdf_image import PlacedLogo, paint_logo
 from exporter.writers._pdf_links import Links
 from exporter.writers._pdf_structure import StructureTree
 from exporter.writers._pdf_subset import ROOM_STEPS
@@ -58,8 +59,16 @@ class _TextState:
 class Painter:
     """Paints page after page of `pages`; faces are embedded as they are met."""
 
-    def __init__(self, pages: Pages, canvas: PageCanvas, tree: StructureTree, links: Links) -> None:
+    def __init__(
+        self,
+        pages: Pages,
+        canvas: PageCanvas,
+        tree: StructureTree,
+        links: Links,
+        logo: PlacedLogo | None = None,
+    ) -> None:
         self._pages = pages
+        self._logo = logo
         self._canvas = canvas
         self._tree = tree
         self._links = links
@@ -76,6 +85,8 @@ class Painter:
         self._state = _TextState()
         if self._pages.watermark:
             self._watermark(self._pages.watermark)
+        if self._logo and page is self._pages.pages[0]:
+            paint_logo(self._logo, self._canvas, self._tree, self._pages.height)
         self._artifacts(page.behind, _BEHIND)
         self._artifacts(page.head, _HEADER)
         for item in page.items:

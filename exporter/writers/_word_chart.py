@@ -14,13 +14,14 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from exporter.document.model import Chart, ChartPoint, ChartSeries
-from exporter.styling.model import Style
+from exporter.styling.model import Logo, Style
 from exporter.writers._word_xml import Node, Sieve, node, part, plain, worded
 
 EMU = 12700  # English Metric Units in a point
 _EPOCH = dt.datetime(1980, 1, 1)
 _LINE_WIDTH = 1.4
 _POINT_SIZE = 5
+_LOGO_ID = 1_000_000  # after those of all charts
 
 
 def workbook(chart: Chart, clean: Sieve) -> bytes:
@@ -43,22 +44,47 @@ def drawing(
     chart: Chart, relation: str, number: int, size: tuple[float, float], clean: Sieve
 ) -> Node:
     """The ``w:drawing`` that shows the chart part in the text; `size` in pt."""
-    width, height = (round(length * EMU) for length in size)
     reference = plain("c:chart", r_id=relation)
     uri = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    title = clean(chart.title) or f"Chart {number}"
+    told = plain("wp:docPr", id=number, name=title, descr=clean(chart.alternative) or title)
+    return _inline(told, reference, uri, size)
+
+
+def picture(logo: Logo, relation: str, clean: Sieve) -> Node:
+    """The ``w:drawing`` of the logo."""
+    words = clean(logo.alternative)
+    wide, high = round(logo.width * EMU), round(logo.height * EMU)
+    held = plain(
+        "pic:pic",
+        plain("pic:nvPicPr", plain("pic:cNvPr", id=0, name="Logo"), plain("pic:cNvPicPr")),
+        plain(
+            "pic:blipFill",
+            plain("a:blip", r_embed=relation),
+            plain("a:stretch", plain("a:fillRect")),
+        ),
+        plain(
+            "pic:spPr",
+            plain("a:xfrm", plain("a:off", x=0, y=0), plain("a:ext", cx=wide, cy=high)),
+            plain("a:prstGeom", plain("a:avLst"), prst="rect"),
+        ),
+    )
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+    told = plain("wp:docPr", id=_LOGO_ID, name="Logo", descr=words)
+    return _inline(told, held, uri, (logo.width, logo.height))
+
+
+def _inline(told: Node, held: Node, uri: str, size: tuple[float, float]) -> Node:
+    """A drawing in the line, of a size in pt."""
+    width, height = (round(length * EMU) for length in size)
     return node(
         "w:drawing",
         plain(
             "wp:inline",
             plain("wp:extent", cx=width, cy=height),
-            plain(
-                "wp:docPr",
-                id=number,
-                name=clean(chart.title) or f"Chart {number}",
-                descr=clean(chart.alternative) or clean(chart.title) or f"Chart {number}",
-            ),
+            told,
             plain("wp:cNvGraphicFramePr"),
-            plain("a:graphic", plain("a:graphicData", reference, uri=uri)),
+            plain("a:graphic", plain("a:graphicData", held, uri=uri)),
             distT=0,
             distB=0,
             distL=0,

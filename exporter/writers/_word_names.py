@@ -31,6 +31,7 @@ BUILT_IN: dict[str, tuple[str, str]] = {
 }
 FOOTNOTE_REFERENCE = ("FootnoteReference", "footnote reference")
 CHART_PARAGRAPH = ("ChartParagraph", "Chart Paragraph")
+LOGO_PARAGRAPH = ("Logo", "Logo")
 SEPARATOR = ("Separator", "Separator")
 # where a heading's place in the outline isn't that of the heading it is dressed as
 _LEVELS = {"contents_title": None, "question": 1}

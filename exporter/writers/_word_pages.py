@@ -6,11 +6,14 @@ import re
 from typing import NamedTuple
 
 from exporter.document.model import Document
-from exporter.styling.model import PageSetup, Rule, RunningLine, Style
+from exporter.styling.model import Logo, PageSetup, Rule, RunningLine, Style
+from exporter.writers import _word_names as names
+from exporter.writers._word_chart import picture
 from exporter.writers._word_styles import Dress, Edges, StyleBook
 from exporter.writers._word_text import TAB, Runs, field
 from exporter.writers._word_xml import Node, node, part, plain, twips
 
+_PREFIXES = ("w", "r", "v", "o", "wp", "a", "pic")
 _PLACES = re.compile(r"\{(\w+)\}")
 _EDGES: dict[tuple[bool, bool], Edges] = {
     (False, False): "",
@@ -22,22 +25,26 @@ _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
 class Running(NamedTuple):
-    """A part for a running head or foot: which, on which pages, its bytes."""
+    """A part for a running head or foot: which, on which pages, its bytes, the logo that its first
+    relation is.
+    """
 
     kind: str
     pages: str
     data: bytes
+    logo: Logo | None = None
 
 
-def _versions(page: PageSetup, kind: str) -> dict[str, RunningLine | None]:
+def _versions(style: Style, kind: str) -> dict[str, RunningLine | None]:
     """The line of every sort of page that the style tells apart; ``None`` is an empty line."""
+    page = style.page
     usual: RunningLine | None = getattr(page, kind)
     even: RunningLine | None = getattr(page, f"{kind}_even")
     first: RunningLine | None = getattr(page, f"{kind}_first")
     lines = {"default": usual}
     if differs_even(page):
         lines["even"] = usual if even is None else even
-    if differs_first(page):
+    if differs_first(style):
         lines["first"] = usual if first is None else first
     return lines
 
@@ -47,25 +54,37 @@ def differs_even(page: PageSetup) -> bool:
     return page.head_even is not None or page.foot_even is not None
 
 
-def differs_first(page: PageSetup) -> bool:
-    """Whether the first page has lines of its own."""
-    return page.head_first is not None or page.foot_first is not None
+def differs_first(style: Style) -> bool:
+    """Whether the first page has lines of its own, or a logo."""
+    page = style.page
+    return page.head_first is not None or page.foot_first is not None or style.logo is not None
 
 
 def running_parts(document: Document, style: Style, runs: Runs, book: StyleBook) -> list[Running]:
     """The heads and feet that print something, the watermark in every head."""
     parts = []
     for kind, tag in (("head", "w:hdr"), ("foot", "w:ftr")):
-        for pages, line in _versions(style.page, kind).items():
+        for pages, line in _versions(style, kind).items():
             marked = kind == "head" and bool(style.watermark)
+            logo = style.logo if kind == "head" and pages == "first" else None
             said = line is not None and bool(line.left or line.center or line.right)
-            if not (said or marked):
+            if not (said or marked or logo):
                 continue
-            words = _line(line or RunningLine(), (document, runs, book))
+            if logo:
+                words = _logo(logo, runs)
+            else:
+                words = _line(line or RunningLine(), (document, runs, book))
             mark = _watermark(style, runs).markup() if marked else ""
-            data = part(tag, ("w", "r", "v", "o"), "<w:p>", words, mark, "</w:p>")
-            parts.append(Running("header" if kind == "head" else "footer", pages, data))
+            data = part(tag, _PREFIXES, "<w:p>", words, mark, "</w:p>")
+            name = "header" if kind == "head" else "footer"
+            parts.append(Running(name, pages, data, logo))
     return parts
+
+
+def _logo(logo: Logo, runs: Runs) -> str:
+    """What the logo's paragraph holds: a picture in the line, with what it shows in words."""
+    style = f'<w:pPr><w:pStyle w:val="{names.LOGO_PARAGRAPH[0]}"/></w:pPr>'
+    return f"{style}<w:r>{picture(logo, 'rId1', runs.sieve).markup()}</w:r>"
 
 
 def _line(line: RunningLine, made: tuple[Document, Runs, StyleBook]) -> str:
@@ -155,7 +174,7 @@ def section(
         _margins(style),
         _columns(columns),
     ]
-    if differs_first(page) and not continuous:
+    if differs_first(style) and not continuous:
         children.append(node("w:titlePg"))
     if page.grid_lines:
         # rounded down: 225 mm make 22 lines of 579 twips, but only 21 of 580

@@ -231,6 +231,12 @@ def _cell_margins(rule: Rule) -> Node:
     return node("w:tblCellMar", *(node(f"w:{s}", w=size, type="dxa") for s, size in sizes.items()))
 
 
+def _properties(flush: Node) -> Node:
+    """A line as high as what stands in it."""
+    auto = node("w:spacing", before=0, after=0, line=240, lineRule="auto")
+    return node("w:pPr", node("w:snapToGrid", val=0), auto, flush)
+
+
 def _carriers(style: Style) -> tuple[Node, ...]:
     """Paragraphs that carry a chart, or part two tables (as low as Word allows)."""
     chart = style.rule("chart")
@@ -258,5 +264,10 @@ def _carriers(style: Style) -> tuple[Node, ...]:
             "chart",
             node("w:pPr", node("w:snapToGrid", val=0), low, flush),
             node("w:rPr", node("w:sz", val=2), node("w:szCs", val=2)),
+        ),
+        *(
+            (style_node("paragraph", names.LOGO_PARAGRAPH, "Normal", "chart", _properties(flush)),)
+            if style.logo
+            else ()
         ),
     )

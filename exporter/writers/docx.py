@@ -71,9 +71,12 @@ def _running(
     for number, line in enumerate(running_parts(document, style, runs, book), start=1):
         content_type, relation = kinds[line.kind]
         uri = f"/word/{line.kind}{number}.xml"
-        references.append(
-            (line.kind, line.pages, word.attach(uri, content_type, relation, line.data))
-        )
+        made = word.attach(uri, content_type, relation, line.data)
+        references.append((line.kind, line.pages, made))
+        if line.logo:
+            image = f"/word/media/logo.{line.logo.kind}"
+            kind = f"image/{line.logo.kind}"
+            word.attach(image, kind, RT.IMAGE, line.logo.data, source=uri)
     return tuple(references)
 
 

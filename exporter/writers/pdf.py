@@ -23,14 +23,14 @@ def write(document: Document, style: Style) -> Outcome[bytes]:
     """The finished PDF. Raises `WriteError` for a character that no face of the style has."""
     with _uncollected():
         pages = paginated(document, style)
-        return Outcome(paint(document, pages), pages.notices)
+        return Outcome(paint(document, pages, style), pages.notices)
 
 
-def paint(document: Document, pages: Pages) -> bytes:
+def paint(document: Document, pages: Pages, style: Style) -> bytes:
     """The PDF of pages that are already built."""
     from exporter.writers._pdf_assembly import assemble  # reportlab is loaded only to paint
 
-    return assemble(document, pages)
+    return assemble(document, pages, style)
 
 
 @contextmanager
