@@ -20,6 +20,7 @@ from exporter.briefing.quantities.lexicon import endings
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.normal import printed
+from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.phrases import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, date_of, governed
 from exporter.briefing.quantities.spans import spans_of
@@ -34,6 +35,8 @@ _FIELD = re.compile(
 )
 _LIST_GAP = 16
 _ASIDE = frozenset({"frequency", "speed", "threshold"})
+_SINCE = re.compile(r"([12][0-9]{3}年)以?来")
+_ARRIVES = re.compile(r"[一-鿿]{1,4}[到至为]")
 _MEASURES = frozenset({"area", "length", "volume", "mass"})
 _DESIGN = ("时速", "速度", "工期", "期限")
 _TOKENS_BEFORE, _TOKENS_AFTER = 24, 6
@@ -188,6 +191,7 @@ def _fact(
     token = scene.period_of(mention, place)
     if token is not None and token is scene.future and moves.is_done(mention, place):
         token = scene.period
+    compared = moves.base(mention, place)
     indicator = _fitting(named.text, mention) if named is not None else None
     turn = scene.turn
     carried = token is not None and token not in place.tokens
@@ -207,12 +211,27 @@ def _fact(
         rule=_rule(mention, named, carried=carried),
         indicator=_of_place(indicator, scene.place),
         entity=_places_before(place, mention) or scene.place,
-        period=token.text if token is not None else None,
-        comparison_base=moves.base(mention, place),
+        period=_when(token, mention, place, compared),
+        comparison_base=compared,
         status=moves.status(mention, place, when),
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
     )
+
+
+def _when(token: Token | None, mention: Mention, place: Place, compared: str | None) -> str | None:
+    """The period's words. In 2020年以来从100座减少到60座 the first is of 2020, the second of
+    now."""
+    if token is None:
+        return None
+    since = _SINCE.fullmatch(token.text)
+    if since is None or token not in place.tokens:
+        return token.text
+    if compared is not None and compared[0] in "从由":
+        return "目前"
+    opened = place.text[max(place.start, mention.left - 1) : mention.left] in ("从", "由")
+    moves_on = _ARRIVES.match(place.text, mention.right)
+    return since.group(1) if opened and moves_on else token.text
 
 
 def _fitting(indicator: str, mention: Mention) -> str | None:

@@ -212,6 +212,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
     seen: set[tuple[str, bool]] = set()
     heads: Counter[str] = Counter()
     ahead = sums = 0
+    head = {fact.id: _head(fact) for fact in ordered}
     while ordered and len(order) < wanted:
         best = max(
             ordered,
@@ -220,7 +221,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
                 - _SAME_TURN * turns[fact.turn]
                 - _SAME_SENTENCE * sentences[(fact.paragraph, fact.sentence[0])] ** 2
                 - _SAME_TYPE * max(0, types[fact.quantity.type] - _OF_ONE_TYPE)
-                - _ALIKE * heads[_head(fact)]
+                - _ALIKE * heads[head[fact.id]]
             ),
         )
         ordered.remove(best)
@@ -239,7 +240,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
         order[best.id] = len(order) + 1
         turns[best.turn] += 1
         types[best.quantity.type] += 1
-        heads[_head(best)] += 1
+        heads[head[best.id]] += 1
         sentences[(best.paragraph, best.sentence[0])] += 1
     return order
 

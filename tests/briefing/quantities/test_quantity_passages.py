@@ -1,6 +1,6 @@
 """Whole passages in the manner of several places and subjects, every figure read by hand.
 
-Five passages were open to whoever wrote the rules; three (`held_out`) were looked at in sum only.
+Six passages were open to whoever wrote the rules; two (`held_out`) were looked at in sum only.
 The floors are what the rules reach today: a change that loses a figure shows which.
 """
 
@@ -24,8 +24,22 @@ PAGE = Path(__file__).parent / "passages" / "read_by_hand.toml"
 STATUS = {"a": "actual", "t": "target", "p": "plan"}
 CHANGE = {"i": "increase", "d": "decrease", "": None}
 ALIKE = 0.6
-OPEN = {"found": 0.99, "true": 0.99, "indicator": 0.92, "period": 0.99, "change": 0.97}
-HELD_OUT = {"found": 0.96, "true": 0.99, "indicator": 0.85, "period": 0.99, "change": 0.97}
+OPEN = {
+    "found": 0.99,
+    "true": 0.99,
+    "indicator": 0.92,
+    "period": 0.99,
+    "change": 0.98,
+    "status": 0.97,
+}
+HELD_OUT = {
+    "found": 0.965,
+    "true": 0.99,
+    "indicator": 0.825,
+    "period": 0.99,
+    "change": 0.965,
+    "status": 0.99,
+}
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -130,7 +144,7 @@ def _tally(names: list[str]) -> tuple[dict[str, float], list[str]]:
 
 @pytest.mark.parametrize(
     ("held_out", "floors"),
-    [(False, OPEN | {"status": 0.99}), (True, HELD_OUT | {"status": 0.92})],
+    [(False, OPEN), (True, HELD_OUT)],
 )
 def test_the_figures_of_whole_passages(held_out: bool, floors: dict[str, float]) -> None:
     names = [name for name, each in _passages().items() if each["held_out"] is held_out]
