@@ -34,7 +34,10 @@ FAILED = msgspec.structs.replace(
     DONE, source="b.txt", status="failed", outputs=(), notices=(), error=HOSTILE, error_code="x.y"
 )
 EMPTY = msgspec.structs.replace(FAILED, source="c.txt", status="empty", error=None)
-LINES = (DONE, FAILED, EMPTY)
+COPY = msgspec.structs.replace(
+    FAILED, source="d.txt", status="duplicate", error=None, duplicate_of="a.txt#r1"
+)
+LINES = (DONE, FAILED, EMPTY, COPY)
 
 
 def test_a_report_is_read_back_line_by_line() -> None:
@@ -47,7 +50,8 @@ def test_a_report_is_read_back_line_by_line() -> None:
 def test_html_shows_every_record_and_runs_nothing() -> None:
     page = BeautifulSoup(to_html(LINES, "en"), "html.parser")
     assert page.find("script") is None
-    assert len(page.find_all("tr", class_=["done", "failed", "empty"])) == 3
+    assert len(page.find_all("tr", class_=["done", "failed", "empty", "duplicate"])) == 4
+    assert page.find("td", string="a.txt#r1") is not None
     assert "Failed: 1" in page.get_text()
     assert page.find("td", string="3") is not None
 
@@ -55,7 +59,7 @@ def test_html_shows_every_record_and_runs_nothing() -> None:
 def test_xlsx_holds_words_not_formulas() -> None:
     book = load_workbook(io.BytesIO(to_xlsx(LINES, "zh")))
     rows = list(book.worksheets[0].iter_rows())
-    assert len(rows) == 4
+    assert len(rows) == 5
     assert len(rows[0]) == len(HEADS)
     assert all(cell.data_type in ("s", "n") for row in rows for cell in row)
     assert str(rows[1][3].value).startswith("=cmd|")
@@ -63,5 +67,5 @@ def test_xlsx_holds_words_not_formulas() -> None:
 
 def test_junit_counts_add_up() -> None:
     suite = ElementTree.fromstring(to_junit(LINES))
-    assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("3", "1", "1")
-    assert [case.get("classname") for case in suite] == ["a.txt", "b.txt", "c.txt"]
+    assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("4", "1", "2")
+    assert [case.get("classname") for case in suite] == ["a.txt", "b.txt", "c.txt", "d.txt"]
