@@ -121,7 +121,7 @@ def _wanted(entry: os.DirEntry[str]) -> bool:
 
 def is_page(name: str) -> bool:
     """Whether a file of this name, met in a folder, is a page or an archive of pages."""
-    return is_archive(name) or Path(name).suffix.lower() in SUFFIXES
+    return is_archive(name) or os.path.splitext(name)[1].lower() in SUFFIXES
 
 
 def below(path: Path, root: Path) -> Iterator[Source]:
