@@ -193,7 +193,7 @@ def _label_of(found: re.Match[str]) -> str:
 
 
 def _trim(line: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and line[start] in _SEPARATOR:
+    while start < end and line[start] in _SEPARATOR + "]】":
         start += 1
     while start < end and (
         line[end - 1] in _SEPARATOR + "[【(（"

@@ -118,7 +118,9 @@ def _ends_record(text: str, fields: tuple[Field, ...], end: int) -> bool:
     for field in fields:
         printed = text[field.start : field.end]
         if field.kind == "published" and re.search(r"\d[:：时]\d", printed):
-            return False
+            named = (f for f in fields if f.kind == "publisher")
+            outlet = any(_OUTLET.search(text, f.start, f.end) for f in named)
+            return outlet and not text[end:].strip()
         if field.kind == "published" and "年" in printed:
             return _BEGINS.match(text, end) is not None
     return True

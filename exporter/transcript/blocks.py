@@ -64,6 +64,8 @@ def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
     spots = [(found.start() + 1, found.end()) for found in EDGED_HEADING.finditer(view)]
     spots += [found.span() for end in (0, *ends) if (found := HEADING.match(view, end))]
     for start, end in spots:
+        if view[end : end + 2] in ("：", "：\n"):
+            yield start, end + 1
         after = end + len(view[end : end + 4]) - len(view[end : end + 4].lstrip(" "))
         if after in starts or view[end : end + 1] in ("", "\n") or _host_begins(view, end):
             yield start, end

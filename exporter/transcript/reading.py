@@ -129,6 +129,9 @@ def _read_person(text: str) -> Reading | None:
     if person and not SPEECH_IN_TITLE.search(person.title):
         kind: Kind = "person" if person.title else "name"
         return Reading(kind, person.name, person.title, honorific=person.honorific)
+    name, honorific = split_honorific(text)
+    if honorific and is_name(name):  # 段常青教授, though 教授 is an office too
+        return Reading("name", name, honorific=honorific)
     tail = WHOLE_OFFICE.search(text[-16:])
     if tail and tail.end() == len(text[-16:]) and not SPEECH_IN_TITLE.search(text):
         return Reading("office", title=text)

@@ -31,7 +31,7 @@ _GUEST_CALLED = re.compile("分享|交流发言|谈谈体会|讲述|代表发言
 _READER_CALLED = re.compile("宣读")
 # offices of no public body: 理事长, 董事长, 选手
 _GUEST_OFFICE = re.compile(
-    "公司|合作社|集团|选手|董事长|理事长|传承人|种植户|养殖户|村民|企业|协会|创始人|学生|患者|商会"
+    "公司|合作社|酒庄|庄主|农户|集团|选手|董事长|理事长|传承人|种植户|养殖户|村民|企业|协会|创始人|学生|患者|商会"
 )
 _BY_KIND: dict[str, Role] = {
     "host": "host",
