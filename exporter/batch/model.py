@@ -16,7 +16,8 @@ Status = Literal["done", "unchanged", "empty", "duplicate", "failed"]
 class Job(msgspec.Struct, frozen=True):
     """What holds for every page of a run. `target` is the output folder, `scratch` for unfinished
     files; `pages` limits each briefing (0: no limit). `keep_duplicates`: no record is compared with
-    those before it. `catalogue`: what the catalogue needs is gathered.
+    those before it. `annotate`: doubts become comments. `catalogue`: what the
+    catalogue needs is gathered.
     """
 
     target: str
@@ -27,6 +28,7 @@ class Job(msgspec.Struct, frozen=True):
     dry_run: bool = False
     pages: int = 0
     keep_duplicates: bool = False
+    annotate: bool = False
     catalogue: bool = False
 
 

@@ -231,7 +231,14 @@ def _line(page: PageResult, record: RecordResult) -> ReportLine:
 
 def _key(job: Job) -> str:
     """What the output depends on besides the page."""
-    facts = (tool_digest(), style_digest(job.style), job.formats, job.strict, job.pages)
+    facts = (
+        tool_digest(),
+        style_digest(job.style),
+        job.formats,
+        job.strict,
+        job.pages,
+        job.annotate,
+    )
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 

@@ -129,6 +129,9 @@ def _draft(
     """The record's files in the scratch folder, one a format, and what the writers noticed."""
     job = task.job
     style = _style(job.style)
+    if job.annotate:
+        plan = msgspec.structs.replace(style.plan, annotate=True)
+        style = msgspec.structs.replace(style, plan=plan)
     if job.pages:
         document = pipeline.fit_record(briefing, style, job.pages)
     else:

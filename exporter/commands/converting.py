@@ -47,6 +47,7 @@ Pages = Annotated[int, typer.Option("--pages", min=0, help=say("cli.opt-pages"))
 Strict = Annotated[bool, typer.Option("--strict", help=say("cli.opt-strict"))]
 Force = Annotated[bool, typer.Option("--force", help=say("cli.opt-force"))]
 Index = Annotated[bool, typer.Option("--catalogue", help=say("cli.opt-catalogue"))]
+Annotate = Annotated[bool, typer.Option("--annotate", help=say("cli.opt-annotate"))]
 Keep = Annotated[bool, typer.Option("--keep-duplicates", help=say("cli.opt-keep-duplicates"))]
 
 
@@ -65,6 +66,7 @@ def convert(
     timeout: Timeout = 600,
     memory: Memory = 4096,
     keep_duplicates: Keep = False,
+    annotate: Annotate = False,
     catalogue: Index = False,
     quiet: Quiet = False,
     as_json: Annotated[bool, typer.Option("--json", help=say("cli.opt-json-summary"))] = False,
@@ -82,6 +84,7 @@ def convert(
         dry_run=dry_run,
         pages=pages,
         keep_duplicates=keep_duplicates,
+        annotate=annotate,
         catalogue=catalogue and not dry_run,
     )
     with for_people():

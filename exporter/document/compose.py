@@ -12,6 +12,7 @@ from typing import Final
 from exporter.briefing.model import Briefing
 from exporter.document import annexes, appendix, charts, figures, front, notes, proceedings
 from exporter.document.cited import citations
+from exporter.document.comments import commented
 from exporter.document.dates import printed
 from exporter.document.front import series_and_title
 from exporter.document.model import (
@@ -64,6 +65,8 @@ def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
         place = names.index("annexes") if "annexes" in names else None
         sections = annexes.annexed(sections, place, setting)
     blocks = tuple(block for section in sections for block in section)
+    if plan.annotate:
+        blocks = commented(setting, blocks)
     return Outcome(
         Document(
             title=briefing.title,

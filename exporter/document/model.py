@@ -69,6 +69,7 @@ class Heading(msgspec.Struct, frozen=True, tag="heading"):
 class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
     """Running text. `number` is printed beside it (the paragraph's number in the transcript), and
     is a link to the anchor `back`, the place that first cites the paragraph, when there is one.
+    `comment` is for an editor: a note in the margin where the format has them (DOCX), else nothing.
     """
 
     content: tuple[Inline, ...]
@@ -76,6 +77,7 @@ class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
     anchor: str | None = None
     number: str | None = None
     back: str | None = None
+    comment: str | None = None
 
 
 class ListItem(msgspec.Struct, frozen=True):

@@ -39,6 +39,13 @@ SAID_HERE: Final = frozenset({"quantities.arithmetic"})
 
 def doubts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     """Contradictions, sums that don't hold, damage: what an editor must look at."""
+    items = tuple(ListItem(content) for content in doubtful(setting))
+    shown = limited(spec, items)
+    return setting.section(spec, (List(shown, role="doubt", ordered=False),)) if shown else ()
+
+
+def doubtful(setting: Setting) -> tuple[tuple[Inline, ...], ...]:
+    """The same, a line for each, with links to the paragraphs that it is about."""
     briefing = setting.briefing
     found = [_contradiction(setting, one) for one in briefing.contradictions]
     found += [_failed(setting, check) for check in briefing.checks if not check.holds]
@@ -50,9 +57,7 @@ def doubts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     ]
     found += _of_turns(setting, [notice for notice in warnings if notice.code in OF_TURNS])
     others = (_said(setting, one) for one in warnings if one.code not in OF_TURNS)
-    items = [*found, *((Text(words),) for words in dict.fromkeys(others))]
-    shown = limited(spec, tuple(ListItem(content) for content in items))
-    return setting.section(spec, (List(shown, role="doubt", ordered=False),)) if shown else ()
+    return (*found, *((Text(words),) for words in dict.fromkeys(others)))
 
 
 def _of_turns(setting: Setting, notices: list[Notice]) -> Iterator[tuple[Inline, ...]]:

@@ -69,7 +69,8 @@ class Plan(msgspec.Struct, frozen=True):
     `source_marks` prints ¶12 after each line, linked to its paragraph (without it the line itself
     is the link); `mark_words` prints （第12段） instead; `contents_depth` is the deepest level of
     heading in the contents (2: sections); `number_headings` puts 一、二、三、 before section
-    headings; `annexes` calls sections that start a page 附件1, 附件2 and lists them in the body.
+    headings; `annexes` calls sections that start a page 附件1, 附件2 and lists them in the body;
+    `annotate` comments on paragraphs that an editor must look at (no key of a style: asked for).
     """
 
     sections: tuple[SectionSpec, ...]
@@ -79,3 +80,4 @@ class Plan(msgspec.Struct, frozen=True):
     contents_depth: int = 2
     number_headings: bool = False
     annexes: bool = False
+    annotate: bool = False

@@ -21,6 +21,7 @@ from exporter.document.model import (
 from exporter.styling.model import Rule, Style
 from exporter.writers import _word_names as names
 from exporter.writers._word_chart import chart_height
+from exporter.writers._word_comments import Comments
 from exporter.writers._word_contents import Entry, contents_markup, listed, page_numbers
 from exporter.writers._word_counts import HeadingCount, split_caption
 from exporter.writers._word_numbering import Indents, NumberBook
@@ -42,6 +43,7 @@ class BodyWriter:
         self.out: list[str] = []
         self.numbers = NumberBook(style)
         self._count = HeadingCount(self.numbers, book, wanted=style.plan.number_headings)
+        self.comments = Comments(runs.sieve)
         self.charts: list[Placed] = []
         self.columned: list[tuple[int, Rule | None]] = []
         self.last = Last()
@@ -104,11 +106,16 @@ class BodyWriter:
         if not dress.tab and tabbed(inlines) and not self._style.rule(role).tab_stops:
             dress = dress._replace(tab=True, measure=self._measure)
         self._properties(self._book.paragraph(role, dress), role, dress, extra)
-        if extra.anchor is None:
-            return "</w:p>"
-        start, end = self._runs.bookmarks.around(extra.anchor)
-        self.out.append(start)
-        return end + "</w:p>"
+        ending = "</w:p>"
+        if extra.anchor is not None:
+            start, end = self._runs.bookmarks.around(extra.anchor)
+            self.out.append(start)
+            ending = end + ending
+        if extra.comment:
+            start, end = self.comments.around(extra.comment)
+            self.out.append(start)
+            ending = end + ending
+        return ending
 
     def _properties(self, style_id: str, role: str, dress: Dress, extra: Extra) -> None:
         """Begins a paragraph, with its properties."""
@@ -174,7 +181,8 @@ class BodyWriter:
                 dress = dress._replace(counted=rule.number_position == "indent")
             else:
                 content = (Text(f"{block.number}\u2002", "paragraph_number"), *content)
-        self.line(block.role, content, dress, Extra(block.anchor, keep, listed=listed))
+        extra = Extra(block.anchor, keep, listed=listed, comment=block.comment)
+        self.line(block.role, content, dress, extra)
 
     def _numbered(self, number: int, role: str, dress: Dress) -> str:
         """The numbering that gives a paragraph its number: a new one where the count leaps."""

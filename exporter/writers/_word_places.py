@@ -23,6 +23,7 @@ class Extra(NamedTuple):
     keep_next: bool = False
     listed: str | None = None
     outline: int | None = None
+    comment: str | None = None
 
 
 PLAIN = Extra()

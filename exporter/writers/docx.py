@@ -106,6 +106,9 @@ def _supporting(
         word.attach("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering)
     if notes is not None:
         word.attach("/word/footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
+    comments = body.comments.part()
+    if comments is not None:
+        word.attach("/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS, comments)
     settings = package.settings(style, has_notes=notes is not None)
     word.attach("/word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings)
     _fonts(word, style)
