@@ -200,6 +200,7 @@ def _fact(
         past=scene.lies_behind(token),
         carried=carried,
         ahead=scene.tells_plans(token),
+        at=token.start if token is not None and not carried else -1,
     )
     return Fact(
         id=f"f{number}",

@@ -20,7 +20,7 @@ from exporter.transcript.model import Transcript, Turn
 
 FEWEST, MOST = 6, 15
 _TYPE_SCORES = {
-    "rank": 24,
+    "rank": 27,
     "money": 24,
     "percent": 29,
     "delta": 8,
@@ -53,7 +53,12 @@ _OF_PEOPLE = frozenset(["人", "人次", "户", "个", "件"])
 _RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
 _YEARS = re.compile(r"[12][0-9]{3}")
 _NOW = ("目前", "当前", "眼下", "今")
-_SMALL, _FEW, _SPELT, _INHERITED = 10, -4.0, -6.0, -6.0
+_TASK = re.compile(r"(?:任务|工作|专项|举措|文件|制度|活动)$")
+_SMALL, _FEW, _SPELT, _INHERITED, _TASKS = 10, -4.0, -6.0, -6.0, -8.0
+_PUN = re.compile(r"“.”")
+_NOUN = re.compile(r"(?![以左上多余的])[一-鿿]{2}")
+_ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
+_BEHIND = 8
 _MISSED, _LEAST = -10.0, 8.0
 _CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
@@ -136,14 +141,16 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
     score += _TOTALS if _TOTAL.search(fact.indicator) else 0.0
     score += _share(fact.indicator) if quantity.type == "percent" else 0.0
     score += _few(fact) if quantity.type == "count" else 0.0
+    score -= _PENALTY if _FINE.search(fact.indicator) else 0.0
     score += _wording(fact, text)
     return score if score >= _LEAST else None
 
 
 def _few(fact: Fact) -> float:
     """A count of a part told in passing, or of two or three things, is no headline."""
+    told = _TASKS if _TASK.search(fact.indicator or "") else 0.0
     small = fact.quantity.value is not None and fact.quantity.value < _SMALL
-    told = 0.0 if fact.quantity.text[0].isdigit() else _SPELT
+    told += 0.0 if fact.quantity.text[0].isdigit() else _SPELT
     return (_FEW if small else 0.0) + told + (_INHERITED if "inherited" in fact.rule else 0.0)
 
 
@@ -176,6 +183,9 @@ def _wording(fact: Fact, text: str) -> float:
     clause = re.split(r"[，；。]", before)[-1]
     score = _HEAD if _HEADLINE.search(clause) else 0.0
     score += _DETAILED if _DETAIL.search(before) else 0.0
+    behind = text[fact.at + len(fact.quantity.text) : fact.at + len(fact.quantity.text) + _BEHIND]
+    if _PUN.search(behind) or (fact.quantity.type in _ATTRIBUTES and _NOUN.match(behind)):
+        score += _DETAILED
     floor = max(start, fact.at - _BRACKET)
     opened = text.count("（", floor, fact.at) > text.count("）", floor, fact.at)
     return score - (8.0 if opened else 0.0)
@@ -195,8 +205,7 @@ def _size(fact: Fact) -> float:
         return 4.0 if fact.quantity.type == "rank" and value in (Decimal(1), Decimal(2)) else 0.0
     magnitude = math.log10(float(value))
     if fact.quantity.type == "money":
-        fined = _PENALTY if _FINE.search(fact.indicator or "") else 0.0
-        return max(-14.0, min(10.0, (magnitude - 9.0) * 5.0)) - fined
+        return max(-14.0, min(10.0, (magnitude - 9.0) * 5.0))
     return min(9.0 if fact.quantity.unit in _OF_PEOPLE else 6.0, magnitude * 1.5)
 
 

@@ -97,12 +97,14 @@ def base(mention: Mention, place: Place) -> str | None:
 
 class When(msgspec.Struct, frozen=True, gc=False):
     """Where a number's period lies: `future` or `past` of the conference's year; `carried` from an
-    earlier sentence; `ahead`: the speech is at its plans (下一步)."""
+    earlier sentence; `ahead`: the speech is at its plans (下一步); `at`: where the period stands when
+    it is of the number's own sentence."""
 
     future: bool = False
     past: bool = False
     carried: bool = False
     ahead: bool = False
+    at: int = -1
 
 
 def status(mention: Mention, place: Place, when: When) -> Status:
@@ -124,7 +126,8 @@ def status(mention: Mention, place: Place, when: When) -> Status:
     if latest == "done":
         return "plan" if when.future and not when.carried else "actual"
     if latest == "plan" and when.past and _CLAUSE.search(left, last[latest] + 1):
-        return "actual"
+        planned = mention.left - len(left) + last[latest]
+        return "plan" if 0 <= when.at < planned else "actual"
     return "target" if latest == "target" else "plan"
 
 
