@@ -174,6 +174,16 @@ class KeyPerson(msgspec.Struct, frozen=True):
     topics: tuple[Excerpt, ...] = ()
 
 
+def body_and_office(org: str | None, office: str | None, english: bool = False) -> str | None:
+    """Body and office as one (市水利局副局长; Deputy Director, Water Bureau), ``None`` for neither.
+
+    An office that says its body itself stands alone.
+    """
+    if not office or not org or org in office:
+        return office or org
+    return f"{office}, {org}" if english else f"{org}{office}"
+
+
 class Announcement(msgspec.Struct, frozen=True):
     """What one speaker announced: the headings of the speech, each with its points."""
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from exporter.briefing import sentences
-from exporter.briefing.model import Cut, Excerpt, Fact
+from exporter.briefing.model import Cut, Excerpt, Fact, body_and_office
 from exporter.transcript.model import Paragraph, Person, Transcript, Turn
 
 _END = " \t\r\n\u00a0\u3000，,；;：:、。.—-"
@@ -114,16 +114,6 @@ class Reading:
         merged = tuple(_merge(self._spaced(cuts)))
         text = self.begun("".join(self.text(cut) for cut in merged))
         return Excerpt(close(text, english=self.english, question=question), merged)
-
-
-def body_and_office(org: str | None, office: str | None, english: bool = False) -> str | None:
-    """Body and office as one (市水利局副局长; Deputy Director, Water Bureau), ``None`` for neither.
-
-    An office that says its body itself stands alone.
-    """
-    if not office or not org or org in office:
-        return office or org
-    return f"{office}, {org}" if english else f"{org}{office}"
 
 
 def close(text: str, *, english: bool = False, question: bool = False) -> str:

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from exporter.briefing.model import Briefing, KeyPoint
-from exporter.briefing.reading import ENGLISH_SCALE
 from exporter.document.dates import printed
 from exporter.document.model import (
     Block,
@@ -23,7 +22,7 @@ from exporter.document.model import (
 from exporter.document.plan import SectionSpec
 from exporter.document.setting import Setting, limited
 
-LONGEST_CONCLUSION: Final = 75
+LONGEST_CONCLUSION: Final = {"zh": 75, "en": 225}
 """Characters of the conclusion, in three lines of the style `executive`."""
 MOST_CONCLUDING, FEWEST_LISTED, BEST = 2, 2, 4
 _PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,6})[市县區区縣州]")
@@ -148,7 +147,7 @@ def bottom_line(briefing: Briefing) -> tuple[KeyPoint, ...]:
     Nothing when no point has a rank, or when too few would be left for a list of them.
     """
     ranked = sorted((point for point in briefing.key_points if point.rank), key=lambda p: p.rank)
-    room = LONGEST_CONCLUSION * (ENGLISH_SCALE if briefing.language == "en" else 1)
+    room = LONGEST_CONCLUSION[briefing.language]
     most = min(MOST_CONCLUDING, len(ranked) - FEWEST_LISTED)
     chosen: list[KeyPoint] = []
     for point in ranked[:BEST]:

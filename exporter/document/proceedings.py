@@ -14,8 +14,8 @@ from exporter.briefing.model import (
     Excerpt,
     Exchange,
     KeyPerson,
+    body_and_office,
 )
-from exporter.briefing.reading import body_and_office
 from exporter.document.model import (
     Block,
     Cell,

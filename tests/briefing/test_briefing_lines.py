@@ -8,12 +8,12 @@ import pytest
 from exporter.briefing.clauses import enumerator, finished, is_courtesy, trim
 from exporter.briefing.lead import lead
 from exporter.briefing.listing import listings
-from exporter.briefing.model import Cut
+from exporter.briefing.model import Cut, body_and_office
 from exporter.briefing.outline import outline
 from exporter.briefing.points import Gist
 from exporter.briefing.quantities import find_facts
 from exporter.briefing.questions import ask
-from exporter.briefing.reading import Reading, body_and_office, close
+from exporter.briefing.reading import Reading, close
 from exporter.briefing.subject import subject_of
 from exporter.briefing.windows import best_line, plain_line
 from exporter.transcript.model import Paragraph
