@@ -50,10 +50,10 @@ def _sample(run: subprocess.Popen[bytes], samples: list[int]) -> None:
 
 
 def _children(parent: int) -> list[int]:
-    """Processes that `parent` started (Linux: /proc)."""
-    path = Path(f"/proc/{parent}/task/{parent}/children")
+    """Processes that any thread of `parent` started (Linux: /proc)."""
     try:
-        return [int(word) for word in path.read_text().split()]
+        files = [task / "children" for task in Path(f"/proc/{parent}/task").iterdir()]
+        return [int(word) for file in files for word in file.read_text().split()]
     except OSError:
         return []
 
