@@ -136,7 +136,7 @@ SECTION_KEYS: Final[dict[str, Key]] = {
     "name": Key(choice(*SECTIONS), "which section"),
     "form": Key(
         choice(*dict.fromkeys(form for _, forms in SECTIONS.values() for form in forms)),
-        "one of its forms (the first is the default)",
+        "one of its forms (see below; the first is the default)",
     ),
     "heading": Key(v.TEXT, 'words in place of the usual heading; `""` prints none'),
     "limit": Key(integer(0, 9999), "most items to show; 0 shows all"),

@@ -14,7 +14,7 @@ from exporter.document.plan import SECTIONS
 from exporter.document.roles import ROLES
 from exporter.messages import text
 from exporter.styling.check import CHECKS, FIELDS
-from exporter.styling.find import shipped
+from exporter.styling.find import find, shipped
 from exporter.styling.keys import (
     LETTERHEAD_KEYS,
     PAGE_KEYS,
@@ -29,6 +29,7 @@ from exporter.styling.keys import (
     Table,
 )
 from exporter.styling.load import load
+from exporter.styling.read import read
 
 INTRODUCTION = """\
 # Styles
@@ -81,13 +82,21 @@ its block: only what is said of the inline counts.
 |---|---|
 | `pt`, `mm` | points (1/72 inch), millimetres |
 | `em` | the font size of the rule itself (in `font_size`: of the role `base`) |
-| `%` | of the font size in `line_height` and `font_size`, of the paper in `[page]`, else of the
-text's width | | `字` | one character of running text (on a page with `grid_chars`: a cell of the
-grid) | | `行` | one line of running text (on a page with `grid_lines`: a line of the grid) |
+| `%` | of the font size (in `line_height`, `font_size`), of the paper (`[page]`), else of the text |
+| `字` | one character of running text (on a page with `grid_chars`: a cell of the grid) |
+| `行` | one line of running text (on a page with `grid_lines`: a line of the grid) |
 
 A number is a string with its unit (`"12pt"`); `"0"` needs none. Colours are `"#rrggbb"` or names
 of `[colors]`. Borders are `"WIDTH STYLE COLOUR"`, tab stops `"POSITION [left|right|center|decimal]
 [dot]"`.
+"""
+
+NAMES = """\
+The names are those of the palette (`[colors]`) and of typefaces (`[typefaces.NAME]`) that a style
+brings; one that extends it has them too, may give them other values, and uses them in `color` and
+`font_family`. Smaller margins need a smaller `head_distance` and `foot_distance`, or the running
+lines have no room: `exporter styles check` tells. What a base prints at the left, in the middle or
+at the right of a running line stays beside yours until you say `""` for it.
 """
 
 
@@ -95,7 +104,8 @@ def reference() -> str:
     """The whole of ``styles/README.md``."""
     parts = [
         INTRODUCTION,
-        _heading("Shipped styles", ("style", "what it is"), _shipped()),
+        _heading("Shipped styles", ("style", "what it is", "its names", "looks"), _shipped()),
+        NAMES,
         _heading("The file", ("key", "takes", "what it is for"), _keys(STYLE.keys)),
         _heading("`sections`", ("key", "takes", "what it is for"), _keys(SECTION_KEYS)),
         _heading("Sections and their forms", ("name", "shows", "forms"), _section_rows()),
@@ -121,7 +131,9 @@ def _row(cells: Iterable[str]) -> str:
 
 def _shipped() -> Iterator[tuple[str, ...]]:
     for name in shipped():
-        yield f"`{name}`", load(name).title
+        own = dict.fromkeys(p[1] for p in read(find(name)) if p[0] in ("colors", "typefaces"))
+        named = " ".join(f"`{one}`" for one in own)
+        yield f"`{name}`", load(name).title, named, f"[page one](pictures/{name}-1.png)"
 
 
 def _keys(keys: Mapping[str, Node]) -> Iterator[tuple[str, ...]]:
