@@ -82,7 +82,7 @@ its block: only what is said of the inline counts.
 |---|---|
 | `pt`, `mm` | points (1/72 inch), millimetres |
 | `em` | the font size of the rule itself (in `font_size`: of the role `base`) |
-| `%` | of the font size (in `line_height`, `font_size`), of the paper (`[page]`), else of the text |
+| `%` | of the font size (`line_height`, `font_size`), of the paper (`[page]`), else of the text |
 | `字` | one character of running text (on a page with `grid_chars`: a cell of the grid) |
 | `行` | one line of running text (on a page with `grid_lines`: a line of the grid) |
 
