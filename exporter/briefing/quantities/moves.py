@@ -97,8 +97,8 @@ def base(mention: Mention, place: Place) -> str | None:
 
 class When(msgspec.Struct, frozen=True, gc=False):
     """Where a number's period lies: `future` or `past` of the conference's year; `carried` from an
-    earlier sentence; `ahead`: the speech is at its plans (下一步); `at`: where the period stands when
-    it is of the number's own sentence."""
+    earlier sentence; `ahead`: the speech is at its plans (下一步); `at`: where the period stands
+    when it is of the number's own sentence."""
 
     future: bool = False
     past: bool = False

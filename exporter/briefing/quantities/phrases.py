@@ -39,6 +39,7 @@ _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
 _SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
+_COUNT_HEAD = re.compile(r"(?:优良|达标|合格|有效)?天数$")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
 _OF_YEAR = re.compile(r"^(?:完成)?[12][0-9]{3}年度?")
 _CHANGED = re.compile(
@@ -348,7 +349,7 @@ def _subject(core: str, mention: Mention, place: Place) -> str:
         if not core or endings("moves").longest(core) or core in verbs():
             return subject
         if core.endswith(words("rate_heads")):
-            subject = _RATE_HEAD.sub("", subject) or subject
+            subject = _COUNT_HEAD.sub("", _RATE_HEAD.sub("", subject)) or subject
         head = endings("bare_heads").longest(subject)
         if head and len(subject) > len(head) + 1:
             subject = subject[: -len(head)]
