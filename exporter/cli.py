@@ -7,15 +7,18 @@ and ``styles list`` stay light.
 
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from exporter import __version__
 from exporter.commands import converting, looks, reading, settings, watching
-from exporter.commands.console import DONE, say
+from exporter.commands.console import DONE, FAILED, say
 
 app = typer.Typer(help=say("cli.app"), no_args_is_help=True, pretty_exceptions_enable=False)
 app.command(help=say("cli.convert"))(converting.convert)
@@ -31,11 +34,33 @@ app.command(help=say("cli.fonts"))(looks.fonts)
 
 
 def main() -> None:
-    """The console script. Output is UTF-8 whatever the locale says: the pages are Chinese."""
+    """The console script. Everything is UTF-8 whatever the locale says: the pages are Chinese.
+
+    A locale that can't name Chinese files starts the interpreter anew in its UTF-8 mode (PEP 540).
+    A request to end (SIGTERM) is taken like Ctrl-C: what is finished stays, nothing half is left.
+    """
+    if sys.getfilesystemencoding().lower() != "utf-8":
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, "-m", "exporter", *sys.argv[1:]])
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    app()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        _give_up(error)
+
+
+def _give_up(error: OSError) -> NoReturn:
+    """One line for a terminal or pipe that takes no more; nothing else may be tried on it."""
+    with contextlib.suppress(OSError):
+        print(say("cli.error", line=error.strerror or error), file=sys.stderr)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(FAILED)
 
 
 def _version(wanted: bool) -> None:

@@ -51,7 +51,7 @@ def find_sources(given: Sequence[str]) -> Iterator[Source]:
     or archive that can't be listed is yielded with its fault.
     """
     for argument in given:
-        if not Path(argument).exists() and not _matches(argument):
+        if not _exists(Path(argument)) and not _matches(argument):
             code = "batch.glob-empty" if glob.has_magic(argument) else "batch.no-such-path"
             raise UsageError(code, path=argument)
     return _each_once(given)
@@ -59,7 +59,7 @@ def find_sources(given: Sequence[str]) -> Iterator[Source]:
 
 def _each_once(given: Sequence[str]) -> Iterator[Source]:
     """One argument can't name a page twice, so its pages need not be remembered."""
-    if len(given) == 1 and Path(given[0]).exists():
+    if len(given) == 1 and _exists(Path(given[0])):
         yield from _expand(given[0])
         return
     seen: set[bytes] = set()
@@ -72,13 +72,23 @@ def _each_once(given: Sequence[str]) -> Iterator[Source]:
                 yield source
 
 
+def _exists(path: Path) -> bool:
+    """Whether there is such a path; one that we may not look at is reported when it is read."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+
+
 def _matches(argument: str) -> bool:
     return glob.has_magic(argument) and any(True for _ in glob.iglob(argument, recursive=True))
 
 
 def _expand(argument: str) -> Iterator[Source]:
     path = Path(argument)
-    paths = [path] if path.exists() else map(Path, sorted(glob.iglob(argument, recursive=True)))
+    paths = [path] if _exists(path) else map(Path, sorted(glob.iglob(argument, recursive=True)))
     for each in paths:
         yield from _walk(each, each) if each.is_dir() else below(each, each.parent)
 

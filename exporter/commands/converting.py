@@ -132,12 +132,14 @@ class Orders(NamedTuple):
 
 
 @contextmanager
-def pool_of(limits: Limits, pages: int | None) -> Iterator[Executor | None]:
-    """The processes of a run; none for a single page, which would only wait for its process."""
-    if pages == 1:
-        yield None
-        return
+def pool_of(limits: Limits, pages: int | None) -> Iterator[Executor]:
+    """The processes of a run; our own for a single page, which would only wait for another."""
+    from exporter.batch.alarm import Here
     from exporter.batch.pool import Pool
+
+    if pages == 1:
+        yield Here(limits.timeout)
+        return
 
     workers = min(limits.jobs, pages or limits.jobs)
     pool = Pool(workers, timeout=limits.timeout, memory=limits.memory)
@@ -206,8 +208,7 @@ def _report_to(reports: Reports) -> Iterator[Callable[[ReportLine], None]]:
 
         def note(line: ReportLine) -> None:
             if file is not None:
-                file.write(msgspec.json.encode(line) + b"\n")
-                file.flush()
+                _append(file, msgspec.json.encode(line) + b"\n")
             if reports.junit is not None:
                 lines.append(line)
 
@@ -216,9 +217,17 @@ def _report_to(reports: Reports) -> Iterator[Callable[[ReportLine], None]]:
         put(to_junit(lines), reports.junit)
 
 
+def _append(file: BinaryIO, data: bytes) -> None:
+    try:
+        file.write(data)
+    except OSError as error:
+        raise WriteError("batch.cannot-write", path=file.name, why=error.strerror) from error
+
+
 def _opened(path: Path) -> BinaryIO:
     try:
-        return path.open("wb")
+        # unbuffered: a full disk is told where it is met, not when the file is closed
+        return path.open("wb", buffering=0)
     except OSError as error:
         raise WriteError("batch.cannot-write", path=path, why=error.strerror or error) from error
 
