@@ -1,5 +1,5 @@
 """Stretches whose numerals are no quantities: titles, slogans, codes, ordinals, enumerators,
-idioms."""
+idioms; dates that are none (2023年13月45日) and broken numerals (1,00,0; -+5)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from exporter.briefing.quantities.lexicon import words
 
 _CN = "〇零一二三四五六七八九十百千两"
 _LONGEST_NAME = 20
-_FIRST = "0-9A-Za-z《“‘〔\\[【北东南西第（〇零一二三四五六七八九十百千两"
+_FIRST = "0-9+−A-Za-z《“‘〔\\[【北东南西第（〇零一二三四五六七八九十百千两"
 _SHAPES = rf"""
     《[^《》\n]{{1,80}}》
   | “[^“”\n]{{1,{_LONGEST_NAME}}}”
@@ -31,6 +31,11 @@ _SHAPES = rf"""
   | （[{_CN}0-9]{{1,3}}）
   | (?:[{_CN}]{{1,3}}|[0-9]{{1,2}})大(?![于约概幅量力小])
   | [一二三四五六七八九十]{{2,4}}级(?=联动|以上)
+  | (?<![0-9])(?:0|[3-9][0-9]{{3}}|[0-9]{{1,3}}|[0-9]{{5,6}})年[0-9]{{1,3}}月[0-9]{{1,3}}[日号]
+  | (?<![0-9])[12][0-9]{{3}}年(?:00?|1[3-9]|[2-9][0-9])月[0-9]{{1,3}}[日号]
+  | (?<![0-9.])[0-9]{{1,3}}(?=(?:[,，][0-9]{{1,3}}){{2}})(?:[,，][0-9]{{3}}){{0,6}}
+    [,，][0-9]{{1,2}}(?![0-9])(?:[,，][0-9]{{1,3}}){{0,6}}
+  | [-+−]{{2,4}}[0-9.]{{1,12}}
 """
 
 
@@ -43,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
         f"{char}(?:{'|'.join(re.escape(word[1:]) for word in idioms if word[0] == char)})"
         for char in first
     )
-    return re.compile(rf"(?=[\s{_FIRST}{first}])(?:{_SHAPES}  | (?:{grouped}))", re.VERBOSE)
+    return re.compile(rf"(?=[-\s{_FIRST}{first}])(?:{_SHAPES}  | (?:{grouped}))", re.VERBOSE)
 
 
 class Masks:
