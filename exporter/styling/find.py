@@ -117,6 +117,8 @@ def _at(path: Path) -> StyleSource:
     try:
         if path.is_dir():
             path = path / "style.toml"
+        if path.exists() and not path.is_file():
+            raise StyleError("styling.file-unreadable", file=label, reason="not a regular file")
         if path.stat().st_size > BIGGEST:
             raise StyleError("styling.file-too-big", file=label, limit=BIGGEST)
         data = path.read_bytes()

@@ -100,3 +100,9 @@ def test_a_target_that_cannot_be_made(exporter: Command, seeds: Path, tmp_path: 
     assert code == 1
     assert "out" in line
     assert (tmp_path / "out").read_text() == "a file, not a folder"
+
+
+def test_a_style_that_is_no_file(exporter: Command, seeds: Path, tmp_path: Path) -> None:
+    code, line = told(exporter, seeds / SEED, "-o", tmp_path / "out", "--style", "/dev/zero")
+    assert code == 2
+    assert "/dev/zero" in line
