@@ -466,15 +466,15 @@ def test_what_belongs_at_the_foot_stands_there() -> None:
     assert bottom - last.y < STYLE.rule("imprint").line_height
 
 
-def test_a_character_that_no_face_has_is_a_named_error() -> None:
+def test_a_character_that_no_face_has_is_a_named_error_without_a_substitute() -> None:
+    style = msgspec.structs.replace(STYLE, fallback_character="")
     with pytest.raises(WriteError) as caught:
-        pages(paragraph("甲\U0010fffd"[:1] + "\u0b95"))
+        pages(paragraph("甲\u0b95"), style=style)
     assert caught.value.params == {"character": "\u0b95", "point": "U+0B95"}
 
 
-def test_a_style_may_substitute_such_characters() -> None:
-    style = msgspec.structs.replace(STYLE, fallback_character="〓")
-    built = pages(paragraph("甲\u0b95乙"), style=style)
+def test_the_shipped_styles_substitute_such_characters() -> None:
+    built = pages(paragraph("甲\u0b95乙"))
     assert text_of(built) == "甲〓乙"
     assert [notice.code for notice in built.notices] == ["writers.pdf-substituted"]
 
