@@ -17,6 +17,7 @@ import msgspec
 from exporter.batch.model import ReportLine
 from exporter.errors import SourceError
 from exporter.messages import Language, render, text
+from exporter.notices import Notice
 
 HEADS = ("source", "record", "date", "title", "status", "outputs", "notices", "error")
 FREQUENT = 20
@@ -41,8 +42,16 @@ def read_report(path: str, data: bytes) -> tuple[ReportLine, ...]:
     return tuple(lines)
 
 
+def _told(notice: Notice, language: Language) -> str:
+    """The notice's sentence; of one that another version knew, its code and facts."""
+    try:
+        return render(notice, language)
+    except (KeyError, ValueError):
+        return " ".join((notice.code, *(f"{k}={v}" for k, v in notice.params.items())))
+
+
 def _row(line: ReportLine, language: Language) -> tuple[str, ...]:
-    notices = [render(notice, language) for notice in line.notices]
+    notices = [_told(notice, language) for notice in line.notices]
     outputs = [output.path for output in line.outputs]
     return (
         line.source,
@@ -63,7 +72,7 @@ def frequent(lines: Iterable[ReportLine], language: Language) -> list[tuple[str,
     for line in lines:
         for notice in line.notices:
             counts[notice.code] += 1
-            example.setdefault(notice.code, render(notice, language))
+            example.setdefault(notice.code, _told(notice, language))
     ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     return [(code, count, example[code]) for code, count in ranked[:FREQUENT]]
 

@@ -21,7 +21,7 @@ Language = Literal["en", "zh"]
 def catalogue(area: str) -> dict[str, dict[str, str]]:
     """The entries of one area: name → language → sentence. Raises ``KeyError`` for no such area."""
     path = files(__package__) / f"{area}.toml"
-    if not path.is_file():
+    if not area.isidentifier() or not path.is_file():
         raise KeyError(area)
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

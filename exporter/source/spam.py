@@ -36,16 +36,19 @@ _ENDS = frozenset("。！？!?\n")
 
 def spam(text: str) -> Iterator[Change]:
     """A change for each run of spam: a removal at the edge of a sentence, a hole within one."""
+    last = 0  # end of the run before: the joint between two runs goes with the first
     for start, end in runs(text):
         left, right = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
         if _within(left, right):
             yield Change(start, end, HOLE, RULE, "gambling or pornographic search spam")
+            last = end
             continue
         while left == "\n" and text[end : end + 1] in tuple(_JOINT):
             end += 1
-        while right == "\n" and text[start - 1 : start] in tuple(_JOINT):
+        while right == "\n" and start > last and text[start - 1] in _JOINT:
             start -= 1
         yield Change(start, end, "", RULE, "gambling or pornographic search spam")
+        last = end
 
 
 def _within(left: str, right: str) -> bool:

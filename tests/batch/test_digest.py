@@ -69,3 +69,10 @@ def test_junit_counts_add_up() -> None:
     suite = ElementTree.fromstring(to_junit(LINES))
     assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("4", "1", "2")
     assert [case.get("classname") for case in suite] == ["a.txt", "b.txt", "c.txt", "d.txt"]
+
+
+def test_a_notice_of_another_version_is_shown_by_its_code() -> None:
+    odd = Notice("../../x.y", params={"k": "<b>"})
+    line = msgspec.structs.replace(DONE, notices=(odd, Notice("batch.strict")))
+    cells = [cell.get_text() for cell in BeautifulSoup(to_html((line,), "en"), "html.parser")("td")]
+    assert "../../x.y k=<b>" in cells
