@@ -9,6 +9,7 @@ import os
 import random
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporter import pipeline
-from exporter.errors import ExporterError
+from exporter.errors import SourceError
 from exporter.styling.load import load
 from exporter.writers import find
 from tests import hostile
@@ -49,10 +50,8 @@ TEMPTING = (
 @given(CHANCE)
 def test_a_damaged_page_is_read_to_its_briefing_and_nothing_is_lost(chance: random.Random) -> None:
     data = hostile.page(chance)
-    try:
+    with suppress(SourceError):
         fuzz.read(data, deep=True)
-    except ExporterError as refusal:
-        assert refusal.code.startswith("source."), refusal
 
 
 @pytest.mark.parametrize("name", sorted(hostile.CHECKS))
