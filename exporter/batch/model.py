@@ -76,7 +76,11 @@ class Keepsake(msgspec.Struct, frozen=True):
 
 
 class RecordResult(msgspec.Struct, frozen=True):
-    """What came of one record: drafts to be named, or why there are none."""
+    """What came of one record: drafts to be named, or why there are none.
+
+    `briefing` is its JSON where the drafts wait for a number, which only the records before it can
+    tell.
+    """
 
     record: str
     span: Span
@@ -88,6 +92,7 @@ class RecordResult(msgspec.Struct, frozen=True):
     error: Notice | None = None
     trace: str | None = None
     kept: Keepsake = Keepsake()
+    briefing: bytes = b""
 
 
 class PageResult(msgspec.Struct, frozen=True):

@@ -33,7 +33,16 @@ from exporter.batch.model import (
 from exporter.batch.pool import TaskTimeout, WorkerDied
 from exporter.batch.shelf import Shelf
 from exporter.batch.sources import Source, read_bytes
-from exporter.batch.work import NOWHERE, convert_page, drop, style_digest, tool_digest
+from exporter.batch.work import (
+    NOWHERE,
+    convert_page,
+    drop,
+    first_numbers,
+    number_record,
+    style_digest,
+    tool_digest,
+)
+from exporter.document.plan import Issue
 from exporter.errors import ExporterError, WriteError
 from exporter.messages import Language, render
 from exporter.notices import Notice
@@ -98,6 +107,7 @@ class _Run:
         self._job, self._shelf, self._language = job, shelf, language
         self._originals, self._gatherer = originals, gatherer
         self._key = _key(job)
+        self._numbers = first_numbers(job.style)
         self._first: dict[str, str] = {}
 
     def step(self, index: int, source: Source) -> Step:
@@ -128,7 +138,7 @@ class _Run:
         """The lines of the page whose turn it is; its files are in place when they come back."""
         page = self._known(step) if result is None else None
         if page is None:
-            page = self._made(step, result or _one(step, pool))
+            page = self._made(step, result or _one(step, pool), pool)
         if page is not step.page:
             self._shelf.remember(page)
         for line, kept in zip(page.lines, page.kept, strict=True):
@@ -163,28 +173,49 @@ class _Run:
             return None
         return self._originals.find(kept.sketch, owner)
 
-    def _made(self, step: Step, result: PageResult) -> Page:
-        lines = []
-        for record in result.records:
+    def _made(self, step: Step, result: PageResult, pool: Executor | None) -> Page:
+        lines = {}
+        for at in _by_date(result.records) if self._numbers else range(len(result.records)):
+            record = result.records[at]
             line = _line(result, record)
             first = self._original(line.owner, record.kept) if record.status == "done" else None
             if first is None:
-                line = self._placed(line, record)
+                record, issue = self._numbered(step, record, line.owner, pool)
+                line = self._placed(_line(result, record), record, issue)
                 self._remember(line, record.kept)
             else:
                 drop(record)
                 line = msgspec.structs.replace(line, status="duplicate", duplicate_of=first)
-            lines.append(line)
+            lines[at] = line
         kept = tuple(record.kept for record in result.records)
         sha256 = result.sha256 or step.sha256
-        return Page(step.task.source.name, sha256, self._key, tuple(lines), kept)
+        ordered = tuple(lines[at] for at in sorted(lines))
+        return Page(step.task.source.name, sha256, self._key, ordered, kept)
 
-    def _placed(self, line: ReportLine, record: RecordResult) -> ReportLine:
+    def _numbered(
+        self, step: Step, record: RecordResult, owner: str, pool: Executor | None
+    ) -> tuple[RecordResult, Issue | None]:
+        """The record with its files and the number in them, where they waited for one. The number
+        is given when they are in their place: a record that fails here takes none.
+        """
+        if not record.briefing or self._numbers is None:
+            return record, None
+        issue = self._shelf.issues.next(owner, (record.date or "")[:4], self._numbers)
+        task = msgspec.structs.replace(step.task, data=None)
+        if pool is None:
+            return number_record(task, record, issue), issue
+        try:
+            return pool.submit(number_record, task, record, issue).result(), issue
+        except (WorkerDied, TaskTimeout) as fault:
+            error = _stopped(step, fault)
+            return RecordResult(record.record, record.span, "failed", error=error), None
+
+    def _placed(self, line: ReportLine, record: RecordResult, issue: Issue | None) -> ReportLine:
         """The line, its files put in their place first."""
         error = record.error
         if record.status == "done":
             try:
-                outputs, changed = self._shelf.place(line.source, record)
+                outputs, changed = self._shelf.place(line.source, record, issue)
                 status: Status = "done" if changed else "unchanged"
                 return msgspec.structs.replace(line, outputs=outputs, status=status)
             except WriteError as refusal:
@@ -285,7 +316,15 @@ def _awaited(step: Step, future: Future[PageResult]) -> PageResult:
     try:
         return future.result()
     except (WorkerDied, TaskTimeout) as fault:
-        code = "batch.worker-died" if isinstance(fault, WorkerDied) else "batch.timeout"
-        error = Notice(code, params={"path": source, "why": str(fault)})
-        record = RecordResult(source, NOWHERE, "failed", error=error)
+        record = RecordResult(source, NOWHERE, "failed", error=_stopped(step, fault))
         return PageResult(step.task.index, source, step.sha256, (record,))
+
+
+def _stopped(step: Step, fault: Exception) -> Notice:
+    code = "batch.worker-died" if isinstance(fault, WorkerDied) else "batch.timeout"
+    return Notice(code, params={"path": step.task.source.name, "why": str(fault)})
+
+
+def _by_date(records: tuple[RecordResult, ...]) -> list[int]:
+    """The places of a page's records by date, as their numbers are to follow; without date last."""
+    return sorted(range(len(records)), key=lambda at: (records[at].date or "9", at))

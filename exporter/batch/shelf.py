@@ -16,9 +16,11 @@ from typing import IO
 
 import msgspec
 
+from exporter.batch.issues import Issues
 from exporter.batch.journal import File, Journal, Page
 from exporter.batch.model import Draft, Output, RecordResult
 from exporter.batch.names import stem, unique
+from exporter.document.plan import Issue
 from exporter.errors import UsageError, WriteError
 
 STATE = ".exporter"
@@ -38,15 +40,18 @@ class Shelf:
         self.dry_run = dry_run
         self.scratch = ""
         self._journal = Journal(self.target / STATE)
+        self.issues = Issues(self.target / STATE)
         self._taken: dict[str, str] = {}
         self._lock: IO[bytes] | None = None
 
     def __enter__(self) -> Shelf:
         try:
             self._journal.read()
+            self.issues.read(self.target, {file.owner for file in self._journal.files.values()})
             if not self.dry_run:
                 self._prepare(self.target / STATE)
                 self._journal.open()
+                self.issues.open()
         except OSError as error:
             raise _refused(self.target, error) from error
         self._taken = dict.fromkeys(RESERVED, OURS)
@@ -67,6 +72,7 @@ class Shelf:
             return
         try:
             self._journal.close(Path(self.scratch))
+            self.issues.close(Path(self.scratch))
         except OSError as error:
             raise _refused(self.target, error) from error
         finally:
@@ -104,8 +110,11 @@ class Shelf:
         self._put(name, draft, OURS)
         return Output(name, draft.format, digest, size)
 
-    def place(self, source: str, result: RecordResult) -> tuple[tuple[Output, ...], bool]:
-        """The record's files under their names, and whether any byte of the folder changed.
+    def place(
+        self, source: str, result: RecordResult, issue: Issue | None = None
+    ) -> tuple[tuple[Output, ...], bool]:
+        """The record's files under their names, and whether any byte of the folder changed. The
+        number that they bear is noted before they are put in their place.
 
         Raises `WriteError` when a name is held by a file that is not ours, or the disk refuses.
         """
@@ -115,10 +124,12 @@ class Shelf:
         base = unique(plain, mark, self._taken, owner)
         for draft in result.drafts:
             self._permit(self.target / f"{base}{draft.suffix}", draft)
-        changed = [self._put(f"{base}{draft.suffix}", draft, owner) for draft in result.drafts]
         outputs = tuple(
             Output(f"{base}{d.suffix}", d.format, d.sha256, d.size) for d in result.drafts
         )
+        if issue is not None and not self.dry_run:
+            self.issues.give(owner, issue, outputs)
+        changed = [self._put(f"{base}{draft.suffix}", draft, owner) for draft in result.drafts]
         return outputs, any(changed)
 
     def _there(self, output: Output) -> bool:

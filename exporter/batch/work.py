@@ -23,6 +23,7 @@ from exporter.batch.model import Draft, Entry, Job, Keepsake, PageResult, Record
 from exporter.batch.sources import read_bytes
 from exporter.briefing.figures_table import figure_rows, to_jsonl
 from exporter.briefing.model import Briefing
+from exporter.document.plan import Issue, with_issue
 from exporter.errors import ExporterError, WriteError
 from exporter.notices import Notice, Span
 from exporter.source.model import CleanText
@@ -80,14 +81,33 @@ def _convert_record(task: Task, record: CleanText, notices: tuple[Notice, ...]) 
         briefing = pipeline.brief_record(transcript.value)
         notices += briefing.notices
         date = briefing.value.date or transcript.value.published_date
-        drafts, written = _draft(task, record.id, briefing.value)
-        result = RecordResult(
-            record.id, span, "done", briefing.value.title, date, drafts, notices + written
-        )
         kept = Keepsake(sketch(record), _entry(briefing.value) if task.job.catalogue else None)
-        return _judged(task.job, msgspec.structs.replace(result, kept=kept))
+        title = briefing.value.title
+        result = RecordResult(record.id, span, "done", title, date, notices=notices, kept=kept)
+        if first_numbers(task.job.style) is not None:
+            waiting = msgspec.json.encode(briefing.value)
+            return _judged(task.job, msgspec.structs.replace(result, briefing=waiting))
+        return _dressed(task, result, briefing.value)
     except Exception as error:
         return _failure(record.id, span, error, notices)
+
+
+def number_record(task: Task, result: RecordResult, issue: Issue) -> RecordResult:
+    """The record that waited for its number, with its files; never raises."""
+    try:
+        briefing = msgspec.json.decode(result.briefing, type=Briefing)
+        return _dressed(task, msgspec.structs.replace(result, briefing=b""), briefing, issue)
+    except Exception as error:
+        return _failure(result.record, result.span, error, result.notices)
+
+
+def _dressed(
+    task: Task, result: RecordResult, briefing: Briefing, issue: Issue | None = None
+) -> RecordResult:
+    """The result with its files, and what the writers noticed."""
+    drafts, written = _draft(task, result.record, briefing, issue)
+    made = msgspec.structs.replace(result, drafts=drafts, notices=result.notices + written)
+    return _judged(task.job, made)
 
 
 def _entry(briefing: Briefing) -> Entry:
@@ -124,14 +144,13 @@ def drop(result: RecordResult) -> None:
 
 
 def _draft(
-    task: Task, record: str, briefing: Briefing
+    task: Task, record: str, briefing: Briefing, issue: Issue | None
 ) -> tuple[tuple[Draft, ...], tuple[Notice, ...]]:
     """The record's files in the scratch folder, one a format, and what the writers noticed."""
     job = task.job
     style = _style(job.style)
-    if job.annotate:
-        plan = msgspec.structs.replace(style.plan, annotate=True)
-        style = msgspec.structs.replace(style, plan=plan)
+    plan = msgspec.structs.replace(with_issue(style.plan, issue), annotate=job.annotate)
+    style = msgspec.structs.replace(style, plan=plan)
     if job.pages:
         document = pipeline.fit_record(briefing, style, job.pages)
     else:
@@ -180,6 +199,12 @@ def _failure(
     fact = Notice("batch.internal", params={"what": f"{type(error).__name__}: {error}"})
     trace = "".join(traceback.format_exception(error))
     return RecordResult(record, span, "failed", notices=notices, error=fact, trace=trace)
+
+
+def first_numbers(name: str) -> tuple[int, int] | None:
+    """What a counter of the style begins with, issue and total; ``None`` if it counts nothing."""
+    letterhead = _style(name).plan.letterhead
+    return (letterhead.first_issue, letterhead.first_total) if letterhead.counts else None
 
 
 def style_digest(name: str) -> str:

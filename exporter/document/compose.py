@@ -23,7 +23,7 @@ from exporter.document.model import (
     Provenance,
 )
 from exporter.document.ordinals import numbered
-from exporter.document.plan import Plan, SectionSpec
+from exporter.document.plan import Plan, SectionSpec, with_issue
 from exporter.document.setting import Setting
 from exporter.notices import Outcome, Span
 
@@ -51,7 +51,10 @@ SECTIONS: Final[dict[str, Section]] = {
 
 
 def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
-    """The document that the plan asks for. A section with nothing to show is left out."""
+    """The document that the plan asks for. A section with nothing to show is left out, and so is a
+    number that nothing has counted.
+    """
+    plan = with_issue(plan, None)
     setting = Setting(briefing, plan, _printed(briefing, plan))
     sections = [_section(setting, spec) for spec in plan.sections if spec.name != "transcript"]
     citing = setting._replace(citations=citations(block for blocks in sections for block in blocks))

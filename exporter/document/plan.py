@@ -4,6 +4,9 @@ the letterhead that only the user can know. Part of a style file; `compose` sees
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import msgspec
 
 SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -46,8 +49,16 @@ class SectionSpec(msgspec.Struct, frozen=True):
     new_page: bool = False
 
 
+NUMBERS: Final = ("year", "issue", "total")
+"""What a ``document_number`` may ask a counter for: ``第{issue}期（总第{total}期）``."""
+_PLACES: Final = re.compile(r"\{(\w+)\}")
+
+
 class Letterhead(msgspec.Struct, frozen=True):
-    """What only the user can know; a part left empty is left out, never filled with ××."""
+    """What only the user can know; a part left empty is left out, never filled with ××.
+
+    `first_issue` and `first_total` are what a counter begins with.
+    """
 
     name: str = ""
     document_number: str = ""
@@ -61,6 +72,21 @@ class Letterhead(msgspec.Struct, frozen=True):
     send_to: str = ""
     copy_to: str = ""
     print_run: str = ""
+    first_issue: int = 1
+    first_total: int = 1
+
+    @property
+    def counts(self) -> bool:
+        """Whether the document's number is a counter's."""
+        return any(place in NUMBERS for place in _PLACES.findall(self.document_number))
+
+
+class Issue(msgspec.Struct, frozen=True):
+    """A number that a counter gave: `issue` within the year, `total` over all years."""
+
+    year: str
+    issue: int
+    total: int
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -81,3 +107,21 @@ class Plan(msgspec.Struct, frozen=True):
     number_headings: bool = False
     annexes: bool = False
     annotate: bool = False
+
+
+def with_issue(plan: Plan, issue: Issue | None) -> Plan:
+    """The plan with the number in its letterhead; without a number the line that asks for one is
+    empty, and so left out.
+    """
+    letterhead = plan.letterhead
+    if not letterhead.counts:
+        return plan
+    words = ""
+    if issue is not None:
+        numbers = msgspec.structs.asdict(issue)
+        words = _PLACES.sub(
+            lambda place: str(numbers.get(place[1], place[0])), letterhead.document_number
+        )
+    return msgspec.structs.replace(
+        plan, letterhead=msgspec.structs.replace(letterhead, document_number=words)
+    )

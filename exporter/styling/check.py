@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from exporter.document.plan import Letterhead
+from exporter.document.plan import NUMBERS, Letterhead
 from exporter.document.roles import ROLES
 from exporter.errors import StyleError
 from exporter.messages import catalogue
@@ -175,6 +175,13 @@ def _running_fields(style: Style) -> Iterator[Finding]:
                 yield {"line": name, "field": field, "known": " ".join(sorted(FIELDS))}
 
 
+def _number_fields(style: Style) -> Iterator[Finding]:
+    """A counter knows three numbers."""
+    for field in re.findall(r"\{(\w*)\}", style.plan.letterhead.document_number):
+        if field not in NUMBERS:
+            yield {"line": "document_number", "field": field, "known": " ".join(NUMBERS)}
+
+
 def _heading_scale(style: Style) -> Iterator[Finding]:
     """A heading is never smaller than the one below it, nor than the text."""
     order = ("title", "page_title", "heading_1", "heading_2", "heading_3", "paragraph")
@@ -266,7 +273,7 @@ def _glyphs(style: Style) -> Iterator[Finding]:
     from exporter.typeset.faces import resolve
 
     letterhead = style.plan.letterhead
-    own = "".join(getattr(letterhead, name) for name in Letterhead.__struct_fields__)
+    own = "".join(str(getattr(letterhead, name)) for name in Letterhead.__struct_fields__)
     lines = "".join(line.left + line.center + line.right for _, line in _running_lines(style))
     words = "".join(
         entry[lang] for entry in catalogue("document").values() for lang in ("zh", "en")
@@ -295,6 +302,7 @@ CHECKS: Final[dict[str, Check]] = {
     "printer-margins": _printer_margins,
     "running-room": _running_room,
     "running-fields": _running_fields,
+    "number-fields": _number_fields,
     "heading-scale": _heading_scale,
     "heading-looks": _heading_looks,
     "kept-headings": _kept_headings,

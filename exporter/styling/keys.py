@@ -145,7 +145,10 @@ SECTION_KEYS: Final[dict[str, Key]] = {
 
 LETTERHEAD_KEYS: Final[dict[str, Node]] = {
     "name": Key(v.TEXT, "the name in the masthead (发文机关标志, 简报 name)"),
-    "document_number": Key(v.TEXT, "发文字号 or 期号, as it is to be printed"),
+    "document_number": Key(
+        v.TEXT,
+        "发文字号 or 期号; a counter fills `{issue}` (within its year), `{total}` and `{year}`",
+    ),
     "classification": Key(v.TEXT, "密级, or 内部资料"),
     "copy_number": Key(v.TEXT, "份号, 编号"),
     "issuer": Key(v.TEXT, "the issuing body (编发单位, 印发机关)"),
@@ -156,6 +159,8 @@ LETTERHEAD_KEYS: Final[dict[str, Node]] = {
     "send_to": Key(v.TEXT, "送"),
     "copy_to": Key(v.TEXT, "抄送, 发"),
     "print_run": Key(v.TEXT, "印数"),
+    "first_issue": Key(integer(1, 999_999), "the first `{issue}` of the first year counted"),
+    "first_total": Key(integer(1, 9_999_999), "the first `{total}`"),
     "logo": Key(
         v.TEXT,
         "a picture in place of the first page's running head: a PNG or JPEG file beside the style",

@@ -33,7 +33,7 @@ def new(name: str, extends: str = "plain") -> str:
         )
     base = load(extends)
     lines = [*_head(name, extends), *_sections(base), *_page(base), *_colors(base)]
-    lines += [*_letterhead(), *_rules(base)]
+    lines += [*_letterhead(base), *_rules(base)]
     return "\n".join(lines) + "\n"
 
 
@@ -94,13 +94,13 @@ def _colors(base: Style) -> Iterator[str]:
     yield f'# ink = "{base.rule("base").color}"'
 
 
-def _letterhead() -> Iterator[str]:
+def _letterhead(base: Style) -> Iterator[str]:
     yield ""
     yield "# [letterhead]   # what only you can know; an empty part is left out"
     for key, node in LETTERHEAD_KEYS.items():
         assert isinstance(node, Key)
-        example = "" if node.kind is TEXT else "25mm"
-        yield f'# {key} = "{example}"   # {node.purpose}'
+        example = getattr(base.plan.letterhead, key, "" if node.kind is TEXT else "25mm")
+        yield f"# {key} = {json.dumps(example, ensure_ascii=False)}   # {node.purpose}"
 
 
 def _rules(base: Style) -> Iterator[str]:

@@ -99,6 +99,15 @@ lines have no room: `exporter styles check` tells. What a base prints at the lef
 at the right of a running line stays beside yours until you say `""` for it.
 """
 
+COUNTER = """\
+A `document_number` with `{issue}` or `{total}` in it is counted: `"第{issue}期（总第{total}期）"`,
+`"昭政办〔{year}〕{issue}号"`. `convert` and `watch` keep the count in the output folder
+(`.exporter/issues.jsonl`). Records are numbered in the order of the sources, those of one page by
+date; `{issue}` begins anew with the year of the record, `{total}` goes on. A record keeps its
+number when it is made again, in whatever style; one without text, or that repeats another or
+fails, takes none. Where nothing is counted (`styles gallery`, `show`) the line is left out.
+"""
+
 
 def reference() -> str:
     """The whole of ``styles/README.md``."""
@@ -113,6 +122,7 @@ def reference() -> str:
         _fields(),
         _heading("`[typefaces.NAME]`", ("key", "takes", "what it is for"), _keys(TYPEFACE_KEYS)),
         _heading("`[letterhead]`", ("key", "takes", "what it is for"), _keys(LETTERHEAD_KEYS)),
+        COUNTER,
         _heading("`[rules.ROLE]`", ("key", "takes", "what it is for"), _keys(RULE_KEYS)),
         _heading("Roles", ("role", "parent", "kind", "is"), _roles()),
         _heading("What `exporter styles check` looks at", ("id", "finding"), _checks()),

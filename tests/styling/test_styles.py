@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -305,6 +306,7 @@ WRONG = {
     "measure": '[rules.speech]\nfont_size = "30pt"\n',
     "printer-margins": '[page]\nmargin_left = "10pt"\n',
     "running-room": '[page]\nmargin_top = "50pt"\n',
+    "number-fields": '[letterhead]\ndocument_number = "第{number}期"\n',
     "running-fields": '[page]\ntop_center = "{autor}"\n',
     "heading-scale": '[rules.title]\nfont_size = "8pt"\n',
     "heading-looks": '[rules.speaker]\nfont_family = "song"\n',
@@ -330,7 +332,7 @@ def test_each_check_finds_its_fault(write: Write, name: str) -> None:
 def test_every_finding_has_its_sentence(write: Write) -> None:
     for text in WRONG.values():
         for finding in check(write('extends = "plain"\n' + text)):
-            assert not {*"{}"} & {*render(finding, "en").replace("{autor}", "")}
+            assert not {*"{}"} & {*re.sub(r"{(autor|number)}", "", render(finding, "en"))}
             assert render(finding, "zh") != render(finding, "en")
 
 
