@@ -26,7 +26,8 @@ class FigureRow(msgspec.Struct, frozen=True):
     """One quantity with all that is known of it. `start`, `end` are in the decoded source file.
 
     `value`, `min_value`, `max_value` are plain numbers in the unit as written, 万 and 亿
-    multiplied out. `sentence` is the sentence of the number: the workbook links to it, the other
+    multiplied out. `period_inferred`: the period is carried over from an earlier sentence.
+    `sentence` is the sentence of the number: the workbook links to it, the other
     forms leave it out.
     """
 
@@ -53,6 +54,7 @@ class FigureRow(msgspec.Struct, frozen=True):
     end: int | None
     key: bool
     rule: str
+    period_inferred: bool = False
     sentence: str = ""
 
 
@@ -109,6 +111,7 @@ def _row(transcript: Transcript, stem: str, fact: Fact, text: str) -> FigureRow:
         end=fact.spans[-1].end if fact.spans else None,
         key=fact.key,
         rule=fact.rule,
+        period_inferred=fact.period_from != "sentence",
         sentence=text[start:end],
     )
 

@@ -17,6 +17,7 @@ from exporter.transcript.model import Transcript
 
 Change = Literal["increase", "decrease"]
 Status = Literal["actual", "target", "plan"]
+PeriodFrom = Literal["sentence", "paragraph", "earlier"]
 QuantityType = Literal[
     "count",
     "percent",
@@ -67,7 +68,9 @@ class Fact(msgspec.Struct, frozen=True):
 
     `paragraph` is the id of the paragraph, `at` the offset of the quantity in that paragraph's
     text, `sentence` the bounds of its sentence there; `spans` are in the decoded source file.
-    `period` is as printed but resolved (今年 -> 2022年). `entity` is the place or body the value
+    `period` is as printed but resolved (今年 -> 2022年); `period_from` tells what states it: the
+    number's own sentence, an earlier one of its paragraph, or an earlier paragraph. `entity` is the
+    place or body the value
     holds for. `key` marks the few that a reader wants first; `rank` orders them (1 is the most
     wanted; 0 is unranked). `rule` is the id of the rule that made the fact.
     """
@@ -82,6 +85,7 @@ class Fact(msgspec.Struct, frozen=True):
     indicator: str | None = None
     entity: str | None = None
     period: str | None = None
+    period_from: PeriodFrom = "sentence"
     change: Change | None = None
     comparison_base: str | None = None
     status: Status = "actual"

@@ -158,7 +158,7 @@ def _cell(setting: Setting, fact: Fact, name: str) -> tuple[Inline, ...]:
             cut = parts(fact)
             words = cut.after.strip() if cut else ""
         case "period":
-            words = fact.period or ""
+            words = period(setting, fact)
         case "change":
             words = change(setting, fact)
         case "speaker":
@@ -180,6 +180,17 @@ def _within_scope(setting: Setting, fact: Fact) -> str:
     words, scope = indicator(setting, fact), fact.entity or ""
     rest = words.removeprefix(scope).removeprefix("的")
     return rest if len(rest) > 1 else words
+
+
+def period(setting: Setting, fact: Fact) -> str:
+    """The period as far as the number's own paragraph states it.
+
+    One that an earlier sentence states is marked; one carried over from another paragraph may be
+    another matter's and is left out.
+    """
+    if not fact.period or fact.period_from == "earlier":
+        return ""
+    return fact.period + setting.word("inferred") * (fact.period_from == "paragraph")
 
 
 def change(setting: Setting, fact: Fact) -> str:
@@ -250,7 +261,7 @@ def _value(setting: Setting, fact: Fact) -> Paragraph:
 def _note(setting: Setting, fact: Fact) -> Paragraph:
     """Period, comparison, place and source of a figure."""
     compared = change(setting, fact) if fact.comparison_base else ""
-    said = (fact.period, compared, fact.entity)
+    said = (period(setting, fact), compared, fact.entity)
     words = setting.word("comma").join(part for part in said if part)
     content = (Text(words),) if words else ()
     return Paragraph((*content, *setting.mark(fact.paragraph)), role="figure_note")

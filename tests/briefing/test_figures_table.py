@@ -47,6 +47,7 @@ CONTRACT = [
     "end",
     "key",
     "rule",
+    "period_inferred",
 ]
 TEXT = (
     "2022年，项目总投资26.04亿元，工业投资增长39.4%。给予每人20—100万元补贴。"
@@ -64,6 +65,14 @@ def test_the_keys_are_the_contract(rows: tuple[FigureRow, ...]) -> None:
     assert list(COLUMNS) == CONTRACT
     for line in to_jsonl(rows).splitlines():
         assert list(json.loads(line)) == CONTRACT
+
+
+def test_a_carried_period_is_told_apart(rows: tuple[FigureRow, ...]) -> None:
+    assert [(row.period, row.period_inferred) for row in rows[:3]] == [
+        ("2022年", False),
+        ("2022年", False),
+        ("2022年", True),
+    ]
 
 
 def test_json_numbers_are_exact(rows: tuple[FigureRow, ...]) -> None:
@@ -99,7 +108,7 @@ def test_the_workbook_reads_back(rows: tuple[FigureRow, ...]) -> None:
         13,
     ]
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == f"A1:W{len(rows) + 1}"
+    assert sheet.auto_filter.ref == f"A1:X{len(rows) + 1}"
 
 
 def test_each_number_links_to_its_sentence(rows: tuple[FigureRow, ...]) -> None:

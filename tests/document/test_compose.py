@@ -13,6 +13,7 @@ from exporter.briefing.model import (
     Excerpt,
     Fact,
     KeyPoint,
+    PeriodFrom,
     Quantity,
     SourceNotes,
 )
@@ -563,3 +564,26 @@ def test_a_briefing_of_nothing_but_a_title_is_a_document(style: str, language: s
     assert "标题" in words(document)
     assert "page.txt" in words(document)
     assert "a/b" not in words(document)
+
+
+@pytest.mark.parametrize(
+    ("source", "printed_as"),
+    [("sentence", "2019年"), ("paragraph", "2019年（推定）"), ("earlier", None)],
+)
+@pytest.mark.parametrize("form", ["table", "panel", "rows"])
+def test_a_period_that_the_sentence_does_not_state_is_marked_or_left_out(
+    source: PeriodFrom, printed_as: str | None, form: str
+) -> None:
+    briefing = sample_briefing()
+    told = tuple(
+        msgspec.structs.replace(fact, period="2019年", period_from=source)
+        for fact in briefing.figures
+    )
+    briefing = msgspec.structs.replace(briefing, figures=told)
+    document = composed(SectionSpec("key_figures", form=form), briefing=briefing)
+    shown = str(msgspec.to_builtins(document.blocks))
+    if printed_as is None:
+        assert "2019年" not in shown
+    else:
+        assert printed_as in shown
+        assert ("推定" in shown) == ("推定" in printed_as)

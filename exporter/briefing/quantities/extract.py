@@ -40,6 +40,8 @@ _ARRIVES = re.compile(r"[一-鿿]{1,4}[到至为]")
 _MEASURES = frozenset({"area", "length", "volume", "mass"})
 _DESIGN = ("时速", "速度", "工期", "期限")
 _TOKENS_BEFORE, _TOKENS_AFTER = 24, 6
+_TO_DATE = "累计"
+"""What is counted up to the day of the conference is of no period told before."""
 _NO_SHARE = Share()
 _PLACES = re.compile(
     r"((?:[一-鿿]{2,4}、){1,15}[一-鿿]{2,3})等?[0-9一二三四五六七八九十两]{1,3}个?(?:县|市|区|镇|乡|州|省)"
@@ -194,7 +196,10 @@ def _fact(
     compared = moves.base(mention, place)
     indicator = _fitting(named.text, mention) if named is not None else None
     turn = scene.turn
-    carried = token is not None and token not in place.tokens
+    source = scene.source_of(token, place, mention) if token is not None else "sentence"
+    if source != "sentence" and place.text.find(_TO_DATE, place.start, mention.start) >= 0:
+        token, source = None, "sentence"
+    carried = source != "sentence"
     when = moves.When(
         future=scene.lies_ahead(token),
         past=scene.lies_behind(token),
@@ -213,6 +218,7 @@ def _fact(
         indicator=_of_place(indicator, scene.place),
         entity=_places_before(place, mention) or scene.place,
         period=_when(token, mention, place, compared),
+        period_from=source,
         comparison_base=compared,
         status=moves.status(mention, place, when),
         speaker=turn.speaker if turn is not None else None,
@@ -280,6 +286,7 @@ def _shared(fact: Fact, share: Share, scene: Scene) -> Fact:
         indicator=_of_place(share.indicator, scene.place) if share.indicator else fact.indicator,
         entity=share.entity or fact.entity,
         period=share.period or fact.period,
+        period_from="sentence" if share.period else fact.period_from,
         change=change,
         rule=f"{fact.rule}/list",
     )

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from exporter.briefing.model import PeriodFrom
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.phrases import Place
@@ -20,11 +21,19 @@ _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
 _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2}))?")
 _OPENING, _START = 16, 14
 _TIED = 6
+_CHAPTERS = (1, 2)
+_NEAR = 300
+_PASSING_KINDS = frozenset({"now", "span", "next", "within"})
+_ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
 
 
 class Scene(msgspec.Struct):
-    """State of one reading: `period` holds over paragraphs, `future` to the end of its own."""
+    """State of one reading: `period` holds over paragraphs, `future` to the end of its own.
+
+    `paragraph` is the one being read, `said_in` the one that named the period. `chapters` has for
+    each level of heading the period that held before the first heading of that level.
+    """
 
     year: int | None
     month: int | None = None
@@ -33,13 +42,32 @@ class Scene(msgspec.Struct):
     period: Token | None = None
     future: Token | None = None
     ahead: bool = False
+    paragraph: str = ""
+    said_in: str = ""
+    chapters: dict[int, tuple[Token | None, str]] = {}
 
     def enter_paragraph(self, paragraph: Paragraph) -> None:
-        """A new paragraph: what was planned for a year ends, a new chapter ends the telling of
-        plans."""
+        """A new paragraph: what was planned for a year ends, and a time that is none in particular
+        or a single month; a new chapter ends the telling of plans and the period of the last."""
         self.future = None
-        if paragraph.level in (1, 2):
+        self.paragraph = paragraph.id
+        if self.period is not None and _is_passing(self.period):
+            self.period = None
+        if paragraph.level in _CHAPTERS:
             self.ahead = False
+            before = self.chapters.get(paragraph.level, (self.period, self.said_in))
+            self.chapters = {k: v for k, v in self.chapters.items() if k < paragraph.level}
+            self.chapters[paragraph.level] = before
+            self.period, self.said_in = before
+
+    def source_of(self, token: Token, place: Place, mention: Mention) -> PeriodFrom:
+        """What states the period: the sentence, the words before it in the paragraph, or others."""
+        if token in place.tokens or token is self.future:
+            return "sentence" if token in place.tokens else "paragraph"
+        if token is not self.period:
+            return "sentence"
+        near = self.said_in == self.paragraph and mention.start - token.end <= _NEAR
+        return "paragraph" if near else "earlier"
 
     def enter_sentence(self, text: str, start: int) -> None:
         """The first words of a sentence may turn the speech to plans, or back to what was done."""
@@ -64,6 +92,7 @@ class Scene(msgspec.Struct):
             self.future = held
         else:
             self.period, self.future = held, None
+            self.said_in = self.paragraph
 
     def _holds_on(self, token: Token) -> bool:
         """Whether the period holds for the next sentences; a month or season doesn't while a
@@ -121,6 +150,11 @@ class Scene(msgspec.Struct):
             return token
         text = f"{year}年" if token.kind == "whole" else f"{year}年{self.month}月"
         return msgspec.structs.replace(token, text=text, first=year, last=year)
+
+
+def _is_passing(token: Token) -> bool:
+    """Whether the time holds in its own paragraph only: 目前, 近年来, 2021年9月以来."""
+    return token.kind in _PASSING_KINDS or bool(_ONE_MONTH.search(token.text))
 
 
 def _tied_after(mention: Mention, place: Place) -> Token | None:

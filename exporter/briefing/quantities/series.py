@@ -44,7 +44,8 @@ def _grouped(
 
 
 def _over_time(group: list[Fact]) -> Series | None:
-    dated = {f.period: f for f in group if f.period and len(_YEARS.findall(f.period)) == 1}
+    told = [f for f in group if f.period and f.period_from != "earlier"]
+    dated = {f.period: f for f in told if f.period and len(_YEARS.findall(f.period)) == 1}
     lengths = {len(period) for period in dated if period}
     if len(dated) < _FEWEST or len(lengths) != 1:
         return None

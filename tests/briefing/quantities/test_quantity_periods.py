@@ -3,9 +3,12 @@ numbers."""
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from exporter.briefing.quantities import find_facts
+from exporter.notices import Span
+from exporter.transcript.model import Paragraph
 from tests.briefing.quantities.speech import facts, record, turn
 
 RESOLVED = [
@@ -70,3 +73,39 @@ def test_a_year_compared_with_sets_no_period() -> None:
         ("2022年", None),
         ("2022年", "比2020年"),
     ]
+
+
+def test_a_period_tells_what_states_it() -> None:
+    found = facts("2022年，新建公路5公里。改造老旧小区8个。\n绿化道路9条。")
+    assert [fact.period_from for fact in found] == ["sentence", "paragraph", "earlier"]
+
+
+@pytest.mark.parametrize("vague", ["目前", "近年来", "2021年9月以来", "2022年10月"])
+def test_a_passing_time_ends_with_its_paragraph(vague: str) -> None:
+    found = facts(f"{vague}，新建公路5公里。改造小区8个。\n绿化道路9条。")
+    assert found[1].period is not None
+    assert found[2].period is None
+
+
+def test_what_is_counted_to_date_is_of_no_earlier_period() -> None:
+    found = facts("2022年以来，开展巡查3700次。累计完成矿山修复401座，修复面积达1.24万亩。")
+    assert [fact.period for fact in found] == ["2022年以来", None, None]
+
+
+def test_a_chapter_starts_with_the_period_told_before_the_first() -> None:
+    leveled = record(turn(""))
+    lines = (
+        "2022年，新建公路5公里。",
+        "一、大气。",
+        "2021年，改造小区8个。",
+        "二、水。",
+        "绿化道路9条。",
+    )
+    levels = (0, 1, 0, 1, 0)
+    paragraphs = tuple(
+        Paragraph(id=f"p{at}", text=line, level=level, spans=(Span(at, at + 1),))
+        for at, (line, level) in enumerate(zip(lines, levels, strict=True))
+    )
+    spoken = msgspec.structs.replace(leveled.turns[0], paragraphs=paragraphs)
+    found = find_facts(msgspec.structs.replace(leveled, turns=(spoken,))).value
+    assert [fact.period for fact in found] == ["2022年", "2021年", "2022年"]
