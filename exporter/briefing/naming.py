@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from exporter.briefing.cues import at_start
 from exporter.briefing.model import Cut
+from exporter.briefing.quantities.works import NAME
 from exporter.briefing.reading import Reading
 
-_NAME = re.compile(
-    r"(?P<name>[^，。、；：的该本此这]{3,20}?(?:项目|工程|中心|医院|园区?|水库|电站|公路|铁路|机场|大桥|基地))"
-    r"(?:是|位于|作为|由|于|已|将|总|，)"
-)
 _FURTHEST = 2
 
 
@@ -25,7 +20,7 @@ def name_before(reading: Reading, sentence: Cut, line: Cut) -> tuple[Cut, ...]:
     row = reading.sentences(reading.paragraphs[sentence.paragraph])
     before = [other for other in row if other.end <= sentence.start][-_FURTHEST:]
     for other in reversed(before):
-        if found := _NAME.match(reading.text(other)):
+        if found := NAME.match(reading.text(other)):
             end = other.start + found.end("name")
             return (Cut(other.paragraph, other.start, end),)
     return ()

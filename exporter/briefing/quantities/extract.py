@@ -10,10 +10,12 @@ import msgspec
 from exporter.briefing.model import Change, Fact
 from exporter.briefing.quantities import (
     distribute,
+    elided,
     english,
     moves,
     phrases,
     ranks,
+    works,
 )
 from exporter.briefing.quantities.distribute import Share
 from exporter.briefing.quantities.lexicon import endings
@@ -26,14 +28,9 @@ from exporter.briefing.quantities.scene import Scene, date_of, governed
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph, Transcript
 
-_PROJECT = re.compile(
-    r"^(?:[0-9]{1,2}[.、]|（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、是])"
-    r"([^，。；：0-9]{3,24}(?:项目|工程|园区|中心|基地))(?:。|：|$)"
-)
 _FIELD = re.compile(
     r"[一-鿿]{0,4}?(?:州|市|县|区|省|国家|地级|设区|城市|乡镇|单位|部门|地市|参评|同类)[^，。；]*$"
 )
-_LIST_GAP = 16
 _ASIDE = frozenset({"frequency", "speed", "threshold"})
 _SINCE = re.compile(r"([12][0-9]{3}年)以?来")
 _ARRIVES = re.compile(r"[一-鿿]{1,4}[到至为]")
@@ -106,7 +103,7 @@ def _read_folded(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
 
 def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -> None:
     shares = distribute.shares(line.text, line.bounds, line.found, line.tokens)
-    topic = _topic(line)
+    topic = works.topic_of(line.text, line.bounds[0])
     first = len(out)
     before: Mention | None = None
     phrase: Phrase | None = None
@@ -126,7 +123,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
         if not _field_of_rank(line, index):
             before, phrase = mention, _held(mention, named, phrase)
-    _name_from_last(line, out, first)
+    elided.completed(line, out, first)
 
 
 def _held(mention: Mention, named: Phrase | None, last: Phrase | None) -> Phrase | None:
@@ -145,39 +142,6 @@ def _field_of_rank(line: Line, index: int) -> bool:
     following = line.found[index + 1]
     gap = line.text[line.found[index].end : following.start]
     return following.quantity.type == "rank" and len(gap) <= 12 and bool(_FIELD.match(gap))
-
-
-def _topic(line: Line) -> str:
-    """The project or works that the paragraph's heading names (2.昭鲁两江峡谷索道项目。), or
-    nothing."""
-    match = _PROJECT.match(line.text)
-    return match.group(1) if match else ""
-
-
-def _name_from_last(line: Line, out: list[Fact], first: int) -> None:
-    """In 2019年完成34.95万亩、2020年完成53.62万亩高标准农田建设 the last of the list names the
-    thing for all."""
-    for at in range(len(out) - 2, first - 1, -1):
-        fact, following = out[at], out[at + 1]
-        tail = _graded(fact, following)
-        if fact.indicator and fact.indicator not in phrases.verbs() and not tail:
-            continue
-        gap = line.text[fact.at + len(fact.quantity.text) : following.at]
-        gap = gap[len(gap) - 1 :] if tail else gap
-        alike = fact.quantity.unit == following.quantity.unit and fact.quantity.type != "rank"
-        if alike and gap.startswith(("、", "，")) and len(gap) <= _LIST_GAP:
-            out[at] = msgspec.structs.replace(
-                fact, indicator=tail or following.indicator, rule=f"{fact.rule}/following"
-            )
-
-
-def _graded(fact: Fact, following: Fact) -> str:
-    """In 1个千亿级、5个百亿级先进制造业集群 the grade with the thing that the last one names."""
-    own, next_own = fact.indicator or "", following.indicator or ""
-    at = next_own.find("级")
-    if not own.endswith("级") or at < 0 or at + 1 == len(next_own):
-        return ""
-    return own + next_own[at + 1 :]
 
 
 def _fact(

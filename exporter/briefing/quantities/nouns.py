@@ -14,6 +14,8 @@ _GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
 _NEXT_NUMBER = re.compile(
     r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]|数[十百千万亿]"
 )
+_IDIOM = 4
+_PUN_AFTER = re.compile(r"[一-鿿]{1,3}(?![一-鿿])")
 _OPENED = str.maketrans({"\ue000": "（", "\ue001": "）", "\ue002": "、"})
 _ENDS = frozenset("，。；、）！？：（\n")
 
@@ -25,7 +27,7 @@ def noun_after(right: str) -> str:
         return ""
     end = min(len(whole), _THING)
     for match in _stops().finditer(whole, 1):
-        end = min(end, match.start())
+        end = min(end, match.start() - _of_idiom(whole, match))
         break
     thing = whole[:end]
     if whole[end : end + 2].strip()[:1].isdigit():
@@ -33,6 +35,12 @@ def noun_after(right: str) -> str:
     if "\ue000" in thing:
         thing = thing.translate(_OPENED)
     return _paired(end_trimmed(thing).strip(" 的和与及、"))
+
+
+def _of_idiom(text: str, stop: re.Match[str]) -> int:
+    """How many characters before a pun belong to its idiom of four (食“药”同源, 独“薯”一帜)."""
+    after = _PUN_AFTER.match(text, stop.end()) if stop.group()[0] == "“" else None
+    return max(0, _IDIOM - 1 - len(after.group())) if after else 0
 
 
 def _paired(piece: str) -> str:
