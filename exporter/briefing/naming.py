@@ -7,7 +7,7 @@ from exporter.briefing.model import Cut
 from exporter.briefing.quantities.works import NAME
 from exporter.briefing.reading import Reading
 
-_FURTHEST = 2
+_FURTHEST = 4
 
 
 def name_before(reading: Reading, sentence: Cut, line: Cut) -> tuple[Cut, ...]:

@@ -1,4 +1,4 @@
-"""What one number of a sentence leaves to another to say: the thing of a list, the rate of a pair."""
+"""What one number of a sentence leaves to another to say: a list's thing, of what a rate is."""
 
 from __future__ import annotations
 
@@ -37,9 +37,7 @@ def _name_from_last(line: Line, out: list[Fact], first: int) -> None:
         alike = fact.quantity.unit == following.quantity.unit and fact.quantity.type != "rank"
         if alike and gap.startswith(("、", "，")) and len(gap) <= _LIST_GAP:
             named = tail or following.indicator
-            out[at] = msgspec.structs.replace(
-                fact, indicator=named, rule=f"{fact.rule}/following"
-            )
+            out[at] = msgspec.structs.replace(fact, indicator=named, rule=f"{fact.rule}/following")
 
 
 def _graded(fact: Fact, following: Fact) -> str:

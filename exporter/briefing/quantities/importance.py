@@ -16,6 +16,7 @@ from decimal import Decimal
 import msgspec
 
 from exporter.briefing.model import Fact
+from exporter.briefing.quantities import lexicon
 from exporter.transcript.model import Transcript, Turn
 
 FEWEST, MOST = 6, 15
@@ -45,7 +46,7 @@ _HEADLINE = re.compile(
     r"首次|突破|创(?:历史)?新高|历史(?:最好|最高|性)|翻番|率先|圆满|全面完成|实现了|累计"
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
-_DETAIL = re.compile(r"其中|例如|比如|以[^，。]{0,12}为例")
+_DETAIL = re.compile(r"其中|月平均|月均|例如|比如|以[^，。]{0,12}为例")
 _RATE = re.compile(r"(?:率|比例|满意度|覆盖面|达标)$|率(?:同比|环比)?[一-鿿]{2}$")
 _OF_WHOLE = re.compile(r"占|比重|构成")
 _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费支持|支持经费")
@@ -53,16 +54,22 @@ _OF_PEOPLE = frozenset(["人", "人次", "户", "个", "件"])
 _RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
 _YEARS = re.compile(r"[12][0-9]{3}")
 _NOW = ("目前", "当前", "眼下", "今")
-_TASK = re.compile(r"(?:任务|工作|专项|举措|文件|制度|活动)$")
-_SMALL, _FEW, _SPELT, _INHERITED, _TASKS = 10, -4.0, -6.0, -6.0, -8.0
+_TASK = re.compile(r"(?:任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道)$")
+_SMALL, _FEW, _SPELT, _INHERITED, _TASKS = 10, -4.0, -6.0, -6.0, -12.0
 _PUN = re.compile(r"“.”")
+_VAGUE = re.compile(
+    r"(?:[一二三四]期|该|本|其|此|这|项目|工程|中心|个人|团队|产品|政策|情形|总|实际|投入|访问|参与)"
+)
+_WHOLE = Decimal(100)
 _NOUN = re.compile(r"(?![以左上多余的])[一-鿿]{2}")
 _ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
-_BEHIND = 8
+_BEHIND, _ASIDE, _SHORT = 8, 40, 9
 _MISSED, _LEAST = -10.0, 8.0
 _CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
+_UNCLEAR, _LEAST_WANTED, _ALL_OF_IT = -10.0, 12.0, 6.0
+_NAMED = 2
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
-_RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -4.0, 3.0, 3.0, 4.0, -8.0, 4.0
+_RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -4.0, 3.0, 3.0, 4.0, -8.0, 6.0
 
 
 def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
@@ -142,8 +149,20 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
     score += _share(fact.indicator) if quantity.type == "percent" else 0.0
     score += _few(fact) if quantity.type == "count" else 0.0
     score -= _PENALTY if _FINE.search(fact.indicator) else 0.0
+    score += _UNCLEAR if _is_vague(fact) else 0.0
     score += _wording(fact, text)
     return score if score >= _LEAST else None
+
+
+def _is_vague(fact: Fact) -> bool:
+    """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资)."""
+    words = fact.indicator or ""
+    if not re.search(r"[一-鿿]", words):
+        return False
+    bare = words.removeprefix(fact.entity or "")
+    if len(bare) <= _NAMED or bare in lexicon.words("bare_heads"):
+        return True
+    return len(bare) <= _SHORT and bool(_VAGUE.match(bare))
 
 
 def _few(fact: Fact) -> float:
@@ -182,7 +201,8 @@ def _wording(fact: Fact, text: str) -> float:
     before = text[max(start, fact.at - 16) : fact.at]
     clause = re.split(r"[，；。]", before)[-1]
     score = _HEAD if _HEADLINE.search(clause) else 0.0
-    score += _DETAILED if _DETAIL.search(before) else 0.0
+    said = re.split(r"[；。]", text[max(start, fact.at - _ASIDE) : fact.at])[-1]
+    score += _DETAILED if _DETAIL.search(said) or _PUN.search(text, *fact.sentence) else 0.0
     behind = text[fact.at + len(fact.quantity.text) : fact.at + len(fact.quantity.text) + _BEHIND]
     if _PUN.search(behind) or (fact.quantity.type in _ATTRIBUTES and _NOUN.match(behind)):
         score += _DETAILED
@@ -220,7 +240,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
     types: Counter[str] = Counter()
     seen: set[tuple[str, bool]] = set()
     heads: Counter[str] = Counter()
-    ahead = sums = 0
+    ahead = sums = full = 0
     head = {fact.id: _head(fact) for fact in ordered}
     while ordered and len(order) < wanted:
         best = max(
@@ -231,19 +251,23 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
                 - _SAME_SENTENCE * sentences[(fact.paragraph, fact.sentence[0])] ** 2
                 - _SAME_TYPE * max(0, types[fact.quantity.type] - _OF_ONE_TYPE)
                 - _ALIKE * heads[head[fact.id]]
+                - _ALL_OF_IT * max(0, full - 1) * _is_whole(fact)
             ),
         )
+        if len(order) >= FEWEST and scores[best.id] < _LEAST_WANTED:
+            break
         ordered.remove(best)
         same = _same(best)
         told = best.status != "actual"
         planned = best.status == "plan" and best.quantity.type == "money"
         done = sum(fact.status == "actual" for fact in ordered)
         if (
-            same in seen
+            any(_one_indicator(same, other) for other in seen)
             or (told and ahead >= wanted * 2 // 5 and done)
             or (planned and sums == _SUMS)
         ):
             continue
+        full += _is_whole(best)
         ahead, sums = ahead + told, sums + planned
         seen.add(same)
         order[best.id] = len(order) + 1
@@ -252,6 +276,19 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
         heads[head[best.id]] += 1
         sentences[(best.paragraph, best.sentence[0])] += 1
     return order
+
+
+def _one_indicator(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
+    """Whether two figures are one for the panel; also if one name ends with all of the other."""
+    if one == other or one[1] != other[1]:
+        return one == other
+    short, long = sorted((one[0], other[0]), key=len)
+    return len(short.split("|")[0]) >= _BEHIND // 2 and long.endswith(short)
+
+
+def _is_whole(fact: Fact) -> bool:
+    """Whether it is 100 %: one or two tell, a row of them says nothing."""
+    return fact.quantity.unit == "%" and fact.quantity.value == _WHOLE
 
 
 def _head(fact: Fact) -> str:

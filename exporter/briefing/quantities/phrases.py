@@ -12,6 +12,7 @@ from functools import cache
 
 import msgspec
 
+from exporter.briefing.quantities import works
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.nouns import noun_after
@@ -45,7 +46,6 @@ _OF_YEAR = re.compile(r"^(?:完成)?[12][0-9]{3}年度?")
 _CHANGED = re.compile(
     r"(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
 )
-_OF_WORKS = frozenset({"money", "area", "length"})
 _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
 
 
@@ -240,9 +240,8 @@ def _preceded(mention: Mention, core: str, right: str, place: Place) -> Phrase |
         goal = _goal_after(right)
         if goal:
             return Phrase(goal + core, "indicator.purpose")
-    own = core.removeprefix(place.topic).removeprefix("项目").removeprefix("工程")
-    if place.topic and own in words("bare_heads") and mention.quantity.type in _OF_WORKS:
-        return Phrase(place.topic + own, "indicator.headed")
+    if mention.quantity.type in works.MEASURES and (whole := works.headed(core, place.topic)):
+        return Phrase(whole, "indicator.headed")
     return _moved(core, mention, place) or _plain(core, mention, place)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from exporter.briefing.quantities.lexicon import words
+
 _KINDS = "项目|工程|中心|医院|园区|基地|水库|电站|公路|铁路|机场|大桥|学校"
 _ATTRIBUTES = "总投资|总规划|总用地|总占地|总建筑|规划|占地|位于|估算|概算|投资|全长|用地|建筑面积"
 _HEADING = re.compile(
@@ -20,14 +22,17 @@ NAME = re.compile(
 )
 """The name of a project at the start of a sentence that tells of it
 (滇东北区域中心医院是…之一。)."""
-_FURTHEST = 2
+MEASURES = frozenset({"money", "area", "length"})
+"""The types of quantities that works are told by."""
+_PHASE = re.compile(r"(?:[一二三四]期)?(?:项目|工程)?")
+_FURTHEST = 4
 
 
 def topic_of(text: str, start: int) -> str:
     """The project or works that the sentence at `start` of a folded paragraph tells of, or nothing.
 
     Named by the paragraph's heading (2.昭鲁两江峡谷索道项目。), by the sentence itself, or, where
-    that begins 项目总投资, by one of the two sentences before it.
+    that begins 项目总投资, by one of the few sentences before it.
     """
     if heading := _HEADING.match(text):
         return heading.group(1)
@@ -43,3 +48,12 @@ def topic_of(text: str, start: int) -> str:
         if found := NAME.match(text, start, end + 1):
             return found.group("name")
     return ""
+
+
+def headed(core: str, topic: str) -> str:
+    """The works' name with a head that says nothing alone (总投资, 一期项目总建筑面积), or none."""
+    own = core.removeprefix(topic)
+    found = _PHASE.match(own)
+    if not topic or found is None or own[found.end() :] not in words("bare_heads"):
+        return ""
+    return topic + (own if own[1:2] == "期" else own[found.end() :])

@@ -60,3 +60,30 @@ def test_others_speak_for_the_whole(office: str) -> None:
 def test_places_named_together_share_one_number() -> None:
     fact = facts("昭阳、鲁甸、镇雄3县（区）空气质量优良率100%。")[-1]
     assert (fact.indicator, fact.entity) == ("空气质量优良率", "昭阳、鲁甸、镇雄")
+
+
+WHOSE = [
+    (
+        "滇东北区域中心医院是中心之一。项目总规划用地1072.5亩，规划编制床位5000张，总投资63.06亿元。",
+        "63.06亿元",
+        "滇东北区域中心医院总投资",
+    ),
+    ("5.黎明码头旅游项目。项目位于水库区，占地约216.6亩。", "216.6亩", "黎明码头旅游项目占地"),
+    (
+        "全市小水电站生态流量接入率99%。中型水电站接入率98%。",
+        "98%",
+        "中型水电站生态流量接入率",
+    ),
+    ("优良率达99.7%，高出98.9%的考核目标0.8个百分点。", "0.8个百分点", "优良率高出考核目标"),
+    ("230万亩马铃薯独“薯”一帜，10万亩天麻食“药”同源。", "230万亩", "马铃薯"),
+    ("230万亩马铃薯独“薯”一帜，10万亩天麻食“药”同源。", "10万亩", "天麻"),
+    ("100万亩苹果“苹”平安安。", "100万亩", "苹果"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "indicator"), WHOSE)
+def test_what_a_number_leaves_to_its_neighbours_to_say(
+    text: str, printed: str, indicator: str
+) -> None:
+    found = {fact.quantity.text: fact.indicator for fact in facts(text)}
+    assert found[printed] == indicator

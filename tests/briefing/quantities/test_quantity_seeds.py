@@ -83,6 +83,19 @@ def test_a_figure_of_the_seeds(
     ), found
 
 
-@pytest.mark.parametrize("date", ["2024-07-29", "2024-04-12", "2022-06-27", "2022-06-01"])
+@pytest.mark.parametrize("date", ["2024-07-29", "2024-04-12", "2022-06-27"])
 def test_a_large_record_has_fifteen_keys(date: str) -> None:
     assert sum(fact.key for fact in _facts(ZHAOTONG, date)) == 15
+
+
+def test_figures_that_tell_nothing_alone_do_not_fill_the_panel() -> None:
+    key = {fact.indicator for fact in _facts(ZHAOTONG, "2022-06-01") if fact.key}
+    assert 6 <= len(key) <= 15
+    assert {"人才资源总量", "滇东北区域中心医院总投资"} <= key
+    assert not {"政策", "提出具体工作", "一期项目总建筑面积", "项目支持经费"} & key
+
+
+def test_at_most_two_figures_of_the_panel_are_all_of_it() -> None:
+    for date in ("2024-04-12", "2022-06-27"):
+        key = [fact for fact in _facts(ZHAOTONG, date) if fact.key]
+        assert sum(fact.quantity.text == "100%" for fact in key) <= 3
