@@ -1,4 +1,4 @@
-"""A limit of time for work in our own process, where no worker can be killed for it."""
+"""Limits of time and memory for work in our own process, where no worker can be killed for it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-from exporter.batch.pool import TaskTimeout
+from exporter.batch.pool import TaskTimeout, limit
 
 
 class _Alarm(BaseException):
@@ -44,22 +44,27 @@ def _ring(_number: int, _frame: FrameType | None) -> None:
 
 
 class Here(Executor):
-    """Work done at once in our own process, within a limit of `timeout` seconds (0: none).
+    """Work done at once in our own process, within `timeout` seconds and `memory` bytes of address
+    space (0: no limit).
 
     For a run of a single page, which would only wait for a worker to start.
     """
 
     workers = 1
 
-    def __init__(self, timeout: float) -> None:
-        self._timeout = timeout
+    def __init__(self, timeout: float, memory: int = 0) -> None:
+        self._timeout, self._memory = timeout, memory
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """The finished future of the call."""
         future: Future[Any] = Future()
+        before = limit(self._memory) if self._memory else None
         try:
             with alarm(self._timeout):
                 future.set_result(fn(*args, **kwargs))
         except Exception as error:
             future.set_exception(error)
+        finally:
+            if before is not None:
+                limit(before)
         return future

@@ -21,6 +21,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
+START = 120.0
+"""Seconds that a new process may take until its first task begins; they are not the task's."""
 SPAWN = multiprocessing.get_context("spawn")
 """A forked child would inherit locks and open files of whoever embeds us."""
 
@@ -48,13 +50,19 @@ class _Worker:
         theirs.close()
         self.order: _Order | None = None
         self.deadline = float("inf")
+        self._fresh = True
 
     def begin(self, order: _Order, timeout: float) -> None:
         self.order = order
-        self.deadline = time.monotonic() + timeout
+        self.deadline = time.monotonic() + timeout + (START if self._fresh else 0)
         # a worker that died idle is seen by its pipe in the next round
         with contextlib.suppress(OSError):
             self.pipe.send(order.call)
+
+    def started(self, timeout: float) -> None:
+        """It has imported what its first task needs, and begins with it."""
+        self._fresh = False
+        self.deadline = time.monotonic() + timeout
 
     def end(self) -> _Order | None:
         """The order that was under way; the worker is idle again."""
@@ -160,6 +168,9 @@ class Pool(Executor):
             worker.process.join()
             self._lose(worker, workers, WorkerDied(str(worker.process.exitcode)))
             return
+        if good is None:
+            worker.started(self._timeout)
+            return
         order = worker.end()
         if order is not None and good:
             order.future.set_result(value)
@@ -178,12 +189,16 @@ def _serve(pipe: Connection, memory: int) -> None:
     # Ctrl-C goes to the whole group of processes; who started us decides what ends
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory:
-        _limit(memory)
+        limit(memory)
+    fresh = True
     while True:
         try:
             fn, args, kwargs = pipe.recv()
         except EOFError:
             return
+        if fresh:
+            pipe.send((None, None))
+            fresh = False
         try:
             answer = (True, fn(*args, **kwargs))
         except Exception as error:
@@ -191,10 +206,15 @@ def _serve(pipe: Connection, memory: int) -> None:
         pipe.send(answer)
 
 
-def _limit(memory: int) -> None:
-    """At most so many bytes of address space, where the system has such a limit."""
+def limit(memory: int) -> int:
+    """At most so many bytes of address space for this process from now on, where the system has
+    such a limit; what held before comes back (-1: nothing did).
+    """
     try:
         import resource
     except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        return -1
+    before, hard = resource.getrlimit(resource.RLIMIT_AS)
+    with contextlib.suppress(ValueError, OSError):  # macOS names the limit and refuses it
+        resource.setrlimit(resource.RLIMIT_AS, (memory if hard < 0 else min(memory, hard), hard))
+    return before

@@ -65,8 +65,10 @@ def tell(line: ReportLine, *, quiet: bool = False) -> None:
     """
     if line.status == "empty" and not quiet:
         title = line.title or line.date or ""
-        warn(say("cli.line-empty", record=line.record, title=title))
+        warn(say("cli.line-empty", record=line.owner, title=title))
     elif line.status == "duplicate" and not quiet:
         warn(say("cli.line-duplicate", record=line.owner, first=line.duplicate_of))
     elif line.status == "failed":
-        warn(say("cli.line-failed", record=line.record, error=line.error))
+        page = line.record == line.source  # none of its records could be told
+        record = line.record if page else line.owner
+        warn(say("cli.line-failed", record=record, error=line.error))

@@ -138,7 +138,7 @@ def pool_of(limits: Limits, pages: int | None) -> Iterator[Executor]:
     from exporter.batch.pool import Pool
 
     if pages == 1:
-        yield Here(limits.timeout)
+        yield Here(limits.timeout, limits.memory)
         return
 
     workers = min(limits.jobs, pages or limits.jobs)
