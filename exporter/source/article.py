@@ -14,7 +14,7 @@ from enum import IntEnum
 
 import msgspec
 from bs4 import BeautifulSoup
-from bs4.element import PageElement, Tag
+from bs4.element import Tag
 
 from exporter.source.dom import Piece, walk
 from exporter.source.furniture import reason_of
@@ -38,9 +38,6 @@ _ANY_CLASS = re.compile("|".join(f"(?:{cue.pattern})" for cue in BLOCK_CLASSES),
 FEW = 3  # with fewer pieces of content the smallest element around them may be too small
 ALL = 0.9  # what is hidden and has more than this share of all sentences is the article
 MOST = 0.5  # an element with more than this share of all sentences is never furniture
-
-
-Steps = tuple[tuple[PageElement, bool], ...]
 
 
 class Gap(IntEnum):
@@ -86,6 +83,9 @@ class _Weight:
         self.first = self.first or other.first
 
 
+_NOTHING = _Weight()
+
+
 class _State(msgspec.Struct, frozen=True, gc=False):
     """What a tag hands down to what stands in it."""
 
@@ -99,35 +99,42 @@ class _State(msgspec.Struct, frozen=True, gc=False):
 
 def runs(root: BeautifulSoup) -> tuple[Run, ...]:
     """The pieces of text of the page in order, furniture marked as such."""
-    steps = tuple(walk(root))
-    weights = _weigh(root, steps)
-    found, content = _read(steps, weights, weights[id(root)])
-    if not content and any(run.dropped == "hidden" for run in found):
+    total, weights = _weigh(root)
+    reader = _read(root, weights, total)
+    if not reader.content and any(run.dropped == "hidden" for run in reader.runs):
         # everything is hidden: better than nothing
-        found, content = _read(steps, weights, _Weight())
-    low, high = _article(root, content)
-    return tuple(run if run.dropped or low <= run.start < high else _outside(run) for run in found)
+        reader = _read(root, weights, _Weight())
+    low, high = _article(root, reader)
+    return tuple(
+        run if run.dropped or low <= run.start < high else _outside(run) for run in reader.runs
+    )
 
 
-def _weigh(root: BeautifulSoup, steps: Steps) -> dict[int, _Weight]:
-    """The weight of every tag, by its id."""
-    weights = {id(root): _Weight()}
-    stack = [weights[id(root)]]
+def _weigh(root: BeautifulSoup) -> tuple[_Weight, dict[int, _Weight]]:
+    """The weight of the page, and of each tag for which `_Reader` may ask, by its id.
+
+    Most tags of a long page are bare and have no links: what they weigh decides nothing, and not
+    keeping it saves a fifth of the memory that the page takes.
+    """
+    weights: dict[int, _Weight] = {}
+    stack = [_Weight()]
     in_link = in_script = 0
-    for node, entering in steps:
+    for node, entering in walk(root):
         if isinstance(node, Tag):
             change = 1 if entering else -1
             in_link += change * (node.name == "a")
             in_script += change * (node.name in ("script", "style", "head", "noscript"))
             if entering:
-                stack.append(weights.setdefault(id(node), _Weight()))
+                stack.append(_Weight())
                 stack[-1].links += node.name == "a"
             else:
                 last = stack.pop()
                 stack[-1].add(last)
+                if last.links or node.attrs or node.name in DROPPED_ELEMENTS:
+                    weights[id(node)] = last
         elif isinstance(node, Piece) and not in_script and not node.isspace():
             _weigh_piece(stack[-1], node, bool(in_link))
-    return weights
+    return stack[0], weights
 
 
 def _weigh_piece(weight: _Weight, piece: Piece, linked: bool) -> None:
@@ -138,17 +145,15 @@ def _weigh_piece(weight: _Weight, piece: Piece, linked: bool) -> None:
     weight.first = weight.first or text[:80]
 
 
-def _read(
-    steps: Steps, weights: dict[int, _Weight], total: _Weight
-) -> tuple[list[Run], dict[int, tuple[int, int, int]]]:
-    """The runs, and for each tag how much of its text is content, from where to where."""
+def _read(root: BeautifulSoup, weights: dict[int, _Weight], total: _Weight) -> _Reader:
+    """The runs of the page, and which tags hold its content."""
     reader = _Reader(weights, total)
-    for node, entering in steps:
+    for node, entering in walk(root):
         if isinstance(node, Tag):
             (reader.enter if entering else reader.leave)(node)
         elif isinstance(node, Piece):
             reader.text(node)
-    return reader.runs, reader.content
+    return reader
 
 
 class _Reader:
@@ -157,19 +162,21 @@ class _Reader:
     def __init__(self, weights: dict[int, _Weight], total: _Weight) -> None:
         self._weights, self._total = weights, total
         self._states = [_State()]
-        self._counts = [[0, 0, 0]]
+        self._before: list[int] = []  # pieces of content before each open tag
         self._gap = Gap.LINE
         self._tabs = 0
         self._fresh = False  # at the start of a cell: a paragraph's tag begins no line there
         self._row_begins = False
         self._closed = ""  # the class of the span that was just closed
         self.runs: list[Run] = []
-        self.content: dict[int, tuple[int, int, int]] = {}
+        self.count = 0  # pieces of content met so far
+        # how many stand in a tag; only of tags with none before them, which may hold them all
+        self.content: dict[int, int] = {}
 
     def enter(self, tag: Tag) -> None:
         above = self._states[-1]
         self._part(tag)
-        self._counts.append([0, 0, 0])
+        self._before.append(self.count)
         style = str(tag.attrs.get("style", "")) if tag.attrs else ""
         dropped = above.dropped or self._reason(tag, style)
         bold = bool(style) and not above.strong and _BOLD.search(style) is not None
@@ -192,13 +199,8 @@ class _Reader:
             self._break()
         self._closed = _class_of(tag) if tag.name == "span" else ""
         self._states.pop()
-        count, low, high = self._counts.pop()
-        if count:
-            self.content[id(tag)] = (count, low, high)
-            above = self._counts[-1]
-            above[1] = min(above[1], low) if above[0] else low
-            above[0] += count
-            above[2] = max(above[2], high)
+        if not self._before.pop() and self.count:
+            self.content[id(tag)] = self.count
 
     def _part(self, tag: Tag) -> None:
         """Notes what the beginning of the tag parts."""
@@ -238,16 +240,13 @@ class _Reader:
         self._gap, self._tabs, self._fresh = Gap.NONE, 0, False
         self.runs.append(run)
         if not now.dropped and not now.linked and _reads_like_text(piece):
-            count = self._counts[-1]
-            count[1] = min(count[1], run.start) if count[0] else run.start
-            count[0] += 1
-            count[2] = max(count[2], run.end)
+            self.count += 1
 
     def _reason(self, tag: Tag, style: str) -> str:
         """Why the tag and all in it go; empty if they stay."""
         if tag.name in DROPPED_ELEMENTS and tag.name not in ("nav", "footer", "aside"):
             return DROPPED_ELEMENTS[tag.name]
-        weight = self._weights[id(tag)]
+        weight = self._weights.get(id(tag), _NOTHING)
         share = weight.marks / self._total.marks if self._total.marks >= 4 else 0.0
         if share <= ALL and ((style and _HIDING.search(style)) or _hidden(tag)):
             return "hidden" if self._total.letters else ""
@@ -303,17 +302,16 @@ def _reads_like_text(piece: Piece) -> bool:
     return len(text) > 200 or reason_of(text) is None
 
 
-def _article(root: Tag, content: dict[int, tuple[int, int, int]]) -> tuple[int, int]:
+def _article(root: Tag, reader: _Reader) -> tuple[int, int]:
     """Where the smallest element that holds all content begins and ends."""
     node = root
-    total = sum(content[id(c)][0] for c in _tags(root) if id(c) in content)
-    if total < FEW:
+    if reader.count < FEW:
         return _extent(root)
     while True:
-        inner = [c for c in _tags(node) if content.get(id(c), (0,))[0] == total]
-        if not inner or inner[0].name in ("p", "table", "tbody", "td", "tr", "span"):
+        inner = next((c for c in _tags(node) if reader.content.get(id(c)) == reader.count), None)
+        if inner is None or inner.name in ("p", "table", "tbody", "td", "tr", "span"):
             return _extent(node)
-        node = inner[0]
+        node = inner
 
 
 def _extent(node: Tag) -> tuple[int, int]:

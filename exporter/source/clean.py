@@ -34,6 +34,7 @@ from exporter.source.records import Part, parts, whole
 from exporter.source.restoring import propose
 from exporter.source.scripts import language_of
 
+PROPOSALS = 50  # holes of a record for which words are proposed; a page with more is lost
 DEEP = 1_000  # elements open at a time that no honest page has
 Pass = Callable[[str], Iterator[Change]]
 
@@ -158,10 +159,10 @@ def _noticed(
     text = draft.text
     place = lead.place_of(text) if holes else ""
     notices, first = [], None
-    for hole in holes:
+    for number, hole in enumerate(holes):
         context = text[max(0, hole.start - 12) : hole.end + 12].replace("\n", " ")
         span = places.span(hole.start, hole.end)
-        proposal = propose(text, hole.start, place, title)
+        proposal = propose(text, hole.start, place, title) if number < PROPOSALS else None
         if proposal is None:
             notices.append(Notice("source.damaged", "warning", {"context": context}, span))
             continue

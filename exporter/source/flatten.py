@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from exporter.source.article import Gap, Run, runs
-from exporter.source.dom import tree
+from exporter.source.dom import release, tree
 from exporter.source.draft import Change
 from exporter.source.fields import fields_of
 from exporter.source.hints import Hints, hints_of
@@ -41,11 +41,20 @@ class Flat(msgspec.Struct, frozen=True):
 
 def flatten(source: str) -> Flat:
     """The page as text. Never raises."""
+    found, hints, depth = _runs(source)
+    kept = (run for run in found if not run.dropped)
+    changes, marks = tuple(_changes(source, found)), tuple(_marks(source, kept))
+    return Flat(changes, marks, hints, depth)
+
+
+def _runs(source: str) -> tuple[tuple[Run, ...], Hints, int]:
+    """The runs of the page, what its head says, and its depth. The tree, most of the memory that a
+    page takes, is gone when this returns."""
     root, depth = tree(source)
     found = tuple(_with_fields(source, runs(root)))
-    kept = [run for run in found if not run.dropped]
-    changes, marks = tuple(_changes(source, found)), tuple(_marks(source, kept))
-    return Flat(changes, marks, hints_of(root, source, found), depth)
+    hints = hints_of(root, source, found)
+    release(root)
+    return found, hints, depth
 
 
 def _with_fields(source: str, found: tuple[Run, ...]) -> Iterator[Run]:
@@ -82,7 +91,7 @@ def _between(gap: Gap, tabs: int) -> str:
     return "\t" * tabs if gap is Gap.CELL else BETWEEN[gap]
 
 
-def _marks(source: str, kept: list[Run]) -> Iterator[tuple[MarkKind, int, int]]:
+def _marks(source: str, kept: Iterable[Run]) -> Iterator[tuple[MarkKind, int, int]]:
     for run in kept:
         start, end = _trimmed(source, run)
         if run.heading:

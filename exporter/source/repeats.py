@@ -26,6 +26,7 @@ def repeats(text: str) -> Iterator[Change]:
     recent: dict[str, int] = {}
     older: dict[str, int] = {}
     since = done = 0
+    refused: dict[int, int] = {}  # by distance: up to where no copy can be found at it
     for found in _PIECE.finditer(text):
         at, piece = found.start(), found[0]
         if at - since > LONGEST:
@@ -35,10 +36,14 @@ def repeats(text: str) -> Iterator[Change]:
         recent[piece] = at
         if at < done or at - before < SHORTEST or before < done:
             continue
-        if end := _copy_end(text, before, at):
-            start, length = end[0], end[1]
+        if at < refused.get(at - before, 0):
+            continue
+        start, length, agreed = _copy(text, before, at)
+        if length:
             yield Change(start, start + length, "", RULE, "printed twice in a row")
             done = start + length
+        else:
+            refused[at - before] = agreed
 
 
 def copies(text: str) -> Iterator[Change]:
@@ -61,8 +66,9 @@ def _copied(text: str, start: int, end: int) -> Iterator[Change]:
         yield Change(start, min(end, len(text)), "", RULE, "the text once more, line by line")
 
 
-def _copy_end(text: str, before: int, at: int) -> tuple[int, int] | None:
-    """Start and length of the copies, if ``text[before:at]`` is part of a passage and its copy."""
+def _copy(text: str, before: int, at: int) -> tuple[int, int, int]:
+    """Start and length of the copies, if ``text[before:at]`` is part of a passage and its copy; the
+    length is 0 if it isn't. And up to where the text agrees with itself at this distance."""
     distance = at - before
     right = _common(text, before, at, distance)
     left = 0
@@ -72,13 +78,13 @@ def _copy_end(text: str, before: int, at: int) -> tuple[int, int] | None:
     same = left + right
     missing = distance - same
     # the white space that parts the copies may be missing behind the last
-    tail = text[start + same : start + distance]
-    if missing and (tail.strip() or len(tail) > 4):
-        return None
+    tail = text[start + same : start + distance] if missing <= 4 else "missing"
+    if missing and tail.strip():
+        return 0, 0, at + right
     copies = 1 + (
         _common(text, start, start + distance, len(text)) // distance - 1 if not missing else 0
     )
-    return start + distance, (distance * copies if not missing else same)
+    return start + distance, (distance * copies if not missing else same), at + right
 
 
 def _common(text: str, one: int, two: int, most: int) -> int:

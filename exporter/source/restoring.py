@@ -15,6 +15,7 @@ import msgspec
 
 from exporter.source.spam import HOLE
 
+REACH = 50_000
 _LEVELS = "省市州县区"
 _GENERIC = frozenset(
     ("新闻", "发布", "主题", "实录", "答问", "专题", "专场", "系列", "工作", "发展", "建设", "我们")
@@ -29,7 +30,10 @@ class Proposal(msgspec.Struct, frozen=True):
 
 
 def propose(text: str, hole: int, place: str, title: str) -> Proposal | None:
-    """What may have stood at the hole that begins at `hole` of the clean text."""
+    """What may have stood at the hole that begins at `hole` of the clean text; the evidence is
+    looked for within `REACH` characters of it."""
+    low = max(0, hole - REACH)
+    text, hole = text[low : hole + REACH], hole - low
     left, right = text[max(0, hole - 8) : hole], text[hole + len(HOLE) :][:8]
     if left.endswith("中共") and right.startswith("委"):
         return _committee(text, place, title)

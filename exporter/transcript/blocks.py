@@ -136,12 +136,16 @@ def without_silent(
     return tuple(spoken), tuple(silent)
 
 
+def headings_within(headings: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """The headings (sorted) that begin in ``[start, end)``."""
+    low = bisect_left(headings, (start, 0))
+    return headings[low : bisect_left(headings, (end, 0), low)]
+
+
 def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, ...]:
     """``[start, end)`` without the headings in it."""
     pieces, at = [], start
-    for low, high in headings[bisect_left(headings, (start, 0)) :]:
-        if low >= end:
-            break
+    for low, high in headings_within(headings, start, end):
         if low > at:
             pieces.append((at, low))
         at = max(at, high)

@@ -4,14 +4,13 @@ numbered.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import msgspec
 
 from exporter.notices import Notice
 from exporter.source.model import CleanText
 from exporter.transcript.block import Block
-from exporter.transcript.blocks import Span, pieces_of
+from exporter.transcript.blocks import Span, headings_within, pieces_of
+from exporter.transcript.folding import has_traditional
 from exporter.transcript.model import Heading, Paragraph, Person, Turn
 from exporter.transcript.paragraphs import cut_paragraphs
 from exporter.transcript.people import find_people
@@ -29,6 +28,8 @@ class Builder:
         self._map = clean.source_map()
         self._number = 0
         self.view = view
+        self._folded = has_traditional(clean.text)
+        self._met: dict[str, str] = {}
         self.turns: list[Turn] = []
         self.narration: list[Paragraph] = []
         self.headings: list[Heading] = []
@@ -50,7 +51,8 @@ class Builder:
         for index, block in enumerate(blocks):
             following = f"t{index + 2}" if index + 1 < len(blocks) else None
             self._head(block.start, block.end, headings, (f"t{index + 1}", following))
-            parts = pieces_of(block.start, block.end, tuple(sorted({*headings, *block.printed})))
+            within = headings_within(headings, block.start, block.end)
+            parts = pieces_of(block.start, block.end, tuple(sorted({*within, *block.printed})))
             self._turn(index, block, parts, ids)
 
     def quote(self, blocks: tuple[Block, ...], roster: Roster) -> None:
@@ -94,11 +96,19 @@ class Builder:
         """`words` of the folded view in the page's own characters (陳 for 陈)."""
         if not words:
             return None
-        start = block.label.start if block and block.label else 0
-        at = self.view.find(words, start)
-        if at < 0:
-            at = self.view.find(words)
-        return self._text[at : at + len(words)] if at >= 0 else words
+        if block and block.label:
+            low, high = block.label.start, block.label.end
+            at = self.view.find(words, low, high)
+            if at >= 0:
+                return self._text[at : at + len(words)]
+        return self._elsewhere(words)
+
+    def _elsewhere(self, words: str) -> str:
+        """`words` as they stand where the page has them first, looked up once."""
+        if words not in self._met:
+            at = self.view.find(words) if self._folded else -1
+            self._met[words] = self._text[at : at + len(words)] if at >= 0 else words
+        return self._met[words]
 
     def _printed_person(self, person: Person) -> Person:
         return msgspec.structs.replace(
@@ -141,9 +151,7 @@ class Builder:
 
     def _head(self, start: int, end: int, headings: tuple[Span, ...], ids: _Ids) -> None:
         """The headings of a stretch; one before its first words belongs to the stretch itself."""
-        for low, high in headings[bisect_left(headings, (start, 0)) :]:
-            if low >= end:
-                break
+        for low, high in headings_within(headings, start, end):
             if self._text[low:high].strip():
                 opens = not self._text[start:low].strip()
                 span = self._map.span(low, high)

@@ -7,6 +7,8 @@ ones. Offsets in the view are offsets in the clean text, so nothing has to be ma
 
 from __future__ import annotations
 
+import re
+
 _SIMPLER = (
     "記记 問问 長长 發发 務务 員员 會会 議议 開开 時时 間间 關关 係系 環环 節节 進进 聞闻 辦办 "
     "專专 職职 總总 經经 產产 業业 區区 縣县 廳厅 處处 團团 書书 黨党 組组 協协 對对 與与 應应 "
@@ -52,6 +54,14 @@ _FOLD_LATIN = {ord(blank): " " for blank in _BLANKS} | {ord("："): ":", ord("�
 def fold(text: str) -> str:
     """The view of `text` for Chinese cues; as long as `text`."""
     return text.translate(_FOLD)
+
+
+_TRADITIONAL = re.compile(f"[{''.join(pair[0] for pair in _SIMPLER.split())}]")
+
+
+def has_traditional(text: str) -> bool:
+    """Whether the view of `text` has other characters than the text, blanks and marks aside."""
+    return _TRADITIONAL.search(text) is not None
 
 
 def fold_latin(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from exporter.source.model import Mark
@@ -189,6 +190,8 @@ def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Ite
     often = Counter(spot.words for spot in spots)
     sure = sum(spot.label.weight >= 3 for spot in spots) + others
     asked = False
+    # whether the host names the outlet among the media (昭通日报、昭通广播电视台、…)
+    announced = cache(lambda outlet: f"{outlet}、" in view or f"、{outlet}" in view)
     for spot in spots:
         label = spot.label
         weight = label.weight + 2 * (asked and _follows_question(view, label))
@@ -197,7 +200,7 @@ def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Ite
         weight += sure > 1 and label.weight > 1
         weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
         weight += 2 * (sure > 2 and _greets(view, label))
-        weight += label.reading.kind == "outlet" and _announced(view, label.reading.outlet)
+        weight += label.reading.kind == "outlet" and announced(label.reading.outlet)
         if weight >= 3:
             asked = label.reading.kind in ("reporter", "outlet", "question")
             yield _Spot(label._replace(weight=weight), spot.words)
@@ -212,11 +215,6 @@ def _follows_question(view: str, label: Label) -> bool:
 def _greets(view: str, label: Label) -> bool:
     """Whether a name not known from elsewhere is followed by a greeting or thanks."""
     return label.reading.kind == "name" and bool(GREETING.match(view, label.end))
-
-
-def _announced(view: str, outlet: str) -> bool:
-    """Whether the host names the outlet among the media (昭通日报、昭通广播电视台、…)."""
-    return f"{outlet}、" in view or f"、{outlet}" in view
 
 
 def _glued_labels(view: str, found: list[Label], roster: Roster) -> Iterator[Label]:

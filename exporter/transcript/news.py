@@ -92,9 +92,9 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
 def _person(phrase: str, roster: Roster) -> Titled | None:
     """The person that a phrase names as a whole, or the known one that it ends or starts with."""
     phrase = phrase.strip()
-    for name in roster:
-        if phrase.endswith(name) or phrase.startswith(name):
-            return Titled(phrase.removesuffix(name).strip() if phrase.endswith(name) else "", name)
+    name = roster.known_at(phrase, len(phrase)) or roster.known_at(phrase)
+    if name:
+        return Titled(phrase.removesuffix(name).strip() if phrase.endswith(name) else "", name)
     found = split_title_name(phrase)
     if found:
         return found
@@ -104,9 +104,9 @@ def _person(phrase: str, roster: Roster) -> Titled | None:
 def _subject(clause: str, roster: Roster) -> Titled | None:
     """The titled person with whom the sentence after a quotation begins."""
     for office in ONE_OFFICE.finditer(clause):
-        for name in roster:
-            if clause.startswith(name, office.end()):
-                return Titled(clause[: office.end()], name)
+        name = roster.known_at(clause[office.end() :])
+        if name:
+            return Titled(clause[: office.end()], name)
         bounded = _bounded_name(clause[office.end() :])
         if bounded:
             return Titled(clause[: office.end()], bounded)

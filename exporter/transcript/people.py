@@ -30,7 +30,11 @@ def find_people(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[P
         if block.speaker:
             spoken.setdefault(block.speaker, block.role)
     names = [*spoken, *(name for name in roster.introduced if name not in spoken)]
-    titles = {name: _titles(name, blocks, roster) for name in names}
+    said: dict[str, list[str]] = defaultdict(list)
+    for block in blocks:
+        if block.speaker and block.title:
+            said[block.speaker].append(block.title)
+    titles = {name: _titles(name, said[name], roster) for name in names}
     addresses = _addresses(view, titles)
     people = []
     for number, name in enumerate(names, 1):
@@ -51,10 +55,9 @@ def find_people(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[P
     return tuple(people)
 
 
-def _titles(name: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[str, ...]:
-    """Every title that the page gives a name, each once."""
-    known = [t.title for t in roster.titled(name)]
-    known += [block.title for block in blocks if block.speaker == name and block.title]
+def _titles(name: str, said: list[str], roster: Roster) -> tuple[str, ...]:
+    """Every title that the page gives a name, those of its labels (`said`) last, each once."""
+    known = [*(t.title for t in roster.titled(name)), *said]
     return tuple(dict.fromkeys(title.replace("  ", " ").strip() for title in known if title))
 
 

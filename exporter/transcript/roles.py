@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 
 import msgspec
 
@@ -53,7 +55,8 @@ def give_roles(
     `titles` are those of everybody known: a label that gives an office only (市长, 张局长) means a
     person when it fits one and no other. `hosts` are those of whom the page says that they preside.
     """
-    named = tuple(_introduced(view, _from_label(block, titles)) for block in blocks)
+    meant = cache(lambda title: resolve(title, titles))
+    named = tuple(_introduced(view, _from_label(block, meant)) for block in blocks)
     named = _known_reporters(named)
     host = _host_name(view, named, hosts)
     if host:
@@ -61,15 +64,15 @@ def give_roles(
     return tuple(_placed(view, named, index, host) for index in range(len(named)))
 
 
-def _from_label(block: Block, titles: dict[str, tuple[str, ...]]) -> Block:
-    """The block with what its label says."""
+def _from_label(block: Block, meant: Callable[[str], str | None]) -> Block:
+    """The block with what its label says; `meant` tells whom an office means."""
     if block.label is None:
         return block
     said = block.label.reading
     return msgspec.structs.replace(
         block,
         role=_BY_KIND.get(said.kind, block.role),
-        speaker=said.name or (resolve(said.title, titles) if said.kind == "office" else None),
+        speaker=said.name or (meant(said.title) if said.kind == "office" else None),
         title=said.title or None,
         outlet=said.outlet or None,
     )

@@ -9,7 +9,7 @@ add the rest (`Roster.add`).
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from exporter.transcript.lexicon import any_of
@@ -46,6 +46,7 @@ _PRESIDES = re.compile(
 _CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*$")
 # 罗发言人秉丞：, as labels in Taiwan are; believed where it recurs
 _DIVIDED = re.compile(rf"(?m)^ *([{''.join(sorted(SINGLE))}])({OFFICE})({HAN}{{1,2}})：")
+_LONGEST_NAME = 24
 _PHRASE_STOPS = "，。；：！？\n\t“”（）"
 _PHRASE_REACH = 60
 _LEADING = re.compile(
@@ -94,18 +95,32 @@ class Roster:
         """Every way in which `name` is given with an office or an honorific."""
         return tuple(self._people.get(name, ()))
 
+    def known_at(self, phrase: str, end: int | None = None) -> str | None:
+        """The longest known name with which `phrase` begins; with `end`, that ends there."""
+        for length in range(min(_LONGEST_NAME, len(phrase)), 1, -1):
+            words = phrase[:length] if end is None else phrase[end - length : end]
+            if words in self._people:
+                return words
+        return None
+
     def pattern(self) -> re.Pattern[str] | None:
         """A pattern for every known name, the longest first, a justified blank allowed in short
         ones.
         """
-        names = sorted(self._people, key=lambda n: (-len(n), n))
-        if not names:
+        if not self._people:
             return None
-        return re.compile("|".join(_name_pattern(name) for name in names))
+        # By first characters, so that a page with thousands of people isn't tried for each of them
+        # wherever a surname stands.
+        rests: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self._people, key=lambda n: (-len(n), n)):
+            rests[name[0]].append(_rest_pattern(name))
+        groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
+        return re.compile("|".join(groups))
 
 
-def _name_pattern(name: str) -> str:
-    return f"{re.escape(name[0])} *{re.escape(name[1])}" if len(name) == 2 else re.escape(name)
+def _rest_pattern(name: str) -> str:
+    """The pattern of a name without its first character."""
+    return f" *{re.escape(name[1])}" if len(name) == 2 else re.escape(name[1:])
 
 
 def find_roster(view: str) -> Roster:
