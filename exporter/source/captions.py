@@ -31,7 +31,7 @@ _SCENE = re.compile(
 _DEED = re.compile(DEEDS + r"[。.]?[ \n]?")
 _CAPTION_LINE = re.compile(
     r"(?:[^。！？!?\n，,：:]{4,60}" + DEEDS + r"[。.]?"
-    r"|(?:图为|圖為|图片?[:：一二三四五六七八九十\d]|△|▲?图[:：]|资料图).{0,80}"
+    r"|(?:图为|圖為|[图圖](?:片|注|说)?[:：①-⑩一二三四五六七八九十\d]|△|▲?图[:：]|资料图).{0,80}"
     r"|(?:[^。！？!?\n]{0,30}\s)?(?:摄影|攝影|供图|图片)\s?[:：／/]\s?[^。！？!?\n]{1,20}"
     r"|(?:[^。！？!?\n]{0,40}[。\s])?(?:[^\s。]{2,16}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
     r"|(?:Photo|Photograph)s?\s?(?:by|:|courtesy)[^\n]{1,80})",
@@ -41,6 +41,7 @@ _NOT_CAPTION = re.compile(
     r"|召开|举行|第[一二三四五六七八九十]"
 )
 _CREDIT_LINE = re.compile(r"(?:记者|記者|通讯员|图)[^。！？]{0,12}\s?(?:摄影?|攝影?)$")
+_NAMED_PICTURE = re.compile(r"(?:图|图片|照片|图为|图说|圖)[①-⑩一二三四五六七八九十\d]{0,2}$")
 BEFORE = 70  # characters before a credit in which its caption begins
 
 
@@ -73,6 +74,8 @@ def _sentence_start(text: str, at: int) -> int:
         closes = text[index] == "”" and text[index - 1 : index] in tuple("。！？!?")
         if closes or text[index] in "。！？!?\n":
             return index + 1
+        if text[index] in "：:" and not _NAMED_PICTURE.search(text, max(0, index - 6), index):
+            return index + 1  # a label stands before it
     return low if low == 0 else at
 
 

@@ -24,7 +24,7 @@ from exporter.transcript.cues import (
 )
 from exporter.transcript.label import Label, label_key
 from exporter.transcript.names import DOTTED_START, Titled, is_name, name_score, unspaced
-from exporter.transcript.offices import CLOSED_OFFICE
+from exporter.transcript.offices import CLOSED_OFFICE, ONE_OFFICE
 from exporter.transcript.outlets import OUTLET, STRONG_OUTLET
 from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
@@ -53,10 +53,22 @@ def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
     recurring: dict[str, int] = defaultdict(int)
     for label in spots:
         recurring[label_key(view[label.start : label.end])] += 1
-    return [
-        label._replace(weight=weight, doubt=_doubt(label, weight, roster))
+    # who has been labelled with his office may speak again under his name alone
+    labelled = {label.reading.name for label in (*found, *spots) if label.weight >= 3}
+    weighed = [
+        label._replace(
+            weight=label.weight
+            + (
+                recurring[label_key(view[label.start : label.end])] > 1
+                or (label.weight == 2 and label.reading.name in labelled)
+            )
+        )
         for label in spots
-        if (weight := label.weight + (recurring[label_key(view[label.start : label.end])] > 1)) >= 3
+    ]
+    return [
+        label._replace(doubt=_doubt(label, label.weight, roster))
+        for label in weighed
+        if label.weight >= 3
     ]
 
 
@@ -149,7 +161,21 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
     weight = 2 * greeted + thanked + (bool(OPENING.match(words)) and not greeted)
     weight += bool(title) + (bool(title) and view[match.start() - 1] == " ")
     weight += gap in (" ", "\n") and bool(words)
+    weight += gap == " " and _opens_line(view, match, title)
     return weight if words else -1
+
+
+# 莫振高 这正是难点所在，… (but no list of names or offices)
+_TALKS = re.compile(r" +(?=[^ \n]{2,40}[，。！？：；])")
+
+
+def _opens_line(view: str, match: re.Match[str], title: str) -> bool:
+    """Whether the name and its office open a line, and a sentence follows behind a blank."""
+    before = view[max(0, match.start() - 64) : match.start()].rpartition("\n")[2].strip(_MARKS)
+    after = _TALKS.match(view, match.end())
+    if before != title or after is None:
+        return False
+    return ONE_OFFICE.match(view, after.end()) is None
 
 
 def _unknown_people(view: str, roster: Roster) -> Iterator[Titled]:

@@ -16,6 +16,7 @@ from exporter.transcript.paragraphs import cut_paragraphs
 from exporter.transcript.people import find_people
 from exporter.transcript.roster import Roster
 
+_REACH = 4_000_000  # characters in which words are looked for that no label has
 # The turn that a stretch is, and the one that follows.
 _Ids = tuple[str | None, str | None]
 
@@ -106,7 +107,7 @@ class Builder:
     def _elsewhere(self, words: str) -> str:
         """`words` as they stand where the page has them first, looked up once."""
         if words not in self._met:
-            at = self.view.find(words) if self._folded else -1
+            at = self.view.find(words, 0, _REACH) if self._folded else -1
             self._met[words] = self._text[at : at + len(words)] if at >= 0 else words
         return self._met[words]
 

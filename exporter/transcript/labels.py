@@ -40,7 +40,7 @@ _LEAD = re.compile(
     rf"(?P<mark>(?:{_CLOCK} *|[◤▲●◆■★☆▶►◇○◎※▌▍☞•·▼△□▪◢◥◣⚫🔹🔸🎤👉*#>\-—]+ *)*)"
 )
 _TRAIL = re.compile(rf" *(?:{_CLOCK})? *$")
-_WRAPPED = re.compile(r"^[【\[〔（《<](.*?)[】\]〕）》>]?$")
+_WRAPPED = re.compile(r"^[【\[〔（《<]([^】\]〕）》>]*)[】\]〕）》>]?$")
 # What speech may end in without a full stop, right before a glued label.
 _LOOSE_END = re.compile(r".*(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
 
@@ -125,7 +125,8 @@ def _label_start(view: str, colon: int) -> int:
     begin = max(view.rfind(stop, low, colon) for stop in _STOPS) + 1
     mark = _LAST_MARK.match(view, max(begin, low), colon)
     if mark:
-        return mark.start(1)
+        opened = view.rfind("【", max(begin, low), mark.start(1)) if mark[1] == "】" else -1
+        return opened if opened >= 0 else mark.start(1)
     return begin if begin or low == 0 else -1
 
 

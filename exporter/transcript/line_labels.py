@@ -10,8 +10,8 @@ from exporter.source.model import Mark
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.names import split_body_name, split_title_name
-from exporter.transcript.reading import Reading, read_label
+from exporter.transcript.names import Titled, split_body_name
+from exporter.transcript.reading import Reading, read_label, with_role
 from exporter.transcript.roster import Roster
 
 _CLOCK = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}：\d{2}(?:：\d{2})?"
@@ -25,7 +25,7 @@ _BRACKETED = re.compile(
 )
 _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
 _MARKED = re.compile(rf"^ *(?:(?:[◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪◢]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
-_NAMED_AFTER = re.compile(" *(?P<who>[^\n：。，！？]{2,40})：")
+_NAMED_AFTER = re.compile(" *(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)：")
 # （县教育局局长 余红武） · （主持人：县政府办副主任 毛志坚）
 _ROUND = re.compile("（([^（）]{2,50})）")
 _HOST_COLON = re.compile(rf"^({any_of('labels', 'host')}|{any_of('labels', 'speaker')})：")
@@ -47,16 +47,16 @@ def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
 
 
 def _with_name_after(view: str, label: Label) -> Label:
-    """The label of a host, longer by the body and name behind its bracket
-    (``[主持人]国新办新闻局寿小莉：``)."""
+    """The label of a role, longer by who has it, behind its bracket
+    (``[主持人]国新办新闻局寿小莉：``, ``【提问】封面新闻记者：``)."""
     found = _NAMED_AFTER.match(view, label.end)
-    if found is None or label.reading != Reading("host") or view[label.end - 1] == "：":
+    said = label.reading
+    if found is None or said != Reading(said.kind) or view[label.end - 1] == "：":
         return label
-    person = split_title_name(found["who"]) or split_body_name(found["who"])
-    if person is None:
-        return label
-    reading = Reading("host", person.name, person.title, honorific=person.honorific)
-    return label._replace(end=found.end(), reading=reading)
+    reading = with_role(view[label.start : label.end].strip(" 【】[]〔〕"), found["who"])
+    if reading is None and said.kind == "host" and (body := split_body_name(found["who"])):
+        reading = Reading("host", body.name, body.title)
+    return label._replace(end=found.end(), reading=reading) if reading else label
 
 
 def line_labels(view: str, strong: frozenset[int], roster: Roster) -> Iterator[Label]:
@@ -190,6 +190,8 @@ def _row_label(row: re.Match[str], roster: Roster) -> Label | None:
         end = at + len(cell) + 1
         reading = _cell_reading(cells[index], roster)
         if reading and row[0][end:].strip():
+            if _names_people(row[0][end:], reading, roster):
+                return None
             return Label(row.start(), row.start() + end, reading, 4)
         if not _TIME_CELL.fullmatch(cell):
             return None
@@ -197,7 +199,22 @@ def _row_label(row: re.Match[str], roster: Roster) -> Label | None:
     return None
 
 
+def _names_people(rest: str, role: Reading, roster: Roster) -> bool:
+    """Whether the cells behind a role name who has it: a list of people, and no speech. They are
+    noted in `roster`."""
+    if role.name or role.outlet or role.kind not in ("host", "office", "reader"):
+        return False
+    said = read_known(rest.strip(" ：\t"), roster) if len(rest) <= 60 else None
+    if said is None or not said.name:
+        return False
+    roster.add(Titled(said.title, said.name, said.honorific), introduced=True)
+    if role.kind == "host":
+        roster.hosts[said.name] = None
+    return True
+
+
 def _cell_reading(cell: str, roster: Roster) -> Reading | None:
     """What a cell says as a label; a name and an office may stand in two cells."""
-    reading = read_known(cell.strip(" ：【】[]"), roster)
+    words = cell.strip(" ：")
+    reading = read_known(words if words[1:].strip("】]").count("】") else words.strip("【】[]"), roster)
     return reading if reading and reading.kind in _SPEAKS else None

@@ -25,6 +25,7 @@ _BRACKETED = re.compile(r"^([^（）]*?) *（([^（）]*)） *([^（）]*)$")
 _BODY_BEFORE = re.compile(
     rf"(?P<body>.+(?:{BODY_END}|会|委|办|部|组|司|处))(?P<name>{HAN}{{2,3}})$"
 )
+_ANY_BODY = re.compile(f"(?:{BODY_END})$")
 
 
 class Titled(NamedTuple):
@@ -45,7 +46,7 @@ def name_score(text: str) -> int:
         return 3
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
         return 0
-    if len(text) > 2 and text[-1] in "委局厅署":  # 国资委
+    if len(text) > 2 and text[-1] in "委局厅署处副":  # 国资委, 秘书处, 安宁副 | 县长
         return 0
     if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
         return 0
@@ -119,7 +120,8 @@ def _honoured(text: str, honorific: str) -> Titled | None:
     """``市水利局副局长綦淑敏女士``: between office and honorific any surname will do."""
     for end in _office_ends(text):
         name = unspaced(text[end:].strip())
-        if _likely_name(name):
+        # 教务处处长高兴同志: a word can't stand there
+        if 2 <= len(name) <= 3 and _HAN_ONLY.fullmatch(name):
             return Titled(text[:end].rstrip(), name, honorific)
     return None
 
@@ -134,6 +136,11 @@ def _bracketed(text: str) -> Titled | None:
         name, honorific = split_honorific(unspaced(name))
         if is_name(name) and (ONE_OFFICE.search(title) or not is_name(title)):
             return Titled(title if ONE_OFFICE.search(title) else "", name, honorific)
+    # 沙马拉毅（省乡村振兴局督查处二级调研员）
+    if 2 <= len(outside) <= 5 and _HAN_ONLY.fullmatch(outside) and not ONE_OFFICE.search(outside):
+        office = CLOSED_OFFICE.search(inside[-16:])
+        if office and outside not in NOT_NAMES and not _ANY_BODY.search(outside):
+            return Titled(inside, outside)
     return split_title_name(outside)
 
 

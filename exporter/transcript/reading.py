@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.lexicon import any_of, words
-from exporter.transcript.names import is_name, split_honorific, split_title_name, unspaced
+from exporter.transcript.names import HAN, is_name, split_honorific, split_title_name, unspaced
 from exporter.transcript.offices import BODY_END, WHOLE_OFFICE
 from exporter.transcript.outlets import NOT_REPORTER, OUTLET, REPORTER, STRONG_OUTLET
 from exporter.transcript.surnames import SINGLE
@@ -56,6 +56,15 @@ _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十\d]{1,3}[、.．] ?)?(记者|网友|媒体|提问|问题|问|答|[QAqa])"
     r"(?: ?(?:[0-9一二三四五六七八九十甲乙丙丁戊A-F]{1,3}|“[^“”]{1,12}”))?$"
 )
+# 【提问】四川日报记者 · 【主持人】蔺晓鸽 · 问（人民法院报） · 答（商亮） · 记者（公视）
+_ROLE_FIRST = re.compile(
+    rf"(?:[【\[〔](?P<set>{_HOST}|{any_of('labels', 'question')}|{any_of('labels', 'answer')}"
+    rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})[】\]〕] *"
+    r"|(?P<word>记者|提问|媒体|问|答|回答|答复|发布人|发言人|嘉宾) *(?=（[^（）]*）$))(?P<who>.+)"
+)
+# 《中国体育报》宋翔
+_TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *(?P<name>.*)")
+_HAN_NAME = re.compile(f"{HAN}{{2,6}}")
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 _ANNOUNCED = ("host", "reporter", "office")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
@@ -71,7 +80,34 @@ def read_label(text: str) -> Reading | None:
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)
-    return _read_without_tail(text) or _read_whole(text)
+    return _read_role_first(text) or _read_without_tail(text) or _read_whole(text)
+
+
+def _read_role_first(text: str) -> Reading | None:
+    """A role, set apart by brackets, and then who has it; or who has it in brackets."""
+    found = _ROLE_FIRST.fullmatch(text)
+    return with_role(found["set"] or found["word"], found["who"]) if found else None
+
+
+def with_role(role: str, who: str) -> Reading | None:
+    """What ``role`` and `who` behind it (``（人民法院报）``, ``蔺晓鸽``) say together."""
+    kind = _FIXED.get(_NUMBERED.sub(r"\1", role), "office")
+    bracketed = who[:1] == "（" and who[-1:] == "）"
+    who = who[1:-1] if bracketed else who
+    said = read_label(who)
+    if kind == "question":
+        if said and said.kind in ("reporter", "question"):
+            return said
+        if who.endswith(("摄", "摄影")) or (bracketed and said is None and len(who) > 16):
+            return None
+        if bracketed or (said is None and read_likely_outlet(who)) or (said and said.outlet):
+            return Reading("reporter", outlet=said.outlet if said and said.outlet else who)
+        return Reading("reporter", said.name, said.title) if said and said.name else None
+    if said is None or not (said.name or said.kind in ("office", "body")):
+        return None
+    if kind in ("host", "reader"):
+        return said._replace(kind=kind)
+    return said if said.kind in ("person", "name", "office", "body") else None
 
 
 def _read_without_tail(text: str) -> Reading | None:
@@ -120,7 +156,10 @@ def _read_reporter(text: str) -> Reading | None:
     name = unspaced(rest)
     if rest.endswith(("摄", "摄影")):  # the credit of a picture
         return None
-    return Reading("reporter", name, outlet=outlet) if not rest or is_name(name) else None
+    # 天山网记者 努尔买买提: between an outlet and the end any name will do
+    parted = outlet and found[0].endswith(f" {rest}") and _HAN_NAME.fullmatch(rest)
+    named = is_name(name) or parted
+    return Reading("reporter", name, outlet=outlet) if not rest or named else None
 
 
 def _read_person(text: str) -> Reading | None:
@@ -148,6 +187,11 @@ def _read_name(text: str) -> Reading | None:
 
 def _read_outlet(text: str) -> Reading | None:
     """An outlet with no 记者 (``昭通市广播电视台``), where its name leaves no doubt."""
+    titled = _TITLED_OUTLET.fullmatch(text)
+    if titled and OUTLET.fullmatch(titled["outlet"]):
+        name = unspaced(titled["name"])
+        clear = not name or is_name(name)
+        return Reading("reporter", name, outlet=titled["outlet"]) if clear else None
     if SPEECH_IN_TITLE.search(text) or not STRONG_OUTLET.fullmatch(text):
         return None
     return Reading("outlet", outlet=text)
