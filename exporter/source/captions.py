@@ -42,6 +42,8 @@ _NOT_CAPTION = re.compile(
 )
 _CREDIT_LINE = re.compile(r"(?:记者|記者|通讯员|图)[^。！？]{0,12}\s?(?:摄影?|攝影?)$")
 _NAMED_PICTURE = re.compile(r"(?:图|图片|照片|图为|图说|圖)[①-⑩一二三四五六七八九十\d]{0,2}$")
+# Before a name these hand over to it.
+_CALLS = re.compile("请|請|由|让|谢|欢迎|听|首先|下面|接下来")
 BEFORE = 70  # characters before a credit in which its caption begins
 
 
@@ -93,6 +95,8 @@ def _sentence_start_for_repeat(text: str, deed: int, end: int) -> int | None:
     low = max(0, deed - 60)
     stop = max(text.rfind(mark, low, deed) for mark in "。！？!?\n：:") + 1 or low
     for start in range(stop, deed - 3):
+        if _CALLS.search(text, stop, start):
+            return None  # 先请市教育局介绍情况。市教育局副局长…: said, and no caption
         name = re.sub(r"\s", "", text[start:deed])
         if len(name) >= 4 and behind.startswith(name):
             return start

@@ -23,7 +23,14 @@ from exporter.transcript.cues import (
     SPEECH_IN_TITLE,
 )
 from exporter.transcript.label import Label, label_key
-from exporter.transcript.names import DOTTED_START, Titled, is_name, name_score, unspaced
+from exporter.transcript.names import (
+    DOTTED_START,
+    Titled,
+    is_name,
+    name_score,
+    split_title_name,
+    unspaced,
+)
 from exporter.transcript.offices import CLOSED_OFFICE, ONE_OFFICE
 from exporter.transcript.outlets import OUTLET, STRONG_OUTLET
 from exporter.transcript.reading import Reading, read_label
@@ -44,7 +51,7 @@ _GAP = re.compile(r"(?<=\w) +(?=[^\W\d])")
 def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
     """The labels without a colon, outside those `found` already."""
     taken = sorted((label.start, label.end) for label in found)
-    for person in list(_unknown_people(view, roster)):
+    for person in [*_unknown_people(view, roster), *_opening_people(view)]:
         roster.add(person)
     names = roster.pattern()
     if names is None:
@@ -197,6 +204,20 @@ def _unknown_people(view: str, roster: Roster) -> Iterator[Titled]:
         name = _common_name(followers)
         if name:
             yield Titled(title, name)
+
+
+# 市教育局副局长莫振高 暑假将至，…
+_OPENS = re.compile(
+    r"^ *(?P<who>[^\s，。：；！？、“”（）]{4,40}) (?=[^ \n]{4,60}[，。！？：；])", re.MULTILINE
+)
+
+
+def _opening_people(view: str) -> Iterator[Titled]:
+    """People named with an office at a line's start, a blank and a sentence behind them."""
+    for found in _OPENS.finditer(view):
+        person = None if SPEECH_IN_TITLE.search(found["who"]) else split_title_name(found["who"])
+        if person and person.title and is_name(person.name):
+            yield person
 
 
 def _common_name(followers: list[str]) -> str | None:

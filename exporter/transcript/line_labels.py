@@ -25,7 +25,9 @@ _BRACKETED = re.compile(
 )
 _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
 _MARKED = re.compile(rf"^ *(?:(?:[◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪◢]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
-_NAMED_AFTER = re.compile(" *(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)：")
+_NAMED_AFTER = re.compile(
+    " *(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)："
+)
 # （县教育局局长 余红武） · （主持人：县政府办副主任 毛志坚）
 _ROUND = re.compile("（([^（）]{2,50})）")
 _HOST_COLON = re.compile(rf"^({any_of('labels', 'host')}|{any_of('labels', 'speaker')})：")
@@ -216,5 +218,7 @@ def _names_people(rest: str, role: Reading, roster: Roster) -> bool:
 def _cell_reading(cell: str, roster: Roster) -> Reading | None:
     """What a cell says as a label; a name and an office may stand in two cells."""
     words = cell.strip(" ：")
-    reading = read_known(words if words[1:].strip("】]").count("】") else words.strip("【】[]"), roster)
+    reading = read_known(
+        words if words[1:].strip("】]").count("】") else words.strip("【】[]"), roster
+    )
     return reading if reading and reading.kind in _SPEAKS else None
