@@ -9,6 +9,7 @@ from exporter.briefing.cues import anywhere, at_start, words
 from exporter.briefing.model import AnnouncementPart, Cut, Excerpt
 from exporter.briefing.outline import Part, outline
 from exporter.briefing.points import Gist
+from exporter.briefing.quantities.lexicon import openings
 from exporter.briefing.reading import Reading
 from exporter.briefing.shorten import stands_alone
 from exporter.briefing.windows import Line, best_line, plain_line
@@ -118,12 +119,19 @@ def _point(reading: Reading, part: Part) -> Cuts:
         return line or plain_line(reading, part.sentences)
     text = reading.text(heading)
     if not line:
-        return (heading,) if stands_alone(text) else ()
+        return (heading,) if stands_alone(text) and not _is_topic(text) else ()
     if line[0].paragraph == heading.paragraph and line[0].start < heading.end:
         return line
     together = (heading, *line)
     fits = _length(together) <= reading.hard - 5 and text.endswith(_STOPS)
     return together if fits else line
+
+
+def _is_topic(text: str) -> bool:
+    """Whether a heading only names what is told under it (水资源基础调查工作任务)."""
+    bare = text.rstrip("".join(_STOPS))
+    acts = at_start("aim").match(bare) or openings("verbs").longest(bare)
+    return bare.endswith(words("heading_nouns")) and not acts
 
 
 def _joined(reading: Reading, points: Sequence[tuple[Cuts, bool]]) -> list[Cuts]:

@@ -65,8 +65,12 @@ def _parts(reading: Reading, paragraph: Paragraph) -> Iterator[Part]:
             yield Part(level, heading, tuple(body), opens)
         level = declared or _level(reading.text(sentence))
         heading, rest = _heading(reading, sentence, level, paragraph.heading if number == 0 else 0)
-        body = [rest] if rest else []
         opens = bool(_FIRST.match(reading.text(sentence)))
+        if heading and rest and enumerator(reading.text(rest)):
+            yield Part(level, heading, (), opens)
+            level, opens = _level(reading.text(rest)), bool(_FIRST.match(reading.text(rest)))
+            heading, rest = _heading(reading, rest, level, 0)
+        body = [rest] if rest else []
     if body or level:
         yield Part(level, heading, tuple(body), opens)
 

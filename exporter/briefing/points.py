@@ -5,25 +5,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from math import prod
 from typing import NamedTuple
 
+from exporter.briefing.clauses import trim
 from exporter.briefing.cues import anywhere_of, at_start
 from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut, KeyPoint
 from exporter.briefing.outline import outline
+from exporter.briefing.quantities.lexicon import openings
 from exporter.briefing.reading import Reading
 from exporter.briefing.subject import Subject, subject_of
 from exporter.briefing.windows import Line, best_line, plain_line
 from exporter.transcript.model import Paragraph
 
 MOST, FEWEST = 8, 5
-_WORTHY, _PASSABLE = 1.0, 0.12
+_WORTHY, _PASSABLE = 0.75, 0.12
 _POOL = 80
-_SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.8, 0.85, 0.7
+_SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.85, 0.85, 0.7
 _ON_SUBJECT, _MOST_HITS = 0.35, 3
-_UNCLEAR, _DRY, _KNOWN = 0.4, 0.04, 0.7
-_SHORTEST = 12
+_UNCLEAR, _DRY, _KNOWN, _ON_ITS_WAY = 0.4, 0.04, 0.7, 0.3
+_SHORTEST, _WHO = 12, 0.85
+_SHORT_LINE = 45
+_PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
 _ENOUGH, _RELEASED, _PLANNED, _HEADS = 2.5, 1.4, 0.8, 0.5
 _PLAIN = 0.5
 _DIGIT = re.compile(r"\d")
@@ -103,22 +108,55 @@ def _candidates(reading: Reading, lines: Lines) -> Iterator[Candidate]:
         parts = outline(reading, paragraphs)
         for section, part in enumerate(parts):
             detail = _DETAIL if part.level == 3 else 1.0
-            for sentence in part.sentences:
-                if line := lines(reading, sentence):
-                    worth = _worth(subject, line) * weight * detail
-                    yield _candidate(reading, line, speech, section, worth)
+            found = [(sentence, lines(reading, sentence)) for sentence in part.sentences]
+            told = [line for _, line in found if line]
+            for line in (*told, *_pairs(reading, found)):
+                worth = _worth(reading, subject, line) * weight * detail
+                yield _candidate(reading, line, speech, section, worth)
         for line in listings(reading, parts):
-            yield _candidate(reading, line, speech, -1, _worth(subject, line, 1) * weight)
+            yield _candidate(reading, line, speech, -1, _worth(reading, subject, line, 1) * weight)
 
 
-def _worth(subject: Subject, line: Line, most: int = _MOST_HITS) -> float:
+def _pairs(reading: Reading, found: list[tuple[Cut, Line | None]]) -> Iterator[Line]:
+    """Two short lines of neighbouring sentences as one, where the first is a whole sentence.
+
+    在资格复审阶段，有163家主体通过资格复审。在网络投票阶段，投出249.37万票。
+    """
+    for (sentence, line), (following, other) in pairwise(found):
+        if line is None or other is None or sentence.paragraph != following.paragraph:
+            continue
+        starts = other.cuts[0].start <= trim(reading, following).start
+        whole = line.cuts[-1].end == sentence.end and starts
+        short = max(len(line.text), len(other.text)) <= _SHORT_LINE * reading.scale
+        whole, length = whole and short, len(line.text) + len(other.text)
+        if whole and length <= _PAIR * reading.scale and min(line.worth, other.worth) >= _SECOND:
+            worth = max(line.worth, other.worth) + _BESIDES * min(line.worth, other.worth)
+            cost = _PAIR_COST * max(0, length - reading.soft) / reading.scale
+            yield Line((*line.cuts, *other.cuts), line.text + other.text, worth - cost)
+
+
+def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HITS) -> float:
     """What the line is worth as a key point: more on the subject, less where it needs others."""
     unclear = at_start("unclear_alone").match(line.text)
+    unclear = None if reading.of_law and at_start("lays_down").match(line.text) else unclear
     dry = anywhere_of("structure").search(line.text)
     known = at_start("background").match(line.text)
+    procedure = reading.of_law and anywhere_of("procedure").search(line.text)
     worth = line.worth + _ON_SUBJECT * min(most, subject.hits(line.text))
-    factors = (_UNCLEAR if unclear else 1.0, _DRY if dry else 1.0, _KNOWN if known else 1.0)
+    deed = not reading.english and _is_deed(line.text)
+    factors = (
+        _WHO if deed else 1.0,
+        _UNCLEAR if unclear else 1.0,
+        _DRY if dry else 1.0,
+        _KNOWN if known else 1.0,
+        _ON_ITS_WAY if procedure else 1.0,
+    )
     return worth * prod(factors)
+
+
+def _is_deed(text: str) -> bool:
+    """Whether the words tell what was done and not who did it (累计引导企业, 完成治理)."""
+    return text.startswith("累计") or bool(openings("verbs").longest(text))
 
 
 def _best_or_plain(reading: Reading, sentence: Cut) -> Line | None:

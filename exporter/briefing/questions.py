@@ -23,6 +23,16 @@ _LISTED = re.compile(
     r"(.{2,30}?)(?:、[^，]{1,60}?)((?:等(?:工作|方面|领域|环节|过程|问题)*[中上里]?|(?:工作|方面|过程)[中上里])[，,])$"
 )
 
+_TELL = re.compile(r"介绍")
+_FEWEST = 4
+_YOU = re.compile(r"你们|您们")
+_LENGTH_OF_YOU = 2
+_OWN = "我本全贵各该"
+_NAMED = re.compile(
+    r"(?:^|[，。；：！])(?:近年来，?|据了解，?|目前，?|我们注意到，?)?"
+    r"([\u4e00-\u9fff]{2,8}?[县市区州省局委厅])(?=[\u4e00-\u9fff])"
+)
+
 
 class _Piece(NamedTuple):
     """A clause of the question turn. `asks`: it starts with words of asking, which are cut away."""
@@ -44,6 +54,7 @@ def ask(reading: Reading, turn: Turn) -> Excerpt | None:
     cuts = _with_topic(reading, pieces, start, pieces[start : first + 1])
     room = LONGEST * reading.scale - sum(cut.end - cut.start for cut in cuts)
     cuts += [piece.cut for piece in _more(pieces, first, room)]
+    cuts = _addressed(reading, turn, cuts)
     if not balanced("".join(map(reading.text, cuts))):
         return None
     return reading.excerpt(cuts, question=True)
@@ -59,10 +70,18 @@ def _pieces(reading: Reading, turn: Turn) -> list[_Piece]:
             cut = trim(reading, clause)
             asking = at_start("ask").match(reading.text(cut))
             asked = asked or bool(asking)
-            if piece := _piece(reading, cut, asking.end() if asking else 0, number, asked):
+            if piece := _piece(reading, cut, _asked(reading, cut, asking), number, asked):
                 pieces.append(piece)
                 asked = False
     return pieces
+
+
+def _asked(reading: Reading, cut: Cut, asking: re.Match[str] | None) -> int:
+    """How much of the clause is words of asking; none where nothing else asks (请介绍一下…)."""
+    if not asking or not _TELL.search(asking.group()):
+        return asking.end() if asking else 0
+    rest = reading.text(cut)[asking.end() :]
+    return asking.end() if anywhere("asking").search(rest) or len(rest) < _FEWEST else 0
 
 
 def _piece(reading: Reading, cut: Cut, at: int, sentence: int, asks: bool) -> _Piece | None:
@@ -152,6 +171,25 @@ def _with_topic(
     squeezed = _squeezed(reading, before.cut)
     length = sum(cut.end - cut.start for cut in squeezed)
     return [*squeezed, *cuts] if length <= room else cuts
+
+
+def _addressed(reading: Reading, turn: Turn, cuts: list[Cut]) -> list[Cut]:
+    """The cuts with the name that the journalist used before in the place of 你们; without 你们
+    where the clause before it has the name."""
+    place = next((i for i, cut in enumerate(cuts) if _YOU.match(reading.text(cut))), None)
+    if place is None:
+        return cuts
+    first = cuts[place]
+    before = reading.paragraphs[first.paragraph].text[: first.start]
+    named = [found for found in _NAMED.finditer(before) if found[1][0] not in _OWN]
+    if not named:
+        return cuts
+    name = Cut(first.paragraph, named[-1].start(1), named[-1].end(1))
+    said = any(cut.start <= name.start < cut.end for cut in cuts[:place])
+    rest = Cut(first.paragraph, first.start + _LENGTH_OF_YOU, first.end)
+    if place and not said:
+        return cuts
+    return [*cuts[:place], *([] if said else [name]), rest, *cuts[place + 1 :]]
 
 
 def _squeezed(reading: Reading, cut: Cut) -> list[Cut]:

@@ -16,6 +16,8 @@ from exporter.transcript.model import Paragraph, Person, Transcript, Turn
 _END = " \t\r\n\u00a0\u3000，,；;：:、。.—-"
 _STOPPED = re.compile(r"(?:[。！？!?…]|\.)[”’》）)」』\"]*$")
 
+_LAW = re.compile(r"《[^《》]{2,40}(?:条例|办法|规定|规则|细则|决定|法|章程)(?:（[^（）]*）)?》")
+
 SOFT, HARD = 60, 90
 ENGLISH_SCALE = 3
 
@@ -23,13 +25,15 @@ ENGLISH_SCALE = 3
 class Reading:
     """Look-ups over one transcript and its facts; what was worked out once is kept.
 
-    `soft` is the length in characters that a line should keep to, `hard` the one it must keep to;
-    `scale` is how many letters say as much as one character of Chinese.
+    `of_law`: the conference is about a law or rules (《…条例》新闻发布会). `soft` is the length in
+    characters that a line should keep to, `hard` the one it must keep to; `scale` is how many
+    letters say as much as one character of Chinese.
     """
 
     def __init__(self, transcript: Transcript, facts: Iterable[Fact] = ()) -> None:
         self.transcript = transcript
         self.english = transcript.language == "en"
+        self.of_law = bool(_LAW.search(transcript.title or ""))
         self.scale = ENGLISH_SCALE if self.english else 1
         self.soft = SOFT * self.scale
         self.hard = HARD * self.scale

@@ -10,6 +10,8 @@ from exporter.briefing.model import Cut
 from exporter.briefing.reading import Reading
 from exporter.briefing.sentences import balanced
 
+_WE = len("我们")
+
 
 def without_brackets(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
     """The cuts with remarks in brackets (of six characters or more) taken out."""
@@ -22,6 +24,28 @@ def without_brackets(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
             at = cut.start + found.end()
         if at < cut.end:
             kept.append(Cut(cut.paragraph, at, cut.end))
+    return kept
+
+
+def without_we(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
+    """The cuts without a 我们 that only says who speaks (目前我们已谋划项目344个)."""
+    text = "".join(map(reading.text, cuts))
+    found = at_start("we").match(text)
+    if not found or reading.english:
+        return list(cuts)
+    at = found.end() - _WE
+    kept: list[Cut] = []
+    for cut in cuts:
+        size = cut.end - cut.start
+        if not 0 <= at < size:
+            kept.append(cut)
+        else:
+            parts = (
+                Cut(cut.paragraph, cut.start, cut.start + at),
+                Cut(cut.paragraph, cut.start + at + _WE, cut.end),
+            )
+            kept += [part for part in parts if part.start < part.end]
+        at -= size
     return kept
 
 

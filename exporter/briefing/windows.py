@@ -15,11 +15,11 @@ from exporter.briefing.cues import anywhere, at_start
 from exporter.briefing.model import Cut
 from exporter.briefing.naming import name_before
 from exporter.briefing.reading import Reading
-from exporter.briefing.shorten import stands_alone, without_brackets
+from exporter.briefing.shorten import stands_alone, without_brackets, without_we
 from exporter.briefing.worth import NOTHING, count_words, figures_worth, word_worth
 
 _SHORTEST, _SHORTEST_LATER = 12, 18
-_EASY = 40
+_EASY, _RULES_EASY = 40, 70
 _AFTER_STOP = 0.5
 _LATER_START = 1.1
 _NO_SUBJECT = 0.6
@@ -30,6 +30,7 @@ _FULL_SUBJECT = 0.4
 _LENGTH = 0.016
 _OVERLONG = 0.05
 _MOST_CLAUSES = 40
+_OF_THESE = ("其中", "包括", "特别是", "尤其是")
 _TITLE = re.compile(r"《[^《》]{2,40}》")
 _OF_TITLE = re.compile(r"(?:将|已|自|于|正式|共|经)")
 _FRAME = re.compile(r"(?:围绕|按照|根据|依据|针对|基于|为了|立足|对照)")
@@ -58,7 +59,7 @@ def best_line(reading: Reading, sentence: Cut) -> Line | None:
 
 def _best(reading: Reading, sentence: Cut) -> Line | None:
     """Tries every start; a sentence with nothing that a reader looks for is passed over."""
-    if not reading.facts_in(sentence) and not _tells(reading.text(sentence)):
+    if not reading.facts_in(sentence) and not _tells(reading, reading.text(sentence)):
         return None
     row = read_clauses(reading, sentence)[:_MOST_CLAUSES]
     best: Line | None = None
@@ -76,9 +77,11 @@ def _named(reading: Reading, sentence: Cut, line: Line) -> Line:
     return Line(cuts, text, line.worth) if len(text) <= reading.hard else line
 
 
-def _tells(text: str) -> bool:
+def _tells(reading: Reading, text: str) -> bool:
     """Whether words alone make the sentence worth a line: something new, dated or decided."""
     counts = count_words(text)
+    if reading.of_law and counts.rules:
+        return True
     if not counts.date and not counts.first:
         decided = anywhere("decided").search(text)
         if not decided or at_start("definition").match(text):
@@ -106,8 +109,11 @@ def _best_from(
         counts = counts.join(clause.counts)
         length += len(clause.text)
         shown = length if length <= reading.soft else bare
-        worth = figures_worth(worths) + word_worth(counts) - cost - _cost_of(reading, shown)
-        whole = index == len(row) - 1 or (clause.ends and (worths or counts.date or counts.first))
+        said = figures_worth(worths) + word_worth(counts, of_law=reading.of_law)
+        worth = said - cost - _cost_of(reading, shown)
+        whole = index == len(row) - 1 or (
+            clause.ends and (worths or counts.date or counts.first or counts.rules)
+        )
         if whole and worth > (best.worth if best else 0.0):
             best = _line(reading, kept, worth, row[0].cut.start) or best
         cost += _JOINED if clause.text.endswith(("；", ";")) else 0.0
@@ -151,8 +157,8 @@ def _only(clause: Clause, length: int) -> Clause:
 
 
 def _cost_of(reading: Reading, length: int) -> float:
-    overlong = _OVERLONG * max(0, length - reading.soft)
-    return _LENGTH * max(0, length - _EASY) + overlong
+    easy, soft = (_RULES_EASY, reading.hard) if reading.of_law else (_EASY, reading.soft)
+    return _LENGTH * max(0, length - easy) + _OVERLONG * max(0, length - soft)
 
 
 def _line(reading: Reading, kept: Sequence[Clause], worth: float, start: int) -> Line | None:
@@ -161,6 +167,7 @@ def _line(reading: Reading, kept: Sequence[Clause], worth: float, start: int) ->
     cuts = [*cuts, *(clause.cut for clause in kept[1:])]
     if sum(cut.end - cut.start for cut in cuts) > reading.soft:
         cuts = without_brackets(reading, cuts)
+    cuts = without_we(reading, cuts)
     text = "".join(map(reading.text, cuts))
     shortest = _SHORTEST if kept[0].cut.start == start else _SHORTEST_LATER
     if not shortest <= len(text) <= reading.hard or at_start("signpost").search(text):
@@ -200,6 +207,8 @@ def _cost_within(row: Sequence[Clause], first: int, bare: float) -> float | None
     """The cost of a start with something before it that is left out."""
     clause, before = row[first], row[first - 1]
     if at_start("leaning").match(clause.text, clause.head) or _governed(row[:first]):
+        return None
+    if before.text.rstrip("，,： ") in _OF_THESE:
         return None
     if clause.opener or _tells_time(clause) or _carried(row, first):
         return _AFTER_STOP

@@ -13,7 +13,7 @@ from exporter.briefing.model import Fact, Quantity
 
 _DATE = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|十[一二三四五]五|\b(?:19|20)\d\d\b")
 _ORNATE = re.compile(r"[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}(?=[，。；])")
-_KINDS = ("prominent", "slogan", "dated", "unprecedented")
+_KINDS = ("prominent", "slogan", "dated", "unprecedented", "rule", "ban")
 _PUN = re.compile(r"“.”")
 _DULL_TYPES = frozenset({"duration", "frequency", "threshold", "ratio", "elevation", "temperature"})
 _DULL_UNITS = frozenset({"次", "场次", "场", "期", "轮", "天", "遍", "届"})
@@ -24,6 +24,8 @@ _NEXT = 0.6
 _FEW = 10
 _DULL = 0.4
 _WHOLE = 100
+_RULE, _MOST_RULES, _BAN = 0.8, 3, 2
+_LARGER, _THOUSANDS = 0.1, 3
 _CHANGED, _MOVED = 0.3, 0.9
 _AS_EXPECTED = 0.7
 
@@ -37,6 +39,7 @@ class WordCounts(NamedTuple):
     date: bool
     first: bool
     ornate: int
+    rules: int = 0
 
     def join(self, other: WordCounts) -> WordCounts:
         """Those of both clauses together."""
@@ -47,6 +50,7 @@ class WordCounts(NamedTuple):
             self.date or other.date,
             self.first or other.first,
             self.ornate + other.ornate,
+            self.rules + other.rules,
         )
 
 
@@ -54,13 +58,15 @@ NOTHING = WordCounts(frozenset(), 0, False, False, False, 0)
 
 
 def count_words(text: str) -> WordCounts:
-    """What the words of `text` hold: what is new, first or decided; slogans, puns, set phrases."""
-    prominent, slogans, seen = set[str](), 0, set[str]()
+    """What the words of `text` hold: what is new, first or decided; slogans, puns, set phrases;
+    what a law lays down."""
+    prominent, slogans, rules, seen = set[str](), 0, 0, set[str]()
     for word, kinds in _telling_in(text):
         seen |= kinds
         if "prominent" in kinds:
             prominent.add(word)
         slogans += "slogan" in kinds
+        rules += ("rule" in kinds) + _BAN * ("ban" in kinds)
     if "“" in text:
         slogans += 2 * len(_PUN.findall(text))
     return WordCounts(
@@ -70,6 +76,7 @@ def count_words(text: str) -> WordCounts:
         date=bool(_DATE.search(text)),
         first="unprecedented" in seen,
         ornate=len(_ORNATE.findall(text)) if "、" in text else 0,
+        rules=rules,
     )
 
 
@@ -106,11 +113,12 @@ def _telling() -> dict[str, tuple[Telling, ...]]:
     return {character: tuple(entries) for character, entries in found.items()}
 
 
-def word_worth(counts: WordCounts) -> float:
-    """The worth of the words alone; slogans count against."""
+def word_worth(counts: WordCounts, *, of_law: bool = False) -> float:
+    """The worth of the words alone; slogans count against. `of_law`: told is what a law says."""
     worth = min(0.75, 0.25 * len(counts.prominent)) - 0.6 * counts.slogans - 0.7 * counts.ornate
     if counts.dated and counts.date:
         worth += 0.8
+    worth += _RULE * min(_MOST_RULES, counts.rules) if of_law else 0.0
     return worth + (0.9 if counts.first else 0.0)
 
 
@@ -145,4 +153,6 @@ def _plain_worth(quantity: Quantity) -> float:
         return 1.0 + 0.15 * max(0, size.adjusted() - 5) if size else 1.0
     if quantity.type in _STRONG_TYPES:
         return 1.3
-    return 1.0 if size >= _FEW else 0.6 if size > 1 else 0.3
+    if size >= _FEW:
+        return 1.0 + _LARGER * max(0, size.adjusted() - _THOUSANDS)
+    return 0.6 if size > 1 else 0.3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -208,3 +209,32 @@ def test_a_false_head_stops_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "title_of", lambda transcript, lead: "另一场发布会")
     with pytest.raises(GateError):
         brief(conference())
+
+
+LAW = (
+    "《市容条例》将于2024年5月1日起施行。",
+    "2023年8月，市人民政府提出关于提请审议《条例（草案）》的议案。",
+    "2024年3月27日，省人大常委会表决批准了《市容条例》。",
+    "《条例》对随意丢弃、焚烧生活垃圾等8类突出问题分别作了禁止性规定。",
+    "明确了村民委员会收取的清洁费应当专款专用。",
+)
+
+
+def test_of_a_law_is_told_what_it_lays_down() -> None:
+    source = msgspec.structs.replace(speech(*LAW), title="《市容条例》新闻发布会")
+    texts = [point.excerpt.text for point in _briefing(source).key_points]
+    assert {LAW[0], LAW[2], LAW[3], LAW[4]} <= set(texts)
+    plain = [point.excerpt.text for point in _briefing(speech(*LAW)).key_points]
+    assert LAW[4] not in plain
+
+
+def test_short_neighbours_make_one_point() -> None:
+    text = "在资格复审阶段，有163家主体通过复审。在网络投票阶段，投出249.37万票。"
+    (point,) = _briefing(speech(text)).key_points
+    assert point.excerpt.text == text
+
+
+def test_what_was_done_by_nobody_named_gives_way() -> None:
+    text = "累计引导企业116家，到位资金18亿元。\n上海三区援建项目117个，到位资金18亿元。"
+    ranked = sorted(_briefing(speech(*text.split("\n"))).key_points, key=lambda point: point.rank)
+    assert ranked[0].excerpt.text.startswith("上海三区")

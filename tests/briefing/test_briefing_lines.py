@@ -85,6 +85,15 @@ def _line(text: str) -> str | None:
             "为提升水质，投资9.99亿元，实施供水三年行动，惠及38万群众。",
             "投资9.99亿元，实施供水三年行动，惠及38万群众。",
         ),
+        # 我们 that only says who speaks goes; what 其中 tells of stays with it
+        (
+            "目前我们已谋划储备文旅项目344个，总投资1213亿元。",
+            "目前已谋划储备文旅项目344个，总投资1213亿元。",
+        ),
+        (
+            "今年1-8月，全市共接待游客3700万人次，其中，避暑的游客超过100万人次。",
+            "今年1-8月，全市共接待游客3700万人次，其中，避暑的游客超过100万人次。",
+        ),
         # what leans on the sentence before can't stand alone
         ("同比分别增长15.2%和8.7%。", None),
         # nothing there for a reader
@@ -288,3 +297,43 @@ def test_the_lead_of_a_page_without_prose_is_the_hosts() -> None:
     found = lead(Reading(source))
     assert found is not None
     assert found.text == "第七届创新创业大赛新闻发布会。"
+
+
+def test_a_heading_after_a_heading_without_a_mark_is_its_own() -> None:
+    paragraph = Paragraph(
+        "p1", "一、调查工作任务（一）水域空间调查。以图斑为基础调查。", level=1, heading=8
+    )
+    reading = Reading(msgspec.structs.replace(speech(), narration=(paragraph,)))
+    parts = outline(reading, (paragraph,))
+    headings = [reading.text(part.heading) if part.heading else None for part in parts]
+    assert headings == ["调查工作任务", "水域空间调查。"]
+    assert [part.level for part in parts] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        # 你们 is the name that was said before
+        (
+            "近年来，巧家县成效明显，请介绍一下你们采取了哪些措施加强保护？",
+            "巧家县成效明显，采取了哪些措施加强保护？",
+        ),
+        (
+            "近年来，巧家县在水资源保护工作中取得了明显成效，请介绍一下你们采取了哪些行之有效的措施加强水资源的保护利用？",
+            "巧家县采取了哪些行之有效的措施加强水资源的保护利用？",
+        ),
+        # a question that starts with 是 keeps what it asks about
+        (
+            "我们注意到这次评选把名特小吃列入其中，请问是基于哪些方面的考虑？",
+            "这次评选把名特小吃列入其中，是基于哪些方面的考虑？",
+        ),
+        # 请介绍一下 stays where nothing else asks
+        ("全市将建立求贤台，请介绍一下工作情况？", "全市将建立求贤台，请介绍一下工作情况？"),
+    ],
+)
+def test_a_question_says_what_it_asks_of_whom(said: str, question: str) -> None:
+    asked = turn("t1", "journalist", "qa", (Paragraph("p1", said),))
+    reading = Reading(transcript((asked,)))
+    found = ask(reading, asked)
+    assert found is not None
+    assert found.text == question
