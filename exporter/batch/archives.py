@@ -16,12 +16,13 @@ import tarfile
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Protocol
 
 import msgspec
 
+from exporter.batch.urls import is_url
 from exporter.errors import SourceError
 from exporter.notices import Notice
 
@@ -83,14 +84,27 @@ def open_archive(path: str) -> Archive:
         status = os.stat(path)
         if not os.path.isfile(path):
             return _Broken(_fault("batch.not-a-file", path, ""))
-        state = (path, status.st_mtime_ns, status.st_size)
+    except OSError as error:
+        return _broken(path, error)
+    state = (path, status.st_mtime_ns, status.st_size)
+    return kept_open(state, lambda: open(path, "rb"))
+
+
+def kept_open(state: tuple[str, int, int], opener: Callable[[], IO[bytes]]) -> Archive:
+    """The archive by its name, time of change and size, from the file that `opener` opens."""
+    path, _, size = state
+    try:
         if state not in _open:
-            _open[state] = _Zip(path) if _is_zip(path) else _Tar(path, status.st_size)
+            _open[state] = _Zip(opener()) if _is_zip(path) else _Tar(path, size, opener())
             while len(_open) > KEPT_OPEN:
                 _open.pop(next(iter(_open))).close()
         return _open[state]
     except _BROKEN as error:
-        return _Broken(_fault("batch.bad-zip" if _is_zip(path) else "batch.bad-tar", path, error))
+        return _broken(path, error)
+
+
+def _broken(path: str, why: object) -> Archive:
+    return _Broken(_fault("batch.bad-zip" if _is_zip(path) else "batch.bad-tar", path, why))
 
 
 _open: dict[tuple[str, int, int], Archive] = {}
@@ -107,7 +121,8 @@ def _fault(code: str, path: str, why: object) -> Notice:
 
 def shown(path: str) -> str:
     """The path as text for people and reports: POSIX separators, undecodable bytes as ``\\xff``."""
-    raw = Path(path).as_posix().encode("utf-8", "surrogateescape")
+    plain = path if is_url(path) else Path(path).as_posix()
+    raw = plain.encode("utf-8", "surrogateescape")
     return raw.decode("utf-8", "backslashreplace")
 
 
@@ -128,8 +143,13 @@ class _Broken:
 
 
 class _Zip:
-    def __init__(self, path: str) -> None:
-        self._archive = zipfile.ZipFile(path)
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        try:
+            self._archive = zipfile.ZipFile(file)
+        except BaseException:
+            file.close()
+            raise
         infos = self._archive.infolist()
         self.names = tuple(sorted({info.filename for info in infos if not info.is_dir()}))
         self.fault: Notice | None = None
@@ -146,6 +166,7 @@ class _Zip:
 
     def close(self) -> None:
         self._archive.close()
+        self._file.close()
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -156,9 +177,9 @@ class _Place(msgspec.Struct, frozen=True):
 
 
 class _Tar:
-    def __init__(self, path: str, size: int) -> None:
+    def __init__(self, path: str, size: int, file: IO[bytes]) -> None:
         self.fault: Notice | None = None
-        self._file: IO[bytes] = open(path, "rb")  # noqa: SIM115 - closed by `close`
+        self._file = file
         if not path.lower().endswith(".tar"):
             self._file = self._unpacked(path, size)
         self._places: dict[str, _Place] = {}

@@ -194,6 +194,7 @@ class Originals:
     def __init__(self) -> None:
         self._met: list[tuple[str, Sketch]] = []
         self._bands: dict[tuple[int, int], list[int]] = {}
+        self._withdrawn: set[str] = set()
 
     def find(self, sketch: Sketch, asking: str) -> str | None:
         """The owner (``source#record``) of the first record that this one repeats; not itself."""
@@ -201,7 +202,7 @@ class Originals:
         places = _places(sketch.pieces)
         for at in sorted(near):
             owner, known = self._met[at]
-            if owner != asking and _same(known, sketch, places):
+            if owner != asking and owner not in self._withdrawn and _same(known, sketch, places):
                 return owner
         return None
 
@@ -210,3 +211,8 @@ class Originals:
         for key in enumerate(sketch.bands):
             self._bands.setdefault(key, []).append(len(self._met))
         self._met.append((owner, sketch))
+        self._withdrawn.discard(owner)
+
+    def withdraw(self, owner: str) -> None:
+        """This record has no files after all."""
+        self._withdrawn.add(owner)

@@ -9,14 +9,12 @@ whatever is made of it later, by its name in the run (``source#record``).
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Collection
-from pathlib import Path
 
 import msgspec
 
 from exporter.batch.model import Output
+from exporter.batch.store import Store
 from exporter.document.plan import Issue
 
 NAME = "issues.jsonl"
@@ -31,37 +29,35 @@ class Given(msgspec.Struct, frozen=True):
 
 
 class Issues:
-    """The counter of one folder: `read`, `open`, then `next` and `give` by turns, then `close`."""
+    """The counter of one store: `read`, `open`, then `next` and `give` by turns, then `close`."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / NAME
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._given: dict[str, Given] = {}
         self._last: dict[str, int] = {}
         self._total = 0
         self._more = False
 
-    def read(self, target: Path, owners: Collection[str]) -> None:
-        """Takes in what earlier runs gave; `owners` are the records whose files they put into
-        `target`. A last line that no file answers for is taken back.
+    def read(self, owners: Collection[str]) -> None:
+        """Takes in what earlier runs gave; `owners` are the records whose files they put into the
+        store. A last line that no file answers for is taken back.
         """
-        if not self._path.is_file():
-            return
-        for line in self._path.read_bytes().splitlines():
+        for line in self._store.load(NAME).splitlines():
             try:
                 given = msgspec.json.decode(line, type=Given)
             except msgspec.MsgspecError:
                 continue  # torn by a kill: its files were not yet put in their place
             self._given[given.owner] = given
         last = max(self._given.values(), key=lambda given: given.issue.total, default=None)
-        if last and last.owner not in owners and not any(_there(target, f) for f in last.files):
+        if last and last.owner not in owners and not any(map(self._there, last.files)):
             del self._given[last.owner]
         for given in self._given.values():
             self._counted(given.issue)
 
     def open(self) -> None:
         """Ready to give numbers, what was taken back is gone."""
-        if self._given or self._path.exists():
-            self._rewrite(self._path.with_suffix(".part"))
+        if self._given or self._store.load(NAME):
+            self._rewrite()
 
     def next(self, owner: str, year: str, first: tuple[int, int]) -> Issue:
         """The number that is the owner's; `first` are issue and total to begin with."""
@@ -81,33 +77,23 @@ class Issues:
         self._given[owner] = given
         self._counted(issue)
         self._more = True
-        with self._path.open("ab") as file:
-            file.write(msgspec.json.encode(given) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        self._store.append(NAME, msgspec.json.encode(given) + b"\n")
 
     def _counted(self, issue: Issue) -> None:
         self._last[issue.year] = max(issue.issue, self._last.get(issue.year, 0))
         self._total = max(issue.total, self._total)
 
-    def close(self, scratch: Path) -> None:
-        """The numbers written anew in their order, by way of `scratch`."""
+    def close(self) -> None:
+        """The numbers written anew in their order."""
         if self._more:
-            self._rewrite(scratch / NAME)
+            self._rewrite()
 
-    def _rewrite(self, unfinished: Path) -> None:
-        with unfinished.open("wb") as file:
-            for given in sorted(self._given.values(), key=lambda given: given.issue.total):
-                file.write(msgspec.json.encode(given) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(unfinished, self._path)
+    def _rewrite(self) -> None:
+        ordered = sorted(self._given.values(), key=lambda given: given.issue.total)
+        lines = (msgspec.json.encode(given) + b"\n" for given in ordered)
+        self._store.save(NAME, b"".join(lines))
 
-
-def _there(target: Path, file: tuple[str, str]) -> bool:
-    """Whether the very file is in its place."""
-    name, sha256 = file
-    try:
-        return hashlib.sha256((target / name).read_bytes()).hexdigest() == sha256
-    except OSError:
-        return False
+    def _there(self, file: tuple[str, str]) -> bool:
+        """Whether the very file is in its place."""
+        name, sha256 = file
+        return self._store.digest(name) == sha256

@@ -1,24 +1,23 @@
 """What was done in an output folder, so that a later run does only what is missing or changed.
 
-``OUT/.exporter/journal.jsonl`` has two kinds of lines: a file that was put in its place, and a page
-whose files are all in place, with the digest of its bytes, the key of what it was made with (style
-and its parents, formats, version), its report lines, and what is kept of each record. A line is
-appended after what it tells of, so the journal is never ahead of the files; the torn last line of a
-killed run is passed over, and its page is made again, byte for byte the same. At a clean end the
-journal is written anew, sorted: the same whatever way the run went.
+The state of a store (``OUT/.exporter/journal.jsonl`` on a disk) has three kinds of lines: a file
+that was put in its place; a page whose files are all in place, with the digest of its bytes, the
+key of what it was made with (style and its parents, formats, version), its report lines, and what
+is kept of each record; and, where files are put many at a time, a page whose files are about to be.
+The first two are written after what they tell of, so the journal is never ahead of the files; the
+torn last line of a killed run is passed over, and its page is made again, byte for byte the same.
+A planned page claims nothing: its files are compared with the plan before it counts as done. At a
+clean end the state is written anew, sorted: the same whatever way the run went.
 """
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from exporter.batch.model import Keepsake, Output, ReportLine
-
-NAME = "journal.jsonl"
+from exporter.batch.store import Store
 
 
 class File(msgspec.Struct, frozen=True, tag="file"):
@@ -41,6 +40,21 @@ class Page(msgspec.Struct, frozen=True, tag="page"):
     lines: tuple[ReportLine, ...]
     kept: tuple[Keepsake, ...] = ()
 
+    @property
+    def files(self) -> tuple[File, ...]:
+        """The files of all its records."""
+        return tuple(
+            File(output.path, line.owner, output.sha256, output.size)
+            for line in self.lines
+            for output in line.outputs
+        )
+
+
+class Plan(msgspec.Struct, frozen=True, tag="plan"):
+    """A page whose files are about to be put in their place."""
+
+    page: Page
+
 
 class _Name(msgspec.Struct, frozen=True, tag="page"):
     """What a page is found by."""
@@ -50,36 +64,30 @@ class _Name(msgspec.Struct, frozen=True, tag="page"):
 
 
 class Journal:
-    """The journal of one folder: `read`, `open`, then `add_file` and `add_page`, then `close`."""
+    """The journal of one store: `read`, then `add` and `plan`, then `close`."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / NAME
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._pages: dict[tuple[str, str], bytes] = {}
+        self._plans: dict[tuple[str, str], Page] = {}
         self.files: dict[str, File] = {}
-        self._file: BinaryIO | None = None
 
     def read(self) -> None:
         """Takes in what earlier runs left; lines that can't be read count as not done. Pages are
         held as they stand and decoded when asked for: a run looks at each once.
         """
-        if not self._path.is_file():
-            return
-        with self._path.open("rb") as lines:
-            for line in lines:
-                try:
-                    entry = msgspec.json.decode(line, type=File | _Name)
-                except msgspec.MsgspecError:
-                    continue
-                if isinstance(entry, File):
-                    self.files[entry.path] = entry
-                else:
-                    self._pages[entry.source, entry.key] = line.strip()
-
-    def open(self) -> None:
-        """Ready to append; a torn last line is closed off first."""
-        self._file = self._path.open("ab")
-        if self._file.tell():
-            self._file.write(b"\n")
+        for line in self._store.state():
+            try:
+                entry = msgspec.json.decode(line, type=File | Plan | _Name)
+            except msgspec.MsgspecError:
+                continue
+            if isinstance(entry, File):
+                self.files[entry.path] = entry
+            elif isinstance(entry, Plan):
+                self._plans[entry.page.source, entry.page.key] = entry.page
+            else:
+                self._pages[entry.source, entry.key] = line.strip()
+                self._plans.pop((entry.source, entry.key), None)
 
     def page(self, source: str, sha256: str, key: str) -> Page | None:
         """The page, if it was finished from the same bytes with the same key, and none of its files
@@ -96,9 +104,27 @@ class Journal:
             return None
         return page if all(self._stands(o) for line in page.lines for o in line.outputs) else None
 
+    def planned(self, source: str, sha256: str, key: str) -> Page | None:
+        """The page as a killed run planned it, from the same bytes with the same key."""
+        page = self._plans.get((source, key))
+        return None if page is None or page.sha256 != sha256 else page
+
+    def claims(self) -> Iterator[File]:
+        """The files of all plans that were not seen through: ours, if they came to be."""
+        for page in self._plans.values():
+            yield from page.files
+
     def _stands(self, output: Output) -> bool:
         file = self.files.get(output.path)
         return file is not None and file.sha256 == output.sha256
+
+    def plan(self, pages: Iterable[Page]) -> None:
+        """Notes that the files of these pages will be put, before the first of them is."""
+        for page in pages:
+            if page.files:
+                self._plans[page.source, page.key] = page
+                self._store.note(msgspec.json.encode(Plan(page)))
+        self._store.commit()
 
     def add(self, entry: File | Page) -> None:
         """Remember a file that is in its place, or a page whose files all are."""
@@ -107,18 +133,14 @@ class Journal:
             self.files[entry.path] = entry
         else:
             self._pages[entry.source, entry.key] = line
-        if self._file is not None:
-            self._file.write(line + b"\n")
-            self._file.flush()
+            self._plans.pop((entry.source, entry.key), None)
+        self._store.note(line)
 
-    def close(self, scratch: Path) -> None:
-        """The journal written anew, sorted, by way of `scratch`."""
-        if self._file is None:
-            return
-        self._file.close()
-        unfinished = scratch / NAME
-        with unfinished.open("wb") as file:
-            for path in sorted(self.files):
-                file.write(msgspec.json.encode(self.files[path]) + b"\n")
-            file.writelines(self._pages[name] + b"\n" for name in sorted(self._pages))
-        os.replace(unfinished, self._path)
+    def close(self) -> None:
+        """The state written anew, sorted."""
+        self._store.settle(self._whole())
+
+    def _whole(self) -> Iterator[bytes]:
+        yield from (msgspec.json.encode(self.files[path]) for path in sorted(self.files))
+        yield from (self._pages[name] for name in sorted(self._pages))
+        yield from (msgspec.json.encode(Plan(self._plans[name])) for name in sorted(self._plans))

@@ -11,10 +11,11 @@ away (to ask first would cost every page a second trip to a worker).
 from __future__ import annotations
 
 import hashlib
+import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -31,8 +32,8 @@ from exporter.batch.model import (
     Task,
 )
 from exporter.batch.pool import TaskTimeout, WorkerDied
-from exporter.batch.shelf import Shelf
-from exporter.batch.sources import Source, read_bytes
+from exporter.batch.shelf import Parcel, Placed, Shelf
+from exporter.batch.sources import Source, read_ahead
 from exporter.batch.work import (
     NOWHERE,
     convert_page,
@@ -43,12 +44,14 @@ from exporter.batch.work import (
     tool_digest,
 )
 from exporter.document.plan import Issue
-from exporter.errors import ExporterError, WriteError
+from exporter.errors import ExporterError
 from exporter.messages import Language, render
 from exporter.notices import Notice
 
 AHEAD = 4
 """Pages per worker that may be under way or wait for their turn to be named."""
+LONGEST_HELD = 2.0
+"""Seconds that pages may wait for others, so that their files are put together."""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -81,20 +84,40 @@ def convert(
 ) -> Iterator[ReportLine]:
     """A report line for each record, in the order of the sources, as it is done.
 
-    `job.scratch` is filled in from the shelf, which must be open. Without a `pool` the pages are
-    made in this process, one after the other. `originals` are records of earlier runs over the same
-    folder by the same process; they are added to.
+    `job.scratch` and `job.target` (without secrets) are filled in from the shelf, which must be
+    open. Without a `pool` the pages are made in this process, one after the other. `originals` are
+    records of earlier runs over the same folder by the same process; they are added to.
     """
-    job = msgspec.structs.replace(job, scratch=shelf.scratch)
+    job = msgspec.structs.replace(job, scratch=shelf.scratch, target=shelf.target)
     run = _Run(job, shelf, language, originals or Originals(), gatherer)
-    steps = (run.step(index, source) for index, source in enumerate(sources))
+    steps = (run.step(index, *found) for index, found in enumerate(read_ahead(sources)))
     turns = _in_turn(steps) if pool is None else _side_by_side(steps, pool)
+    held: list[Settled] = []
+    since = time.monotonic()
     for step, result in turns:
-        yield from run.settle(step, result, pool)
+        if step.twin is not None:
+            yield from run.confirm(held)
+        held.append(run.settle(step, result, pool))
+        if len(held) >= shelf.window or time.monotonic() - since >= LONGEST_HELD:
+            yield from run.confirm(held)
+            since = time.monotonic()
+    yield from run.confirm(held)
+
+
+class Settled(NamedTuple):
+    """A page whose turn has come: its lines, the files to be put for each of them, and whether it
+    is to be remembered.
+    """
+
+    page: Page
+    parcels: tuple[Parcel | None, ...]
+    fresh: bool
 
 
 class _Run:
-    """What is known while a run goes on. `step` looks ahead; `settle` is called in order."""
+    """What is known while a run goes on. `step` looks ahead; `settle` and `confirm` are called in
+    order.
+    """
 
     def __init__(
         self,
@@ -110,14 +133,15 @@ class _Run:
         self._numbers = first_numbers(job.style)
         self._first: dict[str, str] = {}
 
-    def step(self, index: int, source: Source) -> Step:
-        """What is to be done for a page. Its bytes travel with the task if it is in an archive."""
+    def step(self, index: int, source: Source, read: Callable[[], bytes]) -> Step:
+        """What is to be done for a page. Its bytes travel with the task unless it is a file."""
         try:
-            data = read_bytes(source)
+            data = read()
         except ExporterError:
             return Step(Task(index, source, self._job), "")
         sha256 = hashlib.sha256(data).hexdigest()
-        task = Task(index, source, self._job, None if source.member is None else data)
+        plain = source.member is None and not source.store
+        task = Task(index, source, self._job, None if plain else data)
         first = self._first.setdefault(sha256, source.name)
         page = self._shelf.finished(source.name, sha256, self._key)
         if page is not None and self._complete(page):
@@ -132,19 +156,30 @@ class _Run:
             kept.entry is not None for line, kept in entries if line.outputs
         )
 
-    def settle(
-        self, step: Step, result: PageResult | None, pool: Executor | None
-    ) -> tuple[ReportLine, ...]:
-        """The lines of the page whose turn it is; its files are in place when they come back."""
+    def settle(self, step: Step, result: PageResult | None, pool: Executor | None) -> Settled:
+        """The page whose turn it is, with names for its files."""
         page = self._known(step) if result is None else None
         if page is None:
-            page = self._made(step, result or _one(step, pool), pool)
-        if page is not step.page:
-            self._shelf.remember(page)
-        for line, kept in zip(page.lines, page.kept, strict=True):
-            if self._gatherer is not None and line.outputs and kept.entry is not None:
-                self._gatherer.add(line, kept.entry)
-        return page.lines
+            return self._made(step, result or _one(step, pool), pool)
+        return Settled(page, (None,) * len(page.lines), page is not step.page)
+
+    def confirm(self, held: list[Settled]) -> Iterator[ReportLine]:
+        """The lines of the pages held, which are none afterwards. Their files are in place, and
+        remembered, when the first line comes back.
+        """
+        self._shelf.plan([settled.page for settled in held if any(settled.parcels)])
+        placed = iter(self._shelf.place([p for s in held for p in s.parcels if p is not None]))
+        pages = [self._all_placed(settled, placed) for settled in held]
+        for page, settled in zip(pages, held, strict=True):
+            if settled.fresh:
+                self._shelf.remember(page)
+        self._shelf.commit()
+        held.clear()
+        for page in pages:
+            for line, kept in zip(page.lines, page.kept, strict=True):
+                if self._gatherer is not None and line.outputs and kept.entry is not None:
+                    self._gatherer.add(line, kept.entry)
+            yield from page.lines
 
     def _known(self, step: Step) -> Page | None:
         """The page without making it; ``None`` when what was known doesn't hold any more."""
@@ -173,24 +208,24 @@ class _Run:
             return None
         return self._originals.find(kept.sketch, owner)
 
-    def _made(self, step: Step, result: PageResult, pool: Executor | None) -> Page:
-        lines = {}
+    def _made(self, step: Step, result: PageResult, pool: Executor | None) -> Settled:
+        made: dict[int, tuple[ReportLine, Parcel | None]] = {}
         for at in _by_date(result.records) if self._numbers else range(len(result.records)):
             record = result.records[at]
             line = _line(result, record)
             first = self._original(line.owner, record.kept) if record.status == "done" else None
             if first is None:
                 record, issue = self._numbered(step, record, line.owner, pool)
-                line = self._placed(_line(result, record), record, issue)
-                self._remember(line, record.kept)
+                made[at] = self._shelved(_line(result, record), record, issue)
             else:
                 drop(record)
-                line = msgspec.structs.replace(line, status="duplicate", duplicate_of=first)
-            lines[at] = line
+                again = msgspec.structs.replace(line, status="duplicate", duplicate_of=first)
+                made[at] = again, None
         kept = tuple(record.kept for record in result.records)
         sha256 = result.sha256 or step.sha256
-        ordered = tuple(lines[at] for at in sorted(lines))
-        return Page(step.task.source.name, sha256, self._key, ordered, kept)
+        lines, parcels = zip(*(made[at] for at in sorted(made)), strict=True)
+        page = Page(step.task.source.name, sha256, self._key, lines, kept)
+        return Settled(page, parcels, fresh=True)
 
     def _numbered(
         self, step: Step, record: RecordResult, owner: str, pool: Executor | None
@@ -210,18 +245,38 @@ class _Run:
             error = _stopped(step, fault)
             return RecordResult(record.record, record.span, "failed", error=error), None
 
-    def _placed(self, line: ReportLine, record: RecordResult, issue: Issue | None) -> ReportLine:
-        """The line, its files put in their place first."""
-        error = record.error
-        if record.status == "done":
-            try:
-                outputs, changed = self._shelf.place(line.source, record, issue)
-                status: Status = "done" if changed else "unchanged"
-                return msgspec.structs.replace(line, outputs=outputs, status=status)
-            except WriteError as refusal:
-                error = Notice(refusal.code, params=refusal.params)
-        if error is None:
-            return line
+    def _shelved(
+        self, line: ReportLine, record: RecordResult, issue: Issue | None
+    ) -> tuple[ReportLine, Parcel | None]:
+        """The line with the names of its files, and the files to be put. Those with a number are
+        put at once: whether it is given tells which the next record gets.
+        """
+        if record.status != "done":
+            return (line if record.error is None else self._failed(line, record.error)), None
+        parcel = self._shelf.name(line.source, record, issue)
+        line = msgspec.structs.replace(line, outputs=parcel.outputs)
+        self._remember(line, record.kept)
+        if issue is None:
+            return line, parcel
+        (placed,) = self._shelf.place([parcel])
+        self._shelf.commit()
+        return self._placed(line, placed), None
+
+    def _all_placed(self, settled: Settled, placed: Iterator[Placed]) -> Page:
+        """The page with what came of its parcels."""
+        pairs = zip(settled.page.lines, settled.parcels, strict=True)
+        lines = tuple(line if p is None else self._placed(line, next(placed)) for line, p in pairs)
+        return msgspec.structs.replace(settled.page, lines=lines)
+
+    def _placed(self, line: ReportLine, placed: Placed) -> ReportLine:
+        if placed.error is None:
+            status: Status = "done" if placed.changed else "unchanged"
+            return msgspec.structs.replace(line, status=status)
+        self._originals.withdraw(line.owner)
+        fact = Notice(placed.error.code, params=placed.error.params)
+        return self._failed(msgspec.structs.replace(line, outputs=()), fact)
+
+    def _failed(self, line: ReportLine, error: Notice) -> ReportLine:
         words = render(error, self._language)
         return msgspec.structs.replace(line, status="failed", error=words, error_code=error.code)
 

@@ -1,7 +1,8 @@
-"""What SOURCE means on the command line: a file, a folder, a glob, a zip or tar → the pages, in
-order.
+"""What SOURCE means on the command line: a file, a folder, a glob, a zip or tar, each of them also
+by URL → the pages, in order.
 
-Listing is sorted by name, so that two runs over one tree see one order, and holds a bounded number
+Listing is sorted by the whole path, so that two runs over one tree see one order (which is that of
+object stores too), and holds a bounded number
 of names, however many a folder has. A page is named by the path that was given, with POSIX
 separators; a member of an archive is ``archive.zip!/member``.
 """
@@ -12,12 +13,17 @@ import glob
 import hashlib
 import heapq
 import os
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 import msgspec
 
 from exporter.batch.archives import MAX_BYTES, is_archive, open_archive, shown
+from exporter.batch.urls import is_url, local_path
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice
 
@@ -25,6 +31,10 @@ SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".shtml"})
 INNER = "!/"
 BATCH = 50_000
 """Names of a folder held at once; a larger folder is gone through several times."""
+
+
+FETCHED = 16
+"""Pages fetched at a time from another file system."""
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -35,6 +45,9 @@ class Source(msgspec.Struct, frozen=True):
 
     `fault` says why it can't be read, when that was seen in listing (a folder without permission):
     it is reported in its turn and does not stop the rest.
+
+    `store` is set when `file` is a path in another file system: the URL (without secrets) under
+    which this process has that open.
     """
 
     name: str
@@ -42,6 +55,7 @@ class Source(msgspec.Struct, frozen=True):
     label: str = ""
     member: str | None = None
     fault: Notice | None = None
+    store: str = ""
 
 
 def find_sources(given: Sequence[str]) -> Iterator[Source]:
@@ -50,22 +64,33 @@ def find_sources(given: Sequence[str]) -> Iterator[Source]:
     Raises `UsageError` at once for a path that isn't there or a glob that matches nothing. A folder
     or archive that can't be listed is yielded with its fault.
     """
-    for argument in given:
-        if not _exists(Path(argument)) and not _matches(argument):
+    arguments = [argument if is_url(argument) else local_path(argument) for argument in given]
+    for argument in arguments:
+        if is_url(argument):
+            _remote().check(argument)
+        elif not _exists(Path(argument)) and not _matches(argument):
             code = "batch.glob-empty" if glob.has_magic(argument) else "batch.no-such-path"
             raise UsageError(code, path=argument)
-    return _each_once(given)
+    return _each_once(arguments)
+
+
+def _remote() -> ModuleType:
+    """The same for other file systems, loaded when it is needed."""
+    from exporter.batch import remote_sources
+
+    return remote_sources
 
 
 def _each_once(given: Sequence[str]) -> Iterator[Source]:
     """One argument can't name a page twice, so its pages need not be remembered."""
-    if len(given) == 1 and _exists(Path(given[0])):
+    if len(given) == 1 and (is_url(given[0]) or _exists(Path(given[0]))):
         yield from _expand(given[0])
         return
     seen: set[bytes] = set()
     for argument in given:
         for source in _expand(argument):
-            place = f"{os.path.realpath(source.file)}{INNER}{source.member or ''}"
+            file = source.name if source.store else os.path.realpath(source.file)
+            place = f"{file}{INNER}{source.member or ''}"
             key = hashlib.blake2b(os.fsencode(place), digest_size=16).digest()
             if key not in seen:
                 seen.add(key)
@@ -87,6 +112,9 @@ def _matches(argument: str) -> bool:
 
 
 def _expand(argument: str) -> Iterator[Source]:
+    if is_url(argument):
+        yield from _remote().expand(argument)
+        return
     path = Path(argument)
     paths = [path] if _exists(path) else map(Path, sorted(glob.iglob(argument, recursive=True)))
     for each in paths:
@@ -110,15 +138,17 @@ def _entries(folder: Path) -> Iterator[tuple[str, bool]]:
     last, full = "", True
     while full:
         with os.scandir(folder) as found:
-            later = (_entry(entry) for entry in found if entry.name > last and _wanted(entry))
-            batch = heapq.nsmallest(BATCH, later)
-        yield from batch
+            keys = (key for entry in found if _wanted(entry) and (key := _key(entry)) > last)
+            batch = heapq.nsmallest(BATCH, keys)
+        for key in batch:
+            yield key.removesuffix("/"), key.endswith("/")
         full = len(batch) == BATCH
-        last = batch[-1][0] if batch else ""
+        last = batch[-1] if batch else ""
 
 
-def _entry(entry: os.DirEntry[str]) -> tuple[str, bool]:
-    return entry.name, entry.is_dir(follow_symlinks=False)
+def _key(entry: os.DirEntry[str]) -> str:
+    """A folder sorts as its files' paths do: ``a.txt`` before ``a/b.txt``."""
+    return f"{entry.name}/" if entry.is_dir(follow_symlinks=False) else entry.name
 
 
 def _wanted(entry: os.DirEntry[str]) -> bool:
@@ -165,6 +195,9 @@ def read_bytes(source: Source) -> bytes:
     """The page's bytes. Raises `SourceError` when it can't be read or exceeds `MAX_BYTES`."""
     if source.fault is not None:
         raise SourceError(source.fault.code, **source.fault.params)
+    if source.store:
+        data: bytes = _remote().read(source)
+        return data
     try:
         if source.member is not None:
             return open_archive(source.file).read(source.member, source.name)
@@ -178,3 +211,21 @@ def read_bytes(source: Source) -> bytes:
         raise SourceError(
             "batch.unreadable", path=source.name, why=error.strerror or error
         ) from error
+
+
+def read_ahead(sources: Iterable[Source]) -> Iterator[tuple[Source, Callable[[], bytes]]]:
+    """Each source with a call that gives its bytes or raises `SourceError`. Pages of other file
+    systems, where each read is a wait, are fetched some at a time.
+    """
+    waiting: deque[tuple[Source, Callable[[], bytes]]] = deque()
+    with ThreadPoolExecutor(FETCHED, "exporter-fetch") as threads:  # starts a thread when needed
+        try:
+            for source in sources:
+                slow = source.store and source.member is None and source.fault is None
+                read = threads.submit(read_bytes, source).result if slow else None
+                waiting.append((source, read or partial(read_bytes, source)))
+                if len(waiting) > FETCHED or not slow:
+                    yield waiting.popleft()
+            yield from waiting
+        finally:
+            threads.shutdown(cancel_futures=True)

@@ -39,7 +39,7 @@ Formats = Annotated[
     list[str] | None,
     typer.Option("--to", help=say("cli.opt-to"), autocompletion=complete_formats),
 ]
-Out = Annotated[Path, typer.Option("--output", "-o", help=say("cli.opt-out"))]
+Out = Annotated[str, typer.Option("--output", "-o", help=say("cli.opt-out"))]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, help=say("cli.opt-jobs"))]
 Timeout = Annotated[int, typer.Option("--timeout", min=0, help=say("cli.opt-timeout"))]
 Memory = Annotated[int, typer.Option("--memory", min=0, help=say("cli.opt-memory"))]
@@ -76,7 +76,7 @@ def convert(
     from exporter.batch.work import check
 
     job = Job(
-        target=str(out),
+        target=out,
         scratch="",
         formats=formats_of(to),
         style=style,
@@ -155,13 +155,14 @@ def _run(job: Job, given: Sequence[str], limits: Limits, orders: Orders) -> Tall
     from exporter.batch.shelf import Shelf
     from exporter.batch.sources import find_sources
     from exporter.batch.tally import Tally
+    from exporter.batch.urls import redacted
 
     found = find_sources(given)
     sources = list(islice(found, LISTED))
     if not sources:
         return None
     total = len(sources) if len(sources) < LISTED else None
-    tally = Tally(job.target)
+    tally = Tally(redacted(job.target))
     with (
         Shelf(job.target, force=orders.force, dry_run=job.dry_run) as shelf,
         _report_to(orders.reports) as note,

@@ -57,7 +57,7 @@ def watch(
     from exporter.batch.work import check
 
     job = Job(
-        target=str(out),
+        target=out,
         scratch="",
         formats=formats_of(to),
         style=style,

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from exporter.batch.issues import NAME, Issues
 from exporter.batch.model import Output
-from exporter.batch.shelf import STATE
+from exporter.batch.store import STATE
+from exporter.batch.store_local import LocalStore
 from exporter.document.plan import Issue, Letterhead, Plan, with_issue
 from tests.bench import synthetic
 from tests.conftest import Command
@@ -30,10 +31,9 @@ def output(name: str) -> tuple[Output, ...]:
 
 
 def opened(folder: Path, owners: set[str] | None = None) -> Issues:
-    state = folder / STATE
-    state.mkdir(exist_ok=True)
-    issues = Issues(state)
-    issues.read(folder, owners or set())
+    (folder / STATE).mkdir(exist_ok=True)
+    issues = Issues(LocalStore(folder))
+    issues.read(owners or set())
     issues.open()
     return issues
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from exporter.batch.shelf import STATE
+from exporter.batch.store import STATE
 from tests.bench import synthetic
 from tests.conftest import Command
 

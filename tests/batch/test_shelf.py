@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from exporter.batch.journal import Page
-from exporter.batch.model import Draft, Keepsake, RecordResult, ReportLine
-from exporter.batch.shelf import STATE, Shelf
+from exporter.batch.model import Draft, Keepsake, Output, RecordResult, ReportLine
+from exporter.batch.shelf import Shelf
+from exporter.batch.store import STATE
 from exporter.errors import UsageError, WriteError
 from exporter.notices import Span
 
@@ -22,9 +23,18 @@ def result(shelf: Shelf, words: bytes, title: str = "标题", record: str = "r1"
     return RecordResult(record, Span(0, 1), "done", title, "2024-01-02", (draft,))
 
 
+def place(shelf: Shelf, made: RecordResult) -> tuple[tuple[Output, ...], bool]:
+    """The files of one record, put in their place, and whether anything changed."""
+    parcel = shelf.name("page.txt", made)
+    (placed,) = shelf.place([parcel])
+    if placed.error is not None:
+        raise placed.error
+    return parcel.outputs, placed.changed
+
+
 def put(folder: Path, words: bytes, *, force: bool = False, **given: str) -> bool:
     with Shelf(str(folder), force=force, dry_run=False) as shelf:
-        outputs, changed = shelf.place("page.txt", result(shelf, words, **given))
+        outputs, changed = place(shelf, result(shelf, words, **given))
         assert (folder / outputs[0].path).read_bytes() == words
         return changed
 
@@ -94,7 +104,7 @@ def test_the_scratch_of_a_killed_run_is_removed(tmp_path: Path) -> None:
 def test_a_dry_run_leaves_no_trace(tmp_path: Path) -> None:
     target = tmp_path / "new"
     with Shelf(str(target), force=False, dry_run=True) as shelf:
-        outputs, changed = shelf.place("page.txt", result(shelf, b"one"))
+        outputs, changed = place(shelf, result(shelf, b"one"))
     assert changed
     assert outputs[0].path == NAME
     assert not target.exists()
@@ -107,7 +117,7 @@ def finish(folder: Path, *, key: tuple[str, str] = KEY) -> None:
     """A whole page: its one record placed, then remembered."""
     with Shelf(str(folder), force=False, dry_run=False) as shelf:
         made = result(shelf, key[1].encode())
-        outputs, _ = shelf.place("page.txt", made)
+        outputs, _ = place(shelf, made)
         line = ReportLine(
             "page.txt", key[0], "r1", made.span, "done", "标题", None, outputs, (), None, None, 1.5
         )
