@@ -13,8 +13,10 @@ from urllib.parse import unquote
 
 _URL = re.compile(r"(?:[a-z][a-z0-9+.\-]*::)*[a-z][a-z0-9+.\-]+://", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:file|local)://(?!.*::)", re.IGNORECASE)
-_USER = re.compile(r"(?<=://)([^/@:]*):([^@]*)@")
-"""``user:password@``; a password may hold a slash (keys of S3 do), a user's name may not."""
+_USER = re.compile(r"(?<=://)([^/@:]*):(?!:)([^@]*)@")
+"""``user:password@``; a password may hold a slash (keys of S3 do), a user's name may not. Two
+colons chain URLs.
+"""
 _QUERY = re.compile(
     r"(?<=[?&])([^=&#]*(?:key|sign?|signature|token|secret|passw|credential|auth)[^=&#]*)=([^&#]*)",
     re.IGNORECASE,

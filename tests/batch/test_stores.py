@@ -1,0 +1,277 @@
+"""The same pages in, the same files out, whatever the place: a disk, memory, S3."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import zipfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from exporter.batch import store_remote
+from exporter.batch.model import Job, ReportLine
+from exporter.batch.remote import Remote
+from exporter.batch.run import convert
+from exporter.batch.shelf import Shelf
+from exporter.batch.sources import find_sources, read_bytes
+from exporter.errors import ExporterError, SourceError, UsageError, WriteError
+from exporter.messages import render
+from tests.batch.conftest import SECRET, Place
+from tests.conftest import Command
+
+WORDS = """云州市第{0}场新闻发布会
+
+主持人 王明：各位记者朋友，大家好！今天发布第{0}项工作，投入资金{0}3.5万元。
+
+2024-01-0{0}
+"""
+PAGES = {f"a/0{number}.txt": WORDS.format(number).encode() for number in range(1, 6)}
+WRITES = 13
+"""Of a run of five pages, placed two at a time: mark, plans, files, what is done, journal, removals
+come to more; it is killed at each of so many of the first.
+"""
+
+
+def run(given: Sequence[str], out: str, *, style: str = "plain") -> list[ReportLine]:
+    job = Job(target=out, scratch="", formats=("json",), style=style)
+    with Shelf(out, force=False, dry_run=False) as shelf:
+        return list(convert(find_sources(given), job, shelf, None, "en"))
+
+
+def statuses(lines: Sequence[ReportLine]) -> list[str]:
+    return [line.status for line in lines]
+
+
+@pytest.fixture(scope="module")
+def local(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What the six pages become on a disk, without the state."""
+    folder = tmp_path_factory.mktemp("local")
+    for name, data in PAGES.items():
+        (folder / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "in" / name).write_bytes(data)
+    run([str(folder / "in")], str(folder / "out"))
+    return {path.name: path.read_bytes() for path in (folder / "out").glob("*.json")}
+
+
+def made(place: Place) -> dict[str, bytes]:
+    return {name: data for name, data in place.tree("out").items() if "/" not in name}
+
+
+def test_the_files_are_those_of_a_disk_and_a_second_run_makes_none(
+    place: Place, local: dict[str, bytes]
+) -> None:
+    place.write({f"in/{name}": data for name, data in PAGES.items()})
+    first = run([f"{place.url}/in"], f"{place.url}/out")
+    assert statuses(first) == ["done"] * len(PAGES)
+    assert made(place) == local
+    before = place.tree()
+    again = run([f"{place.url}/in"], f"{place.url}/out")
+    assert statuses(again) == ["unchanged"] * len(PAGES)
+    assert place.tree() == before
+    state = {name for name in before if name.startswith("out/.exporter/")}
+    assert state == {"out/.exporter/journal.jsonl"}
+
+
+def test_only_what_changed_or_is_missing_is_made_again(place: Place) -> None:
+    place.write(PAGES)
+    out = f"{place.url}/out"
+    name = run([f"{place.url}/a"], out)[0].outputs[0].path
+    place.fs.rm_file(f"{place.root}/out/{name}")
+    place.write({"a/03.txt": PAGES["a/03.txt"].replace("资金".encode(), "经费".encode())})
+    lines = run([f"{place.url}/a"], out)
+    assert statuses(lines).count("unchanged") == len(PAGES) - 2
+    assert len(made(place)) == len(PAGES)
+
+
+def test_a_file_that_is_not_ours_is_not_overwritten(place: Place) -> None:
+    place.write(PAGES)
+    (name, *_) = (
+        o.path for line in run([f"{place.url}/a"], f"{place.url}/x") for o in line.outputs
+    )
+    place.write({f"out/{name}": b"theirs"})
+    lines = run([f"{place.url}/a"], f"{place.url}/out")
+    assert statuses(lines).count("failed") == 1
+    assert [line.error_code for line in lines if line.error_code] == ["batch.not-ours"]
+    assert made(place)[name] == b"theirs"
+
+
+def test_what_is_found_and_in_which_order(place: Place) -> None:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("in.txt", b"zipped")
+        packed.writestr("picture.png", b"no page")
+    tar = io.BytesIO()
+    with tarfile.open(fileobj=tar, mode="w:gz") as whole:
+        info = tarfile.TarInfo("t.html")
+        info.size = 6
+        whole.addfile(info, io.BytesIO(b"tarred"))
+    files = {
+        "a/b.txt": b"1",
+        "a.txt": b"2",
+        "a b#%.html": b"3",
+        "z.zip": archive.getvalue(),
+        "y.tar.gz": tar.getvalue(),
+        ".hidden/c.txt": b"no",
+        "note.md": b"no",
+        "昭通/一.txt": b"4",
+    }
+    place.write({f"in/{name}": data for name, data in files.items()})
+    found = list(find_sources([f"{place.url}/in"]))
+    labels = ["a b#%.html", "a.txt", "a/b.txt", "y.tar.gz!/t.html", "z.zip!/in.txt", "昭通/一.txt"]
+    assert [source.label for source in found] == labels
+    contents = [read_bytes(source) for source in found]
+    assert contents == [b"3", b"2", b"1", b"tarred", b"zipped", b"4"]
+    base = f"{place.url}/in".removeprefix("file://")
+    assert [source.name for source in found] == [f"{base}/{label}" for label in labels]
+    assert [s.label for s in find_sources([f"{place.url}/in/*.txt"])] == ["a.txt"]
+    both = find_sources([f"{place.url}/in/a.txt", f"{place.url}/in"])
+    assert [source.label for source in both].count("a.txt") == 1
+
+
+def test_a_zip_is_read_by_its_url(place: Place, tmp_path: Path) -> None:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("deep/in.txt", b"zipped")
+    place.write({"a.zip": archive.getvalue()})
+    (source,) = find_sources([f"zip://::{place.url}/a.zip"])
+    assert source.name == f"zip://deep/in.txt::{place.url}/a.zip"
+    assert read_bytes(source) == b"zipped"
+    with pytest.raises(ExporterError, match="cannot-write"):
+        run([str(tmp_path)], f"zip://out::{place.url}/a.zip")
+
+
+@pytest.mark.parametrize("place", ["memory", "s3"], indirect=True)
+def test_killed_anywhere_and_resumed_is_the_same_and_no_page_is_made_twice(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.write(PAGES)
+    monkeypatch.setattr(store_remote.RemoteStore, "window", 2)
+    run([f"{place.url}/a"], f"{place.url}/whole")
+    monkeypatch.setattr(store_remote, "_is_dead", lambda process: True)
+    partly = 0
+    for writes in range(0, WRITES, 1 if place.url.startswith("memory") else 4):
+        with monkeypatch.context() as patch:
+            kill_after(writes, patch)
+            with pytest.raises(KeyboardInterrupt):
+                run([f"{place.url}/a"], f"{place.url}/out")
+        there = len(made(place))
+        partly += 0 < there < len(PAGES)
+        lines = run([f"{place.url}/a"], f"{place.url}/out")
+        assert place.tree("out") == place.tree("whole")
+        assert statuses(lines).count("unchanged") == there
+        place.fs.rm(f"{place.root}/out", recursive=True)
+    assert partly > 1
+
+
+def kill_after(writes: int, patch: pytest.MonkeyPatch) -> None:
+    """From now on only so many writes reach a place; then the process can do nothing more."""
+    left = [writes]
+    for name in ("put", "remove"):
+        patch.setattr(Remote, name, _until_killed(getattr(Remote, name), left))
+    patch.setattr(store_remote.RemoteStore, "_go_on_renewing", lambda self: None)
+
+
+def _until_killed(act: Callable[..., None], left: list[int]) -> Callable[..., None]:
+    def act_or_die(self: Remote, path: str, *data: bytes) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+        act(self, path, *data)
+
+    return act_or_die
+
+
+def test_two_runs_at_once_into_one_store_are_refused(s3: Place) -> None:
+    out = f"{s3.url}/out"
+    with Shelf(out, force=False, dry_run=False), pytest.raises(UsageError, match="store-taken"):
+        Shelf(out, force=False, dry_run=False).__enter__()
+    with Shelf(out, force=False, dry_run=False):
+        assert "out/.exporter/lock.json" in s3.tree()
+    assert "out/.exporter/lock.json" not in s3.tree()
+
+
+def test_the_real_command_reads_and_writes_s3_and_tells_no_secret(
+    s3: Place, exporter: Command, local: dict[str, bytes], tmp_path: Path
+) -> None:
+    s3.write({f"in/{name}": data for name, data in PAGES.items()})
+    report = tmp_path / "report.jsonl"
+    flags = ("--to", "json", "--report", report, "--json")
+    done = exporter("convert", f"{s3.url}/in", "-o", f"{s3.url}/out", *flags)
+    assert done.returncode == 0, done.stderr
+    assert made(s3) == local
+    told = done.stdout + done.stderr + report.read_text("utf-8")
+    told += "".join(data.decode() for data in s3.tree("out").values())
+    assert SECRET not in told
+    assert f"{s3.url}/out" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("s3://no-such-bucket-at-all/x", "no-such-path"),
+        ("nowhere://host/x", "unknown-scheme"),
+        ("sftp://ann:hunter2-pass@127.0.0.1/x", "needs-driver"),
+        ("memory://nothing-here/x", "no-such-path"),
+        ("memory://nothing-here/*.txt", "glob-empty"),
+    ],
+)
+def test_what_is_wrong_with_a_source_is_named(s3: Place, url: str, code: str) -> None:
+    with pytest.raises(UsageError, match=code) as caught:
+        list(find_sources([url]))
+    sentence = render(caught.value, "en")
+    assert url.split("//")[0] in sentence
+    assert "hunter2" not in sentence + str(caught.value) + repr(caught.value.params)
+
+
+def test_a_bucket_that_is_not_there_or_refuses_is_named(
+    s3: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(WriteError, match="store-missing"):
+        Shelf("s3://no-such-bucket-at-all/x", force=False, dry_run=False).__enter__()
+
+    def denied(self: object, path: str, data: bytes, **_: object) -> None:
+        raise PermissionError(f"AccessDenied for {SECRET}")
+
+    monkeypatch.setattr(type(s3.fs), "pipe_file", denied)
+    with pytest.raises(WriteError, match="store-denied") as caught:
+        Shelf(f"{s3.url}/out", force=False, dry_run=False).__enter__()
+    assert SECRET not in str(caught.value)
+    assert "***" in render(caught.value, "en")
+
+
+def test_one_page_that_can_not_be_fetched_does_not_stop_the_rest(
+    s3: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    s3.write(PAGES)
+    cat = type(s3.fs).cat_file
+
+    def fail_once(self: object, path: str, *given: object, **named: object) -> bytes:
+        if path.endswith("02.txt"):
+            raise OSError("connection reset")
+        data: bytes = cat(self, path, *given, **named)
+        return data
+
+    monkeypatch.setattr(type(s3.fs), "cat_file", fail_once)
+    lines = run([f"{s3.url}/a"], f"{s3.url}/out")
+    assert statuses(lines).count("failed") == 1
+    assert "connection reset" in str([line.error for line in lines if line.error])
+    assert statuses(run([f"{s3.url}/a"], f"{s3.url}/out")).count("failed") == 1
+
+
+def test_a_large_listing_comes_in_pieces_in_order(
+    s3: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"{number:03}.txt" for number in range(25)]
+    s3.write({f"in/{name}": b"x" for name in names})
+    monkeypatch.setattr("exporter.batch.remote.PAGE", 10)
+    assert [source.label for source in find_sources([f"{s3.url}/in"])] == names
+    with pytest.raises(SourceError, match="store-missing"):
+        read_bytes(next(iter(_gone(s3, names[0]))))
+
+
+def _gone(s3: Place, name: str) -> list[object]:
+    found = list(find_sources([f"{s3.url}/in/{name}"]))
+    s3.fs.rm_file(f"{s3.root}/in/{name}")
+    return list(found)
