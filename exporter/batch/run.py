@@ -223,9 +223,10 @@ class _Run:
                 made[at] = again, None
         kept = tuple(record.kept for record in result.records)
         sha256 = result.sha256 or step.sha256
-        lines, parcels = zip(*(made[at] for at in sorted(made)), strict=True)
+        ordered = [made[at] for at in sorted(made)]
+        lines = tuple(line for line, _ in ordered)
         page = Page(step.task.source.name, sha256, self._key, lines, kept)
-        return Settled(page, parcels, fresh=True)
+        return Settled(page, tuple(parcel for _, parcel in ordered), fresh=True)
 
     def _numbered(
         self, step: Step, record: RecordResult, owner: str, pool: Executor | None
