@@ -17,6 +17,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
@@ -117,6 +118,7 @@ class Pool(Executor):
     # -- the managing thread -----------------------------------------------------------------------
 
     def _manage(self) -> None:
+        _deaf()
         workers: list[_Worker] = []
         try:
             while self._go_on(workers):
@@ -184,9 +186,18 @@ class Pool(Executor):
             order.future.set_exception(why)
 
 
+def _deaf() -> None:
+    """Ctrl-C goes to the whole group of processes, and who started us decides what ends: workers
+    inherit this thread's mask, so that none is stopped before it can ignore the signal itself.
+    """
+    if hasattr(signal, "pthread_sigmask"):
+        # multiprocessing starts its tracker with the first process, and takes the mask off again
+        resource_tracker.ensure_running()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
 def _serve(pipe: Connection, memory: int) -> None:
     """The life of a worker: calls in, results out, until the pipe is closed."""
-    # Ctrl-C goes to the whole group of processes; who started us decides what ends
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory:
         limit(memory)

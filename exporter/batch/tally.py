@@ -7,6 +7,8 @@ from typing import get_args
 
 from exporter.batch.model import ReportLine, Status
 
+GIVE_UP = 20
+"""Records in a row that could not be written: it is the folder that is at fault, not they."""
 DONE, FAILED, DOUBTFUL, NOTHING = 0, 1, 3, 4
 
 
@@ -21,6 +23,7 @@ class Tally:
         self._last = ""
         self._files = 0
         self._doubtful = 0
+        self._refused = 0
 
     def add(self, line: ReportLine) -> None:
         """Take a line into account."""
@@ -29,6 +32,13 @@ class Tally:
         self._last = line.source
         self._files += len(line.outputs)
         self._doubtful += line.error_code == "batch.strict"
+        refused = line.error_code == "batch.cannot-write"
+        self._refused = self._refused + 1 if refused else 0
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether the output folder takes nothing any more (full, gone, made read-only)."""
+        return self._refused >= GIVE_UP
 
     def counts(self) -> dict[str, object]:
         """The places of the summary's sentence; done + unchanged + empty +

@@ -175,6 +175,8 @@ def _run(job: Job, given: Sequence[str], limits: Limits, orders: Orders) -> Tall
             advance(tally.pages, tally.status)
             note(line)
             tell(line, quiet=orders.quiet)
+            if tally.hopeless:
+                raise WriteError("batch.hopeless", path=job.target, why=line.error)
         if catalogue is not None:
             catalogue.finish()
     return tally

@@ -104,15 +104,19 @@ def test_ctrl_c_does_not_wait_for_a_page_that_loops(
     words = ["-m", "exporter", "convert", str(folder), "-o", str(out), "--to", "poison"]
     run = subprocess.Popen(
         [sys.executable, *words, "-j", "2"],
-        env={**os.environ, **plugged},
+        env={**os.environ, "EXPORTER_LANG": "en", **plugged},
         start_new_session=True,
+        stderr=subprocess.PIPE,
     )
     deadline = time.monotonic() + 60
     while not list(out.glob("*.poison")):
         assert time.monotonic() < deadline
         time.sleep(0.05)
     os.killpg(run.pid, signal.SIGINT)
-    assert run.wait(timeout=20) == 130
+    told = run.communicate(timeout=20)[1].decode().splitlines()
+    assert run.returncode == 130
+    assert told[-1] == "stopped; what is finished stays"
+    assert not any("Traceback" in line for line in told)
     assert not list((out / ".exporter").glob("run-*"))
     for bad in folder.glob("*.txt"):
         if "毒" in bad.read_text("utf-8"):
