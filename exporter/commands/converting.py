@@ -19,6 +19,7 @@ from exporter.commands.options import (
     StyleOption,
     choice,
     complete_formats,
+    completed,
     put,
 )
 from exporter.commands.progress import progress
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 LISTED = 10_000
 """Pages listed before the first is made, to know how many there are; more are listed on the way."""
+
+SHOWN_AS = ("html", "xlsx")
+"""Formats of a report for people."""
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=say("cli.opt-quiet"))]
 Formats = Annotated[
@@ -237,14 +241,17 @@ def _opened(path: Path) -> BinaryIO:
 
 def report(
     path: Annotated[Path, typer.Argument(help=say("cli.arg-report"), metavar="FILE.jsonl")],
-    to: Annotated[str, typer.Option("--to", help=say("cli.opt-report-to"))] = "html",
+    to: Annotated[
+        str,
+        typer.Option("--to", help=say("cli.opt-report-to"), autocompletion=completed(*SHOWN_AS)),
+    ] = "html",
     out: OutFile = None,
 ) -> None:
     """A run's report for people."""
     from exporter.batch.digest import read_report, to_html, to_xlsx
 
     with for_people():
-        form = choice(to, ("html", "xlsx"))
+        form = choice(to, SHOWN_AS)
         try:
             data = path.read_bytes()
         except OSError as error:

@@ -9,11 +9,14 @@ import typer
 
 from exporter.commands.console import FAILED, for_people, language, say, warn
 from exporter.commands.gallery import gallery
-from exporter.commands.options import NamesOption, OutFile, put
+from exporter.commands.options import NamesOption, OutFile, complete_styles, put
 from exporter.errors import WriteError
 from exporter.messages import render
 
 app = typer.Typer(help=say("cli.styles"), no_args_is_help=True)
+StyleName = Annotated[
+    str, typer.Argument(help=say("cli.arg-style"), autocompletion=complete_styles)
+]
 
 
 @app.command("list", help=say("cli.styles-list"))
@@ -29,7 +32,7 @@ def styles_list(names: NamesOption = False) -> None:
 
 
 @app.command("show", help=say("cli.styles-show"))
-def styles_show(name: Annotated[str, typer.Argument(help=say("cli.arg-style"))]) -> None:
+def styles_show(name: StyleName) -> None:
     """The resolved style as JSON."""
     import msgspec
 
@@ -40,7 +43,7 @@ def styles_show(name: Annotated[str, typer.Argument(help=say("cli.arg-style"))])
 
 
 @app.command("check", help=say("cli.styles-check"))
-def styles_check(name: Annotated[str, typer.Argument(help=say("cli.arg-style"))]) -> None:
+def styles_check(name: StyleName) -> None:
     """Each finding on a line; exit 1 when there are any."""
     from exporter.styling.check import check
 
@@ -57,7 +60,10 @@ def styles_check(name: Annotated[str, typer.Argument(help=say("cli.arg-style"))]
 @app.command("new", help=say("cli.styles-new"))
 def styles_new(
     name: Annotated[str, typer.Argument(help=say("cli.arg-name"))],
-    extends: Annotated[str, typer.Option("--extends", help=say("cli.opt-extends"))] = "plain",
+    extends: Annotated[
+        str,
+        typer.Option("--extends", help=say("cli.opt-extends"), autocompletion=complete_styles),
+    ] = "plain",
     out: OutFile = None,
 ) -> None:
     """``NAME.toml``, commented; never over a file that is there."""

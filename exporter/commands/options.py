@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +25,11 @@ def complete_formats(incomplete: str) -> list[str]:
     from exporter.writers.find import available
 
     return [name for name in available() if name.startswith(incomplete)]
+
+
+def completed(*names: str) -> Callable[[str], list[str]]:
+    """What completes one of these names, for the shell."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
 Sources = Annotated[list[str], typer.Argument(help=say("cli.arg-source"), metavar="SOURCE...")]

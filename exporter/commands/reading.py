@@ -5,12 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from exporter.commands.console import DONE, FAILED, NOTHING, for_people, language, say, warn
-from exporter.commands.options import OutFile, Sources, StyleOption, choice, put
+from exporter.commands.options import (
+    OutFile,
+    Sources,
+    StyleOption,
+    choice,
+    completed,
+    put,
+)
 from exporter.errors import ExporterError, SourceError, UsageError
 from exporter.messages import render
 
@@ -37,16 +44,14 @@ def _pages(given: Sequence[str], failures: list[str]) -> Iterator[RawPage]:
         raise typer.Exit(NOTHING)
 
 
-def complete_stages(incomplete: str) -> list[str]:
-    """Names of stages, for the shell."""
-    names = ("page", "clean", "transcript", "briefing", "document")
-    return [name for name in names if name.startswith(incomplete)]
+STAGES = ("page", "clean", "transcript", "briefing", "document")
+TABLES = ("jsonl", "csv", "xlsx")
 
 
 def show(
     sources: Sources,
     stage: Annotated[
-        str, typer.Option("--stage", help=say("cli.opt-stage"), autocompletion=complete_stages)
+        str, typer.Option("--stage", help=say("cli.opt-stage"), autocompletion=completed(*STAGES))
     ],
     as_json: Annotated[bool, typer.Option("--json", help=say("cli.opt-json"))] = False,
     style: StyleOption = "plain",
@@ -58,7 +63,7 @@ def show(
     failures: list[str] = []
     data: list[object] = []
     with for_people():
-        chosen = cast(stages.Stage, choice(stage, get_args(stages.Stage)))
+        chosen = cast(stages.Stage, choice(stage, STAGES))
         plan = load(style).plan
         for page in _pages(sources, failures):
             for shown in stages.show(page, chosen, plan, language()):
@@ -72,7 +77,10 @@ def show(
 
 def figures(
     sources: Sources,
-    to: Annotated[str, typer.Option("--to", help=say("cli.opt-figures-to"))] = "jsonl",
+    to: Annotated[
+        str,
+        typer.Option("--to", help=say("cli.opt-figures-to"), autocompletion=completed(*TABLES)),
+    ] = "jsonl",
     out: OutFile = None,
 ) -> None:
     """Every quantity, one a line or row."""
@@ -80,7 +88,7 @@ def figures(
 
     failures: list[str] = []
     with for_people():
-        suffix = choice(to, ("jsonl", "csv", "xlsx"))
+        suffix = choice(to, TABLES)
         if suffix == "xlsx" and out is None:
             raise UsageError("cli.xlsx-needs-file")
         rows = tuple(_figure_rows(sources, failures))

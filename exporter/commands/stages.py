@@ -6,7 +6,7 @@ Returns strings; a command prints them. Stages are computed only as far as asked
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import Literal
 
 import msgspec
 
@@ -20,7 +20,6 @@ from exporter.transcript.contract import to_contract
 from exporter.transcript.model import Transcript
 
 Stage = Literal["page", "clean", "transcript", "briefing", "document"]
-STAGES: tuple[str, ...] = get_args(Stage)
 PLURALS = {
     "page": "pages",
     "clean": "records",

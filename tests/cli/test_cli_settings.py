@@ -6,13 +6,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from typer.testing import CliRunner
 
-from exporter.commands.options import complete_formats, complete_styles
-from exporter.commands.reading import complete_stages
+from exporter.cli import app
+from exporter.commands.reading import STAGES
 from exporter.commands.settings import DEFAULTS, settings
-from exporter.commands.stages import STAGES
+from exporter.commands.stages import Stage
 from exporter.errors import SourceError, UsageError
 from tests.conftest import SEEDS
 
@@ -109,8 +111,33 @@ def test_an_unknown_key_is_one_line_with_its_nearest_name(folder: Path) -> None:
     assert told.strip() == "error: exporter.toml: no setting is called stlye; nearest: style"
 
 
-def test_names_are_completed() -> None:
-    assert "gongwen" in complete_styles("gon")
-    assert complete_formats("do") == ["docx"]
-    assert tuple(complete_stages("")) == STAGES
-    assert complete_stages("tr") == ["transcript"]
+def test_the_stages_that_are_offered_are_all() -> None:
+    assert get_args(Stage) == STAGES
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("convert a --style gon", "gongwen"),
+        ("styles show gon", "gongwen"),
+        ("styles new mine --extends gon", "gongwen"),
+        ("watch a --to do", "docx"),
+        ("show a --stage tr", "transcript"),
+        ("figures a --to x", "xlsx"),
+        ("report a.jsonl --to h", "html"),
+        ("conv", "convert"),
+    ],
+)
+def test_the_shell_is_offered_names(
+    line: str, offered: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As bash, zsh and fish ask for them: through the environment."""
+    words = f"exporter {line}"
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", words)
+    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
+    for shell in ("bash", "zsh", "fish"):
+        monkeypatch.setenv("_EXPORTER_COMPLETE", f"complete_{shell}")
+        told = CliRunner().invoke(app, prog_name="exporter").stdout
+        assert offered in told.replace('"', " ").split(), (shell, told)
