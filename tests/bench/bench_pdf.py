@@ -1,11 +1,12 @@
 """How fast PDFs are made: ``python -m tests.bench.bench_pdf``.
 
 The briefing of the 2024-04-12 record with its whole transcript, in the style `plain`, made by this
-package, by reportlab's platypus and, where the package ``typst`` is installed, by typst: the same
-words, headings, lists and tables, warm, in one process, fonts loaded. Ours is tagged and linked,
-typst's tagged; platypus's can't be. No document is made twice: in each round other characters
-stand at the heads of all texts, since typst remembers what it compiled. The ways take turns, and
-medians of CPU time are given as ratios, since machines differ.
+package, by reportlab's platypus and, where the package ``typst`` is installed, by typst, warm, in
+one process, fonts loaded. Twice by each peer: with the same content (`tests.bench.pdf_peers`), and
+with its bare words, without links, contents, faces and running lines, which ours has all the
+while. Ours is tagged and linked, typst's tagged; platypus's can't be. No document is made twice: in
+each round other characters stand at the heads of all texts, since typst remembers what it
+compiled. The ways take turns, and medians of CPU time are given as ratios, since machines differ.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from exporter.styling.load import load
 from exporter.typeset.pages import paginate
 from exporter.typeset.pages_text import plain_text
 from exporter.writers import pdf
+from tests.bench.pdf_peers import platypus, typst
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_9639f3bb049e7fe2.txt"
 DATE = "2024-04-12"
@@ -89,8 +91,8 @@ def ours() -> Callable[[Document], int]:
     return lambda document: len(pdf.write(document, STYLE).value)
 
 
-def platypus() -> Callable[[Document], int]:
-    """Makes it with reportlab's own layout."""
+def platypus_words() -> Callable[[Document], int]:
+    """Makes its bare words with reportlab's own layout."""
     from xml.sax.saxutils import escape
 
     from reportlab.lib.styles import ParagraphStyle
@@ -138,8 +140,8 @@ def platypus() -> Callable[[Document], int]:
     return make
 
 
-def typst() -> Callable[[Document], int] | None:
-    """Makes it with typst, if that is installed."""
+def typst_words() -> Callable[[Document], int] | None:
+    """Makes its bare words with typst, if that is installed."""
     try:
         compiler = importlib.import_module("typst").Compiler
     except ImportError:
@@ -182,11 +184,14 @@ def seconds(make: Callable[[], int]) -> float:
 def main() -> None:
     """Prints a line for each way of making it."""
     document = briefing()
-    makers = {
-        name: make
-        for name, make in (("ours", ours()), ("platypus", platypus()), ("typst", typst()))
-        if make
+    ways = {
+        "ours": ours(),
+        "platypus": platypus(),
+        "typst": typst(),
+        "platypus, bare words": platypus_words(),
+        "typst, bare words": typst_words(),
     }
+    makers = {name: make for name, make in ways.items() if make}
     sizes = {name: make(document) for name, make in makers.items()}
     times: dict[str, list[float]] = {name: [] for name in makers}
     for _, head in zip(range(ROUNDS), cycle(HEADS), strict=False):
@@ -198,7 +203,7 @@ def main() -> None:
     for name, found in times.items():
         median = statistics.median(found)
         print(
-            f"{name:10} {median * 1000:6.0f} ms  {sizes[name] / 1024:6.0f} KB"
+            f"{name:20} {median * 1000:6.0f} ms  {sizes[name] / 1024:6.0f} KB"
             f"  ours is {own / median:.2f} x"
         )
 
