@@ -56,7 +56,7 @@ def assemble(document: Document, pages: Pages, style: Style) -> bytes:
 def _write_fonts(file: ArchiveDocument, painter: Painter) -> None:
     """Adds the fonts to the resources that all pages share (reportlab's ``BasicFonts``)."""
     fonts = file.idToObject["BasicFonts"]
-    for face in painter.faces.values():
+    for face in painter.text.faces.values():
         fonts[face.name] = f"{face.write(file)} 0 R"
 
 

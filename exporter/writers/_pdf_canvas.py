@@ -23,6 +23,12 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab is not typed
         self.annotations: list[int] = []
         self.pictures: dict[str, int] = {}
 
+    @property
+    def content(self) -> list[str]:
+        """The current page's operators: what `addLiteral` adds to."""
+        code: list[str] = self._code
+        return code
+
     def _make_preamble(self) -> None:
         self._preamble = ""
 

@@ -7,13 +7,13 @@ to the characters, those above U+FFFF included.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+
+import deflate
 
 from exporter.typeset.face import Face
 from exporter.writers._pdf_file import ArchiveDocument, stream_bytes
-from exporter.writers._pdf_subset import Wanted, truetype_subset, width
+from exporter.writers._pdf_subset import Wanted, glyphs_of, truetype_subset
 
 _SYMBOLIC = 4
 _OUTLINES_LEVEL = 1  # of libdeflate: half the time of level 6, for outlines 4 % larger
@@ -29,11 +29,10 @@ _CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 class _Codes(dict[int, int]):
     """Code point → code in the page, given on first use. For `str.translate`."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._face = face
-        self.glyphs: list[Wanted] = [(0, 0)]
         self.characters: list[str] = [""]
+        self.rooms: list[int] = [0]
 
     def __missing__(self, point: int) -> int:
         code = self[point] = self.add(chr(point), 0)
@@ -41,22 +40,27 @@ class _Codes(dict[int, int]):
 
     def add(self, character: str, room: int) -> int:
         """A new code, for `character` with so many steps of room at its right."""
-        self.glyphs.append((self._face.glyph(character), room))
+        self.rooms.append(room)
         self.characters.append(character)
-        return len(self.glyphs) - 1
+        return len(self.rooms) - 1
+
+    def glyphs(self, face: Face) -> list[Wanted]:
+        """The glyphs of all codes, in order; the first is ``.notdef``."""
+        numbers = map(face.glyphs.__getitem__, self.characters[1:])
+        return [(0, 0), *zip(numbers, self.rooms[1:], strict=True)]
 
 
-class _WideCodes(dict[tuple[str, int], str]):
-    """Character and room → hexadecimal code of its widened glyph, given on first use."""
+class _WideCodes(dict[str, str]):
+    """Character → hexadecimal code of its glyph widened by `room`, given on first use."""
 
-    def __init__(self, codes: _Codes) -> None:
+    def __init__(self, codes: _Codes, room: int) -> None:
         super().__init__()
-        self._codes = codes
+        self._codes, self._room = codes, room
 
-    def __missing__(self, wanted: tuple[str, int]) -> str:
-        character, room = wanted
+    def __missing__(self, character: str) -> str:
+        room = self._room
         code = self._codes.add(character, room) if room else self._codes[ord(character)]
-        text = self[wanted] = f"{code:04x}"
+        text = self[character] = f"{code:04x}"
         return text
 
 
@@ -66,8 +70,8 @@ class EmbeddedFace:
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes = _Codes(face)
-        self._wide = _WideCodes(self._codes)
+        self._codes = _Codes()
+        self._wide: dict[int, _WideCodes] = {}
 
     def encode(self, text: str, room: int = 0) -> str:
         """The hexadecimal string (without its angle brackets) that paints `text`.
@@ -75,7 +79,7 @@ class EmbeddedFace:
         Each character has `room` at its right, in steps (`ROOM_STEPS` to the em).
         """
         if room:
-            return "".join([self._wide[character, room] for character in text])
+            return "".join(map(self._widened(room).__getitem__, text))
         return text.translate(self._codes).encode("utf-16-be").hex()
 
     def encode_spaced(self, text: str, room: int, gaps: Iterable[tuple[int, int]]) -> list[str]:
@@ -86,14 +90,20 @@ class EmbeddedFace:
         pieces: list[str] = []
         start = 0
         for index, wide in gaps:
-            pieces.append(codes[start : 4 * index] + self._wide[text[index], wide])
+            pieces.append(codes[start : 4 * index] + self._widened(wide)[text[index]])
             start = 4 * index + 4
         pieces.append(codes[start:])
         return pieces
 
+    def _widened(self, room: int) -> _WideCodes:
+        known = self._wide.get(room)
+        if known is None:
+            known = self._wide[room] = _WideCodes(self._codes, room)
+        return known
+
     def write(self, document: ArchiveDocument) -> int:
         """Adds the font's objects; the number of the Type 0 font."""
-        glyphs = self._codes.glyphs
+        glyphs = self._codes.glyphs(self.face)
         truetype = self.face.outlines == "glyf"
         program = truetype_subset(self.face, glyphs) if truetype else _cff_subset(self.face, glyphs)
         entries = f"/Length1 {len(program)}" if truetype else "/Subtype/CIDFontType0C"
@@ -105,7 +115,8 @@ class EmbeddedFace:
                 "ascii"
             )
         )
-        widths = " ".join([width(self.face, glyph) for glyph in glyphs])
+        ready = map(glyphs_of(self.face).__getitem__, glyphs)
+        widths = " ".join([glyph.width for glyph in ready])
         kind = "CIDFontType2/CIDToGIDMap/Identity" if truetype else "CIDFontType0"
         descendant, _ = document.add(
             (
@@ -140,28 +151,45 @@ class EmbeddedFace:
         )
 
     def _to_unicode(self) -> str:
-        """The CMap from codes to characters, in blocks of at most a hundred."""
-        pairs = [
-            f"<{code:04X}> <{_utf16(character)}>"
-            for code, character in enumerate(self._codes.characters)
-            if character
+        """The CMap from codes to characters: arrays of those that share their upper byte, in
+        blocks of at most a hundred.
+        """
+        targets = [_UTF16[character] for character in self._codes.characters]
+        ranges = [
+            f"<{at:04X}> <{at + len(row) - 1:04X}> [{''.join(row)}]" for at, row in _rows(targets)
         ]
         blocks = (
-            f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n"
-            for block in (pairs[at : at + 100] for at in range(0, len(pairs), 100))
+            f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange\n"
+            for block in (ranges[at : at + 100] for at in range(0, len(ranges), 100))
         )
         return _CMAP_HEAD + "".join(blocks) + _CMAP_TAIL
 
 
-@lru_cache(maxsize=20_000)
-def _utf16(character: str) -> str:
-    return character.encode("utf-16-be").hex().upper()
+def _rows(targets: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """The targets of codes that share their upper byte, each row with its first code; ``.notdef``
+    has none.
+    """
+    for at in range(0, len(targets), 256):
+        first = max(at, 1)
+        if first < len(targets):
+            yield first, targets[first : at + 256]
+
+
+class _Utf16(dict[str, str]):
+    """Character → its target in a CMap."""
+
+    def __missing__(self, character: str) -> str:
+        target = self[character] = f"<{character.encode('utf-16-be').hex().upper()}>"
+        return target
+
+
+_UTF16 = _Utf16()
 
 
 def _tag(program: bytes) -> str:
     """The six capitals before a subset's name; the same for the same subset."""
-    digest = hashlib.md5(program, usedforsecurity=False).digest()
-    return "".join(chr(65 + byte % 26) for byte in digest[:6])
+    number = deflate.crc32(program)
+    return "".join(chr(65 + number // 26**place % 26) for place in range(6))
 
 
 def _cff_subset(face: Face, glyphs: list[Wanted]) -> bytes:

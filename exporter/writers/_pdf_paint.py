@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from itertools import groupby
 from typing import assert_never
 
-from exporter.typeset.face import Face
-from exporter.typeset.model import Fragment, Leader, Run
+from exporter.typeset.model import Fragment, Leader
 from exporter.typeset.pages_model import (
     ARTIFACT,
     Dot,
@@ -23,11 +20,10 @@ from exporter.typeset.pages_model import (
 )
 from exporter.typeset.pages_runs import RunTag
 from exporter.writers._pdf_canvas import PageCanvas
-from exporter.writers._pdf_font import EmbeddedFace
 from exporter.writers._pdf_image import PlacedLogo, paint_logo
 from exporter.writers._pdf_links import Links
+from exporter.writers._pdf_show import TextPainter
 from exporter.writers._pdf_structure import StructureTree
-from exporter.writers._pdf_subset import ROOM_STEPS
 from exporter.writers._pdf_text import color, number
 
 _BEHIND = "/Artifact BMC"
@@ -35,29 +31,14 @@ _LAYOUT = "/Artifact <</Type/Layout>> BDC"
 _HEADER = "/Artifact <</Type/Pagination/Subtype/Header>> BDC"
 _FOOTER = "/Artifact <</Type/Pagination/Subtype/Footer>> BDC"
 _WATERMARK = "/Artifact <</Type/Pagination/Subtype/Watermark>> BDC"
-_SEEN = 0.05  # em: readers of PDF take gaps of a tenth of an em for spaces
 _CIRCLE = 0.5522847  # how far the control points of a quarter circle stand, of its radius
 
 
-class _TextState:
-    """What the text operators have set on the page so far.
-
-    `encoded` is the face as it is embedded, `step` one step of room, pt: both go with `run`.
-    """
-
-    def __init__(self) -> None:
-        self.run: Run | None = None
-        self.color = "#000000"
-        self.face: Face | None = None
-        self.encoded: EmbeddedFace | None = None
-        self.size = 0.0
-        self.stretch = 100.0
-        self.spacing = 0.0
-        self.step = 1.0
-
-
 class Painter:
-    """Paints page after page of `pages`; faces are embedded as they are met."""
+    """Paints page after page of `pages`.
+
+    Marked content is begun inside a text object where text comes first in it, else outside.
+    """
 
     def __init__(
         self,
@@ -72,17 +53,18 @@ class Painter:
         self._canvas = canvas
         self._tree = tree
         self._links = links
-        self.faces: dict[Face, EmbeddedFace] = {}
+        self.text = TextPainter()
         self._open: int | str | None = None
+        self._inside = False
         self._mark: str | None = None
-        self._state = _TextState()
         self._out: Callable[[str], None] = canvas.addLiteral
 
     def paint(self, page: Page) -> None:
         """The whole page, from what is behind to its foot, and on to the next."""
         self._tree.start_page()
         self._links.start_page()
-        self._state = _TextState()
+        self._out = self._canvas.content.append
+        self.text.start_page(self._canvas.content)
         if self._pages.watermark:
             self._watermark(self._pages.watermark)
         if self._logo and page is self._pages.pages[0]:
@@ -119,106 +101,65 @@ class Painter:
                 assert_never(item)
 
     def _enter(self, part: int, artifact: str) -> None:
-        """Begins the content of `part`, unless it is still open."""
+        """Begins the content of `part`, unless it is still open; for what isn't text."""
         key: int | str = artifact if part == ARTIFACT else part
-        if key != self._open:
+        if key != self._open or self._inside:
             self._close()
-            self._open = key
-            self._out(key if isinstance(key, str) else self._tree.mark(key))
+            self._begin(key)
+
+    def _begin(self, key: int | str) -> None:
+        self._open, self._inside = key, self.text.is_open
+        self._out(key if isinstance(key, str) else self._tree.mark(key))
 
     def _close(self) -> None:
+        """Ends the content that is open, and the text object round it."""
         if self._open is not None:
             self._out("EMC")
             self._open = None
+        self.text.close()
+        self._inside = False
 
     def _line(self, item: TextLine, artifact: str) -> None:
-        """The line's fragments, each stretch of one part in a text object of its own."""
-        place = self._pages.height - item.y
-        fragments = item.line.fragments
-        if len(fragments) == 1:
-            self._stretch(self._part_of(fragments[0], item.part), fragments, item, artifact)
-        else:
-            for part, inside in groupby(fragments, partial(self._part_of, part=item.part)):
-                self._stretch(part, tuple(inside), item, artifact)
+        """The line's fragments, each stretch of one part in that part's content."""
+        part, left, base = item.part, item.x, self._pages.height - item.y
+        parts = self._pages.parts
+        links: dict[int, list[Fragment]] = {}
+        for fragment in item.line.fragments:
+            inside, tag = part, fragment.run.tag
+            if isinstance(tag, RunTag) and tag.part is not None and part != ARTIFACT:
+                inside = tag.part
+            key: int | str = artifact if inside == ARTIFACT else inside
+            if key != self._open:
+                self._begin_text(key)
+            self._show(fragment, left, base)
+            if inside != ARTIFACT and parts[inside].kind == "link":
+                links.setdefault(inside, []).append(fragment)
+        for link, fragments in links.items():
+            self._link(link, fragments, item)
         for leader in item.line.leaders:
-            self._enter(ARTIFACT, artifact if item.part == ARTIFACT else _LAYOUT)
-            self._leader(leader, item.x, place)
+            self._enter(ARTIFACT, artifact if part == ARTIFACT else _LAYOUT)
+            self._leader(leader, left, base)
 
-    def _stretch(
-        self, part: int, fragments: tuple[Fragment, ...], item: TextLine, artifact: str
-    ) -> None:
-        """Fragments of one part, in a text object."""
-        self._enter(part, artifact)
-        self._text(fragments, item.x, self._pages.height - item.y)
-        if part != ARTIFACT and self._pages.parts[part].kind == "link":
-            self._link(part, fragments, item)
+    def _begin_text(self, key: int | str) -> None:
+        """Begins content inside the open text object, or in a new one."""
+        if self._inside:
+            self._out("EMC")
+        else:
+            self._close()
+        if not self.text.is_open:
+            self.text.open()
+        self._begin(key)
 
-    def _part_of(self, fragment: Fragment, part: int) -> int:
-        tag = fragment.run.tag
-        if part == ARTIFACT or not isinstance(tag, RunTag) or tag.part is None:
-            return part
-        return tag.part
+    def _show(self, fragment: Fragment, left: float, base: float) -> None:
+        """Shows text in the open content, in a text object of its own where that began outside."""
+        if self._inside:
+            self.text.show(fragment, left, base)
+        else:
+            self.text.open()
+            self.text.show(fragment, left, base)
+            self.text.close()
 
-    def _text(self, fragments: tuple[Fragment, ...], left: float, place: float) -> None:
-        out = ["BT"]
-        state = self._state
-        x = y = 0.0
-        for fragment in fragments:
-            run = fragment.run
-            if run is not state.run or fragment.face is not state.face:
-                self._dress(out, run, fragment.face)
-            room = _room(fragment.spacing, state.step)
-            spacing = round((fragment.spacing - room * state.step) * 100 / run.font_stretch, 3)
-            if spacing != state.spacing:
-                state.spacing = spacing
-                out.append(f"{spacing:.3f} Tc")
-            dx, dy = round(left + fragment.x - x, 2), round(place + run.rise - y, 2)
-            out.append(f"{dx:.10g} {dy:.10g} Td")
-            x, y = x + dx, y + dy
-            out.append(self._show(fragment, room))
-        out.append("ET")
-        self._out(" ".join(out))
-
-    def _dress(self, out: list[str], run: Run, face: Face) -> None:
-        """The operators that bring the text state to what the run wants."""
-        state = self._state
-        if run.color != state.color:
-            state.color = run.color
-            out.append(f"{color(run.color)} rg")
-        if face is not state.face or run.font_size != state.size:
-            state.face, state.size = face, run.font_size
-            state.encoded = self._embedded(face)
-            out.append(f"/{state.encoded.name} {number(run.font_size)} Tf")
-        if run.font_stretch != state.stretch:
-            state.stretch = run.font_stretch
-            out.append(f"{number(run.font_stretch)} Tz")
-        state.run = run
-        state.step = run.font_size * run.font_stretch / 100 / ROOM_STEPS
-
-    def _show(self, fragment: Fragment, room: int) -> str:
-        """The operator that shows the fragment's characters, each with `room`, and its kerns."""
-        face = self._state.encoded
-        assert face is not None
-        kerns = fragment.kerns
-        if not kerns:
-            return f"<{face.encode(fragment.text, room)}> Tj"
-        step = self._state.step
-        scale = -1000 / (step * ROOM_STEPS)
-        gaps = [(index, _room(fragment.spacing + kern, step)) for index, kern in kerns]
-        pieces = face.encode_spaced(fragment.text, room, gaps)
-        out = [pieces[0]]
-        for (_, kern), (_, wide), piece in zip(kerns, gaps, pieces[1:], strict=True):
-            move = round((kern - (wide - room) * step) * scale)
-            out.append(f">{move}<{piece}" if move else piece)
-        return f"[<{''.join(out)}>] TJ"
-
-    def _embedded(self, face: Face) -> EmbeddedFace:
-        known = self.faces.get(face)
-        if known is None:
-            known = self.faces[face] = EmbeddedFace(face, f"F{len(self.faces) + 1}")
-        return known
-
-    def _link(self, part: int, fragments: tuple[Fragment, ...], item: TextLine) -> None:
+    def _link(self, part: int, fragments: list[Fragment], item: TextLine) -> None:
         first, last = fragments[0], fragments[-1]
         bottom = self._pages.height - item.y - item.line.descent
         box = (
@@ -290,8 +231,3 @@ class Painter:
         self._out(self._mark)
         self._close()
         canvas.restoreState()
-
-
-def _room(gap: float, step: float) -> int:
-    """How many steps of a gap of so many pt go into the advance: none of a gap too small to see."""
-    return round(gap / step) if gap > _SEEN * ROOM_STEPS * step else 0

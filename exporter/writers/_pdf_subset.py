@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import accumulate
+
+import msgspec
 
 from exporter.typeset.face import Face
 
@@ -18,22 +20,61 @@ _KEPT = ("cvt ", "fpgm", "prep")
 _ARGUMENTS_ARE_WORDS, _HAS_SCALE, _MORE_PARTS, _HAS_TWO_SCALES, _HAS_MATRIX = 1, 8, 32, 64, 128
 
 _ARGUMENTS_ARE_OFFSETS = 2
+_ONLY_PART = 12  # where the part of a composite of one part is named
 ROOM_STEPS = 16  # to the em: how finely room inside a glyph's advance is set
 
 Wanted = tuple[int, int]
 """A glyph, and how much room it gets at its right, in steps."""
 
 Parts = tuple[tuple[int, int], ...]
+"""The parts of a composite glyph: (offset of the part's index, its glyph)."""
+
+
+class Glyph(msgspec.Struct, frozen=True, gc=False):
+    """A glyph made ready: its advance as a PDF writes it, its entry in ``hmtx``, its outline padded
+    to four bytes, its parts.
+    """
+
+    width: str
+    metrics: bytes
+    outline: bytes
+    parts: Parts
+
+
+class Glyphs(dict[Wanted, Glyph]):
+    """The glyphs of a face, made ready when they are first asked for: documents share them."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, wanted: Wanted) -> Glyph:
+        face, (glyph, room) = self._face, wanted
+        units = advance(face, wanted)
+        outline = face.outline(glyph) if face.outlines == "glyf" else b""
+        parts = _parts(outline)
+        if room and outline:
+            outline, parts = _widened(outline), ((_ONLY_PART, glyph),)
+        made = self[wanted] = Glyph(
+            f"{round(units * 1000 / face.units_per_em, 2):g}",
+            struct.pack(">Hh", units, face.left_bearing(glyph)),
+            outline + bytes(-len(outline) % 4),
+            parts,
+        )
+        return made
+
+
+@cache
+def glyphs_of(face: Face) -> Glyphs:
+    """The glyphs of the face, kept for the life of the process."""
+    return Glyphs(face)
 
 
 def truetype_subset(face: Face, wanted: Sequence[Wanted]) -> bytes:
     """A TrueType file with the glyphs of `wanted` in that order (the first is ``.notdef``)."""
-    glyphs = _with_parts(face, wanted)
-    place: dict[int, int] = {}
-    for i, (glyph, room) in enumerate(glyphs):
-        if not room:
-            place.setdefault(glyph, i)
-    outlines = [_placed_outline(face, glyph, place) for glyph in glyphs]
+    names, glyphs = _with_parts(glyphs_of(face), wanted)
+    outlines = [glyph.outline for glyph in glyphs]
+    _renumber(names, glyphs, outlines)
     offsets = list(accumulate(map(len, outlines), initial=0))
     head, hhea = face.table("head"), face.table("hhea")
     count = struct.pack(">H", len(glyphs))
@@ -42,7 +83,7 @@ def truetype_subset(face: Face, wanted: Sequence[Wanted]) -> bytes:
         "head": head[:8] + bytes(4) + head[12:50] + b"\0\1" + head[52:54],
         "hhea": hhea[:34] + count,
         "maxp": _limits(face.table("maxp"), len(glyphs)),
-        "hmtx": b"".join([_metrics(face, glyph)[1] for glyph in glyphs]),
+        "hmtx": b"".join([glyph.metrics for glyph in glyphs]),
         "loca": struct.pack(f">{len(offsets)}I", *offsets),
         "glyf": b"".join(outlines),
     }
@@ -55,19 +96,9 @@ def advance(face: Face, wanted: Wanted) -> int:
     return face.advance(glyph) + round(room * face.units_per_em / ROOM_STEPS)
 
 
-def width(face: Face, wanted: Wanted) -> str:
-    """The glyph's advance with its room in thousandths of an em, as a PDF writes it."""
-    return _metrics(face, wanted)[0]
-
-
-@lru_cache(maxsize=40_000)
-def _metrics(face: Face, wanted: Wanted) -> tuple[str, bytes]:
-    """The glyph's advance with its room as a PDF writes it, and its entry in ``hmtx``."""
-    units = advance(face, wanted)
-    return (
-        f"{round(units * 1000 / face.units_per_em, 2):g}",
-        struct.pack(">Hh", units, face.left_bearing(wanted[0])),
-    )
+def _widened(outline: bytes) -> bytes:
+    """A composite of one part, still to be named, that has the outline's box."""
+    return struct.pack(">h8sHHbb", -1, outline[2:10], _ARGUMENTS_ARE_OFFSETS, 0, 0, 0)
 
 
 def _limits(maxp: bytes, count: int) -> bytes:
@@ -85,36 +116,30 @@ def _limits(maxp: bytes, count: int) -> bytes:
     )
 
 
-def _with_parts(face: Face, wanted: Sequence[Wanted]) -> list[Wanted]:
+def _with_parts(store: Glyphs, wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[Glyph]]:
     """`wanted` and, after it, the glyphs that its composites are made of."""
-    glyphs = list(wanted)
-    known = {glyph for glyph, room in glyphs if not room}
-    for glyph, room in glyphs:  # grows while it is walked: parts may have parts
-        parts = [glyph] if room else [part for _, part in _outline(face, glyph)[1]]
-        for part in parts:
+    names = list(wanted)
+    glyphs = [store[name] for name in names]
+    known = {glyph for glyph, room in names if not room}
+    for glyph in glyphs:  # grows while it is walked: parts may have parts
+        for _, part in glyph.parts:
             if part not in known:
                 known.add(part)
-                glyphs.append((part, 0))
-    return glyphs
+                names.append((part, 0))
+                glyphs.append(store[part, 0])
+    return names, glyphs
 
 
-def _placed_outline(face: Face, wanted: Wanted, place: dict[int, int]) -> bytes:
-    """The outline with its parts' new indices; a widened glyph is a composite of the plain one."""
-    glyph, room = wanted
-    data, parts = _outline(face, glyph)
-    if room:
-        if not data:
-            return data
-        flags = _ARGUMENTS_ARE_OFFSETS
-        return struct.pack(">h8sHHbb", -1, data[2:10], flags, place[glyph], 0, 0)
-    return _renumbered(data, parts, place)
-
-
-@lru_cache(maxsize=20_000)
-def _outline(face: Face, glyph: int) -> tuple[bytes, Parts]:
-    """The outline, padded to four bytes, and its parts: (offset of the part's index, its glyph)."""
-    data = face.outline(glyph)
-    return data + bytes(-len(data) % 4), _parts(data)
+def _renumber(names: list[Wanted], glyphs: list[Glyph], outlines: list[bytes]) -> None:
+    """Gives the parts of the composites among `outlines` their new indices."""
+    place: dict[int, bytes] = {}
+    for index, (glyph, room) in enumerate(names):
+        if not room:
+            place.setdefault(glyph, index.to_bytes(2, "big"))
+    for index, made in enumerate(glyphs):
+        for at, part in made.parts:
+            data = outlines[index]
+            outlines[index] = data[:at] + place[part] + data[at + 2 :]
 
 
 def _parts(data: bytes) -> Parts:
@@ -134,16 +159,6 @@ def _parts(data: bytes) -> Parts:
         elif flags & _HAS_MATRIX:
             at += 8
     return tuple(parts)
-
-
-def _renumbered(data: bytes, parts: Parts, place: dict[int, int]) -> bytes:
-    """The outline with its parts' new indices."""
-    if not parts:
-        return data
-    copy = bytearray(data)
-    for at, part in parts:
-        struct.pack_into(">H", copy, at, place[part])
-    return bytes(copy)
 
 
 def _font_file(tables: dict[str, bytes]) -> bytes:
