@@ -47,9 +47,9 @@ def assemble(document: Document, pages: Pages, style: Style) -> bytes:
         f"/Lang({LANGUAGES[document.language]})/MarkInfo<</Marked true>>"
         f"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {tree.write(numbers)} 0 R"
         f"/Metadata {_metadata(file, document)} 0 R/OutputIntents[{_output_intent(file)} 0 R]"
-        f"{links.outline(pages.headings)}{links.destinations(numbers)}>>"
-    )
-    file.Catalog = RawObject(catalog.encode("ascii"))
+    ).encode("ascii")
+    places = links.outline(pages.headings) + links.destinations(numbers)
+    file.Catalog = RawObject(b"%s%s>>" % (catalog, places))
     return file.format()
 
 
@@ -62,13 +62,13 @@ def _write_fonts(file: ArchiveDocument, painter: Painter) -> None:
 
 def _metadata(file: ArchiveDocument, document: Document) -> int:
     packet = plain_stream_bytes("/Type/Metadata/Subtype/XML", xmp_packet(document))
-    return file.add(packet)[0]
+    return file.add(packet)
 
 
 def _output_intent(file: ArchiveDocument) -> int:
-    profile, _ = file.add(stream_bytes("/N 3", srgb_profile()))
+    profile = file.add(stream_bytes("/N 3", srgb_profile()))
     intent = (
         f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier({DESCRIPTION})"
         f"/Info({DESCRIPTION})/DestOutputProfile {profile} 0 R>>"
     )
-    return file.add(intent.encode("ascii"))[0]
+    return file.add(intent.encode("ascii"))

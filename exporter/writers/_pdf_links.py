@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from exporter.document.model import Language
 from exporter.messages import text
 from exporter.typeset.pages_model import HeadingPlace, Part
-from exporter.writers._pdf_file import ArchiveDocument, RawObject
+from exporter.writers._pdf_file import ArchiveDocument
 from exporter.writers._pdf_structure import StructureTree, nested_levels
-from exporter.writers._pdf_text import number, text_string
+from exporter.writers._pdf_text import text_string
 
 
 class Links:
@@ -43,51 +45,64 @@ class Links:
     def link(self, part: int, box: tuple[float, float, float, float]) -> int:
         """A link annotation for the link `part`, over `box`; its object number."""
         node = self._parts[part]
-        name, annotation = self._document.add()
+        name = self._document.reserve()
         key = self._tree.annotate(part, name, self._pages)
-        words = text("writers.pdf-link", self._language, target=node.text or node.target)
-        annotation.data = (
-            f"<</Type/Annot/Subtype/Link/Rect[{' '.join(map(number, box))}]/Border[0 0 0]/F 4"
-            f"/StructParent {key}/Contents{text_string(words)}/Dest{_name(node.target)}>>"
-        ).encode("ascii")
+        left, bottom, right, top = box
+        self._document.fill(
+            name,
+            b"<</Type/Annot/Subtype/Link/Rect[%.2f %.2f %.2f %.2f]/Border[0 0 0]/F 4"
+            b"/StructParent %d/Contents%s/Dest%s>>"
+            % (
+                *(left, bottom, right, top),
+                key,
+                _contents(node.text or node.target, self._language),
+                _name(node.target),
+            ),
+        )
         return name
 
-    def destinations(self, pages: list[int]) -> str:
+    def destinations(self, pages: list[int]) -> bytes:
         """The catalogue's entry that names all places; nothing where there are none."""
         names = sorted((_name(anchor), place) for anchor, place in self._marks.items())
-        listed = " ".join(
-            f"{name}[{pages[page]} 0 R/XYZ {number(x)} {number(y)} null]"
-            for name, (page, x, y) in names
+        listed = b"".join(
+            [
+                b"%s[%d 0 R/XYZ %.2f %.2f null]" % (name, pages[page], x, y)
+                for name, (page, x, y) in names
+            ]
         )
-        return f"/Names<</Dests<</Names[{listed}]>>>>" if names else ""
+        return b"/Names<</Dests<</Names[%s]>>>>" % listed if names else b""
 
-    def outline(self, headings: tuple[HeadingPlace, ...]) -> str:
+    def outline(self, headings: tuple[HeadingPlace, ...]) -> bytes:
         """Adds the bookmarks; the catalogue's entries for them, nothing where there are none."""
         if not headings:
-            return ""
-        root, root_object = self._document.add()
-        entries = [self._document.add() for _ in headings]
+            return b""
+        root = self._document.reserve(1 + len(headings))
         levels = nested_levels([heading.level for heading in headings])
-        top = _link_up(headings, levels, entries, root)
-        root_object.data = (
-            f"<</Type/Outlines/First {entries[top[0]][0]} 0 R/Last {entries[top[-1]][0]} 0 R"
-            f"/Count {len(top)}>>"
-        ).encode("ascii")
-        return f"/Outlines {root} 0 R/PageMode/UseOutlines"
+        top = _link_up(headings, levels, self._document, root)
+        self._document.fill(
+            root,
+            b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
+            % (root + 1 + top[0], root + 1 + top[-1], len(top)),
+        )
+        return b"/Outlines %d 0 R/PageMode/UseOutlines" % root
 
 
-def _name(anchor: str) -> str:
+@lru_cache(maxsize=4096)
+def _name(anchor: str) -> bytes:
     """A destination's name as a string object."""
-    return f"<{anchor.encode('utf-8').hex()}>"
+    return f"<{anchor.encode('utf-8').hex()}>".encode("ascii")
+
+
+@lru_cache(maxsize=4096)
+def _contents(target: str, language: Language) -> bytes:
+    """What a link says of itself, as a string object."""
+    return text_string(text("writers.pdf-link", language, target=target)).encode("ascii")
 
 
 def _link_up(
-    headings: tuple[HeadingPlace, ...],
-    levels: list[int],
-    entries: list[tuple[int, RawObject]],
-    root: int,
+    headings: tuple[HeadingPlace, ...], levels: list[int], document: ArchiveDocument, root: int
 ) -> list[int]:
-    """Fills the entries in; the indices of those at the top."""
+    """Fills in the entries, whose numbers follow `root`; the indices of those at the top."""
     children: dict[int, list[int]] = {-1: []}
     path: list[int] = []
     for i, level in enumerate(levels):
@@ -96,18 +111,17 @@ def _link_up(
         children.setdefault(parent, []).append(i)
         children.setdefault(i, [])
         path.append(i)
+    first = root + 1
     for parent, kids in children.items():
-        above = entries[parent][0] if parent >= 0 else root
         for at, i in enumerate(kids):
             below = children[i]
-            fields = [("Parent", above)]
-            fields += [("Prev", entries[kids[at - 1]][0])] if at else []
-            fields += [("Next", entries[kids[at + 1]][0])] if at + 1 < len(kids) else []
+            fields = [("Parent", first + parent if parent >= 0 else root)]
+            fields += [("Prev", first + kids[at - 1])] if at else []
+            fields += [("Next", first + kids[at + 1])] if at + 1 < len(kids) else []
             if below:
-                fields += [("First", entries[below[0]][0]), ("Last", entries[below[-1]][0])]
+                fields += [("First", first + below[0]), ("Last", first + below[-1])]
             links = "".join(f"/{key} {value} 0 R" for key, value in fields)
             closed = f"/Count {-len(below)}" if below else ""
-            title = text_string(headings[i].text)
-            words = f"<</Title{title}{links}{closed}/Dest{_name(headings[i].anchor)}>>"
-            entries[i][1].data = words.encode("ascii")
+            words = f"<</Title{text_string(headings[i].text)}{links}{closed}/Dest".encode("ascii")
+            document.fill(first + i, words + _name(headings[i].anchor) + b">>")
     return children[-1]

@@ -7,7 +7,7 @@ each stand in the order of reading.
 
 from __future__ import annotations
 
-import msgspec
+from typing import NamedTuple
 
 from exporter.document.model import Language
 from exporter.typeset.pages_model import Part, PartKind
@@ -43,14 +43,14 @@ _WITHOUT_ATTRIBUTES = frozenset({"paragraph", "heading", "link", "span", "item",
 _FILLED_IN_ORDER = ("table", "head_rows", "body_rows", "row")
 
 
-class _Content(msgspec.Struct, frozen=True, gc=False):
+class _Content(NamedTuple):
     """A marked-content sequence: the page's index, its number there."""
 
     page: int
     mcid: int
 
 
-class _Annotation(msgspec.Struct, frozen=True, gc=False):
+class _Annotation(NamedTuple):
     """A link annotation: the page's index, its object."""
 
     page: int
@@ -73,7 +73,7 @@ class StructureTree:
         self._joined = [False] * len(parts)
         self._owners: list[list[int]] = []
         self._annotations: list[int] = []
-        self._levels = _heading_levels(parts)
+        self._tags = _tags(parts)
 
     def start_page(self) -> None:
         """From now on content is painted on the next page."""
@@ -85,13 +85,7 @@ class StructureTree:
         owners = self._owners[-1]
         self._kids[part].append(_Content(len(self._owners) - 1, len(owners)))
         owners.append(part)
-        return f"/{self.tag(part)} <</MCID {len(owners) - 1}>> BDC"
-
-    def tag(self, part: int) -> str:
-        """The name of the part's structure type."""
-        if self._parts[part].kind == "heading":
-            return f"H{self._levels[part]}"
-        return _TAGS[self._parts[part].kind]
+        return f"/{self._tags[part]} <</MCID {len(owners) - 1}>> BDC"
 
     def annotate(self, part: int, number: int, pages: int) -> int:
         """Gives the annotation object `number` to the link `part`; its key in the parent tree.
@@ -114,20 +108,27 @@ class StructureTree:
     def write(self, pages: list[int]) -> int:
         """Adds all elements; `pages` are the pages' objects. The number of the tree's root."""
         self._complete()
-        root, root_object = self._document.add()
-        numbers = [self._document.add() if joined else None for joined in self._joined]
-        references = [entry[0] if entry else 0 for entry in numbers]
-        for part, entry in enumerate(numbers):
-            if entry:
+        document = self._document
+        root = document.reserve(1 + sum(self._joined))
+        references, number = [0] * len(self._parts), root
+        for part, joined in enumerate(self._joined):
+            if joined:
+                number += 1
+                references[part] = number
+        for part, reference in enumerate(references):
+            if reference:
                 parent = self._parts[part].parent
                 above = references[parent] if parent >= 0 else root
-                entry[1].data = self._element(part, above, references, pages)
-        tree, _ = self._document.add(self._parent_tree(references).encode("ascii"))
-        root_object.data = (
-            f"<</Type/StructTreeRoot/K {references[0]} 0 R/ParentTree {tree} 0 R"
-            f"/ParentTreeNextKey {len(self._owners) + len(self._annotations)}"
-            f"{self._identifiers(references)}>>"
-        ).encode("ascii")
+                document.fill(reference, self._element(part, above, references, pages))
+        tree = document.add(self._parent_tree(references).encode("ascii"))
+        document.fill(
+            root,
+            (
+                f"<</Type/StructTreeRoot/K {references[0]} 0 R/ParentTree {tree} 0 R"
+                f"/ParentTreeNextKey {len(self._owners) + len(self._annotations)}"
+                f"{self._identifiers(references)}>>"
+            ).encode("ascii"),
+        )
         return root
 
     def _complete(self) -> None:
@@ -141,31 +142,26 @@ class StructureTree:
 
     def _element(self, part: int, above: int, references: list[int], pages: list[int]) -> bytes:
         """The element of `part`, whose parent is the object `above`."""
-        children = self._kids[part]
         page: int | None = None
-        for kid in children:
-            if type(kid) is _Content:
+        kids: list[str] = []
+        for kid in self._kids[part]:
+            if isinstance(kid, int):
+                kids.append(f"{references[kid]} 0 R")
+            elif isinstance(kid, _Annotation):
+                kids.append(f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>")
+            elif page is None or kid.page == page:
                 page = kid.page
-                break
-        kids = "".join([self._kid(kid, page, references, pages) for kid in children])
+                kids.append(str(kid.mcid))
+            else:
+                kids.append(f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.mcid}>>")
         on = "" if page is None else f"/Pg {pages[page]} 0 R"
-        inside = f"/K[{kids}]" if kids else ""
+        inside = f"/K[{' '.join(kids)}]" if kids else ""
         node = self._parts[part]
         plain = node.kind in _WITHOUT_ATTRIBUTES and node.language is None
         attributes = "" if plain else self._attributes(part)
         return (
-            f"<</Type/StructElem/S/{self.tag(part)}/P {above} 0 R{on}{attributes}{inside}>>"
+            f"<</Type/StructElem/S/{self._tags[part]}/P {above} 0 R{on}{attributes}{inside}>>"
         ).encode("ascii")
-
-    def _kid(self, kid: _Kid, page: int | None, references: list[int], pages: list[int]) -> str:
-        if isinstance(kid, int):
-            return f" {references[kid]} 0 R"
-        if isinstance(kid, _Annotation):
-            return f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>"
-        if kid.page == page:
-            return f" {kid.mcid}"
-        on = pages[kid.page]
-        return f"<</Type/MCR/Pg {on} 0 R/MCID {kid.mcid}>>"
 
     def _attributes(self, part: int) -> str:
         node = self._parts[part]
@@ -226,11 +222,12 @@ def _cell_attributes(node: Part) -> str:
     return f"/A<</O/Table{words}>>" if words else ""
 
 
-def _heading_levels(parts: tuple[Part, ...]) -> dict[int, int]:
-    """Part → level from 1 to 6 (ISO 14289-1, 7.4.2)."""
-    headings = [part for part, node in enumerate(parts) if node.kind == "heading"]
-    levels = nested_levels([parts[part].level for part in headings])
-    return {part: min(level, 6) for part, level in zip(headings, levels, strict=True)}
+def _tags(parts: tuple[Part, ...]) -> list[str]:
+    """The structure types; headings have levels from 1 to 6 (ISO 14289-1, 7.4.2)."""
+    levels = iter(nested_levels([node.level for node in parts if node.kind == "heading"]))
+    return [
+        f"H{min(next(levels), 6)}" if node.kind == "heading" else _TAGS[node.kind] for node in parts
+    ]
 
 
 def nested_levels(levels: list[int]) -> list[int]:
