@@ -98,6 +98,14 @@ _QUOTES_AND_INTERPUNCT: Final = {
 UNPAINTED: Final = re.compile("[tnjz]")
 """What leaves no ink."""
 
+PAINTED: Final = re.compile("[^tnjz]+")
+
+CELL_WIDE: Final = frozenset("Hco,.ied~f0k")
+"""Classes whose characters are as wide as a cell in Chinese faces, 1 em."""
+
+UNEVEN: Final = re.compile("[^Hco,.ied~f0k]+")
+"""Characters that aren't as wide as a cell, or are marked as odd (`exporter.typeset.faces.ODD`)."""
+
 NO_START: Final = (
     CLOSING + COMMA + STOP + INTERPUNCT + ELLIPSIS + DASH + CONNECTOR + POSTFIX + WIDE_POSTFIX
     + WESTERN_CLOSING + HYPHEN + SOLIDUS + ITERATION + COMBINING + JOINER + SPACE + HARD_SPACE
@@ -135,8 +143,11 @@ NEVER_IN_LONG_WORD: Final = (_MARKS | _NUMBERS) - _pairs(HYPHEN + SOLIDUS, DIGIT
 MARK: Final = re.compile("[oc,.i]")
 """Full-width marks with an empty half (interpuncts: with two empty quarters)."""
 
-ADJACENT: Final = frozenset(OPENING + CLOSING + COMMA + STOP)
-"""Marks before which a closing mark gives up its empty half: the two take 1.5 em together."""
+HALF_EMPTY: Final = re.compile("[oc,.]")
+"""Full-width marks with an empty half."""
+
+ADJACENT: Final = re.compile("[c,.](?=[oc,.])|o(?=o)")
+"""Two such marks of which one gives up its half: they take 1.5 em together."""
 
 QUOTE: Final = re.compile("[“”‘’]")
 ANY_SPACE: Final = re.compile("[ _]")
@@ -197,16 +208,20 @@ def _table(exceptions: dict[str, str]) -> _Classes:
     return table
 
 
-_CLASSES: Final = _table({})
-_CLASSES_NARROW: Final = _table(_QUOTES_AND_INTERPUNCT)
+CLASSES: Final = _table({})
+CLASSES_NARROW: Final = _table(_QUOTES_AND_INTERPUNCT)
+"""Code point → class by itself; the narrow ones for faces whose “ ” ‘ ’ · are not 1 em wide: these
+count as Western marks then.
+"""
 
 
 def classify(text: str, *, narrow_quotes: bool = False) -> str:
-    """The classes of the text's characters, one letter each.
+    """The classes of the text's characters, one letter each."""
+    return settle(text, text.translate(CLASSES_NARROW if narrow_quotes else CLASSES))
 
-    `narrow_quotes` for faces whose “ ” ‘ ’ · are not 1 em wide: they count as Western marks then.
-    """
-    classes = text.translate(_CLASSES_NARROW if narrow_quotes else _CLASSES)
+
+def settle(text: str, classes: str) -> str:
+    """The classes in their context, from the characters' classes by themselves."""
     if DASH in classes:
         classes = _DASHES.sub(_dash, classes)
     if "’" in text:

@@ -19,6 +19,7 @@ import msgspec
 
 from exporter.errors import WriteError
 from exporter.fonts import face_path
+from exporter.typeset.characters import CELL_WIDE, CLASSES, CLASSES_NARROW
 from exporter.typeset.face import Face, count_faces, open_face
 
 SHIPPED: Final = "shipped:"
@@ -32,24 +33,27 @@ class Chain:
 
     `unresolved` are the names of the typeface that this machine has no font for. A character that
     none has is measured (and would be painted) as the first face's ``.notdef``: ask `missing`
-    first.
+    first. `letters` is for `str.translate`: each character's class by itself
+    (`exporter.typeset.characters`), with `ODD` added where the character isn't of the first face
+    or, though of a class that is as wide as a cell, isn't 1 em wide. `absent` are the characters so
+    met that no face has.
     """
 
     def __init__(self, faces: tuple[Face, ...], unresolved: tuple[str, ...] = ()) -> None:
         self.faces = faces
         self.unresolved = unresolved
         self.foreign: dict[str, int] = {}
-        self.known: set[str] = set()
+        self.absent: set[str] = set()
         self.widths = _Widths(self)
+        self.letters = _Letters(self)
         self._scaled: dict[tuple[float, float], _ScaledWidths] = {}
 
     def missing(self, text: str) -> str:
         """The characters of `text` that no face has, each once, in order."""
-        if self.known.issuperset(text):
+        letters = text.translate(self.letters)
+        if letters.isascii() or self.absent.isdisjoint(text):
             return ""
-        missing = [c for c in dict.fromkeys(text) if c not in _UNPAINTED and not self.holds(c)]
-        self.known.update(set(text).difference(missing))
-        return "".join(missing)
+        return "".join([c for c in dict.fromkeys(text) if c in self.absent])
 
     def holds(self, character: str) -> bool:
         """Whether some face has the character."""
@@ -69,6 +73,28 @@ class Chain:
 
 
 _UNPAINTED: Final = "\t\n\u2060\u200b"
+ODD: Final = 0x80
+_NARROW_QUOTE: Final = 0.9  # em
+
+
+class _Letters(dict[int, str]):
+    def __init__(self, chain: Chain) -> None:
+        super().__init__()
+        self._chain = chain
+
+    def __missing__(self, code: int) -> str:
+        chain, character = self._chain, chr(code)
+        narrow = chain.widths["“"] < _NARROW_QUOTE
+        letter = (CLASSES_NARROW if narrow else CLASSES)[code]
+        if character not in _UNPAINTED:
+            if not chain.holds(character):
+                chain.absent.add(character)
+            wide = letter in CELL_WIDE
+            uneven = wide and chain.widths[character] != 1.0
+            if uneven or character in chain.absent or chain.face_of(character) != chain.faces[0]:
+                letter = chr(ord(letter) + ODD)
+        self[code] = letter
+        return letter
 
 
 class _Widths(dict[str, float]):

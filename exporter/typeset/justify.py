@@ -9,7 +9,9 @@ between characters alike, except inside words, numbers, —— and …….
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from exporter.typeset.paragraph import EPSILON, LEVELS, Paragraph
 
@@ -17,7 +19,7 @@ WIDEST: Final = 0.5
 """A line that would have to be opened wider than this, in em, is left short."""
 
 
-class Setting(NamedTuple):
+class Setting(msgspec.Struct, frozen=True, gc=False):
     """How a line stands: `spacing` pt after each character, `kerns` (offset, pt) after some.
 
     Kerns hold the paragraph's own too, and take the spacing back where nothing may open. `delta` is

@@ -26,7 +26,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     `chain` are the faces to take each character from. `letter_spacing` is added after each
     character, `font_stretch` is the glyphs' width in per cent, `rise` lifts the baseline. `tag` is
     the caller's own (an inline, a link's target, an index): it is handed through and never looked
-    at.
+    at. `letters` is the text translated by the chain's letters, if that is known already.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     rise: float = 0.0
     language: Language | None = None
     tag: object = None
+    letters: str = ""
 
 
 class Measure(msgspec.Struct, frozen=True):

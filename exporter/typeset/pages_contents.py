@@ -65,7 +65,7 @@ def _set_entry(flow: Flow, text: str, anchor: str, role: str, whole: int) -> Non
 
 
 def _strips(entry: Entry, number: str) -> list[Strip]:
-    run = msgspec.structs.replace(entry.number, text=number)
+    run = msgspec.structs.replace(entry.number, text=number, letters="")
     strips: list[Strip] = []
     for line in break_lines((*entry.words, run), entry.measure):
         height, base = line_place(entry.rule, line)

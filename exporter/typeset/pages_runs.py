@@ -48,17 +48,31 @@ class Dresser:
         self._substituted: dict[str, int] = {}
         self._dropped = 0
 
-    def run(self, text: str, rule: Rule, tag: RunTag | None = None) -> Run:
+    def run(
+        self,
+        text: str,
+        rule: Rule,
+        tag: RunTag | None = None,
+        language: Language | None = None,
+    ) -> Run:
         """One run in the dress of `rule`."""
         chain = self.chain(rule.face)
+        if not text.isprintable() and text not in ("\t", "\n"):
+            text = self._cleaned(text)
+        letters = text.translate(chain.letters)
+        if not letters.isascii() and not chain.absent.isdisjoint(text):
+            text = self._substitute(text, chain)
+            letters = text.translate(chain.letters)
         return Run(
-            self._printable(text, chain),
+            text,
             chain,
             rule.font_size,
             rule.color,
             rule.letter_spacing,
             rule.font_stretch,
+            language=language,
             tag=tag,
+            letters=letters,
         )
 
     def chain(self, face: str) -> Chain:
@@ -124,8 +138,7 @@ class Dresser:
             inside = flow.add_part(Part("span", part, language=language))
         frame = own.border_top if own.border_top != block.border_top else None
         tag = RunTag(inside, frame) if inside is not None or frame else None
-        run = self.run(text, own, tag)
-        return msgspec.structs.replace(run, language=language) if language else run
+        return self.run(text, own, tag, language)
 
     def _link_part(self, flow: Flow, text: str, target: str, part: int) -> int | None:
         if target not in flow.anchors:
@@ -140,19 +153,14 @@ class Dresser:
         run = self.run(str(number), rule, RunTag(link))
         return msgspec.structs.replace(run, font_size=size * _NOTE_SCALE, rise=size * _NOTE_RISE)
 
-    def _printable(self, text: str, chain: Chain) -> str:
-        """`text` without control characters; what no face has is substituted or is an error."""
-        if not text.isprintable() and text not in ("\t", "\n"):
-            text = self._cleaned(text)
-        missing = chain.missing(text)
-        return self._substitute(text, missing, chain) if missing else text
-
     def _cleaned(self, text: str) -> str:
         kept = "".join(_kept(character) for character in text)
         self._dropped += len(text) - len(kept)
         return kept
 
-    def _substitute(self, text: str, missing: str, chain: Chain) -> str:
+    def _substitute(self, text: str, chain: Chain) -> str:
+        """`text` with the style's substitute for what no face has; without one that is an error."""
+        missing = chain.missing(text)
         substitute = self._style.fallback_character
         if not substitute or chain.missing(substitute):
             first = missing[0]
@@ -190,9 +198,11 @@ def spaced_out(run: Run, room: float) -> list[Run]:
     """The run with so much more room after its last character: a gap, not a space."""
     if not run.text or run.text[-1] in "\t\n":
         return [run]
-    last = msgspec.structs.replace(run, text=run.text[-1], letter_spacing=run.letter_spacing + room)
+    spacing = run.letter_spacing + room
+    replace = msgspec.structs.replace
+    last = replace(run, text=run.text[-1], letters=run.letters[-1:], letter_spacing=spacing)
     body = run.text[:-1]
-    return [msgspec.structs.replace(run, text=body), last] if body else [last]
+    return [replace(run, text=body, letters=run.letters[:-1]), last] if body else [last]
 
 
 def _code(character: str) -> str:

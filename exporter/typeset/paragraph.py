@@ -7,29 +7,35 @@ what it can give and at how many places it can be opened are differences of sums
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Final, NamedTuple
 
+from exporter.typeset import faces
 from exporter.typeset.characters import (
     ADJACENT,
     ANY_SPACE,
+    HALF_EMPTY,
     HAN_LIKE,
     INTERPUNCT,
     LATIN,
     MARK,
     ODD,
     OPENING,
+    PAINTED,
     QUOTE,
     RIGID,
+    UNEVEN,
     UNPAINTED,
     UNSEEN,
     UNSEEN_AT_END,
     WESTERN,
     WESTERN_CLUSTER,
-    classify,
     held_together,
+    settle,
 )
+from exporter.typeset.face import Face
 from exporter.typeset.model import Run
 
 EPSILON: Final = 0.01
@@ -41,6 +47,9 @@ MIXED_GAP_LEAST: Final = 0.125
 _FULL_WIDTH: Final = 0.9
 _SPACE_GIVES: Final = 0.3
 _APOSTROPHE: Final = 0.3
+_CLASS: Final = bytes(byte & ~faces.ODD for byte in range(256))
+"""Drops the mark of odd characters."""
+
 LEVELS: Final = 6
 """How many levels of `Site` there are."""
 
@@ -53,6 +62,10 @@ _GAP_LEVEL: Final = 4
 Site = tuple[int, int, float]
 """A place that can shrink: after the character at this offset, its level (low ones shrink first),
 by so many pt at most."""
+
+
+Stretch = tuple[int, int, Run, Face]
+"""``[start, end)`` of one run, painted in one face."""
 
 
 class Shrinking(NamedTuple):
@@ -77,26 +90,24 @@ class Paragraph:
     and last mark, spaces at its end, kerns and letter spacing after it. `em` is the size of the
     largest run. `rigid` are the characters after which nothing may be opened, `kerned` those with a
     kern, `shrinking` what can shrink; `held` are the legal but unwelcome breaks. Both are
-    worked out when they are asked for: most texts stand on one line. `single`: all is of one run,
-    in one face, and painted.
+    worked out when they are asked for: most texts stand on one line. `plain`: all is of the runs'
+    first faces, and what should be as wide as a cell is.
     """
 
     def __init__(self, runs: tuple[Run, ...], text_spacing: float) -> None:
         self.runs = runs
         self.text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        self.classes = classify(self.text, narrow_quotes=any(map(_narrow_quotes, runs)))
-        self.starts = list(accumulate([len(run.text) for run in runs], initial=0))
         self._ems = [run.font_size * run.font_stretch / 100 for run in runs]
         self.em = max(self._ems, default=0.0)
+        self.starts = list(accumulate([len(run.text) for run in runs], initial=0))
         self.advances: list[float] = []
-        for run, em in zip(runs, self._ems, strict=True):
-            self.advances += map(run.chain.scaled(em, run.letter_spacing).__getitem__, run.text)
+        self.classes = settle(self.text, self._read_runs())
         self._odd = ODD.search(self.classes) is not None
         self.kerns: dict[int, float] = {}
         self.rigid: list[int] = []
-        self._sites: list[Site] = []
+        self._narrowed: set[int] = set()
         self._find_western(text_spacing)
-        halves = self._find_marks()
+        self._close_up_marks()
         self._narrow_western_quotes()
         widths = self.advances
         if self.kerns:
@@ -105,9 +116,46 @@ class Paragraph:
                 widths[offset] += kern
         self.left = list(accumulate(widths, initial=0.0))
         self.right = self._right_edges()
-        self._trim(halves)
+        self._trim()
         self.kerned = sorted(self.kerns)
-        self.single = self._is_single()
+
+    def _read_runs(self) -> str:
+        """Measures the runs; the classes of their characters, each by itself."""
+        found: list[str] = []
+        for run, em in zip(self.runs, self._ems, strict=True):
+            letters = run.letters or run.text.translate(run.chain.letters)
+            found.append(letters)
+            widths = [em + run.letter_spacing] * len(letters)
+            for uneven in UNEVEN.finditer(letters):
+                start, end = uneven.span()
+                scaled = run.chain.scaled(em, run.letter_spacing)
+                widths[start:end] = map(scaled.__getitem__, run.text[start:end])
+            self.advances += widths
+        letters = found[0] if len(found) == 1 else "".join(found)
+        self.plain = letters.isascii()
+        return letters if self.plain else letters.encode("latin-1").translate(_CLASS).decode()
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        """The stretches of one run, one face and of painted characters, in order."""
+        runs = zip(self.starts, self.starts[1:], self.runs, strict=False)
+        if self.plain and not (self._odd and UNPAINTED.search(self.classes)):
+            return [(start, end, run, run.chain.faces[0]) for start, end, run in runs if run.text]
+        return [
+            stretch
+            for first, last, run in runs
+            for found in PAINTED.finditer(self.classes, first, last)
+            for stretch in self._by_face(run, *found.span())
+        ]
+
+    def _by_face(self, run: Run, start: int, end: int) -> Iterator[Stretch]:
+        chain, text = run.chain, self.text
+        if self.plain or chain.foreign.keys().isdisjoint(text[start:end]):
+            yield start, end, run, chain.faces[0]
+            return
+        for index, offsets in groupby(range(start, end), lambda i: chain.foreign.get(text[i], 0)):
+            places = list(offsets)
+            yield places[0], places[-1] + 1, run, chain.faces[index]
 
     @cached_property
     def held(self) -> frozenset[int]:
@@ -130,37 +178,15 @@ class Paragraph:
             rigid.extend([found.start() for found in RIGID.finditer(classes)])
             rigid.sort()
 
-    def _find_marks(self) -> list[tuple[int, float]]:
-        """Sets adjacent marks closer and notes what marks can give; their empty halves.
-
-        A half is (offset, pt), negative for the left half of an opening mark.
+    def _close_up_marks(self) -> None:
+        """Sets adjacent marks closer: a closing one gives up its empty half, an opening one after
+        another too.
         """
-        classes, kerns, advances, sites = self.classes, self.kerns, self.advances, self._sites
-        halves: list[tuple[int, float]] = []
-        em, mixed = self.em, len(self._ems) > 1
-        for found in MARK.finditer(classes):
-            offset, letter = found.start(), found[0]
-            if mixed:
-                em = self.em_at(offset)
-            if advances[offset] < _FULL_WIDTH * em:
-                continue
-            half = 0.5 * em
-            if letter == OPENING:
-                halves.append((offset, -half))
-                if classes[offset - 1 : offset] == OPENING:
-                    kerns[offset - 1] = -half
-                elif offset - 1 not in kerns:
-                    sites.append((offset - 1, _LEVELS[letter], half))
-            elif letter == INTERPUNCT:
-                sites.append((offset - 1, _LEVELS[letter], half / 2))
-                sites.append((offset, _LEVELS[letter], half / 2))
-            else:
-                halves.append((offset, half))
-                if classes[offset + 1 : offset + 2] in ADJACENT:
-                    kerns[offset] = -half
-                else:
-                    sites.append((offset, _LEVELS[letter], half))
-        return halves
+        for found in ADJACENT.finditer(self.classes):
+            offset = found.start()
+            full = offset if found[0] != OPENING else offset + 1
+            if self.plain or self.is_full_width(full):
+                self.kerns[offset] = -0.5 * self.em_at(full)
 
     def _narrow_western_quotes(self) -> None:
         """Gives quotes in English, and apostrophes in words, the width that they have there."""
@@ -177,7 +203,7 @@ class Paragraph:
                 elif run.language == "en" and letter in "oc":
                     place = offset - 1 if letter == OPENING else offset
                     self.kerns[place] = -0.5 * self.em_at(offset)
-                    self._sites = [site for site in self._sites if site[0] != place]
+                    self._narrowed.add(place)
 
     def _right_edges(self) -> list[float]:
         """Where lines end without the kerns and letter spacing after their last character.
@@ -193,23 +219,42 @@ class Paragraph:
             right[offset + 1] -= kern
         return right
 
-    def _trim(self, halves: list[tuple[int, float]]) -> None:
+    def _trim(self) -> None:
         """Takes the empty halves of marks, and spaces, from the edges."""
-        left, right = self.left, self.right
-        for offset, half in halves:
-            if half > 0:
-                right[offset + 1] -= half
-            else:
-                left[offset] -= half
+        left, right, plain = self.left, self.right, self.plain
+        half = 0.5 * self.em if len(self._ems) == 1 else 0.0
+        for found in HALF_EMPTY.finditer(self.classes):
+            offset = found.start()
+            if plain or self.is_full_width(offset):
+                if found[0] == OPENING:
+                    left[offset] += half or 0.5 * self.em_at(offset)
+                else:
+                    right[offset + 1] -= half or 0.5 * self.em_at(offset)
         if self._odd:
             for found in UNSEEN.finditer(self.classes):
                 for offset in range(found.start(), found.end()):
                     right[offset + 1] = right[offset]
 
+    def _sites_of_marks(self) -> Iterator[Site]:
+        """What marks can give."""
+        classes, kerns = self.classes, self.kerns
+        for found in MARK.finditer(classes):
+            offset, letter = found.start(), found[0]
+            if not self.plain and not self.is_full_width(offset):
+                continue
+            half, level = 0.5 * self.em_at(offset), _LEVELS[letter]
+            if letter == INTERPUNCT:
+                yield offset - 1, level, half / 2
+                yield offset, level, half / 2
+                continue
+            place = offset - 1 if letter == OPENING else offset
+            if place not in self._narrowed and kerns.get(place, 0.0) >= 0:
+                yield place, level, half
+
     @cached_property
     def shrinking(self) -> Shrinking:
         """The places that can shrink."""
-        sites = self._sites.copy()
+        sites = list(self._sites_of_marks())
         for offset, kern in self.kerns.items():
             if kern > 0:
                 most = kern - MIXED_GAP_LEAST * self.em_at(offset)
@@ -227,12 +272,6 @@ class Paragraph:
             list(accumulate([most for _, _, most in sites], initial=0.0)),
             list(accumulate(gentle, initial=0.0)),
         )
-
-    def _is_single(self) -> bool:
-        if len(self.runs) != 1 or (self._odd and UNPAINTED.search(self.classes)):
-            return False
-        foreign = self.runs[0].chain.foreign
-        return not foreign or foreign.keys().isdisjoint(self.text)
 
     def run_at(self, offset: int) -> int:
         """Number of the run that the character at `offset` is in."""
@@ -286,7 +325,3 @@ class Paragraph:
             return max(last - start, 0)
         low = bisect_left(rigid, start)
         return max(last - start - bisect_left(rigid, last, low) + low, 0)
-
-
-def _narrow_quotes(run: Run) -> bool:
-    return run.chain.widths["“"] < _FULL_WIDTH

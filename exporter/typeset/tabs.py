@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+import msgspec
+
 from exporter.styling.model import TabStop
 from exporter.typeset.breaks import Breaker
 from exporter.typeset.characters import TAB
@@ -22,7 +24,7 @@ from exporter.typeset.paragraph import EPSILON, Paragraph
 _WHOLE_PART: Final = re.compile("[0-9](?:,?[0-9])*")
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A part of a line: ``[start, end)``, its ink from `x` for `width`."""
 
     start: int
