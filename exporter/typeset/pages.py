@@ -3,7 +3,7 @@ PDF.
 
     blocks --set_blocks--> strips --Filler--> drafts --> pages
 
-Where there are contents, strips are filled in twice or more, until the page numbers stay.
+Where the numbers in the contents make them longer, strips are filled in again, until those stay.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from exporter.document.model import Block, Document, Group, Heading
 from exporter.styling.model import Style
 from exporter.typeset.pages_blocks import anchors_of, set_blocks
 from exporter.typeset.pages_contents import with_pages
-from exporter.typeset.pages_fill import Draft, Filler
+from exporter.typeset.pages_fill import Draft, Filler, Placed
 from exporter.typeset.pages_finish import finish
 from exporter.typeset.pages_flow import Flow
 from exporter.typeset.pages_model import Mark, Pages
-from exporter.typeset.pages_strips import Outlined
+from exporter.typeset.pages_strips import Outlined, Strip
 from exporter.typeset.pages_text import plain_text
 
 _PASSES = 5  # contents that still move after so many are left as they are
@@ -51,17 +51,18 @@ def paginate(document: Document, style: Style) -> Pages:
 def _filled(flow: Flow) -> list[Draft]:
     """The pages with their contents telling the pages they are."""
     setup = flow.style.page
-    strips = flow.strips
+    drafts = Filler(setup.text_width, setup.text_height, flow.pitch).fill(flow.strips)
     known: dict[str, int] = {}
-    for _ in range(_PASSES):
-        drafts = Filler(setup.text_width, setup.text_height, flow.pitch).fill(strips)
-        if not flow.entries:
-            return drafts
+    for _ in range(_PASSES if flow.entries else 0):
         pages = _pages_of(drafts)
         if pages == known:
-            return drafts
+            break
         known = pages
-        strips = with_pages(flow, pages)
+        strips, moves = with_pages(flow, pages)
+        if not moves:
+            _exchange(drafts, flow.strips, strips)
+            break
+        drafts = Filler(setup.text_width, setup.text_height, flow.pitch).fill(strips)
     return drafts
 
 
@@ -71,9 +72,21 @@ def _pages_of(drafts: list[Draft]) -> dict[str, int]:
     for number, draft in enumerate(drafts, 1):
         for placed in draft.placed:
             for item in placed.strip.items:
-                if isinstance(item, Mark):
+                if type(item) is Mark:
                     pages.setdefault(item.anchor, number)
     return pages
+
+
+def _exchange(drafts: list[Draft], old: list[Strip], new: list[Strip]) -> None:
+    """Puts new strips of the same heights in the places of the old ones."""
+    changed = {
+        id(was): becomes for was, becomes in zip(old, new, strict=True) if was is not becomes
+    }
+    for draft in drafts:
+        for at, placed in enumerate(draft.placed):
+            if id(placed.strip) in changed:
+                strip = changed[id(placed.strip)]
+                draft.placed[at] = Placed(strip, placed.x, placed.y, placed.column)
 
 
 def _outline(blocks: tuple[Block, ...], style: Style) -> Iterator[Outlined]:

@@ -74,18 +74,22 @@ def _strips(entry: Entry, number: str) -> list[Strip]:
     return strips
 
 
-def with_pages(flow: Flow, pages: dict[str, int]) -> list[Strip]:
-    """The strips of the flow, with the entries of the contents naming these pages."""
+def with_pages(flow: Flow, pages: dict[str, int]) -> tuple[list[Strip], bool]:
+    """The strips of the flow, with the entries of the contents naming these pages; whether any of
+    them has become taller or lower, so that other things move.
+    """
     strips: list[Strip] = []
-    at = 0
+    at, moves = 0, False
     for entry in flow.entries:
         strips += flow.strips[at : entry.first]
-        old = flow.strips[entry.first]
+        at = entry.first + entry.count
+        old = flow.strips[entry.first : at]
         new = _strips(entry, str(pages.get(entry.anchor, _UNKNOWN)))
-        strips.append(msgspec.structs.replace(old, height=new[0].height, items=new[0].items))
-        strips += [
-            msgspec.structs.replace(strip, frames=old.frames, columns=old.columns)
+        first = msgspec.structs.replace(old[0], height=new[0].height, items=new[0].items)
+        others = [
+            msgspec.structs.replace(strip, frames=first.frames, columns=first.columns)
             for strip in new[1:]
         ]
-        at = entry.first + entry.count
-    return strips + flow.strips[at:]
+        strips += [first, *others]
+        moves = moves or [strip.height for strip in old] != [strip.height for strip in new]
+    return strips + flow.strips[at:], moves

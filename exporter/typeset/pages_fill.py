@@ -42,7 +42,9 @@ class Draft:
     @property
     def notes_height(self) -> float:
         """How much of the page's foot the footnotes take."""
-        return sum(note.height for note in self.notes) + (NOTE_GAP if self.notes else 0.0)
+        if not self.notes:
+            return 0.0
+        return sum([note.height for note in self.notes]) + NOTE_GAP
 
 
 class Filler:
@@ -67,7 +69,8 @@ class Filler:
             if chunk[0].start == "page" and self.page.used:
                 self._start_page()
             if columns is None:
-                self._place(chunk)
+                if len(chunk) > 1 or not self._placed_alone(chunk[0]):
+                    self._place(chunk)
             else:
                 self._place_in_columns(chunk, columns)
         if self._region:
@@ -93,6 +96,21 @@ class Filler:
         if notes and not self.page.notes:
             notes += NOTE_GAP
         return self._height - self.page.notes_height - notes + SLACK
+
+    def _placed_alone(self, strip: Strip) -> bool:
+        """Places a strip that has room on this page and wants nothing but that: most are lines."""
+        page = self.page
+        at_top = not page.used and not page.fresh
+        if strip.notes or strip.foot or (at_top and strip.header):
+            return False
+        y = page.y if at_top else page.y + strip.before
+        if strip.snap:
+            y = snapped(y, self._pitch)
+        if y + strip.height > self._height - page.notes_height + SLACK:
+            return False
+        page.placed.append(Placed(strip, 0.0, y))
+        page.y, page.used = y + strip.height, True
+        return True
 
     def _place(self, chunk: Chunk) -> None:
         """The chunk on this page, or on the next; strip by strip when it is too tall for any."""

@@ -8,7 +8,16 @@ from exporter.styling.model import PageSetup
 from exporter.typeset.pages_fill import NOTE_GAP, Draft, Placed
 from exporter.typeset.pages_flow import Flow
 from exporter.typeset.pages_frames import border_strokes, frame_items
-from exporter.typeset.pages_model import HeadingPlace, Item, Mark, Page, Pages, Part, Stroke
+from exporter.typeset.pages_model import (
+    HeadingPlace,
+    Item,
+    Mark,
+    Page,
+    Pages,
+    Part,
+    Stroke,
+    TextLine,
+)
 from exporter.typeset.pages_running import Running, watermark
 from exporter.typeset.pages_strips import Columns, moved
 
@@ -51,7 +60,11 @@ def _items(draft: Draft, parts: list[Part], left: float, top: float) -> list[Ite
     items: list[Item] = []
     for placed in draft.placed:
         dx, dy = left + placed.x, top + placed.y
-        items += [moved(item, dx, dy) for item in placed.strip.items]
+        for item in placed.strip.items:
+            if type(item) is TextLine:
+                items.append(TextLine(item.x + dx, item.y + dy, item.line, item.part))
+            else:
+                items.append(moved(item, dx, dy))
         for figure in placed.strip.figures:
             box = parts[figure].box or (0.0, 0.0, 0.0, 0.0)
             there = (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
@@ -130,7 +143,7 @@ def _headings(flow: Flow, pages: list[Page]) -> tuple[HeadingPlace, ...]:
     places: dict[str, tuple[int, float]] = {}
     for page in pages:
         for item in page.items:
-            if isinstance(item, Mark):
+            if type(item) is Mark:
                 places.setdefault(item.anchor, (page.number, item.y))
     return tuple(
         HeadingPlace(heading.level, heading.text, heading.anchor, *places[heading.anchor])

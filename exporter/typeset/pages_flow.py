@@ -5,7 +5,7 @@ part.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Literal
 
 import msgspec
@@ -88,6 +88,11 @@ class Flow:
         self._noted.append(Called(words, part, self._note_count))
         return self._note_count
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether footnotes are called that nobody has taken."""
+        return bool(self._noted)
+
     def take_notes(self) -> list[Called]:
         """The footnotes called since the last time."""
         noted, self._noted = self._noted, []
@@ -133,7 +138,7 @@ class Flow:
         self.strips.append(
             Strip(
                 height,
-                (*self._marks, *items),
+                (*self._marks, *items) if self._marks else items,
                 before=self._space,
                 keep=keep or self._keep,
                 start=self._start,
@@ -196,11 +201,16 @@ class Flow:
         finally:
             self.columns = None
 
-    @contextmanager
-    def framed(self, rule: Rule, *, closed: bool = False) -> Iterator[None]:
-        """Strips that are added inside stand in the borders and padding of `rule`, if it has
-        any.
+    def framed(self, rule: Rule, *, closed: bool = False) -> AbstractContextManager[None]:
+        """Strips that are added inside stand in the margins, borders and padding of `rule`, if it
+        has any.
         """
+        if _fills_its_room(rule):
+            return _NO_FRAME
+        return self._framed(rule, closed=closed)
+
+    @contextmanager
+    def _framed(self, rule: Rule, *, closed: bool) -> Iterator[None]:
         left = self.left + rule.margin_left
         width = self.width - rule.margin_left - rule.margin_right
         inner = width - rule.padding_left - rule.padding_right
@@ -219,6 +229,15 @@ class Flow:
             if framed and rule.padding_bottom:
                 self.add(rule.padding_bottom, (), keep=True)
             self.left, self.width, self._open_frames = before
+
+
+_NO_FRAME = nullcontext()
+
+
+def _fills_its_room(rule: Rule) -> bool:
+    """Whether nothing stands round a block of this rule."""
+    beside = rule.margin_left or rule.margin_right or rule.padding_left or rule.padding_right
+    return not beside and not has_frame(rule)
 
 
 def has_frame(rule: Rule) -> bool:

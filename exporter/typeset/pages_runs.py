@@ -127,7 +127,7 @@ class Dresser:
 
     def _gap(self, runs: list[Run], role: str, own: Rule) -> None:
         """Leaves the inline's left margin, where its role sets one, after the run before it."""
-        if "margin_left" in self._style.rule(role).sets and own.margin_left and runs:
+        if own.margin_left and runs and "margin_left" in self._style.rule(role).sets:
             runs[-1:] = spaced_out(runs[-1], own.margin_left)
 
     def _text_run(

@@ -157,7 +157,8 @@ class _Setting:
         lines = break_lines(runs, self._measure(indent))
         if anchor:
             beside.append(Mark(anchor, flow.left, 0.0))
-        self._add(lines, content, beside)
+        framed = any(isinstance(run.tag, RunTag) and run.tag.frame is not None for run in runs)
+        self._add(lines, _anchor_places(content), beside, framed=framed)
 
     def _measure(self, indent: float) -> Measure:
         rule = self.rule
@@ -171,27 +172,35 @@ class _Setting:
         )
 
     def _add(
-        self, lines: tuple[Line, ...], content: tuple[Inline, ...], beside: list[Item]
+        self,
+        lines: tuple[Line, ...],
+        anchors: list[tuple[str, int]],
+        beside: list[Item],
+        *,
+        framed: bool,
     ) -> None:
-        rule, count = self.rule, len(lines)
-        anchors = _anchor_places(content)
+        """Adds a strip for each line; `beside` stand with the first, some runs may be `framed`."""
+        flow, rule, count, left = self.flow, self.rule, len(lines), self.flow.left
+        whole = rule.break_inside == "avoid"
         for i, line in enumerate(lines):
             height, base = line_place(rule, line)
             items: list[Item] = [] if i else [_at_base(item, base) for item in beside]
             if anchors:
                 items += [
-                    Mark(name, self.flow.left, 0.0)
+                    Mark(name, left, 0.0)
                     for name, at in anchors
                     if line.start <= at < line.end or (i == count - 1 and at >= line.end)
                 ]
-            items.append(TextLine(self.flow.left, base, line, self.part))
-            items += frames_round(line, self.flow.left, base)
-            kept = i > 0 and (
-                rule.break_inside == "avoid" or i < rule.orphans or count - i < rule.widows
+            items.append(TextLine(left, base, line, self.part))
+            if framed:
+                items += frames_round(line, left, base)
+            flow.add(
+                height,
+                tuple(items),
+                keep=i > 0 and (whole or i < rule.orphans or count - i < rule.widows),
+                notes=self._notes(line) if flow.has_notes else (),
+                snap=bool(flow.pitch) and abs(height - flow.pitch) < 0.5,
             )
-            notes = self._notes(line)
-            snap = bool(self.flow.pitch) and abs(height - self.flow.pitch) < 0.5
-            self.flow.add(height, tuple(items), keep=kept, notes=notes, snap=snap)
 
     def _beside(self, text: str, part: int, at: float) -> list[Item]:
         """A label that hangs `at` pt from the text's left edge."""
@@ -218,8 +227,6 @@ class _Setting:
     def _notes(self, line: Line) -> tuple[Strip, ...]:
         """The strips of the footnotes called in `line`."""
         noted = self.flow.take_notes()
-        if not noted:
-            return ()
         tags = [fragment.run.tag for fragment in line.fragments]
         inside = [tag.part for tag in tags if isinstance(tag, RunTag) and tag.part is not None]
         called = {self.flow.parts[part].target for part in inside}
@@ -266,8 +273,10 @@ def line_place(rule: Rule, line: Line) -> tuple[float, float]:
     The rule's line height is exact, and grows only for a line that is taller; the em box of the
     rule's size stands in its middle.
     """
-    height = max(rule.line_height, line.ascent + line.descent)
-    size = max(rule.font_size, line.ascent + line.descent)
+    size = line.ascent + line.descent
+    height = size if size > rule.line_height else rule.line_height
+    if size < rule.font_size:
+        size = rule.font_size
     return height, (height - size) / 2 + EM_ASCENT * size
 
 
@@ -304,6 +313,8 @@ def plain_text(content: tuple[Inline, ...]) -> str:
 
 def _anchor_places(content: tuple[Inline, ...]) -> list[tuple[str, int]]:
     """The anchors among inlines, each with its offset in the text."""
+    if not any(type(inline) is Anchor for inline in content):
+        return []
     places: list[tuple[str, int]] = []
     offset = 0
     for inline in content:
