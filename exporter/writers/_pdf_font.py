@@ -7,7 +7,7 @@ to the characters, those above U+FFFF included.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import deflate
 
@@ -149,28 +149,16 @@ class EmbeddedFace:
         )
 
     def _to_unicode(self) -> str:
-        """The CMap from codes to characters: arrays of those that share their upper byte, in
-        blocks of at most a hundred.
-        """
-        targets = [_UTF16[character] for character in self._codes.characters]
-        ranges = [
-            f"<{at:04X}> <{at + len(row) - 1:04X}> [{''.join(row)}]" for at, row in _rows(targets)
+        """The CMap from codes to characters, in blocks of at most a hundred."""
+        pairs = [
+            f"<{code:04X}> {_UTF16[character]}\n"
+            for code, character in enumerate(self._codes.characters)
         ]
         blocks = (
-            f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange\n"
-            for block in (ranges[at : at + 100] for at in range(0, len(ranges), 100))
+            f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n"
+            for block in (pairs[at : at + 100] for at in range(1, len(pairs), 100))
         )
         return _CMAP_HEAD + "".join(blocks) + _CMAP_TAIL
-
-
-def _rows(targets: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """The targets of codes that share their upper byte, each row with its first code; ``.notdef``
-    has none.
-    """
-    for at in range(0, len(targets), 256):
-        first = max(at, 1)
-        if first < len(targets):
-            yield first, targets[first : at + 256]
 
 
 class _Utf16(dict[str, str]):

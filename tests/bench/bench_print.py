@@ -36,7 +36,7 @@ def briefings() -> Iterator[Briefing]:
         page = pipeline.read_page(path.name, path.read_bytes()).value
         for record in pipeline.clean_page(page).value:
             transcript = pipeline.read_record(record).value
-            if transcript.kind == "transcript":
+            if transcript.kind != "empty":
                 yield pipeline.brief_record(transcript).value
 
 
