@@ -12,11 +12,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
 from exporter import pipeline
-from exporter.briefing.readback import read_pages
+from exporter.briefing.readback import TextPage, read_pages
 from exporter.briefing.verify import Known, TextMismatch, verify_text
 from exporter.document.lines import lines
 from exporter.source.model import RawPage
@@ -48,7 +49,9 @@ def verify(path: str, data: bytes, page: RawPage, style: str | None = None) -> V
     transcripts = _transcripts(page, _record(data))
     styles = (*available(), *([style] if style else []))
     names = [person.name for transcript in transcripts for person in transcript.people]
-    known = Known(_known_lines(transcripts, styles, len(printed)), names)
+    known = Known(
+        chain(_known_lines(transcripts, styles, len(printed)), _counted(printed, styles)), names
+    )
     numerals = sum(len(NUMERAL.findall(line)) for each in printed for line in each.lines)
     return Verdict(numerals, verify_text(printed, known))
 
@@ -72,6 +75,16 @@ def _known_lines(
             document = pipeline.compose_record(briefing, style.plan).value
             yield from lines(document)
             yield from _running_lines(style.page, document.fields, pages)
+
+
+def _counted(printed: tuple[TextPage, ...], styles: tuple[str, ...]) -> Iterator[str]:
+    """The lines that print a number of a counter, which no source has."""
+    letterheads = [load(name).plan.letterhead for name in styles]
+    patterns = [letterhead.printed_number() for letterhead in letterheads if letterhead.counts]
+    for page in printed:
+        for line in page.lines:
+            if any(pattern.fullmatch(line.strip()) for pattern in patterns):
+                yield line
 
 
 def _running_lines(setup: PageSetup, fields: dict[str, str], pages: int) -> Iterator[str]:

@@ -80,6 +80,12 @@ class Letterhead(msgspec.Struct, frozen=True):
         """Whether the document's number is a counter's."""
         return any(place in NUMBERS for place in _PLACES.findall(self.document_number))
 
+    def printed_number(self) -> re.Pattern[str]:
+        """What a number that was counted looks like in print."""
+        words = re.split(_PLACES, self.document_number)
+        parts = (r"\d*" if at % 2 else re.escape(word) for at, word in enumerate(words))
+        return re.compile("".join(parts))
+
 
 class Issue(msgspec.Struct, frozen=True):
     """A number that a counter gave: `issue` within the year, `total` over all years."""

@@ -26,7 +26,8 @@ from exporter.typeset.pages_strips import Called, Strip
 EM_ASCENT = 0.88  # of the ideographic em box (exporter.typeset.model)
 _LABEL_GAP = 0.25  # em between an item's label and its words, where it doesn't hang
 _NUMBER_GAP = 0.5  # em between a paragraph's number inside the indent and its words, at least
-_BALANCED = ("title", "masthead_name")
+BALANCED = ("title", "masthead_name")
+"""Roles whose lines are broken by sense."""
 _CHINESE_DIGITS = "〇一二三四五六七八九十"
 
 
@@ -168,7 +169,7 @@ class _Setting:
             rule.text_align,
             rule.text_spacing,
             stops_within(rule.tab_stops, self.flow.width),
-            balance=self.role in _BALANCED,
+            balance=self.role in BALANCED,
         )
 
     def _add(

@@ -19,6 +19,7 @@ from exporter.document.model import (
     Text,
 )
 from exporter.styling.model import Rule, Style
+from exporter.typeset.measuring import Measuring
 from exporter.writers import _word_names as names
 from exporter.writers._word_chart import chart_height
 from exporter.writers._word_comments import Comments
@@ -49,6 +50,7 @@ class BodyWriter:
         self.last = Last()
         self._document = document
         self._style = style
+        self._measuring = Measuring(document, style)
         self._runs = runs
         self._book = book
         self._outlined = tuple(listed(document.blocks))
@@ -98,7 +100,7 @@ class BodyWriter:
     ) -> None:
         """Appends a paragraph of `role`: its style, what it has beside, its words."""
         end = self._begin(role, inlines, dress, extra)
-        self._runs.write(self.out, inlines)
+        self._runs.write(self.out, self._measuring.in_lines(role, inlines, self._measure))
         self.out.append(end)
 
     def _begin(self, role: str, inlines: tuple[Inline, ...], dress: Dress, extra: Extra) -> str:
@@ -234,7 +236,8 @@ class BodyWriter:
         box = self._style.rule(self._groups[-1]) if self._groups else None
         if block.anchor:
             self.out.append(self._runs.bookmarks.point(block.anchor))
-        writer = TableWriter(block, self._style, self._measure, self._cell_line)
+        widths = self._measuring.columns(block, self._measure)
+        writer = TableWriter(block, self._style, widths, self._cell_line)
         writer.write(self.out, box, self._runs.sieve)
         self.last = Last("w:tbl")
         self._room = rule.space_after

@@ -16,52 +16,27 @@ from exporter.writers._word_xml import Node, node, twips
 
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-MOST_FOR_NUMBERS = 0.6  # of a table's width, however wide its numbers are
 _EM = {".": 0.25, ",": 0.25, **dict.fromkeys("“”‘’…—·", 1.0)}
-GUESS_MARGIN = 1.1  # half an em is a little less than a wide digit
 _NOTHING = (Paragraph((), "table_cell"),)
 _INTEGER = re.compile(r"\d[\d,，]*")
 WriteCell = Callable[[Paragraph, Dress, str | None, bool], None]
 _ALIGNED: dict[str, Align] = {"right": "right", "center": "center", "decimal": "right"}
 
 
-def column_widths(table: Table, measure: float, style: Style) -> list[int]:
-    """Widths in twips, exact in sum: shared by weight, but numbers don't break.
-
-    A column that stands right or at the point is as wide as its widest cell, as long as such
-    columns leave room for the others.
-    """
-    weight = sum(column.weight for column in table.columns) or 1.0
-    shares = [measure * column.weight / weight for column in table.columns]
-    short = {
-        at: need
-        for at, column in enumerate(table.columns)
-        if column.align in ("right", "decimal") and (need := _need(table, at, style)) > shares[at]
-    }
-    rest = sum(share for at, share in enumerate(shares) if at not in short)
-    if short and rest and sum(short.values()) <= MOST_FOR_NUMBERS * measure:
-        scale = (measure - sum(short.values())) / rest
-        shares = [short.get(at, share * scale) for at, share in enumerate(shares)]
-    edges = [twips(edge) for edge in accumulate(shares, initial=0.0)]
-    return [right - left for left, right in pairwise(edges)]
-
-
-def _need(table: Table, at: int, style: Style) -> float:
-    """A guess at the width in pt of the column's widest cell, padding included."""
-    cells = (cell_at(row, at) for row in (*table.head, *table.rows))
-    blocks = [block for cell in cells if cell is not None for block in cell.blocks]
-    widths = (advance(words(block.content)) * style.rule(block.role).font_size for block in blocks)
-    return max(widths, default=0.0) * GUESS_MARGIN + 2 * style.rule(table.role).cell_padding_x
-
-
 class TableWriter:
-    """Writes one table; `write_cell` writes a paragraph into a cell (anchor, keep with next)."""
+    """Writes one table of columns of these `widths` (pt).
 
-    def __init__(self, table: Table, style: Style, measure: float, write_cell: WriteCell) -> None:
+    `write_cell` writes a paragraph into a cell (anchor, keep with next).
+    """
+
+    def __init__(
+        self, table: Table, style: Style, widths: list[float], write_cell: WriteCell
+    ) -> None:
         self._table = table
         self._style = style
         self._rule = style.rule(table.role)
-        self._widths = column_widths(table, measure, style)
+        edges = [twips(edge) for edge in accumulate(widths, initial=0.0)]
+        self._widths = [right - left for left, right in pairwise(edges)]
         self._write_cell = write_cell
         self._openings: dict[tuple[int, int, bool], str] = {}
         self._decimals = {
@@ -155,8 +130,8 @@ class TableWriter:
         """What the column does to a paragraph; a head stands as the numbers under it do."""
         align = self._table.columns[at].align
         if columns > 1:
-            # over a number and its unit: where the two meet
-            align = "center" if head and align == "decimal" else "left"
+            # over a number and its unit: the head where the two meet, words at their end
+            align = ("center" if head else "right") if align == "decimal" else "left"
         if any(isinstance(inline, Tab) for inline in block.content):
             width = self._width(at, columns) / 20
             return Dress(tab=True, measure=width - self._padding(at, columns))
@@ -178,7 +153,7 @@ class TableWriter:
         closed = rule.border_left or rule.border_right or rule.background_color
         pad, outer = rule.cell_padding_x, rule.cell_padding_x if closed else 0.0
         last = at + columns >= len(self._widths)
-        return (outer if at == 0 else pad), (outer if last else pad + rule.column_gap)
+        return (outer if at == 0 else pad), (outer if last else pad)
 
     def _widest_fraction(self, at: int) -> float:
         """Room in pt that the column's numbers need from the decimal point on."""

@@ -71,7 +71,9 @@ def shown(data: bytes) -> list[str]:
             label = f"{CHINESE[counted]}、"
         # captions of charts that stand abreast are in one line
         abreast = "Abreast" in style.style_id
-        lines += paragraph.text.split("\t") if abreast else [label + paragraph.text]
+        # lines of a title are broken by sense
+        words = paragraph.text.replace("\n", "") if style.name == "Title" else paragraph.text
+        lines += words.split("\t") if abreast else [label + words]
     return lines
 
 
