@@ -4,19 +4,21 @@ columns are, and where the lines of a title end. The answers are those of the PD
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 import msgspec
 
 from exporter.document.model import Document, Inline, LineBreak, Link, Tab, Table, Text
 from exporter.styling.model import Style
-from exporter.typeset.lines import break_lines
+from exporter.typeset.lines import break_lines, text_width
 from exporter.typeset.model import Measure
 from exporter.typeset.pages_flow import Flow
 from exporter.typeset.pages_table_columns import column_widths
 from exporter.typeset.pages_text import BALANCED
+from exporter.typeset.running_fit import Parts, fitted
 
+_RUNNING_GAP = 1.5  # em between the parts of a running line, at least
 _SUBSTITUTE = "?"
 """As wide as a character that no face has: the writer's reader has other faces."""
 
@@ -48,6 +50,17 @@ class Measuring:
         measure = Measure(room, rule.text_indent, rule.text_align, rule.text_spacing, balance=True)
         lines = break_lines(self._flow.dresser.runs(self._flow, content, role, 0), measure)
         return tuple(_broken(content, [line.end for line in lines[:-1]]))
+
+    def running(self, parts: Parts, role: str, fixed: Callable[[str], bool]) -> Parts:
+        """The parts of a running line, cut short where they would meet; never a `fixed` one."""
+        rule = self._style.rule(role)
+        room = self._style.page.text_width - rule.margin_left - rule.margin_right
+
+        def width(words: str) -> float:
+            run = self._flow.dresser.run(words, rule)
+            return text_width((run,), rule.text_spacing) if words else 0.0
+
+        return fitted(parts, width, room, _RUNNING_GAP * rule.font_size, fixed)
 
 
 def _broken(content: tuple[Inline, ...], ends: list[int]) -> Iterator[Inline]:

@@ -13,7 +13,7 @@ from exporter.typeset.pages_strips import Columns, Strip
 
 SLACK = 0.5  # pt by which a page may be over-full, for the rounding of line heights
 _HARDLY = 0.25  # of a page: one that is filled less isn't left so, unless pages have a grid
-_ROOM_ABOVE = 30.0  # pt above what would have started a page and doesn't
+ROOM_ABOVE = 30.0  # pt above what would have started a page and doesn't
 NOTE_GAP = 10.0  # between text and footnotes; the rule stands in its middle
 
 Chunk = list[Strip]
@@ -85,7 +85,7 @@ class Filler:
         if self._pitch or page.fresh or page.y > _HARDLY * self._height:
             self._new_page(fresh=True)
         else:
-            page.y += _ROOM_ABOVE
+            page.y += ROOM_ABOVE
 
     def _new_page(self, *, fresh: bool = False) -> None:
         self.pages.append(Draft(fresh=fresh))

@@ -101,8 +101,12 @@ def _top(line: RunningLine, setup: PageSetup, height: float, size: float, *, abo
         return setup.head_distance if above else setup.height - setup.foot_distance - height
     if above:
         return setup.margin_top - line.offset - height
-    dash = (height - size) / 2 + (0.88 - _DASH_HEIGHT) * size
-    return setup.height - setup.margin_bottom + line.offset - dash
+    return setup.height - setup.margin_bottom + line.offset - dash_place(height, size)
+
+
+def dash_place(height: float, size: float) -> float:
+    """How far under the top of a line of that `height` the dashes of ``— 1 —`` stand; pt."""
+    return (height - size) / 2 + (0.88 - _DASH_HEIGHT) * size
 
 
 def chosen(

@@ -200,6 +200,8 @@ class _Rows:
         )
         width = max(slot.width - rule.margin_left - rule.margin_right, 1.0)
         align = "left" if slot.first in self.points and _single(slot) else _align(slot, rule)
+        if paragraph.role == "table_head" and slot.column.align == "decimal" and not _single(slot):
+            align = "center"  # over a number and its unit: where the two meet
         return break_lines(
             runs,
             Measure(

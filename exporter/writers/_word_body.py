@@ -20,13 +20,28 @@ from exporter.document.model import (
 )
 from exporter.styling.model import Rule, Style
 from exporter.typeset.measuring import Measuring
+from exporter.typeset.pages_fill import ROOM_ABOVE
 from exporter.writers import _word_names as names
 from exporter.writers._word_chart import chart_height
 from exporter.writers._word_comments import Comments
-from exporter.writers._word_contents import Entry, contents_markup, listed, page_numbers
-from exporter.writers._word_counts import HeadingCount, split_caption
+from exporter.writers._word_contents import (
+    Entry,
+    contents_markup,
+    listed,
+    page_numbers,
+    runs_over,
+)
+from exporter.writers._word_counts import HeadingCount, Outline, split_caption
 from exporter.writers._word_numbering import Indents, NumberBook
-from exporter.writers._word_places import PLAIN, Extra, Last, Placed, is_box, tabbed
+from exporter.writers._word_places import (
+    PLAIN,
+    Extra,
+    Last,
+    Placed,
+    chart_rows,
+    is_box,
+    tabbed,
+)
 from exporter.writers._word_rules import inset
 from exporter.writers._word_styles import BARE, Dress, StyleBook
 from exporter.writers._word_table import TableWriter, advance, foot_table, words
@@ -60,7 +75,8 @@ class BodyWriter:
         self._break = False
         self._in_columns = False
         self._room = 0.0
-        self._outline = -1
+        self._charted = -1
+        self._outline = Outline()
         self._entries: list[Entry] = []
         self._pending_contents: list[tuple[int, Contents]] = []
         self._indents: dict[tuple[str, Dress], Indents] = {}
@@ -148,27 +164,19 @@ class BodyWriter:
     def _heading(self, block: Heading, keep: bool) -> None:
         if self._hidden(block.role):
             return
+        if self._break and self._charted == len(self.out):
+            over = runs_over(self._document, self._style, len(self._entries))
+            self._break, self._room = not over, ROOM_ABOVE if over else 0.0
         unlisted = not block.contents and block.role in self._listed
         content, uncounted = self._count.take(block.role, block.content)
         dress = Dress(self._groups, unlisted=unlisted, uncounted=uncounted)
         anchor = block.anchor
         if block.contents and anchor is None:
             anchor = f"_Toc{len(self._entries) + 1:09d}"
-        extra = Extra(anchor, keep, outline=self._outline_level(block))
+        extra = Extra(anchor, keep, outline=self._outline.level(block))
         self.line(block.role, content, dress, extra)
         if block.contents and anchor is not None:
             self._entries.append(Entry(block.level, block.role, words(block.content), anchor))
-
-    def _outline_level(self, block: Heading) -> int | None:
-        """The heading's level in the outline where its style has another: none is left out on the
-        way down, for readers who go by the outline alone.
-        """
-        usual = names.outline_level(block.role)
-        if usual is None:
-            return None
-        level = min(max(block.level - 2, 0), self._outline + 1)
-        self._outline = level
-        return None if level == usual else level
 
     def _paragraph(self, block: Paragraph, keep: bool) -> None:
         if self._hidden(block.role):
@@ -270,9 +278,7 @@ class BodyWriter:
         self.out.append("</w:p>")
 
     def _cell_line(self, block: Paragraph, dress: Dress, anchor: str | None, keep: bool) -> None:
-        anchor = block.anchor or anchor
-        extra = Extra(anchor, keep) if anchor or keep else PLAIN
-        self.line(block.role, block.content, dress, extra)
+        self.line(block.role, block.content, dress, Extra(block.anchor or anchor, keep))
 
     def _chart(self, block: Chart) -> None:
         if not self._hidden(block.role) and block.categories and block.series:
@@ -289,6 +295,7 @@ class BodyWriter:
             self.out.append("")
         self.out.append("</w:p>")
         self._captions([chart.caption for chart in charts if chart.caption], columns)
+        self._charted = len(self.out)
 
     def _captions(self, captions: list[tuple[Inline, ...]], columns: int) -> None:
         """The captions of charts that stand abreast: below them, where they are short enough."""
@@ -313,8 +320,8 @@ class BodyWriter:
         self._break = self._break or rule.break_before == "page"
         charts = tuple(child for child in block.blocks if isinstance(child, Chart))
         if rule.columns > 1 and len(charts) == len(block.blocks):
-            for at in range(0, len(charts), rule.columns):
-                self._chart_row(charts[at : at + rule.columns], rule.columns)
+            for row, columns in chart_rows(charts, rule.columns):
+                self._chart_row(row, columns)
             return
         if rule.columns > 1 and not self._in_columns:
             self._columned(block, rule)

@@ -7,6 +7,7 @@ value's point is hollow and its line dashed, so that it isn't told by colour alo
 from __future__ import annotations
 
 import datetime as dt
+import math
 from decimal import Decimal, InvalidOperation
 from io import BytesIO
 
@@ -15,12 +16,16 @@ from xlsxwriter.utility import xl_col_to_name
 
 from exporter.document.model import Chart, ChartPoint, ChartSeries
 from exporter.styling.model import Logo, Style
+from exporter.writers._word_table import advance
 from exporter.writers._word_xml import Node, Sieve, node, part, plain, worded
 
 EMU = 12700  # English Metric Units in a point
 _EPOCH = dt.datetime(1980, 1, 1)
 _LINE_WIDTH = 1.4
 _POINT_SIZE = 5
+_LINE = 1.35  # from line to line of a title, in its size
+_SIDE = 0.03  # of the width, beside the plot
+_OVER, _UNDER = 0.4, 0.12  # of the range of values, over the highest and under the lowest
 _LOGO_ID = 1_000_000  # after those of all charts
 
 
@@ -97,7 +102,7 @@ def chart_height(chart: Chart, width: float) -> float:
     """A height in pt that gives every bar or point its room."""
     if chart.kind == "bar":
         bars = len(chart.categories) * max(1, len(chart.series))
-        return 40.0 + 18.0 * bars
+        return 36.0 + 14.0 * bars
     return min(130.0, max(86.0, width * 0.4))
 
 
@@ -113,8 +118,9 @@ def _digits(point: ChartPoint) -> str:
 class ChartPart:
     """Makes the part's XML for one chart in one style."""
 
-    def __init__(self, chart: Chart, style: Style, clean: Sieve) -> None:
+    def __init__(self, chart: Chart, style: Style, clean: Sieve, size: tuple[float, float]) -> None:
         self._chart = chart
+        self._width, self._height = size
         self._clean = clean
         self._colors = style.chart_colors
         self._rule = style.inline("figure_note", style.rule("figure_note"))
@@ -143,13 +149,17 @@ class ChartPart:
         )
         return part("c:chartSpace", ("c", "a", "r"), *(child.markup() for child in space))
 
-    def _title(self) -> Node:
+    def _words(self) -> str:
         unit = f"（{self._chart.unit}）" if self._chart.unit else ""
-        words = self._clean(self._chart.title + unit)
+        return self._clean(self._chart.title + unit)
+
+    def _title(self) -> Node:
+        words = self._words()
         run = plain("a:r", self._characters("a:rPr"), worded("a:t", words))
         paragraph = plain("a:p", plain("a:pPr", self._characters("a:defRPr"), algn="l"), run)
         rich = plain("c:rich", plain("a:bodyPr"), plain("a:lstStyle"), paragraph)
-        return plain("c:title", plain("c:tx", rich), plain("c:overlay", val=0))
+        corner = _layout(x=0.0, y=0.0)
+        return plain("c:title", plain("c:tx", rich), corner, plain("c:overlay", val=0))
 
     def _legend(self) -> Node:
         return plain("c:legend", plain("c:legendPos", val="b"), plain("c:overlay", val=0))
@@ -197,7 +207,35 @@ class ChartPart:
                 plain("c:gapWidth", val=80),
                 *axes,
             )
-        return plain("c:plotArea", plain("c:layout"), body, *self._axes())
+        return plain("c:plotArea", self._place(), body, *self._axes())
+
+    def _place(self) -> Node:
+        """Where the plot stands: under the title and over the categories. Beside the names of bars
+        only who draws them knows.
+        """
+        if self._chart.kind == "bar" or len(self._chart.series) > 1:
+            return plain("c:layout")
+        line = self._rule.font_size * _LINE
+        lines = math.ceil(advance(self._words()) * self._rule.font_size / (0.9 * self._width))
+        top = (lines + 0.3) * line / self._height if self._chart.title else 0.0
+        high = 1 - top - 1.5 * line / self._height
+        return _layout(x=_SIDE, y=top, w=1 - 2 * _SIDE, h=high, inner=True)
+
+    def _range(self) -> tuple[Node, ...]:
+        """The ends of the axis of values, which isn't shown: room for the words over the points and
+        under the lowest. Bars begin at nought, or their lengths would lie.
+        """
+        values = [float(_digits(p)) for series in self._chart.series for p in series.points]
+        low, high = min(values), max(values)
+        if self._chart.kind != "line":
+            ends = (("c:max", high <= 0), ("c:min", low >= 0))
+            return tuple(plain(tag, val=0) for tag, wanted in ends if wanted)
+        span = (high - low) or abs(high) or 1.0
+        over, under = (_UNDER, _OVER) if self._chart.reverse else (_OVER, _UNDER)
+        return (
+            plain("c:max", val=f"{high + over * span:.6g}"),
+            plain("c:min", val=f"{low - under * span:.6g}"),
+        )
 
     def _axes(self) -> tuple[Node, Node]:
         sideways = self._chart.kind == "bar"
@@ -223,6 +261,7 @@ class ChartPart:
             plain(
                 "c:scaling",
                 plain("c:orientation", val="maxMin" if self._chart.reverse else "minMax"),
+                *self._range(),
             ),
             plain("c:delete", val=1),
             plain("c:axPos", val="b" if sideways else "l"),
@@ -311,6 +350,14 @@ def _shown() -> tuple[Node, ...]:
         "showBubbleSize",
     )
     return tuple(plain(f"c:{flag}", val=int(flag == "showVal")) for flag in flags)
+
+
+def _layout(*, inner: bool = False, **places: float) -> Node:
+    """A place in parts of the chart's width and height, from its upper left corner."""
+    modes = (plain("c:xMode", val="edge"), plain("c:yMode", val="edge"))
+    target = (plain("c:layoutTarget", val="inner"),) if inner else ()
+    told = (plain(f"c:{name}", val=f"{place:.4f}") for name, place in places.items())
+    return plain("c:layout", plain("c:manualLayout", *target, *modes, *told))
 
 
 def _fill(color: str) -> Node:

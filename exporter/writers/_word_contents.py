@@ -43,6 +43,14 @@ def page_numbers(document: Document, style: Style) -> tuple[int, ...]:
     return tuple(place.page for place in pages.headings)
 
 
+def runs_over(document: Document, style: Style, at: int) -> bool:
+    """Whether the heading `at` (of those that contents may list) stands on the page of the one
+    before it though it is to start a page: what is between has run over onto a page of its own.
+    """
+    pages = page_numbers(document, style)
+    return 0 < at < len(pages) and pages[at] == pages[at - 1]
+
+
 def contents_markup(
     contents: Contents,
     entries: Sequence[Entry],

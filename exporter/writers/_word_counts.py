@@ -9,7 +9,7 @@ import re
 
 import msgspec
 
-from exporter.document.model import Inline, Text
+from exporter.document.model import Heading, Inline, Text
 from exporter.document.roles import ROLES
 from exporter.writers import _word_names as names
 from exporter.writers._word_numbering import NumberBook
@@ -60,3 +60,20 @@ def split_caption(content: tuple[Inline, ...]) -> tuple[str, str, tuple[Inline, 
         return None
     rest = msgspec.structs.replace(first, text=first.text[found.end() :])
     return found[1], found[2], (rest, *content[1:])
+
+
+class Outline:
+    """The levels of headings in the outline, none left out on the way down, for readers who go by
+    the outline alone.
+    """
+
+    def __init__(self) -> None:
+        self._last = -1
+
+    def level(self, block: Heading) -> int | None:
+        """The heading's level where its style has another."""
+        usual = names.outline_level(block.role)
+        if usual is None:
+            return None
+        self._last = min(max(block.level - 2, 0), self._last + 1)
+        return None if self._last == usual else self._last

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from exporter.document.model import Document
 from exporter.styling.model import Logo, PageSetup, Rule, RunningLine, Style
+from exporter.typeset.measuring import Measuring
+from exporter.typeset.pages_running import dash_place
+from exporter.typeset.running_fit import Parts
 from exporter.writers import _word_names as names
 from exporter.writers._word_chart import picture
 from exporter.writers._word_styles import Dress, Edges, StyleBook
+from exporter.writers._word_table import advance
 from exporter.writers._word_text import TAB, Runs, field
 from exporter.writers._word_xml import Node, node, part, plain, twips
 
@@ -21,7 +25,12 @@ _EDGES: dict[tuple[bool, bool], Edges] = {
     (False, True): "right",
     (True, True): "both",
 }
-_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+# what stands for a number of pages in words that are measured, and Word's field for it
+_MARK = "\x0e"
+_PAGE_MARKS = {"page": f"{_MARK}88{_MARK}", "pages": f"{_MARK}888{_MARK}"}
+_FIELDS = {_PAGE_MARKS["page"]: "PAGE", _PAGE_MARKS["pages"]: "NUMPAGES"}
+_MARKS = re.compile(f"({'|'.join(_FIELDS)})")
+_SURE_TO_FIT = 0.4  # of the text's width
 
 
 class Running(NamedTuple):
@@ -73,7 +82,7 @@ def running_parts(document: Document, style: Style, runs: Runs, book: StyleBook)
             if logo:
                 words = _logo(logo, runs)
             else:
-                words = _line(line or RunningLine(), (document, runs, book))
+                words = _line(line or RunningLine(), (document, style, runs, book))
             mark = _watermark(style, runs).markup() if marked else ""
             data = part(tag, _PREFIXES, "<w:p>", words, mark, "</w:p>")
             name = "header" if kind == "head" else "footer"
@@ -87,32 +96,49 @@ def _logo(logo: Logo, runs: Runs) -> str:
     return f"{style}<w:r>{picture(logo, 'rId1', runs.sieve).markup()}</w:r>"
 
 
-def _line(line: RunningLine, made: tuple[Document, Runs, StyleBook]) -> str:
+def _line(line: RunningLine, made: tuple[Document, Style, Runs, StyleBook]) -> str:
     """What a running line's paragraph holds: its parts at the left, the middle and the right."""
-    document, runs, book = made
-    style_id = book.paragraph(line.role, Dress(edges=_EDGES[bool(line.center), bool(line.right)]))
+    document, style, runs, book = made
+    left, center, right = _parts(line, document, style)
+    style_id = book.paragraph(line.role, Dress(edges=_EDGES[bool(center), bool(right)]))
     out = [f'<w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>']
-    _template(out, line.left, document, runs)
-    for text in (line.center, line.right):
+    _words(out, left, runs)
+    for text in (center, right):
         if text:
             # no tab for a part that isn't there: a long first part may reach beyond its stop
             out.append(TAB)
-            _template(out, text, document, runs)
+            _words(out, text, runs)
     return "".join(out)
 
 
-def _template(out: list[str], text: str, document: Document, runs: Runs) -> None:
-    """The words of a running line with its places filled, pages by Word's fields."""
-    at = 0
-    for place in _PLACES.finditer(text):
-        runs.text(out, text[at : place.start()])
-        word = place[1]
-        if word in _FIELDS:
-            out.append(field(_FIELDS[word], "1"))
+def _parts(line: RunningLine, document: Document, style: Style) -> Parts:
+    """The words of a running line, its places filled, pages as `_FIELDS`; the longest is cut short
+    where they would meet: Word would set a second line and push the text down.
+    """
+    given = {name: words.replace(_MARK, "") for name, words in document.fields.items()}
+    fields = {**given, **_PAGE_MARKS}
+
+    def filled(template: str) -> str:
+        return _PLACES.sub(lambda place: fields.get(place[1], ""), template).strip()
+
+    parts = filled(line.left), filled(line.center), filled(line.right)
+    rule = style.rule(line.role)
+    if advance("".join(parts)) * rule.font_size < _SURE_TO_FIT * style.page.text_width:
+        return parts
+    return Measuring(document, style).running(parts, line.role, _has_page)
+
+
+def _has_page(words: str) -> bool:
+    return _MARK in words
+
+
+def _words(out: list[str], text: str, runs: Runs) -> None:
+    """The words of a part, pages by Word's fields."""
+    for piece in _MARKS.split(text):
+        if piece in _FIELDS:
+            out.append(field(_FIELDS[piece], "1"))
         else:
-            runs.text(out, document.fields.get(word, ""))
-        at = place.end()
-    runs.text(out, text[at:])
+            runs.text(out, piece)
 
 
 def _watermark(style: Style, runs: Runs) -> Node:
@@ -192,16 +218,22 @@ def _margins(style: Style) -> Node:
         bottom=twips(page.margin_bottom),
         left=twips(page.margin_left),
         header=_distance(style, page.head, page.margin_top, page.head_distance),
-        footer=_distance(style, page.foot, page.margin_bottom, page.foot_distance),
+        footer=_distance(style, page.foot, page.margin_bottom, page.foot_distance, foot=True),
         gutter=0,
     )
 
 
-def _distance(style: Style, line: RunningLine | None, margin: float, usual: float) -> int:
+def _distance(
+    style: Style, line: RunningLine | None, margin: float, usual: float, *, foot: bool = False
+) -> int:
     """From the paper's edge to the line, twips; an `offset` is told from the type area instead."""
     if line is None or line.offset is None:
         return twips(usual)
-    return twips(max(0.0, margin - line.offset - style.rule(line.role).line_height))
+    rule = style.rule(line.role)
+    if foot:
+        # it is the dashes that stand so far from the text
+        margin += dash_place(rule.line_height, rule.font_size)
+    return twips(max(0.0, margin - line.offset - rule.line_height))
 
 
 def _columns(rule: Rule | None) -> Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from exporter.document.model import Chart, Inline, Tab
@@ -14,6 +15,23 @@ class Placed(NamedTuple):
     chart: Chart
     place: int
     size: tuple[float, float]
+
+
+def chart_rows(charts: Iterable[Chart], columns: int) -> Iterator[tuple[tuple[Chart, ...], int]]:
+    """Charts that stand abreast, and in how many columns: bars alone, their names need the
+    width.
+    """
+    row: list[Chart] = []
+    for chart in (chart for chart in charts if chart.categories and chart.series):
+        if row and (chart.kind == "bar" or len(row) == columns):
+            yield tuple(row), columns
+            row = []
+        if chart.kind == "bar":
+            yield (chart,), 1
+        else:
+            row.append(chart)
+    if row:
+        yield tuple(row), columns
 
 
 class Extra(NamedTuple):

@@ -57,7 +57,7 @@ def _charts(word: package.WordPackage, body: BodyWriter, style: Style, runs: Run
         sheet = f"/word/embeddings/chart{number}.xlsx"
         data = workbook(chart, runs.sieve)
         inside = word.attach(sheet, _SHEET_TYPE, RT.PACKAGE, data, source=uri)
-        word.fill(uri, ChartPart(chart, style, runs.sieve).xml(inside))
+        word.fill(uri, ChartPart(chart, style, runs.sieve, size).xml(inside))
         shown = drawing(chart, relation, number, size, runs.sieve).markup()
         body.out[place] = f"<w:r>{shown}</w:r>"
 
