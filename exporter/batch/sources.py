@@ -13,6 +13,7 @@ import glob
 import hashlib
 import heapq
 import os
+import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -202,9 +203,10 @@ def read_bytes(source: Source) -> bytes:
         if source.member is not None:
             return open_archive(source.file).read(source.member, source.name)
         path = Path(source.file)
-        if not path.is_file():
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise SourceError("batch.not-a-file", path=source.name)
-        if path.stat().st_size > MAX_BYTES:
+        if status.st_size > MAX_BYTES:
             raise SourceError("batch.too-large", path=source.name, limit=MAX_BYTES)
         return path.read_bytes()
     except OSError as error:

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -95,10 +95,12 @@ class LocalStore:
         """Every line is safe when `note` comes back."""
 
     def settle(self, lines: Iterable[bytes]) -> None:
-        """The journal written anew and renamed."""
+        """The journal written anew and renamed. Where the disk is full, it stays as it was appended
+        to: as true, only not in order.
+        """
         assert self._file is not None
         unfinished = Path(self._scratch) / JOURNAL
-        with self._refusals(self._folder):
+        with suppress(OSError):
             self._file.close()
             with unfinished.open("wb") as file:
                 file.writelines(line + b"\n" for line in lines)
