@@ -17,7 +17,7 @@ class Job(msgspec.Struct, frozen=True):
     """What holds for every page of a run. `target` is the output folder, `scratch` for unfinished
     files; `pages` limits each briefing (0: no limit). `keep_duplicates`: no record is compared with
     those before it. `annotate`: doubts become comments. `catalogue`: what the
-    catalogue needs is gathered.
+    catalogue needs is gathered. `away`: the pages are made where `scratch` can't be reached.
     """
 
     target: str
@@ -30,13 +30,15 @@ class Job(msgspec.Struct, frozen=True):
     keep_duplicates: bool = False
     annotate: bool = False
     catalogue: bool = False
+    away: bool = False
 
 
 class Task(msgspec.Struct, frozen=True):
     """One page of the run, by its place in the order.
 
-    `data` are its bytes when they come from an archive, which then only one process has to open; a
-    file is read where it is converted.
+    `data` are its bytes when only one process has to open where they come from (an archive, another
+    file system), or when the page is made on another machine; else a file is read where it is
+    converted.
     """
 
     index: int
@@ -46,13 +48,16 @@ class Task(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A finished file without a name yet: format, scratch file, digest, size in bytes."""
+    """A finished file without a name yet: format, scratch file, digest, size in bytes. `data` is
+    what will stand in the scratch file, when it was made where that can't be written.
+    """
 
     format: str
     suffix: str
     scratch: str
     sha256: str
     size: int
+    data: bytes = b""
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
 from typing import NamedTuple, Protocol
 
 import msgspec
 
+from exporter.batch.crew import Crew, Step
 from exporter.batch.duplicates import Originals
 from exporter.batch.journal import Page
 from exporter.batch.model import (
@@ -31,38 +30,16 @@ from exporter.batch.model import (
     Status,
     Task,
 )
-from exporter.batch.pool import TaskTimeout, WorkerDied
 from exporter.batch.shelf import Parcel, Placed, Shelf
 from exporter.batch.sources import Source, read_ahead
-from exporter.batch.work import (
-    NOWHERE,
-    convert_page,
-    drop,
-    first_numbers,
-    number_record,
-    style_digest,
-    tool_digest,
-)
+from exporter.batch.work import drop, first_numbers, job_key
 from exporter.document.plan import Issue
 from exporter.errors import ExporterError
 from exporter.messages import Language, render
 from exporter.notices import Notice
 
-AHEAD = 4
-"""Pages per worker that may be under way or wait for their turn to be named."""
 LONGEST_HELD = 2.0
 """Seconds that pages may wait for others, so that their files are put together."""
-
-
-class Step(msgspec.Struct, frozen=True):
-    """A page of the run: `page` known from an earlier run, or the name of a `twin` earlier in this
-    one with the same bytes, or neither: then it must be made.
-    """
-
-    task: Task
-    sha256: str
-    page: Page | None = None
-    twin: str | None = None
 
 
 class Gatherer(Protocol):
@@ -77,7 +54,7 @@ def convert(
     sources: Iterable[Source],
     job: Job,
     shelf: Shelf,
-    pool: Executor | None,
+    crew: Crew,
     language: Language,
     originals: Originals | None = None,
     gatherer: Gatherer | None = None,
@@ -85,19 +62,18 @@ def convert(
     """A report line for each record, in the order of the sources, as it is done.
 
     `job.scratch` and `job.target` (without secrets) are filled in from the shelf, which must be
-    open. Without a `pool` the pages are made in this process, one after the other. `originals` are
-    records of earlier runs over the same folder by the same process; they are added to.
+    open. `crew` makes the pages. `originals` are records of earlier runs over the same folder by
+    the same process; they are added to.
     """
     job = msgspec.structs.replace(job, scratch=shelf.scratch, target=shelf.target)
-    run = _Run(job, shelf, language, originals or Originals(), gatherer)
+    run = _Run(job, shelf, crew, language, originals or Originals(), gatherer)
     steps = (run.step(index, *found) for index, found in enumerate(read_ahead(sources)))
-    turns = _in_turn(steps) if pool is None else _side_by_side(steps, pool)
     held: list[Settled] = []
     since = time.monotonic()
-    for step, result in turns:
+    for step, result in crew.in_order(steps):
         if step.twin is not None:
             yield from run.confirm(held)
-        held.append(run.settle(step, result, pool))
+        held.append(run.settle(step, result))
         if len(held) >= shelf.window or time.monotonic() - since >= LONGEST_HELD:
             yield from run.confirm(held)
             since = time.monotonic()
@@ -123,24 +99,27 @@ class _Run:
         self,
         job: Job,
         shelf: Shelf,
+        crew: Crew,
         language: Language,
         originals: Originals,
         gatherer: Gatherer | None,
     ) -> None:
-        self._job, self._shelf, self._language = job, shelf, language
+        self._job, self._shelf, self._crew, self._language = job, shelf, crew, language
         self._originals, self._gatherer = originals, gatherer
-        self._key = _key(job)
+        self._key = job_key(job)
         self._numbers = first_numbers(job.style)
         self._first: dict[str, str] = {}
 
     def step(self, index: int, source: Source, read: Callable[[], bytes]) -> Step:
-        """What is to be done for a page. Its bytes travel with the task unless it is a file."""
+        """What is to be done for a page. Its bytes travel with the task unless it is a file that
+        the crew can read.
+        """
         try:
             data = read()
         except ExporterError:
             return Step(Task(index, source, self._job), "")
         sha256 = hashlib.sha256(data).hexdigest()
-        plain = source.member is None and not source.store
+        plain = source.member is None and not source.store and not self._crew.far
         task = Task(index, source, self._job, None if plain else data)
         first = self._first.setdefault(sha256, source.name)
         page = self._shelf.finished(source.name, sha256, self._key)
@@ -156,11 +135,11 @@ class _Run:
             kept.entry is not None for line, kept in entries if line.outputs
         )
 
-    def settle(self, step: Step, result: PageResult | None, pool: Executor | None) -> Settled:
+    def settle(self, step: Step, result: PageResult | None) -> Settled:
         """The page whose turn it is, with names for its files."""
         page = self._known(step) if result is None else None
         if page is None:
-            return self._made(step, result or _one(step, pool), pool)
+            return self._made(step, result or self._crew.make(step.task))
         return Settled(page, (None,) * len(page.lines), page is not step.page)
 
     def confirm(self, held: list[Settled]) -> Iterator[ReportLine]:
@@ -208,14 +187,14 @@ class _Run:
             return None
         return self._originals.find(kept.sketch, owner)
 
-    def _made(self, step: Step, result: PageResult, pool: Executor | None) -> Settled:
+    def _made(self, step: Step, result: PageResult) -> Settled:
         made: dict[int, tuple[ReportLine, Parcel | None]] = {}
         for at in _by_date(result.records) if self._numbers else range(len(result.records)):
             record = result.records[at]
             line = _line(result, record)
             first = self._original(line.owner, record.kept) if record.status == "done" else None
             if first is None:
-                record, issue = self._numbered(step, record, line.owner, pool)
+                record, issue = self._numbered(step, record, line.owner)
                 made[at] = self._shelved(_line(result, record), record, issue)
             else:
                 drop(record)
@@ -229,7 +208,7 @@ class _Run:
         return Settled(page, tuple(parcel for _, parcel in ordered), fresh=True)
 
     def _numbered(
-        self, step: Step, record: RecordResult, owner: str, pool: Executor | None
+        self, step: Step, record: RecordResult, owner: str
     ) -> tuple[RecordResult, Issue | None]:
         """The record with its files and the number in them, where they waited for one. The number
         is given when they are in their place: a record that fails here takes none.
@@ -237,14 +216,8 @@ class _Run:
         if not record.briefing or self._numbers is None:
             return record, None
         issue = self._shelf.issues.next(owner, (record.date or "")[:4], self._numbers)
-        task = msgspec.structs.replace(step.task, data=None)
-        if pool is None:
-            return number_record(task, record, issue), issue
-        try:
-            return pool.submit(number_record, task, record, issue).result(), issue
-        except (WorkerDied, TaskTimeout) as fault:
-            error = _stopped(step, fault)
-            return RecordResult(record.record, record.span, "failed", error=error), None
+        made = self._crew.number(msgspec.structs.replace(step.task, data=None), record, issue)
+        return made, None if made.status == "failed" else issue
 
     def _shelved(
         self, line: ReportLine, record: RecordResult, issue: Issue | None
@@ -314,71 +287,6 @@ def _line(page: PageResult, record: RecordResult) -> ReportLine:
         seconds=round(page.seconds, 3),
         trace=record.trace,
     )
-
-
-def _key(job: Job) -> str:
-    """What the output depends on besides the page."""
-    facts = (
-        tool_digest(),
-        style_digest(job.style),
-        job.formats,
-        job.strict,
-        job.pages,
-        job.annotate,
-    )
-    return hashlib.sha256(repr(facts).encode()).hexdigest()
-
-
-def _in_turn(steps: Iterable[Step]) -> Iterator[tuple[Step, PageResult | None]]:
-    for step in steps:
-        yield step, _one(step, None) if _to_make(step) else None
-
-
-def _to_make(step: Step) -> bool:
-    return step.page is None and step.twin is None
-
-
-def _side_by_side(
-    steps: Iterable[Step], pool: Executor
-) -> Iterator[tuple[Step, PageResult | None]]:
-    """Results in order of the steps; a bounded number of pages is held."""
-    waiting: deque[tuple[Step, Future[PageResult] | None]] = deque()
-    ahead = AHEAD * int(getattr(pool, "workers", 1))
-    for step in steps:
-        future = pool.submit(convert_page, step.task) if _to_make(step) else None
-        waiting.append((step, future))
-        if len(waiting) >= ahead:
-            yield _next(waiting)
-    while waiting:
-        yield _next(waiting)
-
-
-def _next(
-    waiting: deque[tuple[Step, Future[PageResult] | None]],
-) -> tuple[Step, PageResult | None]:
-    step, future = waiting.popleft()
-    return step, None if future is None else _awaited(step, future)
-
-
-def _one(step: Step, pool: Executor | None) -> PageResult:
-    """The page made now, here or in the pool."""
-    if pool is None:
-        return convert_page(step.task)
-    return _awaited(step, pool.submit(convert_page, step.task))
-
-
-def _awaited(step: Step, future: Future[PageResult]) -> PageResult:
-    source = step.task.source.name
-    try:
-        return future.result()
-    except (WorkerDied, TaskTimeout) as fault:
-        record = RecordResult(source, NOWHERE, "failed", error=_stopped(step, fault))
-        return PageResult(step.task.index, source, step.sha256, (record,))
-
-
-def _stopped(step: Step, fault: Exception) -> Notice:
-    code = "batch.worker-died" if isinstance(fault, WorkerDied) else "batch.timeout"
-    return Notice(code, params={"path": step.task.source.name, "why": str(fault)})
 
 
 def _by_date(records: tuple[RecordResult, ...]) -> list[int]:

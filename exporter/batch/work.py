@@ -20,6 +20,7 @@ import exporter
 from exporter import pipeline
 from exporter.batch.duplicates import sketch
 from exporter.batch.model import Draft, Entry, Job, Keepsake, PageResult, RecordResult, Task
+from exporter.batch.pool import TaskTimeout
 from exporter.batch.sources import read_bytes
 from exporter.briefing.figures_table import figure_rows, to_jsonl
 from exporter.briefing.model import Briefing
@@ -36,6 +37,11 @@ from exporter.writers.find import find
 NOWHERE = Span(0, 0)
 KEY_FIGURES = 5
 """Figures of a record that the catalogue prints."""
+
+
+def convert_pages(tasks: Sequence[Task]) -> tuple[PageResult, ...]:
+    """What came of each page, in their order."""
+    return tuple(map(convert_page, tasks))
 
 
 def convert_page(task: Task) -> PageResult:
@@ -168,18 +174,23 @@ def _draft(
 
 
 def _keep(task: Task, record: str, name: str, writer: Writer, data: bytes) -> Draft:
-    """The bytes in the scratch folder (nowhere in a dry run)."""
+    """The bytes in the scratch folder; in the draft itself where we have none (`Job.scratch`)."""
     digest = hashlib.sha256(data).hexdigest()
     owner = hashlib.sha256(f"{task.source.name}\0{record}".encode()).hexdigest()
-    path = Path(task.job.scratch) / f"{task.index}-{owner[:16]}-{name}{writer.suffix}"
-    if not task.job.dry_run:
+    path = f"{task.index}-{owner[:16]}-{name}{writer.suffix}"
+    draft = Draft(name, writer.suffix, path, digest, len(data), data)
+    return draft if task.job.away else unpacked(draft, task.job)
+
+
+def unpacked(draft: Draft, job: Job) -> Draft:
+    """The draft with its bytes in the scratch folder; nowhere in a dry run. Raises `WriteError`."""
+    path = Path(job.scratch) / draft.scratch
+    if not job.dry_run:
         try:
-            path.write_bytes(data)
+            path.write_bytes(draft.data)
         except OSError as error:
-            raise WriteError(
-                "batch.cannot-write", path=task.job.target, why=error.strerror
-            ) from error
-    return Draft(name, writer.suffix, str(path), digest, len(data))
+            raise WriteError("batch.cannot-write", path=job.target, why=error.strerror) from error
+    return msgspec.structs.replace(draft, scratch=str(path), data=b"")
 
 
 @cache
@@ -205,6 +216,32 @@ def first_numbers(name: str) -> tuple[int, int] | None:
     """What a counter of the style begins with, issue and total; ``None`` if it counts nothing."""
     letterhead = _style(name).plan.letterhead
     return (letterhead.first_issue, letterhead.first_total) if letterhead.counts else None
+
+
+def stopped(task: Task, fault: Exception) -> PageResult:
+    """The page whose worker died or was stopped."""
+    record = RecordResult(task.source.name, NOWHERE, "failed", error=stop_notice(task, fault))
+    sha256 = None if task.data is None else hashlib.sha256(task.data).hexdigest()
+    return PageResult(task.index, task.source.name, sha256, (record,))
+
+
+def stop_notice(task: Task, fault: Exception) -> Notice:
+    """Why the work on the page ended before its time."""
+    code = "batch.timeout" if isinstance(fault, TaskTimeout) else "batch.worker-died"
+    return Notice(code, params={"path": task.source.name, "why": str(fault)})
+
+
+def job_key(job: Job) -> str:
+    """What the output depends on besides the page."""
+    facts = (
+        tool_digest(),
+        style_digest(job.style),
+        job.formats,
+        job.strict,
+        job.pages,
+        job.annotate,
+    )
+    return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 
 def style_digest(name: str) -> str:

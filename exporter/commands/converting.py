@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -18,6 +17,7 @@ from exporter.commands.options import (
     Sources,
     StyleOption,
     choice,
+    complete_engines,
     complete_formats,
     completed,
     put,
@@ -27,6 +27,7 @@ from exporter.errors import SourceError, WriteError
 
 if TYPE_CHECKING:
     from exporter.batch.catalogue import Catalogue
+    from exporter.batch.crew import Crew, Limits
     from exporter.batch.model import Job, ReportLine
     from exporter.batch.shelf import Shelf
     from exporter.batch.tally import Tally
@@ -47,6 +48,10 @@ Out = Annotated[str, typer.Option("--output", "-o", help=say("cli.opt-out"))]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, help=say("cli.opt-jobs"))]
 Timeout = Annotated[int, typer.Option("--timeout", min=0, help=say("cli.opt-timeout"))]
 Memory = Annotated[int, typer.Option("--memory", min=0, help=say("cli.opt-memory"))]
+EngineOption = Annotated[
+    str,
+    typer.Option("--engine", help=say("cli.opt-engine"), autocompletion=complete_engines),
+]
 Pages = Annotated[int, typer.Option("--pages", min=0, help=say("cli.opt-pages"))]
 Strict = Annotated[bool, typer.Option("--strict", help=say("cli.opt-strict"))]
 Force = Annotated[bool, typer.Option("--force", help=say("cli.opt-force"))]
@@ -69,6 +74,7 @@ def convert(
     strict: Strict = False,
     timeout: Timeout = 600,
     memory: Memory = 4096,
+    engine: EngineOption = "local",
     keep_duplicates: Keep = False,
     annotate: Annotate = False,
     catalogue: Index = False,
@@ -93,14 +99,21 @@ def convert(
     )
     with for_people():
         check(job)
-        limits = Limits(jobs or os.cpu_count() or 1, timeout, memory * 1024 * 1024)
-        orders = Orders(force, quiet, Reports(report, junit))
+        limits = limits_of(jobs, timeout, memory)
+        orders = Orders(force, quiet, Reports(report, junit), engine)
         tally = _run(job, sources, limits, orders)
         if tally is None:
             warn(say("cli.nothing"))
             raise typer.Exit(NOTHING)
         _summary(tally, quiet=quiet, as_json=as_json)
         raise typer.Exit(tally.exit_code())
+
+
+def limits_of(jobs: int, timeout: int, memory: int) -> Limits:
+    """The limits as asked for: no number of jobs is one for each processor, memory is in MiB."""
+    from exporter.batch.crew import Limits
+
+    return Limits(jobs or os.cpu_count() or 1, timeout, memory * 1024 * 1024)
 
 
 def formats_of(to: Sequence[str] | None) -> tuple[str, ...]:
@@ -119,36 +132,38 @@ def _summary(tally: Tally, *, quiet: bool, as_json: bool) -> None:
         warn(say("cli.summary", **counts) + again)
 
 
-class Limits(NamedTuple):
-    """Number of processes; seconds and bytes that a page may take (0: no limit)."""
-
-    jobs: int
-    timeout: float
-    memory: int
-
-
 class Orders(NamedTuple):
     """How the run is to behave besides what each page depends on."""
 
     force: bool
     quiet: bool
     reports: Reports
+    engine: str
 
 
 @contextmanager
-def pool_of(limits: Limits, pages: int | None) -> Iterator[Executor]:
-    """The processes of a run; our own for a single page, which would only wait for another."""
+def crew_of(limits: Limits, pages: int | None, engine: str = "local") -> Iterator[Crew]:
+    """Who makes the pages of a run: an engine, or processes of ours; our own process for a single
+    page, which would only wait for another.
+    """
     from exporter.batch.alarm import Here
+    from exporter.batch.crew import Crew
+    from exporter.batch.engines.find import LOCAL, find
     from exporter.batch.pool import Pool
 
+    name, _, address = engine.partition("://")
+    if name != LOCAL:
+        with find(name).hire(address, limits.jobs) as executor:
+            yield Crew(executor, limits, far=True, total=pages)
+        return
     if pages == 1:
-        yield Here(limits.timeout, limits.memory)
+        yield Crew(Here(limits.timeout, limits.memory), limits)
         return
 
     workers = min(limits.jobs, pages or limits.jobs)
     pool = Pool(workers, timeout=limits.timeout, memory=limits.memory)
     try:
-        yield pool
+        yield Crew(pool, limits)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -171,10 +186,10 @@ def _run(job: Job, given: Sequence[str], limits: Limits, orders: Orders) -> Tall
         Shelf(job.target, force=orders.force, dry_run=job.dry_run) as shelf,
         _report_to(orders.reports) as note,
         progress(total, quiet=orders.quiet) as advance,
-        pool_of(limits, total) as pool,
+        crew_of(limits, total, orders.engine) as crew,
     ):
         catalogue = _catalogue(job, shelf)
-        for line in run(chain(sources, found), job, shelf, pool, language(), gatherer=catalogue):
+        for line in run(chain(sources, found), job, shelf, crew, language(), gatherer=catalogue):
             tally.add(line)
             advance(tally.pages, tally.status)
             note(line)

@@ -32,6 +32,13 @@ def completed(*names: str) -> Callable[[str], list[str]]:
     return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
+def complete_engines(incomplete: str) -> list[str]:
+    """Names of engines, for the shell."""
+    from exporter.batch.engines.find import available
+
+    return [name for name in available() if name.startswith(incomplete)]
+
+
 Sources = Annotated[list[str], typer.Argument(help=say("cli.arg-source"), metavar="SOURCE...")]
 StyleOption = Annotated[
     str,

@@ -32,6 +32,7 @@ DEFAULTS: dict[str, str | int | bool | list[str]] = {
     "pages": 0,
     "timeout": 600,
     "memory": 4096,
+    "engine": "local",
     "strict": False,
     "keep-duplicates": False,
     "catalogue": False,

@@ -17,20 +17,21 @@ from exporter.commands.converting import (
     Formats,
     JobsOption,
     Keep,
-    Limits,
     Memory,
     Out,
     Pages,
     Quiet,
     Strict,
     Timeout,
+    crew_of,
     formats_of,
-    pool_of,
+    limits_of,
 )
 from exporter.commands.options import StyleOption
 from exporter.errors import UsageError, WriteError
 
 if TYPE_CHECKING:
+    from exporter.batch.crew import Limits
     from exporter.batch.model import Job, ReportLine
     from exporter.batch.sources import Source
 
@@ -65,7 +66,7 @@ def watch(
         pages=pages,
         keep_duplicates=keep_duplicates,
     )
-    limits = Limits(jobs or os.cpu_count() or 1, timeout, memory * 1024 * 1024)
+    limits = limits_of(jobs, timeout, memory)
     with for_people():
         if not folder.is_dir():
             raise UsageError("batch.no-such-path", path=folder)
@@ -96,10 +97,10 @@ def _watch(
     from exporter.batch.sources import below, find_sources
 
     arrivals, originals = Arrivals(), Originals()
-    with Shelf(job.target, force=force, dry_run=False) as shelf, pool_of(limits, None) as pool:
+    with Shelf(job.target, force=force, dry_run=False) as shelf, crew_of(limits, None) as crew:
 
         def make(sources: Iterable[Source]) -> None:
-            for line in run(sources, job, shelf, pool, language(), originals):
+            for line in run(sources, job, shelf, crew, language(), originals):
                 _told(line, quiet=quiet)
 
         warn(say("cli.watching", folder=folder))

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from exporter.batch import store_remote
+from exporter.batch.alarm import Here
+from exporter.batch.crew import Crew, Limits
 from exporter.batch.model import Job, ReportLine
 from exporter.batch.remote import Remote
 from exporter.batch.run import convert
@@ -37,7 +39,7 @@ come to more; it is killed at each of so many of the first.
 def run(given: Sequence[str], out: str, *, style: str = "plain") -> list[ReportLine]:
     job = Job(target=out, scratch="", formats=("json",), style=style)
     with Shelf(out, force=False, dry_run=False) as shelf:
-        return list(convert(find_sources(given), job, shelf, None, "en"))
+        return list(convert(find_sources(given), job, shelf, Crew(Here(0), Limits(1, 0, 0)), "en"))
 
 
 def statuses(lines: Sequence[ReportLine]) -> list[str]:
