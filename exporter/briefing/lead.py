@@ -16,6 +16,12 @@ _EVENT = re.compile(
     r"发布会|吹风会|通气会|press conference|press briefing|news conference|briefing", re.I
 )
 _HELD = re.compile(r"召开|举行|举办|召集|\bheld\b|\bhosts?\b|\bgave\b", re.I)
+_SLUG = re.compile(
+    r"(?:(?:本报|本网|本台|[\u4e00-\u9fff]{2,8})[讯电]\s*(?:[（(][^（）()]{1,30}[）)])?"
+    r"|直播简介|内容提要|导语|摘要|【预告】)[：:\s]*"
+)
+"""What a page prints before its first words: 本报讯（记者 曾静）."""
+_INVITED = re.compile(r"邀请.*(?:介绍|解读|回答)")
 _WELCOME = re.compile(r"(?:大家)?(?:出席|参加|来到)(?:今天的?|本次|本场|这次)?")
 
 
@@ -49,6 +55,8 @@ def _opening(reading: Reading) -> list[Cut]:
             continue
         if not chosen and not news and not (_EVENT.search(text) and _says(reading, text)):
             continue
+        if not chosen and (found := _SLUG.match(text)) and found.end() < len(text):
+            sentence = Cut(sentence.paragraph, sentence.start + found.end(), sentence.end)
         if chosen and (not news or sentence.end - chosen[0].start > LONGEST * reading.scale):
             break
         if chosen and sentence.paragraph != chosen[0].paragraph:
@@ -70,7 +78,7 @@ def _sentences(reading: Reading) -> Iterator[Cut]:
 def _announced(reading: Reading) -> list[Cut]:
     host = [turn for turn in reading.transcript.turns if turn.role == "host"][:1]
     found = [s for turn in host for p in turn.paragraphs for s in reading.sentences(p)]
-    return _held(reading, found) or _welcomed(reading, found)
+    return _held(reading, found) or _invited(reading, found) or _welcomed(reading, found)
 
 
 def _held(reading: Reading, found: Iterable[Cut]) -> list[Cut]:
@@ -80,6 +88,15 @@ def _held(reading: Reading, found: Iterable[Cut]) -> list[Cut]:
             cut = trim(reading, sentence)
             if stands_alone(reading.text(cut)) and not is_courtesy(reading.text(cut)):
                 return [cut]
+    return []
+
+
+def _invited(reading: Reading, found: Iterable[Cut]) -> list[Cut]:
+    """The sentence that tells who was invited and what they tell of."""
+    for sentence in found:
+        text = reading.text(sentence)
+        if _INVITED.search(text) and len(text) <= LONGEST * reading.scale:
+            return [trim(reading, sentence)]
     return []
 
 

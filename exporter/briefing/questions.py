@@ -18,7 +18,7 @@ from exporter.briefing.sentences import balanced
 from exporter.transcript.model import Turn
 
 LONGEST = 40
-_SHORT = 8
+_SHORT, _TOPIC = 8, 12
 _LISTED = re.compile(
     r"(.{2,30}?)(?:、[^，]{1,60}?)((?:等(?:工作|方面|领域|环节|过程|问题)*[中上里]?|(?:工作|方面|过程)[中上里])[，,])$"
 )
@@ -167,10 +167,22 @@ def _with_topic(
     if anywhere_of("points_back").search(before.text):
         return cuts
     if len(before.text) <= room and not at_start("dangling").match(before.text):
-        return [before.cut, *cuts]
+        return [*_further_back(reading, pieces, start - 1, room), *cuts]
     squeezed = _squeezed(reading, before.cut)
     length = sum(cut.end - cut.start for cut in squeezed)
     return [*squeezed, *cuts] if length <= room else cuts
+
+
+def _further_back(reading: Reading, pieces: Sequence[_Piece], at: int, room: int) -> list[Cut]:
+    """The clause that gives the topic, with the one before it where it is short and that fits."""
+    chosen = [pieces[at]]
+    short = _TOPIC * reading.scale
+    while at and len(chosen[0].text) < short and pieces[at - 1].sentence == chosen[0].sentence:
+        at -= 1
+        if _length([pieces[at], *chosen]) > room:
+            break
+        chosen.insert(0, pieces[at])
+    return [piece.cut for piece in chosen]
 
 
 def _addressed(reading: Reading, turn: Turn, cuts: list[Cut]) -> list[Cut]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exporter.briefing.clauses import BRACKET
-from exporter.briefing.cues import at_start
+from exporter.briefing.cues import at_start, words
 from exporter.briefing.model import Cut
+from exporter.briefing.quantities.lexicon import openings
 from exporter.briefing.reading import Reading
 from exporter.briefing.sentences import balanced
 
@@ -30,8 +31,9 @@ def without_brackets(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
 def without_we(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
     """The cuts without a 我们 that only says who speaks (目前我们已谋划项目344个)."""
     text = "".join(map(reading.text, cuts))
-    found = at_start("we").match(text)
-    if not found or reading.english:
+    found = None if reading.english else at_start("we").match(text)
+    acts = found and (text.startswith(words("we_do"), found.end()) or _acts(text[found.end() :]))
+    if not found or not acts:
         return list(cuts)
     at = found.end() - _WE
     kept: list[Cut] = []
@@ -47,6 +49,11 @@ def without_we(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
             kept += [part for part in parts if part.start < part.end]
         at -= size
     return kept
+
+
+def _acts(text: str) -> bool:
+    """Whether the words start with what was done."""
+    return bool(openings("verbs").longest(text))
 
 
 def stands_alone(text: str) -> bool:

@@ -316,7 +316,7 @@ def test_a_heading_after_a_heading_without_a_mark_is_its_own() -> None:
         # 你们 is the name that was said before
         (
             "近年来，巧家县成效明显，请介绍一下你们采取了哪些措施加强保护？",
-            "巧家县成效明显，采取了哪些措施加强保护？",
+            "近年来，巧家县成效明显，采取了哪些措施加强保护？",
         ),
         (
             "近年来，巧家县在水资源保护工作中取得了明显成效，请介绍一下你们采取了哪些行之有效的措施加强水资源的保护利用？",
@@ -327,6 +327,12 @@ def test_a_heading_after_a_heading_without_a_mark_is_its_own() -> None:
             "我们注意到这次评选把名特小吃列入其中，请问是基于哪些方面的考虑？",
             "这次评选把名特小吃列入其中，是基于哪些方面的考虑？",
         ),
+        # 此 alone says nothing: the sentence before comes with it; who is asked goes
+        (
+            "日本政府今天公布了新文件，其中多处提到中国。请问中方对此作何反应？",
+            "日本政府今天公布了新文件，多处提到中国。中方对此作何反应？",
+        ),
+        ("请问司马院长，对扰乱企业经营的现象怎么认定？", "对扰乱企业经营的现象怎么认定？"),
         # 请介绍一下 stays where nothing else asks
         ("全市将建立求贤台，请介绍一下工作情况？", "全市将建立求贤台，请介绍一下工作情况？"),
     ],
