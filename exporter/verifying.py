@@ -2,7 +2,8 @@
 
 The page is read anew, from bytes to document, in every style there is; what the file prints must
 stand among those words. Nothing of the file is trusted but the id of its record, which only narrows
-down where to look.
+down where to look, and the name that its page had, when the page's digest is the one it tells: a
+page may have been renamed since.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from html import unescape
 from itertools import chain
+from typing import NamedTuple
 
 import msgspec
 
@@ -29,7 +32,15 @@ from exporter.writers._pdf_provenance import read_provenance
 
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 CUSTOM = "docProps/custom.xml"
-RECORD = re.compile(r'name="record"><vt:lpwstr>([^<]*)<')
+PROPERTY = re.compile(r'name="(record|source|source-sha256)"><vt:lpwstr>([^<]*)<')
+
+
+class _Origin(NamedTuple):
+    """What a file says of where it comes from; empty where it says nothing."""
+
+    record: str = ""
+    path: str = ""
+    sha256: str = ""
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -46,7 +57,10 @@ def verify(path: str, data: bytes, page: RawPage, style: str | None = None) -> V
     not in the source. Raises `SourceError` when `data` is no DOCX or PDF.
     """
     printed = read_pages(path, data)
-    transcripts = _transcripts(page, _record(data))
+    origin = _origin(data)
+    if origin.path and origin.sha256 == page.sha256:
+        page = msgspec.structs.replace(page, path=origin.path)
+    transcripts = _transcripts(page, origin.record)
     styles = (*available(), *([style] if style else []))
     names = [person.name for transcript in transcripts for person in transcript.people]
     known = Known(
@@ -56,7 +70,7 @@ def verify(path: str, data: bytes, page: RawPage, style: str | None = None) -> V
     return Verdict(numerals, verify_text(printed, known))
 
 
-def _transcripts(page: RawPage, record: str | None) -> tuple[Transcript, ...]:
+def _transcripts(page: RawPage, record: str) -> tuple[Transcript, ...]:
     """The records of the page with text; only the file's own when it tells which."""
     records = [pipeline.read_record(r).value for r in pipeline.clean_page(page).value]
     full = tuple(transcript for transcript in records if transcript.kind != "empty")
@@ -99,14 +113,15 @@ def _running_lines(setup: PageSetup, fields: dict[str, str], pages: int) -> Iter
                 yield " ".join(part.format_map(places) for part in parts if part)
 
 
-def _record(data: bytes) -> str | None:
-    """The id of the record that the file says it was made from."""
+def _origin(data: bytes) -> _Origin:
+    """The record and the page that the file says it was made from."""
     provenance = read_provenance(data)
     if provenance is not None:
-        return provenance.record
+        return _Origin(provenance.record, provenance.path, provenance.sha256)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            found = RECORD.search(archive.read(CUSTOM).decode("utf-8", "replace"))
+            found = PROPERTY.findall(archive.read(CUSTOM).decode("utf-8", "replace"))
     except (zipfile.BadZipFile, KeyError):
-        return None
-    return found[1] if found else None
+        return _Origin()
+    told = {name: unescape(value) for name, value in found}
+    return _Origin(told.get("record", ""), told.get("source", ""), told.get("source-sha256", ""))

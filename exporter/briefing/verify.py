@@ -32,6 +32,7 @@ _MARKER = re.compile(r"^(?:[·•▪■□*–—-]|\d{1,2}[.．、])")
 _LEADERS = re.compile(r"[.…·‥・\s]*\d+$")
 _CONTEXT = 4
 _NEAR = 6
+_BLOCK = re.compile(r"[\t\v]")
 _GRAM = 3
 _RELATED = 0.6
 
@@ -52,10 +53,12 @@ class TextMismatch(msgspec.Struct, frozen=True):
 
 
 class Known:
-    """The lines that the source gives, made ready to be searched; cells of a row parted by tabs."""
+    """The lines that the source gives, made ready to be searched; cells of a row parted by tabs,
+    the paragraphs of a cell by vertical tabs."""
 
     def __init__(self, lines: Iterable[str], names: Iterable[str] = ()) -> None:
         lines = tuple(lines)
+        self.blocks = tuple(tuple(map(_bare, _BLOCK.split(line))) for line in lines if "\t" in line)
         self.rows = tuple(tuple(map(_bare, line.split("\t"))) for line in lines if "\t" in line)
         self.lines = tuple(dict.fromkeys(bare for line in lines if (bare := _bare(line))))
         self._text = "\n" + "\n".join(self.lines) + "\n"
@@ -77,6 +80,16 @@ class Known:
     def is_line(self, words: str) -> bool:
         """Whether the words are a whole line."""
         return f"\n{words}\n" in self._text
+
+    def under(self, label: str) -> list[tuple[str, str, str]]:
+        """What the cells say under words that end with `label`: the words and the two paragraphs
+        below them."""
+        return [
+            below
+            for row in self.blocks
+            for below in zip(row, row[1:], row[2:], strict=False)
+            if label and below[0].endswith(label)
+        ]
 
     def relation(self, words: str) -> float:
         """The share of the words' runs of three characters that some line has."""
@@ -118,8 +131,25 @@ def verify_text(pages: Iterable[TextPage], known: Known) -> tuple[TextMismatch, 
         for page in pages
         for number, line in enumerate(page.lines, 1)
         if not _is_page_number(_bare(line), last)
-        for mismatch in _line(page.number, number, line, known)
+        for mismatch in _on_page(page, number, line, known)
     )
+
+
+def _on_page(page: TextPage, number: int, line: str, known: Known) -> Iterator[TextMismatch]:
+    """The faults of a line. A lone number under what it measures (so a PDF prints the figures of a
+    panel) is judged with it, and with the note below it.
+    """
+    bare = _bare(line)
+    if number > 1 and _NUMERAL.fullmatch(bare):
+        label, below = _bare(page.lines[number - 2]), "".join(page.lines[number : number + 1])
+        values = known.under(label)
+        if any(value == bare and note.startswith(_bare(below)) for _, value, note in values):
+            return
+        for words, value, _ in values:
+            if words == label and _NUMERAL.fullmatch(value):
+                yield TextMismatch(page.number, number, "number", bare, line.strip(), label + value)
+                return
+    yield from _line(page.number, number, line, known)
 
 
 def _is_page_number(bare: str, last: int) -> bool:
@@ -156,7 +186,7 @@ def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
 def _is_known(bare: str, known: Known) -> bool:
     if known.has(bare) or _is_entry(bare, known) or _joined(bare, known):
         return True
-    return any(_printed_row(bare, cells) for cells in known.rows)
+    return any(_printed_row(bare, blocks) for blocks in known.blocks)
 
 
 def _joined(bare: str, known: Known) -> bool:
@@ -186,13 +216,13 @@ def _borne_out(bare: str, start: int, end: int, known: Known) -> bool:
     return known.has(bare[max(0, start - _CONTEXT) : end + _CONTEXT])
 
 
-def _printed_row(bare: str, row: tuple[str, ...]) -> bool:
-    """Whether a printed line is made of pieces of the row's cells, in order, one of each at most.
+def _printed_row(bare: str, blocks: tuple[str, ...]) -> bool:
+    """Whether a printed line is made of pieces of a row's paragraphs, in order, one of each.
 
     So a row reads in a PDF when its cells were broken into several lines.
     """
     at = 0
-    for cell in row:
+    for cell in blocks:
         size = _longest_piece(bare, at, cell)
         while size and (_cuts(bare, at + size) or not _stands(bare[at : at + size], cell)):
             size -= 1

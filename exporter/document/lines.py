@@ -30,7 +30,8 @@ from exporter.document.model import (
 
 
 def lines(document: Document) -> tuple[str, ...]:
-    """Every paragraph, list item, row (cells parted by tabs) and word of a chart, in order.
+    """Every paragraph, list item, row (cells parted by tabs, the paragraphs of a cell by vertical
+    tabs) and word of a chart, in order.
 
     A numbered paragraph stands without its number and with it. Footnotes and running heads follow
     at the end.
@@ -73,7 +74,7 @@ def _paragraph(paragraph: Paragraph, notes: list[Note]) -> Iterator[str]:
 
 
 def _row(row: Row, notes: list[Note]) -> str:
-    cells = (" ".join(_words(p.content, notes) for p in cell.blocks) for cell in row.cells)
+    cells = ("\v".join(_words(p.content, notes) for p in cell.blocks) for cell in row.cells)
     return "\t".join(cells)
 
 

@@ -299,6 +299,24 @@ def test_the_lead_of_a_page_without_prose_is_the_hosts() -> None:
     assert found.text == "第七届创新创业大赛新闻发布会。"
 
 
+def test_the_lead_tells_who_was_invited_to_tell_of_what() -> None:
+    said = "今天，我们邀请到市水利局副局长柯恺先生，请他介绍水资源保护情况，并回答提问。"
+    texts = ("大家上午好！欢迎出席市政府新闻办新闻发布会。", said)
+    paragraphs = tuple(Paragraph(f"p{i}", text) for i, text in enumerate(texts, 1))
+    found = lead(Reading(transcript((turn("t1", "host", "opening", paragraphs),))))
+    assert found is not None
+    assert found.text == said
+
+
+@pytest.mark.parametrize("slug", ["本报讯（记者 曾静）", "直播简介 ", "新华社北京电 "])
+def test_the_lead_starts_after_the_slug(slug: str) -> None:
+    said = "11月21日，市政府新闻办召开新闻发布会。"
+    narration = (Paragraph("n1", slug + said),)
+    found = lead(Reading(msgspec.structs.replace(speech("谢谢。"), narration=narration)))
+    assert found is not None
+    assert found.text == said
+
+
 def test_a_heading_after_a_heading_without_a_mark_is_its_own() -> None:
     paragraph = Paragraph(
         "p1", "一、调查工作任务（一）水域空间调查。以图斑为基础调查。", level=1, heading=8

@@ -20,6 +20,7 @@ from exporter.source.clean import clean
 from exporter.source.read import decode
 from exporter.styling.load import load
 from exporter.transcript.parse import parse
+from exporter.verifying import verify
 from exporter.writers.find import find
 
 FORMATS = ("docx", "pdf")
@@ -35,6 +36,13 @@ def document(seeds: Path) -> Document:
 
 def _written(document: Document, suffix: str) -> bytes:
     return find(suffix).write(document, load("plain")).value
+
+
+@pytest.fixture(scope="module")
+def panel(seeds: Path) -> Document:
+    """The document of 12 April 2024 with its figures set large, three to a row."""
+    record = clean(decode(SEED, (seeds / SEED).read_bytes()).value).value[3]
+    return compose(brief(parse(record).value).value, load("executive").plan).value
 
 
 def _falsified(document: Document, old: str, new: str) -> Document:
@@ -94,3 +102,31 @@ def _with_paragraph(data: bytes, text: str) -> bytes:
 def test_what_is_no_briefing_is_refused(data: bytes) -> None:
     with pytest.raises(SourceError):
         read_pages("a.docx", data)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_figures_set_large_are_judged_with_what_they_measure(panel: Document, suffix: str) -> None:
+    style = load("executive")
+    known = Known(lines(panel))
+    true = find(suffix).write(panel, style).value
+    assert verify_text(read_pages("a", true), known) == ()
+    # two figures of the panel exchanged: each number stands in the page, under another name
+    swapped = _falsified(panel, '"98"', '"0"')
+    swapped = _falsified(_falsified(swapped, '"11.95"', '"98"'), '"0"', '"11.95"')
+    false = find(suffix).write(swapped, style).value
+    found = {mismatch.text for mismatch in verify_text(read_pages("a", false), known)}
+    assert {"98", "11.95"} <= {text.rstrip("%") for text in found}
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_renamed_page_is_the_same_page(document: Document, suffix: str, seeds: Path) -> None:
+    data = (seeds / SEED).read_bytes()
+    renamed = decode("copies/2031-05.txt", data).value
+    assert verify("a", _written(document, suffix), renamed).mismatches == ()
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_another_page_is_another_page(document: Document, suffix: str, seeds: Path) -> None:
+    data = (seeds / SEED).read_bytes().replace("3245万吨".encode(), "3254万吨".encode())
+    found = verify("a", _written(document, suffix), decode(SEED, data).value).mismatches
+    assert "3245" in {mismatch.text.rstrip("万吨") for mismatch in found}
