@@ -24,6 +24,7 @@ from exporter.source import (
     quotes,
     repeats,
     spam,
+    tails,
 )
 from exporter.source.dates import iso
 from exporter.source.draft import Change, Draft, EditedPlaces
@@ -44,6 +45,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     characters.blanks,
     spam.spam,
     pinyin.injected,
+    tails.tails,
     furniture.furniture,
 )
 HTML_PASSES: tuple[Pass, ...] = (*PAGE_PASSES, repeats.copies)

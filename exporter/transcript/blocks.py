@@ -111,6 +111,41 @@ def _heading_lines(
             yield row.span()
 
 
+def end_of_proceedings(view: str, labels: tuple[Label, ...]) -> int:
+    """Where the page says that the proceedings end (完, END 2:21 P.M., [ENDS]); what stands behind
+    is the page's own, whatever it looks like. The end of the view if it doesn't say."""
+    first = labels[0].end if labels else len(view)
+    for line in _END_LINE.finditer(view, first):
+        behind = sum(label.start >= line.end() for label in labels)
+        if len(view) - line.end() <= _FOOT and behind <= _FOOT_LABELS:
+            return line.start()
+    return len(view)
+
+
+def without_foot(view: str, block: Block) -> Block:
+    """The last `block` without lines at its end that nobody speaks: a table, a picture's caption, a
+    link. Speech ends in a stop, and they don't."""
+    end = block.end
+    while True:
+        low = view.rfind("\n", block.start, end)
+        line = view[low + 1 : end].strip()
+        if low < 0 or (line and not _unspoken(line)):
+            break
+        end = low
+    body = view[block.start : end].rstrip()
+    return msgspec.structs.replace(block, end=end) if body.endswith(_STOPS) else block
+
+
+_FOOT = 2000  # characters that a page has behind the end, at most
+_FOOT_LABELS = 3
+_STOPS = ("。", "！", "？", "”", ".", "!", "?", '"', "…", "）", "’", ")")
+
+
+def _unspoken(line: str) -> bool:
+    """Whether a line is no speech: it has the cells of a table, or is short and has no stop."""
+    return "\t" in line or (len(line) <= 80 and not line.endswith((*_STOPS, "；", "，", "：", ":", "、")))
+
+
 def make_blocks(length: int, labels: tuple[Label, ...]) -> tuple[Block, ...]:
     """A block for each label, up to the next label or the end of the record."""
     ends = [*(label.start for label in labels), length][1:]

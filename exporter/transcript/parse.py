@@ -17,10 +17,12 @@ from exporter.source.model import CleanText
 from exporter.transcript.agenda import find_agenda, find_media
 from exporter.transcript.block import Block
 from exporter.transcript.blocks import (
+    end_of_proceedings,
     find_headings,
     join_same,
     make_blocks,
     without_clock,
+    without_foot,
     without_silent,
 )
 from exporter.transcript.build import Builder
@@ -50,12 +52,15 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
         enrol(labels, roster)
     else:
         labels = find_labels(view, clean.marks, roster)
+    end = end_of_proceedings(view, labels)
+    labels = tuple(label for label in labels if label.start < end)
     headings = find_headings(view, labels, clean.marks, clean.metadata.title)
-    blocks, titles = _blocks(view, labels, roster)
+    blocks, titles = _blocks(view, end, labels, roster)
     headings = tuple(sorted({*headings, *titles}))
     if blocks:
         builder.narrate(0, _first(blocks), headings, "t1")
         builder.speak(blocks, headings, find_people(view, blocks, roster))
+        builder.narrate(_last(blocks), len(view), headings, None)
         return _outcome(clean, "transcript", builder)
     builder.narrate(0, len(view), headings, None)
     builder.quote(find_quotations(view, roster), roster)
@@ -67,17 +72,24 @@ def _first(blocks: tuple[Block, ...]) -> int:
     return blocks[0].label.start if blocks[0].label else blocks[0].start
 
 
+def _last(blocks: tuple[Block, ...]) -> int:
+    """Where the proceedings end, printed matter of the last turn included."""
+    return max(blocks[-1].end, *(high for _, high in blocks[-1].printed), 0)
+
+
 def _blocks(
-    view: str, labels: tuple[Label, ...], roster: Roster
+    view: str, end: int, labels: tuple[Label, ...], roster: Roster
 ) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]:
-    """The turns, labelled and cut by sense, with roles, sections and answers; titles read out."""
-    made, silent = without_silent(view, make_blocks(len(view), labels))
+    """The turns up to `end`, labelled and cut by sense, with roles, sections and answers; titles
+    read out."""
+    made, silent = without_silent(view, make_blocks(end, labels))
     blocks = give_roles(view, made, known_titles(roster), tuple(roster.hosts))
     first = _first(blocks) if blocks else len(view)
     opening = cut_unlabelled(view, 0, first, roster)
     hosts = frozenset(block.speaker for block in blocks if block.role == "host" and block.speaker)
     cut, titles = cut_takeovers(view, blocks, hosts)
     cut = tuple(join_same(tuple(without_clock(view, block) for block in cut)))
+    cut = (*cut[:-1], without_foot(view, cut[-1])) if cut else cut
     name = min(hosts) if len(hosts) == 1 else None
     named = tuple(_hosted(block, name) for block in opening + cut)
     return give_sections(view, named), (*titles, *silent)

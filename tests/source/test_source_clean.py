@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from exporter.messages import render
 from exporter.source.clean import clean
 from exporter.source.model import CleanText, PageKind, RawPage
-from exporter.source.phrases import BLOCK_CLASSES, FURNITURE_LINES, Cue
+from exporter.source.phrases import BLOCK_CLASSES, FURNITURE_LINES, SECTIONS, Cue
 from exporter.source.punctuation import restore
 from exporter.source.read import decode
 from exporter.source.spam import HOLE
@@ -232,7 +232,7 @@ def test_what_is_odd_about_a_page_is_noticed(name: str, kind: PageKind, code: st
         assert "a.html" in render(outcome.notices[0], language)
 
 
-@pytest.mark.parametrize("cue", FURNITURE_LINES + BLOCK_CLASSES, ids=lambda cue: cue.example)
+@pytest.mark.parametrize("cue", FURNITURE_LINES + BLOCK_CLASSES + SECTIONS, ids=lambda cue: cue.example)
 def test_each_cue_matches_its_example(cue: Cue) -> None:
     assert re.search(cue.pattern, cue.example)
     assert cue.reason
