@@ -212,9 +212,18 @@ _OPENS = re.compile(
 )
 
 
+# 市政府新闻办主任韦庆松各位记者朋友，大家下午好
+_GREETS = re.compile(
+    r"(?:(?<=[。！？\n）”])|^)(?P<who>[^\s，。：；！？“”（）]{4,40}?)"
+    "(?=各位|女士们|先生们|大家(?:上午|下午|早上|晚上)?好|尊敬的|媒体朋友|记者朋友|同志们|同学们|老师们)",
+    re.MULTILINE,
+)
+
+
 def _opening_people(view: str) -> Iterator[Titled]:
-    """People named with an office at a line's start, a blank and a sentence behind them."""
-    for found in _OPENS.finditer(view):
+    """People named with an office at a line's start, a blank and a sentence behind them, or with a
+    greeting behind them."""
+    for found in (*_OPENS.finditer(view), *_GREETS.finditer(view)):
         person = None if SPEECH_IN_TITLE.search(found["who"]) else split_title_name(found["who"])
         if person and person.title and is_name(person.name):
             yield person

@@ -26,6 +26,12 @@ _END_LINE = re.compile(
     r"(?:END )?\d{1,2}[:：]\d{2} [AaPp]\.?[Mm]\.?[ A-Z.]*)[ \t]*$",
     re.MULTILINE,
 )
+# (The following question was raised after the press conference:)
+_NOTE_LINE = re.compile(
+    r"^[ \t]*[（(*]*(?:The following (?:questions?|exchanges?|answers?)\b[^\n]{0,80}"
+    r"|(?:例行)?(?:记者会|发布会)?(?:会后|会下|结束后)[^\n。？]{0,24}(?:提问|追问|有记者问)[^\n。？]{0,12})[:：]?[）)*]*[ \t]*$",
+    re.MULTILINE,
+)
 _SENTENCE = re.compile("[。？！；\\n\\t]")
 _TABLE_HEAD = re.compile(r"^[^\n\t]{0,12}(?:\t[^\n\t]{0,12}){1,6}$", re.MULTILINE)
 
@@ -104,8 +110,9 @@ def _heading_lines(
         at = view.find(title, 0, min(first, 400) + len(title))
         if at >= 0 and (at == 0 or view[at - 1] == "\n") and view[at + len(title) :][:1] in "\n":
             yield at, at + len(title)
-    for line in _END_LINE.finditer(view, first):
-        yield line.span()
+    for pattern in (_END_LINE, _NOTE_LINE):
+        for line in pattern.finditer(view, first):
+            yield line.span()
     for row in _TABLE_HEAD.finditer(view):
         if is_header(row[0]):
             yield row.span()
@@ -133,7 +140,9 @@ def without_foot(view: str, block: Block) -> Block:
             break
         end = low
     body = view[block.start : end].rstrip()
-    return msgspec.structs.replace(block, end=end) if body.endswith(_STOPS) else block
+    if not body.endswith(_STOPS) or any(high > end for _, high in block.printed):
+        return block
+    return msgspec.structs.replace(block, end=end)
 
 
 _FOOT = 2000  # characters that a page has behind the end, at most
@@ -143,7 +152,9 @@ _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"', "…", "）", "’", "
 
 def _unspoken(line: str) -> bool:
     """Whether a line is no speech: it has the cells of a table, or is short and has no stop."""
-    return "\t" in line or (len(line) <= 80 and not line.endswith((*_STOPS, "；", "，", "：", ":", "、")))
+    return "\t" in line or (
+        len(line) <= 80 and not line.endswith((*_STOPS, "；", "，", "：", ":", "、"))
+    )
 
 
 def make_blocks(length: int, labels: tuple[Label, ...]) -> tuple[Block, ...]:

@@ -128,7 +128,7 @@ class Builder:
             code = "transcript.unattributed" if block.quoted else "transcript.unknown-speaker"
             params = {"turn": turn.id, "label": turn.label or ""}
             self.notices.append(Notice(code, "warning", params, span))
-        if block.inferred and not block.quoted:
+        if block.inferred and block.label is None and not block.quoted:
             params = {"turn": turn.id, "speaker": turn.speaker or ""}
             self.notices.append(Notice("transcript.cut-by-sense", "info", params, span))
         if block.doubt:

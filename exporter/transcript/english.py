@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from exporter.transcript.english_names import OFFICE_WORD, TITLED, linked
 from exporter.transcript.label import Label, apart
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.reading import Kind, Reading
@@ -30,11 +31,7 @@ _LABEL = re.compile(
 _AT = re.compile(r"(?:^|(?<=[.?!\"”)\]…] )|(?<=[.?!\"”)\]…]  ))(?=[*•◆\[(]*[A-Z])", re.MULTILINE)
 # Q    Thank you, … (no colon; White House style)
 _BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=\S)", re.MULTILINE)
-_TITLED = re.compile(rf"^(?:{any_of('english', 'honorifics')})\.?$", re.IGNORECASE)
 _OFFICES = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
-_OFFICE_WORD = re.compile(
-    rf"^(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})$", re.IGNORECASE
-)
 _HOSTS = frozenset(words("english", "host"))
 _QUESTIONS = frozenset(words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
@@ -43,13 +40,13 @@ _OUTLETS = frozenset(words("english", "outlets"))
 # Laura Kembery, ITV: (but not: …, CEO:)
 _ACRONYM = re.compile(r"(?!(?:CEO|CFO|CTO|COO|MP|MEP|MD|PhD|QC|KC|RN)$)[A-Z]{2,5}\d?")
 _PARTICLES = frozenset(words("english", "particles"))
-_OUTLET_END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})$")
+# Xinhua News Agency · Associated Press of Pakistan
+_OUTLET_END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})(?: of (?:the )?[A-Z].*)?$")
 _REPORTER = re.compile(
     r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b"
     r"(?: (?:from|of|with) (?:the )?(?P<after>.+))?$",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(r"[A-Z][\w'\-]*\.?(?: [A-Z][\w'\-]*\.?)+")
 
 
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -74,7 +71,7 @@ def english_labels(view: str, title: str = "") -> tuple[Label, ...]:
     ]
     taken = {label.start for label in labels}
     bare = [label for label in _bare(view) if label.start not in taken]
-    return tuple(_linked(f"{title}\n{view}", list(apart([*labels, *bare]))))
+    return linked(f"{title}\n{view}", list(apart([*labels, *bare])))
 
 
 def _bare(view: str) -> Iterator[Label]:
@@ -160,7 +157,7 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     …``.
     """
     tokens = who.split()
-    if _TITLED.match(tokens[0]) and len(tokens) > 1:
+    if TITLED.match(tokens[0]) and len(tokens) > 1:
         return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
     split = _office_end(tokens)
     if split and _OFFICES.search(who):
@@ -178,42 +175,8 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
 def _office_end(tokens: list[str]) -> int:
     """How many words of a label are an office, the body before it in capitals (``NATO Secretary
     General``) with it; 0 if none."""
-    start = next((i for i, token in enumerate(tokens) if _OFFICE_WORD.match(token)), 0)
+    start = next((i for i, token in enumerate(tokens) if OFFICE_WORD.match(token)), 0)
     if start and (" ".join(tokens).isupper() or not all(map(str.isupper, tokens[:start]))):
         return 0
-    ends = (i for i in range(start, len(tokens)) if not _OFFICE_WORD.match(tokens[i]))
+    ends = (i for i in range(start, len(tokens)) if not OFFICE_WORD.match(tokens[i]))
     return next(ends, len(tokens))
-
-
-def _linked(view: str, labels: list[Label]) -> Iterator[Label]:
-    """The labels with lone surnames filled up to the one full name that the page prints."""
-    lone = {
-        label.reading.name.casefold()
-        for label in labels
-        if label.reading.kind == "person" and " " not in label.reading.name
-    }
-    full = _full_names(view, lone)
-    for label in labels:
-        names = full.get(label.reading.name.casefold(), set())
-        if label.reading.kind == "person" and len(names) == 1:
-            yield label._replace(reading=label.reading._replace(name=min(names)))
-        else:
-            yield label
-
-
-def _full_names(view: str, lone: set[str]) -> dict[str, set[str]]:
-    """For each lone surname the full names with it: given name before, or after as in Chinese."""
-    found: dict[str, set[str]] = {}
-    for run in _CAPITALS.finditer(view) if lone else ():
-        tokens = run[0].split()
-        for index, token in enumerate(tokens):
-            if token.casefold() not in lone or token.isupper():
-                continue
-            before = tokens[index - 1] if index else ""
-            after = tokens[index + 1] if index + 1 < len(tokens) else ""
-            given_first = before and not _TITLED.match(before) and not _OFFICE_WORD.match(before)
-            if given_first:
-                found.setdefault(token.casefold(), set()).add(f"{before} {token}")
-            elif after and _TITLED.match(before):
-                found.setdefault(token.casefold(), set()).add(f"{token} {after}")
-    return found

@@ -42,6 +42,22 @@ def is_credit(view: str, label: Label) -> bool:
     return bool(line) and all(is_name(unspaced(name)) for name in re.split("[、，； ]+", line))
 
 
+def holder_of(view: str, label: Label) -> Titled | None:
+    """The person whom the rest of the line names as holding the office of the label: a list
+    (``海珠区副区长：叶嘉良``) and no speech. ``None`` when the next line may be his speech."""
+    if label.reading.kind != "office" or not label.reading.title:
+        return None
+    line, _, behind = view[label.end : label.end + 120].partition("\n")
+    name = unspaced(line.strip())
+    following = behind.split("\n")[0]
+    if not is_name(name) or (len(following) > 30 and not _LISTS.match(following)):
+        return None
+    return Titled(label.reading.title, name)
+
+
+_LISTS = re.compile("[^，。：\n]{2,30}[：\t]")
+
+
 def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     """The people that a line of a list names; ``None`` when a speech follows the label."""
     lines = [line.strip() for line in view[label.end : end].split("\n") if line.strip()]

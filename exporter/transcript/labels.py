@@ -8,6 +8,7 @@ text, which the folded view shares.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -16,8 +17,8 @@ from typing import NamedTuple
 from exporter.source.model import Mark
 from exporter.transcript.bare_labels import asks, bare_labels, bare_reporters
 from exporter.transcript.clocks import clock_before
-from exporter.transcript.cues import GREETING, HEADING
-from exporter.transcript.header_lines import is_credit, without_header
+from exporter.transcript.cues import GREETING, HEADING, SPEECH_IN_TITLE
+from exporter.transcript.header_lines import holder_of, is_credit, without_header
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label, apart, label_key
 from exporter.transcript.line_labels import (
@@ -65,6 +66,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
         # 先云绮 is known to be a name only where her office stands before it
         found, spots = _set_apart(view, marks, strong, roster)
     found += [spot.label for spot in _believed(spots, view, roster, len(found))]
+    found += _asking_strangers(view, found)
     enrol(found, roster)
     found += _glued_labels(view, found, roster)
     bare = bare_labels(view, found, roster)
@@ -115,7 +117,11 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
             spot = _read_spot(view, after, at, strong, roster)
             said = spot.label.reading if spot else None
             spot = spot if said and (said.kind in _CLEAR or said.name in roster) else None
-        if spot and not is_credit(view, spot.label):
+        if spot is None or is_credit(view, spot.label):
+            continue
+        if holder := holder_of(view, spot.label):
+            roster.add(holder, introduced=True)
+        else:
             yield spot
 
 
@@ -216,6 +222,41 @@ def _follows_question(view: str, label: Label) -> bool:
 def _greets(view: str, label: Label) -> bool:
     """Whether a name not known from elsewhere is followed by a greeting or thanks."""
     return label.reading.kind == "name" and bool(GREETING.match(view, label.end))
+
+
+# 澳广视：司长您好，想了解…？
+_STRANGER = re.compile(
+    r"^ *(?P<who>[^\s，。：；！？、“”（）\d问题说句点是的]{2,12}) ?：", re.MULTILINE
+)
+_ANSWERING = ("person", "name", "office", "answer", "host")
+
+
+def _asking_strangers(view: str, found: list[Label]) -> Iterator[Label]:
+    """Labels of outlets that only their place shows: at a line's start, a question behind them and
+    then somebody who is known to answer, on a page where other outlets ask."""
+    known = sorted(found)
+    if not any(label.reading.kind in ("reporter", "outlet") for label in known):
+        return
+    starts = [label.start for label in known]
+    for line in _STRANGER.finditer(view):
+        index = bisect_left(starts, line.start())
+        here = index < len(known) and known[index].start < line.end()
+        within = index > 0 and known[index - 1].end > line.start()
+        if here or within or not 0 < index < len(known):
+            continue
+        before, after = known[index - 1].reading, known[index].reading
+        near = known[index].start - line.end() < _QUESTION
+        if near and after.kind in _ANSWERING and before.kind in _ANSWERING:
+            question = view[line.end() : known[index].start].rstrip()
+            if (
+                "？" in question
+                and "\n" not in question
+                and not SPEECH_IN_TITLE.search(line["who"])
+            ):
+                yield Label(line.start(), line.end(), Reading("outlet", outlet=line["who"]), 3)
+
+
+_QUESTION = 500  # characters of a question
 
 
 def _glued_labels(view: str, found: list[Label], roster: Roster) -> Iterator[Label]:

@@ -206,7 +206,7 @@ def _names_people(rest: str, role: Reading, roster: Roster) -> bool:
     noted in `roster`."""
     if role.name or role.outlet or role.kind not in ("host", "office", "reader"):
         return False
-    said = read_known(rest.strip(" ：\t"), roster) if len(rest) <= 60 else None
+    said = read_known(rest.replace("：", "").strip(" \t"), roster) if len(rest) <= 60 else None
     if said is None or not said.name:
         return False
     roster.add(Titled(said.title, said.name, said.honorific), introduced=True)

@@ -15,6 +15,7 @@ import msgspec
 from exporter.notices import Notice, Outcome
 from exporter.source.model import CleanText
 from exporter.transcript.agenda import find_agenda, find_media
+from exporter.transcript.announcing import announced
 from exporter.transcript.block import Block
 from exporter.transcript.blocks import (
     end_of_proceedings,
@@ -33,7 +34,7 @@ from exporter.transcript.labels import enrol, find_labels
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news import find_quotations
 from exporter.transcript.people import find_people, known_titles
-from exporter.transcript.roles import give_roles
+from exporter.transcript.roles import give_roles, name_answers
 from exporter.transcript.roster import Roster, find_roster
 from exporter.transcript.sections import give_sections
 from exporter.transcript.takeovers import cut_takeovers
@@ -46,7 +47,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     builder = Builder(clean, view)
     if not view.strip():
         return _outcome(clean, "empty", builder)
-    roster = find_roster(view)
+    roster = find_roster(view, fold(clean.metadata.title or ""))
     if is_english(clean.text):
         labels = english_labels(fold_latin(clean.text), clean.metadata.title or "")
         enrol(labels, roster)
@@ -55,12 +56,12 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     end = end_of_proceedings(view, labels)
     labels = tuple(label for label in labels if label.start < end)
     headings = find_headings(view, labels, clean.marks, clean.metadata.title)
-    blocks, titles = _blocks(view, end, labels, roster)
+    blocks, titles = _blocks(view, end, labels, roster, fold(clean.metadata.title or ""))
     headings = tuple(sorted({*headings, *titles}))
     if blocks:
         builder.narrate(0, _first(blocks), headings, "t1")
         builder.speak(blocks, headings, find_people(view, blocks, roster))
-        builder.narrate(_last(blocks), len(view), headings, None)
+        builder.narrate(_behind(blocks[-1]), len(view), headings, None)
         return _outcome(clean, "transcript", builder)
     builder.narrate(0, len(view), headings, None)
     builder.quote(find_quotations(view, roster), roster)
@@ -72,20 +73,21 @@ def _first(blocks: tuple[Block, ...]) -> int:
     return blocks[0].label.start if blocks[0].label else blocks[0].start
 
 
-def _last(blocks: tuple[Block, ...]) -> int:
-    """Where the proceedings end, printed matter of the last turn included."""
-    return max(blocks[-1].end, *(high for _, high in blocks[-1].printed), 0)
+def _behind(last: Block) -> int:
+    """Where the proceedings have ended, printed matter of the last turn included."""
+    return max([last.end, *(high for _, high in last.printed)])
 
 
 def _blocks(
-    view: str, end: int, labels: tuple[Label, ...], roster: Roster
+    view: str, end: int, labels: tuple[Label, ...], roster: Roster, title: str
 ) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]:
     """The turns up to `end`, labelled and cut by sense, with roles, sections and answers; titles
     read out."""
     made, silent = without_silent(view, make_blocks(end, labels))
     blocks = give_roles(view, made, known_titles(roster), tuple(roster.hosts))
+    blocks = name_answers(blocks, roster)
     first = _first(blocks) if blocks else len(view)
-    opening = cut_unlabelled(view, 0, first, roster)
+    opening = cut_unlabelled(view, 0, first, roster) or announced(view, blocks, title, roster)
     hosts = frozenset(block.speaker for block in blocks if block.role == "host" and block.speaker)
     cut, titles = cut_takeovers(view, blocks, hosts)
     cut = tuple(join_same(tuple(without_clock(view, block) for block in cut)))

@@ -18,6 +18,7 @@ from exporter.transcript.block import Block
 from exporter.transcript.model import Role
 from exporter.transcript.names import split_title_name
 from exporter.transcript.people import resolve
+from exporter.transcript.roster import Roster
 from exporter.transcript.sense import hand_over, is_host_cue
 
 # 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
@@ -62,6 +63,25 @@ def give_roles(
     if host:
         named = tuple(_named_host(block, host) for block in named)
     return tuple(_placed(view, named, index, host) for index in range(len(named)))
+
+
+def name_answers(blocks: tuple[Block, ...], roster: Roster) -> tuple[Block, ...]:
+    """The blocks, those labelled 答 with no name given to the one of whom the page tells that he
+    answered (…新闻发言人贺兰英就…回答了记者提问), with a doubt; left alone if anybody else has a
+    name."""
+    named = any(block.speaker for block in blocks if block.role == "spokesperson")
+    if named or len(roster.answering) != 1:
+        return blocks
+    name = min(roster.answering)
+    title = next((t.title for t in roster.titled(name) if t.title), None)
+    return tuple(
+        msgspec.structs.replace(
+            block, speaker=name, title=title, inferred=True, doubt="transcript.named-by-lead"
+        )
+        if block.label and block.label.reading.kind == "answer"
+        else block
+        for block in blocks
+    )
 
 
 def _from_label(block: Block, meant: Callable[[str], str | None]) -> Block:

@@ -36,11 +36,15 @@ _HANDED = re.compile(
 )
 # 市委书记高屹介绍 · 和市委副书记、市长徐张艳回答
 _TOLD = re.compile(
-    "介绍|回答|回应|说明|出席|主持|表示|指出|通报|解读|宣布|致辞|强调|今日|今天|昨日|日前|近日|等"
+    "介绍|会见|答记者问|接受|回答|回应|说明|出席|主持|表示|指出|通报|解读|宣布|致辞|强调|今日|今天|昨日|日前|近日|等"
 )
 # 高明主持。 · 毛宁主持例行记者会 (but not: 王斌主任主持召开了座谈会)
 _PRESIDES = re.compile(
     "了?(?:今天|本次|本场|此次|这次)?的?(?:新闻|例行|专题|主题)?(?:发布会|记者会|吹风会|通气会|会议|会|。|，|\\n|$)"
+)
+# 贺兰英就上半年…情况回答了记者提问 · 接受本报记者专访
+_ANSWERED = re.compile(
+    "回答(?:了)?(?:本报|本刊|本网|媒体|相关)?(?:记者|媒体|网友)[^。，]{0,8}(?:问|问题)|答记者问|接受[^。，]{0,16}(?:采访|专访)"
 )
 # 李强在会上表示 · 李强近日就此介绍
 _CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*$")
@@ -51,7 +55,7 @@ _PHRASE_STOPS = "，。；：！？\n\t“”（）"
 _PHRASE_REACH = 60
 _LEADING = re.compile(
     "^.*(?:先生|女士|同志)[、和与及]+|"
-    "^(?:.*?(?:邀请到了|邀请到|请到了|请来了|请到|请来|有请|邀请|欢迎|请|介绍|以及|还有|首先是|其中|受|由))|"
+    "^(?:.*?(?:邀请到了|邀请到|请到了|请来了|请到|请来|有请|邀请|欢迎|请|介绍|以及|还有|首先是|其中|受|由|联同|会同|连同|偕同))|"
     "^(?:出席|参加)[^。，：；！？\n]{0,24}(?:有|是)|"
     "^(?:到了?|以下为|以下是|并和|并|和|与|及|第[一二三四五]位是|一位是|另一位是|是|有)"
 )
@@ -75,6 +79,7 @@ class Roster:
         self._people: dict[str, list[Titled]] = {}
         self.introduced: dict[str, None] = {}
         self.hosts: dict[str, None] = {}
+        self.answering: dict[str, None] = {}  # of whom the page says that they answered questions
 
     def add(self, person: Titled, *, introduced: bool = False) -> None:
         """Note that `person` is named; the first office met stays the first."""
@@ -123,8 +128,9 @@ def _rest_pattern(name: str) -> str:
     return f" *{re.escape(name[1])}" if len(name) == 2 else re.escape(name[1:])
 
 
-def find_roster(view: str) -> Roster:
-    """The people whom the page introduces or names with office and honorific."""
+def find_roster(view: str, title: str = "") -> Roster:
+    """The people whom the page introduces or names with office and honorific; `title` (folded) may
+    tell who answers."""
     roster = Roster()
     for person in _introduced(view):
         roster.add(person, introduced=True)
@@ -136,12 +142,20 @@ def find_roster(view: str) -> Roster:
     for (surname, office, given), times in divided.items():
         if times > 1:
             roster.add(Titled(office, surname + given))
+    for text in (view, title):
+        _told(text, roster)
+    return roster
+
+
+def _told(view: str, roster: Roster) -> None:
+    """Notes of whom the text tells what they do (市委书记高屹介绍), who presides, who answers."""
     for found in _TOLD.finditer(view):
         phrase = phrase_before(view, found.start())
         told = _note(roster, phrase) or _note(roster, _CIRCUMSTANCE.sub("", phrase))
         if told and found[0] == "主持" and _PRESIDES.match(view, found.end()):
             roster.hosts[told.name] = None
-    return roster
+        elif told and _ANSWERED.match(view, found.start()):
+            roster.answering[told.name] = None
 
 
 def phrase_before(view: str, at: int) -> str:

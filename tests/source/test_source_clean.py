@@ -232,7 +232,9 @@ def test_what_is_odd_about_a_page_is_noticed(name: str, kind: PageKind, code: st
         assert "a.html" in render(outcome.notices[0], language)
 
 
-@pytest.mark.parametrize("cue", FURNITURE_LINES + BLOCK_CLASSES + SECTIONS, ids=lambda cue: cue.example)
+@pytest.mark.parametrize(
+    "cue", FURNITURE_LINES + BLOCK_CLASSES + SECTIONS, ids=lambda cue: cue.example
+)
 def test_each_cue_matches_its_example(cue: Cue) -> None:
     assert re.search(cue.pattern, cue.example)
     assert cue.reason

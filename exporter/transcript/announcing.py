@@ -1,0 +1,48 @@
+"""What a spokesperson announces at the top of a regular press conference, before the first question
+and without a label: ``应国务院总理邀请，…将于4月12日至15日对中国进行正式访问。``
+
+Only one person can have said it: who gives every answer on the page, and whom its title or its lead
+names as the one who holds the conference.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.block import Block
+from exporter.transcript.roster import Roster
+
+# A line that tells of the conference, says how the text came about, or is a date, isn't announced.
+_NARRATES = re.compile(
+    "主持|例行记者会|记者会上|发布会|答记者问|实录|问答如下|以下|[Pp]ress [Cc]onference|[Tt]ranscript|held a|[：:]$"
+)
+_STOPS = ("。", "！", "？", "”", ".", "!", "?", '"')
+_SHORTEST = 15
+
+
+def announced(
+    view: str, blocks: tuple[Block, ...], title: str, roster: Roster
+) -> tuple[Block, ...]:
+    """The turn before the first of `blocks`, if one is announced there; else none."""
+    if not blocks or blocks[0].role != "journalist" or blocks[0].label is None:
+        return ()
+    answering = {block.speaker for block in blocks if block.role != "journalist"}
+    name = min(answering - {None}, default="") if len(answering) == 1 else ""
+    if not name or not (name in title or name in roster.hosts):
+        return ()
+    end = blocks[0].label.start
+    start = end
+    for line in reversed(view[:end].split("\n")):
+        words = line.strip()
+        if words and (
+            len(words) < _SHORTEST or not words.endswith(_STOPS) or _NARRATES.search(words)
+        ):
+            break
+        start -= len(line) + 1
+    start = max(0, start + 1)
+    if not view[start:end].strip():
+        return ()
+    speaking = next(block for block in blocks if block.speaker == name)
+    return (
+        Block(start, end, role=speaking.role, speaker=name, title=speaking.title, inferred=True),
+    )

@@ -1,0 +1,133 @@
+"""Who an English label means: a lone surname, an office, a name in capitals, led to the full name
+that the page prints elsewhere.
+
+``MS. BRANDVOLD:`` under ``BY PRESS SECRETARY KIRSTEN BRANDVOLD`` is Kirsten Brandvold;
+``TREASURER:`` is whom a card at the top, or the speech, names as the treasurer. A surname or an
+office that fits two people is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from exporter.transcript.label import Label
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.reading import Reading
+
+TITLED = re.compile(rf"^(?:{any_of('english', 'honorifics')})\.?$", re.IGNORECASE)
+OFFICE_WORD = re.compile(
+    rf"^(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})$", re.IGNORECASE
+)
+_CAPITALS = re.compile(r"[A-Z][\w'\-]*\.?(?: [A-Z][\w'\-]*\.?)+")
+_JOINING = frozenset(("BY", "AND", "THE", "OF", "WITH", "FOR", "TO", "IN", "AT", "ON", "FROM"))
+_NAME = r"[A-Z][\w'\-]+(?: (?:[A-Z]\.|de|van|von|al|bin|da|[A-Z][\w'\-]+)){1,3}"
+# The Hon. Dr Gareth Whitlow MP
+_CARD = re.compile(
+    rf"(?:(?:The |Rt\.? )?Hon\.? )?(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof(?:essor)?|Senator)\.? )*"
+    rf"(?P<name>{_NAME}?)(?: (?:MP|MLA|MLC|AM|AO|AC|KC|QC|OBE|CBE|MEP|PhD|Jr\.?))*"
+)
+
+
+def linked(view: str, labels: list[Label]) -> tuple[Label, ...]:
+    """The labels with the full names of the people whom they mean."""
+    full = _full_names(view, labels)
+    offices = _holders(view, labels)
+    return tuple(
+        label._replace(reading=_meant(label.reading, view, full, offices)) for label in labels
+    )
+
+
+def _meant(said: Reading, view: str, full: dict[str, set[str]], offices: dict[str, str]) -> Reading:
+    if said.kind == "office" and (holder := offices.get(said.title.casefold())):
+        return Reading("person", holder, said.title)
+    if said.kind == "person" and len(names := full.get(said.name.casefold(), set())) == 1:
+        return said._replace(name=min(names))
+    if said.name.isupper() and " " in said.name:
+        return said._replace(name=_in_ordinary_capitals(said.name, view))
+    return said
+
+
+def _in_ordinary_capitals(name: str, view: str) -> str:
+    """A name in capitals as the page has it elsewhere, else with capitals where names have them."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    printed = {found[0] for found in re.finditer(words, view, re.IGNORECASE)}
+    mixed = sorted(" ".join(form.split()) for form in printed if not form.isupper())
+    return mixed[0] if mixed else name.title()
+
+
+def _full_names(view: str, labels: list[Label]) -> dict[str, set[str]]:
+    """For each lone surname of a label the full names with it, those in capitals only where there
+    are no others."""
+    lone = {
+        label.reading.name.casefold()
+        for label in labels
+        if label.reading.kind == "person" and " " not in label.reading.name
+    }
+    mixed: dict[str, set[str]] = defaultdict(set)
+    capitals: dict[str, set[str]] = defaultdict(set)
+    for run in _CAPITALS.finditer(view) if lone else ():
+        for surname, name in _named(run[0].split(), lone):
+            (capitals if name.isupper() else mixed)[surname].add(name)
+    return {
+        surname: mixed.get(surname) or {name.title() for name in capitals[surname]}
+        for surname in lone
+    }
+
+
+def _named(tokens: list[str], lone: set[str]) -> Iterator[tuple[str, str]]:
+    """The lone surnames among the words, and the names: given name before, or after as in Chinese."""
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1] if index else ""
+        after = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if token.casefold() not in lone or token.isupper() != before.isupper():
+            continue
+        given = before and before not in _JOINING
+        if given and not TITLED.match(before) and not OFFICE_WORD.match(before):
+            yield token.casefold(), f"{before} {token}"
+        elif after and TITLED.match(before) and not token.isupper():
+            yield token.casefold(), f"{token} {after}"
+
+
+def _holders(view: str, labels: list[Label]) -> dict[str, str]:
+    """Who holds the offices that stand alone in labels, where one person does."""
+    alone = {
+        label.reading.title.casefold()
+        for label in labels
+        if label.reading.kind == "office" and label.reading.title
+    }
+    found: dict[str, set[str]] = defaultdict(set)
+    for label in labels:
+        said = label.reading
+        if said.name and said.title.casefold() in alone:
+            found[said.title.casefold()].add(_in_ordinary_capitals(said.name, view))
+    for office in alone - set(found):
+        found[office] = _holders_in_text(view, office)
+    return {office: min(names) for office, names in found.items() if len(names) == 1}
+
+
+def _holders_in_text(view: str, office: str) -> set[str]:
+    """The people whom the page names with the office: ``Treasurer Gareth Whitlow``, ``Gareth
+    Whitlow, the Treasurer``, or a card of two lines."""
+    words = rf"(?i:{re.escape(office)})"
+    names: set[str] = set()
+    for pattern in (
+        rf"(?<![-\w] )\b{words}(?: of [A-Z]\w+)?,? (?:the Hon\.? )?(?P<name>{_NAME})",
+        rf"(?P<name>{_NAME}),? (?:the |our )?{words}\b(?! (?:General|Minister))",
+    ):
+        names |= {found["name"] for found in re.finditer(pattern, view) if _plain(found["name"])}
+    for found in re.finditer(
+        rf"(?m)^(?P<card>[^\n:]{{4,60}})\n[ \t]*{words}\b[^\n:]{{0,60}}$", view
+    ):
+        card = _CARD.fullmatch(found["card"].strip())
+        if card and _plain(card["name"]):
+            names.add(card["name"])
+    return names
+
+
+def _plain(name: str) -> bool:
+    """Whether words in capitals are a name and nothing else."""
+    return not name.isupper() and not any(
+        OFFICE_WORD.match(word) or TITLED.match(word) for word in name.split()
+    )
