@@ -14,7 +14,8 @@ from exporter.transcript.roster import Roster
 
 # A line that tells of the conference, says how the text came about, or is a date, isn't announced.
 _NARRATES = re.compile(
-    "主持|例行记者会|记者会上|发布会|答记者问|实录|问答如下|以下|[Pp]ress [Cc]onference|[Tt]ranscript|held a|[：:]$"
+    "主持|例行记者会|记者会上|发布会|答记者问|实录|问答如下|以下|"
+    "[Pp]ress [Cc]onference|[Tt]ranscript|held a|[：:]$"
 )
 _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"')
 _SHORTEST = 15
@@ -26,8 +27,8 @@ def announced(
     """The turn before the first of `blocks`, if one is announced there; else none."""
     if not blocks or blocks[0].role != "journalist" or blocks[0].label is None:
         return ()
-    answering = {block.speaker for block in blocks if block.role != "journalist"}
-    name = min(answering - {None}, default="") if len(answering) == 1 else ""
+    answering = {block.speaker or "" for block in blocks if block.role != "journalist"}
+    name = min(answering) if len(answering) == 1 else ""
     if not name or not (name in title or name in roster.hosts):
         return ()
     end = blocks[0].label.start

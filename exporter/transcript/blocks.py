@@ -29,7 +29,8 @@ _END_LINE = re.compile(
 # (The following question was raised after the press conference:)
 _NOTE_LINE = re.compile(
     r"^[ \t]*[（(*]*(?:The following (?:questions?|exchanges?|answers?)\b[^\n]{0,80}"
-    r"|(?:例行)?(?:记者会|发布会)?(?:会后|会下|结束后)[^\n。？]{0,24}(?:提问|追问|有记者问)[^\n。？]{0,12})[:：]?[）)*]*[ \t]*$",
+    r"|(?:例行)?(?:记者会|发布会)?(?:会后|会下|结束后)[^\n。？]{0,24}"
+    r"(?:提问|追问|有记者问)[^\n。？]{0,12})[:：]?[）)*]*[ \t]*$",
     re.MULTILINE,
 )
 _SENTENCE = re.compile("[。？！；\\n\\t]")

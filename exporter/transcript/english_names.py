@@ -77,7 +77,7 @@ def _full_names(view: str, labels: list[Label]) -> dict[str, set[str]]:
 
 
 def _named(tokens: list[str], lone: set[str]) -> Iterator[tuple[str, str]]:
-    """The lone surnames among the words, and the names: given name before, or after as in Chinese."""
+    """The lone surnames among the words, and the names: given name before, or after in Chinese."""
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else ""
         after = tokens[index + 1] if index + 1 < len(tokens) else ""

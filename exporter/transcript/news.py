@@ -16,43 +16,118 @@ from exporter.transcript.model import Role
 from exporter.transcript.names import Titled, is_name, split_title_name
 from exporter.transcript.offices import ONE_OFFICE
 from exporter.transcript.roster import Roster
+from exporter.transcript.surnames import SINGLE
 
+_SINGLES = "".join(sorted(SINGLE))
 _QUOTE = re.compile("“(?P<said>[^“”]*(?:“[^“”]*”[^“”]*)*)”")
 _SPOKEN = re.compile("[。！？，…]$")
-_VERB = "介绍说|介绍|表示|说道|说|指出|告诉记者|称|强调|认为|坦言|透露|感慨|回忆|回答|谈到|提到|道"
+_VERB = (
+    "介绍说|介绍道|介绍|表示|说道|笑着说|坦言说|说|指出|告诉记者|称|强调|认为|坦言|透露|感慨道|感慨|感叹|回忆说|回忆|"
+    "回答|回应|谈到|提到|提醒|呼吁|建议|补充|解释|直言|评价|分析|接过话头|打趣|赞叹|道"
+)
 _BEFORE = re.compile(
     rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?)(?:{_VERB})(?:：|，)?$"
 )
 _AFTER = re.compile(rf"^(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB})")
 _SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
+# 段红梅表示，…增长4.8%。“…”: sentences that report her words, right before the quotation
+_REPORTS = re.compile(
+    rf"(?:^|[。！？”，])(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB})(?=，|：|“|[^。！？\n]{{4}})"
+)
+# Behind a quotation these are others than who spoke: “…”大家纷纷点头
+_OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者")
+_DATELINE = re.compile(
+    r"^(?:本报讯|本网讯|[^，。]{2,8}[电讯])?\s*(?:[（(][^（）()]{2,20}[）)])?\s*$"
+)
+# 周定国也应邀来到现场。“…”老人笑着说
+_PRONOUN = re.compile(
+    rf"^(?:他|她|老人|老人家|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘|这位[^，。“”]{{2,6}}?)[^，。“”]{{0,8}}?(?:{_VERB})"
+)
+# 老裘 · 万师傅: how a report calls people whose full names it doesn't give
+_FAMILIAR = re.compile(
+    rf"(?:[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
+)
+_AND = re.compile("和|与|、|以及")
 # What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
 _PREDICATE_WORDS = frozenset(words("news", "predicates"))
-_PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已，。：、"
+_PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已用，。：、"
 
 
 def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
     """The direct quotations of a news report, in order, marks left out."""
+    quotes = [found for found in _QUOTE.finditer(view) if _is_speech(view, found)]
     blocks: list[Block] = []
-    for found in _QUOTE.finditer(view):
-        said = found["said"]
-        if len(said) < 4 or not _SPOKEN.search(said):
-            continue
-        who = _attributed(view, found, roster)
-        title = (who.title or _known_title(who.name, roster)) if who else None
-        role = _role(title)
-        blocks.append(
-            Block(
-                found.start("said"),
-                found.end("said"),
-                role=role,
-                section="release" if role == "spokesperson" else "guest_speech",
-                speaker=who.name if who else None,
-                title=title,
-                inferred=who is not None,
-                quoted=True,
-            )
-        )
+    done = 0
+    while done < len(quotes):
+        run = _touching(quotes, done)
+        speakers = _of_run(view, quotes[done : done + run], roster)
+        for quote, who in zip(quotes[done : done + run], speakers, strict=True):
+            who = who or _same_as_before(view, quote, blocks)
+            blocks.append(_block(quote, who, roster))
+        done += run
     return tuple(blocks)
+
+
+def _is_speech(view: str, quote: re.Match[str]) -> bool:
+    return len(quote["said"]) >= 4 and _SPOKEN.search(quote["said"]) is not None
+
+
+def _touching(quotes: list[re.Match[str]], index: int) -> int:
+    """How many quotations from `index` on follow each other with nothing between."""
+    count = 1
+    while (
+        index + count < len(quotes)
+        and quotes[index + count].start() == quotes[index + count - 1].end()
+    ):
+        count += 1
+    return count
+
+
+def _block(quote: re.Match[str], who: Titled | None, roster: Roster) -> Block:
+    title = (who.title or _known_title(who.name, roster)) if who else None
+    role = _role(title)
+    return Block(
+        quote.start("said"),
+        quote.end("said"),
+        role=role,
+        section="release" if role == "spokesperson" else "guest_speech",
+        speaker=who.name if who else None,
+        title=title,
+        inferred=who is not None,
+        quoted=True,
+    )
+
+
+def _of_run(view: str, run: list[re.Match[str]], roster: Roster) -> tuple[Titled | None, ...]:
+    """Whose the touching quotations are. Several are of several people, named behind them in the
+    same order (``“…”“…”邱志国和临岚粮库主任贺敏…``); else only the last has what follows it."""
+    if len(run) == 1:
+        return (_attributed(view, run[0], roster),)
+    behind = _SUBJECT.match(view[run[-1].end() : run[-1].end() + 80])
+    pieces = _AND.split(behind[0]) if behind else []
+    people = [_leading(piece, view, roster) for piece in pieces[: len(run)]]
+    if len(people) == len(run) and all(people):
+        return tuple(people)
+    alone = [None] * (len(run) - 1)
+    return (*alone, _attributed(view, run[-1], roster))
+
+
+def _same_as_before(view: str, quote: re.Match[str], blocks: list[Block]) -> Titled | None:
+    """The speaker of the last quotation, where this one is a paragraph of its own behind his, or
+    goes on behind his name (``“…，”老裘接过话头，“…”``)."""
+    last = blocks[-1] if blocks else None
+    if last is None or not last.speaker:
+        return None
+    between = view[last.end + 1 : quote.start()]
+    whole = view[quote.start() - 1 : quote.start()] == "\n" and view[quote.end() :][:1] in (
+        "\n",
+        "",
+    )
+    known = Titled(last.title or "", last.speaker)
+    if whole and between.count("\n") == 1:
+        return known
+    goes_on = between.endswith("，") and last.speaker in between and "。" not in between
+    return known if goes_on else None
 
 
 def _known_title(name: str, roster: Roster) -> str | None:
@@ -79,14 +154,60 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
     if told and before.endswith("："):
         return _person(told["who"], roster)
     follows = _AFTER.match(after)
-    if follows:
-        who = _person(follows["who"], roster)
-        if who:
-            return who
-    if told:
-        return _person(told["who"], roster)
+    if follows and (who := _person(follows["who"], roster)):
+        return who
+    if told and (who := _person(told["who"], roster)):
+        return who
+    return _by_position(view, quote, after, roster)
+
+
+def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) -> Titled | None:
+    """The subject of the sentence behind, or of the one before that reports the same person."""
     subject = _SUBJECT.match(after)
-    return _subject(subject[0], roster) if subject else None
+    name = roster.known_at(after)
+    if name and not after.startswith(("的", "和", "与", "、"), len(name)):
+        return Titled("", name)
+    if subject and (who := _subject(subject[0], view, roster)):
+        return who
+    line = view.rfind("\n", 0, quote.start()) + 1
+    ahead = view[max(line, quote.start() - 300) : quote.start()]
+    if not _OTHERS.match(after) and (who := _reported(ahead, roster)):
+        return who
+    if _PRONOUN.match(after):
+        last = re.split("[。！？]", ahead.rstrip("。！？"))[-1]
+        named = _subject(last, view, roster)
+        return named or _leading(last, view, roster)
+    if _DATELINE.match(
+        ahead
+    ):  # “…”昨日下午，市政府新闻办公室举行…发布会，市住建局局长骆文涛用一句话开场。
+        sentence = re.split("[。！？\n]", after + view[quote.end() + 80 : quote.end() + 160])[0]
+        people = [who for clause in sentence.split("，") if (who := _subject(clause, view, roster))]
+        return people[0] if len({who.name for who in people}) == 1 else None
+    return None
+
+
+def _reported(ahead: str, roster: Roster) -> Titled | None:
+    """Whose words the sentences before a quotation report, when they end right before it and name
+    nobody else after him."""
+    if not ahead.endswith(("。", "！", "？")):
+        return None
+    for told in reversed(list(_REPORTS.finditer(ahead))):
+        who = _person(told["who"], roster)
+        if who is not None:
+            rest = ahead[told.end() :]
+            others = any(name in rest for name in roster if name != who.name)
+            return None if others or ONE_OFFICE.search(rest) else who
+    return None
+
+
+def _leading(phrase: str, view: str, roster: Roster) -> Titled | None:
+    """The person with whom a phrase begins: known, with an office, or called familiarly."""
+    if name := roster.known_at(phrase):
+        return Titled("", name)
+    if who := _subject(phrase, view, roster):
+        return who
+    bounded = _bounded_name(phrase, view)
+    return Titled("", bounded) if bounded and view.count(bounded) > 1 else None
 
 
 def _person(phrase: str, roster: Roster) -> Titled | None:
@@ -98,27 +219,35 @@ def _person(phrase: str, roster: Roster) -> Titled | None:
     found = split_title_name(phrase)
     if found:
         return found
-    return Titled("", phrase) if is_name(phrase) else None
+    if familiar := _FAMILIAR.search(phrase):
+        return Titled("", familiar[0])
+    if is_name(phrase):
+        return Titled("", phrase)
+    # 家住柳荫巷的退休教师苏静宜 · 同学王小虎: the name closes the phrase behind a post or a 的
+    tail = re.search("的([^的，]{2,3})$", phrase)
+    return Titled("", tail[1]) if tail and is_name(tail[1]) else None
 
 
-def _subject(clause: str, roster: Roster) -> Titled | None:
+def _subject(clause: str, view: str, roster: Roster) -> Titled | None:
     """The titled person with whom the sentence after a quotation begins."""
     for office in ONE_OFFICE.finditer(clause):
         name = roster.known_at(clause[office.end() :])
         if name:
             return Titled(clause[: office.end()], name)
-        bounded = _bounded_name(clause[office.end() :])
+        bounded = _bounded_name(clause[office.end() :], view)
         if bounded:
             return Titled(clause[: office.end()], bounded)
     return None
 
 
-def _bounded_name(rest: str) -> str | None:
-    """The name at the start of `rest`, when a predicate shows where it ends: a word, or else a
-    sign.
-    """
-    lengths = [length for length in (2, 3, 4) if is_name(rest[:length])]
+def _bounded_name(rest: str, view: str) -> str | None:
+    """The name at the start of `rest`, when a predicate shows where it ends (a word, or else a
+    sign), or the same name elsewhere on the page."""
+    lengths = [n for n in (2, 3, 4) if len(rest) >= n and is_name(rest[:n])]
     clear = [n for n in lengths if rest[n : n + 2] in _PREDICATE_WORDS]
     signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]
+    again = [n for n in (3, 2) if n in lengths and view.count(rest[:n]) > 1]
+    if again and (len(again) == 1 or view.count(rest[:3]) == view.count(rest[:2])):
+        return rest[: again[0]]
     ends = clear or signs
     return rest[: ends[0]] if len(ends) == 1 else None
