@@ -1,4 +1,5 @@
-"""A run's report for people: what failed and why, where doubts are, which notices are frequent.
+"""A run's report for people: what failed and why, where speakers are doubtful, which notices are
+frequent.
 
 From the JSONL of ``--report`` to HTML, XLSX or JUnit XML. Words of the sources are escaped
 everywhere and can't become markup or a formula.
@@ -10,11 +11,12 @@ import html
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import get_args
 from xml.etree import ElementTree
 
 import msgspec
 
-from exporter.batch.model import ReportLine
+from exporter.batch.model import ReportLine, Status
 from exporter.errors import SourceError
 from exporter.messages import Language, render, text
 from exporter.notices import Notice
@@ -22,11 +24,16 @@ from exporter.notices import Notice
 HEADS = ("source", "record", "date", "title", "status", "outputs", "notices", "error")
 FREQUENT = 20
 """Rows of the table of frequent notices."""
+DOUBTS = "transcript."
+"""Area of the notices of a speaker who is doubtful, or where a speech begins."""
+LONGEST = 32767
+"""Characters of a cell in XLSX (Excel's specifications and limits)."""
 STYLE = (
     "body{font:15px/1.6 serif;max-width:72em;margin:2em auto;padding:0 1em}"
     "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #bbb;"
     "padding:.3em .6em;text-align:left;vertical-align:top}"
-    "tr.failed td{background:#fbeaea}h2{margin-top:2em}"
+    "tr.failed td{background:#fbeaea}h2{margin-top:2em}pre{overflow:auto}"
+    "tr[class] td:nth-child(3){white-space:nowrap}"
 )
 
 
@@ -77,13 +84,29 @@ def frequent(lines: Iterable[ReportLine], language: Language) -> list[tuple[str,
     return [(code, count, example[code]) for code, count in ranked[:FREQUENT]]
 
 
+def doubtful(
+    lines: Iterable[ReportLine], language: Language
+) -> Iterator[tuple[str, str, str, str]]:
+    """Where speakers are doubtful: source, record, place in the source, what was noticed. A record
+    that repeats another one is left out.
+    """
+    for line in lines:
+        for notice in line.notices:
+            if notice.code.startswith(DOUBTS) and line.status != "duplicate":
+                span = notice.span or line.span
+                place = f"{span.start}-{span.end}"
+                yield line.source, line.record, place, _told(notice, language)
+
+
 def to_html(lines: Sequence[ReportLine], language: Language) -> bytes:
-    """One page: failures first, then frequent notices, then every record."""
+    """One page: counts, failures, doubtful speakers, frequent notices, then every record."""
     title = html.escape(text("batch.report-title", language))
     parts = [
         f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">',
         f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
+        f"<p>{html.escape(_counts(lines, language))}</p>",
         *_html_failures(lines, language),
+        *_html_doubtful(lines, language),
         *_html_frequent(lines, language),
         *_html_records(lines, language),
         "</body></html>\n",
@@ -91,13 +114,32 @@ def to_html(lines: Sequence[ReportLine], language: Language) -> bytes:
     return "\n".join(parts).encode("utf-8", "backslashreplace")
 
 
+def _counts(lines: Sequence[ReportLine], language: Language) -> str:
+    """How many records have each status, those that none has left out."""
+    counts = Counter(line.status for line in lines)
+    names = [name for name in get_args(Status) if counts[name]]
+    return " · ".join(f"{text(f'batch.status-{n}', language)} {counts[n]}" for n in names)
+
+
 def _html_failures(lines: Sequence[ReportLine], language: Language) -> Iterator[str]:
     failed = [line for line in lines if line.status == "failed"]
     yield f"<h2>{html.escape(text('batch.report-failures', language, count=len(failed)))}</h2>"
     yield "<ul>"
     for line in failed:
-        yield f"<li>{html.escape(line.source)}: {html.escape(line.error or '')}</li>"
+        yield f"<li>{html.escape(line.owner)}: {html.escape(line.error or '')}"
+        if line.trace:
+            yield f"<details><pre>{html.escape(line.trace)}</pre></details>"
+        yield "</li>"
     yield "</ul>"
+
+
+def _html_doubtful(lines: Sequence[ReportLine], language: Language) -> Iterator[str]:
+    doubts = list(doubtful(lines, language))
+    yield f"<h2>{html.escape(text('batch.report-doubtful', language, count=len(doubts)))}</h2>"
+    yield "<table>"
+    for doubt in doubts:
+        yield _cells("td", doubt)
+    yield "</table>"
 
 
 def _html_frequent(lines: Sequence[ReportLine], language: Language) -> Iterator[str]:
@@ -121,7 +163,7 @@ def _cells(tag: str, words: Sequence[str], name: str = "") -> str:
 
 
 def to_xlsx(lines: Sequence[ReportLine], language: Language) -> bytes:
-    """A workbook: a sheet of records with filters, a sheet of frequent notices."""
+    """A workbook: sheets of records with filters, of doubtful speakers, of frequent notices."""
     from datetime import datetime
 
     import xlsxwriter
@@ -137,15 +179,19 @@ def to_xlsx(lines: Sequence[ReportLine], language: Language) -> bytes:
             sheet.write_string(0, column, text(f"batch.head-{head}", language), bold)
         for row, line in enumerate(lines, 1):
             for column, words in enumerate(_row(line, language)):
-                sheet.write_string(row, column, words[:32767], wrap)
+                sheet.write_string(row, column, words[:LONGEST], wrap)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(lines), 1), len(HEADS) - 1)
         sheet.set_column(0, len(HEADS) - 1, 24)
-        second = book.add_worksheet(text("batch.sheet-notices", language))
+        second = book.add_worksheet(text("batch.sheet-doubtful", language))
+        for row, doubt in enumerate(doubtful(lines, language)):
+            for column, words in enumerate(doubt):
+                second.write_string(row, column, words[:LONGEST])
+        third = book.add_worksheet(text("batch.sheet-notices", language))
         for row, (code, count, sentence) in enumerate(frequent(lines, language)):
-            second.write_number(row, 0, count)
-            second.write_string(row, 1, code)
-            second.write_string(row, 2, sentence[:32767])
+            third.write_number(row, 0, count)
+            third.write_string(row, 1, code)
+            third.write_string(row, 2, sentence[:LONGEST])
     return buffer.getvalue()
 
 

@@ -142,5 +142,5 @@ class ReportLine(msgspec.Struct, frozen=True):
 
     @property
     def owner(self) -> str:
-        """The record's name in the whole run."""
-        return f"{self.source}#{self.record}"
+        """The record's name in the whole run; the page's where its records could not be told."""
+        return self.source if self.record == self.source else f"{self.source}#{self.record}"

@@ -36,9 +36,15 @@ def say(key: str, **params: object) -> str:
     return text(key, language(), **params)
 
 
+_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(9), *range(10, 32), *range(127, 160))} | {
+    code: f"\\u{code:04x}" for code in (*range(0x2028, 0x202F), *range(0x2066, 0x206A))
+}
+"""What a name or a title may hold that would break the line, move the cursor or turn text round."""
+
+
 def warn(line: str) -> None:
-    """A line for a person, on stderr."""
-    print(line, file=sys.stderr)
+    """A line for a person, on stderr: one line whatever the sources' words hold."""
+    print(line.translate(_CONTROLS), file=sys.stderr)
 
 
 def fail(error: ExporterError) -> NoReturn:
@@ -69,6 +75,4 @@ def tell(line: ReportLine, *, quiet: bool = False) -> None:
     elif line.status == "duplicate" and not quiet:
         warn(say("cli.line-duplicate", record=line.owner, first=line.duplicate_of))
     elif line.status == "failed":
-        page = line.record == line.source  # none of its records could be told
-        record = line.record if page else line.owner
-        warn(say("cli.line-failed", record=record, error=line.error))
+        warn(say("cli.line-failed", record=line.owner, error=line.error))

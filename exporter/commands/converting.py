@@ -105,7 +105,7 @@ def convert(
         if tally is None:
             warn(say("cli.nothing"))
             raise typer.Exit(NOTHING)
-        _summary(tally, quiet=quiet, as_json=as_json)
+        _summary(tally, dry=dry_run, quiet=quiet, as_json=as_json)
         raise typer.Exit(tally.exit_code())
 
 
@@ -121,7 +121,7 @@ def formats_of(to: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(to or ("docx", "pdf")))
 
 
-def _summary(tally: Tally, *, quiet: bool, as_json: bool) -> None:
+def _summary(tally: Tally, *, dry: bool, quiet: bool, as_json: bool) -> None:
     import msgspec
 
     counts = tally.counts()
@@ -129,7 +129,7 @@ def _summary(tally: Tally, *, quiet: bool, as_json: bool) -> None:
         print(msgspec.json.encode({"schema": "exporter/summary@1", **counts}).decode())
     if not quiet:
         again = say("cli.summary-duplicates", **counts) if counts["duplicate"] else ""
-        warn(say("cli.summary", **counts) + again)
+        warn((say("cli.summary-dry") if dry else "") + say("cli.summary", **counts) + again)
 
 
 class Orders(NamedTuple):

@@ -54,6 +54,18 @@ def test_html_shows_every_record_and_runs_nothing() -> None:
     assert page.find("td", string="a.txt#r1") is not None
     assert "Failed: 1" in page.get_text()
     assert page.find("td", string="3") is not None
+    assert page.find("p", string="done 1 · empty 1 · duplicate 1 · failed 1") is not None
+
+
+def test_doubtful_speakers_are_shown_with_their_place() -> None:
+    doubt = Notice("transcript.unknown-speaker", params={"turn": "t2", "label": "局长"})
+    line = msgspec.structs.replace(DONE, notices=(msgspec.structs.replace(doubt, span=Span(3, 8)),))
+    again = msgspec.structs.replace(line, status="duplicate")
+    page = BeautifulSoup(to_html((line, again), "en"), "html.parser")
+    assert "Doubtful speakers: 1" in page.get_text()
+    assert page.find("td", string="3-8") is not None
+    book = load_workbook(io.BytesIO(to_xlsx((line, again), "en")))
+    assert [row[2] for row in book["speakers"].values] == ["3-8"]
 
 
 def test_xlsx_holds_words_not_formulas() -> None:

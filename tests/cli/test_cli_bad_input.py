@@ -43,6 +43,15 @@ def test_a_binary_file(exporter: Command, tmp_path: Path) -> None:
     assert list((tmp_path / "out").glob("*.*x")) == []
 
 
+def test_a_name_that_holds_a_line_and_an_escape_is_told_on_one_line(
+    exporter: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "a\nerror: all lost\x1b[2J.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00" * 40)
+    code, line = told(exporter, tmp_path, "-o", tmp_path / "out")
+    assert code == 1
+    assert "a\\x0aerror: all lost\\x1b[2J.txt" in line
+
+
 def test_an_undecodable_byte_is_named_by_its_offset(exporter: Command, tmp_path: Path) -> None:
     page = "新闻发布会，".encode() * 50
     (tmp_path / "bad.txt").write_bytes(page + b"\xff\xfe\xfd" + page)

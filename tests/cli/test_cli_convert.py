@@ -128,6 +128,7 @@ def test_a_dry_run_writes_nothing(exporter: Command, seeds: Path, tmp_path: Path
     source = seeds / "004_589898bb6b70e58a.txt"
     done = exporter("convert", source, "-o", tmp_path / "none", "--dry-run")
     assert done.returncode == 0, done.stderr
+    assert "nothing was written" in done.stderr
     assert "1 done" in done.stderr
     assert not (tmp_path / "none").exists()
 
