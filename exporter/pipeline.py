@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from exporter.briefing.brief import brief
 from exporter.briefing.model import Briefing
+from exporter.briefing.summarizer import load as load_summarizer
 from exporter.document.compose import compose
 from exporter.document.model import Document
 from exporter.document.plan import Plan
@@ -36,9 +37,12 @@ def read_record(record: CleanText) -> Outcome[Transcript]:
     return parse(record)
 
 
-def brief_record(transcript: Transcript) -> Outcome[Briefing]:
-    """What a reader needs of it. Raises `GateError` before anything untrue could be written."""
-    return brief(transcript)
+def brief_record(transcript: Transcript, summarizer: str = "") -> Outcome[Briefing]:
+    """What a reader needs of it; the installed `summarizer` of that name chooses the key points.
+
+    Raises `GateError` before anything untrue could be written, `UsageError` for an unknown name.
+    """
+    return brief(transcript, load_summarizer(summarizer) if summarizer else None)
 
 
 def compose_record(briefing: Briefing, plan: Plan) -> Outcome[Document]:

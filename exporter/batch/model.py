@@ -16,7 +16,8 @@ Status = Literal["done", "unchanged", "empty", "duplicate", "failed"]
 class Job(msgspec.Struct, frozen=True):
     """What holds for every page of a run. `target` is the output folder, `scratch` for unfinished
     files; `pages` limits each briefing (0: no limit). `keep_duplicates`: no record is compared with
-    those before it. `annotate`: doubts become comments. `catalogue`: what the
+    those before it. `annotate`: doubts become comments. `summarizer`:
+    the installed one that chooses the key points (none: the rules do). `catalogue`: what the
     catalogue needs is gathered. `away`: the pages are made where `scratch` can't be reached.
     """
 
@@ -31,6 +32,7 @@ class Job(msgspec.Struct, frozen=True):
     annotate: bool = False
     catalogue: bool = False
     away: bool = False
+    summarizer: str = ""
 
 
 class Task(msgspec.Struct, frozen=True):

@@ -22,6 +22,7 @@ from exporter.batch.duplicates import sketch
 from exporter.batch.model import Draft, Entry, Job, Keepsake, PageResult, RecordResult, Task
 from exporter.batch.pool import TaskTimeout
 from exporter.batch.sources import read_bytes
+from exporter.briefing import summarizer
 from exporter.briefing.figures_table import figure_rows, to_jsonl
 from exporter.briefing.model import Briefing
 from exporter.document.plan import Issue, with_issue
@@ -84,7 +85,7 @@ def _convert_record(task: Task, record: CleanText, notices: tuple[Notice, ...]) 
         if transcript.value.kind == "empty":
             title, date = transcript.value.title, transcript.value.published_date
             return RecordResult(record.id, span, "empty", title, date, notices=notices)
-        briefing = pipeline.brief_record(transcript.value)
+        briefing = pipeline.brief_record(transcript.value, task.job.summarizer)
         notices += briefing.notices
         date = briefing.value.date or transcript.value.published_date
         kept = Keepsake(sketch(record), _entry(briefing.value) if task.job.catalogue else None)
@@ -240,6 +241,7 @@ def job_key(job: Job) -> str:
         job.strict,
         job.pages,
         job.annotate,
+        job.summarizer,
     )
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
@@ -266,7 +268,10 @@ def tool_digest() -> str:
 
 
 def check(job: Job) -> None:
-    """Raises the error that every page would meet: an unknown style or format, a wrong style."""
+    """Raises the error that every page would meet: an unknown style, format or summariser, a
+    wrong style."""
     _style(job.style)
+    if job.summarizer:
+        summarizer.load(job.summarizer)
     for name in job.formats:
         find(name)

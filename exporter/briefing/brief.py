@@ -33,13 +33,28 @@ def brief(transcript: Transcript, summarizer: Summarizer | None = None) -> Outco
     found = derive(transcript)
     facts = found.value.facts
     draft = _draft(Reading(transcript, facts), found.value)
-    if summarizer:
-        draft = msgspec.structs.replace(draft, key_points=tuple(summarizer(transcript, facts)))
+    chosen = _chosen(summarizer, draft) if summarizer else Outcome(draft.key_points)
+    draft = msgspec.structs.replace(draft, key_points=chosen.value)
     passed = _pass(draft, gate(draft, found.value))
-    notices = (*found.notices, *passed.notices, *_missing(passed.value))
+    notices = (*found.notices, *chosen.notices, *passed.notices, *_missing(passed.value))
     return Outcome(
         msgspec.structs.replace(passed.value, notices=(*transcript.notices, *notices)), notices
     )
+
+
+def _chosen(summarizer: Summarizer, draft: Briefing) -> Outcome[tuple[KeyPoint, ...]]:
+    """The key points that a summariser of others chooses; ours, with a notice, where it fails.
+
+    It may raise anything or give back anything: no page is lost by it.
+    """
+    try:
+        chosen = tuple(summarizer(draft.transcript, draft.figures))
+        data = msgspec.to_builtins(chosen)
+        return Outcome(msgspec.convert(data, tuple[KeyPoint, ...]))
+    except Exception as error:
+        params = {"why": f"{type(error).__name__}: {error}"}
+        notice = Notice("briefing.summarizer-failed", "warning", params)
+        return Outcome(draft.key_points, (notice,))
 
 
 def _draft(reading: Reading, derived: Derived) -> Briefing:

@@ -16,6 +16,7 @@ from exporter.commands.options import (
     OutFile,
     Sources,
     StyleOption,
+    Summarizer,
     choice,
     complete_engines,
     complete_formats,
@@ -78,6 +79,7 @@ def convert(
     keep_duplicates: Keep = False,
     annotate: Annotate = False,
     catalogue: Index = False,
+    summarizer: Summarizer = "",
     quiet: Quiet = False,
     as_json: Annotated[bool, typer.Option("--json", help=say("cli.opt-json-summary"))] = False,
 ) -> None:
@@ -96,6 +98,7 @@ def convert(
         keep_duplicates=keep_duplicates,
         annotate=annotate,
         catalogue=catalogue and not dry_run,
+        summarizer=summarizer,
     )
     with for_people():
         check(job)

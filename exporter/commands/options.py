@@ -50,6 +50,10 @@ StyleOption = Annotated[
         autocompletion=complete_styles,
     ),
 ]
+Summarizer = Annotated[
+    str,
+    typer.Option("--summarizer", help=say("cli.opt-summarizer"), metavar="NAME"),
+]
 NamesOption = Annotated[bool, typer.Option("--names", help=say("cli.opt-names"))]
 OutFile = Annotated[Path | None, typer.Option("--output", "-o", help=say("cli.opt-out-file"))]
 

@@ -36,6 +36,7 @@ DEFAULTS: dict[str, str | int | bool | list[str]] = {
     "strict": False,
     "keep-duplicates": False,
     "catalogue": False,
+    "summarizer": "",
     "quiet": False,
 }
 TRUE, FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")

@@ -27,7 +27,7 @@ from exporter.commands.converting import (
     formats_of,
     limits_of,
 )
-from exporter.commands.options import StyleOption
+from exporter.commands.options import StyleOption, Summarizer
 from exporter.errors import UsageError, WriteError
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def watch(
     timeout: Timeout = 600,
     memory: Memory = 4096,
     keep_duplicates: Keep = False,
+    summarizer: Summarizer = "",
     quiet: Quiet = False,
 ) -> None:
     """First what is there already and not done, then each file as it comes; exit 130."""
@@ -65,6 +66,7 @@ def watch(
         strict=strict,
         pages=pages,
         keep_duplicates=keep_duplicates,
+        summarizer=summarizer,
     )
     limits = limits_of(jobs, timeout, memory)
     with for_people():

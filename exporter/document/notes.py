@@ -33,8 +33,11 @@ OF_TURNS: Final = {
     "transcript.bare-label": "doubt-boundary",
 }
 """Notices of single turns, told by paragraph: a reader knows nothing of the ids of turns."""
-SAID_HERE: Final = frozenset({"quantities.arithmetic"})
-"""Notices of what the briefing holds too, and is printed from there, with its link."""
+SAID_HERE: Final = frozenset({"quantities.arithmetic", "briefing.summarizer-failed"})
+"""Notices of what the briefing holds too, and is printed from there, with its link; and of what is
+no doubt about the briefing."""
+WITHHELD: Final = {"briefing.dropped": "doubt-dropped"}
+"""Notices whose words the gate refused: paper gets only the fact."""
 
 
 def doubts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
@@ -97,6 +100,8 @@ def _damaged(setting: Setting) -> Iterator[tuple[Inline, ...]]:
 
 
 def _said(setting: Setting, notice: Notice) -> str:
+    if notice.code in WITHHELD:
+        return setting.word(WITHHELD[notice.code])
     return render(notice, setting.language)
 
 
