@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from exporter.source.dom import Piece, walk
+from exporter.source.fields import KIND_OF
 from exporter.source.furniture import reason_of
 from exporter.source.phrases import BLOCK_CLASSES, DROPPED_ELEMENTS, elements
 
@@ -168,6 +169,8 @@ class _Reader:
         self._fresh = False  # at the start of a cell: a paragraph's tag begins no line there
         self._row_begins = False
         self._closed = ""  # the class of the span that was just closed
+        self._term = ""  # the last piece, if a term of a list
+        self._in_term = False
         self.runs: list[Run] = []
         self.count = 0  # pieces of content met so far
         # how many stand in a tag; only of tags with none before them, which may hold them all
@@ -177,6 +180,7 @@ class _Reader:
         above = self._states[-1]
         self._part(tag)
         self._before.append(self.count)
+        self._in_term = self._in_term or tag.name == "dt"
         style = str(tag.attrs.get("style", "")) if tag.attrs else ""
         dropped = above.dropped or self._reason(tag, style)
         bold = bool(style) and not above.strong and _BOLD.search(style) is not None
@@ -195,6 +199,7 @@ class _Reader:
         )
 
     def leave(self, tag: Tag) -> None:
+        self._in_term = self._in_term and tag.name != "dt"
         if tag.name in _BLOCKS and not self._fresh:
             self._break()
         self._closed = _class_of(tag) if tag.name == "span" else ""
@@ -208,6 +213,8 @@ class _Reader:
             if not self._row_begins:
                 self._gap, self._tabs = Gap.CELL, self._tabs + 1
             self._fresh, self._row_begins = True, False
+        elif tag.name == "dd" and self._term.strip(" \u3000:：") in KIND_OF:
+            self._gap, self._tabs = Gap.CELL, 1  # 访谈时间 | 2025年5月20日
         elif tag.name == "tr":
             self._break()
             self._row_begins = True
@@ -224,6 +231,7 @@ class _Reader:
             self._gap = max(self._gap, Gap.BLANK if piece else Gap.NONE)
             return
         self._closed = ""
+        self._term = piece if self._in_term else ""
         now = self._states[-1]
         run = Run(
             piece.start,

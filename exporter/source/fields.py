@@ -54,7 +54,7 @@ _LABEL = re.compile(
 # Within a line of fields these may follow without a blank, as columns that a style sheet parts.
 _GLUED = re.compile(
     "(?P<label>"
-    + _either(n for k in ("publisher", "published", "count") for n in LABELS[k])
+    + _either(n for k in ("publisher", "published", "count", "editor") for n in LABELS[k])
     + r"|(?:时间|時間)(?=[:：]\s{0,2}\d{4}))"
     + _COLON
 )
@@ -72,6 +72,19 @@ _NAME = re.compile(
 _NAMES = re.compile(
     r"[\u4e00-\u9fff·]{2,4}(?:[\s、/]{1,3}[\u4e00-\u9fff·]{2,4}){0,7}"
     r"|[A-Z][\w.'\-]*(?: [\w.'\-]+){1,5}"
+)
+# Buttons that stand in a line of fields: 来源：新闻宣传部 评论(2) 分享 【大 中 小】
+_BUTTONS = re.compile(
+    r"[\s|｜]{0,4}(?:[\[【(（]\s?(?:字[体體号號]|大|中|小|打印|列印|关闭|關閉|收藏|分享|复制|纠错)[^\]】)）]{0,16}[\]】)）]"
+    r"|(?:评论|評論|点赞|收藏|分享|转发)\s?(?:[(（]?\d{0,6}[)）]?)|(?:打印|列印)(?:本[页頁文])?|分享到?[:：]?|扫一扫.{0,20})\s{0,4}"
+)
+# 作者：市教育局办公室: whoever has written it for a body
+_BODY = re.compile(
+    r"(?:网|报|社|台|局|厅|办|府|委|院|会|中心|部|室|处|公司|办公室|融媒体?|大学|学校|网站)$"
+)
+_BAR = re.compile(
+    r"\s{0,3}[|｜]\s{0,3}(?:(?:记者|記者)\s{0,2}"
+    r"(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}?)(?=$|\s|通讯员))?"
 )
 _NO_NAMES = ("谢谢", "您好", "你好", "请问", "大家")
 _SEPARATOR = " \t|｜/·•,，;；"
@@ -120,7 +133,30 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     out = list(before)
     for found, stop in zip(labels, stops, strict=True):
         out += _labelled(line, start, found, stop)
+    if len(out) > 1:
+        return _demoted(line, out, start)
     return tuple(out) if _plausible(line, out, start) else ()
+
+
+def _demoted(line: str, fields: list[Field], shift: int) -> tuple[Field, ...]:
+    """The fields of a line with several, those whose value isn't such as their label promises kept
+    as printed (作者：文/石磊 图/靳军); none if no other shows that it is such a line."""
+    fits = [_fits(field, line[field.start - shift : field.end - shift]) for field in fields]
+    sure = any(
+        fit
+        and field.end > field.start
+        and field.kind in ("publisher", "published", "count", "index")
+        for fit, field in zip(fits, fields, strict=True)
+    )
+    if all(fits):
+        return tuple(fields)
+    short = all(field.end - field.start <= 40 for field in fields)
+    if not sure or not short or re.search(r"[。！？!?；]", line):
+        return ()
+    return tuple(
+        field if fit else msgspec.structs.replace(field, kind="other")
+        for fit, field in zip(fits, fields, strict=True)
+    )
 
 
 def _labels_in(line: str) -> list[re.Match[str]]:
@@ -160,9 +196,10 @@ def _fits(field: Field, value: str) -> bool:
         case "published":
             return _DATE.search(value) is not None or dates.REPUBLIC.match(value) is not None
         case "event":
-            return re.search(r"\d{1,2}\s?月\s?\d{1,2}|\d{4}|\d{1,2}[:：]\d{2}", value) is not None
+            clock = re.search(r"\d{1,2}\s?月\s?\d{1,2}|\d{4}|\d{1,2}[:：]\d{2}", value)
+            return clock is not None or _DATE.search(value) is not None
         case "count":
-            return _NUMBER.fullmatch(value) is not None
+            return _NUMBER.fullmatch(value.strip("[]")) is not None
         case "publisher" | "editor" | "tool" | "index":
             return len(value) <= 60 and not re.search(r"[。！？!?；]", value)
         case "reporter":
@@ -175,13 +212,22 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
     name = _label_of(found)
     kind = KIND_OF[name]
     start, end = _trim(line, found.end(), stop)
+    buttons = _BUTTONS.search(line, start, end) if kind != "tool" else None
+    if buttons and (buttons.end() == end or buttons[0][:1] in " |｜【["):
+        start, end = _trim(line, start, buttons.start())
+    if kind == "reporter" and _BODY.search(line, start, end):
+        kind = "publisher"
     rest: list[Field] = []
+    if kind == "publisher" and (bar := _BAR.search(line, start, end)):
+        if bar["names"]:
+            rest = [Field("reporter", "记者", shift + bar.start("names"), shift + bar.end("names"))]
+        end = bar.start()
     if kind == "publisher" and (date := _DATE.search(line, start, end)) and date.start() > start:
         rest = list(_bare_or_blank(line[date.start() : end], shift + date.start()) or ())
         start, end = _trim(line, start, date.start())
-    if kind in ("published", "event") and (date := _DATE.match(line, start, end)):
+    if kind == "published" and (date := _DATE.match(line, start, end)):
         rest = list(_bare_or_blank(line[date.end() : end], shift + date.end()) or ())
-        end = date.end() if rest or kind == "published" else end
+        end = date.end()
     return [Field(kind, name, shift + start, shift + end), *rest]
 
 

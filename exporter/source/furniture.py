@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
-from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME
+from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME, NAVIGATION
 from exporter.source.records import lines
 
 LONGEST = 260
@@ -31,6 +31,8 @@ def furniture(text: str) -> Iterator[Change]:
         reason = "name of the column" if line in columns else reason_of(line)
         if reason == "navigation" or reason == "breadcrumb":
             columns.update(re.split(r"[\s>›»|｜/]+", line))
+        if reason is None and (length := _glued(text[start:end])):
+            reason, end = "navigation", start + length - 1
         if reason is not None:
             rule = "furniture." + reason.replace(" ", "-")
             yield Change(start, min(end + 1, len(text)), "", rule, reason)
@@ -58,7 +60,37 @@ def _menu(line: str) -> str | None:
         items = [item.strip() for item in re.split(f"[{separators}]", line)]
         if len(items) > least and all(len(item) <= 24 for item in items):
             return reason if line[0] in separators or len(items) > 2 or _home(line) else None
-    return "navigation" if _home(line) and len(line.split()) > 1 else None
+    return "navigation" if (_home(line) and len(line.split()) > 1) or _navigates(line) else None
+
+
+def _navigates(line: str) -> bool:
+    """Whether the line is nothing but items of a menu, three of them well known."""
+    items = _ITEMS.split(line)
+    known = sum(item in NAVIGATION for item in items)
+    return known >= 3 and all(len(item) <= 12 for item in items) and 2 * known >= len(items)
+
+
+def _glued(line: str) -> int:
+    """How long the navigation is with which a line begins that goes on with a title (``首页
+    政务公开 当前位置:首页>新闻发布 2023年…新闻发布会``)."""
+    at = end = known = 0
+    for item in _PARTED.finditer(line):
+        words = item["words"]
+        crumb = _CRUMB.fullmatch(words) is not None
+        site = at == 0 and words.endswith(("网", "网站", "门户", "網", "政府"))
+        if not (crumb or site or words in NAVIGATION):
+            break
+        known += 2 if crumb else words in NAVIGATION
+        at = item.end()
+        end = at
+    return end if known >= 2 and end < len(line) else 0
+
+
+_ITEMS = re.compile(r"[\s|｜·/]+")
+_PARTED = re.compile(r"(?P<words>[^\s|｜]{1,60})(?:\s*[|｜]\s*|\s+|$)")
+_CRUMB = re.compile(
+    r"(?:.{0,8}(?:位置|栏目)[:：])?(?:首页|首頁|网站首页)(?:[>›»＞-][^>›»＞\s]{1,14}){1,6}[>›»＞]?"
+)
 
 
 def _home(line: str) -> bool:

@@ -8,6 +8,7 @@ here are of the clean text.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 
@@ -66,6 +67,12 @@ _LEADING = re.compile(
 )
 
 
+_DAYS_AGO = {"昨日": 1, "昨天": 1, "前日": 2, "前天": 2, "今日": 0, "今天": 0}
+# The page's own words, and not a speaker's (今天的发布会), for the day.
+_NEAR_DAY = re.compile(f"(?:{'|'.join(_DAYS_AGO)})(?!的)")
+_SENTENCE_END = re.compile(r"[。！？\n]|$")
+
+
 class Lead(msgspec.Struct, frozen=True):
     """What was found; `places` are the offsets of the clean text where each was read."""
 
@@ -114,7 +121,7 @@ def _event(
 ) -> str | None:
     """The first date of the lead that belongs to a verb of holding a conference."""
     for found in _DAY.finditer(head):
-        end = re.compile(r"[。！？\n]|$").search(head, found.end())
+        end = _SENTENCE_END.search(head, found.end())
         start = max(head.rfind(mark, 0, found.start()) for mark in "。！？\n") + 1
         sentence = head[start : end.start() if end else None]
         if not _HELD.search(sentence) or _IN_FORCE.match(head, found.end()):
@@ -129,10 +136,25 @@ def _event(
         if value:
             places["event_date"] = found.span()
             return value
+    if near := _near(head, published):
+        places["event_date"] = near[1].span()
+        return near[0]
     stamp = _STAMP.search(text, 0, REACH)  # of a live text
     if stamp and (value := dates.iso(stamp[0])):
         places["event_date"] = stamp.span()
         return value
+    return None
+
+
+def _near(head: str, published: str | None) -> tuple[str, re.Match[str]] | None:
+    """The day that the lead only calls 昨日 or 今日, counted from the published one."""
+    for found in _NEAR_DAY.finditer(head) if published else ():
+        end = _SENTENCE_END.search(head, found.end())
+        sentence = head[found.start() : end.start() if end else None]
+        if _HELD.search(sentence) and published:
+            day = datetime.date.fromisoformat(published)
+            day -= datetime.timedelta(days=_DAYS_AGO[found[0]])
+            return day.isoformat(), found
     return None
 
 

@@ -14,7 +14,7 @@ from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.fields import COUNT, LONGEST, Field, fields_of, rank
 from exporter.source.hints import Hints
 from exporter.source.model import Metadata
-from exporter.source.records import Group, Part, lines
+from exporter.source.records import OUTLET, Group, Part, lines
 
 TITLE_CUES = re.compile(
     r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|谈话全文|談話全文|會見傳媒|新聞發布|發佈會|發布會|記者會|conference|briefing|transcript|press|remarks",
@@ -24,6 +24,10 @@ TITLE_CUES = re.compile(
 _NO_TITLE = re.compile(
     r"主持(?!例行)|(?:发言人|發言人)(?![^：:\n]{0,60}(?:答记者问|答問|例行记者会|例行記者會)$)|发布人"
     r"|记者(?!会|見面|见面|问|提问)|記者(?!會|問)"
+)
+# A column's name, which pages have for a heading: 发布会预告, 新闻发布会.
+_COLUMN = re.compile(
+    r"(?:新闻)?(?:发布会|发布|直播|访谈|实录)?(?:预告|实录|直播|详情|正文|回放|内容|列表)?|新闻中心|在线访谈"
 )
 _SITE_NAME = re.compile(r"(?:政府|网|网站|網站|门户|首页|详情|正文|内容页|信息公开)$|^.{0,3}$")
 LONGEST_TITLE = 90
@@ -75,7 +79,7 @@ def _with(metadata: Metadata, name: str, value: str, span: Span) -> Metadata:
 
 
 def _hinted(metadata: Metadata, hints: Hints) -> Metadata:
-    for title in hints.titles[:1]:
+    for title in [hint for hint in hints.titles if not _COLUMN.fullmatch(hint.value)][:1]:
         if TITLE_CUES.search(title.value) or not _SITE_NAME.search(title.value):
             metadata = _with(metadata, "title", title.value, title.span)
     if hints.publisher:
@@ -151,6 +155,9 @@ def _value(field: Field, printed: str) -> str | int | None:
         return int(re.sub(r"\D", "", digits[0])) if digits else None
     if field.kind in ("published", "event"):
         return dates.iso(printed)
+    if field.kind == "publisher" and not field.label:  # 原创 津小布 天津发布
+        named = [words for words in printed.split() if OUTLET.search(words)]
+        return named[-1] if printed.startswith("原创") and named else printed or None
     return printed or None
 
 
@@ -167,6 +174,7 @@ def _reporters(text: str, fields: list[Field]) -> tuple[str, ...]:
 def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | None:
     """The first line that is left at the head of the record, if it is or reads like its title."""
     titles = {"".join(hint.value.split()) for hint in hints.titles}
+    passed = 0
     for start, end in lines(text):
         if start in taken or start == end:
             continue
@@ -175,5 +183,15 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
             return start, end
         if len(line) > LONGEST_TITLE or line[-1] in "。！？!?；;：:，" or not text[end:].strip():
             return None
-        return (start, end) if TITLE_CUES.search(line) and not _NO_TITLE.search(line) else None
+        if TITLE_CUES.search(line) and not _NO_TITLE.search(line):
+            return start, end
+        passed += 1
+        if passed > _ABOVE or not _BODY_LINE.fullmatch(line):
+            return None
     return None
+
+
+_ABOVE = 2  # lines with the name of the site or body that may stand above the title
+_BODY_LINE = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:政府|网|網|局|厅|廳|委|办|辦|办公室|辦公室|院|网站|網站|门户|日报|晚报|处|部|大学)"
+)

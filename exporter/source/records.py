@@ -16,7 +16,7 @@ import msgspec
 from exporter.source.fields import Field, fields_of
 
 # How the name of a publisher ends, or its reporter is named.
-_OUTLET = re.compile(
+OUTLET = re.compile(
     r"(?:网|報|报|社|台|局|厅|办|府|委|院|会|中心|频道|发布|客户端|公众号|新闻|传媒|融媒体|部|室|处|公司|号|在线|资讯|網|廳"
     r"|News|Times|Post|Office|Department|Ministry)$|(?:网|报|社|台|中心)\s?记者"
 )
@@ -82,6 +82,7 @@ def _again(held: list[tuple[int, int, tuple[Field, ...]]], found: tuple[Field, .
     )
 
 
+_ANY_TIME = ("", "时间", "時間", "日期", "Date", "When")  # of the conference, or of publishing
 _ONCE = ("publisher", "published", "count", "index")
 
 
@@ -104,7 +105,9 @@ def _times_published(fields: list[Field]) -> tuple[Field, ...]:
     if "published" in kinds or "venue" in kinds or not kinds & {"publisher", "count"}:
         return tuple(fields)
     return tuple(
-        msgspec.structs.replace(field, kind="published") if field.kind == "event" else field
+        msgspec.structs.replace(field, kind="published")
+        if field.kind == "event" and field.label in _ANY_TIME
+        else field
         for field in fields
     )
 
@@ -119,8 +122,9 @@ def _ends_record(text: str, fields: tuple[Field, ...], end: int) -> bool:
         printed = text[field.start : field.end]
         if field.kind == "published" and re.search(r"\d[:：时]\d", printed):
             named = (f for f in fields if f.kind == "publisher")
-            outlet = any(_OUTLET.search(text, f.start, f.end) for f in named)
-            return outlet and not text[end:].strip()
+            outlet = any(OUTLET.search(text, f.start, f.end) for f in named)
+            head = _SENTENCE_END.search(text, 0, fields[0].start) is None
+            return outlet and (head or not text[end:].strip())
         if field.kind == "published" and "年" in printed:
             return _BEGINS.match(text, end) is not None
     return True
@@ -146,7 +150,7 @@ def _head(text: str, group: Group) -> Group:
     fields = tuple(
         field
         for field in group.fields
-        if field.kind != "publisher" or field.label or _OUTLET.search(text, field.start, field.end)
+        if field.kind != "publisher" or field.label or OUTLET.search(text, field.start, field.end)
     )
     return Group(group.start, group.end, fields)
 

@@ -39,6 +39,9 @@ def spam(text: str) -> Iterator[Change]:
     last = 0  # end of the run before: the joint between two runs goes with the first
     for start, end in runs(text):
         left, right = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
+        if left in tuple("_|｜") and right in tuple("_|｜"):  # put between two words, and no part
+            yield Change(start - 1, end + 1, "", RULE, "gambling or pornographic search spam")
+            continue
         if _within(left, right):
             yield Change(start, end, HOLE, RULE, "gambling or pornographic search spam")
             last = end
@@ -105,4 +108,13 @@ def _weighed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     kinds = [unit.lastgroup for unit in run]
     lured = "hint" in kinds and "lure" in kinds and len(run) >= ENOUGH
     if "name" in kinds or lured:
-        yield run[0].start(), run[-1].end()
+        yield run[0].start() - _number_before(run[0]), run[-1].end()
+
+
+_NUMBER = re.compile(r"(?<![\w年月日.，,])20\d\d$|(?<=[_|\-·])\d{1,4}$")
+
+
+def _number_before(unit: re.Match[str]) -> int:
+    """How many digits belong to the run before its first word (2024欧洲杯买球app)."""
+    number = _NUMBER.search(unit.string, max(0, unit.start() - 5), unit.start())
+    return len(number[0]) if number else 0

@@ -104,6 +104,8 @@ def _own_line(
     words = _HOST_COLON.sub(r"\1 ", wrapped[1]) if wrapped else words
     if not words or "\t" in text or "：" in words or line.end() >= len(view):
         return None
+    if text.lstrip().startswith("——"):  # ——访梧江市博物馆馆长岑秋云: the second line of a title
+        return None
     reading = read_known(words, roster)
     if reading is None or reading.kind not in _SPEAKS:
         return None
