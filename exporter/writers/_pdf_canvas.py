@@ -22,6 +22,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab is not typed
         self.document = self._doc = ArchiveDocument()
         self.annotations: list[int] = []
         self.pictures: dict[str, int] = {}
+        fonts = self.document.number(self.document.idToObject["BasicFonts"])
+        self._fonts_alone = RawObject(b"<</Font %d 0 R>>" % fonts)
 
     @property
     def content(self) -> list[str]:
@@ -38,10 +40,13 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab is not typed
         page = self.document.Pages.pages[-1]
         page.Contents = RawObject(stream_bytes("", page.stream.encode("ascii")))
         page.stream = None
+        page.MediaBox = RawObject(b"[0 0 %.2f %.2f]" % self._pagesize)
         if self.pictures:
             named = "".join(f"/{name} {number} 0 R" for name, number in self.pictures.items())
             page.XObjects = RawObject(f"<<{named}>>".encode("ascii"))
             self.pictures = {}
+        elif not (page.XObjects or page.ExtGState or page._colorsUsed or page._shadingUsed):
+            page.Resources = self._fonts_alone
 
     def _setAnnotations(self, page: pdfdoc.PDFPage) -> None:
         """Also gives the page its key in the parent tree and its order of tabbing."""

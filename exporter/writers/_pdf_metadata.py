@@ -8,6 +8,8 @@ found.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from exporter.document.model import Document
@@ -18,6 +20,7 @@ from exporter.writers._pdf_text import text_string
 PRODUCER = "exporter with reportlab"
 _BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 _END = '<?xpacket end="r"?>'
+_BARRED = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _SCHEMAS = (
     (
         "PDF/UA identification",
@@ -160,8 +163,4 @@ def _xml(text: str) -> str:
 
 def _allowed(text: str) -> str:
     """`text` without characters that XML 1.0 can't hold."""
-    return "".join(
-        c
-        for c in text
-        if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
-    )
+    return _BARRED.sub("", text)
