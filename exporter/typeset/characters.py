@@ -143,8 +143,9 @@ NEVER_IN_LONG_WORD: Final = (_MARKS | _NUMBERS) - _pairs(HYPHEN + SOLIDUS, DIGIT
 MARK: Final = re.compile("[oc,.i]")
 """Full-width marks with an empty half (interpuncts: with two empty quarters)."""
 
-HALF_EMPTY: Final = re.compile("[oc,.]")
-"""Full-width marks with an empty half."""
+OPENING_HALF: Final = re.compile("o")
+CLOSING_HALF: Final = re.compile("[c,.]")
+"""Full-width marks with an empty half, at their left or right."""
 
 ADJACENT: Final = re.compile("[c,.](?=[oc,.])|o(?=o)")
 """Two such marks of which one gives up its half: they take 1.5 em together."""

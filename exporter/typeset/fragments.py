@@ -19,7 +19,7 @@ def cut_fragments(paragraph: Paragraph, piece: Piece) -> list[Fragment]:
             continue
         if first >= end:
             break
-        first, last = max(first, start), min(last, end)
+        first, last = first if first > start else start, last if last < end else end
         inside = kerns
         width = sum(advances[first:last]) + spacing * (last - first)
         if kerns:

@@ -16,13 +16,14 @@ from exporter.typeset import faces
 from exporter.typeset.characters import (
     ADJACENT,
     ANY_SPACE,
-    HALF_EMPTY,
+    CLOSING_HALF,
     HAN_LIKE,
     INTERPUNCT,
     LATIN,
     MARK,
     ODD,
     OPENING,
+    OPENING_HALF,
     PAINTED,
     QUOTE,
     RIGID,
@@ -118,6 +119,7 @@ class Paragraph:
         self.right = self._right_edges()
         self._trim()
         self.kerned = sorted(self.kerns)
+        self.stretches = self._find_stretches()
 
     def _read_runs(self) -> str:
         """Measures the runs; the classes of their characters, each by itself."""
@@ -135,8 +137,7 @@ class Paragraph:
         self.plain = letters.isascii()
         return letters if self.plain else letters.encode("latin-1").translate(_CLASS).decode()
 
-    @cached_property
-    def stretches(self) -> list[Stretch]:
+    def _find_stretches(self) -> list[Stretch]:
         """The stretches of one run, one face and of painted characters, in order."""
         runs = zip(self.starts, self.starts[1:], self.runs, strict=False)
         if self.plain and not (self._odd and UNPAINTED.search(self.classes)):
@@ -221,15 +222,20 @@ class Paragraph:
 
     def _trim(self) -> None:
         """Takes the empty halves of marks, and spaces, from the edges."""
-        left, right, plain = self.left, self.right, self.plain
-        half = 0.5 * self.em if len(self._ems) == 1 else 0.0
-        for found in HALF_EMPTY.finditer(self.classes):
+        left, right, even = self.left, self.right, self.plain and len(self._ems) == 1
+        half = 0.5 * self.em
+        for found in CLOSING_HALF.finditer(self.classes):
             offset = found.start()
-            if plain or self.is_full_width(offset):
-                if found[0] == OPENING:
-                    left[offset] += half or 0.5 * self.em_at(offset)
-                else:
-                    right[offset + 1] -= half or 0.5 * self.em_at(offset)
+            if even:
+                right[offset + 1] -= half
+            elif self.plain or self.is_full_width(offset):
+                right[offset + 1] -= 0.5 * self.em_at(offset)
+        for found in OPENING_HALF.finditer(self.classes):
+            offset = found.start()
+            if even:
+                left[offset] += half
+            elif self.plain or self.is_full_width(offset):
+                left[offset] += 0.5 * self.em_at(offset)
         if self._odd:
             for found in UNSEEN.finditer(self.classes):
                 for offset in range(found.start(), found.end()):

@@ -62,11 +62,11 @@ def _write_fonts(file: ArchiveDocument, painter: Painter) -> None:
 
 def _metadata(file: ArchiveDocument, document: Document) -> int:
     packet = plain_stream_bytes("/Type/Metadata/Subtype/XML", xmp_packet(document))
-    return file.add(packet)
+    return file.add_stream(packet)
 
 
 def _output_intent(file: ArchiveDocument) -> int:
-    profile = file.add(stream_bytes("/N 3", srgb_profile()))
+    profile = file.add_stream(stream_bytes("/N 3", srgb_profile()))
     intent = (
         f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier({DESCRIPTION})"
         f"/Info({DESCRIPTION})/DestOutputProfile {profile} 0 R>>"

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from itertools import accumulate
 
 import deflate
 from reportlab.pdfbase import pdfdoc
@@ -18,6 +19,11 @@ from reportlab.pdfbase import pdfdoc
 _VERSION = (1, 7)
 _OBJECTS_PER_STREAM = 250
 _LEVEL = 1  # of libdeflate: level 6 takes half as long again for files 2 % smaller
+
+
+_row = struct.Struct(">BIH").pack  # an entry of the cross-reference stream
+
+_Numbered = tuple[int, bytes]
 
 
 class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab is not typed
@@ -55,11 +61,18 @@ class ArchiveDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is
     def __init__(self) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=_VERSION)
         self._ready: dict[int, bytes] = {}
+        self._streams: dict[int, bytes] = {}
 
     def add(self, data: bytes) -> int:
-        """The number of a new object, whose bytes are `data`."""
+        """The number of a new object, whose bytes are `data`; not a stream."""
         number = self.reserve()
         self._ready[number] = data
+        return number
+
+    def add_stream(self, data: bytes) -> int:
+        """The number of a new stream (`stream_bytes`)."""
+        number = self.reserve()
+        self._streams[number] = data
         return number
 
     def reserve(self, count: int = 1) -> int:
@@ -69,7 +82,7 @@ class ArchiveDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is
         return first
 
     def fill(self, number: int, data: bytes) -> None:
-        """Gives the object of a reserved number its bytes."""
+        """Gives the object of a known number its bytes: one reserved, or reportlab's own."""
         self._ready[number] = data
 
     def number(self, obj: object) -> int:
@@ -85,58 +98,53 @@ class ArchiveDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is
         plain, packed = self._formatted()
         return _assemble(plain, packed, root, info)
 
-    def _formatted(self) -> tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]]:
-        """Streams and other objects, each with its number; formatting may still add objects."""
-        plain: list[tuple[int, bytes]] = []
-        packed: list[tuple[int, bytes]] = []
+    def _formatted(self) -> tuple[list[_Numbered], list[_Numbered]]:
+        """Streams and other objects, each with its number."""
         number = 1
-        while number <= self.objectcounter:
-            data = self._ready.get(number)
-            if data is None:
+        while number <= self.objectcounter:  # formatting may still add objects
+            if number in self.numberToId and number not in self._ready:
                 registered = self.idToObject[self.numberToId[number]]
                 data = pdfdoc.format(registered, self, toplevel=1).rstrip(b"\n")
-            (plain if data.endswith(b"endstream") else packed).append((number, data))
+                kind = self._streams if data.endswith(b"endstream") else self._ready
+                kind[number] = data
             number += 1
-        return plain, packed
+        return sorted(self._streams.items()), sorted(self._ready.items())
 
 
-def _assemble(
-    plain: list[tuple[int, bytes]], packed: list[tuple[int, bytes]], root: int, info: int
-) -> bytes:
+def _assemble(plain: list[_Numbered], packed: list[_Numbered], root: int, info: int) -> bytes:
     """The bytes of a file with these objects, those of `packed` in object streams."""
     size = 1 + len(plain) + len(packed)
-    entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+    rows = {0: _row(0, 0, 65535)}
     digest = hashlib.sha1(usedforsecurity=False)
     out = bytearray(b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % _VERSION)
     for first in range(0, len(packed), _OBJECTS_PER_STREAM):
         chunk = packed[first : first + _OBJECTS_PER_STREAM]
-        entries.update((number, (2, size, i)) for i, (number, _) in enumerate(chunk))
+        rows |= {number: _row(2, size, i) for i, (number, _) in enumerate(chunk)}
         plain.append((size, _object_stream(chunk)))
         size += 1
     for number, data in plain:
-        entries[number] = (1, len(out), 0)
+        rows[number] = _row(1, len(out), 0)
         digest.update(data)
         out += b"%d 0 obj\n%s\nendobj\n" % (number, data)
     start = len(out)
-    entries[size] = (1, start, 0)
+    rows[size] = _row(1, start, 0)
     identifier = digest.hexdigest()[:32]
-    rows = b"".join(struct.pack(">BIH", *entries[number]) for number in range(size + 1))
+    table = b"".join(map(rows.__getitem__, range(size + 1)))
     trailer = (
         f"/Type/XRef/Size {size + 1}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R"
         f"/ID[<{identifier}><{identifier}>]"
     )
-    out += b"%d 0 obj\n%s\nendobj\n" % (size, stream_bytes(trailer, rows))
+    out += b"%d 0 obj\n%s\nendobj\n" % (size, stream_bytes(trailer, table))
     out += b"startxref\n%d\n%%%%EOF\n" % start
     return bytes(out)
 
 
-def _object_stream(chunk: list[tuple[int, bytes]]) -> bytes:
+def _object_stream(chunk: list[_Numbered]) -> bytes:
     """One object stream that holds `chunk`."""
-    index: list[str] = []
-    offset = 0
-    for number, data in chunk:
-        index.append(f"{number} {offset}")
-        offset += len(data) + 1
+    objects = [data for _, data in chunk]
+    offsets = accumulate([len(data) + 1 for data in objects], initial=0)
+    index = [f"{number} {at}" for (number, _), at in zip(chunk, offsets, strict=False)]
     head = (" ".join(index) + "\n").encode("ascii")
-    body = b"\n".join(data for _, data in chunk)
-    return stream_bytes(f"/Type/ObjStm/N {len(chunk)}/First {len(head)}", head + body)
+    return stream_bytes(
+        f"/Type/ObjStm/N {len(chunk)}/First {len(head)}", head + b"\n".join(objects)
+    )

@@ -34,7 +34,9 @@ class _Codes(dict[int, int]):
         self.rooms: list[int] = [0]
 
     def __missing__(self, point: int) -> int:
-        code = self[point] = self.add(chr(point), 0)
+        code = self[point] = len(self.rooms)
+        self.rooms.append(0)
+        self.characters.append(chr(point))
         return code
 
     def add(self, character: str, room: int) -> int:
@@ -107,8 +109,8 @@ class EmbeddedFace:
         program = truetype_subset(self.face, glyphs) if truetype else _cff_subset(self.face, glyphs)
         entries = f"/Length1 {len(program)}" if truetype else "/Subtype/CIDFontType0C"
         base = f"{_tag(program)}+{self.face.postscript_name}"
-        file = document.add(stream_bytes(entries, program))
-        unicode = document.add(stream_bytes("", self._to_unicode().encode("ascii")))
+        file = document.add_stream(stream_bytes(entries, program))
+        unicode = document.add_stream(stream_bytes("", self._to_unicode().encode("ascii")))
         descriptor = document.add(
             self._descriptor(base, f"{'FontFile2' if truetype else 'FontFile3'} {file} 0 R").encode(
                 "ascii"

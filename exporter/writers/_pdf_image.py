@@ -54,7 +54,7 @@ def paint_logo(placed: PlacedLogo, canvas: PageCanvas, tree: StructureTree, heig
         f"/Type/XObject/Subtype/Image/Width {wide}/Height {high}"
         "/ColorSpace/DeviceRGB/BitsPerComponent 8"
     )
-    canvas.pictures["Logo"] = canvas.document.add(
+    canvas.pictures["Logo"] = canvas.document.add_stream(
         stream_bytes(entries, ground.convert("RGB").tobytes())
     )
     left, _, _, bottom = placed.box

@@ -132,14 +132,12 @@ def _with_parts(store: Glyphs, wanted: Sequence[Wanted]) -> tuple[list[Wanted], 
 
 def _renumber(names: list[Wanted], glyphs: list[Glyph], outlines: list[bytes]) -> None:
     """Gives the parts of the composites among `outlines` their new indices."""
-    place: dict[int, bytes] = {}
-    for index, (glyph, room) in enumerate(names):
-        if not room:
-            place.setdefault(glyph, index.to_bytes(2, "big"))
-    for index, made in enumerate(glyphs):
-        for at, part in made.parts:
-            data = outlines[index]
-            outlines[index] = data[:at] + place[part] + data[at + 2 :]
+    place = {glyph: index for index, (glyph, room) in enumerate(names) if not room}
+    for index in [index for index, made in enumerate(glyphs) if made.parts]:
+        data = outlines[index]
+        for at, part in glyphs[index].parts:
+            data = data[:at] + place[part].to_bytes(2, "big") + data[at + 2 :]
+        outlines[index] = data
 
 
 def _parts(data: bytes) -> Parts:
