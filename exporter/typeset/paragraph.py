@@ -100,6 +100,7 @@ class Paragraph:
         self.text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         self._ems = [run.font_size * run.font_stretch / 100 for run in runs]
         self.em = max(self._ems, default=0.0)
+        self._even = self.em if len(set(self._ems)) == 1 else 0.0
         self.starts = list(accumulate([len(run.text) for run in runs], initial=0))
         self.advances: list[float] = []
         self.classes = settle(self.text, self._read_runs())
@@ -165,16 +166,16 @@ class Paragraph:
 
     def _find_western(self, text_spacing: float) -> None:
         """Notes the gaps beside words and numbers, and that nothing is opened inside them."""
-        classes, kerns, rigid = self.classes, self.kerns, self.rigid
+        classes, kerns, rigid, even = self.classes, self.kerns, self.rigid, self._even
         for found in WESTERN_CLUSTER.finditer(classes):
             start, end = found.span()
             rigid.extend(range(start, end - 1))
             if not text_spacing:
                 continue
             if classes[end - 1] in WESTERN and classes[end : end + 1] in HAN_LIKE:
-                kerns[end - 1] = text_spacing * self.em_at(end - 1)
+                kerns[end - 1] = text_spacing * (even or self.em_at(end - 1))
             if start and classes[start] in WESTERN and classes[start - 1] in HAN_LIKE:
-                kerns[start - 1] = text_spacing * self.em_at(start)
+                kerns[start - 1] = text_spacing * (even or self.em_at(start))
         if self._odd:
             rigid.extend([found.start() for found in RIGID.finditer(classes)])
             rigid.sort()
@@ -222,7 +223,7 @@ class Paragraph:
 
     def _trim(self) -> None:
         """Takes the empty halves of marks, and spaces, from the edges."""
-        left, right, even = self.left, self.right, self.plain and len(self._ems) == 1
+        left, right, even = self.left, self.right, self.plain and self._even
         half = 0.5 * self.em
         for found in CLOSING_HALF.finditer(self.classes):
             offset = found.start()
@@ -243,12 +244,12 @@ class Paragraph:
 
     def _sites_of_marks(self) -> Iterator[Site]:
         """What marks can give."""
-        classes, kerns = self.classes, self.kerns
+        classes, kerns, even = self.classes, self.kerns, self._even
         for found in MARK.finditer(classes):
             offset, letter = found.start(), found[0]
             if not self.plain and not self.is_full_width(offset):
                 continue
-            half, level = 0.5 * self.em_at(offset), _LEVELS[letter]
+            half, level = 0.5 * (even or self.em_at(offset)), _LEVELS[letter]
             if letter == INTERPUNCT:
                 yield offset - 1, level, half / 2
                 yield offset, level, half / 2
@@ -285,7 +286,7 @@ class Paragraph:
 
     def em_at(self, offset: int) -> float:
         """Width of 1 em there, pt."""
-        return self._ems[0] if len(self._ems) == 1 else self._ems[self.run_at(offset)]
+        return self._even or self._ems[self.run_at(offset)]
 
     def is_full_width(self, offset: int) -> bool:
         """Whether the character takes a whole cell, and so has half a cell to give."""

@@ -7,6 +7,7 @@ each stand in the order of reading.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from exporter.document.model import Language
@@ -40,14 +41,8 @@ _TAGS: dict[PartKind, str] = {
     "note": "Note",
 }
 _WITHOUT_ATTRIBUTES = frozenset({"paragraph", "heading", "link", "span", "item", "body", "label"})
+_JOINED_ANYHOW = ("cell", "head_cell")
 _FILLED_IN_ORDER = ("table", "head_rows", "body_rows", "row")
-
-
-class _Content(NamedTuple):
-    """A marked-content sequence: the page's index, its number there."""
-
-    page: int
-    mcid: int
 
 
 class _Annotation(NamedTuple):
@@ -56,6 +51,9 @@ class _Annotation(NamedTuple):
     page: int
     number: int
 
+
+_Content = tuple[int, int]
+"""A marked-content sequence: the page's index, its number there."""
 
 _Kid = _Content | _Annotation | int
 
@@ -81,11 +79,13 @@ class StructureTree:
 
     def mark(self, part: int) -> str:
         """The operator that begins content of `part` on the current page."""
-        self._join(part)
+        if not self._joined[part]:
+            self._join(part)
         owners = self._owners[-1]
-        self._kids[part].append(_Content(len(self._owners) - 1, len(owners)))
+        number = len(owners)
         owners.append(part)
-        return f"/{self._tags[part]} <</MCID {len(owners) - 1}>> BDC"
+        self._kids[part].append((len(self._owners) - 1, number))
+        return f"/{self._tags[part]} <</MCID {number}>> BDC"
 
     def annotate(self, part: int, number: int, pages: int) -> int:
         """Gives the annotation object `number` to the link `part`; its key in the parent tree.
@@ -110,16 +110,12 @@ class StructureTree:
         self._complete()
         document = self._document
         root = document.reserve(1 + sum(self._joined))
-        references, number = [0] * len(self._parts), root
-        for part, joined in enumerate(self._joined):
-            if joined:
-                number += 1
-                references[part] = number
-        for part, reference in enumerate(references):
-            if reference:
-                parent = self._parts[part].parent
-                above = references[parent] if parent >= 0 else root
-                document.fill(reference, self._element(part, above, references, pages))
+        references = list(accumulate(self._joined, initial=root))[1:]
+        for part, node in enumerate(self._parts):
+            if self._joined[part]:
+                above = references[node.parent] if node.parent >= 0 else root
+                element = self._element(part, node, above, references, pages)
+                document.fill(references[part], element.encode("ascii"))
         tree = document.add(self._parent_tree(references).encode("ascii"))
         document.fill(
             root,
@@ -133,35 +129,35 @@ class StructureTree:
 
     def _complete(self) -> None:
         """Empty cells join too, and rows and cells are put into the order of the document."""
-        for part, node in enumerate(self._parts):
-            if node.kind in ("cell", "head_cell"):
-                self._join(part)
-        for part, node in enumerate(self._parts):
-            if node.kind in _FILLED_IN_ORDER:
-                self._kids[part].sort(key=lambda kid: kid if isinstance(kid, int) else -1)
+        kinds = [node.kind for node in self._parts]
+        for part in [p for p, kind in enumerate(kinds) if kind in _JOINED_ANYHOW]:
+            self._join(part)
+        for part in [p for p, kind in enumerate(kinds) if kind in _FILLED_IN_ORDER]:
+            self._kids[part].sort(key=lambda kid: kid if isinstance(kid, int) else -1)
 
-    def _element(self, part: int, above: int, references: list[int], pages: list[int]) -> bytes:
+    def _element(
+        self, part: int, node: Part, above: int, references: list[int], pages: list[int]
+    ) -> str:
         """The element of `part`, whose parent is the object `above`."""
         page: int | None = None
         kids: list[str] = []
         for kid in self._kids[part]:
-            if isinstance(kid, int):
+            if type(kid) is int:
                 kids.append(f"{references[kid]} 0 R")
-            elif isinstance(kid, _Annotation):
+            elif type(kid) is _Annotation:
                 kids.append(f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>")
-            elif page is None or kid.page == page:
-                page = kid.page
-                kids.append(str(kid.mcid))
             else:
-                kids.append(f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.mcid}>>")
+                there, number = kid  # type: ignore[misc]  # what is left of the union
+                page = there if page is None else page
+                if there == page:
+                    kids.append(str(number))
+                else:
+                    kids.append(f"<</Type/MCR/Pg {pages[there]} 0 R/MCID {number}>>")
         on = "" if page is None else f"/Pg {pages[page]} 0 R"
         inside = f"/K[{' '.join(kids)}]" if kids else ""
-        node = self._parts[part]
         plain = node.kind in _WITHOUT_ATTRIBUTES and node.language is None
         attributes = "" if plain else self._attributes(part)
-        return (
-            f"<</Type/StructElem/S/{self._tags[part]}/P {above} 0 R{on}{attributes}{inside}>>"
-        ).encode("ascii")
+        return f"<</Type/StructElem/S/{self._tags[part]}/P {above} 0 R{on}{attributes}{inside}>>"
 
     def _attributes(self, part: int) -> str:
         node = self._parts[part]
@@ -202,7 +198,7 @@ class StructureTree:
         """The tree of the notes' identifiers (ISO 14289-1, 7.9); nothing where there are no
         notes.
         """
-        notes = [p for p, node in enumerate(self._parts) if node.kind == "note" and references[p]]
+        notes = [p for p, node in enumerate(self._parts) if node.kind == "note" and self._joined[p]]
         names = sorted((_note_id(part), references[part]) for part in notes)
         if not names:
             return ""
