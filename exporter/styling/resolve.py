@@ -56,6 +56,8 @@ def resolve(entries: Entries, *, name: str, title: str, digest: str, file: str) 
     said = _said(entries)
     measures = _measures(said, page)
     rules = {role: _rule(said[role], measures, colors, typefaces) for role in ROLES}
+    plan = _plan(entries)
+    rules["masthead_name"] = _under_the_edge(plan, rules)
     own = _plain(entries, ("watermark", "fallback_character", "embed_fonts"))
     if chart := entries.get(("chart_colors",)):
         assert isinstance(chart.value, tuple)
@@ -66,7 +68,7 @@ def resolve(entries: Entries, *, name: str, title: str, digest: str, file: str) 
         page=page,
         typefaces=typefaces,
         rules=rules,
-        plan=_plan(entries),
+        plan=plan,
         digest=digest,
         logo=_logo(entries, page),
         **own,
@@ -337,6 +339,18 @@ class Settle(NamedTuple):
         align: Any = value.align
         leader: Any = value.leader
         return TabStop(points(value.position, self.scale), align, leader)
+
+
+def _under_the_edge(plan: Plan, rules: dict[str, Rule]) -> Rule:
+    """The rule of the issuing body's name: its room is told from the upper edge of the type area,
+    and 份号 and 密级, where the letterhead has them, stand in it (GB/T 9704—2012 7.2.4).
+    """
+    name, line = rules["masthead_name"], rules["masthead_left"]
+    if all((spec.name, spec.form) != ("masthead", "gongwen") for spec in plan.sections):
+        return name
+    lines = sum(map(bool, (plan.letterhead.copy_number, plan.letterhead.classification)))
+    taken = lines * (line.space_before + line.line_height + line.space_after)
+    return msgspec.structs.replace(name, space_before=max(0.0, name.space_before - taken))
 
 
 def _plan(entries: Entries) -> Plan:

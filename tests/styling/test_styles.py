@@ -395,3 +395,18 @@ def test_the_example_of_the_reference_is_a_style_without_findings(write: Write) 
     path = write('name = "mine"\n' + text)
     assert load(path).rule("heading_1").font_size == 12.0
     assert check(path) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [("", 0), ('copy_number = "000001"', 1), ('copy_number = "1"\nclassification = "机密"', 2)],
+)
+def test_the_issuing_body_stands_where_the_standard_has_it(
+    write: Write, said: str, lines: int
+) -> None:
+    """GB/T 9704 7.2.4: 35 mm under the edge of the type area, with 份号 and 密级 above or not."""
+    style = load(write(f'extends = "gongwen"\n[letterhead]\n{said}\n'))
+    name, above = style.rule("masthead_name"), style.rule("masthead_left")
+    top = lines * above.line_height + name.space_before
+    glyphs = top + (name.line_height - name.font_size) / 2
+    assert glyphs / 72 * 25.4 == pytest.approx(35, abs=0.5)
