@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from exporter.errors import WriteError
+from exporter.errors import UnknownStyle, WriteError
 from exporter.fonts import shipped_faces
 from exporter.styling.find import StyleSource, find
 from exporter.styling.keys import nearest
@@ -29,6 +29,14 @@ LONGEST_CHAIN: Final = 16
 def load(name_or_path: str) -> Style:
     """The resolved style. Raises `UnknownStyle` or `StyleError`; a shipped style never fails."""
     return load_source(find(name_or_path))
+
+
+def palette(name_or_path: str) -> dict[str, str]:
+    """The colours by name that a style brings, those of its bases included."""
+    merged: Entries = {}
+    for _, entries in reversed(_chain(find(name_or_path))):
+        merged |= entries
+    return {path[1]: str(entry.value) for path, entry in merged.items() if path[0] == "colors"}
 
 
 def load_source(source: StyleSource) -> Style:
@@ -77,7 +85,13 @@ def _parent(extends: Entry, child: StyleSource) -> StyleSource:
     is_path = name.endswith(".toml") or "/" in name
     if is_path and child.folder is not None:
         return find((child.folder / name).as_posix())
-    return find(name)
+    try:
+        return find(name)
+    except UnknownStyle as fault:
+        known, near = fault.params["known"], fault.params["nearest"]
+        raise extends.error(
+            "styling.bad-choice", found=name[:80], expected=known, nearest=near
+        ) from fault
 
 
 def _with_paths(source: StyleSource, entries: Entries) -> Entries:

@@ -11,14 +11,13 @@ from typing import Final
 from exporter.document.plan import SectionSpec
 from exporter.errors import StyleError
 from exporter.styling.keys import LETTERHEAD_KEYS, PAGE_KEYS, RULE_KEYS, Key
-from exporter.styling.load import load
-from exporter.styling.model import Style
+from exporter.styling.load import load, palette
+from exporter.styling.model import RunningLine, Style
 from exporter.styling.values import TEXT
 
 _WORDS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_-")
 _SHOWN_ROLES: Final = ("base", "title", "heading_1", "key_point", "question", "speech")
 _SHOWN_KEYS: Final = ("font_family", "font_size", "line_height", "color", "space_before")
-_SHOWN_PAGE: Final = ("size", "margin", "top_center", "bottom_center")
 
 
 def new(name: str, extends: str = "plain") -> str:
@@ -32,7 +31,7 @@ def new(name: str, extends: str = "plain") -> str:
             "styling.bad-value", file=name[:80], key="name", found=name[:80], expected="a-z 0-9 - _"
         )
     base = load(extends)
-    lines = [*_head(name, extends), *_sections(base), *_page(base), *_colors(base)]
+    lines = [*_head(name, extends), *_sections(base), *_page(base), *_colors(extends)]
     lines += [*_letterhead(base), *_rules(base)]
     return "\n".join(lines) + "\n"
 
@@ -79,19 +78,28 @@ def _page(base: Style) -> Iterator[str]:
     examples = {
         "size": '"A4"',
         "margin": _quoted(" ".join(f"{margin:g}pt" for margin in margins)),
-        "top_center": '"{title}"',
-        "bottom_center": '"{page}"',
+        "head_distance": _quoted(f"{page.head_distance:g}pt"),
+        "foot_distance": _quoted(f"{page.foot_distance:g}pt"),
+        **_boxes("top", page.head),
+        **_boxes("bottom", page.foot),
     }
-    for key in _SHOWN_PAGE:
+    for key in examples:
         node = PAGE_KEYS[key]
         assert isinstance(node, Key)
         yield f"# {key} = {examples[key]}   # {node.purpose}"
 
 
-def _colors(base: Style) -> Iterator[str]:
+def _boxes(edge: str, line: RunningLine | None) -> dict[str, str]:
+    """The margin boxes at one edge of a page, as the base fills them."""
+    line = line or RunningLine()
+    return {f"{edge}_{part}": _quoted(getattr(line, part)) for part in ("left", "center", "right")}
+
+
+def _colors(extends: str) -> Iterator[str]:
     yield ""
     yield "# [colors]   # the base's own names; a new value changes them everywhere"
-    yield f'# ink = "{base.rule("base").color}"'
+    for name, value in palette(extends).items():
+        yield f"# {name} = {_quoted(value)}"
 
 
 def _letterhead(base: Style) -> Iterator[str]:

@@ -6,6 +6,7 @@ the place where it stands, so that one file laid over another is a plain update 
 
 from __future__ import annotations
 
+import json
 import tomllib
 from typing import NamedTuple, assert_never
 
@@ -88,7 +89,9 @@ def _value(key: Key, here: Entry) -> object:
             raise here.error(
                 "styling.bad-choice", found=found, expected=" | ".join(known), nearest=near
             ) from fault
-        raise here.error("styling.bad-value", found=found, expected=key.kind.expected) from fault
+        # as TOML has it: "3" is not 3
+        shown = json.dumps(here.value, ensure_ascii=False, default=str)[:80]
+        raise here.error("styling.bad-value", found=shown, expected=key.kind.expected) from fault
 
 
 def _table(here: Entry) -> dict[str, object]:

@@ -69,8 +69,12 @@ def test_logos_change_nothing_from_run_to_run(tmp_path: Path) -> None:
 def bomb() -> bytes:
     """A PNG that says it is of 60,000 × 60,000 pixels."""
     head = struct.pack(">2I5B", 60_000, 60_000, 8, 2, 0, 0, 0)
-    check = struct.pack(">I", zlib.crc32(b"IHDR" + head))
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + head + check
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(1_000_000))), (b"IEND", b""))
+    parts = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
 @pytest.mark.parametrize(
