@@ -117,8 +117,10 @@ PAGE_KEYS: Final[dict[str, Node]] = {
     "head_distance": Key(v.DISTANCE, "from the edge of the paper to the running head"),
     "foot_distance": Key(v.DISTANCE, "from the edge of the paper to the running foot"),
     **MARGIN_BOXES,
-    "first": Table(dict(MARGIN_BOXES), "the first page, where it differs"),
-    "even": Table(dict(MARGIN_BOXES), "even pages, where they differ"),
+    "first": Table(
+        dict(MARGIN_BOXES), "the first page, where it differs: `top_` and `bottom_` keys"
+    ),
+    "even": Table(dict(MARGIN_BOXES), "even pages, where they differ: `top_` and `bottom_` keys"),
 }
 
 TYPEFACE_KEYS: Final[dict[str, Node]] = {

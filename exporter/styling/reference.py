@@ -99,6 +99,34 @@ lines have no room: `exporter styles check` tells. What a base prints at the lef
 at the right of a running line stays beside yours until you say `""` for it.
 """
 
+LETTERHEAD = (
+    (
+        "masthead",
+        "briefing",
+        "`name` (else 发布会简报) at the left; date and publisher at the right",
+    ),
+    ("masthead", "gongwen", "`copy_number` and `classification`, each in a line"),
+    ("masthead", "gongwen", "`name`, `document_number` and the rule; nothing without a `name`"),
+    ("masthead", "jianbao", "`classification` and `copy_number` in a line"),
+    ("masthead", "jianbao", "`name` (else 新闻发布简报), `document_number`, `editor_note`"),
+    ("masthead", "jianbao", "`issuer` (else the publisher) and the date"),
+    ("title", "any", "`addressee`, under the title"),
+    ("colophon", "gongwen", "`signatory` and the date"),
+    ("imprint", "gongwen", "`report_to` (报), `send_to` (送), `copy_to` (抄送), `issuer` and date"),
+    (
+        "imprint",
+        "jianbao",
+        "`report_to` (报), `send_to` (送), `copy_to` (发), `issuer`, `print_run`",
+    ),
+)
+
+INLINES = """\
+A rule of an inline role says `font_family`, `font_size`, `color`, `letter_spacing`,
+`font_stretch`, `display`, for a frame all four `border_` and `padding_` keys, and `margin_left`
+for room before it; a group's says margins, padding, borders, background, breaks and columns; a
+table's also what begins with "tables:". A rule may say more, for the roles that inherit from it.
+"""
+
 COUNTER = """\
 A `document_number` with `{issue}` or `{total}` in it is counted: `"第{issue}期（总第{total}期）"`,
 `"昭政办〔{year}〕{issue}号"`. `convert` and `watch` keep the count in the output folder
@@ -118,12 +146,18 @@ def reference() -> str:
         _heading("The file", ("key", "takes", "what it is for"), _keys(STYLE.keys)),
         _heading("`sections`", ("key", "takes", "what it is for"), _keys(SECTION_KEYS)),
         _heading("Sections and their forms", ("name", "shows", "forms"), _section_rows()),
-        _heading("`[page]`", ("key", "takes", "what it is for"), _keys(PAGE_KEYS)),
+        _heading("`[page]`", ("key", "takes", "what it is for"), _keys(PAGE_KEYS, "page.")),
         _fields(),
         _heading("`[typefaces.NAME]`", ("key", "takes", "what it is for"), _keys(TYPEFACE_KEYS)),
         _heading("`[letterhead]`", ("key", "takes", "what it is for"), _keys(LETTERHEAD_KEYS)),
+        _heading(
+            "Where the letterhead is printed",
+            ("section", "form", "prints"),
+            ((f"`{name}`", f"`{form}`", prints) for name, form, prints in LETTERHEAD),
+        ),
         COUNTER,
         _heading("`[rules.ROLE]`", ("key", "takes", "what it is for"), _keys(RULE_KEYS)),
+        INLINES,
         _heading("Roles", ("role", "parent", "kind", "is"), _roles()),
         _heading("What `exporter styles check` looks at", ("id", "finding"), _checks()),
     ]
@@ -146,13 +180,13 @@ def _shipped() -> Iterator[tuple[str, ...]]:
         yield f"`{name}`", load(name).title, named, f"[page one](pictures/{name}-1.png)"
 
 
-def _keys(keys: Mapping[str, Node]) -> Iterator[tuple[str, ...]]:
+def _keys(keys: Mapping[str, Node], inside: str = "") -> Iterator[tuple[str, ...]]:
     for name, node in keys.items():
         match node:
             case Key():
                 yield f"`{name}`", node.kind.expected, node.purpose
             case Table() | Named():
-                yield f"`[{name}]`", "a table", node.purpose
+                yield f"`[{inside}{name}]`", "a table", node.purpose
             case Sections():
                 yield f"`{name}`", "a list of names, or of tables with `name`", node.purpose
 

@@ -81,13 +81,19 @@ def running_parts(document: Document, style: Style, runs: Runs, book: StyleBook)
                 continue
             if logo:
                 words = _logo(logo, runs)
+            elif line is not None and said:
+                words = _line(line, (document, style, runs, book))
             else:
-                words = _line(line or RunningLine(), (document, style, runs, book))
+                # the watermark's paragraph alone: no rule of a line that says nothing
+                words = _BARE
             mark = _watermark(style, runs).markup() if marked else ""
             data = part(tag, _PREFIXES, "<w:p>", words, mark, "</w:p>")
             name = "header" if kind == "head" else "footer"
             parts.append(Running(name, pages, data, logo))
     return parts
+
+
+_BARE = f'<w:pPr><w:pStyle w:val="{names.SEPARATOR[0]}"/></w:pPr>'
 
 
 def _logo(logo: Logo, runs: Runs) -> str:
@@ -162,6 +168,7 @@ def _watermark(style: Style, runs: Runs) -> Node:
         type="#_x0000_t136",
         alt="",
         style=place,
+        filled="t",
         fillcolor=rule.color,
         stroked="f",
     )
