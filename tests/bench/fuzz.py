@@ -37,7 +37,7 @@ class TooLong(BaseException):
     """Not an `Exception`, so that nothing on the way takes it for a page's own failure."""
 
 
-def _ring(_number: int, _frame: object) -> None:
+def ring(_number: int, _frame: object) -> None:
     raise TooLong
 
 
@@ -135,7 +135,7 @@ def tried(kind: str, action: Callable[[], object]) -> dict[str, str] | None:
 def main(folder: Path, count: int, first: int) -> None:
     """Tries `count` inputs from number `first` on."""
     folder.mkdir(parents=True, exist_ok=True)
-    signal.signal(signal.SIGVTALRM, _ring)
+    signal.signal(signal.SIGVTALRM, ring)
     hostile.corpus()
     counts: Counter[str] = Counter()
     faults = 0
