@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 import msgspec
 from lxml import etree
@@ -29,6 +30,7 @@ from exporter.document.model import (
     Column,
     Contents,
     Document,
+    FileLink,
     Group,
     Heading,
     Inline,
@@ -142,7 +144,9 @@ class _Maker:
         return self.random.choice([*self.anchors, "nowhere"])
 
     def inline(self, depth: int = 0) -> Inline:
-        match self.random.randrange(12):
+        match self.random.randrange(13):
+            case 12:
+                return FileLink(words(self.random), quote(words(self.random)))
             case 0:
                 return Link(words(self.random), self.target())
             case 1:

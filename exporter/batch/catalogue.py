@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import quote
 
 import msgspec
 import xlsxwriter
@@ -25,7 +26,9 @@ from exporter.document.model import (
     Cell,
     Column,
     Document,
+    FileLink,
     Heading,
+    Inline,
     Paragraph,
     Provenance,
     Row,
@@ -37,7 +40,7 @@ from exporter.notices import Span
 from exporter.styling.model import Style
 from exporter.writers.find import find
 
-FIGURES = "figures.jsonl"
+FIGURES, PARQUET = "figures.jsonl", "figures.parquet"
 DOCUMENTS = {"catalogue.docx": "docx", "catalogue.pdf": "pdf"}
 SHEET = "catalogue.xlsx"
 COLUMNS = (
@@ -66,10 +69,13 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Catalogue:
-    """Gathers records as a run goes on (`add`), then puts four files on the shelf (`finish`)."""
+    """Gathers records as a run goes on (`add`), then puts its files on the shelf (`finish`); with
+    `parquet` the figures in that form too, which needs the extra.
+    """
 
-    def __init__(self, shelf: Shelf, style: Style) -> None:
+    def __init__(self, shelf: Shelf, style: Style, *, parquet: bool = False) -> None:
         self._shelf = shelf
+        self._parquet = parquet
         self._style = style
         self._items: list[Item] = []
         self._figures = Path(shelf.scratch) / FIGURES
@@ -85,13 +91,19 @@ class Catalogue:
         """The catalogue's files, in their place. Raises `WriteError` for one that isn't ours."""
         items = sorted(self._items, key=lambda item: item.place)
         language = language_of(items)
+        made = [self._lay(PARQUET, self._as_parquet())] if self._parquet else []
         figures = self._shelf.lay(self._figures)
         document = compose(items, language, figures.sha256)
-        made = [figures]
+        made.append(figures)
         for name, format_name in DOCUMENTS.items():
             data = pipeline.write_document(document, self._style, find(format_name)).value
             made.append(self._lay(name, data))
         return (*made, self._lay(SHEET, sheet(items, language)))
+
+    def _as_parquet(self) -> bytes:
+        from exporter.batch.parquet import read_rows, to_parquet
+
+        return to_parquet(read_rows(self._figures))
 
     def _lay(self, name: str, data: bytes) -> Output:
         path = Path(self._shelf.scratch) / name
@@ -145,15 +157,20 @@ def _rows(items: Sequence[Item], language: Language) -> Iterator[Row]:
 
 def _row(item: Item) -> Row:
     entry = item.entry
-    under = (entry.issuer, *(output.path for output in item.outputs))
-    return Row(
-        (
-            _cell((entry.date or "",)),
-            _cell((entry.title, *(words for words in under if words))),
-            _cell(entry.people),
-            _cell(entry.figures),
-        )
-    )
+    lines = (entry.title, entry.issuer) if entry.issuer else (entry.title,)
+    titled = _cell(lines)
+    if item.outputs:
+        links = Paragraph(tuple(_links(item.outputs)), "table_cell")
+        titled = Cell((*titled.blocks, links))
+    return Row((_cell((entry.date or "",)), titled, _cell(entry.people), _cell(entry.figures)))
+
+
+def _links(outputs: Sequence[Output]) -> Iterator[Inline]:
+    """A word for each file, that opens it; its name is that of the record: date and title."""
+    for at, output in enumerate(outputs):
+        if at:
+            yield Text(" · ")
+        yield FileLink(output.format.upper(), quote(output.path))
 
 
 def _cell(lines: Sequence[str]) -> Cell:

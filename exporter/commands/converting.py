@@ -56,6 +56,7 @@ EngineOption = Annotated[
 Pages = Annotated[int, typer.Option("--pages", min=0, help=say("cli.opt-pages"))]
 Strict = Annotated[bool, typer.Option("--strict", help=say("cli.opt-strict"))]
 Force = Annotated[bool, typer.Option("--force", help=say("cli.opt-force"))]
+Parquet = Annotated[bool, typer.Option("--parquet", help=say("cli.opt-parquet"))]
 Index = Annotated[bool, typer.Option("--catalogue", help=say("cli.opt-catalogue"))]
 Annotate = Annotated[bool, typer.Option("--annotate", help=say("cli.opt-annotate"))]
 Keep = Annotated[bool, typer.Option("--keep-duplicates", help=say("cli.opt-keep-duplicates"))]
@@ -80,11 +81,13 @@ def convert(
     annotate: Annotate = False,
     catalogue: Index = False,
     summarizer: Summarizer = "",
+    parquet: Parquet = False,
     quiet: Quiet = False,
     as_json: Annotated[bool, typer.Option("--json", help=say("cli.opt-json-summary"))] = False,
 ) -> None:
     """Every record with text becomes one file in each format."""
     from exporter.batch.model import Job
+    from exporter.batch.parquet import require
     from exporter.batch.work import check
 
     job = Job(
@@ -97,13 +100,15 @@ def convert(
         pages=pages,
         keep_duplicates=keep_duplicates,
         annotate=annotate,
-        catalogue=catalogue and not dry_run,
         summarizer=summarizer,
+        catalogue=(catalogue or parquet) and not dry_run,
     )
     with for_people():
         check(job)
         limits = limits_of(jobs, timeout, memory)
-        orders = Orders(force, quiet, Reports(report, junit), engine)
+        orders = Orders(force, quiet, Reports(report, junit), engine, parquet)
+        if parquet:
+            require()
         tally = _run(job, sources, limits, orders)
         if tally is None:
             warn(say("cli.nothing"))
@@ -142,6 +147,7 @@ class Orders(NamedTuple):
     quiet: bool
     reports: Reports
     engine: str
+    parquet: bool
 
 
 @contextmanager
@@ -191,7 +197,7 @@ def _run(job: Job, given: Sequence[str], limits: Limits, orders: Orders) -> Tall
         progress(total, quiet=orders.quiet) as advance,
         crew_of(limits, total, orders.engine) as crew,
     ):
-        catalogue = _catalogue(job, shelf)
+        catalogue = _catalogue(job, shelf, parquet=orders.parquet)
         for line in run(chain(sources, found), job, shelf, crew, language(), gatherer=catalogue):
             tally.add(line)
             advance(tally.pages, tally.status)
@@ -204,13 +210,13 @@ def _run(job: Job, given: Sequence[str], limits: Limits, orders: Orders) -> Tall
     return tally
 
 
-def _catalogue(job: Job, shelf: Shelf) -> Catalogue | None:
+def _catalogue(job: Job, shelf: Shelf, *, parquet: bool) -> Catalogue | None:
     if not job.catalogue:
         return None
     from exporter.batch.catalogue import Catalogue
     from exporter.styling.load import load
 
-    return Catalogue(shelf, load(job.style))
+    return Catalogue(shelf, load(job.style), parquet=parquet)
 
 
 class Reports(NamedTuple):

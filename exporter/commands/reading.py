@@ -45,7 +45,8 @@ def _pages(given: Sequence[str], failures: list[str]) -> Iterator[RawPage]:
 
 
 STAGES = ("page", "clean", "transcript", "briefing", "document")
-TABLES = ("jsonl", "csv", "xlsx")
+TABLES = ("jsonl", "csv", "xlsx", "parquet")
+BINARY = ("xlsx", "parquet")
 
 
 def show(
@@ -84,18 +85,20 @@ def figures(
     out: OutFile = None,
 ) -> None:
     """Every quantity, one a line or row."""
+    from exporter.batch.parquet import to_parquet
     from exporter.briefing import figures_table
 
     failures: list[str] = []
     with for_people():
         suffix = choice(to, TABLES)
-        if suffix == "xlsx" and out is None:
-            raise UsageError("cli.xlsx-needs-file")
+        if suffix in BINARY and out is None:
+            raise UsageError("cli.needs-file", name=suffix)
         rows = tuple(_figure_rows(sources, failures))
         data = {
             "jsonl": figures_table.to_jsonl,
             "csv": figures_table.to_csv,
             "xlsx": figures_table.to_xlsx,
+            "parquet": to_parquet,
         }[suffix](rows)
         put(data, out)
     raise typer.Exit(FAILED if failures else DONE)

@@ -37,6 +37,7 @@ DEFAULTS: dict[str, str | int | bool | list[str]] = {
     "keep-duplicates": False,
     "catalogue": False,
     "summarizer": "",
+    "parquet": False,
     "quiet": False,
 }
 TRUE, FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")

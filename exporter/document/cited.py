@@ -10,6 +10,7 @@ from exporter.document.model import (
     Block,
     Chart,
     Contents,
+    FileLink,
     Group,
     Heading,
     Inline,
@@ -110,7 +111,7 @@ def _inside(inlines: Iterable[Inline]) -> Iterator[str]:
         match inline:
             case Anchor():
                 yield inline.id
-            case Text() | Link() | Note() | Tab() | LineBreak():
+            case Text() | Link() | FileLink() | Note() | Tab() | LineBreak():
                 continue
             case _:
                 assert_never(inline)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from exporter.document.model import Block, Group, Inline, Link, Paragraph, Text
+from exporter.document.model import Block, FileLink, Group, Inline, Link, Paragraph, Text
 from exporter.document.notes import doubtful
 from exporter.document.setting import Setting
 
@@ -20,7 +20,9 @@ def commented(setting: Setting, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _words(content: tuple[Inline, ...]) -> str:
-    texts = (i.text for i in content if isinstance(i, Text | Link) and i.role != "source_mark")
+    texts = (
+        i.text for i in content if isinstance(i, Text | Link | FileLink) and i.role != "source_mark"
+    )
     return "".join(texts).strip()
 
 

@@ -13,6 +13,7 @@ from exporter.document.model import (
     Chart,
     Contents,
     Document,
+    FileLink,
     Group,
     Heading,
     Inline,
@@ -97,7 +98,7 @@ def _words(content: Iterable[Inline], notes: list[Note]) -> str:
 
 def _inline(inline: Inline, notes: list[Note]) -> str:
     match inline:
-        case Text() | Link():
+        case Text() | Link() | FileLink():
             return inline.text
         case Note():
             notes.append(inline)

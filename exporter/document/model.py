@@ -33,6 +33,16 @@ class Link(msgspec.Struct, frozen=True, tag="link"):
     role: str = "link"
 
 
+class FileLink(msgspec.Struct, frozen=True, tag="file-link"):
+    """A link to another file; `target` is its address relative to the document's own place, as a
+    URI reference (RFC 3986, percent-encoded).
+    """
+
+    text: str
+    target: str
+    role: str = "link"
+
+
 class Anchor(msgspec.Struct, frozen=True, tag="anchor"):
     """A place that links point to, inside a block (blocks have an `anchor` of their own too)."""
 
@@ -53,7 +63,7 @@ class LineBreak(msgspec.Struct, frozen=True, tag="break"):
     """A new line in the same block."""
 
 
-Inline = Text | Link | Anchor | Note | Tab | LineBreak
+Inline = Text | Link | FileLink | Anchor | Note | Tab | LineBreak
 
 
 class Heading(msgspec.Struct, frozen=True, tag="heading"):

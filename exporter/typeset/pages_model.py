@@ -48,9 +48,9 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     """A node of the document's logical structure; `parent` is the index of the part that holds it.
 
     `level` is a heading's; `scope` a header cell's; `columns` how many a cell spans; `text` the
-    words of an alternative (figure) or a summary (table); `target` the anchor that a link leads
-    to; `box` (left, top, right, bottom) where a figure stands on its page; `ordered` whether a
-    list is numbered.
+    words of an alternative (figure) or a summary (table); `target` the anchor that a link leads to,
+    or a file's address where it is `outside`; `box` (left, top, right, bottom) where a figure
+    stands on its page; `ordered` whether a list is numbered.
     """
 
     kind: PartKind
@@ -63,6 +63,7 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     target: str = ""
     box: tuple[float, float, float, float] | None = None
     ordered: bool = False
+    outside: bool = False
 
 
 class TextLine(msgspec.Struct, frozen=True, gc=False):

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
-from exporter.document.model import Anchor, Inline, Language, LineBreak, Link, Note, Tab, Text
+from exporter.document.model import (
+    Anchor,
+    FileLink,
+    Inline,
+    Language,
+    LineBreak,
+    Link,
+    Note,
+    Tab,
+    Text,
+)
 from exporter.errors import WriteError
 from exporter.notices import Notice
 from exporter.styling.model import Border, Rule, Style
@@ -107,12 +117,13 @@ class Dresser:
                     if own.display == "show":
                         self._gap(runs, role, own)
                         runs.append(self._text_run(flow, text, own, rule, language, part))
-                case Link(text, target, role):
+                case Link(text, _, role) | FileLink(text, _, role):
                     own = self.inline_rule(role, rule, block_role)
                     if own.display == "show" and text:
                         self._gap(runs, role, own)
-                        tag = RunTag(self._link_part(flow, text, target, part))
-                        runs.append(self.run(text, own, tag))
+                        runs.append(
+                            self.run(text, own, RunTag(self._link_part(flow, inline, part)))
+                        )
                 case Note(content=words):
                     runs.append(self._note_run(flow, words, rule, part))
                 case Tab():
@@ -140,11 +151,14 @@ class Dresser:
         tag = RunTag(inside, frame) if inside is not None or frame else None
         return self.run(text, own, tag, language)
 
-    def _link_part(self, flow: Flow, text: str, target: str, part: int) -> int | None:
-        if target not in flow.anchors:
-            flow.notice(Notice("writers.pdf-dead-link", params={"target": target}))
+    def _link_part(self, flow: Flow, link: Link | FileLink, part: int) -> int | None:
+        outside = isinstance(link, FileLink)
+        if not outside and link.target not in flow.anchors:
+            flow.notice(Notice("writers.pdf-dead-link", params={"target": link.target}))
             return None
-        return flow.add_part(Part("link", part, target=target, text=text))
+        return flow.add_part(
+            Part("link", part, target=link.target, text=link.text, outside=outside)
+        )
 
     def _note_run(self, flow: Flow, words: tuple[Inline, ...], rule: Rule, part: int) -> Run:
         number = flow.add_note(words, part)

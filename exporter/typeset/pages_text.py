@@ -6,6 +6,7 @@ import msgspec
 
 from exporter.document.model import (
     Anchor,
+    FileLink,
     Heading,
     Inline,
     Link,
@@ -306,7 +307,7 @@ def frames_round(line: Line, left: float, base: float) -> list[Item]:
 def plain_text(content: tuple[Inline, ...]) -> str:
     """The words of inlines, without their notes."""
     return "".join(
-        inline.text if isinstance(inline, Text | Link) else " "
+        inline.text if isinstance(inline, Text | Link | FileLink) else " "
         for inline in content
         if not isinstance(inline, Anchor | Note)
     ).strip()
@@ -322,7 +323,7 @@ def _anchor_places(content: tuple[Inline, ...]) -> list[tuple[str, int]]:
         match inline:
             case Anchor(id=name):
                 places.append((name, offset))
-            case Text(text=text) | Link(text=text):
+            case Text(text=text) | Link(text=text) | FileLink(text=text):
                 offset += len(text)
             case _:
                 offset += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from urllib.parse import unquote
 
 from exporter.document.model import Language
 from exporter.messages import text
@@ -51,15 +52,19 @@ class Links:
         self._document.fill(
             name,
             b"<</Type/Annot/Subtype/Link/Rect[%.2f %.2f %.2f %.2f]/Border[0 0 0]/F 4"
-            b"/StructParent %d/Contents%s/Dest%s>>"
+            b"/StructParent %d/Contents%s%s>>"
             % (
                 *(left, bottom, right, top),
                 key,
-                _contents(node.text or node.target, self._language),
-                _name(node.target),
+                _contents(self._says(node), self._language, outside=node.outside),
+                _aim(node),
             ),
         )
         return name
+
+    def _says(self, node: Part) -> str:
+        """The words of the link; of one to a file, whose words may be short, the file's name."""
+        return unquote(node.target) if node.outside else node.text or node.target
 
     def destinations(self, pages: list[int]) -> bytes:
         """The catalogue's entry that names all places; nothing where there are none."""
@@ -89,14 +94,24 @@ class Links:
 
 @lru_cache(maxsize=4096)
 def _name(anchor: str) -> bytes:
-    """A destination's name as a string object."""
+    """The name of a destination, or an address, as a string object."""
     return f"<{anchor.encode('utf-8').hex()}>".encode("ascii")
 
 
+def _aim(node: Part) -> bytes:
+    """Where the link leads: a place of this document, or a file by an address that is resolved
+    against the document's own (ISO 32000-1, 12.6.4.7).
+    """
+    if node.outside:
+        return b"/A<</S/URI/URI%s>>" % _name(node.target)
+    return b"/Dest%s" % _name(node.target)
+
+
 @lru_cache(maxsize=4096)
-def _contents(target: str, language: Language) -> bytes:
+def _contents(target: str, language: Language, *, outside: bool) -> bytes:
     """What a link says of itself, as a string object."""
-    return text_string(text("writers.pdf-link", language, target=target)).encode("ascii")
+    key = "writers.pdf-file-link" if outside else "writers.pdf-link"
+    return text_string(text(key, language, target=target)).encode("ascii")
 
 
 def _link_up(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from docx.package import Package
 
 EPOCH = "1980-01-01"
-MAIN, PACKAGE = "/word/document.xml", ""
+MAIN, NOTES, PACKAGE = "/word/document.xml", "/word/footnotes.xml", ""
+OUTSIDE = ""
+"""The content type of what is no part: a file that a link leads to."""
 CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
@@ -54,15 +57,25 @@ class WordPackage:
     def __init__(self) -> None:
         self._places: list[_Place] = []
         self._data: dict[str, bytes] = {}
+        self._relations: Counter[str] = Counter()
         self.attach(MAIN, CT.WML_DOCUMENT_MAIN, RT.OFFICE_DOCUMENT, source=PACKAGE)
 
     def attach(
         self, uri: str, content_type: str, relation: str, data: bytes = b"", source: str = MAIN
     ) -> str:
         """Adds a part that the part `source` refers to; the id of the relation."""
-        self._places.append(_Place(uri, content_type, source, relation))
         self._data[uri] = data
-        return f"rId{sum(place.source == source for place in self._places)}"
+        return self._relate(_Place(uri, content_type, source, relation))
+
+    def link(self, target: str, in_note: bool) -> str:
+        """Notes that the body, or a note, links to a file outside; the id of the relation."""
+        source = NOTES if in_note else MAIN
+        return self._relate(_Place(target, OUTSIDE, source, RT.HYPERLINK))
+
+    def _relate(self, place: _Place) -> str:
+        self._places.append(place)
+        self._relations[place.source] += 1
+        return f"rId{self._relations[place.source]}"
 
     def fill(self, uri: str, data: bytes) -> None:
         """Gives a part that is there its bytes."""
@@ -88,11 +101,18 @@ def _members(places: tuple[_Place, ...]) -> tuple[tuple[str, str, bytes], ...]:
     # python-docx types a part's package as its own document package; any OPC package serves
     whole = cast("Package", package)
     parts = {
-        place.uri: Part(PackURI(place.uri), place.content_type, b"", whole) for place in places
+        place.uri: Part(PackURI(place.uri), place.content_type, b"", whole)
+        for place in places
+        if place.content_type != OUTSIDE
     }
+    relations: Counter[str] = Counter()
     for place in places:
         source = parts[place.source] if place.source else package
-        source.relate_to(parts[place.uri], place.relation)
+        relations[place.source] += 1
+        outside = place.content_type == OUTSIDE
+        target = place.uri if outside else parts[place.uri]
+        number = f"rId{relations[place.source]}"
+        source.rels.add_relationship(place.relation, target, number, is_external=outside)
     members = [
         (CONTENT_TYPES_URI.membername, "", _content_types(places)),
         (PACKAGE_URI.rels_uri.membername, "", _utf8(package.rels.xml)),
@@ -113,6 +133,8 @@ def _content_types(places: tuple[_Place, ...]) -> bytes:
     defaults = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
     overrides = {}
     for place in places:
+        if place.content_type == OUTSIDE:
+            continue
         extension = place.uri.rpartition(".")[2]
         if extension in ("xlsx", "odttf", "png", "jpeg"):
             defaults[extension] = place.content_type

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from itertools import accumulate, pairwise
 
-from exporter.document.model import Cell, Inline, Link, Paragraph, Row, Tab, Table, Text
+from exporter.document.model import Cell, FileLink, Inline, Link, Paragraph, Row, Tab, Table, Text
 from exporter.styling.model import Align, Rule, Style
 from exporter.writers import _word_names as names
 from exporter.writers._word_rules import border
@@ -220,4 +220,4 @@ def advance(text: str) -> float:
 
 def words(inlines: tuple[Inline, ...]) -> str:
     """The plain words of inlines, for alternatives and properties."""
-    return "".join(inline.text for inline in inlines if isinstance(inline, Text | Link))
+    return "".join(inline.text for inline in inlines if isinstance(inline, Text | Link | FileLink))

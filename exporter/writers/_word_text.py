@@ -7,12 +7,22 @@ A run never has formatting of its own but its role's style. The two exceptions s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, assert_never
 
 import msgspec
 
-from exporter.document.model import Anchor, Inline, Language, LineBreak, Link, Note, Tab, Text
+from exporter.document.model import (
+    Anchor,
+    FileLink,
+    Inline,
+    Language,
+    LineBreak,
+    Link,
+    Note,
+    Tab,
+    Text,
+)
 from exporter.notices import Notice
 from exporter.styling.model import Style
 from exporter.writers import _word_names as names
@@ -71,12 +81,14 @@ class Footnotes:
 
     def __init__(self) -> None:
         self.notes: list[list[str]] = []
+        self.linked = False
 
     def part(self) -> bytes | None:
         """The part's bytes; ``None`` when there is no note."""
         if not self.notes:
             return None
-        return part("w:footnotes", ("w",), _SEPARATORS, *(p for n in self.notes for p in n))
+        prefixes = ("w", "r") if self.linked else ("w",)
+        return part("w:footnotes", prefixes, _SEPARATORS, *(p for n in self.notes for p in n))
 
 
 _SEPARATORS = "".join(
@@ -95,9 +107,12 @@ class _Placed(NamedTuple):
 
 
 class Runs:
-    """Writes inlines as markup, appended to a list of pieces."""
+    """Writes inlines as markup, appended to a list of pieces. `link` gives the id of a relation to
+    a file outside, from the body or, when true, from the notes.
+    """
 
-    def __init__(self, style: Style, language: Language) -> None:
+    def __init__(self, style: Style, language: Language, link: Callable[[str, bool], str]) -> None:
+        self._relate, self._in_note = link, False
         self._style = style
         self._chinese = language == "zh"
         self.sieve = Sieve()
@@ -114,6 +129,8 @@ class Runs:
                     self.text(out, inline.text, inline.role, inline.language)
                 case Link():
                     self._link(out, inline)
+                case FileLink():
+                    self._file_link(out, inline)
                 case Anchor():
                     out.append(self.bookmarks.point(inline.id))
                 case Note():
@@ -170,6 +187,15 @@ class Runs:
         self._links.append(_Placed(out, start, len(out), link.target))
         out.append("</w:hyperlink>")
 
+    def _file_link(self, out: list[str], link: FileLink) -> None:
+        if self._hidden(link.role):
+            return
+        relation = self._relate(self.sieve(link.target), self._in_note)
+        self.footnotes.linked |= self._in_note
+        out.append(f'<w:hyperlink r:id="{relation}" w:history="1">')
+        self.text(out, link.text, link.role)
+        out.append("</w:hyperlink>")
+
     def _note(self, out: list[str], note: Note) -> None:
         notes = self.footnotes.notes
         number = len(notes) + 1
@@ -181,7 +207,9 @@ class Runs:
         ]
         notes.append(inside)
         self.text(inside, " ")
+        self._in_note = True
         self.write(inside, note.content)
+        self._in_note = False
         inside.append("</w:p></w:footnote>")
 
     def settle(self) -> tuple[Notice, ...]:

@@ -35,7 +35,7 @@ def write(document: Document, style: Style) -> Outcome[bytes]:
     if style.embed_fonts:
         style = fonts.with_embedded_names(style)
     word = package.WordPackage()
-    runs, book = Runs(style, document.language), StyleBook(style)
+    runs, book = Runs(style, document.language, word.link), StyleBook(style)
     body = BodyWriter(document, style, runs, book)
     body.write(document.blocks)
     body.finish()
@@ -105,7 +105,7 @@ def _supporting(
     if numbering is not None:
         word.attach("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering)
     if notes is not None:
-        word.attach("/word/footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
+        word.attach(package.NOTES, CT.WML_FOOTNOTES, RT.FOOTNOTES, notes)
     comments = body.comments.part()
     if comments is not None:
         word.attach("/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS, comments)

@@ -16,6 +16,7 @@ from exporter.document.model import (
     Chart,
     Contents,
     Document,
+    FileLink,
     Group,
     Heading,
     Inline,
@@ -147,6 +148,8 @@ def _inline(inline: Inline, notes: list[Note]) -> str:
             return _strong(words) if inline.role in _STRONG else words
         case Link():
             return f"[{_escape(inline.text)}](#{inline.target})"
+        case FileLink():
+            return f"[{_escape(inline.text)}](<{inline.target}>)"
         case Anchor():
             return _mark(inline.id)
         case Note():
@@ -170,7 +173,7 @@ def _strong(words: str) -> str:
 
 
 def _plain(inline: Inline) -> str:
-    return inline.text if isinstance(inline, Text | Link) else ""
+    return inline.text if isinstance(inline, Text | Link | FileLink) else ""
 
 
 def _mark(anchor: str | None) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from docx import Document as open_docx
+from docx.table import Table
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -55,6 +57,9 @@ def test_it_lists_every_record_and_all_figures(
         assert link is not None
         assert (out / unquote(str(link.target))).is_file()
     (table,) = open_docx(str(out / "catalogue.docx")).tables
+    files = {path.name for path in out.glob("2*.json")}
+    assert set(links_of_docx(table)) == files
+    assert set(links_of_pdf(out / "catalogue.pdf")) == files
     words = "".join(cell.text for row in table.rows for cell in row.cells)
     pdf = "".join(page.extract_text() for page in PdfReader(out / "catalogue.pdf").pages)
     for title in titles:
@@ -63,6 +68,26 @@ def test_it_lists_every_record_and_all_figures(
     figures = [json.loads(line) for line in (out / "figures.jsonl").read_text("utf-8").splitlines()]
     plain = exporter("figures", archive / "0000", "--to", "jsonl").stdout.splitlines()
     assert len(figures) == len(plain)
+
+
+def links_of_docx(table: Table) -> Iterator[str]:
+    """The files that the table links to, by way of the relations of the document."""
+    for row in table.rows:
+        for paragraph in (p for cell in row.cells for p in cell.paragraphs):
+            for link in paragraph.hyperlinks:
+                assert link.text == "JSON"
+                yield unquote(link.address)
+
+
+def links_of_pdf(path: Path) -> Iterator[str]:
+    """The files that annotations lead to; each says which, to who can't see it."""
+    for page in PdfReader(path).pages:
+        for annotation in (held.get_object() for held in page.get("/Annots", ())):
+            address = annotation["/A"]["/URI"]
+            assert address.isascii()
+            assert annotation["/Contents"].endswith(unquote(address))
+            assert "/StructParent" in annotation
+            yield unquote(address)
 
 
 def test_it_is_the_same_from_one_run_from_two_and_for_any_number_of_processes(
