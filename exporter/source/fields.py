@@ -65,7 +65,7 @@ _COUNTED = re.compile(
     rf"{COUNT})(?:\s?次)?[)）]?(?![^\s|｜/])"
 )
 _LAST_COUNT = re.compile(r"(?<=[\s|｜/])" + _COUNTED.pattern + "$")
-_NUMBER = re.compile(rf"{COUNT}(?:\s?次)?")
+_NUMBER = re.compile(rf"[\[【(（]?\s?{COUNT}(?:\s?次)?\s?[\]】)）]?")  # 816 · 816次 · [816]
 _NAME = re.compile(
     r"[^\s，。：；？！,:;?!“”《》()（）<>|｜\d◤▲●【】\[\]][^\t，。：；？！,:;?!“”《》<>|｜]{1,28}"
 )

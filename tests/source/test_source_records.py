@@ -146,6 +146,7 @@ def test_spans_of_metadata_point_at_the_source(records: Cleaner) -> None:
     [
         ("来源:昭通新闻网", ["publisher"]),
         ("2022-01-02来源：青海省人民政府网点击：88", ["published", "publisher", "count"]),
+        ("2024-07-19 来源：湖北省统计局办公室 点击：[816]", ["published", "publisher", "count"]),
         ("【来源】新华社 【字号】大 中", ["publisher", "tool"]),
         ("昭通新闻网", ["publisher"]),
         ("2024年7月29日 15:30", ["published"]),
