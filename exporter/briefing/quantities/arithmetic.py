@@ -29,11 +29,11 @@ _MOST_PARTS = 40
 
 def check_arithmetic(transcript: Transcript) -> tuple[ArithmeticCheck, ...]:
     """The sums and shares stated in the text, in reading order, each recomputed."""
-    year, _ = date_of(transcript)
+    year, month = date_of(transcript)
     return tuple(
         msgspec.structs.replace(check, paragraph=paragraph.id)
         for paragraph in transcript.paragraphs()
-        for line in lines(paragraph.text, year)
+        for line in lines(paragraph.text, year, month)
         if len(line.found) > 2
         for check in (*_sums(line), *_rates(line), *_gaps(line))
     )

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from exporter.briefing.model import Fact
-from exporter.briefing.quantities import phrases
+from exporter.briefing.quantities import governing
 from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.lines import Line
 
@@ -30,7 +30,7 @@ def _name_from_last(line: Line, out: list[Fact], first: int) -> None:
     for at in range(len(out) - 2, first - 1, -1):
         fact, following = out[at], out[at + 1]
         tail = _graded(fact, following)
-        if fact.indicator and fact.indicator not in phrases.verbs() and not tail:
+        if fact.indicator and fact.indicator not in governing.verbs() and not tail:
             continue
         gap = line.text[fact.at + len(fact.quantity.text) : following.at]
         gap = gap[len(gap) - 1 :] if tail else gap

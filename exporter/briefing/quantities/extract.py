@@ -23,7 +23,7 @@ from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.normal import printed
 from exporter.briefing.quantities.periods import Token
-from exporter.briefing.quantities.phrases import Phrase, Place
+from exporter.briefing.quantities.place import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, date_of, governed
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph, Transcript
@@ -93,7 +93,7 @@ def _in_script(fact: Fact, back: dict[int, str]) -> Fact:
 
 def _read_folded(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     scene.enter_paragraph(paragraph)
-    for line in lines(paragraph.text, scene.year):
+    for line in lines(paragraph.text, scene.year, scene.month):
         start, _ = line.bounds
         scene.enter_sentence(line.text, start)
         if line.found:

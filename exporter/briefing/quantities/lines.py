@@ -26,10 +26,10 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
 
 @lru_cache(maxsize=512)
-def lines(original: str, year: int | None) -> tuple[Line, ...]:
+def lines(original: str, year: int | None, month: int | None = None) -> tuple[Line, ...]:
     """The sentences of a paragraph's text; kept, since checks read a record again."""
     text = fold(original)
-    tokens = periods.find(text, year)
+    tokens = periods.find(text, year, month)
     masks = Masks(text, [(token.start, token.end) for token in tokens])
     ranked = ranks.find(text, original, tokens)
     plain = mentions.find(text, original, masks)

@@ -28,21 +28,28 @@ from exporter.briefing.quantities.lexicon import (
     words,
 )
 from exporter.briefing.quantities.masks import Masks
+from exporter.briefing.quantities.numbers import MULTIPLIER, Number, arabic, chinese
 
 _ARABIC = re.compile(r"[0-9]+(?:[.,:]+[0-9]+)*(?: [0-9]{3}(?![0-9]))*")
-_CHINESE = re.compile(r"[〇零一二三四五六七八九十百千万亿两几数半]+")
-_INFIX = "余多来几"
-_MULTIPLIER = re.compile(r" ?(万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫]))")
+_CHINESE = re.compile(
+    r"[〇零一二三四五六七八九十百千万亿两几数半]+"
+    r"(?:(?<=[零一二三四五六七八九十百两])点[〇零一二三四五六七八九]{1,4}(?![十百千万亿]{2}|十|百|千|分|刻|整|钟))?"
+)
 _RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
-_VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
-_TEENS = re.compile(r"十[几数]")
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
 _MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿0-9])(?![和及与并])")
-_GLUED = re.compile(r"[A-Za-z.]$|[0-9],$")
 _LISTED = re.compile(r"(?:[、和与及][0-9]{1,8}(?:\.[0-9]{1,6})?){1,9}(?![0-9.])")
 _FAR_YEARS = 100
+_CLAUSE = re.compile(r"[，；：。！？\n]")
+_HALF = Decimal(5)
+_TENTHS = re.compile(
+    r"成(半(?!数)|[一二三四五六七八九])(?![一二三四五六七八九十百千万个次年月日位名家步起是定些般直共边面样件条项座所种户])"
+)
+_COINS = re.compile(r"块([0-9一二三四五六七八九])?[毛角]?(?=[，。；、）！？：\n]|$|左右|以上|上下)")
+_GRADE_AFTER = re.compile(
+    r"(?:以上|以下|左右)?的?(?:破坏性|强)?(?:地震|余震|强震|主震|大风|阵风|台风)"
+)
 _SMALL_ONES = frozenset(["倍", "番", "成"])
-_SIGNED = re.compile(r"[为是达到至长：（ ]-$")
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
@@ -64,25 +71,11 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     arabic: bool = True
 
 
-class _Number(msgspec.Struct, frozen=True, gc=False):
-    """A number without unit: `end` is behind number, infix and multiplier."""
-
-    start: int
-    end: int
-    value: Decimal | None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    infix: str | None = None
-    multiplied: bool = False
-    arabic: bool = True
-    before: str | None = None
-
-
 def find(text: str, original: str, masks: Masks) -> list[Mention]:
     """The quantities of a folded paragraph, in order; `original` is the same stretch as printed."""
     found = [
-        *_read_all(_ARABIC, _arabic, text, original, masks),
-        *_read_all(_CHINESE, _chinese, text, original, masks),
+        *_read_all(_ARABIC, arabic, text, original, masks),
+        *_read_all(_CHINESE, chinese, text, original, masks),
     ]
     found.sort(key=lambda mention: mention.start)
     kept: list[Mention] = []
@@ -96,7 +89,7 @@ def _read_all(
     pattern: re.Pattern[str], reader: object, text: str, original: str, masks: Masks
 ) -> Iterator[Mention]:
     at = 0
-    read = _arabic if reader is _arabic else _chinese
+    read = arabic if reader is arabic else chinese
     for match in pattern.finditer(text):
         if match.start() < at or masks.covers(match.start()):
             continue
@@ -109,71 +102,12 @@ def _read_all(
             yield mention
 
 
-def _arabic(text: str, match: re.Match[str]) -> _Number | None:
-    start, end = match.start(), match.end()
-    if _GLUED.search(text, max(0, start - 2), start):
-        return None
-    value = numerals.arabic(match.group())
-    if value is None:
-        return None
-    if start >= 2 and _SIGNED.search(text[max(0, start - 2) : start]):
-        start, value = start - 1, -value
-    infix, at = _infix(text, end)
-    size = _MULTIPLIER.match(text, at)
-    if size is None:
-        return _Number(start, at, value, infix=infix)
-    total = value * numerals.MULTIPLIERS[size.group(1)]
-    at = size.end()
-    if size.group(1) == "亿" and (rest := re.compile(r"([0-9]{1,4})万").match(text, at)):
-        total, at = total + Decimal(rest.group(1)) * numerals.MULTIPLIERS["万"], rest.end()
-    late, at = _infix(text, at)
-    return _Number(start, at, numerals.plain(total), infix=infix or late, multiplied=True)
-
-
-def _infix(text: str, at: int) -> tuple[str | None, int]:
-    if (
-        at < len(text)
-        and text[at] in _INFIX
-        and not text.startswith(("多年来", "来自", "来源"), at)
-    ):
-        return text[at], at + 1
-    return None, at
-
-
-def _chinese(text: str, match: re.Match[str]) -> _Number | None:
-    raw, start, end = match.group(), match.start(), match.end()
-    if vague := _VAGUE.fullmatch(raw):
-        low = numerals.MULTIPLIERS.get(vague.group(1))
-        if low is None:
-            return None
-        return _Number(start, end, None, low, low * 10, vague.group()[0], True, False)
-    if _TEENS.fullmatch(raw):
-        return _Number(start, end, None, Decimal(11), Decimal(19), raw[1], False, False)
-    infix, at = _infix(text, end)
-    before = text[start - 1] if start else ""
-    if (
-        raw in numerals.MULTIPLIERS
-        and raw != "十"
-        and (infix or before in ("近", "上", "成", "逾", "超"))
-    ):
-        value: Decimal | None = numerals.MULTIPLIERS[raw]
-    else:
-        value = numerals.chinese(raw)
-    if value is None:
-        return None
-    size = _MULTIPLIER.match(text, at) if infix else None
-    if size is not None:
-        value, at = value * numerals.MULTIPLIERS[size.group(1)], size.end()
-    marked = before if before == "上" else None
-    return _Number(
-        start, at, value, infix=infix, multiplied=value >= 10000, arabic=False, before=marked
-    )
-
-
-def _with_unit(text: str, original: str, number: _Number) -> Mention | None:
+def _with_unit(text: str, original: str, number: Number) -> Mention | None:
     ranged = _range(text, number)
     if ranged is not None:
         number = ranged
+    if (parted := _parted(text, original, number)) is not None:
+        return parted
     unit, end = _unit(text, number.end)
     if unit is None:
         return _elliptic(text, original, number) or _bare(text, original, number)
@@ -181,11 +115,39 @@ def _with_unit(text: str, original: str, number: _Number) -> Mention | None:
         return None
     if unit.name == "年" and not _years_last(number, text, end):
         return None
+    if unit.name == "级" and not _is_grade(text, number, end):
+        return None
     if unit.name == "条" and _ARTICLES.search(text, max(0, number.start - 8), number.start):
         return None
     name = _printed_unit(text[number.end : end].strip())
     kind = rate_types().get(name, unit.type)
     return _mention(text, original, number, end, kind, name, unit)
+
+
+def _parted(text: str, original: str, number: Number) -> Mention | None:
+    """A number whose tenths stand behind its unit: 八成半 and 七成二 of 成, 6块8毛 of 块."""
+    if number.value is None or number.infix == "几":
+        return None
+    tenths = _TENTHS.match(text, number.end) if not number.multiplied else None
+    if tenths is not None and number.value < numerals.TEN:
+        found, unit, kind = tenths, units()["成"], units()["成"].type
+    elif (coins := _COINS.match(text, number.end)) is not None:
+        found, unit, kind = coins, units()["元"], units()["元"].type
+    else:
+        return None
+    tenth = found.group(1) or "0"
+    more = _HALF if tenth == "半" else numerals.chinese(tenth) or numerals.arabic(tenth)
+    value = number.value + (more or Decimal(0)) / numerals.TEN
+    whole = msgspec.structs.replace(number, value=numerals.plain(value))
+    return _mention(text, original, whole, found.end(), kind, found.group()[0], unit)
+
+
+def _is_grade(text: str, number: Number, end: int) -> bool:
+    """Whether so many 级 measure an earthquake or a wind."""
+    if not number.arabic:
+        return False
+    left = text[max(0, number.start - 4) : number.start]
+    return bool(_GRADE_AFTER.match(text, end)) or left.endswith(words("grade_heads"))
 
 
 def _printed_unit(raw: str) -> str:
@@ -195,7 +157,7 @@ def _printed_unit(raw: str) -> str:
     return "人次" if raw == "人（次）" else raw
 
 
-def _range(text: str, number: _Number) -> _Number | None:
+def _range(text: str, number: Number) -> Number | None:
     """The number as the low end of a range (20-100万元: both ends get 万元)."""
     if not number.arabic or number.value is None or number.infix:
         return None
@@ -207,7 +169,7 @@ def _range(text: str, number: _Number) -> _Number | None:
     if unit is not None and not _same_unit_range(text, number.start, unit_end):
         return None
     high = numerals.arabic(match.group(1))
-    size = _MULTIPLIER.match(text, match.end())
+    size = MULTIPLIER.match(text, match.end())
     if high is None:
         return None
     factor = numerals.MULTIPLIERS[size.group(1)] if size else Decimal(1)
@@ -216,7 +178,7 @@ def _range(text: str, number: _Number) -> _Number | None:
     end = size.end() if size else match.end()
     if low >= top or _unit(text, end)[0] is None:
         return None
-    return _Number(number.start, end, None, low, top, multiplied=size is not None)
+    return Number(number.start, end, None, low, top, multiplied=size is not None)
 
 
 def _same_unit_range(text: str, start: int, unit_end: int) -> bool:
@@ -262,7 +224,7 @@ def _ends_well(text: str, unit: Unit, end: int) -> bool:
     return after == "" or after not in not_before().get(unit.name, "")
 
 
-def _chinese_counts(number: _Number, unit: Unit, text: str, end: int) -> bool:
+def _chinese_counts(number: Number, unit: Unit, text: str, end: int) -> bool:
     """Whether a Chinese numeral with this unit is a quantity and no ordinal, name or idiom."""
     raw = text[number.start : number.end]
     if unit.weak:
@@ -274,12 +236,12 @@ def _chinese_counts(number: _Number, unit: Unit, text: str, end: int) -> bool:
     return not (unit.classifier and text.startswith(("“", "《"), end))
 
 
-def _elliptic(text: str, original: str, number: _Number) -> Mention | None:
+def _elliptic(text: str, original: str, number: Number) -> Mention | None:
     """A number whose unit the last of its list carries for all (38、35、32微克/立方米)."""
     shared = _LISTED.match(text, number.end) if number.arabic and not number.infix else None
     if shared is None:
         return None
-    size = _MULTIPLIER.match(text, shared.end())
+    size = MULTIPLIER.match(text, shared.end())
     unit, end = _unit(text, size.end() if size else shared.end())
     if unit is None or unit.weak or unit.type == "duration":
         return None
@@ -291,7 +253,7 @@ def _elliptic(text: str, original: str, number: _Number) -> Mention | None:
     return _mention(text, original, number, number.end, kind, name, unit)
 
 
-def _years_last(number: _Number, text: str, end: int) -> bool:
+def _years_last(number: Number, text: str, end: int) -> bool:
     """Whether so many 年 are a span of time that is told, not part of a name or of a far past."""
     if number.value is None or number.value >= _FAR_YEARS:
         return False
@@ -302,7 +264,7 @@ def _years_last(number: _Number, text: str, end: int) -> bool:
     return left.endswith(words("duration_before")) and (number.arabic or not left.endswith("连续"))
 
 
-def _bare(text: str, original: str, number: _Number) -> Mention | None:
+def _bare(text: str, original: str, number: Number) -> Mention | None:
     """A number without unit: of people (超38万群众), of money (投资规模33.7亿), or of an index."""
     if not number.arabic:
         return None
@@ -314,7 +276,9 @@ def _bare(text: str, original: str, number: _Number) -> Mention | None:
         if any(w in left for w in words("money_heads")) and (not right or right[0] in "，。；、）"):
             return _mention(text, original, number, number.end, "money", "元", units()["元"])
         return None
-    if any(w in left for w in words("index_heads")) and (not right or right[0] in "，。；、）"):
+    clause = _CLAUSE.split(text[max(0, number.start - 24) : number.start])[-1]
+    ends = not right or right[0] in "，。；、）" or openings("arrivals").longest(right)
+    if ends and any(w in clause for w in words("index_heads")):
         return _mention(text, original, number, number.end, "other", None, None)
     return None
 
@@ -322,7 +286,7 @@ def _bare(text: str, original: str, number: _Number) -> Mention | None:
 def _mention(
     text: str,
     original: str,
-    number: _Number,
+    number: Number,
     end: int,
     kind: QuantityType,
     name: str | None,

@@ -8,14 +8,25 @@ import re
 import msgspec
 
 from exporter.briefing.model import Change, Status
-from exporter.briefing.quantities.lexicon import endings, pattern
+from exporter.briefing.quantities.lexicon import endings, openings, pattern
 from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.phrases import Phrase, Place, without
+from exporter.briefing.quantities.place import Phrase, Place, without
+from exporter.briefing.quantities.trimming import open_trimmed
 
 _REACH = 18
 _WINDOW = 160
 _CLAUSE = re.compile(r"[，；。：！？（）\n]")
 _FROM = re.compile(r"(?:由|从)[^，。；由从]{0,30}$")
+_ORIGIN, _VERB = 16, 2
+_OBJECT = re.compile(r"(?!.*(?:到|至|占|达|为|率|完成|实现))[一-鿿]{2,10}")
+_OPENS = re.compile(r"(?:由|从)[^，。；、由从0-9]{0,12}$")
+_ARRIVES = re.compile(
+    r"(?:左右|以上)?[，]?[一-鿿]{0,8}?(?:[到至为]|了)(?:约|近|超过|不超过|不多于|目前的?|现在的?|如今的?|最多)?"
+    r"(?=[0-9一二三四五六七八九十百千万两几数])"
+)
+_NEUTRAL = re.compile(
+    r"(?:调整|改|变|变化|转变|到|至|为|成)[到至为成]?(?:了|约|近|现在的|目前的|最多)?$"
+)
 _GAP = re.compile(r"(?:了|约|近|超过|超|达|达到|\s|均|分别|年均|又|再|将|幅度|幅|为|至|到){0,6}$")
 _ABOUT_THING = ("提升", "提高", "上升", "扩大", "提升了", "提高了", "增收")
 _FLOW = ("完成", "计划完成", "累计完成", "认证", "批准")
@@ -43,6 +54,8 @@ def change(
         return None
     left = _clause_left(mention, place)
     near = _GAP.sub("", left)
+    if (way := _between(mention, place, left)) is not None:
+        return way
     for group, way in (("rise", "increase"), ("fall", "decrease")):
         word = endings(group).longest(near) or endings(group).longest(left)
         if word:
@@ -58,7 +71,37 @@ def change(
         ("新增认证", "新增培育", "新增建成", "新增水土")
     ):
         return "increase"
+    if mention.quantity.type in ("percent", "delta", "multiple") and (way := _done_to(left)):
+        return way
     return last if left in _JOINTS else None
+
+
+def _done_to(left: str) -> Change | None:
+    """The way of a move whose object stands before the number (累计削减经常开支7%)."""
+    said = open_trimmed(left)
+    for group, way in (("fall", "decrease"), ("rise", "increase")):
+        word = openings(group).longest(said)
+        if len(word) == _VERB and _OBJECT.fullmatch(said, len(word)):
+            return "increase" if way == "increase" else "decrease"
+    return None
+
+
+def _between(mention: Mention, place: Place, left: str) -> Change | None:
+    """The way of a move told by its two ends alone: 由180元调整至400元."""
+    origin = place.before
+    if origin is None or not _NEUTRAL.search(left) or not origin_of_move(origin, place):
+        return None
+    first, last = origin.quantity.value, mention.quantity.value
+    if first is None or last is None or origin.dimension != mention.dimension:
+        return None
+    first, last = first * origin.factor, last * mention.factor
+    return None if first == last else "increase" if last > first else "decrease"
+
+
+def origin_of_move(mention: Mention, place: Place) -> bool:
+    """Whether the number is where a move begins (由180元调整至400元)."""
+    left = place.text[max(place.start, mention.left - _ORIGIN) : mention.left]
+    return bool(_OPENS.search(left)) and bool(_ARRIVES.match(place.text, mention.right))
 
 
 def _clause_left(mention: Mention, place: Place) -> str:
@@ -113,6 +156,8 @@ def status(mention: Mention, place: Place, when: When) -> Status:
     right = text[mention.right : min(place.end, mention.right + 60)]
     if _AIMED.match(right):
         return "target"
+    if origin_of_move(mention, place) and not when.future:
+        return "actual"
     left = text[max(place.start, mention.left - _WINDOW) : mention.left]
     left = left[max((match.end() for match in _POINT.finditer(left)), default=0) :]
     if mention.quantity.type == "money" and _sum_of_plan(left, right):

@@ -17,6 +17,8 @@ _FOLD = {
     **dict.fromkeys("—–－―‐‑−~～〜﹣", "-"),
     **dict.fromkeys("\u00a0\u3000\t\u2002\u2003\u2009", " "),
     "％": "%",
+    "○": "〇",
+    "◯": "〇",
     "﹪": "%",
     "．": ".",
     "／": "/",
@@ -30,6 +32,9 @@ _FOLD = {
 }
 _FOLDED = re.compile("[" + re.escape("".join(_FOLD)) + "]")
 _COMMA = re.compile(r"(?<![0-9.,]),+|(?<!,),{1,4}(?![0-9.,])")
+_THOUSANDS = re.compile(
+    r"(?<![0-9.,])(?<![0-9]，)[1-9][0-9]{0,2}(?:，[0-9]{3})+(?![0-9.,，])(?=[^，。；、\s])"
+)
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 
 
@@ -67,6 +72,8 @@ def fold(text: str) -> str:
     folded = _FOLDED.sub(lambda match: _FOLD[match.group()], text)
     if "," in folded:
         folded = _COMMA.sub(lambda match: "，" * len(match.group()), folded)
+    if "，" in folded:
+        folded = _THOUSANDS.sub(lambda match: match.group().replace("，", ","), folded)
     if ":" in folded:
         folded = _COLON.sub("：", folded)
     return folded

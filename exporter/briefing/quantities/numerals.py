@@ -24,6 +24,7 @@ MULTIPLIERS = {
     "千亿": Decimal(100_000_000_000),
     "万亿": Decimal(1_000_000_000_000),
 }
+TEN = Decimal(10)
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 10_000, "亿": 100_000_000}
@@ -46,13 +47,19 @@ def arabic(text: str) -> Decimal | None:
 
 
 def chinese(text: str) -> Decimal | None:
-    """The number that Chinese numerals print (一千二百, 三十五); ``None`` when broken.
+    """The number that Chinese numerals print (一千二百, 三十五, 三点八); ``None`` when broken.
 
     The spoken forms 一百二 (120) and 两万三 (23,000) can be taken two ways, so they are not
     read. A run of bare digits (二〇二二) is a year or a code, not a number: ``None``.
     """
     if not text or len(text) > _MOST_DIGITS:
         return None
+    whole, point, decimals = text.partition("点")
+    if point:
+        before = chinese(whole)
+        if before is None or not decimals or any(char not in DIGITS for char in decimals):
+            return None
+        return before + Decimal("0." + "".join(str(DIGITS[char]) for char in decimals))
     total, rest = 0, text
     for mark, size in (("亿", _GROUPS["亿"]), ("万", _GROUPS["万"])):
         head, found, tail = rest.rpartition(mark)

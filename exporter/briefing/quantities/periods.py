@@ -14,6 +14,8 @@ from typing import Literal
 
 import msgspec
 
+from exporter.briefing.quantities import numerals
+
 Reach = Literal["carry", "moment", "sentence", "local", "base", "none"]
 """How far a token holds: over following sentences; so too, unless a longer time is being told of
 (2018年10月, 秋季); to the end of its sentence; for the number it is tied to; it is only compared
@@ -22,16 +24,25 @@ with (较上年); or not at all (a historical date)."""
 _CN = "一二三四五六七八九十两"
 _MONTH = r"(?:[01]?[0-9]\ ?月份?)"
 _DAY = r"(?:[0-3]?[0-9][日号])"
+_CN_MONTH = r"(?:(?:十[一二]?|[一二三四五六七八九])月份?)"
+_CN_DAY = r"(?:(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])"
+_TENTH = "[上中下]旬"
+_SPAN = rf"(?<![提之以])[前首头][{_CN}0-9]{{1,2}}个?月|[前首头][{_CN}0-9]个?季度?|首季度?"
 _PART = (
     rf"(?:上半年|下半年|[前第]?[{_CN}1-4]季度|前?[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?"
-    rf"|前[{_CN}0-9]{{1,2}}个?月"
-    rf"|{_MONTH}(?:[0-3]?[0-9][日号])?(?:\ ?(?:-|至|到)\ ?{_MONTH}?{_DAY})?"
+    rf"|{_SPAN}|{_CN_MONTH}(?:{_CN_DAY}|{_TENTH}|[底末初])?"
+    rf"|{_MONTH}(?:[0-3]?[0-9][日号]|{_TENTH}|[底末初])?(?:\ ?(?:-|至|到)\ ?{_MONTH}?{_DAY})?"
     r"|年底|年末|年初|年中|底|末|初|中期|全年|春季|秋季|夏季|冬季|夏粮|同期)"
 )
+_SINCE = (
+    "(?:(?:入汛|汛期|入夏|入冬|入春|入秋|开学|开春|春节|国庆|灾情发生|疫情)?以来"
+    "|来|期间|至今|起|开始)"
+)
+_FISCAL = "(?:财政|会计|学)年度?"
 # What a time expression can start with: asked first, since it is no at most places.
 _FIRST = (
     "0-9〇零一二三四五六七八九十两几今去前明后本上下当同截第目到迄现眼过近最这未历长往党改疫建多"
-    '常年每月日平接公全“"'
+    '常年每月日平接公全以至如首头新“"'
 )
 _SINCE_EVENTS = "(?:党的)?(?:十八|十九|二十)大以来|改革开放以来|疫情以来|建市以来|建国以来"
 _FIVE = r"[“\"]?十[一二三四五六]五[”\"]?(?:规划)?"
@@ -39,34 +50,41 @@ _PATTERN = re.compile(
     rf"""
     (?=[{_FIRST}])(?:
     (?P<fiveyear>(?:截至|到|“)?{_FIVE}(?:以来|期间|时期|末|初|开局之年|前[{_CN}]年)?)
-    |(?P<range>[12][0-9]{{3}}年?度?\ ?(?:-|至|到)\ ?[12][0-9]{{3}}年度?(?:以来|期间|底|末)?)
+    |(?P<range>[12][0-9]{{3}}年?度?\ ?(?:-|至|到)\ ?[12][0-9]{{3}}
+        (?:财政|会计|学)?年度?(?:以来|期间|底|末)?)
     |(?P<year>(?:(?:截至|截止|截止到|截至到)\ ?)?
-        (?<![0-9.,])[12][0-9]{{3}}\ ?(?:年度?(?:{_PART})?(?:以来|来|期间|起|开始)?))
-    |(?P<chyear>[〇零一二三四五六七八九]{{4}}年)
+        (?<![0-9.,])[12][0-9]{{3}}\ ?
+        (?:(?:[/-][0-9]{{2}})?{_FISCAL}|/[0-9]{{2}}年度?|年度?(?:{_PART})?{_SINCE}?))
+    |(?P<fiscal>[本上下][个一]?财政年度(?:{_PART})?)
+    |(?P<chyear>[〇零一二三四五六七八九]{{4}}(?:/[〇零一二三四五六七八九]{{2}})?
+        年度?(?:{_PART})?{_SINCE}?)
     |(?P<relative>(?:(?:截至|截止|截止到)\ ?)?
         (?:今年|去年|前年|明年|后年|本年度|上年度|上年|当年|同年)
-        (?:{_PART})?(?:以来|来|期间|起|开始)?)
+        (?:{_PART})?{_SINCE}?)
     |(?P<base>(?<=[比较])(?:年初|上月末?|上季度末?|上周|上年末|上年底|去年末|去年底|上年度末
         |前期|前值|上届|同期))
     |(?P<part>(?:(?:截至|截止|截止到)\ ?)?(?<![0-9.,{_CN}年第])
         (?:上半年|下半年|(?:前[{_CN}]|[一二三四第][一二三四]?)季度|第[一二三四]季(?!度)
           |[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?
-          |前[{_CN}0-9]{{1,2}}个?月
-          |[01]?[0-9]月(?:份|底|末|初|[0-3]?[0-9][日号])?
-            (?:\ ?(?:-|至|到)\ ?(?:[01]?[0-9]月)?[0-3]?[0-9][日号])?)
-        (?:以来|来|期间|起|开始)?)
+          |{_SPAN}
+          |[01]?[0-9]月(?:份|底|末|初|{_TENTH}|[0-3]?[0-9][日号])?
+            (?:\ ?(?:-|至|到)\ ?(?:[01]?[0-9]月)?[0-3]?[0-9][日号])?
+          |{_CN_MONTH}(?:{_CN_DAY}|{_TENTH}|[底末初])?(?![大中小]))
+        {_SINCE}?)
+    |(?P<day>(?:截至|截止)\ ?[0-3]?[0-9][日号](?=[0-9，、晚上下中早凌]))
     |(?P<within>(?<=用)[{_CN}0-9]{{1,2}}年(?=(?:左右)?的?时间))
-    |(?P<now>截至目前|截止目前|截至当前|到目前为止|迄今为止|迄今|截至今日|截至昨日
-        |目前|当前|现阶段|眼下)
+    |(?P<now>截[至止](?:目前|当前|今[天日晨早晚]|昨[天日晚]|发稿时|现在|上午|中午)|到(?:目前为止|今天|昨天)|迄今为止|迄今
+        |目前|当前|现阶段|眼下|(?<!实)现时(?![间期])|(?<![甚直])至今(?![年天日晚早])|如今)
     |(?P<span>(?:过去|近|最近|这|未来|今后)\ ?[{_CN}几0-9]{{1,2}}
           (?:年多?|个月|周|天)(?:来|以来|间|内|里)?
         |[{_CN}几0-9]{{1,2}}年多?(?:来|以来|间)
-        |近年来?|多年来|历年|长期以来|一直以来|往年|{_SINCE_EVENTS})
+        |近年来?|多年来|历年|长期以来|一直以来|往年|过往|以往|今届|本届|{_SINCE_EVENTS})
     |(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均
         |平均每年|平均每月|平均每天)
     |(?P<next>下一步|下步|接下来|下一阶段)
     |(?P<month>(?:这个|本)月(?!底|初|末))
-    |(?P<whole>全年(?=[^，。；]{{0,12}}(?:目标|计划|任务|预期|预计)))
+    |(?P<whole>全年(?=[^，。；]{{0,12}}(?:目标|计划|任务|预期|预计))
+        |(?<=力争|预计|确保|实现|争取|推动|完成|预期)全年)
     |(?P<other>公元前?[0-9]{{1,4}}年|(?<![0-9.,])[0-9]{{3,4}}年(?![多余间内来的])
         |(?:上|下)月|本周|上周|本世纪|上世纪
         |[0-3]?[0-9][日号](?=[0-9，。、至到晚上下中早凌起前后召举印发])
@@ -82,7 +100,26 @@ _MOMENT = re.compile(r"[春夏秋冬]季$|(?<![至到\-0-9])[0-9]{1,2}\ ?月[份
 _LEAD = re.compile(r"^(?:截止到?|截至到?)\s?")
 _YEARS = re.compile(r"[12][0-9]{3}")
 _FIVE_YEARS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
-_SHIFT = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2, "同": 0}
+_SHIFT = {
+    "今": 0,
+    "本": 0,
+    "当": 0,
+    "去": -1,
+    "上": -1,
+    "下": 1,
+    "前": -2,
+    "明": 1,
+    "后": 2,
+    "同": 0,
+}
+_FISCAL_ENDS = ("财政年度", "会计年度", "学年度")
+_FLEETING = ("长期以来", "多年来", "一直以来", "历年", "过往", "以往", "今届", "本届")
+# 二十年来首次, 近五年最高: a time that only says how rare something is.
+_SINCE_WHEN = re.compile(
+    r"[的，]?(?:首次|第一次|最[高低大小多少好快]|罕见|未有|未见|新高|新低|之最|同期最)"
+)
+_CN_DIGITS = re.compile(r"[〇零一二三四五六七八九]{4}(?:/[〇零一二三四五六七八九]{2})?(?=年)")
+_CN_DATE = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日号])")
 _CN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
@@ -102,9 +139,9 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     last: int | None = None
 
 
-def find(text: str, year: int | None) -> list[Token]:
-    """The time expressions of a folded paragraph, in order. `year` is the conference's, if
-    known.
+def find(text: str, year: int | None, month: int | None = None) -> list[Token]:
+    """The time expressions of a folded paragraph, in order. `year` and `month` are the
+    conference's, if known.
 
     A month without a year is of the year last named in its sentence, else of the conference's.
     A date in a title or a short quotation (《2020—2022年规划》) sets no period.
@@ -118,7 +155,7 @@ def find(text: str, year: int | None) -> list[Token]:
         if named and match.lastgroup != "fiveyear":
             found.append(Token(match.start(), match.end(), match.group(), "other", "none"))
             continue
-        found.append(_token(text, match, _year_near(text, match, found, year)))
+        found.append(_token(text, match, _year_near(text, match, found, year), month))
     return found
 
 
@@ -131,7 +168,7 @@ def _year_near(text: str, match: re.Match[str], found: list[Token], year: int | 
     return year if "。" in text[last.end : match.start()] else last.last
 
 
-def _token(text: str, match: re.Match[str], year: int | None) -> Token:
+def _token(text: str, match: re.Match[str], year: int | None, month: int | None) -> Token:
     kind = match.lastgroup or "other"
     raw = match.group()
     start, end = match.start(), match.end()
@@ -140,17 +177,24 @@ def _token(text: str, match: re.Match[str], year: int | None) -> Token:
     if kind in ("month", "whole"):
         return Token(start, end, raw, kind, "sentence", year, year)
     if kind in ("now", "span", "rate", "next", "within"):
-        fleeting = kind == "rate" or raw in ("长期以来", "多年来", "一直以来", "历年")
-        return Token(
-            start, end, raw, kind, "sentence" if fleeting else "carry", *_known(kind, year)
-        )
+        reach: Reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
+        if kind == "span" and _SINCE_WHEN.match(text, end):
+            reach = "none"
+        if kind == "now" and text[max(0, start - 1) : start] in ("由", "从"):
+            reach = "local"
+        return Token(start, end, raw, kind, reach, *_known(kind, raw, year))
     if kind in ("year", "range") and not _plausible(raw):
         return Token(start, end, raw, "other", "none")
+    if kind == "day":
+        raw, kind = raw[:2] + (f"{month}月" if month else "") + raw[2:].strip(), "part"
+        year = year if month else None
     resolved, first, last = _resolve(kind, raw, year)
     return Token(start, end, resolved, kind, _reach(text, match, kind), first, last)
 
 
-def _known(kind: str, year: int | None) -> tuple[int | None, int | None]:
+def _known(kind: str, raw: str, year: int | None) -> tuple[int | None, int | None]:
+    if year is not None and raw.startswith(("未来", "今后")):
+        return year + 1, year + 1
     if year is None or kind in ("span", "rate"):
         return None, None
     return (year + 1, year + 1) if kind in ("next", "within") else (year, year)
@@ -165,17 +209,21 @@ def _resolve(kind: str, raw: str, year: int | None) -> tuple[str, int | None, in
         return _five_years(raw)
     lead = "截至" if _LEAD.match(raw) else ""
     body = _LEAD.sub("", raw).replace(" ", "")
+    if kind == "fiscal":
+        at = year + _SHIFT[raw[0]] if year is not None else None
+        return raw, at, at
     if kind == "chyear":
-        body = body.translate(_CN_YEAR)
-    elif kind == "relative" and year is not None:
+        body = _CN_DIGITS.sub(lambda digits: digits.group().translate(_CN_YEAR), body)
+    body = _CN_DATE.sub(lambda digits: str(numerals.chinese(digits.group())), body)
+    if kind == "relative" and year is not None:
         length = 3 if body.startswith(("本年度", "上年度")) else 2
         tail = body[length:]
         body = f"{year + _SHIFT[body[0]]}年{tail}"
     elif kind == "part" and year is not None:
         body = f"{year}年{body}"
-    if body.endswith(("年度",)):
+    if body.endswith("年度") and "/" not in body and not body.endswith(_FISCAL_ENDS):
         body = body[:-1]
-    body = body.removesuffix("开始").removesuffix("全年")
+    body = body.removesuffix("开始").removesuffix("全年").replace("月份", "月")
     years = [int(y) for y in _YEARS.findall(body)]
     return lead + body, (years[0] if years else None), (years[-1] if years else None)
 

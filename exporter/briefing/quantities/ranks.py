@@ -14,7 +14,7 @@ from exporter.briefing.quantities import numerals
 from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import NAME, Token
-from exporter.briefing.quantities.phrases import Phrase, Place, left_of
+from exporter.briefing.quantities.place import Phrase, Place, left_of
 from exporter.briefing.quantities.trimming import trimmed
 
 _RANK = re.compile(

@@ -9,7 +9,7 @@ import msgspec
 from exporter.briefing.model import PeriodFrom
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import Token
-from exporter.briefing.quantities.phrases import Place
+from exporter.briefing.quantities.place import Place
 from exporter.transcript.model import Paragraph, Transcript, Turn
 
 _GOVERNS = re.compile(
@@ -21,6 +21,8 @@ _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
 _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2}))?")
 _OPENING, _START = 16, 14
 _TIED = 6
+_PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(.*[季月半].*)")
+_OF_BASE = ("的", "的水平", "水平的")
 _CHAPTERS = (1, 2)
 _NEAR = 300
 _PASSING_KINDS = frozenset({"now", "span", "next", "within"})
@@ -132,6 +134,8 @@ class Scene(msgspec.Struct):
             elif token.kind == "rate":
                 apart = _CLAUSE_END.search(place.text, token.end, mention.start)
                 rate = None if apart and not token.text.endswith("平均") else token
+            elif token.reach == "base" and place.text[token.end : mention.left] in _OF_BASE:
+                near = _same_part(token, near or self.period, place.text)
             elif token.reach in ("carry", "moment", "sentence") or (
                 token.reach == "local" and mention.left - token.end <= _TIED
             ):
@@ -144,12 +148,21 @@ class Scene(msgspec.Struct):
         """全年 as the year being told of, else the conference's; 这个月 as the conference's
         month."""
         year = self.year
-        if token.kind == "whole" and told is not None:
+        if token.kind == "whole" and told is not None and told.kind not in _PASSING_KINDS:
             year = told.last or year
         if year is None or (token.kind == "month" and self.month is None):
             return token
         text = f"{year}年" if token.kind == "whole" else f"{year}年{self.month}月"
         return msgspec.structs.replace(token, text=text, first=year, last=year)
+
+
+def _same_part(token: Token, told: Token | None, text: str) -> Token:
+    """上年同期 as the same part of the year before; as printed where no such part is told of."""
+    if not token.text.endswith("同期") or token.first is None:
+        return token
+    part = _PART_OF_YEAR.fullmatch(told.text) if told is not None else None
+    same = f"{token.first}年{part.group(1)}" if part else text[token.start : token.end]
+    return msgspec.structs.replace(token, text=same)
 
 
 def _is_passing(token: Token) -> bool:

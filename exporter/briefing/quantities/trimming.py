@@ -8,6 +8,11 @@ from functools import cache
 from exporter.briefing.quantities.lexicon import endings, openings, words
 
 _EACH = re.compile(r"[由从](?:每[一-鿿]{1,2}|(?:原来|原先|过去|此前|最初|去年|上年|年初)的?)$")
+# 最低收购价为每斤: the measure that a price is told by.
+_PER = re.compile(
+    r"(?<=[为达到在至是超近])每(?:吨|斤|公斤|千克|亩|人|户|平方米|立方米|度|小时|天|月|年|次|台|件|个|瓶|盒|剂|克|升|千瓦时|百公里|标箱|桶|公里|片|支|张)$"
+)
+_RECORDED = re.compile(r"^[一-鿿]{0,6}录得(?=[一-鿿]{2})")
 ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
@@ -25,7 +30,7 @@ def _kept_ends() -> tuple[str, ...]:
 
 def end_trimmed(piece: str) -> str:
     """The piece without what leads on to a number at its end (达到, 分别为, 提高到)."""
-    piece = _EACH.sub("", piece)
+    piece = _PER.sub("", _EACH.sub("", piece))
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
         if not word:
@@ -42,6 +47,7 @@ def _arrival(piece: str) -> str:
 
 def open_trimmed(piece: str) -> str:
     """The piece without adverbs and conjunctions at its start (其中, 目前, 累计)."""
+    piece = _RECORDED.sub("", piece)
     while piece and not piece.startswith(words("kept_openings")):
         word = openings("openers").longest(piece)
         if not word or (word == piece and endings("moves").longest(word) == word):

@@ -1,0 +1,42 @@
+"""The verb that leads a phrase (编制完成横江、白水江 → 编制完成)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from exporter.briefing.quantities.lexicon import endings, openings, words
+
+_VERB_REACH = 8
+
+
+def inner_verb(core: str) -> str:
+    """The verb with its object's place behind the clause's subject (上海累计帮扶昭通市28所学校)."""
+    for at in range(max(1, len(core) - _VERB_REACH), len(core) - 1):
+        verb = openings("verbs").longest(core[at:])
+        if len(verb) > 1:
+            return core[at:]
+    return ""
+
+
+def governing(core: str) -> str:
+    """The verb before the number: all of a short core that ends with one, else the one it opens
+    with (编制完成横江、白水江 → 编制完成), or none."""
+    if core in verbs() or (len(core) <= 12 and endings("verbs").longest(core)):
+        return core
+    return openings("verbs").longest(core)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The verbs of doing that lead a phrase."""
+    return frozenset(words("verbs"))
+
+
+@cache
+def moving() -> frozenset[str]:
+    """The verbs of rising and falling."""
+    return frozenset({*words("rise"), *words("fall")})
+
+
+def joined(verb: str, thing: str) -> str:
+    return thing if thing.startswith(verb) else verb + thing

@@ -1,0 +1,92 @@
+"""Numbers without their units: digits or Chinese numerals, an infixed 余 or 多, a multiplier."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+from exporter.briefing.quantities import numerals
+
+_INFIX = "余多来几"
+MULTIPLIER = re.compile(r" ?(万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫]))")
+_VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
+_TEENS = re.compile(r"十[几数]")
+_GLUED = re.compile(r"[A-Za-z.]$|[0-9],$")
+_SIGNED = re.compile(r"[为是达到至长：（ ]-$")
+
+
+class Number(msgspec.Struct, frozen=True, gc=False):
+    """A number without unit: `end` is behind number, infix and multiplier."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    infix: str | None = None
+    multiplied: bool = False
+    arabic: bool = True
+    before: str | None = None
+
+
+def arabic(text: str, match: re.Match[str]) -> Number | None:
+    start, end = match.start(), match.end()
+    if _GLUED.search(text, max(0, start - 2), start):
+        return None
+    value = numerals.arabic(match.group())
+    if value is None:
+        return None
+    if start >= 2 and _SIGNED.search(text[max(0, start - 2) : start]):
+        start, value = start - 1, -value
+    infix, at = _infix(text, end)
+    size = MULTIPLIER.match(text, at)
+    if size is None:
+        return Number(start, at, value, infix=infix)
+    total = value * numerals.MULTIPLIERS[size.group(1)]
+    at = size.end()
+    if size.group(1) == "亿" and (rest := re.compile(r"([0-9]{1,4})万").match(text, at)):
+        total, at = total + Decimal(rest.group(1)) * numerals.MULTIPLIERS["万"], rest.end()
+    late, at = _infix(text, at)
+    return Number(start, at, numerals.plain(total), infix=infix or late, multiplied=True)
+
+
+def _infix(text: str, at: int) -> tuple[str | None, int]:
+    if (
+        at < len(text)
+        and text[at] in _INFIX
+        and not text.startswith(("多年来", "来自", "来源"), at)
+    ):
+        return text[at], at + 1
+    return None, at
+
+
+def chinese(text: str, match: re.Match[str]) -> Number | None:
+    raw, start, end = match.group(), match.start(), match.end()
+    if vague := _VAGUE.fullmatch(raw):
+        low = numerals.MULTIPLIERS.get(vague.group(1))
+        if low is None:
+            return None
+        return Number(start, end, None, low, low * 10, vague.group()[0], True, False)
+    if _TEENS.fullmatch(raw):
+        return Number(start, end, None, Decimal(11), Decimal(19), raw[1], False, False)
+    infix, at = _infix(text, end)
+    before = text[start - 1] if start else ""
+    if (
+        raw in numerals.MULTIPLIERS
+        and raw != "十"
+        and (infix or before in ("近", "上", "成", "逾", "超"))
+    ):
+        value: Decimal | None = numerals.MULTIPLIERS[raw]
+    else:
+        value = numerals.chinese(raw)
+    if value is None:
+        return None
+    size = MULTIPLIER.match(text, at) if infix or "点" in raw else None
+    if size is not None:
+        value, at = value * numerals.MULTIPLIERS[size.group(1)], size.end()
+    marked = before if before == "上" else None
+    return Number(
+        start, at, value, infix=infix, multiplied=value >= 10000, arabic=False, before=marked
+    )

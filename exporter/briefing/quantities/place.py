@@ -1,0 +1,76 @@
+"""Where a number stands: its sentence, the number before it, the words that lead to it."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.periods import Token
+
+_CLAUSE = re.compile(r"[，；：。！？\n]")
+_LEFT_WINDOW = 80
+_BEFORE = re.compile(r"^(?:之|以)?[前后](?=[，一-鿿])(?!往|景|期|进|续|备|勤|来)")
+_DATED = frozenset({"year", "chyear", "relative", "part", "fiscal", "fiveyear"})
+_YEAR_ON_YEAR = re.compile(
+    r"(?:同比|环比|按年(?=[实上下增减回升跌收扩])|按月(?=[上下增减]))(?!价格|指数)"
+)
+
+
+class Phrase(msgspec.Struct, frozen=True, gc=False):
+    """What a number measures: `text`, and the `rule` that found it. `verb` is the verb it opens
+    with; `subject` what the numbers after it are about, where that is not `text` (工业投资, of
+    工业投资增长)."""
+
+    text: str
+    rule: str
+    verb: str = ""
+    subject: str = ""
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """Where a number stands: the folded paragraph, its sentence's start and end, the mention
+    before it in the sentence and that one's phrase, the time expressions near it in the
+    sentence, and the heading that the paragraph is under (a project's name)."""
+
+    text: str
+    start: int
+    end: int
+    before: Mention | None
+    phrase: Phrase | None
+    tokens: tuple[Token, ...]
+    topic: str = ""
+
+
+def left_of(mention: Mention, place: Place) -> str:
+    """The words before the number in its clause, without the time expressions among them."""
+    floor = max(place.start, mention.left - _LEFT_WINDOW)
+    before = place.before
+    if before is not None:
+        bound = before.quantity.type == "threshold"
+        floor = max(floor, before.start if bound else before.right)
+    segment = place.text[floor : mention.left]
+    cut = max((m.end() for m in _CLAUSE.finditer(segment)), default=0)
+    for opening, closing in ("（）", "“”"):
+        last = segment.rfind(opening)
+        if last >= cut and closing not in segment[last:]:
+            cut = last + 1
+        stray = segment.find(closing, cut)
+        if stray >= 0 and opening not in segment[cut:stray]:
+            cut = stray + 1
+    return without(segment[cut:], floor + cut, place.tokens)
+
+
+def without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:
+    """The piece without the time expressions in it."""
+    for token in reversed(tokens):
+        inside = offset <= token.start and token.end <= offset + len(piece)
+        if not inside or token.reach == "none" or token.kind == "rate":
+            continue
+        head = piece[: token.start - offset]
+        if token.reach == "base":
+            head = head[:-1] if head.endswith(("比", "较", "与")) else head
+        rest = piece[token.end - offset :].removeprefix("的").removeprefix("相比")
+        piece = head + (_BEFORE.sub("", rest) if token.kind in _DATED else rest)
+    return _YEAR_ON_YEAR.sub("", piece)

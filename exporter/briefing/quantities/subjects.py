@@ -1,0 +1,105 @@
+"""What a head that says nothing alone (总投资, 达标率, 增长) is of."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.governing import moving, verbs
+from exporter.briefing.quantities.lexicon import endings, openings, words
+from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.place import Place
+from exporter.briefing.quantities.trimming import ENUMERATOR, open_trimmed
+
+_CLAUSE = re.compile(r"[，；：。！？\n]")
+_LEFT_WINDOW = 80
+_SUBJECT = 20
+_OWN_RATE = re.compile(r"[一-鿿]{2,8}率")
+_LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
+_COUNT_HEAD = re.compile(r"(?:优良|达标|合格|有效)?天数$")
+_RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
+_OF_YEAR = re.compile(r"^(?:完成)?[12][0-9]{3}年度?")
+_CHANGED = re.compile(
+    r"(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
+)
+
+
+def needs_subject(core: str, place: Place) -> bool:
+    """Whether the core says nothing alone: empty, a verb, a head like 总投资, or a short rate
+    (达标率)."""
+    if not core or core in words("bare_heads") or core in verbs() or core in moving():
+        return True
+    if not core.endswith(words("rate_heads")):
+        return False
+    if _OWN_RATE.fullmatch(core) and not endings("open_rates").longest(core)[1:]:
+        return False
+    said = place.phrase.text if place.phrase is not None else ""
+    listed = f"、{said}" in place.text[place.start : place.end]
+    overlaps = not listed and any(said.endswith(core[:size]) for size in range(2, len(core)))
+    return len(core) <= 4 or core.startswith(("平均", "月平均", "年平均")) or overlaps
+
+
+def subject_of(core: str, mention: Mention, place: Place) -> str:
+    """The thing that the numbers before it, or the clause before it, are about."""
+    if place.phrase is not None and not parted(mention, place):
+        subject = place.phrase.subject or place.phrase.text
+        if subject in words("bare_heads"):
+            return _clause_before(core, mention, place)
+        if core in verbs():
+            return _object_of(subject, place.phrase.verb)
+        if not core or endings("moves").longest(core):
+            return subject
+        if core.endswith(words("rate_heads")):
+            subject = _COUNT_HEAD.sub("", _RATE_HEAD.sub("", subject)) or subject
+        head = endings("bare_heads").longest(subject)
+        if head and len(subject) > len(head) + 1:
+            subject = subject[: -len(head)]
+        return _cut(subject)
+    return _clause_before(core, mention, place)
+
+
+def _object_of(subject: str, verb: str) -> str:
+    """What was done with: 受理群众反映问题 and 县乡道路中断 without their verbs."""
+    if verb and subject.startswith(verb) and len(subject) > len(verb) + 1:
+        return subject[len(verb) :]
+    last = endings("verbs").longest(subject)
+    return subject[: -len(last)] if last and len(subject) > len(last) + 1 else subject
+
+
+def _cut(subject: str) -> str:
+    """The last words of a long subject, cut where a part of it begins."""
+    if len(subject) <= _SUBJECT:
+        return subject
+    tail = subject[-_SUBJECT:]
+    at = max(tail.find("、"), tail.find("的"), tail.find("，"))
+    return tail[at + 1 :] if 0 <= at < len(tail) - 2 else subject
+
+
+def parted(mention: Mention, place: Place) -> bool:
+    """Whether a semicolon stands between the number and the one before it."""
+    return place.before is not None and "；" in place.text[place.before.right : mention.left]
+
+
+def _clause_before(core: str, mention: Mention, place: Place) -> str:
+    """The thing that the clause before is about, without its verb."""
+    if core in verbs() or core in moving():
+        return ""
+    segment = place.text[max(place.start, mention.left - _LEFT_WINDOW) : mention.left]
+    clauses = [clause for clause in _CLAUSE.split(segment) if clause]
+    if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
+        return ""
+    clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clauses[-2])))
+    clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
+    return _cut(clause) if len(clause) > 1 else ""
+
+
+def with_subject(subject: str, core: str) -> str:
+    """Subject and head joined, an overlap kept once (…水质 + 水质达标率)."""
+    level = _LEVEL.match(subject)
+    if level and core.endswith("级"):
+        return core + subject[level.end() :]
+    if core in verbs() and core not in moving() and core not in words("bare_heads"):
+        return subject if subject.startswith(core) else core + subject
+    for size in range(min(len(subject), len(core)), 0, -1):
+        if subject.endswith(core[:size]):
+            return subject + core[size:]
+    return subject + core

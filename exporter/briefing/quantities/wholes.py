@@ -1,0 +1,113 @@
+"""Parts named by their wholes: those of a list, of a total, of a clause that describes them."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.governing import governing, joined
+from exporter.briefing.quantities.lexicon import endings, words
+from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.place import Phrase, Place, left_of
+from exporter.briefing.quantities.trimming import open_trimmed
+
+_BARE = 4
+_VERB_REACH = 8
+_CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
+_SAID = re.compile(r"[一-鿿“”]{2,14}")
+_WITH_CLAUSE = re.compile(r"[^，。；、：！？（）0-9的]{2,14}的[一-鿿]{2,8}(?=[，。；、]|$)")
+_MEASURED = re.compile(r"(?:合共|共计|合计|总计|共|约|达|为|近|超过|超|达到){0,3}[0-9]")
+_HEADED = re.compile(r"[积值量额率度数价比费款债资本入出利税][）”]?$")
+_OWN_NOUNS = {"户": "户数", "人": "人数", "人次": "人次"}
+
+
+def shared_part(mention: Mention, place: Place, right: str) -> str:
+    """What a part of a whole does (新增问题中有70%依靠智能识别 → 新增问题中依靠智能识别的比例)."""
+    left = left_of(mention, place)
+    whole = left.removesuffix("有")
+    said = _CLAUSE_OR_LIST.split(right.removeprefix("的"), maxsplit=1)[0]
+    if not whole.endswith("中") or not _SAID.fullmatch(said) or len(whole) < _BARE:
+        return ""
+    return f"{open_trimmed(whole)}{said}的比例"
+
+
+def bodied(thing: str, rest: str) -> str:
+    """The thing without a head that the next number measures (三个试点面积合共约50公顷)."""
+    head = endings("bare_heads").longest(thing)
+    told = rest.startswith(thing) and _MEASURED.match(rest, len(thing))
+    return thing[: -len(head)] if head and told and len(thing) > len(head) + 1 else thing
+
+
+def described(core: str, rest: str) -> Phrase | None:
+    """The thing with the clause that describes it (巡查了316个正进行大维修的屋苑)."""
+    found = _WITH_CLAUSE.match(rest)
+    if found is None:
+        return None
+    return Phrase(joined(governing(core), found.group()), "indicator.following", governing(core))
+
+
+def predicated(rest: str, place: Place) -> Phrase | None:
+    """Of a whole named before, those of which the words after the number tell something
+    (样本1074个，其中31个未能通过测试 → 未能通过测试的样本)."""
+    before, said = place.phrase, _CLAUSE_OR_LIST.split(rest, maxsplit=1)[0]
+    if before is None or not before.rule.startswith(("indicator.following", "indicator.preceding")):
+        return None
+    whole = (before.subject or before.text)[len(before.verb) :]
+    if not _SAID.fullmatch(said) or not whole:
+        return None
+    return Phrase(f"{said}的{whole}", "indicator.following.told", subject=whole)
+
+
+def shared_head(own: str, mention: Mention, place: Place) -> str:
+    """The head that the first of several growths lends to the next
+    (家电零售额增长41.2%，新能源汽车增长28.5%)."""
+    before, phrase = place.before, place.phrase
+    if before is None or phrase is None or not phrase.subject or _HEADED.search(own):
+        return ""
+    gap = place.text[before.right : mention.left]
+    head = endings("lent_heads").longest(phrase.subject)
+    return head if gap[:1] in ("，", "、") and "，" not in gap[1:] else ""
+
+
+def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """What the first of a list did, to people or households (涉及7个小区、1.9万户、5.2万人); a
+    part of what was measured (秋粮播种面积312万亩，其中玉米228万亩)."""
+    before, phrase = place.before, place.phrase
+    if before is None or phrase is None:
+        return None
+    unit = mention.quantity.unit or ""
+    gap = place.text[before.right : mention.left]
+    if (
+        not core
+        and gap.endswith("、")
+        and "，" not in gap
+        and phrase.verb
+        and unit != before.quantity.unit
+    ):
+        noun = _OWN_NOUNS.get(unit)
+        return Phrase(phrase.verb + noun, "indicator.list", phrase.verb) if noun else None
+    head = endings("bare_heads").longest(phrase.subject or phrase.text)
+    part = gap.startswith("，其中") or (
+        gap.startswith("，") and phrase.rule == "indicator.of-whole"
+    )
+    if not (head and part and core and unit == before.quantity.unit) or len(core) > _VERB_REACH * 2:
+        return None
+    if mention.quantity.classifier or core.endswith(words("rate_heads")) or _HEADED.search(core):
+        return None
+    return Phrase(core + head, "indicator.of-whole", subject=core + head)
+
+
+def part_of(core: str, mention: Mention, place: Place) -> str:
+    """The thing that a bracketed part is a part of
+    (环境问题162个（其中料场堆场25个、加油站15个）)."""
+    before, phrase = place.before, place.phrase
+    if before is None or phrase is None or before.quantity.unit != mention.quantity.unit:
+        return ""
+    gap = place.text[before.right : mention.left]
+    if phrase.rule == "indicator.part" and gap.startswith("、"):
+        whole = phrase.subject
+    elif gap.startswith("（其中"):
+        whole = phrase.text[len(phrase.verb) :]
+    else:
+        return ""
+    apart = mention.quantity.classifier is not None and not set(core[-2:]) & set(whole)
+    return whole if apart and _BARE <= len(whole) + 2 <= _VERB_REACH and len(core) <= 8 else ""
