@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from exporter.briefing.clauses import is_courtesy
+from exporter.briefing.clauses import finished, is_courtesy, trim
 from exporter.briefing.cues import anywhere, at_start, words
 from exporter.briefing.model import AnnouncementPart, Cut, Excerpt
 from exporter.briefing.outline import Part, outline
 from exporter.briefing.points import Gist
 from exporter.briefing.quantities.lexicon import openings
 from exporter.briefing.reading import Reading
+from exporter.briefing.sentences import balanced
 from exporter.briefing.shorten import stands_alone
 from exporter.briefing.windows import Line, best_line, plain_line
 from exporter.transcript.model import Paragraph
@@ -21,6 +22,7 @@ _WORTHY = 0.75
 _PLAIN_WORD = 6
 _FEW, _BESIDES, _TELLING = 2, 3, 1.2
 _SHORT_HEADING, _TOPIC = 20, 10
+_FEWEST = 4
 _STOPS = ("。", "：", "；", "，", "！", "？", ".", ":", ";", ",")
 
 Cuts = tuple[Cut, ...]
@@ -84,9 +86,29 @@ def answer_points(reading: Reading, paragraphs: tuple[Paragraph, ...]) -> tuple[
     ordered = sorted(points, key=lambda cuts: reading.position(cuts[0]))
     chosen = _densest(reading, list(_distinct(reading, ordered)))
     verdict = _verdict(reading, parts)
+    if not chosen and not verdict:
+        chosen = [cuts] if (cuts := _first_words(reading, parts)) else []
     said = [verdict] * bool(verdict)
     said += [cuts for cuts in chosen if not verdict or not set(cuts) & set(verdict)]
     return tuple(reading.excerpt(cuts) for cuts in said[:MOST_POINTS])
+
+
+def _first_words(reading: Reading, parts: Sequence[Part]) -> Cuts:
+    """The first sentence that is no courtesy, where nothing better can be cut: the question tells
+    what its 这 or "it" is. A long one ends with the clause that still fits.
+    """
+    for sentence in (s for part in parts for s in part.sentences):
+        words = trim(reading, sentence)
+        if is_courtesy(reading.text(words)) or words.end - words.start < _FEWEST * reading.scale:
+            continue
+        if words.end - words.start <= reading.hard:
+            return (words,) if balanced(reading.text(words)) else ()
+        fitting = [c for c in reading.clauses(words) if c.end - words.start <= reading.hard]
+        while fitting and not finished(reading.text(fitting[-1])):
+            fitting.pop()
+        cut = Cut(words.paragraph, words.start, fitting[-1].end) if fitting else None
+        return (cut,) if cut and balanced(reading.text(cut)) else ()
+    return ()
 
 
 def _verdict(reading: Reading, parts: Sequence[Part]) -> Cuts:

@@ -26,7 +26,7 @@ from exporter.briefing.model import (
     SourceNotes,
 )
 from exporter.briefing.notes import source_notes, title_of
-from exporter.briefing.people import letters, share_of
+from exporter.briefing.people import letters, post_of, share_of
 from exporter.briefing.quantities import (
     check_arithmetic,
     find_contradictions,
@@ -206,10 +206,9 @@ def _person(path: str, person: KeyPerson, reading: Reading, whole: int) -> Itera
         yield Mismatch(f"{path}.name", "name", person.name)
         return
     linked = next((p for turn in turns if (p := reading.person(turn))), None)
-    yield from _differs(
-        f"{path}.office", "name", person.office, linked.office if linked else turns[0].office
-    )
-    yield from _differs(f"{path}.org", "name", person.org, linked.org if linked else None)
+    office, org = post_of(linked, turns)
+    yield from _differs(f"{path}.office", "name", person.office, office)
+    yield from _differs(f"{path}.org", "name", person.org, org)
     yield from _differs(f"{path}.role", "name", person.role, (linked or turns[0]).role)
     spoken = sum(letters(turn.text) for turn in turns)
     yield from _differs(f"{path}.characters", "derived", person.characters, spoken)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from exporter.briefing.model import Announcement, Excerpt, Exchange, KeyPerson
 from exporter.briefing.reading import Reading
-from exporter.transcript.model import Turn
+from exporter.transcript.model import Person, Turn
 
 _MOST_TOPICS = 4
 _PLACES = Decimal("0.0001")
@@ -23,6 +23,16 @@ def letters(text: str) -> int:
 def share_of(characters: int, whole: int) -> Decimal:
     """The share of the whole, to four places."""
     return (Decimal(characters) / Decimal(whole)).quantize(_PLACES) if whole else Decimal(0)
+
+
+def post_of(person: Person | None, turns: Sequence[Turn]) -> tuple[str | None, str | None]:
+    """Office and body of a speaker. A guest is who the label says: what a guest is introduced as
+    (参赛选手、合作社理事长) is the part in the event, not the post.
+    """
+    said = next((turn.office for turn in turns if turn.office), None)
+    if person is None or (person.role == "guest" and said):
+        return said, None
+    return person.office, person.org
 
 
 def key_people(
@@ -58,12 +68,13 @@ def _key_person(
     topics: dict[str, list[Excerpt]],
 ) -> KeyPerson:
     person = next((p for turn in turns if (p := reading.person(turn))), None)
+    office, org = post_of(person, turns)
     characters = sum(spoken[turn.id] for turn in turns)
     return KeyPerson(
         name=name,
         role=person.role if person else turns[0].role,
-        office=person.office if person else turns[0].office,
-        org=person.org if person else None,
+        office=office,
+        org=org,
         turns=tuple(turn.id for turn in turns),
         paragraphs=tuple(p.id for turn in turns for p in turn.paragraphs),
         characters=characters,

@@ -30,7 +30,8 @@ _SHORTEST, _WHO = 12, 0.85
 _SHORT_LINE = 45
 _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
 _ENOUGH, _RELEASED, _PLANNED, _HEADS = 2.5, 1.4, 0.8, 0.5
-_PLAIN = 0.5
+_PLAIN, _WORDS_ONLY = 0.5, 0.3
+_FEW_WITHOUT_FIGURES = 3
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE = re.compile(r"\d+[年月日]")
@@ -65,6 +66,9 @@ def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, .
     if len(chosen) < FEWEST:
         more = [c for c in _candidates(reading, _best_or_plain) if not _overlaps(c.cuts, used)]
         chosen = _choose(more)
+    if len(chosen) < _FEW_WITHOUT_FIGURES:
+        more = [c for c in _candidates(reading, _best_or_any) if not _overlaps(c.cuts, used)]
+        chosen = _choose(more)[:FEWEST]
     subject = subject_of(reading)
     ranked = enumerate(sorted(chosen, key=lambda c: (-_headline(subject, c), c.order)), 1)
     ordered = sorted(ranked, key=lambda entry: entry[1].order)
@@ -167,6 +171,16 @@ def _best_or_plain(reading: Reading, sentence: Cut) -> Line | None:
     text = "".join(map(reading.text, cuts))
     tells = _DIGIT.search(_DATE.sub("", text)) and len(text) >= _SHORTEST * reading.scale
     return Line(cuts, text, _PLAIN) if tells else None
+
+
+def _best_or_any(reading: Reading, sentence: Cut) -> Line | None:
+    """The same where there are hardly any figures: a plain line, unless it tells nothing."""
+    if line := _best_or_plain(reading, sentence):
+        return line
+    cuts = plain_line(reading, [sentence])
+    text = "".join(map(reading.text, cuts))
+    tells = len(text) >= _SHORTEST * reading.scale and not anywhere_of("tells_nothing").search(text)
+    return Line(cuts, text, _WORDS_ONLY) if tells else None
 
 
 def _candidate(reading: Reading, line: Line, speech: str, section: int, score: float) -> Candidate:

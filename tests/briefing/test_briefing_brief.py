@@ -12,7 +12,7 @@ from exporter.briefing.gate import excerpts, gate
 from exporter.briefing.model import Briefing, Cut, Excerpt, KeyPoint
 from exporter.briefing.sentences import balanced
 from exporter.errors import GateError
-from exporter.transcript.model import Paragraph, Transcript
+from exporter.transcript.model import Paragraph, Person, Transcript
 from tests.briefing.conference_by_hand import conference, speech, transcript, turn
 
 
@@ -238,3 +238,45 @@ def test_what_was_done_by_nobody_named_gives_way() -> None:
     text = "累计引导企业116家，到位资金18亿元。\n上海三区援建项目117个，到位资金18亿元。"
     ranked = sorted(_briefing(speech(*text.split("\n"))).key_points, key=lambda point: point.rank)
     assert ranked[0].excerpt.text.startswith("上海三区")
+
+
+def _answered(answer: str, language: str) -> list[str]:
+    asked = turn("t1", "journalist", "qa", (Paragraph("p1", "Why? 为什么？"),), org="The Herald")
+    said = turn("t2", "spokesperson", "qa", (Paragraph("p2", answer),), "甲", answers="t1")
+    made = _briefing(transcript((asked, said), language=language))
+    return [point.text for point in made.exchanges[0].answers[0].points]
+
+
+@pytest.mark.parametrize(
+    ("answer", "language", "point"),
+    [
+        (
+            "Thank you. It is for the committee to advise.",
+            "en",
+            "It is for the committee to advise.",
+        ),
+        ("谢谢你的提问。这是委员会要研究的事情。", "zh-Hans", "这是委员会要研究的事情。"),
+    ],
+)
+def test_an_answer_is_never_left_without_words(answer: str, language: str, point: str) -> None:
+    assert _answered(answer, language) == [point]
+
+
+def test_where_there_are_hardly_any_figures_words_tell() -> None:
+    said = "中国政府依法依规实施出口管制，这一做法符合国际通行实践，不针对任何特定国家。"
+    texts = [
+        point.excerpt.text
+        for point in _briefing(speech(said, "我没有更多信息可以提供。")).key_points
+    ]
+    assert texts == [said]
+
+
+def test_a_guest_is_who_the_label_says() -> None:
+    guest = Person("g", "吴广翠", "guest", "选手、合光合作社理事长", "创新创业大赛参赛")
+    said = turn(
+        "t1", "guest", "guest_speech", (Paragraph("p1", "合作社有100亩樱桃。"),), "吴广翠", "g"
+    )
+    said = msgspec.structs.replace(said, office="和光合作社理事长")
+    made = _briefing(msgspec.structs.replace(transcript((said,)), people=(guest,)))
+    (person,) = made.people
+    assert (person.office, person.org) == ("和光合作社理事长", None)

@@ -47,6 +47,12 @@ def _groups(facts: tuple[Fact, ...]) -> list[list[Fact]]:
     return list(groups.values())
 
 
+def _is_bare(fact: Fact) -> bool:
+    """Whether the name is one English word: people, jobs are of many things."""
+    name = fact.indicator or ""
+    return name.isascii() and " " not in name
+
+
 def _name(fact: Fact) -> str:
     return _LETTERS.sub("", fact.indicator or "")
 
@@ -76,6 +82,8 @@ def _contradict(fact: Fact, other: Fact) -> bool:
     if compared(fact) == compared(other) or fact.change != other.change:
         return False
     apart = fact.turn != other.turn
+    if _is_bare(fact) or _is_bare(other):
+        return False
     names = _name(fact), _name(other)
     if min(map(len, names)) < _SHORTEST or not _one_time(fact, other):
         return False

@@ -29,6 +29,7 @@ _DATE = re.compile(
     rf"(?:{_MONTHS}|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
     r" [0-3]?[0-9](?:, [12][0-9]{3})?"
     rf"|[0-2]?[0-9]:[0-5][0-9]|{_YEAR}-(?:19|20)?[0-9]{{2}}"
+    r"|\b[0-9]+ (?:in|out of) (?:every )?[0-9]+\b"
 )
 _PERIOD = re.compile(
     rf"(?P<since>[Ss]ince (?:{_MONTHS}) {_YEAR})"
@@ -229,13 +230,13 @@ def _fact(
 
 def _subject(left: str) -> str:
     """The words before the number, without the verbs and small words that lead to it."""
-    clause = _CLAUSE.split(left)[-1]
-    words = clause.split()
+    told = [clause for clause in _CLAUSE.split(left) if clause.strip()]
+    words = told[-1].split() if told else []
     moved = [at for at, word in enumerate(words) if at and word in _group("rise") | _group("fall")]
     aims = _group("target") | _group("plan") | _group("links")
     if moved:
-        told = [word for word in words[: moved[0]] if word.lower() not in aims]
-        words = words[: moved[0]] if told else words[moved[0] + 1 :]
+        named = [word for word in words[: moved[0]] if word.lower() not in aims]
+        words = words[: moved[0]] if named else words[moved[0] + 1 :]
     small = _group("links") | _group("rise") | _group("fall") | _group("plan")
     while words and words[-1].lower().strip(",") in small:
         words.pop()

@@ -68,6 +68,7 @@ _MISSED, _LEAST = -10.0, 8.0
 _CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
 _UNCLEAR, _LEAST_WANTED, _ALL_OF_IT = -10.0, 12.0, 6.0
 _NAMED = 2
+_TRIFLE, _PETTY = 100, -20.0
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
 _RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -4.0, 3.0, 3.0, 4.0, -8.0, 6.0
 
@@ -225,6 +226,8 @@ def _size(fact: Fact) -> float:
         return 4.0 if fact.quantity.type == "rank" and value in (Decimal(1), Decimal(2)) else 0.0
     magnitude = math.log10(float(value))
     if fact.quantity.type == "money":
+        if value < _TRIFLE:
+            return _PETTY
         return max(-14.0, min(10.0, (magnitude - 9.0) * 5.0))
     return min(9.0 if fact.quantity.unit in _OF_PEOPLE else 6.0, magnitude * 1.5)
 

@@ -55,3 +55,8 @@ def test_change_period_and_status() -> None:
     grown, planned = _facts("Exports rose 12% in 2023. We will build 30 schools by 2026.")
     assert (grown.change, grown.period, grown.status) == ("increase", "2023", "actual")
     assert (planned.change, planned.period, planned.status) == (None, "2026", "plan")
+
+
+def test_odds_are_no_count() -> None:
+    found = _facts("Today 1.3 million people are vaccinated. In private, 1 in 50 people had it.")
+    assert [fact.quantity.text for fact in found] == ["1.3 million"]
