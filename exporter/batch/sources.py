@@ -126,12 +126,21 @@ def _walk(folder: Path, root: Path) -> Iterator[Source]:
     """Pages below a folder, sorted; hidden entries, other types, linked folders are passed by."""
     try:
         for name, is_folder in _entries(folder):
+            path = folder / name
             if is_folder:
-                yield from _walk(folder / name, root)
+                yield from _walk(path, root)
+            elif path.is_symlink() and _leads_out(path, root):
+                # a scraped folder may be anybody's work: it must not choose what else we print
+                yield _faulty(path, Notice("batch.leads-out", params={"path": shown(str(path))}))
             else:
-                yield from below(folder / name, root)
+                yield from below(path, root)
     except OSError as error:
         yield _faulty(folder, Notice("batch.unreadable", params=_why(folder, error.strerror)))
+
+
+def _leads_out(link: Path, root: Path) -> bool:
+    """Whether the link leads to a place outside of the folder that was given."""
+    return not os.path.realpath(link).startswith(os.path.join(os.path.realpath(root), ""))
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, bool]]:
@@ -157,7 +166,10 @@ def _wanted(entry: os.DirEntry[str]) -> bool:
         return False
     if entry.is_dir(follow_symlinks=False):
         return True
-    return is_page(entry.name) and entry.is_file()
+    try:
+        return is_page(entry.name) and entry.is_file()
+    except OSError:  # a link that leads in a circle: told when it is read
+        return True
 
 
 def is_page(name: str) -> bool:

@@ -35,6 +35,7 @@ class LocalStore:
         """The folder is made and locked, the scratch of killed runs removed."""
         with self._refusals(self._folder):
             self._state.mkdir(parents=True, exist_ok=True)
+            self._refuse_links()
             self._lock = _lock(self._state)
             for left in self._state.glob(f"{SCRATCH}*"):
                 shutil.rmtree(left, ignore_errors=True)
@@ -43,6 +44,12 @@ class LocalStore:
             if self._file.tell():
                 self._file.write(b"\n")  # closes off the torn last line of a killed run
         return self._scratch
+
+    def _refuse_links(self) -> None:
+        """What we append to or empty must not be a link to a file elsewhere."""
+        for path in (self._state, *self._state.iterdir()):
+            if path.is_symlink():
+                raise WriteError("batch.linked", path=path)
 
     def stop(self) -> None:
         """The scratch goes, then the lock."""

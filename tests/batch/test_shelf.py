@@ -75,6 +75,24 @@ def test_a_file_that_an_editor_changed_is_not_overwritten(tmp_path: Path) -> Non
         put(tmp_path, b"two")
 
 
+def test_a_link_out_of_the_folder_is_not_written_through(tmp_path: Path) -> None:
+    outside, out = tmp_path / "outside", tmp_path / "out"
+    outside.write_bytes(b"theirs")
+    out.mkdir()
+    (out / NAME).symlink_to(outside)
+    with pytest.raises(WriteError, match="not-ours"):
+        put(out, b"one")
+    assert put(out, b"one", force=True)
+    assert not (out / NAME).is_symlink()
+    for name in ("lock", "journal.jsonl"):
+        (out / STATE / name).unlink(missing_ok=True)
+        (out / STATE / name).symlink_to(outside)
+        with pytest.raises(WriteError, match="linked"):
+            put(out, b"two")
+        (out / STATE / name).unlink()
+    assert outside.read_bytes() == b"theirs"
+
+
 def test_names_stay_with_their_records_between_runs(tmp_path: Path) -> None:
     put(tmp_path, b"one", record="r1")
     put(tmp_path, b"two", record="r2")

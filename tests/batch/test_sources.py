@@ -85,6 +85,28 @@ def test_a_link_to_a_folder_is_not_followed(archive: Path) -> None:
     assert len(names(archive)) == 4
 
 
+def test_a_link_in_a_circle_is_a_page_that_cannot_be_read(archive: Path) -> None:
+    (archive / "c.txt").symlink_to("c.txt")
+    (archive / "d.txt").symlink_to("nowhere")
+    os.mkfifo(archive / "e.txt")
+    assert names(archive) == ["a.html", "b.txt", "c.txt", "sub/c.txt", f"z.zip{INNER}in/d.txt"]
+    circle = list(find_sources([str(archive)]))[2]
+    with pytest.raises(SourceError, match="symbolic links"):
+        read_bytes(circle)
+
+
+def test_a_link_out_of_the_folder_is_followed_only_when_it_is_named(archive: Path) -> None:
+    (archive / "sub" / "inside.txt").symlink_to(archive / "b.txt")
+    (archive / "sub" / "outside.txt").symlink_to(archive.parent / "secret.txt")
+    (archive.parent / "secret.txt").write_text("secret")
+    found = {Path(source.file).name: source for source in find_sources([str(archive)])}
+    assert read_bytes(found["inside.txt"]) == b"b"
+    with pytest.raises(SourceError, match="leads-out"):
+        read_bytes(found["outside.txt"])
+    (named,) = find_sources([str(archive / "sub" / "outside.txt")])
+    assert read_bytes(named) == b"secret"
+
+
 def test_a_folder_without_permission_is_a_page_with_a_fault(
     archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
