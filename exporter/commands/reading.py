@@ -139,3 +139,24 @@ def verify(
         if verdict.mismatches:
             raise typer.Exit(FAILED)
         warn(say("cli.verified", path=briefing, checked=verdict.numerals))
+
+
+def access(
+    files: Annotated[list[Path], typer.Argument(help=say("cli.arg-docx"), metavar="FILE.docx...")],
+) -> None:
+    """Each fault on a line, with the rule that found it; exit 1 when there is any."""
+    from exporter.accessibility import faults
+
+    found = 0
+    with for_people():
+        for path in files:
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                raise SourceError("batch.unreadable", path=path, why=error.strerror) from error
+            for fault in faults(str(path), data):
+                found += 1
+                print(f"{path}: {fault.code.partition('.')[2]}: {render(fault, language())}")
+    if not found:
+        print(say("cli.accessible", count=len(files)))
+    raise typer.Exit(FAILED if found else DONE)

@@ -1,29 +1,36 @@
-"""A checker of accessibility for DOCX: fourteen rules, each from the file to its faults.
+"""Whether a DOCX can be read by everyone: fourteen rules, each from the file to its faults.
 
 The rules are those that Word's own checker and PDF/UA agree on (WCAG 2.2: 1.1.1, 1.3.1, 1.3.2,
-1.4.3, 2.4.2, 2.4.4, 2.4.6, 3.1.1).
+1.4.3, 2.4.2, 2.4.4, 2.4.6, 3.1.1). The file may have been restyled since, or come from elsewhere.
 """
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lxml import etree
+from exporter.errors import SourceError
+from exporter.notices import Notice
+from exporter.styling.contrast import WHITE
+from exporter.styling.contrast import contrast as ratio
 
-from tests.writers.word_reading import W, part
+if TYPE_CHECKING:
+    from lxml import etree
 
+W = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 WORD = f"{{{W['w']}}}"
 NORMAL_CONTRAST, LARGE_CONTRAST, LARGE_SIZE = 4.5, 3.0, 18.0
 SMALLEST = 7.0
 CARRIERS = ("Separator", "ChartParagraph")
-
-
-class Fault(NamedTuple):
-    """What a rule objects to, and where."""
-
-    rule: str
-    where: str
+"""Styles of our own paragraphs without words: they part tables and carry charts."""
+MOST_BYTES = 100_000_000
+"""Of a part, unpacked."""
+_HEX = re.compile("[0-9A-Fa-f]{6}")
+_SHOWN = 40
 
 
 class Parts(NamedTuple):
@@ -34,23 +41,51 @@ class Parts(NamedTuple):
     core: etree._Element
 
 
-def faults(data: bytes) -> list[Fault]:
-    """Every fault of the file, by rule."""
-    parts = Parts(
-        part(data, "word/document.xml"),
-        part(data, "word/styles.xml"),
-        part(data, "docProps/core.xml"),
+def faults(path: str, data: bytes) -> tuple[Notice, ...]:
+    """Every fault of the file, by rule: notices with code ``access.RULE`` and the place as
+    ``where``. Raises `SourceError` for what is no DOCX.
+    """
+    parts = _parts(path, data)
+    return tuple(
+        Notice(f"access.{name}", params={"where": where[:_SHOWN]})
+        for name, rule in RULES.items()
+        for where in rule(parts)
     )
-    return [Fault(name, where) for name, rule in RULES.items() for where in rule(parts)]
+
+
+def _parts(path: str, data: bytes) -> Parts:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            read = (
+                etree.fromstring(_member(archive, name), parser)
+                for name in ("word/document.xml", "word/styles.xml", "docProps/core.xml")
+            )
+            return Parts(*read)
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, etree.XMLSyntaxError) as fault:
+        raise SourceError("access.unreadable", path=path, reason=str(fault)) from fault
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).file_size > MOST_BYTES:
+        raise ValueError(f"{name} > {MOST_BYTES // 1_000_000} MB")
+    return archive.read(name)
 
 
 def _all(element: etree._Element, path: str) -> list[etree._Element]:
-    return element.xpath(path, namespaces=W)
+    found: list[etree._Element] = element.xpath(path, namespaces=W)
+    return found
 
 
 def _value(element: etree._Element, path: str) -> str | None:
     found = element.xpath(path, namespaces=W)
     return str(found[0]) if found else None
+
+
+def _id(style: etree._Element) -> str:
+    return str(style.get(WORD + "styleId"))
 
 
 def _text(element: etree._Element) -> str:
@@ -113,7 +148,7 @@ def header_rows(parts: Parts) -> Iterator[str]:
         if _value(table, "w:tblPr/w:tblLook/@w:firstRow") == "1" and not _all(
             table, "w:tr[1]/w:trPr/w:tblHeader"
         ):
-            yield _text(table)[:20]
+            yield _text(table)
 
 
 def _data_tables(parts: Parts) -> list[etree._Element]:
@@ -124,7 +159,7 @@ def tables_described(parts: Parts) -> Iterator[str]:
     """A table of data has a caption or a description."""
     for table in _data_tables(parts):
         if not _all(table, "w:tblPr/w:tblCaption|w:tblPr/w:tblDescription"):
-            yield _text(table)[:20]
+            yield _text(table)
 
 
 def tables_regular(parts: Parts) -> Iterator[str]:
@@ -134,9 +169,9 @@ def tables_regular(parts: Parts) -> Iterator[str]:
         for row in _all(table, "w:tr"):
             spans = (_value(cell, "w:tcPr/w:gridSpan/@w:val") for cell in _all(row, "w:tc"))
             if sum(int(span or 1) for span in spans) != columns:
-                yield f"row: {_text(row)[:20]}"
+                yield f"row: {_text(row)}"
         if _all(table, ".//w:tbl|.//w:vMerge"):
-            yield f"merged: {_text(table)[:20]}"
+            yield f"merged: {_text(table)}"
 
 
 def pictures_described(parts: Parts) -> Iterator[str]:
@@ -177,7 +212,7 @@ def no_layout_by_spaces(parts: Parts) -> Iterator[str]:
             for piece in _all(paragraph, ".//w:r/w:t|.//w:r/w:tab")
         )
         if any(run in text for run in ("   ", "\t\t", "\u3000\u3000\u3000")):
-            yield text[:20]
+            yield text
 
 
 def links_lead_somewhere(parts: Parts) -> Iterator[str]:
@@ -192,38 +227,27 @@ def contrast(parts: Parts) -> Iterator[str]:
     """Text in a style stands out from its ground, 4.5 to 1 (large text 3 to 1)."""
     for style in _all(parts.styles, "w:style[@w:type!='table']"):
         color = _value(style, "w:rPr/w:color/@w:val")
-        if color is None or style.get(WORD + "styleId") == "Watermark":
+        if color is None or not _HEX.fullmatch(color) or _id(style) == "Watermark":
             continue
         ground = _value(style, "w:pPr/w:shd/@w:fill|w:rPr/w:shd/@w:fill")
-        size = int(_value(style, "w:rPr/w:sz/@w:val") or 20) / 2
+        size = float(_value(style, "w:rPr/w:sz/@w:val") or 20) / 2
         least = LARGE_CONTRAST if size >= LARGE_SIZE else NORMAL_CONTRAST
-        if ratio(color, ground if ground not in (None, "auto") else "FFFFFF") < least:
-            yield f"{style.get(WORD + 'styleId')} {color}"
-
-
-def ratio(one: str, other: str) -> float:
-    """The contrast of two colours (WCAG 2.2)."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(color: str) -> float:
-    parts = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        under = f"#{ground}" if ground and _HEX.fullmatch(ground) else WHITE
+        if ratio(f"#{color}", under) < least:
+            yield f"{_id(style)} {color}"
 
 
 def large_enough(parts: Parts) -> Iterator[str]:
     """No style is smaller than 7 pt (what parts tables holds no text)."""
     for style in _all(parts.styles, "w:style[w:rPr/w:sz]"):
-        if style.get(WORD + "styleId") in CARRIERS:
+        if _id(style) in CARRIERS:
             continue
-        if int(_value(style, "w:rPr/w:sz/@w:val") or 0) < SMALLEST * 2:
-            yield str(style.get(WORD + "styleId"))
+        if float(_value(style, "w:rPr/w:sz/@w:val") or 0) < SMALLEST * 2:
+            yield _id(style)
 
 
 RULES: dict[str, Callable[[Parts], Iterator[str]]] = {
-    rule.__name__: rule
+    rule.__name__.replace("_", "-"): rule
     for rule in (
         title,
         language,
@@ -241,3 +265,4 @@ RULES: dict[str, Callable[[Parts], Iterator[str]]] = {
         large_enough,
     )
 }
+"""Every rule by its id."""
