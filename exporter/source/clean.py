@@ -31,7 +31,7 @@ from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.flatten import Flat, flatten
 from exporter.source.metadata import gather
 from exporter.source.model import CleanText, Mark, Metadata, RawPage
-from exporter.source.records import Part, parts, whole
+from exporter.source.records import Part, articles, parts
 from exporter.source.restoring import propose
 from exporter.source.scripts import language_of
 
@@ -63,7 +63,7 @@ def clean(page: RawPage) -> Outcome[tuple[CleanText, ...]]:
     flat = flatten(page.text) if page.kind == "html" else Flat()
     draft = Draft(page.text, 0, len(page.text), page.text).apply(flat.changes)
     draft = run(HTML_PASSES if page.kind == "html" else PAGE_PASSES, draft)
-    found = whole(draft.text) if page.kind == "html" else parts(draft.text)
+    found = articles(draft.text) if page.kind == "html" else parts(draft.text)
     pieces = draft.cut([part.end for part in found[:-1]])
     done = [_record(page, flat, piece, part) for piece, part in zip(pieces, found, strict=True)]
     records = tuple(
@@ -87,7 +87,10 @@ def _of_page(page: RawPage, flat: Flat, records: tuple[CleanText, ...]) -> Itera
     if unseen:
         yield Notice("source.unseen", "info", {"path": page.path, "count": str(unseen)})
     if not any(record.text for record in records):
-        yield Notice("source.empty", "warning", {"path": page.path})
+        edits = [edit for record in records for edit in record.ledger]
+        spammed = any(edit.rule == spam.RULE for edit in edits)
+        code = "source.spam-only" if spammed else "source.empty"
+        yield Notice(code, "warning", {"path": page.path})
 
 
 def run(passes: tuple[Pass, ...], draft: Draft) -> Draft:
@@ -98,8 +101,13 @@ def run(passes: tuple[Pass, ...], draft: Draft) -> Draft:
 
 
 def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[CleanText]:
-    found = gather(draft, part, flat.hints)
+    alone = (draft.start, draft.end) == (0, len(page.text))
+    hints = flat.hints if alone else flat.hints.within(draft.start, draft.end)
+    found = gather(draft, part, hints)
     draft = run(RECORD_PASSES, draft.apply(found.changes))
+    if spam.left_over(draft.text, draft.edits):
+        rest = Change(0, len(draft.text), "", spam.RULE, "what is left of a page of spam")
+        draft = draft.apply((rest,))
     language = language_of(draft.text)
     if language != "en":
         draft = run(CHINESE_PASSES, draft)

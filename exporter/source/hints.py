@@ -44,6 +44,13 @@ class Hints(msgspec.Struct, frozen=True):
     titles: tuple[Hint, ...] = ()
     published: Hint | None = None
     publisher: Hint | None = None
+    headings: tuple[Hint, ...] = ()
+
+    def within(self, start: int, end: int) -> Hints:
+        """What stands of this in ``[start, end)``, which is one article of several: the head of the
+        page speaks of all of them, headings of the article that they begin."""
+        inside = (hint for hint in self.headings if start <= hint.span.start < end)
+        return Hints(tuple(inside)[:1])
 
 
 def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
@@ -55,11 +62,15 @@ def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
             _meta(tag, source, metas)
         elif hint := _of_title(tag):
             titles.append(hint)
-    heads = _headings(source, found)
+    heads = _headings(source, found, ("h1",))
+    headings = _headings(source, found, ("h1", "h2", "h3"))
     named = [metas["title"]] if "title" in metas else []
     best = (msgspec.structs.replace(h, value=without(h.value)) for h in (*named, *heads, *titles))
     return Hints(
-        tuple(hint for hint in best if hint.value), metas.get("published"), metas.get("publisher")
+        tuple(hint for hint in best if hint.value),
+        metas.get("published"),
+        metas.get("publisher"),
+        tuple(headings),
     )
 
 
@@ -86,14 +97,14 @@ def _of_title(tag: Tag) -> Hint | None:
     return Hint(value, Span(pieces[0].start, pieces[-1].end)) if value else None
 
 
-def _headings(source: str, found: tuple[Run, ...]) -> list[Hint]:
-    """The headings of the first order that the article has."""
+def _headings(source: str, found: tuple[Run, ...], orders: tuple[str, ...]) -> list[Hint]:
+    """The headings of these orders that the article has."""
     out: dict[int, list[Run]] = {}
     group = 0
     for before, run in zip((None, *found), found, strict=False):
-        if run.heading != "h1" or run.dropped:
+        if run.heading not in orders or run.dropped:
             continue
-        if before is None or before.heading != "h1" or run.gap >= 3:
+        if before is None or before.heading != run.heading or run.gap >= 3:
             group += 1
         out.setdefault(group, []).append(run)
     return [_joined(source, group_runs) for group_runs in out.values()]

@@ -9,6 +9,7 @@ a kind that comes again begins the next group.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -142,6 +143,37 @@ def whole(text: str) -> tuple[Part, ...]:
     """The text as one record, with the first group of fields in it."""
     found = groups(text)
     return (Part(0, len(text), _head(text, found[0]) if found else None),)
+
+
+def articles(text: str) -> tuple[Part, ...]:
+    """The articles of an HTML page, which mostly is one: several only where fields with the same
+    labels, a date among them, stand before or behind each, and each has a text of its own."""
+    found = groups(text)
+    alike = Counter(labels for group in found if (labels := _labels(group)))
+    labels, count = alike.most_common(1)[0] if alike else ((), 0)
+    if count < 2:
+        return whole(text)
+    same = tuple(group for group in found if _labels(group) == labels)
+    cut = _by_heads(text, same) if _are_heads(text, same) else _by_feet(text, same)
+    return cut if all(_has_body(text, part) for part in cut) else whole(text)
+
+
+def _labels(group: Group) -> tuple[str, ...]:
+    """The labels of a group with a date; none for one that may stand at any place of a page."""
+    labels = tuple(sorted(field.label for field in group.fields if field.label))
+    dated = any(field.kind == "published" for field in group.fields)
+    return labels if dated else ()
+
+
+_BODY = 120  # characters that an article has at least, two sentences among them
+
+
+def _has_body(text: str, part: Part) -> bool:
+    group = part.group
+    size = group.end - group.start if group else 0
+    return part.end - part.start - size >= _BODY and (
+        len(_SENTENCE_END.findall(text, part.start, part.end)) > 1
+    )
 
 
 def _head(text: str, group: Group) -> Group:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
+from exporter.source.model import Edit
 from exporter.source.phrases import SPAM_FILLERS, SPAM_HINTS, SPAM_LURES, SPAM_NAMES
 
 HOLE = "（原文此处被篡改）"
@@ -66,6 +67,21 @@ def without(text: str) -> str:
     for start, end in reversed(list(runs(text))):
         text = text[:start].rstrip(_JOINT) + text[end:].lstrip(_JOINT)
     return text
+
+
+def left_over(text: str, edits: tuple[Edit, ...]) -> bool:
+    """Whether `text` is only what `spam` has left of a page of nothing else: few different words,
+    fewer than were removed, and none that a page about a conference would have."""
+    removed = sum(len(edit.before) for edit in edits if edit.rule == RULE)
+    lines = {line for line in text.replace(HOLE, "").split("\n") if line.strip()}
+    few = sum(map(len, lines)) < min(FEW, removed)
+    return few and not any(map(_GENUINE.search, lines))
+
+
+FEW = 200  # characters that may be left of a page of spam
+_GENUINE = re.compile(
+    r"发布会|新闻|记者|主持|政府|委员会|\d月\d{1,2}日|\d{4}[-年]\d|[发會会]议|press|briefing|minister"
+)
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:

@@ -93,7 +93,7 @@ def _spot(
     after = view.rfind("：", max(begin, 0), match.start()) + 1
     begin = after if begin >= 0 and after else begin
     title = view[begin : match.start()].strip()
-    if begin < 0 or _covered(taken, begin, match.end()):
+    if begin < 0 or _covered(taken, begin, match.end()) or title.startswith("——"):
         return None
     heading = HEADING.match(view, begin, match.start())
     if heading:

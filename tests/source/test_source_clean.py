@@ -212,7 +212,19 @@ def test_a_bad_page_is_a_page(name: str, kind: PageKind, records: Cleaner) -> No
 def test_a_page_of_nothing_but_spam_is_an_empty_record_and_noticed() -> None:
     outcome = clean(RawPage("p", BAD["spam only"], "utf-8", "text", "0"))
     assert [record.text for record in outcome.value] == [""]
-    assert [notice.code for notice in outcome.notices] == ["source.empty"]
+    assert [notice.code for notice in outcome.notices] == ["source.spam-only"]
+
+
+def test_what_is_left_of_a_page_of_spam_goes_too(records: Cleaner) -> None:
+    body = (
+        "<p>亚博体育官网是一家专业的在线娱乐平台，注册送彩金，欢迎下载app。</p>"
+        "<p>新葡京娱乐城提供真人荷官、老虎机、百家乐。</p>"
+    )
+    (found,) = records(f"<html><body><div>{body}</div></body></html>", "html")
+    assert found.text == ""
+    genuine = "<p>5月4日，市政府召开发布会。</p>"
+    (found,) = records(f"<html><body><div>{body}{genuine}</div></body></html>", "html")
+    assert "5月4日，市政府召开发布会。" in found.text
 
 
 @pytest.mark.parametrize(

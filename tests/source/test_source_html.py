@@ -161,7 +161,7 @@ def test_what_stands_around_the_article_goes(around: str, records: Cleaner) -> N
         ("<p><span>甲，</span><span>乙。</span></p>", "甲，乙。"),
         ("<p>甲，a<b，乙。</p>", "甲，a<b，乙。"),
         ("<p>甲，<!-- <!-- 注 -->乙。</p>", "甲，乙。"),
-        ("<p>甲，乙。<!-- 未完", "甲，乙。 未完"),
+        ("<p>甲，乙。<!-- 未完", "甲，乙。"),
     ],
 )
 def test_text_is_rendered_as_a_reader_sees_it(body: str, text: str, records: Cleaner) -> None:
@@ -227,3 +227,45 @@ def test_a_hidden_link_in_a_word_leaves_no_hole(records: Cleaner) -> None:
     (found,) = records(f"<html><body>{TAMPERED.replace('{spam}', link)}</body></html>", "html")
     assert found.text.startswith("9月13日下午，中共衢州市委举行")
     assert found.marks == ()
+
+
+def article(day: int, name: str) -> str:
+    return (
+        f"<article><h2>{name}专题新闻发布会</h2>"
+        f"<p>来源：临沧日报 发布时间：2024-03-{day:02} 浏览：{day}</p>"
+        f"<p>3月{day}日上午，临沧市人民政府新闻办公室召开{name}专题新闻发布会，介绍今年以来的工作情况。</p>"
+        f"<p>主持人 李梅：各位记者朋友，大家好！欢迎参加{name}专题新闻发布会。</p>"
+        f"<p>李刚：谢谢主持人。今年以来，全市{name}产业产值达到12亿元，同比增长{day}%。</p></article>"
+    )
+
+
+def test_several_articles_on_one_page_are_records(records: Cleaner) -> None:
+    body = "".join(article(day, name) for day, name in ((5, "茶叶"), (6, "咖啡"), (8, "坚果")))
+    head = "<head><title>新闻发布会_临沧市政府网</title></head>"
+    page = f"<html>{head}<body><div>{body}</div></body></html>"
+    found = records(page, "html")
+    assert [record.metadata.title for record in found] == [
+        "茶叶专题新闻发布会",
+        "咖啡专题新闻发布会",
+        "坚果专题新闻发布会",
+    ]
+    assert [record.metadata.published_date for record in found] == [
+        "2024-03-05",
+        "2024-03-06",
+        "2024-03-08",
+    ]
+    assert [record.metadata.read_count for record in found] == [5, 6, 8]
+    assert all(record.text.startswith("3月") for record in found)
+    assert "".join(record.replay() for record in found) == page
+
+
+def test_one_article_with_fields_above_and_below_is_one_record(records: Cleaner) -> None:
+    below = "<p>来源：临沧日报 发布时间：2024-03-05 浏览：5</p>"
+    (found,) = records(f"<html><body>{article(5, '茶叶')}{below}</body></html>", "html")
+    assert found.metadata.title == "茶叶专题新闻发布会"
+
+
+def test_a_comment_that_is_never_closed_ends_with_the_next_tag(records: Cleaner) -> None:
+    page = f"<html><body><p>开头的话。</p><!-- 分享按钮 <div>{BODY}</div></body></html>"
+    (found,) = records(page, "html")
+    assert found.text == f"开头的话。\n{PLAIN}"
