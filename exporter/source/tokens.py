@@ -66,8 +66,8 @@ def _token(found: re.Match[str], closers: _Closers) -> Token:
     if found["name"] is None:
         if found[0] == "<!--":
             close = closers.find("-->", end, otherwise=-1)
-            # one that is never closed ends with the next tag, as in the browsers of its time: to the
-            # end of the page, as the standard says, would be to lose what its author saw
+            # one that is never closed ends with the next tag, as in the browsers of its time: to
+            # the end of the page, as the standard says, would be to lose what its author saw
             end = close + 3 if close >= 0 else closers.find(">", end, otherwise=end - 1) + 1
         return Token("comment", start, end)
     kind: TokenKind = "close" if found["slash"] else "open"
