@@ -6,15 +6,19 @@ import re
 
 from exporter.document.model import Document
 from exporter.styling.model import Align, PageSetup, Rule, RunningLine, Style
-from exporter.typeset.lines import break_lines
+from exporter.typeset.characters import NEVER
+from exporter.typeset.lines import break_lines, text_width
 from exporter.typeset.model import Line, Measure
 from exporter.typeset.pages_frames import border_strokes
 from exporter.typeset.pages_model import ARTIFACT, Item, TextLine, Watermark
 from exporter.typeset.pages_runs import Dresser
 from exporter.typeset.pages_text import line_place
+from exporter.typeset.paragraph import EPSILON, Paragraph
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _WATERMARK_ANGLE = 55.0
+_ALIGNED: tuple[Align, ...] = ("left", "center", "right")
+_NO_ENDING = "，、；：。！？ 　·—…《（“‘〈「『【〔([|/-"
 _DASH_HEIGHT = 0.38  # em above the baseline where the dashes of ``— 1 —`` stand
 
 
@@ -24,7 +28,7 @@ class Running:
     def __init__(self, document: Document, style: Style, dresser: Dresser, pages: int) -> None:
         self._style = style
         self._dresser = dresser
-        self._lines: dict[tuple[str, str, str], Line] = {}
+        self._lines: dict[tuple[tuple[str, ...], str], tuple[Line, ...]] = {}
         self._fields = {
             "title": document.title,
             "date": document.date or "",
@@ -48,19 +52,13 @@ class Running:
         rule = self._style.rule(line.role)
         setup = self._style.page
         width = setup.text_width - rule.margin_left - rule.margin_right
-        aligned: tuple[tuple[str, Align], ...] = (
-            (line.left, "left"),
-            (line.center, "center"),
-            (line.right, "right"),
-        )
+        parts = (line.left, line.center, line.right)
+        words = tuple([self._filled(template, page) for template in parts])
         top = _top(line, setup, rule.line_height, rule.font_size, above=above)
         items: list[Item] = []
-        for template, align in aligned:
-            words = self._filled(template, page)
-            if words:
-                placed = self._placed(words, line.role, width, align)
-                _, base = line_place(rule, placed)
-                items.append(TextLine(left + rule.margin_left, top + base, placed, ARTIFACT))
+        for placed in self._placed(words, line.role, width):
+            _, base = line_place(rule, placed)
+            items.append(TextLine(left + rule.margin_left, top + base, placed, ARTIFACT))
         if not items:
             return ()
         bottom = top + rule.line_height + rule.padding_bottom
@@ -69,23 +67,41 @@ class Running:
                 items += border_strokes(border, (left, y), (left + setup.text_width, y))
         return tuple(items)
 
-    def _placed(self, words: str, role: str, width: float, align: Align) -> Line:
-        """The words in one line, worked out once for all pages that have them."""
-        key = (words, role, align)
+    def _placed(self, words: tuple[str, ...], role: str, width: float) -> tuple[Line, ...]:
+        """The parts as lines, worked out once for all pages that have them."""
+        key = (words, role)
         known = self._lines.get(key)
         if known is None:
             rule = self._style.rule(role)
-            measure = Measure(width, align=align, text_spacing=rule.text_spacing)
-            known = self._lines[key] = self._fitted(words, rule, measure)
+            widths = [self._width(part, rule) for part in words]
+            rooms = shared_room(widths, width, rule.font_size)
+            lines: list[Line] = []
+            for part, room, align in zip(words, rooms, _ALIGNED, strict=True):
+                if part:
+                    short = self._fitted(part, rule, room)
+                    measure = Measure(width, align=align, text_spacing=rule.text_spacing)
+                    lines.append(break_lines((self._dresser.run(short, rule),), measure)[0])
+            known = self._lines[key] = tuple(lines)
         return known
 
-    def _fitted(self, words: str, rule: Rule, measure: Measure) -> Line:
-        """The words in one line, cut short with … where they are too long."""
-        lines = break_lines((self._dresser.run(words, rule),), measure)
-        while len(lines) > 1 and words:
-            words = words[: max(lines[0].end - 1, 0)]
-            lines = break_lines((self._dresser.run(words + "…", rule),), measure)
-        return lines[0]
+    def _width(self, words: str, rule: Rule) -> float:
+        return text_width((self._dresser.run(words, rule),), rule.text_spacing) if words else 0.0
+
+    def _fitted(self, words: str, rule: Rule, room: float) -> str:
+        """The words, cut short with … where they are too wide: where a line might end, so that no
+        number and no Latin word is cut.
+        """
+        if self._width(words, rule) <= room + EPSILON:
+            return words
+        paragraph = Paragraph((self._dresser.run(words, rule),), rule.text_spacing)
+        classes, held = paragraph.classes, paragraph.held
+        for end in range(len(words) - 1, 0, -1):
+            if classes[end - 1 : end + 1] in NEVER or end in held:
+                continue
+            short = words[:end].rstrip(_NO_ENDING) + "…"
+            if self._width(short, rule) <= room + EPSILON:
+                return short
+        return "…"
 
     def _filled(self, template: str, page: int) -> str:
         """The template with its places filled; a place that the document has nothing for is
@@ -93,6 +109,24 @@ class Running:
         """
         fields = self._fields | {"page": str(page)}
         return _PLACE.sub(lambda found: fields.get(found[1], ""), template).strip()
+
+
+def shared_room(widths: list[float], width: float, gap: float) -> tuple[float, float, float]:
+    """How much of `width` each part of a running line gets, so that `gap` lies between any two.
+
+    `widths` are the parts' own, 0 for none. What is in the middle stays there. The page's
+    number, mostly at the right, yields last; nothing gets less than about a third.
+    """
+    left, center, right = widths
+    if center:
+        beside = max(left, right)
+        room = max(width - 2 * (beside + gap), width / 3) if beside else width
+        side = (width - min(center, room)) / 2 - gap
+        return side, room, side
+    if not left or not right:
+        return width, width, width
+    for_right = max(width - left - gap, (width - gap) * 2 / 3)
+    return width - gap - min(right, for_right), 0.0, for_right
 
 
 def _top(line: RunningLine, setup: PageSetup, height: float, size: float, *, above: bool) -> float:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from exporter.document.model import Note, Paragraph, Table
 from exporter.styling.model import Rule
+from exporter.typeset.characters import NEVER
 from exporter.typeset.lines import break_lines, text_width
 from exporter.typeset.model import Fragment, Line, Measure, Run
 from exporter.typeset.pages_flow import Flow
+from exporter.typeset.paragraph import Paragraph as Measured
 
 _INTEGER = re.compile(r"\d[\d,，]*")
 _UNBOUNDED = 100_000.0
@@ -50,8 +52,11 @@ def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
     if all(firm) or taken > _MOST_FOR_NUMBERS * flow.width:
         return _shared(needs, weights, flow.width)
     loose = [index for index, is_firm in enumerate(firm) if not is_firm]
-    rest = iter(_shared([needs[i] for i in loose], [weights[i] for i in loose], flow.width - taken))
-    return [need if is_firm else next(rest) for need, is_firm in zip(needs, firm, strict=True)]
+    shares = _shared([needs[i] for i in loose], [weights[i] for i in loose], flow.width - taken)
+    widths = [need if is_firm else 0.0 for need, is_firm in zip(needs, firm, strict=True)]
+    for index, share in zip(loose, shares, strict=True):
+        widths[index] = share
+    return _with_whole_words(flow, table, widths, loose, 2 * rule.cell_padding_x)
 
 
 def _by_weight(flow: Flow, table: Table, weights: list[float], rule: Rule) -> list[float]:
@@ -89,6 +94,44 @@ def _shared(needs: list[float], weights: list[float], width: float) -> list[floa
     return widths
 
 
+def _with_whole_words(
+    flow: Flow, table: Table, widths: list[float], loose: list[int], padding: float
+) -> list[float]:
+    """The widths, changed so that no `loose` column is narrower than the widest word (a number with
+    its unit, a name in Latin letters) of its cells; as they were, where the others can't spare that
+    without breaking a cell that isn't broken yet.
+    """
+    lack: dict[int, float] = {}
+    spare: dict[int, float] = {}
+    for index in loose:
+        least = 0.0
+        for paragraph in _cells(table, index):
+            whole = _natural_width(flow, paragraph) + padding
+            if whole > widths[index]:
+                whole = _widest_word(flow, paragraph) + padding + _EASE
+            least = max(least, whole)
+        (lack if least > widths[index] else spare)[index] = abs(widths[index] - least)
+    if sum(lack.values()) > sum(spare.values()):
+        return widths
+    share = sum(lack.values()) / (sum(spare.values()) or 1.0)
+    return [
+        width + lack.get(index, 0.0) - share * spare.get(index, 0.0)
+        for index, width in enumerate(widths)
+    ]
+
+
+def _widest_word(flow: Flow, paragraph: Paragraph) -> float:
+    """The widest stretch of the paragraph that had better not be broken, pt."""
+    rule = flow.style.rule(paragraph.role)
+    text = Measured(_runs(flow, paragraph), rule.text_spacing)
+    classes, held = text.classes, text.held
+    widest, start = 0.0, 0
+    for offset in range(1, len(classes) + 1):
+        if classes[offset - 1 : offset + 1] not in NEVER and offset not in held:
+            widest, start = max(widest, text.width(start, offset)), offset
+    return widest + rule.margin_left + rule.margin_right
+
+
 def _needs(flow: Flow, table: Table, only: str = "") -> list[float]:
     """The widest line of each column, were its cells (or their paragraphs of one role) not
     broken.
@@ -116,6 +159,16 @@ def decimal_extent(flow: Flow, table: Table, index: int) -> tuple[float, float]:
         place = point_of(line)
         before, after = max(before, place), max(after, line.x + line.width - place)
     return before, after
+
+
+def _cells(table: Table, index: int) -> Iterator[Paragraph]:
+    """The paragraphs of the column's cells that span no other."""
+    for row in (*table.head, *table.rows):
+        at = 0
+        for cell in row.cells:
+            if at == index and cell.columns == 1:
+                yield from cell.blocks
+            at += cell.columns
 
 
 def _numbers(table: Table, index: int) -> Iterator[Paragraph]:

@@ -406,6 +406,15 @@ def test_a_list_of_numbers_leaves_room_to_the_other_columns() -> None:
     assert sum("–" in words(line) or "、" in words(line) for line in lines(page)) > 1
 
 
+def test_a_column_is_as_wide_as_its_widest_number_with_its_unit() -> None:
+    columns = (Column(8.0), Column(1.0), Column(8.0))
+    long = "水资源刚性约束持续加强，" * 5
+    (page,) = pages(
+        Table(columns, (), (row(long, "2020-2022年", long), row("甲", "每年每月每日", "乙")))
+    ).pages
+    assert "2020-2022年" in [words(line) for line in lines(page)]
+
+
 def test_a_font_that_is_not_installed_is_noticed() -> None:
     song = msgspec.structs.replace(STYLE.typefaces["song"], chain=("No Such Font", "shipped:song"))
     style = msgspec.structs.replace(STYLE, typefaces={**STYLE.typefaces, "song": song})
