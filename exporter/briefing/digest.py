@@ -18,7 +18,7 @@ from exporter.transcript.model import Paragraph
 
 MOST_POINTS = 5
 _PER_HEADING = 2
-_WORTHY = 0.75
+_WORTHY, _FAIR = 0.75, 0.3
 _PLAIN_WORD = 6
 _FEW, _BESIDES, _TELLING = 2, 3, 1.2
 _SHORT_HEADING, _TOPIC = 20, 10
@@ -45,13 +45,21 @@ def announcement_parts(
 def _part(reading: Reading, part: Part) -> AnnouncementPart:
     """The part with its points; a mere respect (赛道设置上，) that has none says nothing."""
     heading = reading.excerpt([part.heading]) if part.heading else None
-    chosen = [line.cuts for line in _best(lines(reading, part.sentences), _PER_HEADING)]
+    found = lines(reading, part.sentences)
+    chosen = [line.cuts for line in _best(found, _PER_HEADING)]
+    if not chosen and part.heading and _is_flourish(reading.text(part.heading)):
+        chosen = [line.cuts for line in _best(found, 1, _FAIR)]
     if not chosen and part.level and not _says_enough(reading, part):
         plain = plain_line(reading, part.sentences)
         chosen = [plain] if plain else []
         if not chosen and part.heading and _is_respect(reading, part.heading):
             heading = None
     return AnnouncementPart(heading, tuple(reading.excerpt(cuts) for cuts in chosen))
+
+
+def _is_flourish(heading: str) -> bool:
+    """Whether a heading is a figure of speech: 念好“山字经”——绿色昭品出大山."""
+    return "——" in heading or "“" in heading
 
 
 def _is_respect(reading: Reading, heading: Cut) -> bool:
@@ -64,6 +72,8 @@ def _says_enough(reading: Reading, part: Part) -> bool:
     if part.heading is None:
         return False
     text = reading.text(part.heading).rstrip("。：；，")
+    if _is_flourish(text):
+        return False
     return len(text) > _TOPIC * reading.scale and not text.endswith(words("heading_nouns"))
 
 

@@ -29,7 +29,7 @@ _UNCLEAR, _DRY, _KNOWN, _ON_ITS_WAY = 0.4, 0.04, 0.7, 0.3
 _SHORTEST, _WHO = 12, 0.85
 _SHORT_LINE = 45
 _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
-_ENOUGH, _RELEASED, _PLANNED, _HEADS = 2.5, 1.4, 0.8, 0.5
+_ENOUGH, _RELEASED, _PLANNED, _PART_OF_IT, _HEADS = 2.5, 1.4, 0.8, 0.5, 0.5
 _PLAIN, _WORDS_ONLY = 0.5, 0.3
 _FEW_WITHOUT_FIGURES = 3
 _DIGIT = re.compile(r"\d")
@@ -82,6 +82,7 @@ def _headline(subject: Subject, candidate: Candidate) -> float:
     """
     worth = min(candidate.score, _ENOUGH) * (_RELEASED if candidate.release else 1.0)
     worth *= _PLANNED if at_start("planned").search(candidate.text) else 1.0
+    worth *= _PART_OF_IT if at_start("part_of_it").match(candidate.text) else 1.0
     return worth + _HEADS * min(_MOST_HITS, subject.hits(candidate.text))
 
 

@@ -67,7 +67,7 @@ _BEHIND, _ASIDE, _SHORT = 8, 40, 9
 _MISSED, _LEAST = -10.0, 8.0
 _CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
 _UNCLEAR, _LEAST_WANTED, _ALL_OF_IT = -10.0, 12.0, 6.0
-_NAMED = 2
+_NAMED, _LONGEST_NAME = 2, 30
 _TRIFLE, _PETTY = 100, -20.0
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
 _RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -4.0, 3.0, 3.0, 4.0, -8.0, 6.0
@@ -161,7 +161,7 @@ def _is_vague(fact: Fact) -> bool:
     if not re.search(r"[一-鿿]", words):
         return False
     bare = words.removeprefix(fact.entity or "")
-    if len(bare) <= _NAMED or bare in lexicon.words("bare_heads"):
+    if not _NAMED < len(bare) <= _LONGEST_NAME or bare in lexicon.words("bare_heads"):
         return True
     return len(bare) <= _SHORT and bool(_VAGUE.match(bare))
 

@@ -15,11 +15,12 @@ def find_series(facts: tuple[Fact, ...]) -> tuple[Series, ...]:
     """Runs of three or more comparable facts: one indicator and unit, differing in period or
     entity.
 
-    A series over time is put in the order of its years; one over places keeps the text's order.
+    A series over time is put in the order of its years, what is planned after what was reached;
+    one over places keeps the text's order.
     """
     out: list[Series] = []
     used: set[str] = set()
-    for group in _grouped(facts, lambda f: (f.indicator, f.quantity.unit, f.entity, f.status)):
+    for group in _grouped(facts, lambda f: (f.indicator, f.quantity.unit, f.entity)):
         series = _over_time(group)
         if series is not None:
             out.append(series)
@@ -50,6 +51,9 @@ def _over_time(group: list[Fact]) -> Series | None:
     if len(dated) < _FEWEST or len(lengths) != 1:
         return None
     ordered = sorted(dated.items())
+    planned = [fact.status != "actual" for _, fact in ordered]
+    if planned != sorted(planned):
+        return None
     first = ordered[0][1]
     return Series(
         indicator=first.indicator or "",

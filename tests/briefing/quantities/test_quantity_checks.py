@@ -22,6 +22,18 @@ def test_a_series_over_years_is_in_their_order() -> None:
     assert [values[name] for name in series.facts] == [90, 92, 96, 100]
 
 
+def test_a_target_ends_a_series_over_years() -> None:
+    found = find_facts(
+        record(
+            turn("2021年、2022年，断面达标率分别为92%、96%。\n力争到2025年，断面达标率达到99%。")
+        )
+    ).value
+    (series,) = find_series(found)
+    assert series.categories == ("2021年", "2022年", "2025年")
+    status = {fact.id: fact.status for fact in found}
+    assert [status[name] for name in series.facts] == ["actual", "actual", "target"]
+
+
 def test_a_series_over_places_keeps_the_order_of_the_text() -> None:
     found = facts("巧家、威信、水富空气质量优良率分别为99.4%、99.3%、94.2%。")
     (series,) = find_series(found)
