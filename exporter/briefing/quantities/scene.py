@@ -136,8 +136,10 @@ class Scene(msgspec.Struct):
                 rate = None if apart and not token.text.endswith("平均") else token
             elif token.reach == "base" and place.text[token.end : mention.left] in _OF_BASE:
                 near = _same_part(token, near or self.period, place.text)
-            elif token.reach in ("carry", "moment", "sentence") or (
-                token.reach == "local" and mention.left - token.end <= _TIED
+            elif (
+                _is_of_old(token, mention, place)
+                or token.reach in ("carry", "moment", "sentence")
+                or (token.reach == "local" and mention.left - token.end <= _TIED)
             ):
                 near = token
         if near is None and rate is not None and not rate.text.endswith("均"):
@@ -163,6 +165,20 @@ def _same_part(token: Token, told: Token | None, text: str) -> Token:
     part = _PART_OF_YEAR.fullmatch(told.text) if told is not None else None
     same = f"{token.first}年{part.group(1)}" if part else text[token.start : token.end]
     return msgspec.structs.replace(token, text=same)
+
+
+def _is_of_old(token: Token, mention: Mention, place: Place) -> bool:
+    """Whether the number is of a year of old (618年，人口300万): kept as printed, for that clause
+    alone, so that no figure of then is read as one of now.
+    """
+    if token.kind != "other" or not token.text.endswith("年"):
+        return False
+    after = token.end
+    if place.text[after : after + 1] == "，":
+        opens = token.start == place.start or place.text[token.start - 1] in "，。；：！？\n"
+        after += opens
+    own = token.text.startswith("公元") or after > token.end
+    return own and not _CLAUSE_END.search(place.text, after, mention.start)
 
 
 def _is_passing(token: Token) -> bool:

@@ -80,6 +80,14 @@ def test_a_period_tells_what_states_it() -> None:
     assert [fact.period_from for fact in found] == ["sentence", "paragraph", "earlier"]
 
 
+def test_what_was_counted_of_old_is_not_of_now() -> None:
+    found = facts(
+        "2022年，建桥3座。618年，全市人口300万人。公元前221年设县12个。茶园有500年历史，面积5万亩。"
+    )
+    assert [fact.period for fact in found][:3] == ["2022年", "618年", "公元前221年"]
+    assert found[-1].period == "2022年"
+
+
 @pytest.mark.parametrize("vague", ["目前", "近年来", "2021年9月以来", "2022年10月"])
 def test_a_passing_time_ends_with_its_paragraph(vague: str) -> None:
     found = facts(f"{vague}，新建公路5公里。改造小区8个。\n绿化道路9条。")
