@@ -26,6 +26,9 @@ def read_known(words: str, roster: Roster) -> Reading | None:
     if divided:
         return divided
     reading = read_label(words)
+    if reading and reading.kind == "person" and reading.name not in roster:
+        # 喻飞大队长: 喻飞 is known, 喻飞大 is not
+        reading = _around_name(words.strip(), roster) or reading
     if len(words) > 60 or (reading is not None and reading.kind != "office"):
         return reading
     words = words.strip(" \t")
@@ -47,10 +50,14 @@ def _around_name(text: str, roster: Roster) -> Reading | None:
         title, name = text[:-length].strip(), text[-length:]
         if name in roster and CLOSED_OFFICE.search(title[-16:]) and _plain(title):
             return Reading("person", name, title)
-    for length in _LENGTHS:
-        name, title = text[:length], text[length:].strip(" （）")
-        if name in roster and title and WHOLE_OFFICE.search(title[-16:]) and _plain(title):
-            return Reading("person", name, title)
+    first = roster.known_at(text)
+    title = text[len(first) :].strip(" （）") if first else ""
+    if first and title and WHOLE_OFFICE.search(title[-16:]) and _plain(title):
+        return Reading("person", first, title)
+    last = roster.known_at(text, len(text))
+    title = text[: -len(last)].strip() if last else ""
+    if last and CLOSED_OFFICE.search(title[-16:]) and _plain(title):
+        return Reading("person", last, title)
     return None
 
 

@@ -18,6 +18,7 @@ from exporter.source.model import Mark
 from exporter.transcript.bare_labels import asks, bare_labels, bare_reporters
 from exporter.transcript.clocks import clock_before
 from exporter.transcript.cues import GREETING, HEADING, SPEECH_IN_TITLE
+from exporter.transcript.form_labels import form_labels
 from exporter.transcript.header_lines import holder_of, is_credit, without_header
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label, apart, label_key
@@ -41,7 +42,7 @@ _LEAD = re.compile(
     rf"(?P<mark>(?:{_CLOCK} *|[◤▲●◆■★☆▶►◇○◎※▌▍☞•·▼△□▪◢◥◣⚫🔹🔸🎤👉*#>\-—]+ *)*)"
 )
 _TRAIL = re.compile(rf" *(?:{_CLOCK})? *$")
-_WRAPPED = re.compile(r"^[【\[〔（《<]([^】\]〕）》>]*)[】\]〕）》>]?$")
+_WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
 # What speech may end in without a full stop, right before a glued label.
 _LOOSE_END = re.compile(r".*(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
 
@@ -69,6 +70,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found += _asking_strangers(view, found)
     enrol(found, roster)
     found += _glued_labels(view, found, roster)
+    found += list(form_labels(view, marks, found, roster))
     bare = bare_labels(view, found, roster)
     found += bare
     if len(bare) > 1:

@@ -122,6 +122,9 @@ def _own_line(
     clear = reading.kind in ("person", "host", "reporter") or text.rstrip().endswith("：")
     weight = 2 + 2 * shown + clear
     end, reading = _with_title_line(view, line.end(), reading)
+    named = _with_name_line(view, line.end(), reading, roster)
+    if named:
+        return Label(start, named[0], named[1], 3 + 2 * shown)
     return Label(start, end, reading, weight) if reading.kind != "office" or shown else None
 
 
@@ -132,6 +135,17 @@ def _with_title_line(view: str, end: int, reading: Reading) -> tuple[int, Readin
     if found is None or title is None or title.kind != "office" or not title.title:
         return end, reading
     return found.end(), reading._replace(kind="person", title=title.title)
+
+
+def _with_name_line(
+    view: str, end: int, reading: Reading, roster: Roster
+) -> tuple[int, Reading] | None:
+    """An office longer by the next line when that holds nothing but the name of who has it."""
+    found = _LINE.match(view, end + 1) if reading.kind == "office" and reading.title else None
+    said = read_known(found[0], roster) if found else None
+    if found is None or said is None or said.kind != "name" or not said.name:
+        return None
+    return found.end(), Reading("person", said.name, reading.title)
 
 
 def strong_labels(view: str, marks: Iterable[Mark], roster: Roster) -> Iterator[Label]:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from exporter.transcript.lexicon import any_of
 from exporter.transcript.offices import BODY_END, CLOSED_OFFICE, HONORIFIC, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.surnames import COMPOUND, NOT_NAMES, SINGLE
 
@@ -19,6 +20,8 @@ HAN = "[^\\x00-\\u3004\\u3008-\\u33ff\\ua000-\\uffff]"
 _HAN_ONLY = re.compile(f"{HAN}+")
 _DOTTED = re.compile(f"{HAN}{{1,10}}(?:[·•・‧．]{HAN}{{1,10}}){{1,4}}")
 DOTTED_START = re.compile(f"{HAN}{{1,10}}[·•・‧．]{HAN}")
+# 新华日报·交汇点 has the form of a name and is an outlet.
+_OUTLET_PART = re.compile(rf"(?:{any_of('outlets', 'strong_suffixes')})(?:[·•・‧．]|$)")
 _SPACED = re.compile(f"({HAN}) +({HAN})")
 _HONOURED = re.compile(rf"^(.*?) ?({HONORIFIC})$")
 _BRACKETED = re.compile(r"^([^（）]*?) *（([^（）]*)） *([^（）]*)$")
@@ -43,7 +46,7 @@ def name_score(text: str) -> int:
     compound surname to be likely. A name with a middle dot (阿依古丽·买买提) always is one.
     """
     if _DOTTED.fullmatch(text):
-        return 3
+        return 0 if _OUTLET_PART.search(text) else 3
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
         return 0
     if len(text) > 2 and text[-1] in "委局厅署处副区县":  # 国资委, 秘书处, 安宁副 | 县长

@@ -60,7 +60,8 @@ _NUMBERED = re.compile(
 _ROLE_FIRST = re.compile(
     rf"(?:[【\[〔](?P<set>{_HOST}|{any_of('labels', 'question')}|{any_of('labels', 'answer')}"
     rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})[】\]〕] *"
-    r"|(?P<word>记者|提问|媒体|问|答|回答|答复|发布人|发言人|嘉宾) *(?=（[^（）]*）$))(?P<who>.+)"
+    r"|(?P<word>记者|提问|媒体|问|答|回答|答复|发布人|发言人|嘉宾|[QAqa]) *(?=（[^（）]*）$))"
+    "(?P<who>.+)"
 )
 # 《中国体育报》宋翔
 _TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *(?P<name>.*)")

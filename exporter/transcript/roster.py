@@ -9,20 +9,22 @@ add the rest (`Roster.add`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import HAN, Titled, is_name, split_title_name, unspaced
-from exporter.transcript.offices import HONORIFIC, OFFICE
-from exporter.transcript.surnames import SINGLE
+from exporter.transcript.offices import HONORIFIC, OFFICE, ONE_OFFICE
+from exporter.transcript.surnames import NOT_NAMES, SINGLE
 
 # 首先向大家介绍出席本场新闻发布会的各位发布人，他们是： · 出席发布会的领导有： · 他们分别是
 _INTRODUCTION = re.compile(
     "(?:他们|她们|分别|发布人|嘉宾|领导|负责人|负责同志|同志|官员|客人|来宾|成员)(?:分别)?"
     "(?:是|有|为)(?:：|，|\\n| )*|"
     "邀请到了?|请到了?|请来了?|邀请了|以下(?:是|为)|"
-    "(?:出席|参加|做客|光临|到场|来到)[^。，：；！？\n]{0,24}(?:还)?(?:有|是)(?:：|，|\n| )*"
+    "(?:出席|参加|做客|光临|到场|来到|就座|在座|到会|列席)"
+    "[^。，：；！？\n]{0,24}(?:还)?(?:有|是|为)(?:：|，|\n| )*"
 )
 _ITEM = re.compile("[^：；，。！？\\n]+")
 _AND = re.compile("(、|以及|及|和|与)")
@@ -48,8 +50,11 @@ _ANSWERED = re.compile(
 )
 # 李强在会上表示 · 李强近日就此介绍
 _CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*$")
-# 罗发言人秉丞：, as labels in Taiwan are; believed where it recurs
-_DIVIDED = re.compile(rf"(?m)^ *([{''.join(sorted(SINGLE))}])({OFFICE})({HAN}{{1,2}})：")
+# 罗发言人秉丞：, as in Taiwan; believed where it recurs, in a list (经济部龚部长信宏、) too
+_DIVIDED = re.compile(
+    rf"(?m)(?:^ *|(?<=[：、，])|(?<=[部会局署院处司]))([{''.join(sorted(SINGLE))}])({OFFICE})"
+    rf"({HAN}{{1,2}})(?=[：、，（]| *$)"
+)
 _LONGEST_NAME = 24
 _PHRASE_STOPS = "，。；：！？\n\t“”（）"
 _PHRASE_REACH = 60
@@ -80,6 +85,7 @@ class Roster:
         self.introduced: dict[str, None] = {}
         self.hosts: dict[str, None] = {}
         self.answering: dict[str, None] = {}  # of whom the page says that they answered questions
+        self._lists: list[tuple[int, int]] = []
 
     def add(self, person: Titled, *, introduced: bool = False) -> None:
         """Note that `person` is named; the first office met stays the first."""
@@ -89,6 +95,15 @@ class Roster:
             known.append(person)
         if introduced:
             self.introduced[person.name] = None
+
+    def note_list(self, start: int, end: int) -> None:
+        """Note that ``[start, end)`` of the view lists people and holds no label."""
+        self._lists.append((start, end))
+
+    def lists_at(self, at: int) -> bool:
+        """Whether `at` lies within a list of people."""
+        index = bisect_right(self._lists, (at, at)) - 1
+        return index >= 0 and at < self._lists[index][1]
 
     def __contains__(self, name: object) -> bool:
         return name in self._people
@@ -132,8 +147,11 @@ def find_roster(view: str, title: str = "") -> Roster:
     """The people whom the page introduces or names with office and honorific; `title` (folded) may
     tell who answers."""
     roster = Roster()
-    for person in _introduced(view):
-        roster.add(person, introduced=True)
+    for start, end, people in _introduced(view):
+        for person in people:
+            roster.add(person, introduced=True)
+        if len(people) > 1:
+            roster.note_list(start, end)
     for found in _HONOURED.finditer(view):
         _note(roster, phrase_before(view, found.start()) + found[0])
     for found in _HANDED.finditer(view):
@@ -174,17 +192,36 @@ def _note(roster: Roster, phrase: str) -> Titled | None:
     return last
 
 
-def _introduced(view: str) -> Iterator[Titled]:
-    """The items of every list of introductions that name a person with an office."""
+def _introduced(view: str) -> Iterator[tuple[int, int, tuple[Titled, ...]]]:
+    """Every list of introductions: its place, and the people whom its items name with an office."""
     done = 0
     for cue in _INTRODUCTION.finditer(view):
         items = _ITEMS.match(view, cue.end()) if cue.start() >= done else None
         done = items.end() if items else done
-        for item in _ITEM.findall(items[0]) if items else ():
-            yield from _named_in(item)
+        if items:
+            named = (_named_in(item, listed=True) for item in _ITEM.findall(items[0]))
+            yield items.start(), items.end(), tuple(p for people in named for p in people)
 
 
-def _named_in(item: str) -> Iterator[Titled]:
+# 旗文化旅游体育局局长乌云其木格: in a list of guests the office ends where the name begins
+_LISTED = re.compile(
+    rf"(?P<title>.*{OFFICE}) ?(?P<name>[^的了和与及是在有作做回答介绍发布]{{2,7}})$"
+)
+_LISTED_NAME = re.compile(rf"{HAN}{{2,7}}")
+
+
+def listed_person(phrase: str) -> Titled | None:
+    """A person of a list whose name has no surname that is known: all that follows the office."""
+    text = phrase.strip(" ，、：")
+    found = _LISTED.match(text)
+    if found is None or not _LISTED_NAME.fullmatch(found["name"]):
+        return None
+    name = found["name"]
+    word = name in NOT_NAMES or name[:2] in NOT_NAMES or ONE_OFFICE.search(name)
+    return None if word else Titled(found["title"], name)
+
+
+def _named_in(item: str, *, listed: bool = False) -> Iterator[Titled]:
     """The people of one item, in which ``、`` and 和 part people as well as the offices of one."""
     pending, mark = "", ""
     for piece in _AND.split(item):
@@ -192,7 +229,7 @@ def _named_in(item: str) -> Iterator[Titled]:
             mark = piece
             continue
         phrase = without_lead(f"{pending}{mark}{piece}" if pending else piece)
-        person = split_title_name(phrase)
+        person = split_title_name(phrase) or (listed_person(phrase) if listed else None)
         if person and person.title:
             yield person
             pending = ""
