@@ -88,7 +88,7 @@ def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
 _TOLD = re.compile(
     rf" *(?:{HONORIFIC}|{OFFICE})?(?:[，、；）》”的]|和|与|及|以及|等|作|说|表示|"
     "指出|介绍|强调|主持|出席|"
-    "回答|宣布|通报|致辞|讲话|认为|告诉|透露|今[日天年]|[昨前][日天]|近日|日前|在|于|将|会见)"
+    "回答|宣布|通报|致辞|讲话|认为|告诉|透露|今[日天年]|[昨前][日天]|近日|日前|在|于|将|会见|做客|到|来到)"
 )
 PROVED = 3  # labels glued to the speech that prove the form
 
@@ -100,8 +100,12 @@ def _by_form(view: str, weighed: list[Label], found: list[Label], roster: Roster
     lines = sum(_opens(view, label.start) for label in sure) >= PROVED
     glued = sum(label.weight >= 3 for label in weighed) >= PROVED - 1
     named = {label.reading.name for label in sure}
+    ends = {label.end for label in sure}
 
     def raised(label: Label) -> Label:
+        gap = view[max(0, label.start - 8) : label.start]
+        if {label.start, label.start - len(gap) + len(gap.rstrip(" \n"))} & ends:
+            return label  # 高兴 | 高兴看到…: behind a label that has said who speaks
         known = label.reading.name in roster.introduced or label.reading.name in named
         placed = lines if _opens(view, label.start) else glued and _behind_stop(view, label.start)
         if not (known and placed) or _TOLD.match(view, label.end):
