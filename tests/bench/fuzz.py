@@ -16,6 +16,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from exporter import pipeline
@@ -25,6 +26,7 @@ from exporter.messages import render
 from exporter.notices import Notice
 from exporter.styling.find import available
 from exporter.styling.load import load
+from exporter.styling.model import Style
 from exporter.writers import find
 from tests import hostile
 
@@ -41,6 +43,12 @@ def ring(_number: int, _frame: object) -> None:
     raise TooLong
 
 
+@cache
+def styled(name: str) -> Style:
+    """The shipped style, read once."""
+    return load(name)
+
+
 def read(data: bytes, deep: bool) -> tuple[Notice, ...]:
     """The page through the reader; `deep`: on to the briefing and its composition."""
     page = pipeline.read_page("fuzz.txt", data)
@@ -52,15 +60,14 @@ def read(data: bytes, deep: bool) -> tuple[Notice, ...]:
         notices += transcript.notices
         if deep and transcript.value.kind != "empty":
             briefing = pipeline.brief_record(transcript.value)
-            document = pipeline.compose_record(briefing.value, load("plain").plan)
+            document = pipeline.compose_record(briefing.value, styled("plain").plan)
             notices += briefing.notices + document.notices
     return notices
 
 
 def write(random: random.Random, name: str) -> tuple[Notice, ...]:
     """An odd document through the writer, and the file through its check."""
-    styles = [style for style in available() if style != "__init__"]
-    style = load(random.choice(styles) if random.random() < 0.3 else "plain")
+    style = styled(random.choice(available()) if random.random() < 0.3 else "plain")
     outcome = pipeline.write_document(hostile.document(random), style, find.find(name))
     hostile.CHECKS[name](outcome.value)
     return outcome.notices
