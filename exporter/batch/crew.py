@@ -18,9 +18,10 @@ import msgspec
 from exporter.batch.alarm import Here
 from exporter.batch.far import Load, convert_far
 from exporter.batch.journal import Page
-from exporter.batch.model import PageResult, RecordResult, Task
+from exporter.batch.model import Job, PageResult, RecordResult, Task
 from exporter.batch.pool import TaskTimeout, WorkerDied
 from exporter.batch.work import (
+    check,
     convert_pages,
     job_key,
     number_record,
@@ -34,6 +35,10 @@ from exporter.notices import Notice
 
 AHEAD = 4
 """Loads per worker that may be under way or wait for their turn to be named."""
+NEAR = 4
+"""Times as many where a load is a page: the others have work while one of them takes long."""
+HELD = 64 * 1024 * 1024
+"""Bytes of pages (of archives, of other file systems) that may be held at a time."""
 LOAD = 16
 """Pages a load: 3 to 10 s of work. A scheduler that takes a millisecond a task then keeps up with
 thousands of workers, and a lost worker costs seconds.
@@ -108,6 +113,11 @@ class Crew:
             return 1
         return LOAD if self._total is None else min(LOAD, -(-self._total // (2 * self.workers)))
 
+    @property
+    def _ahead(self) -> int:
+        """Pages that may be under way or wait for their turn."""
+        return AHEAD * self.workers * (self._pages if self.far else NEAR)
+
     # -- loads -------------------------------------------------------------------------------------
 
     def in_order(self, steps: Iterable[Step]) -> Iterator[tuple[Step, PageResult | None]]:
@@ -115,7 +125,7 @@ class Crew:
         of the steps. A bounded number of pages is held.
         """
         waiting: deque[tuple[Step, _Pending | None, int]] = deque()
-        pending = _Pending()
+        pending, held = _Pending(), 0
         for step in steps:
             if pending.future is not None:
                 pending = _Pending()
@@ -123,7 +133,9 @@ class Crew:
             waiting.append((step, pending if step.to_make else None, at))
             if len(pending.tasks) >= self._pages or pending.size >= LOAD_BYTES:
                 self._send(pending)
-            if len(waiting) >= AHEAD * self.workers * self._pages:
+            held += len(step.task.data or b"")
+            while waiting and (len(waiting) >= self._ahead or held > HELD):
+                held -= len(waiting[0][0].task.data or b"")
                 yield self._next(waiting)
         self._send(pending)
         while waiting:
@@ -185,6 +197,11 @@ class Crew:
         return stopped(task, WorkerDied(why))
 
     # -- one page ----------------------------------------------------------------------------------
+
+    def warm(self, job: Job) -> None:
+        """One of our own workers gets ready before the first page comes."""
+        if not self.far:
+            self._executor.submit(check, job)
 
     def make(self, task: Task) -> PageResult:
         """What came of one page, now."""

@@ -21,7 +21,7 @@ from exporter.errors import SourceError
 from exporter.messages import Language, render, text
 from exporter.notices import Notice
 
-HEADS = ("source", "record", "date", "title", "status", "outputs", "notices", "error")
+HEADS = ("source", "record", "date", "title", "status", "outputs", "pages", "notices", "error")
 FREQUENT = 20
 """Rows of the table of frequent notices."""
 DOUBTS = "transcript."
@@ -67,6 +67,7 @@ def _row(line: ReportLine, language: Language) -> tuple[str, ...]:
         line.title or "",
         text(f"batch.status-{line.status}", language),
         "\n".join(outputs),
+        str(line.pages or ""),
         "\n".join(notices),
         line.error or line.duplicate_of or "",
     )

@@ -99,6 +99,7 @@ class RecordResult(msgspec.Struct, frozen=True):
     error: Notice | None = None
     trace: str | None = None
     kept: Keepsake = Keepsake()
+    pages: int | None = None
     briefing: bytes = b""
 
 
@@ -124,7 +125,8 @@ class Output(msgspec.Struct, frozen=True):
 class ReportLine(msgspec.Struct, frozen=True):
     """A line of the report: one record, what was made of it, what was noticed.
 
-    `duplicate_of` names the record (``source#record``) whose files stand for this one too.
+    `pages` is the length of the briefing, where a format has pages. `duplicate_of` names the record
+    (``source#record``) whose files stand for this one too.
     """
 
     source: str
@@ -141,6 +143,7 @@ class ReportLine(msgspec.Struct, frozen=True):
     seconds: float
     trace: str | None = None
     duplicate_of: str | None = None
+    pages: int | None = None
 
     @property
     def owner(self) -> str:

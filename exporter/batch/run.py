@@ -198,7 +198,9 @@ class _Run:
                 made[at] = self._shelved(_line(result, record), record, issue)
             else:
                 drop(record)
-                again = msgspec.structs.replace(line, status="duplicate", duplicate_of=first)
+                again = msgspec.structs.replace(
+                    line, status="duplicate", duplicate_of=first, pages=None
+                )
                 made[at] = again, None
         kept = tuple(record.kept for record in result.records)
         sha256 = result.sha256 or step.sha256
@@ -262,6 +264,7 @@ def _copied(twin: Page, source: str) -> Page:
             line,
             source=source,
             outputs=(),
+            pages=None,
             status="duplicate" if line.outputs else line.status,
             duplicate_of=line.owner if line.outputs else line.duplicate_of,
         )
@@ -286,6 +289,7 @@ def _line(page: PageResult, record: RecordResult) -> ReportLine:
         error_code=None,
         seconds=round(page.seconds, 3),
         trace=record.trace,
+        pages=record.pages,
     )
 
 

@@ -32,6 +32,7 @@ from exporter.source.model import CleanText
 from exporter.styling.find import transform
 from exporter.styling.load import load
 from exporter.styling.model import Style
+from exporter.typeset.pages import pages_of_last
 from exporter.writers import Writer
 from exporter.writers.find import find
 
@@ -112,8 +113,9 @@ def _dressed(
     task: Task, result: RecordResult, briefing: Briefing, issue: Issue | None = None
 ) -> RecordResult:
     """The result with its files, and what the writers noticed."""
-    drafts, written = _draft(task, result.record, briefing, issue)
-    made = msgspec.structs.replace(result, drafts=drafts, notices=result.notices + written)
+    drafts, written, pages = _draft(task, result.record, briefing, issue)
+    notices = result.notices + written
+    made = msgspec.structs.replace(result, drafts=drafts, notices=notices, pages=pages)
     return _judged(task.job, made)
 
 
@@ -152,8 +154,10 @@ def drop(result: RecordResult) -> None:
 
 def _draft(
     task: Task, record: str, briefing: Briefing, issue: Issue | None
-) -> tuple[tuple[Draft, ...], tuple[Notice, ...]]:
-    """The record's files in the scratch folder, one a format, and what the writers noticed."""
+) -> tuple[tuple[Draft, ...], tuple[Notice, ...], int | None]:
+    """The record's files in the scratch folder, one a format, what the writers noticed, and how
+    many pages there are.
+    """
     job = task.job
     style = _style(job.style)
     plan = msgspec.structs.replace(with_issue(style.plan, issue), annotate=job.annotate)
@@ -171,7 +175,7 @@ def _draft(
         outcome = pipeline.write_document(value, style, writer)
         notices += outcome.notices
         drafts.append(_keep(task, record, name, writer, outcome.value))
-    return tuple(drafts), notices
+    return tuple(drafts), notices, pages_of_last(value)
 
 
 def _keep(task: Task, record: str, name: str, writer: Writer, data: bytes) -> Draft:

@@ -100,6 +100,7 @@ def _watch(
 
     arrivals, originals = Arrivals(), Originals()
     with Shelf(job.target, force=force, dry_run=False) as shelf, crew_of(limits, None) as crew:
+        crew.warm(job)
 
         def make(sources: Iterable[Source]) -> None:
             for line in run(sources, job, shelf, crew, language(), originals):

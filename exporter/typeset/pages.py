@@ -39,6 +39,11 @@ def paginated(document: Document, style: Style) -> Pages:
     return pages
 
 
+def pages_of_last(document: Document) -> int | None:
+    """How many pages the document has, when it is the one that was laid out last."""
+    return next((len(pages.pages) for known, _, pages in _last if known is document), None)
+
+
 def paginate(document: Document, style: Style) -> Pages:
     """The document on pages. Raises `WriteError` for a character that no face of the style has."""
     outline = tuple(_outline(document.blocks, style))

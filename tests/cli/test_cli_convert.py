@@ -64,6 +64,8 @@ def test_the_report_has_a_line_a_record_and_adds_up(run: Run) -> None:
             data = (run.out / output["path"]).read_bytes()
             assert hashlib.sha256(data).hexdigest() == output["sha256"]
             assert len(data) == output["size"]
+            if output["format"] == "pdf":
+                assert len(PdfReader(run.out / output["path"]).pages) == line["pages"]
 
 
 def test_the_summary_adds_up(run: Run) -> None:
