@@ -31,7 +31,7 @@ from exporter.writers._word_contents import (
     page_numbers,
     runs_over,
 )
-from exporter.writers._word_counts import HeadingCount, Outline, split_caption
+from exporter.writers._word_counts import HeadingCount, Outline, write_caption
 from exporter.writers._word_numbering import Indents, NumberBook
 from exporter.writers._word_places import (
     PLAIN,
@@ -45,7 +45,7 @@ from exporter.writers._word_places import (
 from exporter.writers._word_rules import inset
 from exporter.writers._word_styles import BARE, Dress, StyleBook
 from exporter.writers._word_table import TableWriter, advance, foot_table, words
-from exporter.writers._word_text import TAB, Runs, field, opening_link
+from exporter.writers._word_text import TAB, Runs, opening_link
 from exporter.writers._word_xml import twips
 
 
@@ -253,19 +253,8 @@ class BodyWriter:
     def _caption(self, content: tuple[Inline, ...], extra: Extra) -> None:
         """A caption, its number counted by Word."""
         end = self._begin("caption", (), Dress(self._groups), extra)
-        self._counted(content)
+        write_caption(self._runs, self.out, content)
         self.out.append(end)
-
-    def _counted(self, content: tuple[Inline, ...]) -> None:
-        """Writes a caption's words, its number as a field."""
-        counted = split_caption(content)
-        if counted is None:
-            self._runs.write(self.out, content)
-            return
-        label, number, rest = counted
-        self._runs.write(self.out, (Text(label),))
-        self.out.append(field(f"SEQ {label.strip()} \\* ARABIC", number))
-        self._runs.write(self.out, rest)
 
     def _part_tables(self) -> None:
         """A low paragraph between tables, that Word would join; it takes the room before."""
@@ -307,7 +296,7 @@ class BodyWriter:
             for at, content in enumerate(captions):
                 if at:
                     self.out.append(TAB)
-                self._counted(content)
+                write_caption(self._runs, self.out, content)
             self.out.append(end)
             return
         for at, content in enumerate(captions, start=1):

@@ -9,11 +9,12 @@ import re
 
 import msgspec
 
-from exporter.document.model import Heading, Inline, Text
+from exporter.document.model import Heading, Inline, Link, Text
 from exporter.document.roles import ROLES
 from exporter.writers import _word_names as names
 from exporter.writers._word_numbering import NumberBook
 from exporter.writers._word_styles import StyleBook
+from exporter.writers._word_text import Runs, field
 
 COUNTED = ("heading_1", "page_title")
 _ORDINAL = re.compile(r"([〇一二三四五六七八九十]{1,3}、|[0-9]{1,3}\. )")
@@ -52,14 +53,23 @@ class HeadingCount:
                 self._book.number(names.style_id(role), "0")
 
 
-def split_caption(content: tuple[Inline, ...]) -> tuple[str, str, tuple[Inline, ...]] | None:
-    """A caption's label (图), its number, and what follows; ``None`` where it has no number."""
+def write_caption(runs: Runs, out: list[str], content: tuple[Inline, ...]) -> None:
+    """Appends a caption's words, its number as a field, in a link where the words are one."""
     first = content[0] if content else None
-    found = _CAPTION.match(first.text) if isinstance(first, Text) else None
-    if found is None or not isinstance(first, Text):
-        return None
+    found = _CAPTION.match(first.text) if isinstance(first, Text | Link) else None
+    if found is None or not isinstance(first, Text | Link):
+        runs.write(out, content)
+        return
+    label, number = found[1], found[2]
+    counted: list[str] = []
+    runs.text(counted, label, first.role)
+    counted.append(field(f"SEQ {label.strip()} \\* ARABIC", number))
+    if isinstance(first, Link):
+        runs.linked(out, first.target, counted)
+    else:
+        out += counted
     rest = msgspec.structs.replace(first, text=first.text[found.end() :])
-    return found[1], found[2], (rest, *content[1:])
+    runs.write(out, (rest, *content[1:]) if rest.text else content[1:])
 
 
 class Outline:

@@ -181,11 +181,16 @@ class Runs:
     def _link(self, out: list[str], link: Link) -> None:
         if self._hidden(link.role):
             return
+        words: list[str] = []
+        self.text(words, link.text, link.role)
+        self.linked(out, link.target, words)
+
+    def linked(self, out: list[str], target: str, runs: list[str]) -> None:
+        """Appends runs as a link to the anchor `target`, if that comes before `settle`."""
         start = len(out)
-        out.append(f'<w:hyperlink w:anchor="{self.bookmarks.name(link.target)}" w:history="1">')
-        self.text(out, link.text, link.role)
-        self._links.append(_Placed(out, start, len(out), link.target))
-        out.append("</w:hyperlink>")
+        name = self.bookmarks.name(target)
+        out += (f'<w:hyperlink w:anchor="{name}" w:history="1">', *runs, "</w:hyperlink>")
+        self._links.append(_Placed(out, start, len(out) - 1, target))
 
     def _file_link(self, out: list[str], link: FileLink) -> None:
         if self._hidden(link.role):

@@ -18,6 +18,7 @@ from exporter.document.model import (
     Column,
     Document,
     Heading,
+    Link,
     Paragraph,
     Provenance,
     Row,
@@ -176,3 +177,17 @@ def test_rows_of_charts_join_up() -> None:
     rows = [row for row, _ in chart_rows(made, 2)]
     assert [one for row in rows for one in row] == made
     assert all(len(a) >= len(b) for a, b in pairwise(rows))
+
+
+@pytest.mark.parametrize("target", [None, "p1"])
+def test_a_captions_number_is_words_own_also_in_a_link(target: str | None) -> None:
+    words = Link("图1", target) if target else Text("图1")
+    captioned = msgspec.structs.replace(chart("line", "1", "2"), caption=(words,))
+    made = document(captioned, Paragraph((Text("文"),), anchor="p1"))
+    root = part(docx.write(made, load("gongwen")).value, "word/document.xml")
+    (caption,) = root.xpath(".//w:p[w:pPr/w:pStyle/@w:val='Caption']", namespaces=W)
+    assert "".join(caption.xpath(".//w:t/text()", namespaces=W)) == "图1"
+    (instruction,) = caption.xpath(".//w:instrText/text()", namespaces=W)
+    assert instruction.split()[:2] == ["SEQ", "图"]
+    inside = caption.xpath("w:hyperlink[@w:anchor='p1']//w:instrText", namespaces=W)
+    assert bool(inside) == bool(target)
