@@ -6,6 +6,7 @@ A line is a paragraph, or a row of a table with its cells parted by tabs (PDF: a
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_READ = tuple(f"{_WORD}{tag}" for tag in ("t", "tab", "br", "fldChar", "instrText"))
+_OF_PAGES = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b")
 _BODY = "word/document.xml"
 _MARGINS = ("word/header", "word/footer", "word/footnotes.xml")
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -113,11 +116,34 @@ def _breaks(paragraph: _Element) -> bool:
 
 
 def _docx_text(element: _Element) -> str:
-    """The text under an element; field codes are no text and are left out."""
+    """The text under an element. Field codes are no text, and numbers of pages, which whoever saved
+    the file last has counted anew, aren't the briefing's.
+    """
     pieces = []
-    for node in element.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br"):
-        if node.tag != f"{_WORD}t":
+    fields: list[str] = []
+    for node in element.iter(*_READ):
+        kind = node.tag.removeprefix(_WORD)
+        if kind == "fldChar":
+            _open_fields(fields, node.get(f"{_WORD}fldCharType"))
+        elif kind == "instrText" and fields:
+            fields[-1] += node.text or ""
+        elif kind in ("tab", "br"):
             pieces.append(" ")
-        elif node.text:
+        elif kind == "t" and node.text and not any(map(_OF_PAGES.match, _around(node, fields))):
             pieces.append(node.text)
     return "".join(pieces)
+
+
+def _open_fields(fields: list[str], kind: str | None) -> None:
+    """The instructions of the fields that are open, after a mark of one."""
+    if kind == "begin":
+        fields.append("")
+    elif kind == "end" and fields:
+        fields.pop()
+
+
+def _around(node: _Element, fields: list[str]) -> Iterator[str]:
+    """The instructions of all fields that a piece of text is the result of."""
+    yield from fields
+    for simple in node.iterancestors(f"{_WORD}fldSimple"):
+        yield simple.get(f"{_WORD}instr") or ""

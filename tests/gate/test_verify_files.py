@@ -85,15 +85,36 @@ def test_a_remark_with_a_figure_is_told(document: Document) -> None:
     assert [mismatch.text for mismatch in found] == ["77"]
 
 
+COUNTED = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {0} </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>77</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    '<w:fldSimple w:instr=" {0} "><w:r><w:t>77</w:t></w:r></w:fldSimple>',
+)
+
+
+@pytest.mark.parametrize("field", COUNTED)
+def test_pages_that_another_program_has_counted_are_let_be(document: Document, field: str) -> None:
+    data = _written(document, "docx")
+    for code, wanted in (("NUMPAGES", []), ("PAGE \\* MERGEFORMAT", []), ("SEQ 图", ["77"])):
+        edited = _with_markup(data, f"<w:p>{field.format(code)}</w:p>")
+        found = verify_text(read_pages("a", edited), Known(lines(document)))
+        assert [mismatch.text for mismatch in found] == wanted, code
+
+
 def _with_paragraph(data: bytes, text: str) -> bytes:
     """The DOCX with one more paragraph at the head of its body."""
+    return _with_markup(data, f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+
+
+def _with_markup(data: bytes, markup: str) -> bytes:
+    """The DOCX with that at the head of its body."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             content = old.read(name)
             if name == "word/document.xml":
-                added = f"<w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p>".encode()
-                content = content.replace(b"<w:body>", added, 1)
+                content = content.replace(b"<w:body>", f"<w:body>{markup}".encode(), 1)
             new.writestr(name, content)
     return out.getvalue()
 
