@@ -22,7 +22,7 @@ READ = [
     ("Output rose 12 percent.", "12 percent", 12, "%", "Output"),
     ("We built 120 kilometers of track.", "120 kilometers", 120, "kilometers", "track"),
     ("About 2.1 million people attended.", "2.1 million", 2_100_000, "people", "people"),
-    ("The plan created 3,400 new jobs.", "3,400", 3400, "jobs", "new jobs"),
+    ("The plan created 3,400 new jobs.", "3,400", 3400, "jobs", "created new jobs"),
     ("Pay was cut 15 basis points.", "15 basis points", 15, "basis points", "Pay"),
 ]
 

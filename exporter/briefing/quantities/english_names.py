@@ -1,0 +1,279 @@
+"""What an English number measures: the subject of its verb, the noun behind it, or what the
+number before it was of. Words of the sentence only; what can't be named is ``None``."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from exporter.briefing.quantities.english_words import WORD, group
+
+_CLAUSE = re.compile(r"[,;:()—]\s|\. |, ")
+_DIGITS = "0123456789$€£¥"
+_MOST, _FEW, _AFTER = 9, 4, 5
+_PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
+_RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
+_PART = re.compile(r"^ of (?:the |all |our |its |their )?(?=[A-Za-z])")
+_GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
+LEADS = re.compile(
+    r"^(?:(?:and|but|that|while|where|with|as|so|also|then|when|because|plus) )+", re.I
+)
+
+
+class Named(msgspec.Struct, frozen=True, gc=False):
+    """The words, and whether they were taken over from the number before."""
+
+    text: str | None
+    inherited: bool = False
+
+
+def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> Named:
+    """The name of a number between `left` and `right` of its sentence; `thing` is the noun
+    counted, `last` the name of the number before it in the sentence."""
+    clause = _clause(left)
+    bare = _untailed(clause)
+    if kind == "count" and thing:
+        return Named(_counted(bare, thing))
+    if _only_moves(clause) and not _PART.match(right):
+        told = last or _before_clause(left)
+        return Named(_per(told, right) if told else None, inherited=last is not None)
+    if last and not clause.strip(" or"):
+        whole = _share(bare, right, kind)
+        tail = right[len(whole) + 4 :].strip(" the")[:1]
+        return Named(f"{whole}: {last}" if whole and tail in ",.;)" else whole or last)
+    found = (
+        _share(bare, right, kind)
+        or _attributive(right, kind)
+        or _object(bare)
+        or _subject(bare, last)
+        or _of_noun(bare, right)
+        or _rest(bare, right)
+    )
+    return Named(found or None)
+
+
+def _clause(left: str) -> str:
+    """The words of the number's own clause, without who says it."""
+    clause = _CLAUSE.split(left)[-1].strip()
+    if not clause:
+        return ""
+    words = clause.split(" ")
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].lower() in group("said"):
+            rest = words[at + 1 :]
+            clause = " ".join(rest[1:] if rest[:1] == ["that"] else rest)
+            break
+    clause = LEADS.sub("", clause + " ").strip()
+    for joint in (" and ", " but ", " while "):
+        head, found, tail = clause.rpartition(joint)
+        if found and _verb_at(head.split(" ")) is not None and tail:
+            clause = tail
+    return clause
+
+
+def _untailed(clause: str) -> str:
+    """The clause without the approximation and the small words that lead to the number."""
+    words = clause.split(" ")
+    small = {"a", "an", "the", "another", "some", "just", "only", "all", "record", "estimated"}
+    while words:
+        near = next((n for n in (3, 2, 1) if " ".join(words[-n:]).lower() in group("approx")), 0)
+        near = near or int(words[-1].lower() in small)
+        if not near:
+            break
+        words = words[:-near]
+    if len(words) > 2 and words[-1] == "of" and words[-2].lower() == "total":
+        words = words[: -3 if words[-3] == "a" else -2]
+    return " ".join(words)
+
+
+def _verb_at(words: list[str]) -> int | None:
+    """Where the last verb of level or move stands among the words."""
+    verbs = group("levels") | group("rise") | group("fall")
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].lower() in verbs and words[at - 1].lower() not in ("the", "a", "an", "of"):
+            return at
+    return None
+
+
+def _only_moves(clause: str) -> bool:
+    """Whether the clause tells a move and nothing of what (up by, down from, an increase of)."""
+    if not clause or clause.lower() in ("is", "are", "was", "were", "be", "been"):
+        return False
+    small = group("links") | group("rise") | group("fall") | group("approx")
+    more = {"compared", "representing", "increase", "decrease", "year-on-year", "or", "yet", "down"}
+    return all(word.lower() in small | more for word in clause.split(" "))
+
+
+def _counted(bare: str, thing: str) -> str:
+    words = bare.split(" ") if bare else []
+    if words and words[-1].lower() in group("doing"):
+        return f"{words[-1]} {thing}"
+    if len(words) > 1 and words[-1].lower() in _PREPOSITIONS:
+        told = _noun_phrase(words[:-1])
+        return f"{told} {words[-1].lower()} {thing}" if told else thing
+    if len(words) > 1 and words[-1].lower() == "of" and words[-2].lower() not in group("stops"):
+        told = _noun_phrase(words[:-1])
+        return f"{told} of {thing}" if told else thing
+    return thing
+
+
+def _noun_phrase(words: list[str]) -> str:
+    """The words behind the last verb, without what can't open a noun phrase."""
+    verbs = group("doing") | group("levels") | group("rise") | group("fall") | group("plan")
+    verbs |= {"has", "have", "had", "will", "would", "can", "do", "did", "with"}
+    at = max((i for i, word in enumerate(words) if word.lower() in verbs), default=-1)
+    return _bounded(words[at + 1 :])
+
+
+def _bounded(words: list[str]) -> str:
+    small = (
+        group("links") | group("stops") | {"each", "every", "our", "its", "their", "these", "both"}
+    )
+    while words and (words[0].lower() in small or words[0][:1].isdigit()):
+        words = words[1:]
+    while words and words[-1].lower() in small | group("plan"):
+        words = words[:-1]
+    words = words[-_MOST:]
+    said = " ".join(words).strip("\"“”'’ ")
+    return said if any(len(word) > 2 for word in words) else ""
+
+
+def _share(bare: str, right: str, kind: str) -> str:
+    """*N percent of the whole*: the whole, with who has it."""
+    if kind not in ("percent", "money", "area", "length", "mass", "volume") or not _PART.match(
+        right
+    ):
+        return ""
+    whole = _nouns(right[_PART.match(right).end() :], _AFTER)  # type: ignore[union-attr]
+    words = bare.split(" ") if bare else []
+    if kind != "percent" or not whole or not words:
+        return whole
+    verb = _verb_at(words)
+    holder = _bounded(words[:verb] if verb else words)
+    own = words[-1].lower() in ("hold", "holds", "own", "owns", "held", "supply", "supplies", "use")
+    if not holder or (verb is None and not own):
+        return whole
+    return f"{holder} {whole}" if own else f"{whole}: {holder}"
+
+
+def _nouns(text: str, most: int) -> str:
+    """The words of a noun phrase at the start of the text; `of` goes on once."""
+    out: list[str] = []
+    stops = (group("stops") | group("no_nouns")) - {"of"}
+    for match in re.finditer(r"\S+", text):
+        word = match.group()
+        if word.lower().strip(",.;:") in stops or len(out) == most or word[0] in _DIGITS:
+            break
+        out.append(word.strip(',.;:!?)"”'))
+        if word[-1] in ',.;:!?)"”':
+            break
+    while out and out[-1].lower() in ("of", "the", "a", "an", "not"):
+        out.pop()
+    return " ".join(out)
+
+
+def _attributive(right: str, kind: str) -> str:
+    """*$640 million contract*, *a 12 percent increase in exports*, *a 240-hour stay*."""
+    match = re.match(r" (?=[a-z])", right)
+    if match is None:
+        return ""
+    noun = _nouns(right[1:], _FEW)
+    first = noun.split(" ")[0].lower() if noun else ""
+    if first in group("rise") | group("fall") or first == "gain":
+        found = re.match(r" [a-z-]+ (?:in|of|to|from) (?:the )?", right)
+        return _nouns(right[found.end() :], _AFTER) if found else ""
+    refused = group("links") | group("stops") | group("no_nouns") | group("behind")
+    if not noun or first in refused or first.endswith(("ly", "ed")) or kind == "duration":
+        return ""
+    return noun
+
+
+def _object(bare: str) -> str:
+    """*cut emissions by*, *raise the minimum wage to*: what is moved."""
+    words = bare.split(" ")
+    if len(words) < 3 or words[-1].lower() not in ("by", "to", "at", "from"):
+        return ""
+    at = _verb_at(["", *words[:-1]])
+    if at is None or at - 1 >= len(words) - 2:
+        return ""
+    passive = at >= 2 and words[at - 2].lower() in ("been", "was", "were", "is", "are", "be")
+    between = words[at : len(words) - 1]
+    if passive or words[at - 1].lower() in group("levels") or between[0].lower() in group("stops"):
+        return ""
+    return _bounded(between)
+
+
+def _subject(bare: str, last: str | None) -> str:
+    """*Exports rose*, *trade reached*: what stands before the verb."""
+    words = bare.split(" ") if bare else []
+    at = _verb_at(words)
+    if at is None:
+        return ""
+    while at > 1 and _leads_on(words[at - 1]):
+        at -= 1
+    told = _without_opening(words[:at])
+    if not told or told[0].lower() in _RELATIVES:
+        return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
+    at = next((i for i in range(len(told) - 1, 0, -1) if told[i].lower() in group("plan")), None)
+    return _bounded(told[:at] if at else told)
+
+
+def _leads_on(word: str) -> bool:
+    """Whether the word is a helping verb or an adverb between the subject and its verb."""
+    verbs = group("levels") | group("rise") | group("fall")
+    return word.lower() in group("helping") | verbs or word.endswith("ly")
+
+
+def _without_opening(words: list[str]) -> list[str]:
+    """The words without a time or place that opens the clause (in June exports)."""
+    while words and words[0].lower() in group("stops") - {"we", "it", "they", "he", "she"}:
+        words = words[1:]
+    return words
+
+
+def _of_noun(bare: str, right: str) -> str:
+    """*duties of up to 31 percent on bicycles*: the noun and what it is on."""
+    words = bare.split(" ") if bare else []
+    if len(words) < 2 or words[-1].lower() not in ("of", "at"):
+        return ""
+    noun = _noun_phrase(_behind_verb(words[:-1]))
+    return _with_right(noun, right) if noun else ""
+
+
+def _behind_verb(words: list[str]) -> list[str]:
+    """The words behind the last helping verb and the verb that follows it (will impose)."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].lower() in ("will", "would", "to", "can", "could", "may", "must", "shall"):
+            return words[at + 2 :]
+    return words
+
+
+def _with_right(noun: str, right: str) -> str:
+    joint = _GOES_ON.match(right)
+    more = _nouns(right[joint.end() :], _FEW) if joint else ""
+    return f"{noun} {joint.group(1)} {more}" if joint and more else noun
+
+
+def _rest(bare: str, right: str) -> str:
+    """The words of the clause as they stand, with what the number is to or on."""
+    told = _bounded(bare.split(" ")) if bare else ""
+    if not told or len(WORD.findall(told)) < 2:
+        return told if len(told) > _FEW else ""
+    return _with_right(told, right)
+
+
+def _before_clause(left: str) -> str | None:
+    """The subject of the clause before, where the number's own tells a move only."""
+    clauses = [clause for clause in _CLAUSE.split(left) if clause.strip()]
+    if len(clauses) < 2:
+        return None
+    clause = LEADS.sub("", clauses[-2] + " ").strip()
+    head, found, _ = clause.rpartition(" by ")
+    return (_object(f"{head} by") if found else "") or _subject(clause, None) or None
+
+
+def _per(told: str, right: str) -> str:
+    """The name with what it is counted by (net income per share)."""
+    found = re.match(r" per [a-z]+", right)
+    return told + found.group() if found and not told.endswith(found.group()) else told

@@ -1,0 +1,106 @@
+"""Time expressions of English records."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
+)
+YEAR = "(?:19|20)[0-9]{2}"
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,.]*[0-9%])"
+DATES = re.compile(
+    rf"(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?"
+    r"|\b[0-9]+ (?:in|out of) (?:every )?[0-9]+\b"
+    rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b"
+)
+"""Dates, times of the day and odds (1 in 50): their digits are no quantities."""
+_PATTERN = re.compile(
+    r"(?P<asof>[Aa]s of (?:today|now|yesterday|(?:the end of )?"
+    rf"(?:(?:{MONTHS})(?: [0-3]?[0-9])?)(?:,? {YEAR})?))"
+    rf"|(?P<since>[Ss]ince (?:(?:{MONTHS}) (?:[0-3]?[0-9], )?)?{YEAR})"
+    rf"|(?P<day>(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?)"
+    r"|(?P<span>(?:over|in|during|for) the (?:last|past|next|coming) (?:[a-z]+|[0-9]+)"
+    r" (?:years|months|weeks|decades?|days))"
+    rf"|from (?P<range>(?:(?:{MONTHS}) (?:{YEAR} )?to (?:{MONTHS})(?: {YEAR})?)|{YEAR} to {YEAR})"
+    rf"|(?P<part>(?i:the )?(?:first|second|third|fourth) (?:quarter|half)"
+    rf"(?: of (?:the year|this year|last year|{YEAR}))?"
+    rf"|(?i:the) first (?:[a-z]+|[0-9]+) months(?: of (?:the year|this year|last year|{YEAR}))?)"
+    r"|(?P<fiscal>(?:the )?(?:(?:current|last|next|this) )?(?:fiscal|financial) year"
+    rf"(?: {YEAR}(?:[-–/][0-9]{{2,4}})?)?|FY ?[0-9]{{2,4}})"
+    r"|(?P<now>(?i:so far this year|year to date|this year|last year|next year|last month"
+    r"|this month|last week|last quarter|this morning|last night))"
+    rf"|(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Tt]hrough|[Ff]or|[Oo]f|[Uu]ntil|end of) (?:the )?"
+    rf"(?P<year>(?:early |late |mid-)?{YEAR}(?:[-–][0-9]{{2}})?)(?!\w)"
+    rf"|[Ii]n (?:early |late |mid-)?(?P<month>(?:{MONTHS})(?: {YEAR})?)(?!\w)"
+    r"|[Dd]uring (?:the |this year's |last year's )?(?P<event>(?:[A-Z][\w'’]+ ){1,4}"
+    r"(?:holiday|holidays|festival|season|period|week|golden week))"
+    rf"|^(?P<opening>(?:In )?{YEAR})(?=, )"
+)
+_BASE_BEFORE = re.compile(
+    r"(?:compared (?:with|to)|than|from|versus|vs\.?|over|on)(?: the| that of| those of)?"
+    r"(?: (?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
+)
+_ANOTHER = re.compile(r"[0-9]|\b(?:compared|than|versus|from)\b|;")
+_YEARS = {"this year": 0, "last year": -1, "next year": 1}
+
+
+class Told:
+    """A period told at ``[start, end)`` of a sentence; `text` with the year put for last year."""
+
+    __slots__ = ("end", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start, self.end, self.text = start, end, text
+
+
+def periods(sentence: str, year: int | None) -> list[Told]:
+    """The periods that the sentence tells, in order, without those only compared with."""
+    out = []
+    for match in _PATTERN.finditer(sentence):
+        kind = match.lastgroup or ""
+        if kind in ("now", "day", "part") and _BASE_BEFORE.search(
+            sentence, max(0, match.start() - 48), match.start()
+        ):
+            continue
+        out.append(Told(match.start(), match.end(), _resolved(match.group(kind), year)))
+    return out
+
+
+def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
+    """The period of the number at ``[at, end)``: one right after it, else the nearest before it,
+    else the first after it that no other number stands before."""
+    tied = next((each for each in told if 0 <= each.start - end <= 1), None)
+    if tied is not None:
+        return tied.text
+    before = [each for each in told if each.end <= at]
+    if before:
+        return before[-1].text
+    after = next((each for each in told if each.start >= end), None)
+    if after is None or _ANOTHER.search(sentence, end, after.start):
+        return None
+    return after.text
+
+
+def untimed(words: str, told: list[Told]) -> str:
+    """The words without a period at their end (revenue for the third quarter)."""
+    for each in told:
+        for joint in ("for", "in", "of", "during"):
+            words = words.removesuffix(f" {joint} the {each.text}").removesuffix(
+                f" {joint} {each.text}"
+            )
+    return words
+
+
+def _resolved(text: str, year: int | None) -> str:
+    text = text.removeprefix("In ")
+    text = (
+        text[0].lower() + text[1:] if text.startswith(("Last ", "This ", "Next ", "So ")) else text
+    )
+    if year is None:
+        return text
+    for word, shift in _YEARS.items():
+        if text.endswith(f"of {word}") or text == word:
+            return text[: len(text) - len(word)] + str(year + shift)
+    return text
