@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
@@ -21,6 +20,8 @@ from exporter.commands.options import (
     complete_engines,
     complete_formats,
     completed,
+    count,
+    processors,
     put,
 )
 from exporter.commands.progress import progress
@@ -46,7 +47,9 @@ Formats = Annotated[
     typer.Option("--to", help=say("cli.opt-to"), autocompletion=complete_formats),
 ]
 Out = Annotated[str, typer.Option("--output", "-o", help=say("cli.opt-out"))]
-JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, help=say("cli.opt-jobs"))]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", "-j", parser=count, metavar="N|auto", help=say("cli.opt-jobs"))
+]
 Timeout = Annotated[int, typer.Option("--timeout", min=0, help=say("cli.opt-timeout"))]
 Memory = Annotated[int, typer.Option("--memory", min=0, help=say("cli.opt-memory"))]
 EngineOption = Annotated[
@@ -121,7 +124,7 @@ def limits_of(jobs: int, timeout: int, memory: int) -> Limits:
     """The limits as asked for: no number of jobs is one for each processor, memory is in MiB."""
     from exporter.batch.crew import Limits
 
-    return Limits(jobs or os.cpu_count() or 1, timeout, memory * 1024 * 1024)
+    return Limits(jobs or processors(), timeout, memory * 1024 * 1024)
 
 
 def formats_of(to: Sequence[str] | None) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -37,6 +38,23 @@ def complete_engines(incomplete: str) -> list[str]:
     from exporter.batch.engines.find import available
 
     return [name for name in available() if name.startswith(incomplete)]
+
+
+def count(words: str) -> int:
+    """A number of processes; ``auto`` is 0."""
+    plain = str(words)
+    if plain.lower() == "auto":
+        return 0
+    if not (plain.isascii() and plain.isdigit()):
+        raise typer.BadParameter(say("cli.bad-count", value=plain))
+    return int(plain)
+
+
+def processors() -> int:
+    """Processors that this process may use; a container has fewer than its machine."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 Sources = Annotated[list[str], typer.Argument(help=say("cli.arg-source"), metavar="SOURCE...")]

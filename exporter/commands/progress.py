@@ -34,14 +34,14 @@ def _bar(total: int | None) -> Iterator[Advance]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    columns = ("[progress.description]{task.description}", BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
-        task = bar.add_task(say("cli.progress"), total=total)
+    began = time.monotonic()
+    columns = (BarColumn(), MofNCompleteColumn(), "{task.description}", TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("", total=total)
 
         def advance(pages: int, counts: Counter[str]) -> None:
-            failed = counts["failed"]
-            told = say("cli.progress-failed", failed=failed) if failed else say("cli.progress")
-            bar.update(task, completed=pages, description=told)
+            facts = say("cli.progress-facts", **_facts(pages, counts, began))
+            bar.update(task, completed=pages, description=facts)
 
         yield advance
 
@@ -55,14 +55,23 @@ def _lines(total: int | None) -> Advance:
         if pages // EVERY == told:
             return
         told = pages // EVERY
-        rate = pages / max(time.monotonic() - began, 1e-9)
-        left = "?" if total is None else clock((total - pages) / rate)
-        facts = {"pages": pages, "total": "?" if total is None else total, "left": left}
-        skipped = counts["unchanged"] + counts["duplicate"]
-        failed = counts["failed"]
-        warn(say("cli.progress-line", **facts, rate=f"{rate:.1f}", skipped=skipped, failed=failed))
+        facts = _facts(pages, counts, began)
+        left = "?" if total is None else clock((total - pages) / (pages / _since(began)))
+        of = "?" if total is None else total
+        warn(say("cli.progress-line", pages=pages, total=of, left=left, **facts))
 
     return advance
+
+
+def _since(began: float) -> float:
+    return max(time.monotonic() - began, 1e-9)
+
+
+def _facts(pages: int, counts: Counter[str], began: float) -> dict[str, object]:
+    """What is told of a run on the way, besides how far it is."""
+    skipped = counts["unchanged"] + counts["duplicate"]
+    rate = f"{pages / _since(began):.1f}"
+    return {"rate": rate, "skipped": skipped, "failed": counts["failed"]}
 
 
 def clock(seconds: float) -> str:

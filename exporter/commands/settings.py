@@ -35,6 +35,7 @@ DEFAULTS: dict[str, str | int | bool | list[str]] = {
     "engine": "local",
     "strict": False,
     "keep-duplicates": False,
+    "annotate": False,
     "catalogue": False,
     "summarizer": "",
     "parquet": False,

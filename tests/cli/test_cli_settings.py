@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from typer import BadParameter
 from typer.testing import CliRunner
 
 from exporter.cli import app
+from exporter.commands.options import count
 from exporter.commands.reading import STAGES
 from exporter.commands.settings import DEFAULTS, settings
 from exporter.commands.stages import Stage
@@ -109,6 +111,17 @@ def test_an_unknown_key_is_one_line_with_its_nearest_name(folder: Path) -> None:
     code, _, told = run(folder, "formats")
     assert code == 2
     assert told.strip() == "error: exporter.toml: no setting is called stlye; nearest: style"
+
+
+@pytest.mark.parametrize(("words", "number"), [("auto", 0), ("AUTO", 0), ("0", 0), ("12", 12)])
+def test_a_number_of_processes(words: str, number: int) -> None:
+    assert count(words) == number
+
+
+@pytest.mark.parametrize("words", ["-1", "two", "", "1.5", "²"])
+def test_what_is_no_number_of_processes(words: str) -> None:
+    with pytest.raises(BadParameter, match="whole number"):
+        count(words)
 
 
 def test_the_stages_that_are_offered_are_all() -> None:
