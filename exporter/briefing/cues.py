@@ -14,6 +14,7 @@ def _table() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+@cache
 def words(name: str) -> tuple[str, ...]:
     """The words of a table, longest first, so that an alternation takes the longest.
 

@@ -89,10 +89,11 @@ def _telling_in(text: str) -> Iterator[Telling]:
     Read by first characters: quicker by far than one expression of hundreds of words.
     """
     known, free = _telling(), 0
-    for at, character in enumerate(text):
-        if character not in known or at < free:
+    for found in _first_characters().finditer(text):
+        at = found.start()
+        if at < free:
             continue
-        for word, kinds in known[character]:
+        for word, kinds in known[text[at]]:
             if text.startswith(word, at):
                 free = at + len(word)
                 yield word, kinds
@@ -111,6 +112,11 @@ def _telling() -> dict[str, tuple[Telling, ...]]:
         kinds = frozenset(kind for kind in _KINDS if anywhere(kind).search(word))
         found.setdefault(word[0], []).append((word, kinds))
     return {character: tuple(entries) for character, entries in found.items()}
+
+
+@cache
+def _first_characters() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_telling()))}]")
 
 
 def word_worth(counts: WordCounts, *, of_law: bool = False) -> float:

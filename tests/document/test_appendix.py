@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exporter.document.compose import compose
@@ -40,6 +40,7 @@ def plain(inlines: tuple[Inline, ...]) -> str:
     return "".join(inline.text for inline in inlines if isinstance(inline, Text | Link))
 
 
+@settings(deadline=None)
 @given(TURNS)
 def test_every_paragraph_is_printed_once_in_order_and_unchanged(
     turns: list[tuple[str, list[tuple[str, int, int]]]],

@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter
 from decimal import Decimal
+from typing import NamedTuple
 
 import msgspec
 
@@ -232,52 +233,69 @@ def _size(fact: Fact) -> float:
     return min(9.0 if fact.quantity.unit in _OF_PEOPLE else 6.0, magnitude * 1.5)
 
 
+class _Entry(NamedTuple):
+    """A fact that may be chosen, with what the choice asks of it."""
+
+    score: float
+    turn: str | None
+    sentence: tuple[str, int]
+    type: str
+    head: str
+    whole: bool
+    fact: Fact
+
+
+def _entry(fact: Fact, score: float) -> _Entry:
+    sentence = (fact.paragraph, fact.sentence[0])
+    kind = fact.quantity.type
+    return _Entry(score, fact.turn, sentence, kind, _head(fact), _is_whole(fact), fact)
+
+
 def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str, int]:
     """The ids chosen, each with its rank from 1."""
-    ordered = sorted(facts, key=lambda fact: (-scores[fact.id], fact.paragraph, fact.at))[
-        :_CONSIDERED
-    ]
+    ordered = sorted(facts, key=lambda fact: (-scores[fact.id], fact.paragraph, fact.at))
+    entries = [_entry(fact, scores[fact.id]) for fact in ordered[:_CONSIDERED]]
     order: dict[str, int] = {}
     turns: Counter[str | None] = Counter()
     sentences: Counter[tuple[str, int]] = Counter()
     types: Counter[str] = Counter()
-    seen: set[tuple[str, bool]] = set()
     heads: Counter[str] = Counter()
+    seen: set[tuple[str, bool]] = set()
     ahead = sums = full = 0
-    head = {fact.id: _head(fact) for fact in ordered}
-    while ordered and len(order) < wanted:
-        best = max(
-            ordered,
-            key=lambda fact: (
-                scores[fact.id]
-                - _SAME_TURN * turns[fact.turn]
-                - _SAME_SENTENCE * sentences[(fact.paragraph, fact.sentence[0])] ** 2
-                - _SAME_TYPE * max(0, types[fact.quantity.type] - _OF_ONE_TYPE)
-                - _ALIKE * heads[head[fact.id]]
-                - _ALL_OF_IT * max(0, full - 1) * _is_whole(fact)
-            ),
+
+    def gain(entry: _Entry) -> float:
+        return (
+            entry.score
+            - _SAME_TURN * turns[entry.turn]
+            - _SAME_SENTENCE * sentences[entry.sentence] ** 2
+            - _SAME_TYPE * max(0, types[entry.type] - _OF_ONE_TYPE)
+            - _ALIKE * heads[entry.head]
+            - _ALL_OF_IT * max(0, full - 1) * entry.whole
         )
-        if len(order) >= FEWEST and scores[best.id] < _LEAST_WANTED:
+
+    while entries and len(order) < wanted:
+        best = max(entries, key=gain)
+        if len(order) >= FEWEST and best.score < _LEAST_WANTED:
             break
-        ordered.remove(best)
-        same = _same(best)
-        told = best.status != "actual"
-        planned = best.status == "plan" and best.quantity.type == "money"
-        done = sum(fact.status == "actual" for fact in ordered)
+        entries = [entry for entry in entries if entry is not best]
+        same = _same(best.fact)
+        told = best.fact.status != "actual"
+        planned = best.fact.status == "plan" and best.type == "money"
+        enough = told and ahead >= wanted * 2 // 5
         if (
             any(_one_indicator(same, other) for other in seen)
-            or (told and ahead >= wanted * 2 // 5 and done)
+            or (enough and any(entry.fact.status == "actual" for entry in entries))
             or (planned and sums == _SUMS)
         ):
             continue
-        full += _is_whole(best)
+        full += best.whole
         ahead, sums = ahead + told, sums + planned
         seen.add(same)
-        order[best.id] = len(order) + 1
+        order[best.fact.id] = len(order) + 1
         turns[best.turn] += 1
-        types[best.quantity.type] += 1
-        heads[head[best.id]] += 1
-        sentences[(best.paragraph, best.sentence[0])] += 1
+        types[best.type] += 1
+        heads[best.head] += 1
+        sentences[best.sentence] += 1
     return order
 
 
