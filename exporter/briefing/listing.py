@@ -16,7 +16,7 @@ from exporter.briefing.shorten import stands_alone
 from exporter.briefing.windows import Line
 from exporter.briefing.worth import count_words, word_worth
 
-_WORTH = 0.95
+_WORTH = 0.7
 _FEWEST = 3
 _LONGEST_ITEM = 26
 _LONGEST_TOPIC = 40

@@ -101,6 +101,8 @@ def _best_from(
         bare += clause.bare
         if clause.courtesy or bare > reading.hard or clause.back < first:
             break
+        if at_start("filler").fullmatch(clause.text):
+            continue
         opened = index == first and head and clause.head
         kept.append(clause._replace(cut=_opened(clause)) if opened else clause)
         worths += [
@@ -174,7 +176,7 @@ def _line(reading: Reading, kept: Sequence[Clause], worth: float, start: int) ->
         return None
     if not stands_alone(text) or not _keeps_status(reading, cuts, text):
         return None
-    if len(kept) == 1 and kept[0].preamble and _FRAME.match(text):
+    if _FRAME.match(text) and (len(kept) == 1 or not any(clause.worths for clause in kept)):
         return None
     return Line(tuple(cuts), text, worth)
 

@@ -94,6 +94,11 @@ def _line(text: str) -> str | None:
             "今年1-8月，全市共接待游客3700万人次，其中，避暑的游客超过100万人次。",
             "今年1-8月，全市共接待游客3700万人次，其中，避暑的游客超过100万人次。",
         ),
+        # words in passing go, also from the middle
+        (
+            "今年秋季开学，我们盘点了一下，全市共亮相新校园48个，投入资金48.2亿元。",
+            "今年秋季开学，全市共亮相新校园48个，投入资金48.2亿元。",
+        ),
         # what leans on the sentence before can't stand alone
         ("同比分别增长15.2%和8.7%。", None),
         # nothing there for a reader

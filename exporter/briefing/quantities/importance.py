@@ -55,17 +55,22 @@ _OF_PEOPLE = frozenset(["人", "人次", "户", "个", "件"])
 _RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
 _YEARS = re.compile(r"[12][0-9]{3}")
 _NOW = ("目前", "当前", "眼下", "今")
-_TASK = re.compile(r"(?:任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道)$")
-_SMALL, _FEW, _SPELT, _INHERITED, _TASKS = 10, -4.0, -6.0, -6.0, -12.0
+_TASK = re.compile(
+    r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道)$"
+)
+_SMALL, _FEW, _SPELT, _INHERITED, _TASKS = 10, -4.0, -6.0, -6.0, -14.0
 _PUN = re.compile(r"“.”")
 _VAGUE = re.compile(
     r"(?:[一二三四]期|该|本|其|此|这|项目|工程|中心|个人|团队|产品|政策|情形|总|实际|投入|访问|参与)"
 )
+_OF_ALL = re.compile(r"全国.{1,2}")
 _WHOLE = Decimal(100)
+_ONE_OF = re.compile(r"[^，。；0-9]{1,16}之一")
+_SCENERY = re.compile(r"海拔|高差|气温|经度|纬度|年平均降")
 _NOUN = re.compile(r"(?![以左上多余的])[一-鿿]{2}")
 _ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
 _BEHIND, _ASIDE, _SHORT = 8, 40, 9
-_MISSED, _LEAST = -10.0, 8.0
+_MISSED, _LEAST = -10.0, 9.0
 _CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
 _UNCLEAR, _LEAST_WANTED, _ALL_OF_IT = -10.0, 12.0, 6.0
 _NAMED, _LONGEST_NAME = 2, 30
@@ -152,6 +157,8 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
     score += _few(fact) if quantity.type == "count" else 0.0
     score -= _PENALTY if _FINE.search(fact.indicator) else 0.0
     score += _UNCLEAR if _is_vague(fact) else 0.0
+    if transcript.kind != "news" and _SCENERY.search(fact.indicator):
+        score += _DETAILED
     score += _wording(fact, text)
     return score if score >= _LEAST else None
 
@@ -164,7 +171,7 @@ def _is_vague(fact: Fact) -> bool:
     bare = words.removeprefix(fact.entity or "")
     if not _NAMED < len(bare) <= _LONGEST_NAME or bare in lexicon.words("bare_heads"):
         return True
-    return len(bare) <= _SHORT and bool(_VAGUE.match(bare))
+    return len(bare) <= _SHORT and bool(_VAGUE.match(bare) or _OF_ALL.fullmatch(bare))
 
 
 def _few(fact: Fact) -> float:
@@ -205,6 +212,8 @@ def _wording(fact: Fact, text: str) -> float:
     score = _HEAD if _HEADLINE.search(clause) else 0.0
     said = re.split(r"[；。]", text[max(start, fact.at - _ASIDE) : fact.at])[-1]
     score += _DETAILED if _DETAIL.search(said) or _PUN.search(text, *fact.sentence) else 0.0
+    if _ONE_OF.match(text, fact.at + len(fact.quantity.text)):
+        score += _DETAILED
     behind = text[fact.at + len(fact.quantity.text) : fact.at + len(fact.quantity.text) + _BEHIND]
     if _PUN.search(behind) or (fact.quantity.type in _ATTRIBUTES and _NOUN.match(behind)):
         score += _DETAILED

@@ -62,3 +62,15 @@ def test_in_news_the_article_itself_is_read() -> None:
         ("3700万人次", True, None),
         ("100亿元", True, None),
     ]
+
+
+def test_one_of_so_many_and_scenery_are_no_headline() -> None:
+    text = "昭通是新中国33位军事家之一的故里。3744米的海拔高差造就了峡谷。" + RELEASE
+    key = {fact.quantity.text for fact in facts(text) if fact.key}
+    assert not {"33位", "3744米"} & key
+
+
+def test_a_row_of_whole_shares_is_cut_short() -> None:
+    rates = "".join(f"全市{name}达标率100%。" for name in ("水质", "排放", "用地", "作业", "设备"))
+    key = [fact for fact in facts(RELEASE + "\n" + rates) if fact.key]
+    assert sum(fact.quantity.text == "100%" for fact in key) <= 3
