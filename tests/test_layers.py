@@ -68,7 +68,18 @@ def test_of_earlier_stages_only_the_nouns_are_imported(area: str) -> None:
     assert wrong == []
 
 
-HEAVY = ("reportlab", "docx", "lxml", "bs4", "fontTools", "xlsxwriter", "pypdf")
+HEAVY = (
+    "reportlab",
+    "docx",
+    "lxml",
+    "bs4",
+    "fontTools",
+    "xlsxwriter",
+    "pypdf",
+    "fsspec",
+    "pyarrow",
+    "distributed",
+)
 
 
 @pytest.mark.parametrize("command", [["--help"], ["styles", "list"], ["formats"], ["--version"]])

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 import tarfile
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import fsspec
+import msgspec
 import pytest
 
 from exporter.batch import store_remote
 from exporter.batch.alarm import Here
+from exporter.batch.catalogue import Catalogue
 from exporter.batch.crew import Crew, Limits
 from exporter.batch.model import Job, ReportLine
 from exporter.batch.remote import Remote
@@ -20,6 +26,7 @@ from exporter.batch.shelf import Shelf
 from exporter.batch.sources import find_sources, read_bytes
 from exporter.errors import ExporterError, SourceError, UsageError, WriteError
 from exporter.messages import render
+from exporter.styling.load import load
 from tests.batch.conftest import SECRET, Place
 from tests.conftest import Command
 
@@ -183,6 +190,59 @@ def _until_killed(act: Callable[..., None], left: list[int]) -> Callable[..., No
         act(self, path, *data)
 
     return act_or_die
+
+
+def test_a_password_in_a_url_is_in_no_file_report_or_message(tmp_path: Path) -> None:
+    secret = "memory://ann:hunter2-pass@host"
+    fs = fsspec.filesystem("memory")
+    fs.pipe({f"/ann:hunter2-pass@host/in/{name}": data for name, data in PAGES.items()})
+    fs.pipe_file("/ann:hunter2-pass@host/in/a/bad.zip", b"no archive")
+    job = Job(f"{secret}/out", "", ("docx",), "plain", catalogue=True)
+    with Shelf(job.target, force=False, dry_run=False) as shelf:
+        catalogue = Catalogue(shelf, load("plain"))
+        crew = Crew(Here(0), Limits(1, 0, 0))
+        sources = find_sources([f"{secret}/in"])
+        lines = list(convert(sources, job, shelf, crew, "en", gatherer=catalogue))
+        catalogue.finish()
+    assert statuses(lines) == ["done"] * len(PAGES) + ["failed"]
+    out = "/ann:hunter2-pass@host/out"
+    held = b"".join(fs.cat_file(path) for path in fs.find(out) if not path.endswith("x"))
+    told = msgspec.json.encode(lines) + held + repr(lines).encode() + shelf.target.encode()
+    assert b"memory://***@host/in/a/01.txt" in told
+    assert b"hunter2" not in told
+    for path in fs.glob(f"{out}/*.*x"):
+        with zipfile.ZipFile(io.BytesIO(fs.cat_file(path))) as packed:
+            assert not any(b"hunter2" in packed.read(name) for name in packed.namelist())
+    with pytest.raises(UsageError, match="no-such-path") as caught:
+        find_sources([f"{secret}/nothing"])
+    assert "hunter2" not in str(caught.value)
+
+
+def test_paths_of_our_own_disk_load_no_library_for_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(PAGES["a/01.txt"])
+    words = f"""
+import sys
+from exporter.cli import main
+sys.argv = ["exporter", "convert", {str(tmp_path / "a.txt")!r}, "-o", "file://{tmp_path}/out",
+            "--to", "json", "--catalogue"]
+try:
+    main()
+except SystemExit as stop:
+    assert not stop.code, stop.code
+wanted = [name for name in ("fsspec", "s3fs", "pyarrow", "distributed") if name in sys.modules]
+assert not wanted, wanted
+sys.modules["fsspec"] = sys.modules["fsspec.core"] = None
+sys.argv = ["exporter", "convert", "s3://bucket/a", "-o", "out"]
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", words],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "LANG": "C"},
+    )
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.endswith("s3:// needs fsspec: pip install 'exporter[stores]'\n")
 
 
 def test_two_runs_at_once_into_one_store_are_refused(s3: Place) -> None:
