@@ -148,8 +148,8 @@ def _entries(folder: Path) -> Iterator[tuple[str, bool]]:
     last, full = "", True
     while full:
         with os.scandir(folder) as found:
-            keys = (key for entry in found if _wanted(entry) and (key := _key(entry)) > last)
-            batch = heapq.nsmallest(BATCH, keys)
+            later = (entry for entry in found if f"{entry.name}/" > last and _wanted(entry))
+            batch = heapq.nsmallest(BATCH, (key for key in map(_key, later) if key > last))
         for key in batch:
             yield key.removesuffix("/"), key.endswith("/")
         full = len(batch) == BATCH
