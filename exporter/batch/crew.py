@@ -33,10 +33,12 @@ from exporter.document.plan import Issue
 from exporter.errors import ExporterError, WriteError
 from exporter.notices import Notice
 
-AHEAD = 4
-"""Loads per worker that may be under way or wait for their turn to be named."""
-NEAR = 4
-"""Times as many where a load is a page: the others have work while one of them takes long."""
+NEAR = 16
+"""Pages for each of our own workers that may be under way or wait for their turn to be named: the
+others have work while one of them takes long.
+"""
+FAR = 2
+"""Loads for each worker of a cluster; their finished files are held here, 3 to 8 MB a load."""
 HELD = 64 * 1024 * 1024
 """Bytes of pages (of archives, of other file systems) that may be held at a time."""
 LOAD = 16
@@ -116,7 +118,7 @@ class Crew:
     @property
     def _ahead(self) -> int:
         """Pages that may be under way or wait for their turn."""
-        return AHEAD * self.workers * (self._pages if self.far else NEAR)
+        return self.workers * (FAR * self._pages if self.far else NEAR)
 
     # -- loads -------------------------------------------------------------------------------------
 

@@ -195,7 +195,7 @@ class _Run:
             first = self._original(line.owner, record.kept) if record.status == "done" else None
             if first is None:
                 record, issue = self._numbered(step, record, line.owner)
-                made[at] = self._shelved(_line(result, record), record, issue)
+                made[at] = self._shelved(step, _line(result, record), record, issue)
             else:
                 drop(record)
                 again = msgspec.structs.replace(
@@ -222,14 +222,14 @@ class _Run:
         return made, None if made.status == "failed" else issue
 
     def _shelved(
-        self, line: ReportLine, record: RecordResult, issue: Issue | None
+        self, step: Step, line: ReportLine, record: RecordResult, issue: Issue | None
     ) -> tuple[ReportLine, Parcel | None]:
         """The line with the names of its files, and the files to be put. Those with a number are
         put at once: whether it is given tells which the next record gets.
         """
         if record.status != "done":
             return (line if record.error is None else self._failed(line, record.error)), None
-        parcel = self._shelf.name(line.source, record, issue)
+        parcel = self._shelf.name(step.task.source, record, issue)
         line = msgspec.structs.replace(line, outputs=parcel.outputs)
         self._remember(line, record.kept)
         if issue is None:

@@ -18,6 +18,7 @@ from exporter.batch.issues import Issues
 from exporter.batch.journal import File, Journal, Page
 from exporter.batch.model import Draft, Output, RecordResult
 from exporter.batch.names import stem, unique
+from exporter.batch.sources import Source
 from exporter.batch.store import open_store
 from exporter.document.plan import Issue
 from exporter.errors import WriteError
@@ -131,12 +132,12 @@ class Shelf:
         if not self.dry_run:
             self._store.commit()
 
-    def name(self, source: str, result: RecordResult, issue: Issue | None = None) -> Parcel:
+    def name(self, source: Source, result: RecordResult, issue: Issue | None = None) -> Parcel:
         """The record's files with their names, which are its own from now on; `issue` is the number
-        that they bear.
+        that they bear. The same archive gives the same names wherever it lies.
         """
-        owner = f"{source}#{result.record}"
-        mark = hashlib.sha256(owner.encode()).hexdigest()
+        owner = f"{source.name}#{result.record}"
+        mark = _hash(f"{source.label}#{result.record}")[:6] + _hash(owner)[:26]
         plain = stem(result.date, result.title or "", result.record)
         base = unique(plain, mark, self._taken, owner)
         outputs = (Output(f"{base}{d.suffix}", d.format, d.sha256, d.size) for d in result.drafts)
@@ -216,6 +217,10 @@ def _lasting(page: Page) -> Page:
         for line in page.lines
     )
     return msgspec.structs.replace(page, lines=lines)
+
+
+def _hash(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def _folded(name: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from exporter.batch.journal import Page
 from exporter.batch.model import Draft, Keepsake, Output, RecordResult, ReportLine
 from exporter.batch.shelf import Shelf
+from exporter.batch.sources import Source
 from exporter.batch.store import STATE
 from exporter.errors import UsageError, WriteError
 from exporter.notices import Span
@@ -25,7 +26,7 @@ def result(shelf: Shelf, words: bytes, title: str = "标题", record: str = "r1"
 
 def place(shelf: Shelf, made: RecordResult) -> tuple[tuple[Output, ...], bool]:
     """The files of one record, put in their place, and whether anything changed."""
-    parcel = shelf.name("page.txt", made)
+    parcel = shelf.name(Source("page.txt", "page.txt", "page.txt"), made)
     (placed,) = shelf.place([parcel])
     if placed.error is not None:
         raise placed.error
