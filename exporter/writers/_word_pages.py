@@ -30,6 +30,7 @@ _MARK = "\x0e"
 _PAGE_MARKS = {"page": f"{_MARK}88{_MARK}", "pages": f"{_MARK}888{_MARK}"}
 _FIELDS = {_PAGE_MARKS["page"]: "PAGE", _PAGE_MARKS["pages"]: "NUMPAGES"}
 _MARKS = re.compile(f"({'|'.join(_FIELDS)})")
+_FIRST_SHAPE = 2048  # of the ids that Word keeps for heads and feet
 _SURE_TO_FIT = 0.4  # of the text's width
 
 
@@ -86,7 +87,7 @@ def running_parts(document: Document, style: Style, runs: Runs, book: StyleBook)
             else:
                 # the watermark's paragraph alone: no rule of a line that says nothing
                 words = _BARE
-            mark = _watermark(style, runs).markup() if marked else ""
+            mark = _watermark(style, runs, len(parts) + 1).markup() if marked else ""
             data = part(tag, _PREFIXES, "<w:p>", words, mark, "</w:p>")
             name = "header" if kind == "head" else "footer"
             parts.append(Running(name, pages, data, logo))
@@ -147,8 +148,10 @@ def _words(out: list[str], text: str, runs: Runs) -> None:
             runs.text(out, piece)
 
 
-def _watermark(style: Style, runs: Runs) -> Node:
-    """Words along the diagonal behind the text, in the shape that Word itself makes for them."""
+def _watermark(style: Style, runs: Runs, number: int) -> Node:
+    """Words along the diagonal behind the text, in the shape that Word itself makes for them. By
+    the shape's name Word knows it for a watermark, to be changed or taken away in its own menu.
+    """
     rule: Rule = style.rule("watermark")
     words = runs.sieve(style.watermark)
     face = style.typefaces[rule.face].docx_east_asian
@@ -163,8 +166,8 @@ def _watermark(style: Style, runs: Runs) -> Node:
         "v:shape",
         plain("v:fill", opacity="1"),
         plain("v:textpath", style=f'font-family:"{face}";font-size:1pt', string=words),
-        id="Watermark",
-        o_spid="_x0000_s2049",
+        id=f"PowerPlusWaterMarkObject{number}",
+        o_spid=f"_x0000_s{_FIRST_SHAPE + number}",
         type="#_x0000_t136",
         alt="",
         style=place,

@@ -368,6 +368,9 @@ def test_a_watermark_is_on_every_sort_of_page() -> None:
     heads = [name for name in names(data) if name.startswith("word/header")]
     assert len(heads) == 3
     assert all(part(data, name).xpath("//*[@string]/@string") == ['内部"资料'] for name in heads)
+    shapes = [part(data, name).xpath("//*[@string]/../@id")[0] for name in heads]
+    assert len({*shapes}) == 3
+    assert all(name.startswith("PowerPlusWaterMarkObject") for name in shapes)
 
 
 def test_properties_say_where_the_text_comes_from() -> None:
