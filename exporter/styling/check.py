@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from exporter.document.plan import NUMBERS, Letterhead
+from exporter.document.plan import NUMBERS, SECTIONS, Letterhead
 from exporter.document.roles import ROLES
 from exporter.errors import StyleError
 from exporter.messages import catalogue
@@ -47,6 +47,24 @@ WORD_FONTS: Final = frozenset(
     {"宋体", "黑体", "楷体", "仿宋", "微软雅黑", "等线", "SimSun", "SimHei", "KaiTi", "FangSong"}
 )
 """East Asian fonts that come with Windows; any other wants a name to fall back on."""
+_OFFICIAL: Final = frozenset({("masthead", "gongwen"), ("masthead", "jianbao")})
+_IMPRINTS: Final = frozenset({("imprint", "gongwen"), ("imprint", "jianbao")})
+PRINTED: Final = {
+    "name": _OFFICIAL | {("masthead", "briefing")},
+    "document_number": _OFFICIAL,
+    "classification": _OFFICIAL,
+    "copy_number": _OFFICIAL,
+    "addressee": frozenset(("title", form) for form in SECTIONS["title"][1]),
+    "editor_note": frozenset({("masthead", "jianbao")}),
+    "signatory": frozenset({("colophon", "gongwen")}),
+    "report_to": _IMPRINTS,
+    "send_to": _IMPRINTS,
+    "copy_to": _IMPRINTS,
+    "print_run": frozenset({("imprint", "jianbao")}),
+}
+"""Parts of the letterhead, and the sections and forms that print them."""
+LETTERHEAD_FIELDS: Final = {"name": "brief"}
+"""Parts that a running line prints by another name."""
 NOT_TEXT: Final = frozenset({"watermark"})
 
 
@@ -252,6 +270,18 @@ def _evidence(style: Style) -> Iterator[Finding]:
         yield {"section": "transcript"}
 
 
+def _letterhead(style: Style) -> Iterator[Finding]:
+    """What is filled in is meant to be seen."""
+    letterhead = style.plan.letterhead
+    shown = {(spec.name, spec.form or SECTIONS[spec.name][1][0]) for spec in style.plan.sections}
+    lines = "".join(line.left + line.center + line.right for _, line in _running_lines(style))
+    for key, places in PRINTED.items():
+        field = f"{{{LETTERHEAD_FIELDS.get(key, key)}}}"
+        if getattr(letterhead, key) and not shown & places and field not in lines:
+            where = ", ".join(sorted(f"{name} {form}" for name, form in places))
+            yield {"key": key, "places": where}
+
+
 def _chart_colors(style: Style) -> Iterator[Finding]:
     """WCAG 1.4.11: what carries meaning without being text needs a contrast of 3."""
     for color in style.chart_colors:
@@ -312,6 +342,7 @@ CHECKS: Final[dict[str, Check]] = {
     "hidden-text": _hidden_text,
     "sections": _sections,
     "evidence": _evidence,
+    "letterhead": _letterhead,
     "chart-colors": _chart_colors,
     "fonts": _fonts,
     "glyphs": _glyphs,

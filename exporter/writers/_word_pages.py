@@ -72,7 +72,7 @@ def differs_first(style: Style) -> bool:
 
 def running_parts(document: Document, style: Style, runs: Runs, book: StyleBook) -> list[Running]:
     """The heads and feet that print something, the watermark in every head."""
-    parts = []
+    parts: list[Running] = []
     for kind, tag in (("head", "w:hdr"), ("foot", "w:ftr")):
         for pages, line in _versions(style, kind).items():
             marked = kind == "head" and bool(style.watermark)

@@ -306,6 +306,7 @@ WRONG = {
     "measure": '[rules.speech]\nfont_size = "30pt"\n',
     "printer-margins": '[page]\nmargin_left = "10pt"\n',
     "running-room": '[page]\nmargin_top = "50pt"\n',
+    "letterhead": '[letterhead]\nsignatory = "新闻办"\n',
     "number-fields": '[letterhead]\ndocument_number = "第{number}期"\n',
     "running-fields": '[page]\ntop_center = "{autor}"\n',
     "heading-scale": '[rules.title]\nfont_size = "8pt"\n',
