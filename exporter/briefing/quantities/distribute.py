@@ -23,6 +23,7 @@ _LONGEST_LIST = 40
 _WINDOW = 160
 _COMPARED = re.compile(r"(?:高于|低于|高出|快于|慢于)[^，]{0,14}$")
 _PLACE, _HEAD = 4, 3
+_BASE = re.compile(r"^(?:同比|环比|(?:较|比)[^，]{2,8})$")
 _GROWTHS = ("增幅", "增速", "降幅")
 _RISING = re.compile(
     r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
@@ -118,7 +119,7 @@ def _linked(
             index: Share(period=period, trend=trend if number else None)
             for number, (index, period) in enumerate(zip(run, periods, strict=True))
         }
-    core = trimmed(subject)
+    core = _BASE.sub("", trimmed(subject))
     if (not core or core in _GROWTHS) and run[0] >= len(run):
         first = run[0] - len(run)
         move = core + leading.removeprefix("分别").removeprefix("依次") if core else move

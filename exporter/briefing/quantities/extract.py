@@ -40,6 +40,7 @@ _TOKENS_BEFORE, _TOKENS_AFTER = 24, 6
 _TO_DATE = "累计"
 """What is counted up to the day of the conference is of no period told before."""
 _NO_SHARE = Share()
+_APART = re.compile(r"(?:分|从|按)[^，。；0-9]{1,10}看，|其中[，：]")
 _PLACES = re.compile(
     r"((?:[一-鿿]{2,4}、){1,15}[一-鿿]{2,3})等?[0-9一二三四五六七八九十两]{1,3}个?(?:县|市|区|镇|乡|州|省)"
 )
@@ -104,6 +105,8 @@ def _read_folded(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
 def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -> None:
     shares = distribute.shares(line.text, line.bounds, line.found, line.tokens)
     topic = works.topic_of(line.text, line.bounds[0])
+    apart = _APART.match(line.text, *line.bounds)
+    said = scene.about if apart else ""
     first = len(out)
     before: Mention | None = None
     phrase: Phrase | None = None
@@ -112,10 +115,12 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
     for index, mention in enumerate(line.found):
         near = bisect_right(ends, mention.start)
         tokens = line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
-        place = Place(line.text, *line.bounds, before, phrase, tokens, topic)
+        place = Place(line.text, *line.bounds, before, phrase, tokens, topic, said)
         ranked = mention.quantity.type == "rank"
         named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
         change = moves.change(mention, place, named, change)
+        if index == 0 and not apart:
+            scene.about = (named.subject or named.text) if named is not None else ""
         share = shares.get(index, _NO_SHARE)
         fact = _fact(paragraph, line, mention, place, named, scene, number=len(out) + 1)
         if share.like is not None and (like := out[first + share.like].indicator):

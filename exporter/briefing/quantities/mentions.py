@@ -113,6 +113,8 @@ def _with_unit(text: str, original: str, number: Number) -> Mention | None:
         return _elliptic(text, original, number) or _bare(text, original, number)
     if not number.arabic and not _chinese_counts(number, unit, text, end):
         return None
+    if text[number.start - 1 : number.start] == "每" and unit.type != "duration":
+        return None
     if unit.name == "年" and not _years_last(number, text, end):
         return None
     if unit.name == "级" and not _is_grade(text, number, end):
@@ -327,6 +329,8 @@ def _is_threshold(text: str, end: int, unit: Unit | None) -> bool:
     if unit is None or text.startswith(("及以上", "（含）以上", "及以下"), end):
         return unit is not None
     if unit.type == "money" and _MONEY_BOUND.match(text, end):
+        return True
+    if unit.name == "年" and text.startswith(("以上有期", "以下有期"), end):
         return True
     if unit.dimension == "age" and text.startswith(("以上", "以下"), end):
         return True

@@ -17,6 +17,7 @@ _REACH = 18
 _WINDOW = 160
 _CLAUSE = re.compile(r"[，；。：！？（）\n]")
 _FROM = re.compile(r"(?:由|从)[^，。；由从]{0,30}$")
+_MORE_OR_LESS = ("多", "高", "快", "少", "低", "慢")
 _ORIGIN, _VERB = 16, 2
 _OBJECT = re.compile(r"(?!.*(?:到|至|占|达|为|率|完成|实现))[一-鿿]{2,10}")
 _OPENS = re.compile(r"(?:由|从)[^，。；、由从0-9]{0,12}$")
@@ -64,6 +65,8 @@ def change(
             if (follows and word in _ABOUT_THING) or before.endswith(_FLOW):
                 return None
             return "increase" if way == "increase" else "decrease"
+    if near.endswith(_MORE_OR_LESS) and (base(mention, place) or "")[:1] in tuple("较比"):
+        return "increase" if near.endswith(("多", "高", "快")) else "decrease"
     opening = left.lstrip("共已累计并、，全市县省区")
     if opening.startswith(("减少", "压减")):
         return "decrease"

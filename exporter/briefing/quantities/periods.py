@@ -32,7 +32,7 @@ _PART = (
     rf"(?:上半年|下半年|[前第]?[{_CN}1-4]季度|前?[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?"
     rf"|{_SPAN}|{_CN_MONTH}(?:{_CN_DAY}|{_TENTH}|[底末初])?"
     rf"|{_MONTH}(?:[0-3]?[0-9][日号]|{_TENTH}|[底末初])?(?:\ ?(?:-|至|到)\ ?{_MONTH}?{_DAY})?"
-    r"|年底|年末|年初|年中|底|末|初|中期|全年|春季|秋季|夏季|冬季|夏粮|同期)"
+    r"|年底|年末|年初|年中|底|末|初|中期|全年|春季|秋季|夏季|冬季|夏粮|同期|同月|同季)"
 )
 _SINCE = (
     "(?:(?:入汛|汛期|入夏|入冬|入春|入秋|开学|开春|春节|国庆|灾情发生|疫情)?以来"
@@ -62,7 +62,7 @@ _PATTERN = re.compile(
         (?:今年|去年|前年|明年|后年|本年度|上年度|上年|当年|同年)
         (?:{_PART})?{_SINCE}?)
     |(?P<base>(?<=[比较])(?:年初|上月末?|上季度末?|上周|上年末|上年底|去年末|去年底|上年度末
-        |前期|前值|上届|同期))
+        |前期|前值|上届|同期|前一[日天周月年]|上月同期|上周同期))
     |(?P<part>(?:(?:截至|截止|截止到)\ ?)?(?<![0-9.,{_CN}年第])
         (?:上半年|下半年|(?:前[{_CN}]|[一二三四第][一二三四]?)季度|第[一二三四]季(?!度)
           |[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?
@@ -245,7 +245,7 @@ def _reach(text: str, match: re.Match[str], kind: str) -> Reach:
     ):
         return "none"
     before = text[max(0, match.start() - 3) : match.start()]
-    if _BASE_BEFORE.search(before) or match.group().endswith("同期"):
+    if _BASE_BEFORE.search(before) or match.group().endswith(("同期", "同月", "同季")):
         return "base"
     if _LOCAL_BEFORE.search(before) and not match.group().endswith(("起", "开始", "以来")):
         return "local"

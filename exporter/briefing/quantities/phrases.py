@@ -47,6 +47,11 @@ _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期
 _GAP_TO = re.compile(r"(?:比|较|低于|高于)[^，]{1,10}(?:高|低|多|少|快|慢|长|短|大|小)出?$")
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
 _SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
+_SHARED = re.compile(r"的$|^恢|的(?:比重|比例)")
+_MORE = ("多", "少", "高", "低", "快", "慢")
+_MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?$")
+_DRAWS = ("拉动", "带动", "下拉", "贡献")
+_CONTRIBUTED = re.compile(r"(?:对[^，]{2,14}?的?)?贡献率$|拉动.{0,8}$")
 _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
 
 
@@ -169,21 +174,30 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     own = core[: -len(move)] if move else ""
     before = place.phrase.subject or place.phrase.text if place.phrase is not None else ""
     share = _SHARE_OF.match(left_of(mention, place))
-    shared = share is not None and (share.group().endswith("的") or share.group()[0] == "恢")
+    shared = share is not None and _SHARED.search(share.group()) is not None
     if (
         before
         and (shared or core.startswith(_COMPARED) or _GAP_TO.fullmatch(core))
         and not parted(mention, place)
     ):
-        told = share.group().rstrip("的") if share is not None and shared else core
+        told = core if "比" in core or share is None or not shared else share.group().rstrip("的")
         return Phrase(before + told, "indicator.compared", subject=before)
+    if (
+        before
+        and core in _MORE
+        and (gap := _MORE_THAN.search(place.text, max(0, mention.left - 16), mention.left))
+    ):
+        return Phrase(before + gap.group(), "indicator.compared", subject=before)
+    if before and core.startswith(_DRAWS) and not parted(mention, place):
+        whole = _CONTRIBUTED.sub("", before)
+        return Phrase(whole + core, "indicator.compared", subject=before)
     if not move:
         return None
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
     if own and own not in words("bare_heads"):
         own += shared_head(own, mention, place)
         return Phrase(own + core[-len(move) :], "indicator.preceding", subject=own)
-    subject = subject_of(core, mention, place)
+    subject = subject_of(core, mention, place) or place.said
     if not subject:
         return None
     return Phrase(with_subject(subject, own + move), "indicator.inherited", subject=subject)
@@ -199,7 +213,7 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
         if subject:
             verb = core if core in verbs() and core not in moving() else ""
             return Phrase(with_subject(subject, core), "indicator.inherited", verb)
-    if not re.search(r"[一-鿿A-Za-z]{2}", core):
+    if not re.search(r"[一-鿿A-Za-z]{2}", core) or core in moving():
         return None
     part = part_of(core, mention, place)
     if part:

@@ -130,7 +130,9 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
         return None
     field = _unscoped(left_of(mention, place))[1]
     tail = "" if place.phrase.text.endswith("排名") else f"{field}排名"
-    return Phrase(place.phrase.text + tail, "indicator.ranked.inherited")
+    compared = place.phrase.rule == "indicator.compared"
+    ranked = place.phrase.subject if compared else place.phrase.text
+    return Phrase(ranked + tail, "indicator.ranked.inherited")
 
 
 def _unscoped(clause: str) -> tuple[str, str]:

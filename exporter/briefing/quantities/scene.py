@@ -34,7 +34,8 @@ class Scene(msgspec.Struct):
     """State of one reading: `period` holds over paragraphs, `future` to the end of its own.
 
     `paragraph` is the one being read, `said_in` the one that named the period. `chapters` has for
-    each level of heading the period that held before the first heading of that level.
+    each level of heading the period that held before the first heading of that level. `about` is
+    what the last sentence of the paragraph was about.
     """
 
     year: int | None
@@ -45,6 +46,7 @@ class Scene(msgspec.Struct):
     future: Token | None = None
     ahead: bool = False
     paragraph: str = ""
+    about: str = ""
     said_in: str = ""
     chapters: dict[int, tuple[Token | None, str]] = {}
 
@@ -52,6 +54,7 @@ class Scene(msgspec.Struct):
         """A new paragraph: what was planned for a year ends, and a time that is none in particular
         or a single month; a new chapter ends the telling of plans and the period of the last."""
         self.future = None
+        self.about = ""
         self.paragraph = paragraph.id
         if self.period is not None and _is_passing(self.period):
             self.period = None
@@ -160,7 +163,7 @@ class Scene(msgspec.Struct):
 
 def _same_part(token: Token, told: Token | None, text: str) -> Token:
     """上年同期 as the same part of the year before; as printed where no such part is told of."""
-    if not token.text.endswith("同期") or token.first is None:
+    if not token.text.endswith(("同期", "同月", "同季")) or token.first is None:
         return token
     part = _PART_OF_YEAR.fullmatch(told.text) if told is not None else None
     same = f"{token.first}年{part.group(1)}" if part else text[token.start : token.end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.briefing.quantities.governing import moving, verbs
+from exporter.briefing.quantities.governing import inner_verb, moving, verbs
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.place import Place
@@ -61,6 +61,8 @@ def _object_of(subject: str, verb: str) -> str:
     """What was done with: 受理群众反映问题 and 县乡道路中断 without their verbs."""
     if verb and subject.startswith(verb) and len(subject) > len(verb) + 1:
         return subject[len(verb) :]
+    if inner := inner_verb(subject):
+        return inner[len(openings("verbs").longest(inner)) :] or subject
     last = endings("verbs").longest(subject)
     return subject[: -len(last)] if last and len(subject) > len(last) + 1 else subject
 
