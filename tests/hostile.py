@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import posixpath
 import random
+import tarfile
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -111,6 +112,44 @@ def page(random: random.Random) -> bytes:
         text = f"<html><head><title>{words(random)}</title></head><body><p>{text}</p></body></html>"
     data = text.encode(random.choice(ENCODINGS), "ignore")
     return _torn(random, data) if random.random() < 0.15 else data
+
+
+def archive(random: random.Random) -> tuple[str, bytes]:
+    """A suffix, and an archive of a few pages with odd names, damaged more often than not."""
+    suffix = random.choice((".zip", ".tar", ".tar.gz", ".tar.xz"))
+    out = io.BytesIO()
+    files = {words(random) + ".txt": page(random) for _ in range(random.randint(1, 3))}
+    if suffix == ".zip":
+        with zipfile.ZipFile(out, "w", random.choice((0, 8))) as packed:
+            for name, data in files.items():
+                packed.writestr(name.replace("\0", "_"), data)
+    else:
+        mode = {".tar": "w", ".tar.gz": "w:gz", ".tar.xz": "w:xz"}[suffix]
+        with tarfile.open(fileobj=out, mode=mode) as tar:  # type: ignore[call-overload]
+            for name, data in files.items():
+                info = tarfile.TarInfo(name)
+                info.size = random.choice((len(data), len(data), len(data) // 2))
+                info.type = random.choice(
+                    (*[tarfile.REGTYPE] * 5, tarfile.SYMTYPE, tarfile.CHRTYPE)
+                )
+                tar.addfile(info, io.BytesIO(data))
+    made = out.getvalue()
+    return suffix, _torn(random, made) if random.random() < 0.7 else made
+
+
+def style(random: random.Random) -> bytes:
+    """A shipped style with lines changed, left out or put elsewhere."""
+    lines = random.choice(_styles()).split("\n")
+    for _ in range(random.randint(1, 4)):
+        at = random.randrange(len(lines))
+        new = (words(random), lines[at].replace("=", "= -"), random.choice(lines), "[rules.x]", "")
+        lines[at : at + random.choice((0, 1, 1, 3))] = [random.choice(new)]
+    return "\n".join(lines).encode("utf-8", "replace")
+
+
+@cache
+def _styles() -> tuple[str, ...]:
+    return tuple(path.read_text("utf-8") for path in sorted(ROOT.parent.glob("styles/*.toml")))
 
 
 def _damaged(random: random.Random, text: str) -> str:

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporter import pipeline
-from exporter.errors import SourceError
+from exporter.errors import SourceError, StyleError, UnknownStyle
 from exporter.styling.load import load
 from exporter.writers import find
 from tests import hostile
@@ -52,6 +52,19 @@ def test_a_damaged_page_is_read_to_its_briefing_and_nothing_is_lost(chance: rand
     data = hostile.page(chance)
     with suppress(SourceError):
         fuzz.read(data, deep=True)
+
+
+@SLOW
+@given(CHANCE)
+def test_a_damaged_archive_gives_what_is_whole(chance: random.Random) -> None:
+    fuzz.archive(chance)
+
+
+@SLOW
+@given(CHANCE)
+def test_a_damaged_style_is_a_style_or_told(chance: random.Random) -> None:
+    with suppress(StyleError, UnknownStyle):
+        fuzz.style(chance)
 
 
 @pytest.mark.parametrize("name", sorted(hostile.CHECKS))

@@ -46,6 +46,7 @@ _BROKEN = (
     EOFError,
     ValueError,
     OverflowError,
+    NotImplementedError,
     struct.error,
     zipfile.BadZipFile,
     tarfile.TarError,

@@ -163,3 +163,15 @@ def test_a_name_that_is_no_utf8_is_shown_and_read(tmp_path: Path) -> None:
     found = [(s.label, read_bytes(s)) for s in find_sources([str(tmp_path)])]
     assert found == [("t.tar!/\\xd0\\xc2\\xce\\xc5.txt", b"gbk"), ("\\xff.txt", b"file")]
     assert path.exists()
+
+
+def test_a_zip_of_a_version_to_come_is_a_page_with_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("a.txt", "a")
+    data = bytearray(path.read_bytes())
+    data[data.index(b"PK\x01\x02") + 6] = 200  # "version needed to extract" (APPNOTE 4.3.12)
+    path.write_bytes(data)
+    (source,) = find_sources([str(tmp_path)])
+    with pytest.raises(SourceError, match="bad-zip"):
+        read_bytes(source)

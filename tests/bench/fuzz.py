@@ -12,6 +12,7 @@ import json
 import random
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from collections import Counter
@@ -21,7 +22,8 @@ from pathlib import Path
 
 from exporter import pipeline
 from exporter.batch import digest, names
-from exporter.errors import ExporterError
+from exporter.batch.sources import find_sources, read_bytes
+from exporter.errors import ExporterError, SourceError
 from exporter.messages import render
 from exporter.notices import Notice
 from exporter.styling.find import available
@@ -33,6 +35,8 @@ from tests import hostile
 LIMIT = 1.0
 """Seconds of CPU time that one input may take."""
 EVERY = 500
+SCRATCH = "/dev/shm" if Path("/dev/shm").is_dir() else None
+"""Where small files cost nothing."""
 
 
 class TooLong(BaseException):
@@ -94,6 +98,27 @@ def report(random: random.Random) -> None:
     hostile.etree.fromstring(digest.to_junit(lines))
 
 
+def archive(random: random.Random) -> None:
+    """A damaged archive through its reader: each of its pages, or why it can't be read."""
+    suffix, data = hostile.archive(random)
+    with tempfile.NamedTemporaryFile(suffix=suffix, dir=SCRATCH) as file:
+        file.write(data)
+        file.flush()
+        for source in find_sources([file.name]):
+            try:
+                assert len(read_bytes(source)) < len(data) * 300
+            except SourceError as error:
+                render(error, "en")
+
+
+def style(random: random.Random) -> None:
+    """A damaged style through its reader."""
+    with tempfile.NamedTemporaryFile(suffix=".toml", dir=SCRATCH) as file:
+        file.write(hostile.style(random))
+        file.flush()
+        load(file.name)
+
+
 def name(random: random.Random) -> None:
     """A title as the name of a file."""
     stem = names.stem(None, hostile.words(random, 400), "r1")
@@ -112,7 +137,11 @@ def one(number: int) -> tuple[str, Callable[[], object]]:
         case kind if kind < 94:
             writer = ("docx", "pdf", "markdown", "json")[number % 4]
             return writer, lambda: write(chance, writer)
-        case kind if kind < 96:
+        case kind if kind < 95:
+            return "style", lambda: style(chance)
+        case kind if kind < 97:
+            return "archive", lambda: archive(chance)
+        case kind if kind < 98:
             return "report", lambda: report(chance)
         case _:
             return "name", lambda: name(chance)

@@ -120,7 +120,7 @@ def test_a_number_of_processes(words: str, number: int) -> None:
 
 @pytest.mark.parametrize("words", ["-1", "two", "", "1.5", "²"])
 def test_what_is_no_number_of_processes(words: str) -> None:
-    with pytest.raises(BadParameter, match="whole number"):
+    with pytest.raises(BadParameter):
         count(words)
 
 
