@@ -11,14 +11,15 @@ import msgspec
 
 from exporter.document.model import Document, Inline, LineBreak, Link, Tab, Table, Text
 from exporter.styling.model import Style
-from exporter.typeset.lines import break_lines, text_width
+from exporter.typeset.lines import break_lines
 from exporter.typeset.model import Measure
 from exporter.typeset.pages_flow import Flow
+from exporter.typeset.pages_running import shared_room, shortened, width_of
 from exporter.typeset.pages_table_columns import column_widths
 from exporter.typeset.pages_text import BALANCED
-from exporter.typeset.running_fit import Parts, fitted
 
-_RUNNING_GAP = 1.5  # em between the parts of a running line, at least
+Parts = tuple[str, str, str]
+"""What a running line has at the left, in the middle and at the right."""
 _SUBSTITUTE = "?"
 """As wide as a character that no face has: the writer's reader has other faces."""
 
@@ -53,14 +54,14 @@ class Measuring:
 
     def running(self, parts: Parts, role: str, fixed: Callable[[str], bool]) -> Parts:
         """The parts of a running line, cut short where they would meet; never a `fixed` one."""
-        rule = self._style.rule(role)
-        room = self._style.page.text_width - rule.margin_left - rule.margin_right
-
-        def width(words: str) -> float:
-            run = self._flow.dresser.run(words, rule)
-            return text_width((run,), rule.text_spacing) if words else 0.0
-
-        return fitted(parts, width, room, _RUNNING_GAP * rule.font_size, fixed)
+        rule, dresser = self._style.rule(role), self._flow.dresser
+        width = self._style.page.text_width - rule.margin_left - rule.margin_right
+        rooms = shared_room([width_of(dresser, p, rule) for p in parts], width, rule.font_size)
+        left, center, right = (
+            words if fixed(words) else shortened(dresser, words, rule, room)
+            for words, room in zip(parts, rooms, strict=True)
+        )
+        return left, center, right
 
 
 def _broken(content: tuple[Inline, ...], ends: list[int]) -> Iterator[Inline]:

@@ -73,35 +73,16 @@ class Running:
         known = self._lines.get(key)
         if known is None:
             rule = self._style.rule(role)
-            widths = [self._width(part, rule) for part in words]
+            widths = [width_of(self._dresser, part, rule) for part in words]
             rooms = shared_room(widths, width, rule.font_size)
             lines: list[Line] = []
             for part, room, align in zip(words, rooms, _ALIGNED, strict=True):
                 if part:
-                    short = self._fitted(part, rule, room)
+                    short = shortened(self._dresser, part, rule, room)
                     measure = Measure(width, align=align, text_spacing=rule.text_spacing)
                     lines.append(break_lines((self._dresser.run(short, rule),), measure)[0])
             known = self._lines[key] = tuple(lines)
         return known
-
-    def _width(self, words: str, rule: Rule) -> float:
-        return text_width((self._dresser.run(words, rule),), rule.text_spacing) if words else 0.0
-
-    def _fitted(self, words: str, rule: Rule, room: float) -> str:
-        """The words, cut short with … where they are too wide: where a line might end, so that no
-        number and no Latin word is cut.
-        """
-        if self._width(words, rule) <= room + EPSILON:
-            return words
-        paragraph = Paragraph((self._dresser.run(words, rule),), rule.text_spacing)
-        classes, held = paragraph.classes, paragraph.held
-        for end in range(len(words) - 1, 0, -1):
-            if classes[end - 1 : end + 1] in NEVER or end in held:
-                continue
-            short = words[:end].rstrip(_NO_ENDING) + "…"
-            if self._width(short, rule) <= room + EPSILON:
-                return short
-        return "…"
 
     def _filled(self, template: str, page: int) -> str:
         """The template with its places filled; a place that the document has nothing for is
@@ -109,6 +90,28 @@ class Running:
         """
         fields = self._fields | {"page": str(page)}
         return _PLACE.sub(lambda found: fields.get(found[1], ""), template).strip()
+
+
+def width_of(dresser: Dresser, words: str, rule: Rule) -> float:
+    """The width in pt of words in the dress of `rule`."""
+    return text_width((dresser.run(words, rule),), rule.text_spacing) if words else 0.0
+
+
+def shortened(dresser: Dresser, words: str, rule: Rule, room: float) -> str:
+    """The words, cut short with … where they are too wide: where a line might end, so that no
+    number and no Latin word is cut.
+    """
+    if width_of(dresser, words, rule) <= room + EPSILON:
+        return words
+    paragraph = Paragraph((dresser.run(words, rule),), rule.text_spacing)
+    classes, held = paragraph.classes, paragraph.held
+    for end in range(len(words) - 1, 0, -1):
+        if classes[end - 1 : end + 1] in NEVER or end in held:
+            continue
+        short = words[:end].rstrip(_NO_ENDING) + "…"
+        if width_of(dresser, short, rule) <= room + EPSILON:
+            return short
+    return "…"
 
 
 def shared_room(widths: list[float], width: float, gap: float) -> tuple[float, float, float]:

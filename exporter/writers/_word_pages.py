@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from exporter.document.model import Document
 from exporter.styling.model import Logo, PageSetup, Rule, RunningLine, Style
-from exporter.typeset.measuring import Measuring
+from exporter.typeset.measuring import Measuring, Parts
 from exporter.typeset.pages_running import dash_place
-from exporter.typeset.running_fit import Parts
 from exporter.writers import _word_names as names
 from exporter.writers._word_chart import picture
 from exporter.writers._word_styles import Dress, Edges, StyleBook

@@ -30,8 +30,9 @@ from exporter.styling.load import load
 from exporter.styling.model import RunningLine
 from exporter.typeset.measuring import Measuring
 from exporter.typeset.pages import paginate
+from exporter.typeset.pages_flow import Flow
 from exporter.typeset.pages_model import TextLine
-from exporter.typeset.running_fit import fitted
+from exporter.typeset.pages_running import width_of
 from exporter.writers import docx
 from exporter.writers._word_places import chart_rows
 from tests.writers.word_reading import W, opened, part
@@ -83,31 +84,23 @@ def test_columns_are_as_wide_as_in_the_pdf() -> None:
     assert sum(wanted) == pytest.approx(style.page.text_width, abs=0.1)
 
 
-words = st.text("发布会abc1 ", max_size=60)
-
-
-@given(st.tuples(words, words, words), st.floats(80, 400))
+@given(st.tuples(*[st.text("发布会，abc1 ", max_size=80)] * 2), st.booleans())
 def test_running_lines_that_are_too_wide_are_cut_to_stand_apart(
-    parts: tuple[str, str, str], room: float
+    words: tuple[str, str], numbered: bool
 ) -> None:
-    left, middle, right = cut = fitted(parts, lambda text: 10.0 * len(text), room, 15.0)
-    for before, after in zip(parts, cut, strict=True):
+    style = load("plain")
+    rule = style.rule("running_head")
+    left, right = words[0].strip(), "第3页，共12页" if numbered else words[1].strip()
+    measuring = Measuring(document(), style)
+    cut = measuring.running((left, "", right), "running_head", "第3页，共12页".__eq__)
+    for before, after in zip((left, "", right), cut, strict=True):
         assert after == before or before.startswith(after.removesuffix("…"))
-        assert bool(after) == bool(before)
-    short = all(len(text) <= 2 for text in cut)
-    if middle:
-        side = (room - 10.0 * len(middle)) / 2
-        assert short or all(10.0 * len(text) + 15 <= side or not text for text in (left, right))
-    else:
-        assert short or 10.0 * (len(left) + len(right)) <= room
-
-
-@given(st.integers(1, 40))
-def test_the_numbers_of_pages_are_never_cut(length: int) -> None:
-    number = "第3页，共12页"
-    cut = fitted(("会" * length, "", number), lambda t: 10.0 * len(t), 150.0, 15.0, number.__eq__)
-    assert cut[2] == number
-    assert 10.0 * len(cut[0]) + 15 <= 150 - 80 or len(cut[0]) <= 2
+    if numbered:
+        assert cut[2] == right
+    run = Flow(document(), style, frozenset(), ()).dresser
+    widths = [width_of(run, part, rule) for part in cut]
+    gap = rule.font_size if cut[0] and cut[2] else 0.0
+    assert widths[0] + widths[2] + gap <= style.page.text_width + 0.1
 
 
 @pytest.mark.parametrize("name", ["plain", "executive", "mono"])
