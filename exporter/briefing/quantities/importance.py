@@ -56,7 +56,7 @@ _RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
 _YEARS = re.compile(r"[12][0-9]{3}")
 _NOW = ("目前", "当前", "眼下", "今")
 _TASK = re.compile(
-    r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道)$"
+    r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道)等?$"
 )
 _SMALL, _FEW, _SPELT, _INHERITED, _TASKS = 10, -4.0, -6.0, -6.0, -14.0
 _PUN = re.compile(r"“.”")
@@ -72,7 +72,7 @@ _ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
 _BEHIND, _ASIDE, _SHORT = 8, 40, 9
 _MISSED, _LEAST = -10.0, 9.0
 _CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
-_UNCLEAR, _LEAST_WANTED, _ALL_OF_IT = -10.0, 12.0, 6.0
+_UNCLEAR, _LEAST_WANTED, _ALL_OF_IT = -20.0, 12.0, 6.0
 _NAMED, _LONGEST_NAME = 2, 30
 _TRIFLE, _PETTY = 100, -20.0
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
@@ -146,6 +146,8 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
         return None
     if not _spoken_to_inform(fact, transcript, turns):
         return None
+    if transcript.kind != "news" and _SCENERY.search(fact.indicator):
+        return None
     score = float(_TYPE_SCORES.get(quantity.type, 8)) + _size(fact) + _standing(fact, turns)
     if fact.change is not None:
         score += _MOVED if quantity.type in ("percent", "rank", "multiple") else 2.0
@@ -157,8 +159,6 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
     score += _few(fact) if quantity.type == "count" else 0.0
     score -= _PENALTY if _FINE.search(fact.indicator) else 0.0
     score += _UNCLEAR if _is_vague(fact) else 0.0
-    if transcript.kind != "news" and _SCENERY.search(fact.indicator):
-        score += _DETAILED
     score += _wording(fact, text)
     return score if score >= _LEAST else None
 
@@ -270,6 +270,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
     types: Counter[str] = Counter()
     heads: Counter[str] = Counter()
     seen: set[tuple[str, bool]] = set()
+    counted: set[tuple[str | None, str]] = set()
     ahead = sums = full = 0
 
     def gain(entry: _Entry) -> float:
@@ -293,6 +294,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
         enough = told and ahead >= wanted * 2 // 5
         if (
             any(_one_indicator(same, other) for other in seen)
+            or (best.type == "count" and (best.turn, best.fact.quantity.text) in counted)
             or (enough and any(entry.fact.status == "actual" for entry in entries))
             or (planned and sums == _SUMS)
         ):
@@ -300,6 +302,7 @@ def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[st
         full += best.whole
         ahead, sums = ahead + told, sums + planned
         seen.add(same)
+        counted.add((best.turn, best.fact.quantity.text))
         order[best.fact.id] = len(order) + 1
         turns[best.turn] += 1
         types[best.type] += 1
