@@ -47,7 +47,8 @@ def _chart(setting: Setting, series: Series, number: int) -> Chart:
     rank = facts[0].quantity.type == "rank"
     unit = None if rank else series.unit
     points = tuple(
-        ChartPoint(_plain(fact.quantity.value), fact.quantity.text, planned(fact)) for fact in facts
+        ChartPoint(_plain(fact.quantity.value), label_of(fact, unit), planned(fact))
+        for fact in facts
     )
     return Chart(
         kind=_kind(series),
@@ -60,6 +61,12 @@ def _chart(setting: Setting, series: Series, number: int) -> Chart:
         reverse=rank,
         anchor=f"c{number}",
     )
+
+
+def label_of(fact: Fact, unit: str | None) -> str:
+    """The value as printed, without the unit that the chart's title tells: labels stand close."""
+    text = fact.quantity.text
+    return text.removesuffix(unit).rstrip() if unit and text != unit else text
 
 
 def _plain(value: Decimal | None) -> str:

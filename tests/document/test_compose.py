@@ -18,6 +18,7 @@ from exporter.briefing.model import (
     SourceNotes,
 )
 from exporter.document.cited import anchors, places
+from exporter.document.charts import label_of
 from exporter.document.compose import SECTIONS, compose
 from exporter.document.dates import printed
 from exporter.document.front import series_and_title
@@ -587,3 +588,21 @@ def test_a_period_that_the_sentence_does_not_state_is_marked_or_left_out(
     else:
         assert printed_as in shown
         assert ("推定" in shown) == ("推定" in printed_as)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "label"),
+    [
+        ("34.95万亩", "亩", "34.95万"),
+        ("92%", "%", "92"),
+        ("第29名", None, "第29名"),
+        ("两成", "成", "两"),
+    ],
+)
+def test_the_label_of_a_value_leaves_the_unit_to_the_title(
+    text: str, unit: str | None, label: str
+) -> None:
+    fact = msgspec.structs.replace(
+        sample_briefing().figures[0], quantity=Quantity(text, "percent", unit=unit)
+    )
+    assert label_of(fact, unit) == label
