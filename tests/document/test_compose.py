@@ -17,8 +17,8 @@ from exporter.briefing.model import (
     Quantity,
     SourceNotes,
 )
-from exporter.document.cited import anchors, places
 from exporter.document.charts import label_of
+from exporter.document.cited import anchors, places
 from exporter.document.compose import SECTIONS, compose
 from exporter.document.dates import printed
 from exporter.document.front import series_and_title
