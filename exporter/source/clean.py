@@ -26,7 +26,7 @@ from exporter.source import (
     spam,
     tails,
 )
-from exporter.source.dates import iso
+from exporter.source.dates import FULL, iso, slashed
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.flatten import Flat, flatten
 from exporter.source.metadata import gather
@@ -122,7 +122,9 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
         end=draft.end,
         text=draft.text,
         metadata=_dated(
-            _with_lead(found.metadata, draft.text, places, proposal), english=language == "en"
+            _with_lead(found.metadata, draft.text, places, proposal),
+            draft.text if language == "en" else "",
+            places,
         ),
         ledger=draft.edits,
         marks=tuple(sorted([*_marks(flat, draft, places), *holes], key=_place)),
@@ -144,13 +146,26 @@ def _with_lead(known: Metadata, text: str, places: EditedPlaces, proposal: str |
     return msgspec.structs.replace(known, **values, spans=spans)
 
 
-def _dated(known: Metadata, *, english: bool) -> Metadata:
-    """The metadata with the day of the event from the title (记者会（5月18日）), or in English from
-    the dateline, where the lead has none."""
+# Oct 30, 2025, 8:30 a.m. ET: a line of its own above an English transcript
+_DATELINE = re.compile(
+    rf"(?m)^{FULL},?\s{{1,3}}(?:at )?\d{{1,2}}[:.]\d{{2}}\s?[ap]\.?m", re.IGNORECASE
+)
+_HEAD = 1500  # characters of a page in which its dateline stands
+
+
+def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
+    """The metadata with the day of the event from the title (记者会（5月18日）), or in `english`, the
+    text of such a record, from the dateline, where the lead has none."""
     if known.event_date is not None:
         return known
-    name = "title" if known.title and iso(known.title) else "published_date" if english else ""
-    day = iso(getattr(known, name) or "") if name else None
+    dateline = _DATELINE.search(english, 0, _HEAD)
+    if dateline and (day := iso(dateline[0])):
+        spans = {**known.spans, "event_date": places.span(*dateline.span())}
+        return msgspec.structs.replace(known, event_date=day, spans=spans)
+    title = known.title or ""
+    day = iso(title) or slashed(title, known.published_date)
+    name = "title" if day else "published_date"
+    day = day or (known.published_date if english else None)
     if day is None:
         return known
     spans = {**known.spans, "event_date": known.spans[name]} if name in known.spans else known.spans

@@ -6,13 +6,16 @@ import datetime
 import re
 
 _NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
-_MONTHS = "january february march april may june july august september october november december"
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+# January · Oct · Sept.
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 FULL = (
     r"(?:\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
     r"|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"\s\d{1,2},?\s\d{4}|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\s\d{4})"
+    rf"|{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}})"
 )
 WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
 CLOCK = r"(?:[\sT]{1,3}\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?)?"
@@ -67,6 +70,28 @@ def with_year_of(published: str | None, month: int, day: int) -> str | None:
     return None
 
 
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+NEAR = 10  # days between a conference and its publication
+
+
+def slashed(text: str, published: str | None) -> str | None:
+    """The ISO form of 07/10/2025 in `text`: day or month first, as only one of them is in the
+    calendar or near the published date; ``None`` where both may be."""
+    found = _SLASHED.search(text)
+    if found is None:
+        return None
+    one, two, year = map(int, found.groups())
+    days = {in_calendar(year, two, one), in_calendar(year, one, two)} - {None}
+    if len(days) > 1 and published:
+        limit = datetime.date.fromisoformat(published)
+        days = {
+            day
+            for day in days
+            if day and abs((datetime.date.fromisoformat(day) - limit).days) < NEAR
+        }
+    return days.pop() if len(days) == 1 else None
+
+
 def without_year(text: str, published: str | None) -> str | None:
     """The ISO form of the first 4月12日 in `text`, in the year that `with_year_of` finds."""
     found = re.search(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日", text)
@@ -78,7 +103,7 @@ def _in_english(text: str) -> list[int]:
     if word is None:
         return []
     day, year = sorted(map(int, re.findall(r"\d+", text)))
-    return [year, _MONTHS.split().index(word[0].lower()) + 1, day]
+    return [year, _MONTHS.split().index(word[0][:3].lower()) + 1, day]
 
 
 def number(text: str) -> int:

@@ -20,6 +20,12 @@ _META = {
     "og:title": "title",
     "pubdate": "published",
     "publishdate": "published",
+    "date": "published",
+    "dc.date": "published",
+    "dcterms.date": "published",
+    "dcterms.issued": "published",
+    "datepublished": "published",
+    "weibo: article:create_at": "published",
     "article:published_time": "published",
     "contentsource": "publisher",
     "source": "publisher",
@@ -68,10 +74,20 @@ def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
     best = (msgspec.structs.replace(h, value=without(h.value)) for h in (*named, *heads, *titles))
     return Hints(
         tuple(hint for hint in best if hint.value),
-        metas.get("published"),
+        metas.get("published") or _of_linked_data(source),
         metas.get("publisher"),
         tuple(headings),
     )
+
+
+# {"@type": "NewsArticle", "datePublished": "2025-10-31T08:15:00-04:00"}
+_LINKED_DATA = re.compile(r'"datePublished"\s{0,4}:\s{0,4}"(?P<day>\d{4}-\d{2}-\d{2})')
+
+
+def _of_linked_data(source: str) -> Hint | None:
+    """The date of publication in the page's linked data (schema.org, ``datePublished``)."""
+    found = _LINKED_DATA.search(source, 0, 200_000)
+    return Hint(found["day"], Span(*found.span("day"))) if found else None
 
 
 def _meta(tag: Tag, source: str, metas: dict[str, Hint]) -> None:

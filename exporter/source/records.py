@@ -69,7 +69,19 @@ def groups(text: str) -> tuple[Group, ...]:
             held = []
         if found:
             held.append((start, end, found))
-    return (*out, *_group(text, held))
+    return tuple(_not_repeated(text, [*out, *_group(text, held)]))
+
+
+def _not_repeated(text: str, found: list[Group]) -> Iterator[Group]:
+    """The groups without those that only print the date of the one before again: a page's head and
+    foot (``Published 13 June 2025``), and no two records."""
+    last = ""
+    for group in found:
+        dates = [text[f.start : f.end].strip() for f in group.fields if f.kind == "published"]
+        if len(group.fields) == 1 and dates == [last]:
+            continue
+        last = dates[0] if dates else ""
+        yield group
 
 
 def _again(held: list[tuple[int, int, tuple[Field, ...]]], found: tuple[Field, ...]) -> bool:

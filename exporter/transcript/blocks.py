@@ -33,6 +33,10 @@ _NOTE_LINE = re.compile(
     r"(?:提问|追问|有记者问)[^\n。？]{0,12})[:：]?[）)*]*[ \t]*$",
     re.MULTILINE,
 )
+# **Guest at Noon: a line set off by stars, and no sentence
+_STARRED = re.compile(
+    r"^[ \t]*\*{1,3}[ ]?[^\W\d_][^\n.。！？!?]{1,60}?\*{0,3}[ \t]*$", re.MULTILINE
+)
 _SENTENCE = re.compile("[。？！；\\n\\t]")
 _TABLE_HEAD = re.compile(r"^[^\n\t]{0,12}(?:\t[^\n\t]{0,12}){1,6}$", re.MULTILINE)
 
@@ -117,6 +121,8 @@ def _heading_lines(
     for row in _TABLE_HEAD.finditer(view):
         if is_header(row[0]):
             yield row.span()
+    for starred in _STARRED.finditer(view):
+        yield starred.span()
 
 
 def end_of_proceedings(view: str, labels: tuple[Label, ...]) -> int:
@@ -137,7 +143,7 @@ def without_foot(view: str, block: Block) -> Block:
     while True:
         low = view.rfind("\n", block.start, end)
         line = view[low + 1 : end].strip()
-        if low < 0 or (line and not _unspoken(line)):
+        if low < 0 or (line and not _unspoken(line) and not _NOTED.search(line)):
             break
         end = low
     body = view[block.start : end].rstrip()
@@ -149,6 +155,15 @@ def without_foot(view: str, block: Block) -> Block:
 _FOOT = 2000  # characters that a page has behind the end, at most
 _FOOT_LABELS = 3
 _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"', "…", "）", "’", ")")
+
+
+# What a page says of its text below it: 以上内容仅供参考，不构成投资建议。 · Not an official record.
+_NOTED = re.compile(
+    r"免[责責][声聲]明|仅供参考|僅供參考|不构成(?:投资|任何)|[版著][权權作]|(?:未经|未經).{0,12}(?:转载|轉載|授权|授權|审阅|審閱)"
+    r"|[Ff]or information (?:only|media|purposes)|[Nn]ot an official (?:record|document)|[Cc]heck against delivery"
+    r"|errors,? (?:or )?omissions|opens in (?:a )?new (?:tab|window)|may not be (?:reproduced|redistributed)"
+    r"|^This (?:article|transcript|text|document) (?:is|was|has)|[Aa]ll rights reserved"
+)
 
 
 def _unspoken(line: str) -> bool:

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from exporter.source.model import Mark
+from exporter.transcript.english_forms import own_line_labels
 from exporter.transcript.english_names import OFFICE_WORD, TITLED, linked
 from exporter.transcript.label import Label, apart
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.reading import Kind, Reading
 
 _NAME_WORD = (
-    r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|"
+    r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|"
     r"reporter|correspondent|journalist)"
 )
 _WHO = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,5}}"
@@ -51,6 +53,7 @@ _REPORTER = re.compile(
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SAMPLE = 4000
+ALONE = 5  # labels in lines of their own that show how the page labels
 
 
 def is_english(text: str) -> bool:
@@ -59,9 +62,12 @@ def is_english(text: str) -> bool:
     return 20 * len(_HAN.findall(sample)) < len(sample)
 
 
-def english_labels(view: str, title: str = "") -> tuple[Label, ...]:
+def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tuple[Label, ...]:
     """The labels of an English record in order; `title` may tell the full names."""
+    alone = own_line_labels(view, marks, _read)
     spots = [spot for at in _AT.finditer(view) if (spot := _spot(view, at.end()))]
+    if len(alone) > ALONE:  # in such a page a colon is the speech's own (Ukraine: as a candidate…)
+        spots = [spot for spot in spots if spot.reading.kind in ("host", "question")]
     often = Counter(spot.reading for spot in spots)
     sure = sum(spot.weight >= 3 for spot in spots)
     labels = [
@@ -71,7 +77,7 @@ def english_labels(view: str, title: str = "") -> tuple[Label, ...]:
     ]
     taken = {label.start for label in labels}
     bare = [label for label in _bare(view) if label.start not in taken]
-    return linked(f"{title}\n{view}", list(apart([*labels, *bare])))
+    return linked(f"{title}\n{view}", list(apart([*labels, *bare, *alone])))
 
 
 def _bare(view: str) -> Iterator[Label]:
@@ -112,7 +118,27 @@ def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
         return Reading("host", rest), 3
     if more.casefold() in _HOSTS:
         return Reading("host", who), 3
-    return _read_outlet(who, more, aside) or _read_person(who, more)
+    if _ASKED.match(who):
+        return Reading("question"), 3
+    return (
+        _read_holder(who, more, aside) or _read_outlet(who, more, aside) or _read_person(who, more)
+    )
+
+
+# Question from Alan in Hereford:
+_ASKED = re.compile("Questions? (?:from|by) ", re.IGNORECASE)
+_HOLDER = re.compile(
+    rf"(?:(?:{any_of('english', 'honorifics')})\.? )*(?P<name>[A-Z][\w'\-]+(?: [A-Z][\w'\-.]+){{1,3}})"
+)
+
+
+def _read_holder(who: str, more: str, aside: bool) -> tuple[Reading, int] | None:
+    """``Environment Secretary, Daniel Ashworth``: an office, and behind a comma who holds it."""
+    holder = _HOLDER.fullmatch(more) if not aside else None
+    office = _OFFICES.search(who)
+    if holder is None or office is None or _OFFICES.search(holder["name"]) or _is_outlet(more):
+        return None
+    return Reading("person", holder["name"], who), 3
 
 
 _FIXED: tuple[tuple[Kind, frozenset[str]], ...] = (
@@ -161,6 +187,8 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
         return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
     split = _office_end(tokens)
     if split and _OFFICES.search(who):
+        if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
+            return Reading("office", title=who), 3  # Spokesperson for migration
         name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
         return Reading("person" if name else "office", name, title if name else who), 3
     shout = who.isupper() and len(who) > 2

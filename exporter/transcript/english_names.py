@@ -22,7 +22,7 @@ OFFICE_WORD = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z][\w'\-]*\.?(?: [A-Z][\w'\-]*\.?)+")
 _JOINING = frozenset(("BY", "AND", "THE", "OF", "WITH", "FOR", "TO", "IN", "AT", "ON", "FROM"))
-_NAME = r"[A-Z][\w'\-]+(?: (?:[A-Z]\.|de|van|von|al|bin|da|[A-Z][\w'\-]+)){1,3}"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'\-]+(?: (?:[A-Z]\.|de|van|von|al|bin|da|[A-ZÀ-ÖØ-Þ][\w'\-]+)){1,3}"
 # The Hon. Dr Gareth Whitlow MP
 _CARD = re.compile(
     rf"(?:(?:The |Rt\.? )?Hon\.? )?(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof(?:essor)?|Senator)\.? )*"
@@ -115,6 +115,8 @@ def _holders_in_text(view: str, office: str) -> set[str]:
     for pattern in (
         rf"(?<![-\w] )\b{words}(?: of [A-Z]\w+)?,? (?:the Hon\.? )?(?P<name>{_NAME})",
         rf"(?P<name>{_NAME}),? (?:the |our )?{words}\b(?! (?:General|Minister))",
+        rf"(?P<name>{_NAME}) \((?:the )?{words}\)",
+        *_by_field(office),
     ):
         names |= {found["name"] for found in re.finditer(pattern, view) if _plain(found["name"])}
     for found in re.finditer(
@@ -124,6 +126,13 @@ def _holders_in_text(view: str, office: str) -> set[str]:
         if card and _plain(card["name"]):
             names.add(card["name"])
     return names
+
+
+def _by_field(office: str) -> Iterator[str]:
+    """``Jonas Lievens (migration)`` in a list of spokespersons, for Spokesperson for migration."""
+    _, found, field = office.partition(" for ")
+    if found:
+        yield rf"(?P<name>{_NAME}) \((?i:{re.escape(field)})\)"
 
 
 def _plain(name: str) -> bool:

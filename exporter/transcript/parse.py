@@ -49,7 +49,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
         return _outcome(clean, "empty", builder)
     roster = find_roster(view, fold(clean.metadata.title or ""))
     if is_english(clean.text):
-        labels = english_labels(fold_latin(clean.text), clean.metadata.title or "")
+        labels = english_labels(fold_latin(clean.text), clean.metadata.title or "", clean.marks)
         enrol(labels, roster)
     else:
         labels = find_labels(view, clean.marks, roster)
