@@ -154,8 +154,8 @@ _HEAD = 1500  # characters of a page in which its dateline stands
 
 
 def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
-    """The metadata with the day of the event from the title (记者会（5月18日）), or in `english`, the
-    text of such a record, from the dateline, where the lead has none."""
+    """The metadata with the day of the event from the title (记者会（5月18日）), or in `english`,
+    the text of such a record, from the dateline, where the lead has none."""
     if known.event_date is not None:
         return known
     dateline = _DATELINE.search(english, 0, _HEAD)

@@ -83,13 +83,13 @@ def slashed(text: str, published: str | None) -> str | None:
     one, two, year = map(int, found.groups())
     days = {in_calendar(year, two, one), in_calendar(year, one, two)} - {None}
     if len(days) > 1 and published:
-        limit = datetime.date.fromisoformat(published)
-        days = {
-            day
-            for day in days
-            if day and abs((datetime.date.fromisoformat(day) - limit).days) < NEAR
-        }
+        days = {day for day in days if day and _between(day, published) < NEAR}
     return days.pop() if len(days) == 1 else None
+
+
+def _between(one: str, two: str) -> int:
+    """The days between two ISO dates."""
+    return abs((datetime.date.fromisoformat(one) - datetime.date.fromisoformat(two)).days)
 
 
 def without_year(text: str, published: str | None) -> str | None:

@@ -143,7 +143,7 @@ def without_foot(view: str, block: Block) -> Block:
     while True:
         low = view.rfind("\n", block.start, end)
         line = view[low + 1 : end].strip()
-        if low < 0 or (line and not _unspoken(line) and not _NOTED.search(line)):
+        if low < 0 or (line and not _unspoken(line, end < block.end) and not _NOTED.search(line)):
             break
         end = low
     body = view[block.start : end].rstrip()
@@ -157,17 +157,22 @@ _FOOT_LABELS = 3
 _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"', "…", "）", "’", ")")
 
 
-# What a page says of its text below it: 以上内容仅供参考，不构成投资建议。 · Not an official record.
+# What a page says of its text below it: 以上内容仅供参考。 · Not an official record.
 _NOTED = re.compile(
-    r"免[责責][声聲]明|仅供参考|僅供參考|不构成(?:投资|任何)|[版著][权權作]|(?:未经|未經).{0,12}(?:转载|轉載|授权|授權|审阅|審閱)"
-    r"|[Ff]or information (?:only|media|purposes)|[Nn]ot an official (?:record|document)|[Cc]heck against delivery"
-    r"|errors,? (?:or )?omissions|opens in (?:a )?new (?:tab|window)|may not be (?:reproduced|redistributed)"
-    r"|^This (?:article|transcript|text|document) (?:is|was|has)|[Aa]ll rights reserved"
+    r"免[责責][声聲]明|仅供参考|僅供參考|不构成(?:投资|任何)|[版著][权權作]"
+    r"|(?:未经|未經).{0,12}(?:转载|轉載|授权|授權|审阅|審閱)"
+    r"|[Ff]or information (?:only|media|purposes)|[Nn]ot an official (?:record|document)"
+    r"|[Cc]heck against delivery|errors,? (?:or )?omissions|opens in (?:a )?new (?:tab|window)"
+    r"|may not be (?:reproduced|redistributed)|[Aa]ll rights reserved"
+    r"|^This (?:article|transcript|text|document) (?:is|was|has)"
 )
 
 
-def _unspoken(line: str) -> bool:
-    """Whether a line is no speech: it has the cells of a table, or is short and has no stop."""
+def _unspoken(line: str, heads: bool = False) -> bool:
+    """Whether a line is no speech: it has the cells of a table, or is short and has no stop;
+    `heads` if nothing spoken stands behind it, so that a colon opens a list of the page's own."""
+    if heads and len(line) <= 40 and line.endswith(("：", ":")):
+        return True
     return "\t" in line or (
         len(line) <= 80 and not line.endswith((*_STOPS, "；", "，", "：", ":", "、"))
     )

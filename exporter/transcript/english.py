@@ -128,7 +128,8 @@ def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
 # Question from Alan in Hereford:
 _ASKED = re.compile("Questions? (?:from|by) ", re.IGNORECASE)
 _HOLDER = re.compile(
-    rf"(?:(?:{any_of('english', 'honorifics')})\.? )*(?P<name>[A-Z][\w'\-]+(?: [A-Z][\w'\-.]+){{1,3}})"
+    rf"(?:(?:{any_of('english', 'honorifics')})\.? )*"
+    r"(?P<name>[A-Z][\w'\-]+(?: [A-Z][\w'\-.]+){1,3})"
 )
 
 
