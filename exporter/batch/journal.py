@@ -12,7 +12,9 @@ clean end the state is written anew, sorted: the same whatever way the run went.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Iterator
+from typing import IO
 
 import msgspec
 
@@ -63,18 +65,49 @@ class _Name(msgspec.Struct, frozen=True, tag="page"):
     key: str
 
 
+class _Spool:
+    """Lines kept in a nameless file, not in memory; each is found by its place: offset, size."""
+
+    def __init__(self) -> None:
+        self._file: IO[bytes] | None = None
+        self._end = 0
+
+    def add(self, line: bytes) -> tuple[int, int]:
+        """The place of the line from now on."""
+        if self._file is None:
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
+        self._file.seek(self._end)
+        self._file.write(line)
+        place = (self._end, len(line))
+        self._end += len(line)
+        return place
+
+    def line(self, place: tuple[int, int]) -> bytes:
+        """The line at a place."""
+        assert self._file is not None
+        offset, size = place
+        self._file.seek(offset)
+        return self._file.read(size)
+
+    def close(self) -> None:
+        """The lines are gone."""
+        if self._file is not None:
+            self._file.close()
+
+
 class Journal:
     """The journal of one store: `read`, then `add` and `plan`, then `close`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._pages: dict[tuple[str, str], bytes] = {}
+        self._spool = _Spool()
+        self._pages: dict[tuple[str, str], tuple[int, int]] = {}
         self._plans: dict[tuple[str, str], Page] = {}
         self.files: dict[str, File] = {}
 
     def read(self) -> None:
         """Takes in what earlier runs left; lines that can't be read count as not done. Pages are
-        held as they stand and decoded when asked for: a run looks at each once.
+        spooled as they stand and decoded when asked for: a run looks at each once.
         """
         for line in self._store.state():
             try:
@@ -86,18 +119,18 @@ class Journal:
             elif isinstance(entry, Plan):
                 self._plans[entry.page.source, entry.page.key] = entry.page
             else:
-                self._pages[entry.source, entry.key] = line.strip()
+                self._pages[entry.source, entry.key] = self._spool.add(line.strip())
                 self._plans.pop((entry.source, entry.key), None)
 
     def page(self, source: str, sha256: str, key: str) -> Page | None:
         """The page, if it was finished from the same bytes with the same key, and none of its files
         was written over since.
         """
-        line = self._pages.get((source, key))
-        if line is None:
+        place = self._pages.get((source, key))
+        if place is None:
             return None
         try:
-            page = msgspec.json.decode(line, type=Page)
+            page = msgspec.json.decode(self._spool.line(place), type=Page)
         except msgspec.MsgspecError:
             return None
         if page.sha256 != sha256 or len(page.kept) != len(page.lines):
@@ -132,7 +165,7 @@ class Journal:
         if isinstance(entry, File):
             self.files[entry.path] = entry
         else:
-            self._pages[entry.source, entry.key] = line
+            self._pages[entry.source, entry.key] = self._spool.add(line)
             self._plans.pop((entry.source, entry.key), None)
         self._store.note(line)
 
@@ -140,7 +173,11 @@ class Journal:
         """The state written anew, sorted."""
         self._store.settle(self._whole())
 
+    def forget(self) -> None:
+        """Lets go of the spool; the journal is of no use any more."""
+        self._spool.close()
+
     def _whole(self) -> Iterator[bytes]:
         yield from (msgspec.json.encode(self.files[path]) for path in sorted(self.files))
-        yield from (self._pages[name] for name in sorted(self._pages))
+        yield from (self._spool.line(self._pages[name]) for name in sorted(self._pages))
         yield from (msgspec.json.encode(Plan(self._plans[name])) for name in sorted(self._plans))

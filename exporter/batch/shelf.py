@@ -85,6 +85,7 @@ class Shelf:
         return self
 
     def _stop(self) -> None:
+        self._journal.forget()
         if not self.dry_run:
             self._store.stop()
 

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exporter.batch.issues import NAME, Issues
@@ -86,6 +86,7 @@ def test_a_file_that_the_journal_missed_keeps_its_number(tmp_path: Path) -> None
     assert take(opened(tmp_path), "b", "24") == (2, 2)
 
 
+@settings(deadline=None)
 @given(cut=st.integers(1, 400))
 def test_a_torn_line_costs_no_other_number(
     cut: int, tmp_path_factory: pytest.TempPathFactory

@@ -47,7 +47,7 @@ def test_columns_have_types_and_numbers_are_no_floats(tmp_path: Path) -> None:
     assert (second["value"], second["published_date"]) == (None, None)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.decimals(allow_nan=False, allow_infinity=False), max_size=9))
 def test_no_digit_is_lost(values: list[Decimal]) -> None:
     table = pq.read_table(pa.BufferReader(to_parquet(list(map(row, values)))))
