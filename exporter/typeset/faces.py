@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -84,17 +84,22 @@ class _Letters(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         chain, character = self._chain, chr(code)
-        narrow = chain.widths["“"] < _NARROW_QUOTE
-        letter = (CLASSES_NARROW if narrow else CLASSES)[code]
+        letter = self._classes[code]
         if character not in _UNPAINTED:
-            if not chain.holds(character):
-                chain.absent.add(character)
-            wide = letter in CELL_WIDE
-            uneven = wide and chain.widths[character] != 1.0
-            if uneven or character in chain.absent or chain.face_of(character) != chain.faces[0]:
-                letter = chr(ord(letter) + ODD)
+            if not chain.faces[0].has(character):
+                odd = True
+                if not chain.holds(character):
+                    chain.absent.add(character)
+            else:
+                odd = letter in CELL_WIDE and chain.widths[character] != 1.0
+            letter = chr(ord(letter) + ODD) if odd else letter
         self[code] = letter
         return letter
+
+    @cached_property
+    def _classes(self) -> dict[int, str]:
+        """The classes of characters in these faces."""
+        return CLASSES_NARROW if self._chain.widths["“"] < _NARROW_QUOTE else CLASSES
 
 
 class _Widths(dict[str, float]):

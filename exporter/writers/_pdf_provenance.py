@@ -4,8 +4,6 @@ bytes.
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
-
 import msgspec
 
 from exporter.document.model import Provenance
@@ -16,6 +14,8 @@ _BEGIN, _END = b"<x:xmpmeta", b"</x:xmpmeta>"
 
 def read_provenance(data: bytes) -> Provenance | None:
     """The provenance in a PDF that this package wrote; ``None`` when there is none in `data`."""
+    from xml.etree import ElementTree  # who only writes needs none
+
     start = data.find(_BEGIN)
     end = data.find(_END, start)
     if start < 0 or end < 0:
