@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from exporter.document.model import Cell, Column, Paragraph, Row, Table
+from exporter.notices import Notice
 from exporter.styling.model import Align, Border, Rule
 from exporter.typeset.lines import break_lines
 from exporter.typeset.model import Line, Measure, Run
@@ -20,6 +21,7 @@ from exporter.typeset.pages_frames import border_strokes
 from exporter.typeset.pages_model import ARTIFACT, Item, Mark, Part, TextLine
 from exporter.typeset.pages_strips import Strip, moved
 from exporter.typeset.pages_table_columns import column_widths, decimal_extent, point_of
+from exporter.typeset.pages_table_cuts import cut_table
 from exporter.typeset.pages_text import (
     frames_round,
     line_place,
@@ -33,13 +35,29 @@ _KEPT = 3  # so many of its lines stay together at either end
 
 
 def set_table(flow: Flow, table: Table) -> None:
-    """The table with its caption above it; its head rows are repeated on every page."""
+    """The table with its caption above it; its head rows are repeated on every page. One with more
+    columns than have room is cut into several, with a notice.
+    """
     rule = flow.style.rule(table.role)
     if rule.display == "none":
         return
-    part = flow.add_part(Part("table", flow.part, text=table.summary))
     flow.start(rule.break_before)
     flow.space(rule.space_before)
+    tables = cut_table(table, rule, flow.style.rule("table_cell").font_size, flow.width)
+    for number, part in enumerate(tables):
+        if number:
+            flow.space(rule.line_height)
+        _set_whole(flow, part, rule)
+    if len(tables) > 1:
+        params = {"columns": str(len(table.columns)), "parts": str(len(tables))}
+        flow.notice(Notice("writers.pdf-table-cut", params=params))
+    flow.space(rule.space_after)
+    if rule.break_after == "avoid":
+        flow.keep_next()
+
+
+def _set_whole(flow: Flow, table: Table, rule: Rule) -> None:
+    part = flow.add_part(Part("table", flow.part, text=table.summary))
     if table.caption:
         caption = flow.add_part(Part("caption", part))
         set_block(flow, table.caption, "caption", caption, anchor=table.anchor)
@@ -51,9 +69,6 @@ def set_table(flow: Flow, table: Table) -> None:
             stack.enter_context(flow.together())
         stack.enter_context(flow.framed(rule, closed=True))
         _Rows(flow, table, rule, part).set()
-    flow.space(rule.space_after)
-    if rule.break_after == "avoid":
-        flow.keep_next()
 
 
 class _Slot(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -186,10 +187,20 @@ def test_a_row_taller_than_a_page_is_split_inside() -> None:
     assert text_of(built).count("甲") == 4000
 
 
-def test_sixty_columns_are_set_without_loss() -> None:
-    cells = tuple(str(n) for n in range(60))
-    built = pages(Table(tuple(Column() for _ in cells), (), (row(*cells),)))
-    assert sorted(text_of(built)) == sorted("".join(cells))
+def test_sixty_columns_are_cut_into_tables_without_loss() -> None:
+    cells = tuple(f"列{n}" for n in range(60))
+    spanned = Row((Cell((paragraph("整行", role="table_cell"),), columns=60),), group=True)
+    columns = tuple(Column() for _ in cells)
+    built = pages(Table(columns, (row(*cells, role="table_head"),), (spanned, row(*cells))))
+    (notice,) = built.notices
+    assert notice.code == "writers.pdf-table-cut"
+    parts = int(notice.params["parts"])
+    found = [words(line) for page in built.pages for line in lines(page)]
+    assert sorted(found) == sorted([*cells[1:] * 2, *["列0"] * 2 * parts, *["整行"] * parts])
+    for page in built.pages:
+        for before, after in itertools.pairwise(lines(page)):
+            if before.y == after.y:
+                assert before.x + before.line.width < after.x
 
 
 def test_cells_and_head_cells_are_parts() -> None:
