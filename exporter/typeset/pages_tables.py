@@ -237,6 +237,8 @@ class _Rows:
         last = len(strips) - 1
         for at, strip in enumerate(strips):
             keep = at > 0 and (at < _KEPT or at > last - _KEPT + 1)
+            if at == 1 and header:  # the rest of a row keeps its distance from the head above it
+                header = (*header, Strip(self.rule.cell_padding_y, ()))
             self.flow.add(strip.height, strip.items, header=header, notes=strip.notes, keep=keep)
 
 
