@@ -8,6 +8,7 @@ any tree that the model allows, with words nobody would write.
 from __future__ import annotations
 
 import io
+import json
 import posixpath
 import random
 import tarfile
@@ -138,12 +139,15 @@ def archive(random: random.Random) -> tuple[str, bytes]:
 
 
 def style(random: random.Random) -> bytes:
-    """A shipped style with lines changed, left out or put elsewhere."""
+    """A shipped style with values changed, lines left out or put elsewhere."""
     lines = random.choice(_styles()).split("\n")
-    for _ in range(random.randint(1, 4)):
+    told = json.dumps(words(random, 20))
+    for _ in range(random.randint(1, 3)):
         at = random.randrange(len(lines))
-        new = (words(random), lines[at].replace("=", "= -"), random.choice(lines), "[rules.x]", "")
-        lines[at : at + random.choice((0, 1, 1, 3))] = [random.choice(new)]
+        other = random.choice(lines).partition("=")[2] or "1"
+        value = random.choice((other, other, told, "-3", "1e9", '"99999mm"', "true", "[]", "{}"))
+        line = f"{lines[at].partition('=')[0]}= {value}" if "=" in lines[at] else lines[at]
+        lines[at] = random.choice((line, line, line, "", words(random)))
     return "\n".join(lines).encode("utf-8", "replace")
 
 
