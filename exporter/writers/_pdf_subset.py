@@ -21,6 +21,7 @@ _ARGUMENTS_ARE_WORDS, _HAS_SCALE, _MORE_PARTS, _HAS_TWO_SCALES, _HAS_MATRIX = 1,
 
 _ARGUMENTS_ARE_OFFSETS = 2
 _ONLY_PART = 12  # where the part of a composite of one part is named
+_WIDEST = 0xFFFF
 ROOM_STEPS = 16  # to the em: how finely room inside a glyph's advance is set
 
 Wanted = tuple[int, int]
@@ -91,9 +92,10 @@ def truetype_subset(face: Face, wanted: Sequence[Wanted]) -> bytes:
 
 
 def advance(face: Face, wanted: Wanted) -> int:
-    """The glyph's advance with its room, font units."""
+    """The glyph's advance with its room, font units; within what ``hmtx`` can hold."""
     glyph, room = wanted
-    return face.advance(glyph) + round(room * face.units_per_em / ROOM_STEPS)
+    wide = face.advance(glyph) + round(room * face.units_per_em / ROOM_STEPS)
+    return max(0, min(wide, _WIDEST))
 
 
 def _widened(outline: bytes) -> bytes:

@@ -31,6 +31,7 @@ from exporter.styling.load import load
 from exporter.styling.model import Style
 from exporter.writers import find
 from tests import hostile
+from tests.sample import sample_document
 
 LIMIT = 1.0
 """Seconds of CPU time that one input may take."""
@@ -112,11 +113,13 @@ def archive(random: random.Random) -> None:
 
 
 def style(random: random.Random) -> None:
-    """A damaged style through its reader."""
+    """A damaged style through its reader; one that is a style still dresses a document."""
     with tempfile.NamedTemporaryFile(suffix=".toml", dir=SCRATCH) as file:
         file.write(hostile.style(random))
         file.flush()
-        load(file.name)
+        dress = load(file.name)
+    name = random.choice(("docx", "pdf"))
+    hostile.CHECKS[name](find.find(name).write(sample_document(), dress).value)
 
 
 def name(random: random.Random) -> None:
