@@ -16,7 +16,7 @@ from exporter.typeset.paragraph import Paragraph as Measured
 _INTEGER = re.compile(r"\d[\d,，]*")
 _UNBOUNDED = 100_000.0
 _MOST_FOR_NUMBERS = 0.6  # of the table's width, for all columns of numbers
-_MOST_FOR_ONE = 0.2  # for a column that stands right: lists of numbers are broken like words
+_MOST_FOR_ONE = 0.25  # for a column that stands right: lists of numbers are broken like words
 _BY_WEIGHT = ("panel",)  # laid out in even cells, whatever words stand in them
 _GUTTER = 9.0  # pt, at least, between a large number and the next column
 _LITTLE, _MUCH = 1.4, 1.6  # of a column's share: what it may get more, what runs over anyhow

@@ -29,7 +29,11 @@ from exporter.writers import _word_names as names
 from exporter.writers._word_xml import Node, Sieve, escaped, node, part
 
 # Characters that Word sets in the Latin face unless told otherwise (ECMA-376-1, 17.3.2.26)
-_AMBIGUOUS = re.compile("[·×÷°±\u2010-\u2027\u2030-\u203b\u2100-\u22ff\u2460-\u24ff\u2500-\u27bf]")
+_AMBIGUOUS = re.compile(
+    "[·×÷°±\u2010-\u2012\u2014-\u2027\u2030-\u203b\u2100-\u22ff\u2460-\u24ff\u2500-\u27bf]"
+    # the dash of a range of numbers is Latin: in a Chinese face it would be a whole em
+    "|(?<!\\d)\u2013|\u2013(?!\\d)"
+)
 _PIECES = re.compile(r"([\t\n])")
 _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
 _LONGEST_NAME = 40

@@ -184,3 +184,19 @@ def test_a_captions_number_is_words_own_also_in_a_link(target: str | None) -> No
     assert instruction.split()[:2] == ["SEQ", "图"]
     inside = caption.xpath("w:hyperlink[@w:anchor='p1']//w:instrText", namespaces=W)
     assert bool(inside) == bool(target)
+
+
+@pytest.mark.parametrize(
+    ("text", "hinted"),
+    [
+        ("2–3，18，80–81", False),
+        ("2–3, 18", False),
+        ("“十四五”", True),
+        ("昆明–昭通", True),
+        ("—", True),
+    ],
+)
+def test_dashes_of_ranges_are_latin_and_others_chinese(text: str, hinted: bool) -> None:
+    made = document(Paragraph((Text(text),)))
+    root = part(docx.write(made, load("plain")).value, "word/document.xml")
+    assert bool(root.xpath("//w:rFonts/@w:hint", namespaces=W)) == hinted
