@@ -15,6 +15,7 @@ _MOST, _FEW, _AFTER = 9, 4, 5
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
 _RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
 _PART = re.compile(r"^ of (?:the |all |our |its |their )?(?=[A-Za-z])")
+_IN_KIND = re.compile(r"^ in (?!the |this |that )(?=[a-z])")
 _GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
 LEADS = re.compile(
     r"^(?:(?:and|but|that|while|where|with|as|so|also|then|when|because|plus) )+", re.I
@@ -140,12 +141,13 @@ def _bounded(words: list[str]) -> str:
 
 
 def _share(bare: str, right: str, kind: str) -> str:
-    """*N percent of the whole*: the whole, with who has it."""
-    if kind not in ("percent", "money", "area", "length", "mass", "volume") or not _PART.match(
-        right
-    ):
+    """*N percent of the whole*, *$2 billion in new grants*: the whole, with who has it."""
+    found = _PART.match(right) if kind not in ("count", "duration", "delta") else None
+    if found is None and kind == "money":
+        found = _IN_KIND.match(right)
+    if found is None:
         return ""
-    whole = _nouns(right[_PART.match(right).end() :], _AFTER)  # type: ignore[union-attr]
+    whole = _nouns(right[found.end() :], _AFTER)
     words = bare.split(" ") if bare else []
     if kind != "percent" or not whole or not words:
         return whole

@@ -111,11 +111,13 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
     before: Mention | None = None
     phrase: Phrase | None = None
     change: Change | None = None
+    alike: dict[str | None, Phrase] = {}
     ends = [token.end for token in line.tokens]
     for index, mention in enumerate(line.found):
         near = bisect_right(ends, mention.start)
         tokens = line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
-        place = Place(line.text, *line.bounds, before, phrase, tokens, topic, said)
+        like = alike.get(mention.quantity.unit)
+        place = Place(line.text, *line.bounds, before, phrase, tokens, topic, said, like)
         ranked = mention.quantity.type == "rank"
         named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
         change = moves.change(mention, place, named, change)
@@ -128,6 +130,8 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
         if not _field_of_rank(line, index):
             before, phrase = mention, _held(mention, named, phrase)
+            if named is not None:
+                alike[mention.quantity.unit] = named
     elided.completed(line, out, first)
 
 

@@ -148,7 +148,7 @@ def _is_grade(text: str, number: Number, end: int) -> bool:
     """Whether so many 级 measure an earthquake or a wind."""
     if not number.arabic:
         return False
-    left = text[max(0, number.start - 4) : number.start]
+    left = text[max(0, number.start - 5) : number.start].rstrip("为是达约近到的")
     return bool(_GRADE_AFTER.match(text, end)) or left.endswith(words("grade_heads"))
 
 

@@ -180,7 +180,9 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         and (shared or core.startswith(_COMPARED) or _GAP_TO.fullmatch(core))
         and not parted(mention, place)
     ):
-        told = core if "比" in core or share is None or not shared else share.group().rstrip("的")
+        told = (
+            core if "比" in core or share is None or not shared else share.group().rstrip("的至到")
+        )
         return Phrase(before + told, "indicator.compared", subject=before)
     if (
         before
@@ -188,7 +190,8 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         and (gap := _MORE_THAN.search(place.text, max(0, mention.left - 16), mention.left))
     ):
         return Phrase(before + gap.group(), "indicator.compared", subject=before)
-    if before and core.startswith(_DRAWS) and not parted(mention, place):
+    draws = mention.quantity.type in ("delta", "percent") and core.startswith(_DRAWS)
+    if before and draws and not parted(mention, place):
         whole = _CONTRIBUTED.sub("", before)
         return Phrase(whole + core, "indicator.compared", subject=before)
     if not move:
@@ -208,6 +211,8 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
         return None
     if listed := of_list(core, mention, place):
         return listed
+    if core in verbs() and mention.quantity.type == "money" and core.endswith("投资") and core[2:]:
+        return Phrase(core, "indicator.preceding")
     if needs_subject(core, place):
         subject = subject_of(core, mention, place)
         if subject:

@@ -22,6 +22,7 @@ _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2}))?")
 _OPENING, _START = 16, 14
 _TIED = 6
 _PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(.*[季月半].*)")
+_COMPARES = tuple("由从较比与于")
 _OF_BASE = ("的", "的水平", "水平的")
 _CHAPTERS = (1, 2)
 _NEAR = 300
@@ -137,7 +138,11 @@ class Scene(msgspec.Struct):
             elif token.kind == "rate":
                 apart = _CLAUSE_END.search(place.text, token.end, mention.start)
                 rate = None if apart and not token.text.endswith("平均") else token
-            elif token.reach == "base" and place.text[token.end : mention.left] in _OF_BASE:
+            elif (
+                token.reach == "base"
+                and place.text[token.end : mention.left] in _OF_BASE
+                and place.text[max(0, token.start - 1) : token.start] in _COMPARES
+            ):
                 near = _same_part(token, near or self.period, place.text)
             elif (
                 _is_of_old(token, mention, place)

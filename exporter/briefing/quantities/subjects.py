@@ -44,8 +44,9 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
         subject = place.phrase.subject or place.phrase.text
         if subject in words("bare_heads"):
             return _clause_before(core, mention, place)
-        if core in verbs():
-            return _object_of(subject, place.phrase.verb)
+        if core in verbs() - moving():
+            like = place.like
+            return _object_of(like.subject or like.text, like.verb) if like is not None else ""
         if not core or endings("moves").longest(core):
             return subject
         if core.endswith(words("rate_heads")):

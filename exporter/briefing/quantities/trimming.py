@@ -10,7 +10,7 @@ from exporter.briefing.quantities.lexicon import endings, openings, words
 _EACH = re.compile(r"[由从](?:每[一-鿿]{1,2}|(?:原来|原先|过去|此前|最初|去年|上年|年初)的?)$")
 # 最低收购价为每斤: the measure that a price is told by.
 _PER = re.compile(
-    r"(?<=[为达到在至是超近])每(?:吨|斤|公斤|千克|亩|人|户|平方米|立方米|度|小时|天|月|年|次|台|件|个|瓶|盒|剂|克|升|千瓦时|百公里|标箱|桶|公里|片|支|张)$"
+    r"(?<=[为达到在至是超近])(?:每[人户亩])?每(?:吨|斤|公斤|千克|亩|人|户|平方米|立方米|度|小时|天|月|年|次|台|件|个|瓶|盒|剂|克|升|千瓦时|百公里|标箱|桶|公里|片|支|张)$"
 )
 # 公共预算收入完成386亿元: the verb tells nothing of what is measured.
 _DONE = re.compile(r"(?<=[入出额量资值])(?:累计)?完成$")
