@@ -116,8 +116,8 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
     for index, mention in enumerate(line.found):
         near = bisect_right(ends, mention.start)
         tokens = line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
-        like = alike.get(mention.quantity.unit)
-        place = Place(line.text, *line.bounds, before, phrase, tokens, topic, said, like)
+        kin = alike.get(mention.quantity.unit)
+        place = Place(line.text, *line.bounds, before, phrase, tokens, topic, said, kin)
         ranked = mention.quantity.type == "rank"
         named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
         change = moves.change(mention, place, named, change)

@@ -48,6 +48,7 @@ _GAP_TO = re.compile(r"(?:比|较|低于|高于)[^，]{1,10}(?:高|低|多|少|�
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
 _SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
 _SHARED = re.compile(r"的$|^恢|的(?:比重|比例)")
+_GAP_REACH = 16
 _MORE = ("多", "少", "高", "低", "快", "慢")
 _MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?$")
 _DRAWS = ("拉动", "带动", "下拉", "贡献")
@@ -170,32 +171,14 @@ def _preceded(mention: Mention, core: str, right: str, place: Place) -> Phrase |
 
 def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     """A growth or a gap: of the thing before the verb, or else of what was measured before."""
+    if place.phrase is not None and not parted(mention, place):
+        told = _compared(core, mention, place, place.phrase)
+        if told is not None:
+            return told
     move = endings("moves").longest(core)
-    own = core[: -len(move)] if move else ""
-    before = place.phrase.subject or place.phrase.text if place.phrase is not None else ""
-    share = _SHARE_OF.match(left_of(mention, place))
-    shared = share is not None and _SHARED.search(share.group()) is not None
-    if (
-        before
-        and (shared or core.startswith(_COMPARED) or _GAP_TO.fullmatch(core))
-        and not parted(mention, place)
-    ):
-        told = (
-            core if "比" in core or share is None or not shared else share.group().rstrip("的至到")
-        )
-        return Phrase(before + told, "indicator.compared", subject=before)
-    if (
-        before
-        and core in _MORE
-        and (gap := _MORE_THAN.search(place.text, max(0, mention.left - 16), mention.left))
-    ):
-        return Phrase(before + gap.group(), "indicator.compared", subject=before)
-    draws = mention.quantity.type in ("delta", "percent") and core.startswith(_DRAWS)
-    if before and draws and not parted(mention, place):
-        whole = _CONTRIBUTED.sub("", before)
-        return Phrase(whole + core, "indicator.compared", subject=before)
     if not move:
         return None
+    own = core[: -len(move)]
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
     if own and own not in words("bare_heads"):
         own += shared_head(own, mention, place)
@@ -204,6 +187,27 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     if not subject:
         return None
     return Phrase(with_subject(subject, own + move), "indicator.inherited", subject=subject)
+
+
+def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase | None:
+    """A gap, a share or a contribution of what was measured before (占…的比重, 比平均数低)."""
+    before = last.subject or last.text
+    share = _SHARE_OF.match(left_of(mention, place))
+    if share is not None and _SHARED.search(share.group()):
+        told = core if "比" in core else share.group().rstrip("的至到")
+    elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
+        told = core
+    elif core in _MORE and (gap := _MORE_THAN.search(place.text, _near(mention), mention.left)):
+        told = gap.group()
+    elif core.startswith(_DRAWS) and mention.quantity.type in ("delta", "percent"):
+        return Phrase(_CONTRIBUTED.sub("", before) + core, "indicator.compared", subject=before)
+    else:
+        return None
+    return Phrase(before + told, "indicator.compared", subject=before)
+
+
+def _near(mention: Mention) -> int:
+    return max(0, mention.left - _GAP_REACH)
 
 
 def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:

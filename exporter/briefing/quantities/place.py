@@ -33,8 +33,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     """Where a number stands: the folded paragraph, its sentence's start and end, the mention
     before it in the sentence and that one's phrase, the time expressions near it in the
     sentence, the heading that the paragraph is under (a project's name), and what the sentence
-    before was about where this one takes it apart (分季度看，一季度增长5.3%). `like` is what the last number with the same
-    unit in the sentence measured."""
+    before was about where this one takes it apart (分季度看，一季度增长5.3%). `like` is what the
+    last number with the same unit in the sentence measured."""
 
     text: str
     start: int
