@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import threading
 import time
@@ -199,6 +200,7 @@ def _deaf() -> None:
 def _serve(pipe: Connection, memory: int) -> None:
     """The life of a worker: calls in, results out, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, name="exporter-follow", daemon=True).start()
     if memory:
         limit(memory)
     fresh = True
@@ -215,6 +217,14 @@ def _serve(pipe: Connection, memory: int) -> None:
         except Exception as error:
             answer = (False, error)
         pipe.send(answer)
+
+
+def _follow() -> None:
+    """Ends this process when the one that started it is gone, whatever a page is at."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def limit(memory: int) -> int:

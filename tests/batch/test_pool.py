@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import CancelledError
+from pathlib import Path
 
 import pytest
 
 from exporter.batch.pool import Pool, TaskTimeout, WorkerDied
+from tests.conftest import ROOT
 
 MIB = 1024 * 1024
 
@@ -67,6 +71,38 @@ def test_memory_is_limited() -> None:
         with pytest.raises(MemoryError):
             pool.submit(eat, 1024 * MIB).result()
         assert pool.submit(eat, MIB).result() == MIB
+
+
+def gone(process: Path) -> bool:
+    """Whether the process has ended, by its folder in /proc."""
+    try:
+        return "State:\tZ" in (process / "status").read_text()
+    except OSError:
+        return True
+
+
+def follow_me() -> None:
+    """A pool whose only worker tells who it is, then loops."""
+    with Pool(1) as pool:
+        print(pool.submit(os.getpid).result(), flush=True)
+        pool.submit(loop).result()
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="asks /proc")
+def test_a_worker_follows_who_started_it(tmp_path: Path) -> None:
+    code = "from tests.batch.test_pool import follow_me\nif __name__ == '__main__': follow_me()"
+    (tmp_path / "run.py").write_text(code)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, str(tmp_path / "run.py")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as run:
+        assert run.stdout is not None
+        worker = Path("/proc") / run.stdout.readline().decode().strip()
+        assert worker.is_dir()
+        run.kill()
+    deadline = time.monotonic() + 60
+    while not gone(worker):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def test_a_shutdown_with_cancelling_does_not_wait_for_the_work() -> None:
