@@ -30,6 +30,8 @@ from exporter.errors import SourceError, UsageError, WriteError
 JOURNAL = "journal.jsonl"
 PIECES = "journal"
 LOCK = "lock.json"
+READ_ONLY = frozenset({"zip", "tar", "libarchive", "http", "https", "github", "git", "data"})
+"""File systems that can't be written, or not so that a killed run leaves whole files."""
 LEASE = 120.0
 """Seconds that a mark is good for; three times between renewals."""
 
@@ -43,11 +45,14 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class RemoteStore:
-    """The store at a URL."""
+    """The store at a URL. Raises `UsageError` for one that can only be read."""
 
     window = 64
 
     def __init__(self, url: str) -> None:
+        scheme = url.partition("://")[0].lower()
+        if scheme in READ_ONLY:
+            raise UsageError("batch.read-only-store", scheme=scheme)
         self._place = opened(url)
         self.shown = self._place.url
         self._scratch = ""
@@ -65,8 +70,11 @@ class RemoteStore:
 
     def start(self) -> str:
         """Writes the mark, which shows too that writing is allowed."""
-        self._keep_away()
-        self._renew()
+        try:
+            self._keep_away()
+            self._renew()
+        except WriteError as error:
+            raise WriteError(error.code, **{**error.params, "path": self.shown}) from error
         self._renewer = threading.Thread(target=self._go_on_renewing, daemon=True)
         self._renewer.start()
         self._scratch = tempfile.mkdtemp(prefix="exporter-")

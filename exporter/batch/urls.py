@@ -25,6 +25,7 @@ _QUERY = re.compile(
 _SECRET_NAME = re.compile(r"SECRET|TOKEN|PASSW|_KEY|CREDENTIAL|SAS", re.IGNORECASE)
 SHORTEST = 6
 """A shorter value of the environment is no secret, and would blank out common words."""
+SHORTEST_USER = 3
 HIDDEN = "***"
 
 
@@ -49,7 +50,9 @@ def secrets(url: str, environment: Mapping[str, str] = os.environ) -> tuple[str,
     """What a message of another library must not show: the secrets of the URL, as written and
     decoded, and those of the environment; the longest first.
     """
-    found = {value for pair in _USER.findall(url) for value in pair}
+    pairs = _USER.findall(url)
+    found = {password for _, password in pairs}
+    found |= {user for user, _ in pairs if len(user) >= SHORTEST_USER}
     found |= {value for _, value in _QUERY.findall(url)}
     found |= {unquote(value) for value in found}
     for name, value in environment.items():

@@ -24,7 +24,7 @@ from exporter.batch.remote import Remote
 from exporter.batch.run import convert
 from exporter.batch.shelf import Shelf
 from exporter.batch.sources import find_sources, read_bytes
-from exporter.errors import ExporterError, SourceError, UsageError, WriteError
+from exporter.errors import SourceError, UsageError, WriteError
 from exporter.messages import render
 from exporter.styling.load import load
 from tests.batch.conftest import SECRET, Place
@@ -149,7 +149,7 @@ def test_a_zip_is_read_by_its_url(place: Place, tmp_path: Path) -> None:
     (source,) = find_sources([f"zip://::{place.url}/a.zip"])
     assert source.name == f"zip://deep/in.txt::{place.url}/a.zip"
     assert read_bytes(source) == b"zipped"
-    with pytest.raises(ExporterError, match="cannot-write"):
+    with pytest.raises(UsageError, match="read-only-store"):
         run([str(tmp_path)], f"zip://out::{place.url}/a.zip")
 
 
@@ -292,8 +292,9 @@ def test_what_is_wrong_with_a_source_is_named(s3: Place, url: str, code: str) ->
 def test_a_bucket_that_is_not_there_or_refuses_is_named(
     s3: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(WriteError, match="store-missing"):
+    with pytest.raises(WriteError, match="store-missing") as missing:
         Shelf("s3://no-such-bucket-at-all/x", force=False, dry_run=False).__enter__()
+    assert missing.value.params["path"] == "s3://no-such-bucket-at-all/x"
 
     def denied(self: object, path: str, data: bytes, **_: object) -> None:
         raise PermissionError(f"AccessDenied for {SECRET}")
