@@ -12,6 +12,7 @@ import pypdfium2
 from PIL import Image
 
 from exporter import pipeline
+from exporter.document.plan import with_first_issue
 from exporter.styling.find import shipped
 from exporter.styling.load import load
 from exporter.writers import pdf
@@ -32,7 +33,8 @@ def main() -> None:
     briefing = pipeline.brief_record(transcript).value
     for name in shipped():
         style = load(name)
-        document = pipeline.compose_record(briefing, style.plan).value
+        plan = with_first_issue(style.plan, briefing.date)
+        document = pipeline.compose_record(briefing, plan).value
         with pypdfium2.PdfDocument(pdf.write(document, style).value) as made:
             picture = made[0].render(scale=DPI / 72).to_pil().convert("RGB")
         flat = picture.quantize(COLORS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)

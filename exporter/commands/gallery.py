@@ -51,6 +51,7 @@ def gallery(
 
 def _samples(source: str) -> Iterator[Sample]:
     from exporter import pipeline
+    from exporter.document.plan import with_first_issue
     from exporter.styling.find import available
     from exporter.styling.load import load
     from exporter.writers.find import find
@@ -59,7 +60,8 @@ def _samples(source: str) -> Iterator[Sample]:
     for name in available():
         try:
             style = load(name)
-            document = pipeline.compose_record(briefing, style.plan).value
+            plan = with_first_issue(style.plan, briefing.date)
+            document = pipeline.compose_record(briefing, plan).value
             data = pipeline.write_document(document, style, find("pdf")).value
         except ExporterError as error:
             warn(say("cli.error", line=f"{name}: {render(error, language())}"))

@@ -131,3 +131,10 @@ def with_issue(plan: Plan, issue: Issue | None) -> Plan:
     return msgspec.structs.replace(
         plan, letterhead=msgspec.structs.replace(letterhead, document_number=words)
     )
+
+
+def with_first_issue(plan: Plan, date: str | None) -> Plan:
+    """The plan with the number that counting begins with, to show what it looks like."""
+    letterhead = plan.letterhead
+    first = Issue((date or "")[:4], letterhead.first_issue, letterhead.first_total)
+    return with_issue(plan, first)

@@ -133,7 +133,8 @@ A `document_number` with `{issue}` or `{total}` in it is counted: `"ç¬¬{issue}æœ
 (`.exporter/issues.jsonl`). Records are numbered in the order of the sources, those of one page by
 date; `{issue}` begins anew with the year of the record, `{total}` goes on. A record keeps its
 number when it is made again, in whatever style; one without text, or that repeats another or
-fails, takes none. Where nothing is counted (`styles gallery`, `show`) the line is left out.
+fails, takes none. `show` counts nothing and leaves the line out; `styles gallery` prints the
+first numbers.
 """
 
 

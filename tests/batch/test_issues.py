@@ -19,7 +19,7 @@ from exporter.batch.issues import NAME, Issues
 from exporter.batch.model import Output
 from exporter.batch.store import STATE
 from exporter.batch.store_local import LocalStore
-from exporter.document.plan import Issue, Letterhead, Plan, with_issue
+from exporter.document.plan import Issue, Letterhead, Plan, with_first_issue, with_issue
 from tests.bench import synthetic
 from tests.conftest import Command
 
@@ -117,6 +117,12 @@ def test_a_torn_line_costs_no_other_number(
 def test_what_is_printed(words: str, issue: Issue | None, printed: str) -> None:
     plan = Plan((), Letterhead(document_number=words))
     assert with_issue(plan, issue).letterhead.document_number == printed
+
+
+def test_what_counting_begins_with_can_be_shown() -> None:
+    plan = Plan((), Letterhead(document_number="〔{year}〕{issue}/{total}", first_issue=12))
+    assert with_first_issue(plan, "2024-04-12").letterhead.document_number == "〔2024〕12/1"
+    assert with_first_issue(plan, None).letterhead.document_number == "〔〕12/1"
 
 
 def printed(out: Path) -> dict[str, str]:
