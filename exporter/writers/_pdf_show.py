@@ -63,13 +63,14 @@ class TextPainter:
             self._spacing = own
             code.append(f"{own / 1000:g} Tc")
         x, y = round((left + fragment.x) * 100), round((base + run.rise) * 100)
-        code.append(f"{_HUNDREDTHS[x - self._x]} {_HUNDREDTHS[y - self._y]} Td")
-        self._x, self._y = x, y
-        assert self._encoded is not None
+        encoded = self._encoded
+        assert encoded is not None
         if fragment.kerns:
-            self._show_kerned(fragment, room, self._encoded)
+            shown = self._kerned(fragment, room, encoded)
         else:
-            code.append(f"<{self._encoded.encode(fragment.text, room)}> Tj")
+            shown = f"<{encoded.encode(fragment.text, room)}> Tj"
+        code.append(f"{_HUNDREDTHS[x - self._x]} {_HUNDREDTHS[y - self._y]} Td {shown}")
+        self._x, self._y = x, y
 
     def _dress(self, run: Run, face: Face) -> None:
         """The operators that bring the text state to what the run wants."""
@@ -88,7 +89,7 @@ class TextPainter:
         self._step = run.font_size * run.font_stretch / 100 / ROOM_STEPS
         self._seen = _SEEN * ROOM_STEPS * self._step
 
-    def _show_kerned(self, fragment: Fragment, room: int, face: EmbeddedFace) -> None:
+    def _kerned(self, fragment: Fragment, room: int, face: EmbeddedFace) -> str:
         """Shows the fragment's characters, each with `room`, and its kerns: as far as they can be
         seen they become room too.
         """
@@ -102,13 +103,15 @@ class TextPainter:
             gaps.append((index, wide))
             moves.append(round((kern - (wide - room) * step) * scale))
         first, *others = face.encode_spaced(fragment.text, room, gaps)
+        if not any(moves):
+            return f"<{first}{''.join(others)}> Tj"
         rest = "".join(
             [
                 f">{move}<{piece}" if move else piece
                 for move, piece in zip(moves, others, strict=True)
             ]
         )
-        self._code.append(f"[<{first}{rest}>] TJ")
+        return f"[<{first}{rest}>] TJ"
 
     def _embedded(self, face: Face) -> EmbeddedFace:
         known = self.faces.get(face)
