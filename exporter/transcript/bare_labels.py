@@ -184,7 +184,7 @@ def bare_reporters(view: str, found: list[Label]) -> list[Label]:
             and asks(view, match.end())
         )
         reading = read_label(outlet + match[0]) if likely else None
-        if reading and (heading or (begin > 0 and view[begin - 1] in _ENDS)):
+        if reading and (heading or view[:begin].rstrip(" ")[-1:] in tuple(_ENDS)):
             labels.append(_with_name(view, Label(begin, match.end(), reading, 3)))
     return labels
 

@@ -102,7 +102,20 @@ class Builder:
             at = self.view.find(words, low, high)
             if at >= 0:
                 return self._text[at : at + len(words)]
+            if parted := self._parted(words, low, high):
+                return parted
         return self._elsewhere(words)
+
+    def _parted(self, words: str, low: int, high: int) -> str:
+        """A name as its label prints it on both sides of the office (罗俊贤 in 羅指揮官俊賢)."""
+        printed, at = [], low
+        for character in words:
+            at = self.view.find(character, at, high)
+            if at < 0:
+                return ""
+            printed.append(self._text[at])
+            at += 1
+        return "".join(printed)
 
     def _elsewhere(self, words: str) -> str:
         """`words` as they stand where the page has them first, looked up once."""

@@ -22,7 +22,7 @@ from exporter.transcript.known import read_known
 from exporter.transcript.label import Label, label_key
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import HAN
-from exporter.transcript.outlets import OUTLET, STRONG_OUTLET
+from exporter.transcript.outlets import OUTLET
 from exporter.transcript.paragraphs import level_at
 from exporter.transcript.reading import Reading
 from exporter.transcript.roster import Roster
@@ -99,7 +99,7 @@ def _taken(ordered: list[Label], starts: list[int], head: _Head) -> Label | None
 def _may_label(view: str, head: _Head) -> bool:
     words = head.words
     plain = words[:2] not in NOT_NAMES and not _PHRASE.search(words)
-    plain = plain or STRONG_OUTLET.fullmatch(words) is not None
+    plain = plain or bool(OUTLET.fullmatch(words) or _HOST.match(words))
     return plain and level_at(view, head.start) == 0 and len(words) <= 24
 
 

@@ -38,8 +38,12 @@ def is_credit(view: str, label: Label) -> bool:
     """Whether a label opens no question but a byline (``记者：王小二``, ``编辑：李四``)."""
     if label.reading.kind not in _CREDITED or label.reading.outlet:
         return False
-    line = view[label.end : label.end + 40].split("\n")[0].strip()
+    line = _TOOLS.sub("", view[label.end : label.end + 40].split("\n")[0]).strip()
     return bool(line) and all(is_name(unspaced(name)) for name in re.split("[、，； ]+", line))
+
+
+# 记者：乌云珊 放大 缩小 默认
+_TOOLS = re.compile("(?: +(?:放大|缩小|默认|字号|字体|[大中小]|打印|分享|收藏|评论))+ *$")
 
 
 def holder_of(view: str, label: Label) -> Titled | None:
@@ -80,7 +84,7 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
 def _people(line: str) -> tuple[Titled, ...] | None:
     """The people of a line that names nothing else."""
     found = []
-    for phrase in re.split("[，；]", line.rstrip("。")):
+    for phrase in re.split("[，；]|(?<=）)、", line.rstrip("。")):
         person = split_title_name(phrase)
         name = unspaced(phrase.strip())
         if person is None and is_name(name):

@@ -156,6 +156,8 @@ def find_roster(view: str, title: str = "") -> Roster:
         _note(roster, phrase_before(view, found.start()) + found[0])
     for found in _HANDED.finditer(view):
         _note(roster, found[1])
+    for found in _TOGETHER.finditer(view):
+        _note(roster, found[1])
     divided = Counter(found.groups() for found in _DIVIDED.finditer(view))
     for (surname, office, given), times in divided.items():
         if times > 1:
@@ -174,6 +176,10 @@ def _told(view: str, roster: Roster) -> None:
             roster.hosts[told.name] = None
         elif told and _ANSWERED.match(view, found.start()):
             roster.answering[told.name] = None
+
+
+# 今日我联同运输署署长麦国强，向大家交代…
+_TOGETHER = re.compile("(?:联同|会同|连同|陪同|偕同)([^，。；：\\n]{4,40})")
 
 
 def phrase_before(view: str, at: int) -> str:

@@ -16,6 +16,7 @@ from exporter.transcript.sense import (
     CLOSES,
     OPENS_QUESTIONS,
     THANKS_FOR_QUESTION,
+    THANKS_PANEL,
     Sentence,
     document_read,
     sentences,
@@ -62,7 +63,9 @@ def _takeover(view: str, block: Block) -> int | None:
     for index, sentence in enumerate(said):
         if sentence.start <= block.start + 1 or (index == 0 and low > block.start):
             continue
-        cue = OPENS_QUESTIONS.search(sentence.words) or CLOSES.search(sentence.words)
+        cue = any(
+            sign.search(sentence.words) for sign in (OPENS_QUESTIONS, CLOSES, THANKS_PANEL)
+        )
         if cue or thanks_himself(sentence.words, block.speaker):
             return _back_over_thanks(said, index, block)
     return None
