@@ -33,6 +33,10 @@ _NOTE_LINE = re.compile(
     r"(?:提问|追问|有记者问)[^\n。？]{0,12})[:：]?[）)*]*[ \t]*$",
     re.MULTILINE,
 )
+# 10:06:50 | 系统 | 【图】发布会现场。: whoever runs a live text speaks to nobody
+_SYSTEM_ROW = re.compile(
+    r"^(?:[^\n\t]{0,24}\t)?(?:系统|小编|编辑|管理员|直播员|网站|图片|速记员)\t[^\n]*$", re.MULTILINE
+)
 # **Guest at Noon: a line set off by stars, and no sentence
 _STARRED = re.compile(
     r"^[ \t]*\*{1,3}[ ]?[^\W\d_][^\n.。！？!?]{1,60}?\*{0,3}[ \t]*$", re.MULTILINE
@@ -121,6 +125,8 @@ def _heading_lines(
     for row in _TABLE_HEAD.finditer(view):
         if is_header(row[0]):
             yield row.span()
+    for row in _SYSTEM_ROW.finditer(view):
+        yield row.span()
     for starred in _STARRED.finditer(view):
         yield starred.span()
 

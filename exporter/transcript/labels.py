@@ -77,6 +77,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
         found += bare_reporters(view, found)
     enrol(found, roster)
     found = [label for label in found if not _quotes(view, label, len(found))]
+    found = _without_bullets(view, found)
     placed = tuple(label._replace(start=clock_before(view, label.start)) for label in apart(found))
     return without_header(view, placed, roster)
 
@@ -91,6 +92,16 @@ def _set_apart(
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     return found, spots
+
+
+_BULLETS = "·•‧∙-"
+
+
+def _without_bullets(view: str, found: list[Label]) -> list[Label]:
+    """The labels without those behind a bullet (``· 旅遊局：首十月旅客…``), unless most stand so: a
+    list of links."""
+    listed = {label for label in found if view[label.start] in _BULLETS}
+    return found if 2 * len(listed) >= len(found) > 2 else [x for x in found if x not in listed]
 
 
 def _quotes(view: str, label: Label, count: int) -> bool:

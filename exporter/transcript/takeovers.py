@@ -35,6 +35,10 @@ def cut_takeovers(
     """The blocks, parted where another takes over, and the titles of documents read out."""
     done: list[Block] = []
     titles: list[Span] = []
+    others = [block for block in blocks if block.role != "journalist"]
+    speakers = {block.speaker for block in others}
+    # He who speaks alone to the press opens and closes himself.
+    alone = len(speakers) == 1 and None not in speakers and len(others) > 2
     for index, block in enumerate(blocks):
         answered = index + 1 < len(blocks) and blocks[index + 1].role != "journalist"
         if block.role == "journalist":
@@ -42,13 +46,13 @@ def cut_takeovers(
         elif block.role == "host" or (block.speaker and block.speaker in hosts):
             done += _cut_reading(view, block, titles)
         else:
-            done += _cut_host(view, block)
+            done += _cut_host(view, block, alone=alone)
     return tuple(done), tuple(titles)
 
 
-def _cut_host(view: str, block: Block) -> Iterator[Block]:
+def _cut_host(view: str, block: Block, *, alone: bool = False) -> Iterator[Block]:
     """An official's block, parted where the host begins to speak."""
-    at = _takeover(view, block)
+    at = _takeover(view, block, alone=alone)
     if at is None:
         yield block
         return
@@ -56,14 +60,15 @@ def _cut_host(view: str, block: Block) -> Iterator[Block]:
     yield Block(at, block.end, role="host", inferred=True)
 
 
-def _takeover(view: str, block: Block) -> int | None:
-    """Where the host begins in another's speech; ``None`` when he doesn't."""
+def _takeover(view: str, block: Block, *, alone: bool) -> int | None:
+    """Where the host begins in another's speech; ``None`` when he doesn't. To one who speaks `alone`
+    only thanks to himself can show it."""
     low = max(block.start, block.end - _REACH)
     said = list(sentences(view, low, block.end))
     for index, sentence in enumerate(said):
         if sentence.start <= block.start + 1 or (index == 0 and low > block.start):
             continue
-        cue = any(
+        cue = not alone and any(
             sign.search(sentence.words) for sign in (OPENS_QUESTIONS, CLOSES, THANKS_PANEL)
         )
         if cue or thanks_himself(sentence.words, block.speaker):
