@@ -119,16 +119,13 @@ def _heading_lines(
         at = view.find(title, 0, min(first, 400) + len(title))
         if at >= 0 and (at == 0 or view[at - 1] == "\n") and view[at + len(title) :][:1] in "\n":
             yield at, at + len(title)
-    for pattern in (_END_LINE, _NOTE_LINE):
-        for line in pattern.finditer(view, first):
+    low = {_END_LINE: first, _NOTE_LINE: first, _SYSTEM_ROW: 0, _STARRED: 0}
+    for pattern, start in low.items():
+        for line in pattern.finditer(view, start):
             yield line.span()
     for row in _TABLE_HEAD.finditer(view):
         if is_header(row[0]):
             yield row.span()
-    for row in _SYSTEM_ROW.finditer(view):
-        yield row.span()
-    for starred in _STARRED.finditer(view):
-        yield starred.span()
 
 
 def end_of_proceedings(view: str, labels: tuple[Label, ...]) -> int:

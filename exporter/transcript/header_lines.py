@@ -36,10 +36,19 @@ def without_header(view: str, labels: tuple[Label, ...], roster: Roster) -> tupl
 
 def is_credit(view: str, label: Label) -> bool:
     """Whether a label opens no question but a byline (``记者：王小二``, ``编辑：李四``)."""
-    if label.reading.kind not in _CREDITED or label.reading.outlet:
+    if label.reading.kind not in _CREDITED:
+        return False
+    if label.reading.outlet and not _dated_before(view, label.start):
         return False
     line = _TOOLS.sub("", view[label.end : label.end + 40].split("\n")[0]).strip()
     return bool(line) and all(is_name(unspaced(name)) for name in re.split("[、，； ]+", line))
+
+
+def _dated_before(view: str, start: int) -> bool:
+    """Whether a date or a page's number stands before a label in its line: a newspaper's byline
+    (``2025年3月20日 第A02版：综合新闻 北岭健康报 记者：``)."""
+    before = view[max(0, start - 60) : start].rpartition("\n")[2]
+    return re.search(r"\d{1,2}日|\d-\d|\d版", before) is not None
 
 
 # 记者：乌云珊 放大 缩小 默认

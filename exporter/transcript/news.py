@@ -153,12 +153,59 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
     told = _BEFORE.search(before)
     if told and before.endswith("："):
         return _person(told["who"], roster)
+    if before.endswith("：") and (who := _led_up_to(before, view, roster)):
+        return who
     follows = _AFTER.match(after)
     if follows and (who := _person(follows["who"], roster)):
         return who
     if told and (who := _person(told["who"], roster)):
         return who
     return _by_position(view, quote, after, roster)
+
+
+# 网友“潮水东流”在直播间留言：
+_NET_USER = re.compile("(?:网友|网民|用户|读者|听众|观众)“(?P<name>[^“”]{2,12})”")
+
+
+def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
+    """Whom the words that lead up to a quotation name (``副区长仲维康上台，第一句话是：“``),
+    when it is about one person."""
+    sentence = re.split("[。！？\n]", before)[-1]
+    if net_user := _NET_USER.search(sentence):
+        return Titled("", net_user["name"])
+    found = [_subject(clause, view, roster) for clause in sentence.split("，")]
+    people = {who.name: who for who in found if who}
+    for name in roster:
+        if name in sentence:
+            people.setdefault(name, Titled("", name))
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+# 他先是摆手，后来还是站了起来。“…”
+_GOES_ON = re.compile("(?:^|，)(?:他|她)(?!们)")
+
+
+def _of_paragraph(ahead: str, view: str, roster: Roster) -> Titled | None:
+    """The one person of the paragraph before a quotation, whom its last sentence calls 他 or 她."""
+    said = [sentence for sentence in re.split("[。！？]", ahead) if sentence]
+    if not said or not ahead.endswith(("。", "！", "？")) or not _GOES_ON.search(said[-1]):
+        return None
+    clauses = [clause for sentence in said for clause in sentence.split("，")]
+    found = [who for clause in clauses if (who := _called(clause, view, roster))]
+    return found[0] if len({who.name for who in found}) == 1 else None
+
+
+# 六十二岁的“船老大”孟家财坐在第二排
+_CALLED = re.compile("的?“[^“”]{2,8}”(?P<rest>.+)")
+
+
+def _called(clause: str, view: str, roster: Roster) -> Titled | None:
+    """The person with whom a clause begins, a nickname in quotation marks before the name too."""
+    nick = _CALLED.search(clause)
+    rest = nick["rest"] if nick else ""
+    if rest and (name := _bounded_name(rest, view)):
+        return Titled("", name)
+    return _leading(clause, view, roster)
 
 
 def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) -> Titled | None:
@@ -183,7 +230,7 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
         sentence = re.split("[。！？\n]", after + view[quote.end() + 80 : quote.end() + 160])[0]
         people = [who for clause in sentence.split("，") if (who := _subject(clause, view, roster))]
         return people[0] if len({who.name for who in people}) == 1 else None
-    return None
+    return _of_paragraph(ahead, view, roster)
 
 
 def _reported(ahead: str, roster: Roster) -> Titled | None:

@@ -61,8 +61,8 @@ def _cut_host(view: str, block: Block, *, alone: bool = False) -> Iterator[Block
 
 
 def _takeover(view: str, block: Block, *, alone: bool) -> int | None:
-    """Where the host begins in another's speech; ``None`` when he doesn't. To one who speaks `alone`
-    only thanks to himself can show it."""
+    """Where the host begins in another's speech; ``None`` when he doesn't. To one who speaks
+    `alone` only thanks to himself can show it."""
     low = max(block.start, block.end - _REACH)
     said = list(sentences(view, low, block.end))
     for index, sentence in enumerate(said):
