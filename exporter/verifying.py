@@ -102,12 +102,14 @@ def _counted(printed: tuple[TextPage, ...], styles: tuple[str, ...]) -> Iterator
 
 
 def _running_lines(setup: PageSetup, fields: dict[str, str], pages: int) -> Iterator[str]:
-    """The heads and feet of every page; one that asks for an unknown field is left out."""
+    """The heads and feet of every page, also as a DOCX keeps them (its page numbers are fields);
+    one that asks for an unknown field is left out."""
     heads = (setup.head, setup.head_even, setup.head_first)
     feet = (setup.foot, setup.foot_even, setup.foot_first)
     for running in filter(None, (*heads, *feet)):
-        for number in range(1, pages + 1):
-            places = {**fields, "page": str(number), "pages": str(pages)}
+        numbers = [("", ""), *((str(number), str(pages)) for number in range(1, pages + 1))]
+        for page, of in numbers:
+            places = {**fields, "page": page, "pages": of}
             with contextlib.suppress(KeyError):
                 parts = (running.left, running.center, running.right)
                 yield " ".join(part.format_map(places) for part in parts if part)

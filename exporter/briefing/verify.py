@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal
 
 import msgspec
@@ -31,8 +32,7 @@ _DIGITS = re.compile(r"\d+")
 _MARKER = re.compile(r"^(?:[·•▪■□*–—-]|\d{1,2}[.．、])")
 _LEADERS = re.compile(r"[.…·‥・\s]*\d+$")
 _CONTEXT = 4
-_NEAR = 6
-_BLOCK = re.compile(r"[\t\v]")
+_NEAR, _AROUND = 6, 8
 _GRAM = 3
 _RELATED = 0.6
 
@@ -58,7 +58,12 @@ class Known:
 
     def __init__(self, lines: Iterable[str], names: Iterable[str] = ()) -> None:
         lines = tuple(lines)
-        self.blocks = tuple(tuple(map(_bare, _BLOCK.split(line))) for line in lines if "\t" in line)
+        self.cells = tuple(
+            tuple(tuple(map(_bare, cell.split("\v"))) for cell in line.split("\t"))
+            for line in lines
+            if "\t" in line
+        )
+        self.blocks = tuple(tuple(chain.from_iterable(row)) for row in self.cells)
         self.rows = tuple(tuple(map(_bare, line.split("\t"))) for line in lines if "\t" in line)
         self.lines = tuple(dict.fromkeys(bare for line in lines if (bare := _bare(line))))
         self._text = "\n" + "\n".join(self.lines) + "\n"
@@ -80,6 +85,15 @@ class Known:
     def is_line(self, words: str) -> bool:
         """Whether the words are a whole line."""
         return f"\n{words}\n" in self._text
+
+    def has_around(self, before: str, number: str, after: str) -> bool:
+        """Whether a lone number is a piece of a line: between what stands before and after it,
+        after the one at its end, before the other at its start."""
+        head, tail = before[-_AROUND:], after[:_AROUND]
+        if head and tail and self.has(head + number + tail):
+            return True
+        ends = len(head) >= _CONTEXT and f"{head}{number}\n" in self._text
+        return ends or (len(tail) >= _CONTEXT and f"\n{number}{after}" in self._text)
 
     def under(self, label: str) -> list[tuple[str, str, str]]:
         """What the cells say under words that end with `label`: the words and the two paragraphs
@@ -140,10 +154,13 @@ def _on_page(page: TextPage, number: int, line: str, known: Known) -> Iterator[T
     panel) is judged with it, and with the note below it.
     """
     bare = _bare(line)
-    if number > 1 and _NUMERAL.fullmatch(bare):
-        label, below = _bare(page.lines[number - 2]), "".join(page.lines[number : number + 1])
+    if _NUMERAL.fullmatch(bare):
+        label = _bare(page.lines[number - 2]) if number > 1 else ""
+        below = "".join(page.lines[number : number + 1])
         values = known.under(label)
         if any(value == bare and note.startswith(_bare(below)) for _, value, note in values):
+            return
+        if known.has_around(label, bare, _bare(below)):
             return
         for words, value, _ in values:
             if words == label and _NUMERAL.fullmatch(value):
@@ -186,7 +203,7 @@ def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
 def _is_known(bare: str, known: Known) -> bool:
     if known.has(bare) or _is_entry(bare, known) or _joined(bare, known):
         return True
-    return any(_printed_row(bare, blocks) for blocks in known.blocks)
+    return any(_printed_row(bare, row) for row in known.cells)
 
 
 def _joined(bare: str, known: Known) -> bool:
@@ -216,18 +233,25 @@ def _borne_out(bare: str, start: int, end: int, known: Known) -> bool:
     return known.has(bare[max(0, start - _CONTEXT) : end + _CONTEXT])
 
 
-def _printed_row(bare: str, blocks: tuple[str, ...]) -> bool:
-    """Whether a printed line is made of pieces of a row's paragraphs, in order, one of each.
+def _printed_row(bare: str, row: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a printed line is made of pieces of a row's cells, in order, one of each at most.
 
-    So a row reads in a PDF when its cells were broken into several lines.
+    So a row reads in a PDF when its cells were broken into several lines. A piece is of one
+    paragraph of its cell.
     """
     at = 0
-    for cell in blocks:
-        size = _longest_piece(bare, at, cell)
-        while size and (_cuts(bare, at + size) or not _stands(bare[at : at + size], cell)):
-            size -= 1
-        at += size
+    for cell in row:
+        at += max(_whole_piece(bare, at, paragraph) for paragraph in cell)
     return at == len(bare)
+
+
+def _whole_piece(bare: str, at: int, words: str) -> int:
+    """The length of the longest start of ``bare[at:]`` that stands in the words, no number in it
+    cut off."""
+    size = _longest_piece(bare, at, words)
+    while size and (_cuts(bare, at + size) or not _stands(bare[at : at + size], words)):
+        size -= 1
+    return size
 
 
 def _longest_piece(bare: str, at: int, cell: str) -> int:

@@ -18,6 +18,8 @@ _PUN = re.compile(r"“.”")
 _DULL_TYPES = frozenset({"duration", "frequency", "threshold", "ratio", "elevation", "temperature"})
 _DULL_UNITS = frozenset({"次", "场次", "场", "期", "轮", "天", "遍", "届"})
 _STRONG_TYPES = frozenset({"percent", "money", "rank", "delta", "multiple"})
+_VAGUE = ("数", "几", "上", "好几")
+"""Amounts told by their size alone: 数千万元."""
 _KEY_FIGURE = 1.9
 _KEY_STEP = 0.03
 _NEXT = 0.6
@@ -153,6 +155,8 @@ def fact_worth(fact: Fact) -> float:
 def _plain_worth(quantity: Quantity) -> float:
     """The worth of a figure that is no key figure: by its kind, and by its size."""
     if quantity.type in _DULL_TYPES or quantity.unit in _DULL_UNITS:
+        return _DULL
+    if quantity.value is None and quantity.text.startswith(_VAGUE):
         return _DULL
     size = quantity.value or quantity.max_value or Decimal(0)
     if quantity.type == "money":

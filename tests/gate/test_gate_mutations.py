@@ -25,6 +25,8 @@ from exporter.transcript.parse import parse
 from tests.gate.planted import EDITS
 
 PLANTED = 500
+STYLES = ("plain", "executive")
+"""Styles that print the figures as rows and set large, the answers as lists and in a table."""
 _SHORTEST = 9
 _OUTSIDE = {"id", "transcript", "language", "kind", "notices", "paragraph", "turn", "turns", "rule"}
 
@@ -113,7 +115,7 @@ def _with(data: Any, path: tuple[Any, ...], value: str) -> Any:
 
 def test_the_verifier_catches_every_planted_edit(briefings: tuple[Briefing, ...]) -> None:
     random = Random(20220913)
-    prints = [_Print(briefing) for briefing in briefings]
+    prints = [_Print(briefing, style) for briefing in briefings for style in STYLES]
     for number in range(PLANTED):
         kind = sorted(EDITS)[number % len(EDITS)]
         sheet = random.choice([sheet for sheet in prints if sheet.editable[kind]])
@@ -131,8 +133,8 @@ class _Print:
     What an edit turns into something else that the source says word for word is no falsehood.
     """
 
-    def __init__(self, briefing: Briefing) -> None:
-        self.lines = _printed(briefing)
+    def __init__(self, briefing: Briefing, style: str) -> None:
+        self.lines = _printed(briefing, style)
         self.said = {cell for line in self.lines for cell in (line, *line.split("\t"))}
         self.names = sorted({p.name for p in briefing.transcript.people})
         self.known = Known(self.lines, self.names)
@@ -161,10 +163,10 @@ def _broken(line: str) -> Iterator[str]:
         at = end
 
 
-def _printed(briefing: Briefing) -> list[str]:
-    """The lines of the finished document, in the style `plain`.
+def _printed(briefing: Briefing, style: str = "plain") -> list[str]:
+    """The lines of the finished document.
 
     A chart's labels are taken in their row, as they are read back: alone they have no neighbours.
     """
-    document = compose(briefing, load("plain").plan).value
+    document = compose(briefing, load(style).plan).value
     return [line for line in lines(document) if len(line.strip()) >= _SHORTEST]
