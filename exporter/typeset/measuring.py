@@ -9,7 +9,16 @@ from functools import cached_property
 
 import msgspec
 
-from exporter.document.model import Document, Inline, LineBreak, Link, Tab, Table, Text
+from exporter.document.model import (
+    Document,
+    Inline,
+    Language,
+    LineBreak,
+    Link,
+    Tab,
+    Table,
+    Text,
+)
 from exporter.styling.model import Style
 from exporter.typeset.lines import break_lines
 from exporter.typeset.model import Measure
@@ -24,6 +33,24 @@ _SUBSTITUTE = "?"
 """As wide as a character that no face has: the writer's reader has other faces."""
 
 
+Widths = dict[tuple[str, tuple[Inline, ...]], float]
+_MOST_KEPT = 4096
+_kept: list[tuple[Style, Language, Widths]] = []
+
+
+def _measured(style: Style, language: Language) -> Widths:
+    """The widths of cells measured before in documents of the same look: tables of one style say
+    the same units, names and periods over and over.
+    """
+    for known, spoken, widths in _kept:
+        same = known.rules is style.rules and known.typefaces is style.typefaces
+        if same and spoken == language and len(widths) < _MOST_KEPT:
+            return widths
+    widths = {}
+    _kept[:] = [(style, language, widths)]
+    return widths
+
+
 class Measuring:
     """Measures the blocks of one document; nothing is loaded before it is asked."""
 
@@ -35,7 +62,9 @@ class Measuring:
         style = self._style
         if not style.fallback_character:
             style = msgspec.structs.replace(style, fallback_character=_SUBSTITUTE)
-        return Flow(self._document, style, frozenset(), ())
+        flow = Flow(self._document, style, frozenset(), ())
+        flow.measured = _measured(self._style, self._document.language)
+        return flow
 
     def columns(self, table: Table, width: float) -> list[float]:
         """The widths in pt of the table's columns, padding included, in `width` pt together."""
