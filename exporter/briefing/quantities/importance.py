@@ -51,6 +51,14 @@ _DETAIL = re.compile(r"其中|月平均|月均|例如|比如|以[^，。]{0,12}�
 _RATE = re.compile(r"(?:率|比例|满意度|覆盖面|达标)$|率(?:同比|环比)?[一-鿿]{2}$")
 _OF_WHOLE = re.compile(r"占|比重|构成")
 _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费支持|支持经费")
+# Deaths, wounded, missing, infections are news however few; a level of income or a price is as
+# it is, no small sum.
+_GRAVE = re.compile(
+    r"死亡|遇难|伤亡|受伤|重伤|失联|失踪|牺牲|确诊病例|感染者|killed|deaths|injured|died"
+)
+_PER_UNIT = re.compile(
+    r"人均|户均|亩均|平均|工资|低保|标准|价格|单价|均价|每股|收费|费用|每[人户亩吨斤]"
+)
 _OF_PEOPLE = frozenset(["人", "人次", "户", "个", "件"])
 _RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
 _YEARS = re.compile(r"[12][0-9]{3}")
@@ -111,7 +119,7 @@ def _latest(facts: tuple[Fact, ...], held: str) -> frozenset[str]:
     for fact, name, year in named:
         last[name] = max(last.get(name, ""), year)
         sentence = (name, fact.paragraph, fact.sentence[0])
-        if fact.change is not None:
+        if fact.change is not None and (fact.comparison_base or "")[:1] in ("从", "由", "從"):
             ending[sentence] = fact.id
     return frozenset(
         fact.id
@@ -177,6 +185,8 @@ def _is_vague(fact: Fact) -> bool:
 def _few(fact: Fact) -> float:
     """A count of a part told in passing, or of two or three things, is no headline."""
     told = _TASKS if _TASK.search(fact.indicator or "") else 0.0
+    if _GRAVE.search(fact.indicator or ""):
+        return _HEAD
     small = fact.quantity.value is not None and fact.quantity.value < _SMALL
     told += 0.0 if fact.quantity.text[0].isdigit() else _SPELT
     return (_FEW if small else 0.0) + told + (_INHERITED if "inherited" in fact.rule else 0.0)
@@ -235,6 +245,8 @@ def _size(fact: Fact) -> float:
     if value is None or value <= 0 or fact.quantity.type in ("percent", "rank", "delta"):
         return 4.0 if fact.quantity.type == "rank" and value in (Decimal(1), Decimal(2)) else 0.0
     magnitude = math.log10(float(value))
+    if fact.quantity.type == "money" and _PER_UNIT.search(fact.indicator or ""):
+        return 0.0
     if fact.quantity.type == "money":
         if value < _TRIFLE:
             return _PETTY

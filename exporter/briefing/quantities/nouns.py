@@ -58,4 +58,4 @@ def _closed(match: re.Match[str]) -> str:
 @cache
 def _stops() -> re.Pattern[str]:
     parts = [re.escape(word) for word in words("stops_right")]
-    return re.compile("|".join([_NEXT_NUMBER.pattern, "“.”", *parts]))
+    return re.compile("|".join([_NEXT_NUMBER.pattern, "“.”", "就(?![业医诊学餐近地读])", *parts]))

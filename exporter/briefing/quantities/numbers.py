@@ -9,6 +9,7 @@ import msgspec
 
 from exporter.briefing.quantities import numerals
 
+_LOW = re.compile(r"([一二三四五六七八九十两]{1,3})(?:到|至|-)$")
 _INFIX = "余多来几"
 MULTIPLIER = re.compile(r" ?(万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫]))")
 _VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
@@ -62,6 +63,17 @@ def _infix(text: str, at: int) -> tuple[str | None, int]:
     return None, at
 
 
+def _chinese_range(text: str, start: int, end: int, raw: str) -> Number | None:
+    """一到两成 and 三至五年 as ranges; no range after 从 and 由, which tell a move."""
+    low = _LOW.search(text, max(0, start - 6), start)
+    if low is None or text[max(0, low.start() - 1) : low.start()] in ("从", "由"):
+        return None
+    least, most = numerals.chinese(low.group(1)), numerals.chinese(raw)
+    if least is None or most is None or least >= most:
+        return None
+    return Number(low.start(), end, None, least, most, multiplied=most >= 10000, arabic=False)
+
+
 def chinese(text: str, match: re.Match[str]) -> Number | None:
     raw, start, end = match.group(), match.start(), match.end()
     if vague := _VAGUE.fullmatch(raw):
@@ -71,6 +83,8 @@ def chinese(text: str, match: re.Match[str]) -> Number | None:
         return Number(start, end, None, low, low * 10, vague.group()[0], True, False)
     if _TEENS.fullmatch(raw):
         return Number(start, end, None, Decimal(11), Decimal(19), raw[1], False, False)
+    if (ranged := _chinese_range(text, start, end, raw)) is not None:
+        return ranged
     infix, at = _infix(text, end)
     before = text[start - 1] if start else ""
     if (

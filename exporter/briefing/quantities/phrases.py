@@ -179,6 +179,7 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     if not move:
         return None
     own = core[: -len(move)]
+    priced = own if own in ("名义", "实际") else ""
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
     if own and own not in words("bare_heads"):
         own += shared_head(own, mention, place)
@@ -186,7 +187,8 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     subject = subject_of(core, mention, place) or place.said
     if not subject:
         return None
-    return Phrase(with_subject(subject, own + move), "indicator.inherited", subject=subject)
+    named = with_subject(subject, own + priced + move)
+    return Phrase(named, "indicator.inherited", subject=subject)
 
 
 def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase | None:

@@ -14,6 +14,7 @@ _CLAUSE = re.compile(r"[，；：。！？\n]")
 _LEFT_WINDOW = 80
 _SUBJECT = 20
 _OWN_RATE = re.compile(r"[一-鿿]{2,8}率")
+_IS = re.compile(r"([^是“”]{2,8})是(?!否|非)")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
 _COUNT_HEAD = re.compile(r"(?:优良|达标|合格|有效)?天数$")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
@@ -92,6 +93,9 @@ def _clause_before(core: str, mention: Mention, place: Place) -> str:
         return ""
     clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clauses[-2])))
     clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
+    clause = clause.lstrip("“‘")
+    if topic := _IS.match(clause):
+        clause = topic.group(1)
     return _cut(clause) if len(clause) > 1 else ""
 
 
