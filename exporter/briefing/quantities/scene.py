@@ -76,8 +76,8 @@ class Scene(msgspec.Struct):
         return "paragraph" if near else "earlier"
 
     def enter_sentence(self, text: str, start: int) -> None:
-        """The first words of a sentence may turn the speech to plans, or back to what was done; what
-        is quoted (in a news report) is told apart from the plans before it."""
+        """The first words of a sentence may turn the speech to plans, or back to what was done;
+        what is quoted (in a news report) is told apart from the plans before it."""
         if text.startswith("“", start):
             self.ahead, self.future = False, None
         elif _AHEAD.search(text, start, start + _OPENING):
