@@ -21,6 +21,10 @@ _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
 _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2}))?")
 _OPENING, _START = 16, 14
 _TIED = 6
+_LATER = re.compile(
+    r"[12][0-9]{3}年(?:([0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?|年?[底末])"
+)
+_LAST_MONTH = 12
 _PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(.*[季月半].*)")
 _COMPARES = tuple("由从较比与于")
 _OF_BASE = ("的", "的水平", "水平的")
@@ -114,10 +118,20 @@ class Scene(msgspec.Struct):
         return held.first is not None and not held.first <= token.first <= (held.last or 0)
 
     def lies_ahead(self, token: Token | None) -> bool:
-        """Whether the period begins after the conference's year."""
+        """Whether the period begins after the conference's year, or is a later month or the end of
+        that year."""
         if token is None or token.first is None or self.year is None:
             return False
-        return token.first > self.year
+        return token.first > self.year or self._later_this_year(token)
+
+    def _later_this_year(self, token: Token) -> bool:
+        if token.first != self.year or self.month is None:
+            return False
+        found = _LATER.fullmatch(token.text)
+        if found is None:
+            return False
+        month = int(found.group(1)) if found.group(1) else _LAST_MONTH
+        return month > self.month
 
     def tells_plans(self, token: Token | None) -> bool:
         """Whether plans are being told, and the period isn't one that is past."""

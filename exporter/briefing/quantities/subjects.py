@@ -43,11 +43,11 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
     """The thing that the numbers before it, or the clause before it, are about."""
     if place.phrase is not None and not parted(mention, place):
         subject = place.phrase.subject or place.phrase.text
-        if subject in words("bare_heads"):
-            return _clause_before(core, mention, place)
-        if core in verbs() - moving():
+        if core in verbs() - moving() and core not in words("bare_heads"):
             like = place.like
             return _object_of(like.subject or like.text, like.verb) if like is not None else ""
+        if subject in words("bare_heads"):
+            return _clause_before(core, mention, place)
         if not core or endings("moves").longest(core):
             return subject
         if core.endswith(words("rate_heads")):

@@ -24,6 +24,51 @@ READ = [
     ("About 2.1 million people attended.", "2.1 million", 2_100_000, "people", "people"),
     ("The plan created 3,400 new jobs.", "3,400", 3400, "jobs", "created new jobs"),
     ("Pay was cut 15 basis points.", "15 basis points", 15, "basis points", "Pay"),
+    (
+        "Two-way trade hit 1.3 billion US dollars.",
+        "1.3 billion US dollars",
+        1_300_000_000,
+        "dollars",
+        "Two-way trade",
+    ),
+    (
+        "A boat burned 86 nautical miles off Sanya.",
+        "86 nautical miles",
+        86,
+        "nautical miles",
+        "boat burned",
+    ),
+    (
+        "Visitors who came by train reached 231,000.",
+        "231,000",
+        231_000,
+        "visitors",
+        "Visitors who came by train",
+    ),
+    (
+        "The ship rescued all seven crew members.",
+        "seven",
+        7,
+        "crew members",
+        "rescued crew members",
+    ),
+    ("We signed a $640 million contract.", "$640 million", 640_000_000, "dollars", "contract"),
+    (
+        "It will impose duties of up to 31 percent on bicycles.",
+        "31 percent",
+        31,
+        "%",
+        "duties on bicycles",
+    ),
+    ("We will cut emissions by 55 percent.", "55 percent", 55, "%", "emissions"),
+    ("Exports saw a 12 percent increase in volume.", "12 percent", 12, "%", "volume"),
+    (
+        "China grants visa-free entry to 47 countries.",
+        "47",
+        47,
+        "countries",
+        "China grants visa-free entry to countries",
+    ),
 ]
 
 
@@ -60,3 +105,26 @@ def test_change_period_and_status() -> None:
 def test_odds_are_no_count() -> None:
     found = _facts("Today 1.3 million people are vaccinated. In private, 1 in 50 people had it.")
     assert [fact.quantity.text for fact in found] == ["1.3 million"]
+
+
+@pytest.mark.parametrize(
+    "text", ["I have two questions.", "The two sides agreed.", "Three years ago we met."]
+)
+def test_small_numbers_of_the_talk_are_no_figures(text: str) -> None:
+    assert _facts(text) == ()
+
+
+def test_a_move_behind_a_level_is_of_the_same_thing() -> None:
+    level, move = _facts("Last year, trade reached 1.4 billion dollars, up by 22.6 percent.")
+    assert (level.indicator, move.indicator) == ("trade", "trade")
+    assert (level.period, move.change) == ("2022", "increase")
+
+
+def test_what_it_is_compared_with_is_no_period() -> None:
+    now, then = _facts("Coverage stands at 91 percent, compared with 84 percent in 2019.")
+    assert (now.period, then.period, then.change) == (None, "2019", None)
+
+
+def test_an_earlier_sentence_lends_its_period() -> None:
+    _, carried = _facts("In June, 30 homes burned. Crews rescued 12 people.")
+    assert (carried.period, carried.period_from) == ("June", "paragraph")
