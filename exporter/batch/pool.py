@@ -216,7 +216,8 @@ def _serve(pipe: Connection, memory: int) -> None:
             answer = (True, fn(*args, **kwargs))
         except Exception as error:
             answer = (False, error)
-        pipe.send(answer)
+        with contextlib.suppress(BrokenPipeError):  # who asked is gone; the next round ends
+            pipe.send(answer)
 
 
 def _follow() -> None:
