@@ -73,7 +73,7 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
         for found in _in_sentence(text, bounds, dates):
             fact = _fact(paragraph, bounds, found, scene, out)
             out.append(_timed(fact, sentence, told, held, bounds[0], found.end))
-        if told and told[0].start < _OPENING:
+        if told and told[0].start < _OPENING and not told[0].text.endswith(("week", "month")):
             held = told[0]
 
 

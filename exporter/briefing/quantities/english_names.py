@@ -9,7 +9,7 @@ import msgspec
 
 from exporter.briefing.quantities.english_words import WORD, group
 
-_CLAUSE = re.compile(r"[,;:()—]\s|\. |, ")
+_CLAUSE = re.compile(r"[,;:()—–]\s|\. | -{1,2} |\n")
 _DIGITS = "0123456789$€£¥"
 _MOST, _FEW, _AFTER = 9, 4, 5
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
@@ -35,7 +35,8 @@ def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> 
     clause = _clause(left)
     bare = _untailed(clause)
     if kind == "count" and thing:
-        return Named(_counted(bare, thing))
+        counted = _counted(bare, thing)
+        return Named(counted if _sound(counted) == counted else _sound(thing) or None)
     if _only_moves(clause) and not _PART.match(right):
         told = last or _before_clause(left)
         return Named(_per(told, right) if told else None, inherited=last is not None)
@@ -51,7 +52,21 @@ def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> 
         or _of_noun(bare, right)
         or _rest(bare, right)
     )
-    return Named(found or None)
+    return Named(_sound(found) or None)
+
+
+def _sound(words: str) -> str:
+    """The words where they name something: no pronouns, no denials, no lone adverb or verb."""
+    told = words.split(" ")
+    while told and told[0].lower() in group("unnaming"):
+        told = told[1:]
+    first = told[0].lower() if told else ""
+    if first in ("who", "which", "that") or any(w.lower() in group("pronouns") for w in told):
+        return ""
+    lone = len(told) == 1 and told[0].lower() in group("lone")
+    if not told or lone or (len(told) == 1 and told[0].endswith(("ed", "ly"))):
+        return ""
+    return " ".join(told)
 
 
 def _clause(left: str) -> str:
@@ -112,7 +127,8 @@ def _counted(bare: str, thing: str) -> str:
         return f"{words[-1]} {thing}"
     if len(words) > 1 and words[-1].lower() in _PREPOSITIONS:
         told = _noun_phrase(words[:-1])
-        return f"{told} {words[-1].lower()} {thing}" if told else thing
+        short = told and len(told.split(" ")) <= _FEW
+        return f"{told} {words[-1].lower()} {thing}" if short else thing
     if len(words) > 1 and words[-1].lower() == "of" and words[-2].lower() not in group("stops"):
         told = _noun_phrase(words[:-1])
         return f"{told} of {thing}" if told else thing

@@ -30,7 +30,7 @@ _PATTERN = re.compile(
     r"|(?P<fiscal>(?:the )?(?:(?:current|last|next|this) )?(?:fiscal|financial) year"
     rf"(?: {YEAR}(?:[-–/][0-9]{{2,4}})?)?|FY ?[0-9]{{2,4}})"
     r"|(?P<now>(?i:so far this year|year to date|this year|last year|next year|last month"
-    r"|this month|last week|last quarter|this morning|last night))"
+    r"|this month|last week|last quarter))"
     rf"|(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Tt]hrough|[Ff]or|[Oo]f|[Uu]ntil|end of) (?:the )?"
     rf"(?P<year>(?:early |late |mid-)?{YEAR}(?:[-–][0-9]{{2}})?)(?!\w)"
     rf"|[Ii]n (?:early |late |mid-)?(?P<month>(?:{MONTHS})(?: {YEAR})?)(?!\w)"
