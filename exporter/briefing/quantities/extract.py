@@ -26,6 +26,7 @@ from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.place import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, date_of, governed
 from exporter.briefing.quantities.spans import spans_of
+from exporter.briefing.quantities.trimming import sound
 from exporter.transcript.model import Paragraph, Transcript
 
 _FIELD = re.compile(
@@ -168,6 +169,7 @@ def _fact(
         token = scene.period
     compared = moves.base(mention, place)
     indicator = _fitting(named.text, mention) if named is not None else None
+    indicator = sound(indicator) if indicator else None
     turn = scene.turn
     source = scene.source_of(token, place, mention) if token is not None else "sentence"
     if source != "sentence" and place.text.find(_TO_DATE, place.start, mention.start) >= 0:

@@ -9,7 +9,7 @@ import msgspec
 
 from exporter.briefing import sentences
 from exporter.briefing.quantities import fractions, mentions, nouns, periods, ranks
-from exporter.briefing.quantities.lexicon import endings, openings
+from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.masks import Masks
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.normal import fold
@@ -55,6 +55,8 @@ def _talk(text: str, mention: Mention) -> bool:
     """Whether the number only counts the parts of the speech itself (三条措施, 6个方面)."""
     if mention.quantity.classifier is None:
         return False
+    if text[max(0, mention.left - 4) : mention.left].endswith(words("thanks")):
+        return True
     right = text[mention.right : mention.right + 12]
     if openings("talk_heads_strict").longest(right):
         return True

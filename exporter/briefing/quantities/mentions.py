@@ -39,6 +39,7 @@ _RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
 _MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿0-9])(?![和及与并])")
 _LISTED = re.compile(r"(?:[、和与及][0-9]{1,8}(?:\.[0-9]{1,6})?){1,9}(?![0-9.])")
+_MINUTES = re.compile(r"[零又]?[0-9一二三四五六七八九十]{1,3}分")
 _FAR_YEARS = 100
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _HALF = Decimal(5)
@@ -117,6 +118,8 @@ def _with_unit(text: str, original: str, number: Number) -> Mention | None:
         return None
     if unit.name == "年" and not _years_last(number, text, end):
         return None
+    if _of_clock(text, number.start, unit.name, end):
+        return None
     if unit.name == "级" and not _is_grade(text, number, end):
         return None
     if unit.name == "条" and _ARTICLES.search(text, max(0, number.start - 8), number.start):
@@ -142,6 +145,13 @@ def _parted(text: str, original: str, number: Number) -> Mention | None:
     value = number.value + (more or Decimal(0)) / numerals.TEN
     whole = msgspec.structs.replace(number, value=numerals.plain(value))
     return _mention(text, original, whole, found.end(), kind, found.group()[0], unit)
+
+
+def _of_clock(text: str, start: int, unit: str, end: int) -> bool:
+    """Whether it is one half of a time in two units (1小时52分): neither tells it alone."""
+    if unit in ("小时", "个小时"):
+        return _MINUTES.match(text, end) is not None
+    return unit in ("分", "分钟") and text[max(0, start - 2) : start] in ("小时", "个半")
 
 
 def _is_grade(text: str, number: Number, end: int) -> bool:

@@ -10,11 +10,15 @@ import msgspec
 from exporter.briefing.quantities import numerals
 
 _LOW = re.compile(r"([一二三四五六七八九十两]{1,3})(?:到|至|-)$")
+_MORE = re.compile(
+    r"([0-9]{1,3},[0-9]{3}|[0-9]{1,4})(?![0-9.,])(千万|百万|十万|万|千(?![米克瓦卡帕伏赫])|百(?![帕]))?"
+)
+_PLACES = 3
 _INFIX = "余多来几"
 MULTIPLIER = re.compile(r" ?(万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫]))")
 _VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
 _TEENS = re.compile(r"十[几数]")
-_GLUED = re.compile(r"[A-Za-z.]$|[0-9],$")
+_GLUED = re.compile(r"[A-Za-z.]$|[0-9],$|[0-9][十百千万亿]{1,2}$")
 _SIGNED = re.compile(r"[为是达到至长：（ ]-$")
 
 
@@ -34,7 +38,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
 
 def arabic(text: str, match: re.Match[str]) -> Number | None:
     start, end = match.start(), match.end()
-    if _GLUED.search(text, max(0, start - 2), start):
+    if _GLUED.search(text, max(0, start - 3), start):
         return None
     value = numerals.arabic(match.group())
     if value is None:
@@ -47,10 +51,26 @@ def arabic(text: str, match: re.Match[str]) -> Number | None:
         return Number(start, at, value, infix=infix)
     total = value * numerals.MULTIPLIERS[size.group(1)]
     at = size.end()
-    if size.group(1) == "亿" and (rest := re.compile(r"([0-9]{1,4})万").match(text, at)):
-        total, at = total + Decimal(rest.group(1)) * numerals.MULTIPLIERS["万"], rest.end()
+    more, at = _smaller(text, at, numerals.MULTIPLIERS[size.group(1)])
+    if more is None:
+        return None
+    total += more
     late, at = _infix(text, at)
     return Number(start, at, numerals.plain(total), infix=infix or late, multiplied=True)
+
+
+def _smaller(text: str, at: int, above: Decimal) -> tuple[Decimal | None, int]:
+    """What smaller places add (1亿6千万, 13万7千, 13万1,205), and where they end; ``None`` for a
+    broken number (3万5, 5万6万)."""
+    total = Decimal(0)
+    while (found := _MORE.match(text, at)) is not None:
+        digits = found.group(1).replace(",", "")
+        unit = numerals.MULTIPLIERS[found.group(2)] if found.group(2) else Decimal(1)
+        value = Decimal(digits) * unit
+        if value >= above or (unit == 1 and len(digits) < _PLACES):
+            return None, at
+        total, above, at = total + value, unit, found.end()
+    return total, at
 
 
 def _infix(text: str, at: int) -> tuple[str | None, int]:

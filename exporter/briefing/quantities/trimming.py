@@ -7,13 +7,17 @@ from functools import cache
 
 from exporter.briefing.quantities.lexicon import endings, openings, words
 
-_EACH = re.compile(r"[由从](?:每[一-鿿]{1,2}|(?:原来|原先|过去|此前|最初|去年|上年|年初)的?)$")
+_EACH = re.compile(
+    r"[由从](?:每[一-鿿]{1,2}"
+    r"|(?:原来|原先|过去|此前|最初|去年|上年|年初|上届|现时|现在|平均|最[多高少]|首年)的?)$"
+)
 # 最低收购价为每斤: the measure that a price is told by.
 _PER = re.compile(
     r"(?<=[为达到在至是超近])(?:每[人户亩])?每(?:吨|斤|公斤|千克|亩|人|户|平方米|立方米|度|小时|天|月|年|次|台|件|个|瓶|盒|剂|克|升|千瓦时|百公里|标箱|桶|公里|片|支|张)$"
 )
 # 公共预算收入完成386亿元: the verb tells nothing of what is measured.
 _DONE = re.compile(r"(?<=[入出额量资值])(?:累计)?完成$")
+_PER_SECOND = re.compile(r"(?<=量)每秒$")
 _RECORDED = re.compile(r"^[一-鿿]{0,6}录得(?=[一-鿿]{2})")
 ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
@@ -32,6 +36,7 @@ def _kept_ends() -> tuple[str, ...]:
 
 def end_trimmed(piece: str) -> str:
     """The piece without what leads on to a number at its end (达到, 分别为, 提高到)."""
+    piece = _PER_SECOND.sub("", piece)
     piece = _DONE.sub("", _PER.sub("", _EACH.sub("", piece)))
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
@@ -45,6 +50,15 @@ def _arrival(piece: str) -> str:
     """A closing 提高到, 降至: the number is a level. A bare 增长 stays: the number is the
     growth."""
     return endings("arrivals").longest(piece)
+
+
+def sound(words_of: str) -> str | None:
+    """The name without connectives of speech, or ``None`` where it names nothing."""
+    while word := openings("discourse").longest(words_of):
+        words_of = words_of[len(word) :]
+    if words_of in words("no_names") or words_of.startswith(words("persons")):
+        return None
+    return words_of or None
 
 
 def open_trimmed(piece: str) -> str:

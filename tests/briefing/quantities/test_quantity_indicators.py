@@ -115,3 +115,8 @@ def test_what_a_number_leaves_to_its_neighbours_to_say(
 ) -> None:
     found = {fact.quantity.text: fact.indicator for fact in facts(text)}
     assert found[printed] == indicator
+
+
+@pytest.mark.parametrize("text", ["里面有31例。", "如果35人。", "我家种了180亩棉花。"])
+def test_words_of_speech_are_no_name(text: str) -> None:
+    assert [fact.indicator for fact in facts(text)] == [None]

@@ -134,3 +134,29 @@ def test_chinese_numerals(text: str, value: int | None) -> None:
 )
 def test_arabic_numerals(text: str, value: str | None) -> None:
     assert numerals.arabic(text) == (None if value is None else Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("經費約1億6千萬元。", "160000000"),
+        ("就診13萬1,205人次。", "131205"),
+        ("閾值是13萬7千人次。", "137000"),
+        ("人口12万3456人。", "123456"),
+    ],
+)
+def test_places_that_add_up(text: str, value: str) -> None:
+    (fact,) = facts(text)
+    assert fact.quantity.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["共有3万5个。", "投入1亿2千3百万元。", "用时1小时52分。", "谢谢两位。", "每10股派现。"]
+)
+def test_what_would_be_half_a_number_is_none(text: str) -> None:
+    assert facts(text) == ()
+
+
+def test_ranges_in_chinese_numerals() -> None:
+    (fact,) = facts("降水量偏少一到两成。")
+    assert (fact.quantity.min_value, fact.quantity.max_value) == (Decimal(1), Decimal(2))
