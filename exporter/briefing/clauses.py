@@ -81,7 +81,7 @@ def read_clauses(reading: Reading, cut: Cut) -> tuple[Clause, ...]:
     pieces = reading.clauses(trim(reading, cut))
     texts = [reading.text(piece) for piece in pieces]
     row = [
-        _clause(piece, text, tuple(_figures(reading, piece, texts[: place + 1])))
+        _clause(piece, text, tuple(_figures(reading, piece, texts, place)))
         for place, (piece, text) in enumerate(zip(pieces, texts, strict=True))
     ]
     row = _grounded(row)
@@ -106,18 +106,18 @@ def _greets(clause: Clause) -> bool:
     return clause.courtesy and clause.text.endswith(("：", ":"))
 
 
-def _figures(reading: Reading, piece: Cut, texts: list[str]) -> Iterator[Figure]:
-    """The figures of a clause; `texts` are the clauses of the sentence up to it."""
+def _figures(reading: Reading, piece: Cut, texts: list[str], place: int) -> Iterator[Figure]:
+    """The figures of the clause at `place` among the sentence's `texts`."""
     for fact in reading.facts_in(piece):
-        yield Figure(fact_worth(fact), _where(fact.indicator, texts))
+        yield Figure(fact_worth(fact), _where(fact.indicator, texts, place))
 
 
-def _where(indicator: str | None, texts: list[str]) -> int:
-    """The nearest clause that holds most of the indicator's words."""
+def _where(indicator: str | None, texts: list[str], place: int) -> int:
+    """The nearest clause, up to the one at `place`, that holds most of the indicator's words."""
     if not indicator:
-        return len(texts) - 1
+        return place
     tail = indicator[-_TAIL:]
-    return next((i for i in range(len(texts) - 1, -1, -1) if tail in texts[i]), -1)
+    return next((i for i in range(place, -1, -1) if tail in texts[i]), -1)
 
 
 def _grounded(row: list[Clause]) -> list[Clause]:
