@@ -55,10 +55,13 @@ def _talk(text: str, mention: Mention) -> bool:
     """Whether the number only counts the parts of the speech itself (三条措施, 6个方面)."""
     if mention.quantity.classifier is None:
         return False
-    if text[max(0, mention.left - 4) : mention.left].endswith(words("thanks")):
+    left = text[max(0, mention.left - 6) : mention.left]
+    if left.endswith(words("thanks")) or (not mention.arabic and left.endswith(words("reasons"))):
         return True
     right = text[mention.right : mention.right + 12]
     if openings("talk_heads_strict").longest(right):
+        return True
+    if not mention.arabic and openings("talk_openings").longest(right):
         return True
     group = "talk_heads_strict" if mention.arabic else "talk_heads"
     return bool(endings(group).longest(nouns.noun_after(right)))

@@ -148,7 +148,12 @@ def _parted(text: str, original: str, number: Number) -> Mention | None:
 
 
 def _of_clock(text: str, start: int, unit: str, end: int) -> bool:
-    """Whether it is one half of a time in two units (1小时52分): neither tells it alone."""
+    """Whether it is one half of a time in two units (1小时52分, 10秒02) or of a ratio (1比2比7分):
+    neither tells it alone."""
+    if unit in ("秒", "分", "分钟") and text[end : end + 1].isdigit():
+        return True
+    if unit == "分" and text[start - 1 : start] == "比":
+        return True
     if unit in ("小时", "个小时"):
         return _MINUTES.match(text, end) is not None
     return unit in ("分", "分钟") and text[max(0, start - 2) : start] in ("小时", "个半")

@@ -11,6 +11,7 @@ from exporter.briefing.quantities.periods import Token
 
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _LEFT_WINDOW = 80
+_NOTE = re.compile(r"（下同）")
 _BEFORE = re.compile(r"^(?:之|以)?[前后](?=[，一-鿿])(?!往|景|期|进|续|备|勤|来)")
 _DATED = frozenset({"year", "chyear", "relative", "part", "fiscal", "fiveyear"})
 _YEAR_ON_YEAR = re.compile(
@@ -54,7 +55,7 @@ def left_of(mention: Mention, place: Place) -> str:
     if before is not None:
         bound = before.quantity.type == "threshold"
         floor = max(floor, before.start if bound else before.right)
-    segment = place.text[floor : mention.left]
+    segment = _NOTE.sub(lambda note: "，" * len(note.group()), place.text[floor : mention.left])
     cut = max((m.end() for m in _CLAUSE.finditer(segment)), default=0)
     for opening, closing in ("（）", "“”"):
         last = segment.rfind(opening)

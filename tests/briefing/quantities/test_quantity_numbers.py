@@ -151,7 +151,16 @@ def test_places_that_add_up(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["共有3万5个。", "投入1亿2千3百万元。", "用时1小时52分。", "谢谢两位。", "每10股派现。"]
+    "text",
+    [
+        "共有3万5个。",
+        "投入1亿2千3百万元。",
+        "用时1小时52分。",
+        "成绩10秒02。",
+        "谢谢两位。",
+        "原因主要三条。",
+        "每10股派现。",
+    ],
 )
 def test_what_would_be_half_a_number_is_none(text: str) -> None:
     assert facts(text) == ()
