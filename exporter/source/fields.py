@@ -71,7 +71,7 @@ _NAME = re.compile(
 )
 _NAMES = re.compile(
     r"[\u4e00-\u9fff·]{2,4}(?:[\s、/]{1,3}[\u4e00-\u9fff·]{2,4}){0,7}"
-    r"|[A-Z][\w.'\-]*(?: [\w.'\-]+){1,5}"
+    r"|[A-Z][\w.'\-]{0,30}(?: [\w.'\-]{1,30}){1,5}"
 )
 # Buttons that stand in a line of fields: 来源：新闻宣传部 评论(2) 分享 【大 中 小】
 _BUTTONS = re.compile(

@@ -33,7 +33,7 @@ _META = {
     "og:description": "",
 }
 _SITE = re.compile(
-    r"\s{0,3}(?:[_|｜\-–—>»·]+|\s-\s)\s{0,3}[^_|｜]{0,30}?(?:网|网站|門戶|门户|政府|频道|日报|在线|官网|中心|新闻|信息公开|发布会|Government|Office|News|Website|Portal)\s*$",
+    r"\s{0,3}(?:[_|｜\-–—>»·]{1,4}|\s-\s)\s{0,3}[^_|｜]{0,30}?(?:网|网站|門戶|门户|政府|频道|日报|在线|官网|中心|新闻|信息公开|发布会|Government|Office|News|Website|Portal)\s{0,9}$",
 )
 
 

@@ -23,7 +23,7 @@ OUTLET = re.compile(
 )
 # What follows a footer: the end, or the title or first words of the next record.
 _BEGINS = re.compile(
-    r"\s*(?:$|(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^\n。：:]{0,60}(?:发布会|通气会|吹风会|發布會))"
+    r"\s{0,9}(?:$|(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^\n。：:]{0,60}(?:发布会|通气会|吹风会|發布會))"
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|[.]\s")
 

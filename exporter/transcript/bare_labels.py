@@ -44,7 +44,7 @@ from exporter.transcript.sense import ASKS
 
 _REPORTER = re.compile("记者|编辑")
 _NOT_SPEAKING = re.compile(
-    " *(?:[的、，。；！？）》”：和与及等们会站问提就采在从了获表说摄节证协招]|朋友|现场|$)"
+    " {0,4}(?:[的、，。；！？）》”：和与及等们会站问提就采在从了获表说摄节证协招]|朋友|现场|$)"
 )
 _ENDS = "。！？…”）\n"
 _HOST_WORDS = frozenset(words("labels", "host"))
@@ -237,7 +237,7 @@ _LISTED = re.compile(f" *(?:{HONORIFIC})?(?:[，、；。）]|和|与|及|以及
 
 
 # 莫振高 这正是难点所在，… (but no list of names or offices)
-_TALKS = re.compile(r" +(?=[^ \n]{2,40}[，。！？：；])")
+_TALKS = re.compile(r" {1,4}(?=[^ \n]{2,40}[，。！？：；])")
 
 
 def _opens_line(view: str, match: re.Match[str], title: str) -> bool:

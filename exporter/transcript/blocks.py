@@ -17,9 +17,6 @@ from exporter.transcript.line_labels import is_header
 from exporter.transcript.paragraphs import level_at
 from exporter.transcript.sense import is_host_cue, sentences
 
-_HEAD_LINE = re.compile(
-    r"^[ \t]*[【\[—\-=*◆■●]*[ ]*(?P<words>[^\n：。，]{2,20}?)[ ]*[】\]—\-=*]*[ \t]*$", re.MULTILINE
-)
 # (完) · END 1:45 P.M. EDT · ###: printed after the last word
 _END_LINE = re.compile(
     r"^[ \t]*(?:[（(]?(?:全文)?完[）)]?|\[?END\]?|###+|\(?[Ee]nd\)?|"

@@ -26,11 +26,13 @@ _NAME_WORD = (
 _WHO = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,5}}"
 # Li Wei, deputy director of the Water Bureau: · John Smith (Reuters): · [MS. CHEN]:
 _LABEL = re.compile(
-    rf"(?P<start>[*•◆\[(]*(?P<who>{_WHO})"
+    rf"(?P<start>[*•◆\[(]{{0,4}}(?P<who>{_WHO})"
     r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ]\((?P<aside>[^:()\n]{1,80})\))?"
-    r"[\])*]*[ ]*:[*]*)"
+    r"[\])*]{0,4}[ ]{0,4}:[*]{0,4})"
 )
-_AT = re.compile(r"(?:^|(?<=[.?!\"”)\]…] )|(?<=[.?!\"”)\]…]  ))(?=[*•◆\[(]*[A-Z])", re.MULTILINE)
+_AT = re.compile(
+    r"(?:^|(?<=[.?!\"”)\]…] )|(?<=[.?!\"”)\]…]  ))(?=[*•◆\[(]{0,4}[A-Z])", re.MULTILINE
+)
 # Q    Thank you, … (no colon; White House style)
 _BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=\S)", re.MULTILINE)
 _OFFICES = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)

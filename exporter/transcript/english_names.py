@@ -20,13 +20,16 @@ TITLED = re.compile(rf"^(?:{any_of('english', 'honorifics')})\.?$", re.IGNORECAS
 OFFICE_WORD = re.compile(
     rf"^(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})$", re.IGNORECASE
 )
-_CAPITALS = re.compile(r"[A-Z][\w'\-]*\.?(?: [A-Z][\w'\-]*\.?)+")
+_CAPITALS = re.compile(r"\b[A-Z][\w'\-]{0,30}\.?(?: [A-Z][\w'\-]{0,30}\.?){1,20}")
 _JOINING = frozenset(("BY", "AND", "THE", "OF", "WITH", "FOR", "TO", "IN", "AT", "ON", "FROM"))
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'\-]+(?: (?:[A-Z]\.|de|van|von|al|bin|da|[A-ZÀ-ÖØ-Þ][\w'\-]+)){1,3}"
+_NAME = (
+    r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}"
+    r"(?: (?:[A-Z]\.|de|van|von|al|bin|da|[A-ZÀ-ÖØ-Þ][\w'\-]{1,30})){1,3}"
+)
 # The Hon. Dr Gareth Whitlow MP
 _CARD = re.compile(
-    rf"(?:(?:The |Rt\.? )?Hon\.? )?(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof(?:essor)?|Senator)\.? )*"
-    rf"(?P<name>{_NAME}?)(?: (?:MP|MLA|MLC|AM|AO|AC|KC|QC|OBE|CBE|MEP|PhD|Jr\.?))*"
+    rf"(?:(?:The |Rt\.? )?Hon\.? )?(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof(?:essor)?|Senator)\.? ){{0,3}}"
+    rf"(?P<name>{_NAME}?)(?: (?:MP|MLA|MLC|AM|AO|AC|KC|QC|OBE|CBE|MEP|PhD|Jr\.?)){{0,4}}"
 )
 
 

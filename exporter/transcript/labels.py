@@ -41,13 +41,13 @@ _LEAD = re.compile(
     r"(?:[ ”’》」』]|（[^（）\n]{0,6}(?:掌声|笑|鼓掌|视频|播放)[^（）\n]{0,4}）|）)*"
     rf"(?P<mark>(?:{_CLOCK} *|[◤▲●◆■★☆▶►◇○◎※▌▍☞•·▼△□▪◢◥◣⚫🔹🔸🎤👉*#>\-—]+ *)*)"
 )
-_TRAIL = re.compile(rf" *(?:{_CLOCK})? *$")
+_TRAIL = re.compile(rf" {{0,4}}(?:{_CLOCK})? {{0,4}}$")
 _WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
 # What speech may end in without a full stop, right before a glued label.
-_LOOSE_END = re.compile(r".*(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
+_LOOSE_END = re.compile(r".{0,72}(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
 
 
-_LAST_MARK = re.compile("[^\\n]*([◤▲●◆■★☆▶►◇○◎※▌▍☞▼△□▪◢【])")
+_LAST_MARK = re.compile("[^\\n]{0,80}([◤▲●◆■★☆▶►◇○◎※▌▍☞▼△□▪◢【])")
 _CLEAR = ("person", "host", "reporter")
 
 

@@ -14,7 +14,7 @@ from exporter.transcript.names import Titled, split_body_name
 from exporter.transcript.reading import Reading, read_label, with_role
 from exporter.transcript.roster import Roster
 
-_CLOCK = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}：\d{2}(?:：\d{2})?"
+_CLOCK = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,4})?\d{1,2}：\d{2}(?:：\d{2})?"
 _TIME_CELL = re.compile(rf" *[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *")
 # 【张三】 · [主持人 张三] · [10:05] 【记者】, at a line's start or after a stop
 _BRACKETED = re.compile(
@@ -26,12 +26,12 @@ _BRACKETED = re.compile(
 _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
 _MARKED = re.compile(rf"^ *(?:(?:[◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪◢]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
 _NAMED_AFTER = re.compile(
-    " *(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)："
+    " {0,4}(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)："
 )
 # （县教育局局长 余红武） · （主持人：县政府办副主任 毛志坚）
 _ROUND = re.compile("（([^（）]{2,50})）")
 _HOST_COLON = re.compile(rf"^({any_of('labels', 'host')}|{any_of('labels', 'speaker')})：")
-_AFTER_CLOCK = re.compile(rf" *(?:[\[【（]?{_CLOCK}[\]】）]?)? *：? *$")
+_AFTER_CLOCK = re.compile(rf" {{0,4}}(?:[\[【（]?{_CLOCK}[\]】）]?)? {{0,4}}：? {{0,4}}$")
 _HEADER = re.compile(
     "^(?:序号|时间|发言人|主讲人|姓名|讲话人|嘉宾|角色|身份|职务|单位|内容|发言|发言内容|文字|实录|文字内容)$"
 )

@@ -37,7 +37,7 @@ _REPORTS = re.compile(
 # Behind a quotation these are others than who spoke: “…”大家纷纷点头
 _OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者")
 _DATELINE = re.compile(
-    r"^(?:本报讯|本网讯|[^，。]{2,8}[电讯])?\s*(?:[（(][^（）()]{2,20}[）)])?\s*$"
+    r"^(?:本报讯|本网讯|[^，。]{2,8}[电讯])?\s{0,4}(?:[（(][^（）()]{2,20}[）)])?\s{0,4}$"
 )
 # 周定国也应邀来到现场。“…”老人笑着说
 _PRONOUN = re.compile(

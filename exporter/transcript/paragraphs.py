@@ -18,17 +18,17 @@ _END = re.compile(r"[。！？!?…]+[”’」』）)\"]*|\.[”’)\"]*(?=\s|$
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|No|St|vs|Prof|Gen|Sen|Rep|Gov|Inc|Co|Jr|[A-Za-z])$")
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _LEVELS = (
-    (1, re.compile(rf"[ 　]*{_NUMBER}、")),
-    (2, re.compile(rf"[ 　]*[（(]{_NUMBER}[）)]")),
-    (3, re.compile(r"[ 　]*(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])")),
+    (1, re.compile(rf"[ 　]{{0,4}}{_NUMBER}、")),
+    (2, re.compile(rf"[ 　]{{0,4}}[（(]{_NUMBER}[）)]")),
+    (3, re.compile(r"[ 　]{0,4}(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])")),
     (
         4,
         re.compile(
-            rf"[ 　]*(?:{_NUMBER}(?:是|要)(?!否)|其[一二三四五](?=[，,：是])|"
+            rf"[ 　]{{0,4}}(?:{_NUMBER}(?:是|要)(?!否)|其[一二三四五](?=[，,：是])|"
             rf"第{_NUMBER}(?=[，,、：]|是|方面)|另一方面|一方面)"
         ),
     ),
-    (4, re.compile("[ 　]*(?:首先|其次|再次|再者|最后|此外)[，,、是]")),
+    (4, re.compile("[ 　]{0,4}(?:首先|其次|再次|再者|最后|此外)[，,、是]")),
 )
 # A new thought: 近年来 · 下一步 · 目前 · 2023年
 _TURNS = re.compile(

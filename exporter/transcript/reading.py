@@ -36,14 +36,18 @@ _TAIL = re.compile(rf"^(.+?) ?(?:{any_of('labels', 'tails')})$")
 # 市委书记王宁说： introduces a quotation, it labels nothing.
 _REPORTED = re.compile("(?:说|表示|指出|强调|称|认为|道|告诉记者|坦言|透露|介绍说|要求|谈到|提到)$")
 _HOST = any_of("labels", "host")
-_HOST_LABEL = re.compile(rf"^({_HOST})[ 、，·—\-]*(.*)$|^(.*?)[ 、（]*({_HOST})）?$")
-_REPORTER_LABEL = re.compile(rf"^(.*?)[ ·]*(?:{REPORTER})[ ·]*(.*)$")
+_HOST_LABEL = re.compile(
+    rf"^({_HOST})[ 、，·—\-]{{0,4}}(.{{0,60}})$|^(.{{0,60}}?)[ 、（]{{0,4}}({_HOST})）?$"
+)
+_REPORTER_LABEL = re.compile(rf"^(.{{0,60}}?)[ ·]{{0,4}}(?:{REPORTER})[ ·]{{0,4}}(.{{0,60}})$")
 # 通报： · 天气预报： end as outlets do and are none
 _REPORT = re.compile(
     "(?:[通简汇播海情预申举上回警捷战快]报|互联网|全社|平台|[一二三]台|宣布|"
     "(?:新闻|主题|情况|信息|权威)发布)$"
 )
-_BODY = re.compile(rf"(?!.*[全内外局大干]部$)[^，。；：！？“” 、的了是在有]{{2,24}}(?:{BODY_END})")
+_BODY = re.compile(
+    rf"(?!.{{0,60}}[全内外局大干]部$)[^，。；：！？“” 、的了是在有]{{2,24}}(?:{BODY_END})"
+)
 _KINDS: tuple[tuple[str, Kind], ...] = (
     ("speaker", "office"),
     ("reader", "reader"),
