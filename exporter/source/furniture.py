@@ -74,6 +74,8 @@ def _glued(line: str) -> int:
     """How long the navigation is with which a line begins that goes on with a title (``首页
     政务公开 当前位置:首页>新闻发布 2023年…新闻发布会``)."""
     at = end = known = 0
+    if " " not in line[:_FIRST] and "|" not in line[:_FIRST]:
+        return 0
     for item in _PARTED.finditer(line):
         words = item["words"]
         crumb = _CRUMB.fullmatch(words) is not None
@@ -86,6 +88,7 @@ def _glued(line: str) -> int:
     return end if known >= 2 and end < len(line) else 0
 
 
+_FIRST = 40  # characters of the first item
 _ITEMS = re.compile(r"[\s|｜·/]+")
 _PARTED = re.compile(r"(?P<words>[^\s|｜]{1,60})(?:\s*[|｜]\s*|\s+|$)")
 _CRUMB = re.compile(

@@ -151,9 +151,8 @@ def parts(text: str) -> tuple[Part, ...]:
     return _by_heads(text, found) if _are_heads(text, found) else _by_feet(text, found)
 
 
-def whole(text: str) -> tuple[Part, ...]:
+def _whole(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
     """The text as one record, with the first group of fields in it."""
-    found = groups(text)
     return (Part(0, len(text), _head(text, found[0]) if found else None),)
 
 
@@ -164,10 +163,10 @@ def articles(text: str) -> tuple[Part, ...]:
     alike = Counter(labels for group in found if (labels := _labels(group)))
     labels, count = alike.most_common(1)[0] if alike else ((), 0)
     if count < 2:
-        return whole(text)
+        return _whole(text, found)
     same = tuple(group for group in found if _labels(group) == labels)
     cut = _by_heads(text, same) if _are_heads(text, same) else _by_feet(text, same)
-    return cut if all(_has_body(text, part) for part in cut) else whole(text)
+    return cut if all(_has_body(text, part) for part in cut) else _whole(text, found)
 
 
 def _labels(group: Group) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
 
 # What tells of the person and lets nobody speak, even where labels stand: 宋词女士介绍
 _TOLD = re.compile(
-    rf" *(?:{HONORIFIC}|{OFFICE})?(?:[，、；）》”的]|和|与|及|以及|等|作|说|表示|"
+    rf" {{0,4}}(?:{HONORIFIC}|{OFFICE})?(?:[，、；）》”的]|和|与|及|以及|等|作|说|表示|"
     "指出|介绍|强调|主持|出席|"
     "回答|宣布|通报|致辞|讲话|认为|告诉|透露|今[日天年]|[昨前][日天]|近日|日前|在|于|将|会见|做客|到|来到)"
 )
