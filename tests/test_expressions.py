@@ -171,6 +171,6 @@ def test_an_expression_takes_time_in_proportion_to_the_text(name: str) -> None:
     ] == []
 
 
-@pytest.mark.parametrize("bad", [r"a*a*b", r"\s+$"])
+@pytest.mark.parametrize("bad", [r"(?:[ab]|ab)*c"])
 def test_one_that_runs_away_is_found(bad: str) -> None:
     assert any(runs_away(re.compile(bad), *attack) for attack in attacks(bad, 0))
