@@ -39,7 +39,16 @@ def announcement_parts(
 ) -> tuple[AnnouncementPart, ...]:
     """The headings of a speech with the points chosen under each, in order."""
     parts = (_part(reading, part) for part in outline(reading, paragraphs))
-    return tuple(part for part in parts if part.heading or part.points)
+    return tuple(part for part in parts if part.points or _tells(part.heading))
+
+
+def _tells(heading: Excerpt | None) -> bool:
+    """Whether a heading with nothing under it says something: not why a law is needed, no title."""
+    if heading is None:
+        return False
+    return not (
+        at_start("reasons").match(heading.text) or at_start("bare_titles").match(heading.text)
+    )
 
 
 def _part(reading: Reading, part: Part) -> AnnouncementPart:
@@ -99,8 +108,15 @@ def answer_points(reading: Reading, paragraphs: tuple[Paragraph, ...]) -> tuple[
     if not chosen and not verdict:
         chosen = [cuts] if (cuts := _first_words(reading, parts)) else []
     said = [verdict] * bool(verdict)
-    said += [cuts for cuts in chosen if not verdict or not set(cuts) & set(verdict)]
+    said += [
+        cuts for cuts in chosen if not any(_meet(cut, other) for cut in cuts for other in verdict)
+    ]
     return tuple(reading.excerpt(cuts) for cuts in said[:MOST_POINTS])
+
+
+def _meet(one: Cut, other: Cut) -> bool:
+    """Whether two cuts have words in common."""
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _first_words(reading: Reading, parts: Sequence[Part]) -> Cuts:
@@ -132,14 +148,21 @@ def _verdict(reading: Reading, parts: Sequence[Part]) -> Cuts:
 
 
 def _answering(reading: Reading, parts: Sequence[Part]) -> Iterator[Part]:
-    """The enumerated parts, but for lists of what is wrong (有几个弊端：一是…): no answers."""
+    """The enumerated parts, but for lists of what is wrong (有几个弊端：一是…): no answers.
+
+    What is done about it (针对这些短板，…：一是…) is one.
+    """
     wrong = False
     for place, part in enumerate(parts):
         if part.opens:
             before = parts[place - 1].sentences[-1:] if place else ()
-            wrong = any(anywhere("shortcomings").search(reading.text(s)) for s in before)
+            wrong = any(_tells_what_is_wrong(reading.text(s)) for s in before)
         if part.level and not wrong:
             yield part
+
+
+def _tells_what_is_wrong(text: str) -> bool:
+    return bool(anywhere("shortcomings").search(text)) and not at_start("preamble").match(text)
 
 
 def _point(reading: Reading, part: Part) -> Cuts:

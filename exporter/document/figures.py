@@ -9,7 +9,7 @@ from typing import Final
 from exporter.briefing.model import Fact
 from exporter.document.model import Block, Cell, Column, Inline, Paragraph, Row, Table, Text
 from exporter.document.plan import SectionSpec
-from exporter.document.quantities import parts, planned
+from exporter.document.quantities import parts, planned, with_bound
 from exporter.document.setting import Setting, limited
 
 _COMPARED: Final = re.compile(r"^(?:较|比|与|由|从)")
@@ -135,7 +135,7 @@ def _cells(
         if name == "unit" and cut is None:
             continue
         if name == "value":
-            words = cut.before + cut.number if cut else fact.quantity.text
+            words = cut.before + cut.number if cut else with_bound(fact)
             content = setting.words_of(words, fact.paragraph)
             role, wide = ("table_number", 1) if cut else ("table_cell", 2)
             cells.append(Cell((Paragraph(content, role=role),), columns=wide))
@@ -247,7 +247,7 @@ def _value(setting: Setting, fact: Fact) -> Paragraph:
     cut = parts(fact)
     shown: list[Inline] = []
     if cut is None:
-        shown += setting.words_of(fact.quantity.text, fact.paragraph)
+        shown += setting.words_of(with_bound(fact), fact.paragraph)
     else:
         shown += [Text(cut.before, role="unit")] if cut.before else []
         shown += setting.words_of(cut.number, fact.paragraph)

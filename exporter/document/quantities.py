@@ -9,11 +9,27 @@ from typing import Final, NamedTuple
 
 from exporter.briefing.model import Fact
 
+_BEHIND: Final = frozenset(
+    {
+        "以上",
+        "以下",
+        "以内",
+        "左右",
+        "上下",
+        "之内",
+        "不等",
+        "之多",
+        "余",
+        "多",
+        "有余",
+        "（含）以上",
+    }
+)
 _PARTS: Final = re.compile(r"([^\d.]{0,20})(\d[\d,，]*(?:\.\d+)?)(\D*)")
 
 
 class Parts(NamedTuple):
-    """``超|38|万``: the three joined are the text as printed in the source."""
+    """``超|38|万``: the three joined are the words of the source, with the bound that it sets."""
 
     before: str
     number: str
@@ -22,8 +38,16 @@ class Parts(NamedTuple):
 
 def parts(fact: Fact) -> Parts | None:
     """The parts of a quantity with one number in digits; ``None`` for any other (10—20个)."""
-    found = _PARTS.fullmatch(fact.quantity.text)
+    found = _PARTS.fullmatch(with_bound(fact))
     return Parts(*found.groups()) if found else None
+
+
+def with_bound(fact: Fact) -> str:
+    """The quantity with the bound or the 约 that the source gives it: 不低于65%, 9%以内."""
+    text, bound = fact.quantity.text, fact.quantity.approx or ""
+    if not bound or bound in text or bound.isascii():
+        return text
+    return text + bound if bound in _BEHIND else bound + text
 
 
 def planned(fact: Fact) -> bool:

@@ -262,6 +262,32 @@ def test_an_answer_is_never_left_without_words(answer: str, language: str, point
     assert _answered(answer, language) == [point]
 
 
+def test_no_words_of_an_answer_are_printed_twice() -> None:
+    points = _answered("没有。到11月20日为止，接获通报214件，去年同期是221件。", "zh-Hans")
+    assert len(points) == 1
+    assert points[0].startswith("没有。")
+
+
+def test_measures_against_what_is_wrong_are_an_answer() -> None:
+    wrong = "这样的方式，有几个弊端：一是发现问题的能力不强；二是花费的时间比较长。"
+    done = "针对这些短板，下一步将狠下功夫。一是围绕发展需求引才。二是优化创新环境留才。"
+    points = " ".join(_answered(wrong + done, "zh-Hans"))
+    assert "围绕发展需求引才" in points
+    assert "能力不强" not in points
+
+
+def test_bare_titles_and_why_a_law_is_needed_are_no_announcements() -> None:
+    made = _briefing(
+        speech(
+            "一、主要工作开展情况",
+            "（一）制定乡村清洁条例是完善法规体系的现实需要。",
+            "（二）全面排查企业。排查企业309家。",
+        )
+    )
+    parts = made.announcements[0].parts
+    assert [part.heading.text if part.heading else None for part in parts] == ["全面排查企业。"]
+
+
 def test_where_there_are_hardly_any_figures_words_tell() -> None:
     said = "中国政府依法依规实施出口管制，这一做法符合国际通行实践，不针对任何特定国家。"
     texts = [

@@ -269,6 +269,9 @@ def test_trim(text: str, expected: str) -> None:
         ("投资9.99亿元，", False),
         ("项目总投资19.8亿元，", True),
         ("我们将通过电视、广播等平台，", False),
+        ("三大水电站形成的500公里高峡平湖，", False),
+        ("峡谷形成了500公里的平湖，", True),
+        ("以目前的速度，", False),
     ],
 )
 def test_finished(clause: str, expected: bool) -> None:

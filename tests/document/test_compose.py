@@ -247,6 +247,22 @@ def test_a_quantity_is_cut_and_never_changed(text: str, cut: tuple[str, ...] | N
         assert "".join(found) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "approx", "cut"),
+    [
+        ("65%", "不低于", ("不低于", "65", "%")),
+        ("9%", "以内", ("", "9", "%以内")),
+        ("3700余次", "余", ("", "3700", "余次")),
+        ("4,300 hulls", "roughly", ("", "4,300", " hulls")),
+    ],
+)
+def test_a_bound_that_the_source_sets_is_printed(
+    text: str, approx: str, cut: tuple[str, ...]
+) -> None:
+    quantity = Quantity(text, "other", approx=approx)
+    assert parts(Fact("x", quantity, "p1", 0, (0, 1), (), "r")) == cut
+
+
 def test_a_chart_has_its_values_as_printed_and_an_alternative_that_reads_them() -> None:
     group = composed("charts").blocks[1]
     assert isinstance(group, Group)

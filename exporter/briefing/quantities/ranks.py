@@ -21,7 +21,9 @@ _RANK = re.compile(
     r"(第|前)\ ?([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(名|位|强|个(?=城市|省|市|县|国家|州))?"
 )
 _AFTER = re.compile(r"[，。；、）！？：\n的且和与及并以]|$|之列|水平|左右")
-_LOOK_BACK, _LIST_REACH = 30, 120
+_LOOK_BACK, _LIST_REACH, _CLAUSE = 30, 120, 40
+_PACE = re.compile(r"(?:其)?(增幅|增速|增长率|降幅)")
+_MOVED = re.compile(r"(?:同比)?(?:增长|下降|上升|提高|加快)$")
 _ORDER_WORDS = re.compile(
     r"(?:(?:并|且|分别|全部|均|已|已经|连续[0-9一二三四五六七八九十]{1,2}(?:年|个月|次|届)?|继续|一直)?"
     r"(?:排名|位次|排在|排到|排|位居|位列|位于|居于|居|名列|列|跃居|跃升至|升至|升到|稳居|保持|蝉联|进入|跻身|达到|在|到|为|是|荣获|获)?)$"
@@ -132,6 +134,11 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
     tail = "" if place.phrase.text.endswith("排名") else f"{field}排名"
     compared = place.phrase.rule == "indicator.compared"
     ranked = place.phrase.subject if compared else place.phrase.text
+    clause = re.split(
+        r"[，。；]", place.text[max(place.start, mention.left - _CLAUSE) : mention.left]
+    )
+    if (pace := _PACE.match(clause[-1])) and tail:
+        ranked = (place.phrase.subject or _MOVED.sub("", place.phrase.text)) + pace.group()
     return Phrase(ranked + tail, "indicator.ranked.inherited")
 
 

@@ -74,3 +74,8 @@ def test_a_row_of_whole_shares_is_cut_short() -> None:
     rates = "".join(f"全市{name}达标率100%。" for name in ("水质", "排放", "用地", "作业", "设备"))
     key = [fact for fact in facts(RELEASE + "\n" + rates) if fact.key]
     assert sum(fact.quantity.text == "100%" for fact in key) <= 3
+
+
+def test_two_firsts_among_twelve_indicators_are_no_first() -> None:
+    text = "全市12项主要经济指标增幅，6项前三、2项第一。" + RELEASE
+    assert "第一" not in {fact.quantity.text for fact in facts(text) if fact.key}

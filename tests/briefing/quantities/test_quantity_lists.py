@@ -76,6 +76,11 @@ def test_the_field_of_a_rank_does_not_name_it() -> None:
     assert rank.indicator.startswith("地表水环境质量")
 
 
+def test_what_is_ranked_is_the_pace_where_the_text_says_so() -> None:
+    rank = facts("工业投资增长39.4%，增幅连续6个月保持全省第一。")[-1]
+    assert (rank.quantity.text, rank.indicator) == ("第一", "工业投资增幅全省排名")
+
+
 @pytest.mark.parametrize("text", ["是全国第一个试点市。", "建成西部第一站。", "人才是第一资源。"])
 def test_an_ordinal_is_no_rank(text: str) -> None:
     assert facts(text) == ()
