@@ -26,7 +26,7 @@ from exporter.source import (
     spam,
     tails,
 )
-from exporter.source.dates import FULL, iso, slashed
+from exporter.source.dates import FULL, FULL_DATE, iso, slashed
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.flatten import Flat, flatten
 from exporter.source.metadata import gather
@@ -163,12 +163,25 @@ def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
         spans = {**known.spans, "event_date": places.span(*dateline.span())}
         return msgspec.structs.replace(known, event_date=day, spans=spans)
     title = known.title or ""
+    if english and not known.published_date and iso(title) is None:
+        return _headed(known, english, places)
     day = iso(title) or slashed(title, known.published_date)
     name = "title" if day else "published_date"
     day = day or (known.published_date if english else None)
     if day is None:
         return known
     spans = {**known.spans, "event_date": known.spans[name]} if name in known.spans else known.spans
+    return msgspec.structs.replace(known, event_date=day, spans=spans)
+
+
+def _headed(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
+    """The metadata with the date that stands above an English transcript without any other."""
+    head = english[:_HEAD].split(":", 2)
+    found = FULL_DATE.search(":".join(head[:2]))
+    day = iso(found[0]) if found else None
+    if found is None or day is None:
+        return known
+    spans = {**known.spans, "event_date": places.span(*found.span())}
     return msgspec.structs.replace(known, event_date=day, spans=spans)
 
 

@@ -35,7 +35,7 @@ def tails(text: str) -> Iterator[Change]:
     for index, (start, end) in enumerate(rows):
         if index <= done or end - start > ITEM:
             continue
-        line = text[start:end].strip()
+        line = text[start:end].strip().rstrip("：:")
         reason = _reason(line) if _ANY.fullmatch(line) else ""
         last = _last_item(text, rows, index, reason) if reason else None
         if last is None:

@@ -116,12 +116,17 @@ def _holders_in_text(view: str, office: str) -> set[str]:
     words = rf"(?i:{re.escape(office)})"
     names: set[str] = set()
     for pattern in (
-        rf"(?<![-\w] )\b{words}(?: of [A-Z]\w+)?,? (?:the Hon\.? )?(?P<name>{_NAME})",
+        rf"(?:(?P<before>[\w\-]+) )?\b{words}(?: (?:of|for) [A-Z]\w+)?,? "
+        rf"(?:the Hon\.? )?(?P<name>{_NAME})",
         rf"(?P<name>{_NAME}),? (?:the |our )?{words}\b(?! (?:General|Minister))",
         rf"(?P<name>{_NAME}) \((?:the )?{words}\)",
         *_by_field(office),
     ):
-        names |= {found["name"] for found in re.finditer(pattern, view) if _plain(found["name"])}
+        names |= {
+            found["name"]
+            for found in re.finditer(pattern, view)
+            if _plain(found["name"]) and not (found.groupdict().get("before") or "").istitle()
+        }
     for found in re.finditer(
         rf"(?m)^(?P<card>[^\n:]{{4,60}})\n[ \t]*{words}\b[^\n:]{{0,60}}$", view
     ):

@@ -30,10 +30,15 @@ from exporter.transcript.surnames import NOT_NAMES
 
 # ★主持人央金卓嘎： · [10:02] 澳廣視： · 《正報》：, up to the colon or the line's end
 _HEAD = re.compile(
-    rf"^[ \t]*(?P<clock>{CLOCK} *)?(?P<mark>[◤▲●◆■★☆▶►◇○◎※▌▍☞▼△□▪【\[〔《]?)"
-    r"(?P<words>[^\n：。！？；]{1,40}?)[】\]〕》]?(?: *(?P<colon>：)|[ \t]*$)",
+    rf"^[ \t]*(?P<clock>{CLOCK} *)?"
+    r"(?:(?P<open>[【\[〔])"
+    r"(?P<inside>[^\n：。！？；【】\[\]〔〕]{1,40})[】\]〕] *(?P<after>：)?"
+    r"|(?P<mark>[◤▲●◆■★☆▶►◇○◎※▌▍☞▼△□▪《]?)"
+    r"(?P<words>[^\n：。！？；]{1,40}?)》?(?: *(?P<colon>：)|[ \t]*$))",
     re.MULTILINE,
 )
+# 嘉禾日报　我想了解…: a blank behind the label and nothing else
+_GAP = re.compile(r"^(?P<words>[^\s，。：；！？“”（）【】]{2,14}) +(?=[^\s：])", re.MULTILINE)
 # What a phrase of the speech says and no label: 交通方面： · 主要内容有： · 第一个问题：
 _PHRASE = re.compile(
     "[的了是在有很都就把被让，“”]|如下|方面|关于|对于|问题|例子|第[一二三四五六七八九十]|预案|"
@@ -52,7 +57,7 @@ class _Head(NamedTuple):
     start: int
     end: int
     words: str
-    form: tuple[str, bool, bool, bool]
+    form: tuple[str, str, bool, bool]
 
 
 def form_labels(
@@ -80,13 +85,16 @@ def _heads(view: str, strong: frozenset[int]) -> Iterator[_Head]:
     """The heads of all lines that a label may open."""
     for found in _HEAD.finditer(view):
         start = found.start() + len(found[0]) - len(found[0].lstrip(" \t"))
+        mark = found["open"] or found["mark"] or ""
+        words = (found["inside"] or found["words"]).strip()
         bold = start in strong or found.start("words") in strong
-        colon = bool(found["colon"])
-        form = (found["mark"], colon, bold, bool(found["clock"]))
-        if colon or view[found.end() + 1 : found.end() + 2].strip():
-            words = found["words"].strip()
-            words = f"《{words}》" if found["mark"] == "《" else words
-            yield _Head(start, found.end(), words, form)
+        sign = "：" if found["colon"] or found["after"] else ""
+        if sign or found["open"] or view[found.end() + 1 : found.end() + 2].strip():
+            words = f"《{words}》" if mark == "《" else words
+            yield _Head(start, found.end(), words, (mark, sign, bold, bool(found["clock"])))
+    for found in _GAP.finditer(view):
+        bold = found.start() in strong
+        yield _Head(found.start(), found.end(), found["words"], ("", " ", bold, False))
 
 
 def _taken(ordered: list[Label], starts: list[int], head: _Head) -> Label | None:
@@ -115,7 +123,11 @@ def _reading(
         return Reading("host", host["name"])
     said = read_known(words, roster)
     marked = bool(head.form[0]) or head.form[2]
-    if said and said.kind != "office" and (often > 1 or marked or said.name in roster):
+    if (
+        said
+        and said.kind not in ("office", "body")
+        and (often > 1 or marked or said.name in roster)
+    ):
         return said
     if _puts_question(view, head, end, before):
         return Reading("reporter", outlet=words.strip("《》"))

@@ -10,14 +10,19 @@ import re
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.names import unspaced
-from exporter.transcript.offices import CLOSED_OFFICE, ONE_OFFICE, WHOLE_OFFICE
+from exporter.transcript.names import HAN, unspaced
+from exporter.transcript.offices import CLOSED_OFFICE, OFFICE, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
 
 _TAIL = re.compile(rf" ?(?:{any_of('labels', 'tails')})$")
 _HOST = re.compile(rf"^(?:{any_of('labels', 'host')})[ 、，·（]*")
 _LENGTHS = (3, 2, 4)
+# 市教育局副局长 吉祥: in a label a blank behind an office tells where the name begins, a word too
+_APART = re.compile(
+    rf"(?P<title>[^，。：；！？]{{2,40}}{OFFICE}) +"
+    rf"(?P<name>(?!总结|发言|致辞|讲话|介绍|回答|提问|表示|答复|答问|主持|发布|点评|补充){HAN}{{2,4}})"
+)
 
 
 def read_known(words: str, roster: Roster) -> Reading | None:
@@ -29,6 +34,8 @@ def read_known(words: str, roster: Roster) -> Reading | None:
     if reading and reading.kind == "person" and reading.name not in roster:
         # 喻飞大队长: 喻飞 is known, 喻飞大 is not
         reading = _around_name(words.strip(), roster) or reading
+    if reading is None and (apart := _APART.fullmatch(words.strip())):
+        return Reading("person", apart["name"], apart["title"])
     if len(words) > 60 or (reading is not None and reading.kind != "office"):
         return reading
     words = words.strip(" \t")

@@ -75,6 +75,8 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found += bare
     if len(bare) > 1:
         found += bare_reporters(view, found)
+    if bare:
+        found += list(form_labels(view, marks, found, roster))
     enrol(found, roster)
     found = [label for label in found if not _quotes(view, label, len(found))]
     found = _without_bullets(view, found)
@@ -91,6 +93,7 @@ def _set_apart(
     found += strong_labels(view, marks, roster)
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
+    enrol((label for label in found if label.reading.kind == "person"), roster)
     return found, spots
 
 

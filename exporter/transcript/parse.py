@@ -37,7 +37,7 @@ from exporter.transcript.people import find_people, known_titles
 from exporter.transcript.roles import give_roles, name_answers
 from exporter.transcript.roster import Roster, find_roster
 from exporter.transcript.sections import give_sections
-from exporter.transcript.takeovers import cut_takeovers
+from exporter.transcript.takeovers import cut_takeovers, name_thanked
 from exporter.transcript.unlabelled import cut_unlabelled
 
 
@@ -92,8 +92,10 @@ def _blocks(
     cut, titles = cut_takeovers(view, blocks, hosts)
     cut = tuple(join_same(tuple(without_clock(view, block) for block in cut)))
     cut = (*cut[:-1], without_foot(view, cut[-1])) if cut else cut
-    name = min(hosts) if len(hosts) == 1 else None
+    presiding = hosts or frozenset(roster.hosts)
+    name = min(presiding) if len(presiding) == 1 else None
     named = tuple(_hosted(block, name) for block in opening + cut)
+    named = name_thanked(view, named, known_titles(roster))
     return give_sections(view, named), (*titles, *silent)
 
 

@@ -52,8 +52,8 @@ _ANSWERED = re.compile(
 _CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*$")
 # 罗发言人秉丞：, as in Taiwan; believed where it recurs, in a list (经济部龚部长信宏、) too
 _DIVIDED = re.compile(
-    rf"(?m)(?:^ *|(?<=[：、，])|(?<=[部会局署院处司]))([{''.join(sorted(SINGLE))}])({OFFICE})"
-    rf"({HAN}{{1,2}})(?=[：、，（]| *$)"
+    rf"(?m)(?:^ *|(?<=[：、，\t])|(?<=[部会局署院处司]))([{''.join(sorted(SINGLE))}])({OFFICE})"
+    rf"({HAN}{{1,2}})(?=[：、，（\t]| *$)"
 )
 _LONGEST_NAME = 24
 _PHRASE_STOPS = "，。；：！？\n\t“”（）"
