@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -51,6 +52,7 @@ _DETAIL = re.compile(r"其中|月平均|月均|例如|比如|以[^，。]{0,12}�
 _RATE = re.compile(r"(?:率|比例|满意度|覆盖面|达标)$|率(?:同比|环比)?[一-鿿]{2}$")
 _OF_WHOLE = re.compile(r"占|比重|构成")
 _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费支持|支持经费")
+_GROWN = 4.0
 # Deaths, wounded, missing, infections are news however few; a level of income or a price is as
 # it is, no small sum.
 _GRAVE = re.compile(
@@ -94,8 +96,9 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
     texts = {p.id: p.text for p in transcript.paragraphs()}
     latest = _latest(facts, _held(transcript))
     first = _first(facts)
+    grown = _grown(facts)
     scores = {
-        fact.id: score + (_FIRST if fact.id in first else 0.0)
+        fact.id: score + (_FIRST if fact.id in first else 0.0) + grown.get(fact.id, 0.0)
         for fact in facts
         if fact.id in latest
         and (score := _score(fact, transcript, turns, texts.get(fact.paragraph, ""))) is not None
@@ -139,6 +142,22 @@ def _first(facts: tuple[Fact, ...]) -> frozenset[str]:
     return frozenset(firsts.values())
 
 
+def _grown(facts: tuple[Fact, ...]) -> dict[str, float]:
+    """More for the level whose growth its sentence tells, less for that growth in absolute terms
+    (总产量41.6万吨，比上年增加1.9万吨)."""
+    out: dict[str, float] = {}
+    for level, move in pairwise(facts):
+        one = (level.paragraph, level.sentence) == (move.paragraph, move.sentence)
+        name, told = level.indicator or "", move.indicator or ""
+        if not one or not name or move.change is None or level.change is not None:
+            continue
+        if told.startswith(name) and len(told) > len(name):
+            out[level.id] = _GROWN
+            if move.quantity.type not in ("percent", "delta"):
+                out[move.id] = -_GROWN
+    return out
+
+
 def _year(fact: Fact, held: str) -> str:
     """The last year of the fact's period; what holds now is of the conference's year."""
     period = fact.period or ""
@@ -151,7 +170,7 @@ def _year(fact: Fact, held: str) -> str:
 def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str) -> float | None:
     """How much a reader wants the fact; ``None`` for never."""
     quantity = fact.quantity
-    if fact.indicator is None or quantity.type in _NEVER:
+    if fact.indicator is None or quantity.type in _NEVER or _is_base(fact):
         return None
     if not _spoken_to_inform(fact, transcript, turns):
         return None
@@ -172,6 +191,12 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
     score += _UNCLEAR if _is_vague(fact) else 0.0
     score += _wording(fact, text)
     return score if score >= _LEAST else None
+
+
+def _is_base(fact: Fact) -> bool:
+    """Whether the number is only what another is compared with (较去年同期的1,520亿元收窄三成)."""
+    compared = (fact.comparison_base or "-")[0] in "较比由从較從"
+    return compared and fact.change is None and fact.quantity.type not in ("rank", "delta")
 
 
 def _is_vague(fact: Fact) -> bool:
