@@ -233,7 +233,7 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
     return weight if words else -1
 
 
-_LISTED = re.compile(f" *(?:{HONORIFIC})?(?:[，、；。）]|和|与|及|以及)")
+_LISTED = re.compile(f" {{0,4}}(?:{HONORIFIC})?(?:[，、；。）]|和|与|及|以及)")
 
 
 # 莫振高 这正是难点所在，… (but no list of names or offices)
