@@ -8,6 +8,7 @@ import msgspec
 
 from exporter.transcript.block import Block
 from exporter.transcript.model import Section
+from exporter.transcript.sense import hand_over, is_host_cue
 
 _CLOSING = re.compile(
     "(?:发布会|记者会|吹风会|通气会|见面会|访谈|提问环节|答问|活动)[^。！？]{0,16}(?:到这里|到此|结束)|到此结束|就到这里|再见"
@@ -29,11 +30,22 @@ def give_sections(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         if block.role == "journalist":
             question = index
         elif block.role == "host":
+            answers = index - 1 if _answers_himself(view, blocks, index) else None
             question = question if index <= last + 1 or index + 1 < len(blocks) else None
         elif section == "qa" and question is not None:
             answers = question
         done.append(msgspec.structs.replace(block, section=section, answers=answers))
     return tuple(done)
+
+
+def _answers_himself(view: str, blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether a host answers the question before him: the next question follows, and he hands on to
+    nobody."""
+    around = blocks[max(0, index - 1) : index + 2]
+    if [block.role for block in around] != ["journalist", "host", "journalist"]:
+        return False
+    words = view[blocks[index].start : blocks[index].end]
+    return not (hand_over(words[-160:]) or is_host_cue(words[-160:]))
 
 
 def _section(view: str, blocks: tuple[Block, ...], index: int, asked: bool, last: int) -> Section:
