@@ -4,6 +4,7 @@ the same facts as in Chinese, by fewer rules."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -38,6 +39,7 @@ _FROM = re.compile(
     r"(?:(?:down|up) from|compared (?:with|to)|instead of|versus)(?: about| nearly| just)? $"
 )
 _UP_TO = re.compile(r"\bup to (?:an? |about |some )*$")
+_NEAR = 4
 _MANY, _BARE = 1000, "bare"
 _LEVEL = re.compile(
     r"(?P<of>(?:[Nn]umber|[Tt]otal) of (?P<things>[a-z]+)[a-z ]{0,30}|\b[A-Za-z' -]{3,60}?)"
@@ -82,6 +84,8 @@ def _timed(
 ) -> Fact:
     """The fact with its period: the sentence's, or else the one that an earlier sentence of the
     paragraph opened with."""
+    near = bisect_right(told, fact.at - start, key=lambda each: each.end)
+    told = told[max(0, near - _NEAR) : near + _NEAR]
     own = period(sentence, told, fact.at - start, end - start)
     if fact.indicator:
         fact = msgspec.structs.replace(fact, indicator=untimed(fact.indicator, told))
@@ -99,7 +103,8 @@ def _in_sentence(
     matches = [*_NUMBER.finditer(text, *bounds), *spelt().finditer(text, *bounds)]
     at = bounds[0]
     for match in sorted(matches, key=lambda match: match.start()):
-        if match.start() < at or any(start <= match.start() < end for start, end in dates):
+        date = bisect_right(dates, (match.start(), len(text))) - 1
+        if match.start() < at or (date >= 0 and match.start() < dates[date][1]):
             continue
         found = (
             _read(text, match, bounds[1]) if match.re is _NUMBER else _spelt(text, match, bounds[1])
