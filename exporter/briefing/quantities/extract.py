@@ -55,11 +55,34 @@ def facts_of(transcript: Transcript) -> list[Fact]:
     read = english.read if transcript.language == "en" else _read
     for paragraph in transcript.narration:
         read(paragraph, scene, out)
+    if transcript.kind == "news":
+        out = _quoted(out, transcript)
     if transcript.kind != "news":
         for turn in transcript.turns:
             scene = Scene(year=year, month=month, turn=turn, place=governed(turn, transcript))
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
+    return out
+
+
+def _quoted(facts: list[Fact], transcript: Transcript) -> list[Fact]:
+    """The facts of a news report, those inside a quotation with the one who says it."""
+    said = sorted(
+        (span.start, span.end, turn.speaker, turn.id)
+        for turn in transcript.turns
+        if turn.speaker is not None
+        for paragraph in turn.paragraphs
+        for span in paragraph.spans
+    )
+    out = []
+    for fact in facts:
+        at = fact.spans[0].start if fact.spans else -1
+        index = bisect_right(said, at, key=lambda stretch: stretch[0]) - 1
+        inside = index >= 0 and at < said[index][1]
+        if inside:
+            _, _, speaker, turn = said[index]
+            fact = msgspec.structs.replace(fact, speaker=speaker, turn=turn)
+        out.append(fact)
     return out
 
 

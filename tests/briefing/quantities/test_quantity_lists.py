@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.briefing.quantities.speech import facts
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import facts, record, turn
 
 
 def test_years_of_a_range_are_shared_out() -> None:
@@ -84,3 +85,12 @@ def test_what_is_ranked_is_the_pace_where_the_text_says_so() -> None:
 @pytest.mark.parametrize("text", ["是全国第一个试点市。", "建成西部第一站。", "人才是第一资源。"])
 def test_an_ordinal_is_no_rank(text: str) -> None:
     assert facts(text) == ()
+
+
+def test_a_figure_inside_a_quotation_of_a_report_is_its_speakers() -> None:
+    quotation = "今年一共收粮1900吨。"
+    report = record(
+        turn(quotation, speaker="贺敏"), kind="news", narration=f"{quotation}另有3家粮库。"
+    )
+    told = [(fact.quantity.text, fact.speaker, fact.turn) for fact in find_facts(report).value]
+    assert told == [("1900吨", "贺敏", "t1"), ("3家", None, None)]
