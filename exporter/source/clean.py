@@ -19,6 +19,7 @@ from exporter.source import (
     furniture,
     lead,
     markup,
+    parting,
     pinyin,
     punctuation,
     quotes,
@@ -45,6 +46,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     characters.blanks,
     spam.spam,
     pinyin.injected,
+    parting.parted,
     tails.tails,
     furniture.furniture,
 )

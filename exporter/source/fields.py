@@ -6,7 +6,7 @@ in one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -38,7 +38,7 @@ KIND_OF: dict[str, FieldKind] = {label: kind for kind, names in LABELS.items() f
 _COLON = r"\s{0,3}(?:[】\]]\s{0,2}[:：]?|[:：])\s{0,3}"
 
 
-def _either(names: Iterable[str]) -> str:
+def either(names: Iterable[str]) -> str:
     """The names as alternatives, the longest first, blanks in Chinese ones allowed (索 引 号)."""
     listed = sorted(names, key=len, reverse=True)
     return "|".join(
@@ -48,13 +48,13 @@ def _either(names: Iterable[str]) -> str:
 
 
 _LABEL = re.compile(
-    rf"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{_either(KIND_OF)}){_COLON}"
+    rf"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{either(KIND_OF)}){_COLON}"
     r"|^(?P<bare>时间|日期|地点|時間|地點)[ \u3000]{1,4}(?=\S)"
 )
 # Within a line of fields these may follow without a blank, as columns that a style sheet parts.
 _GLUED = re.compile(
     "(?P<label>"
-    + _either(n for k in ("publisher", "published", "count", "editor") for n in LABELS[k])
+    + either(n for k in ("publisher", "published", "count", "editor", "tool") for n in LABELS[k])
     + r"|(?:时间|時間)(?=[:：]\s{0,2}\d{4}))"
     + _COLON
 )
@@ -85,6 +85,11 @@ _BODY = re.compile(
 _BAR = re.compile(
     r"\s{0,3}[|｜]\s{0,3}(?:(?:记者|記者)\s{0,2}"
     r"(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}?)(?=$|\s|通讯员))?"
+)
+# 沧澜晚报 记者 钱多多
+_BY = re.compile(
+    r"(?<=\S)[ \u3000]{1,4}(?:全媒体|融媒体?|见习|特约)?(?:记者|記者)[ \u3000:：]{1,3}"
+    r"(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}?)(?=$|\s)"
 )
 _NO_NAMES = ("谢谢", "您好", "你好", "请问", "大家")
 _SEPARATOR = " \t|｜/·•,，;；"
@@ -121,6 +126,8 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     line = text[start:end]
     if "\t" in line and (cells := _in_cells(line, start)):
         return cells
+    if credit := _CREDIT.fullmatch(line):
+        return tuple(_credited(credit, start))
     labels = _labels_in(line)
     if not labels:
         # （湖北日报 2020-02-10）
@@ -136,6 +143,22 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     if len(out) > 1:
         return _demoted(line, out, start)
     return tuple(out) if _plausible(line, out, start) else ()
+
+
+# (记者 苗苗 通讯员 田野) · （本报记者：李四）
+_CREDIT = re.compile(
+    r"[(（](?:本报|本网|本台)?(?:全媒体|融媒体?|见习|特约)?(?:记者|記者|通讯员)[\s:：]{1,3}[^()（）。！？，：:]{2,40}[)）]。?"
+)
+_CREDITED = re.compile(
+    r"(?P<role>记者|記者|通讯员)[\s:：]{1,3}(?P<names>[\u4e00-\u9fff·]{2,7}(?:[\s、/]{1,2}(?!通讯员|记者|摄影|文|图)"
+    r"[\u4e00-\u9fff·]{2,7})*)(?<!摄影)(?<!报道)"
+)
+
+
+def _credited(credit: re.Match[str], shift: int) -> Iterator[Field]:
+    """The reporters, and whoever wrote with them, of a byline in brackets."""
+    for found in _CREDITED.finditer(credit[0]):
+        yield Field("reporter", found["role"], shift + found.start("names"), shift + found.end())
 
 
 def _demoted(line: str, fields: list[Field], shift: int) -> tuple[Field, ...]:
@@ -218,11 +241,14 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
     if kind == "reporter" and _BODY.search(line, start, end):
         kind = "publisher"
     rest: list[Field] = []
-    if kind == "publisher" and (bar := _BAR.search(line, start, end)):
+    if kind == "publisher" and (
+        bar := _BAR.search(line, start, end) or _BY.search(line, start, end)
+    ):
         if bar["names"]:
             rest = [Field("reporter", "记者", shift + bar.start("names"), shift + bar.end("names"))]
         end = bar.start()
-    if kind == "publisher" and (date := _DATE.search(line, start, end)) and date.start() > start:
+    dated = kind in ("publisher", "editor")
+    if dated and (date := _DATE.search(line, start, end)) and date.start() > start:
         rest = list(_bare_or_blank(line[date.start() : end], shift + date.start()) or ())
         start, end = _trim(line, start, date.start())
     if kind == "published" and (date := _DATE.match(line, start, end)):

@@ -31,7 +31,7 @@ def furniture(text: str) -> Iterator[Change]:
         reason = "name of the column" if line in columns else reason_of(line)
         if reason == "navigation" or reason == "breadcrumb":
             columns.update(re.split(r"[\s>›»|｜/]+", line))
-        if reason is None and (length := _glued(text[start:end])):
+        if reason is None and (length := navigation_before(text[start:end])):
             reason, end = "navigation", start + length - 1
         if reason is not None:
             rule = "furniture." + reason.replace(" ", "-")
@@ -48,6 +48,8 @@ def reason_of(line: str) -> str | None:
         return "list marker without text"
     if _CODE.fullmatch(line):
         return "script"
+    if ("首页" in line or "首頁" in line) and navigation_before(f"{line} 。") > len(line):
+        return "navigation"
     return _menu(line)
 
 
@@ -70,29 +72,45 @@ def _navigates(line: str) -> bool:
     return known >= 3 and all(len(item) <= 12 for item in items) and 2 * known >= len(items)
 
 
-def _glued(line: str) -> int:
+def navigation_before(line: str) -> int:
     """How long the navigation is with which a line begins that goes on with a title (``首页
     政务公开 当前位置:首页>新闻发布 2023年…新闻发布会``)."""
+    head = line[:_NAVIGATION]
+    homely = "首页" in head or "首頁" in head
+    crumb = _CRUMB.search(line, 0, _NAVIGATION) if homely else None
+    if crumb and _are_items(line[: crumb.start()]):
+        return crumb.end() if crumb.end() < len(line) else 0
     at = end = known = 0
     if " " not in line[:_FIRST] and "|" not in line[:_FIRST]:
         return 0
     for item in _PARTED.finditer(line):
         words = item["words"]
-        crumb = _CRUMB.fullmatch(words) is not None
         site = at == 0 and words.endswith(("网", "网站", "门户", "網", "政府"))
-        if not (crumb or site or words in NAVIGATION):
+        if not (site or words in NAVIGATION):
             break
-        known += 2 if crumb else words in NAVIGATION
-        at = item.end()
-        end = at
+        known += words in NAVIGATION
+        end = at = item.end()
     return end if known >= 2 and end < len(line) else 0
 
 
 _FIRST = 40  # characters of the first item
+
+
+def _are_items(words: str) -> bool:
+    """Whether the words are nothing, or short items of a menu."""
+    return not _SENTENCE.search(words) and all(len(item) <= 12 for item in _ITEMS.split(words))
+
+
+_NAVIGATION = 300  # characters of the navigation before a title
 _ITEMS = re.compile(r"[\s|｜·/]+")
 _PARTED = re.compile(r"(?P<words>[^\s|｜]{1,60})(?:\s*[|｜]\s*|\s+|$)")
+# 当前位置:首页>新闻发布>实录, the title not, though it may be the last item
 _CRUMB = re.compile(
-    r"(?:.{0,8}(?:位置|栏目)[:：])?(?:首页|首頁|网站首页)(?:[>›»＞-][^>›»＞\s]{1,14}){1,6}[>›»＞]?"
+    r"(?:[^\s|｜>]{0,8}(?:位置|栏目)\s{0,2}[:：]\s{0,2})?(?:首页|首頁|网站首页)"
+    r"(?:\s{0,2}[>›»＞]{1,2}\s{0,2}(?![^\s>›»＞]{4,60}(?:发布会|通气会|吹风会)(?:[\s(（]|$))"
+    r"[^>›»＞\s]{1,14}){1,6}"
+    r"(?:\s{0,2}[>›»＞]{1,2})?\s*"
+    r"|[^\s|｜>]{0,8}(?:位置|栏目)\s{0,2}[:：]\s{0,2}(?:首页|首頁|网站首页)\s{0,2}[>›»＞]{1,2}\s*"
 )
 
 

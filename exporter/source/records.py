@@ -148,7 +148,31 @@ def parts(text: str) -> tuple[Part, ...]:
     found = groups(text)
     if not found:
         return (Part(0, len(text), None),)
+    if len(found) == 2 and _framed(text, *found):
+        return _whole(text, found)
     return _by_heads(text, found) if _are_heads(text, found) else _by_feet(text, found)
+
+
+_TITLED = re.compile(
+    r"(?:发布会|通气会|吹风会|记者会|见面会|答记者问|实录)(?:[(（][^()（）]{1,16}[)）])?$"
+)
+
+
+def _framed(text: str, head: Group, foot: Group) -> bool:
+    """Whether two groups stand above and below one record: under its title alone, with other labels
+    than those behind the last of its text."""
+    above = text[: head.start].strip()
+    titled = _TITLED.search(above)
+    labels = [{field.label for field in group.fields if field.label} for group in (head, foot)]
+    return (
+        titled is not None
+        and len(above) <= 200
+        and _SENTENCE_END.search(above) is None
+        and bool(labels[0])
+        and labels[0] != labels[1]
+        and _SENTENCE_END.search(text, head.end, foot.start) is not None
+        and _SENTENCE_END.search(text, foot.end) is None
+    )
 
 
 def _whole(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:

@@ -1,0 +1,148 @@
+"""Line ends put back where a page has lost them: between navigation, title, fields and text at the
+head of a line, and between the last words and the fields and furniture behind them.
+
+``…发布会到此结束,再见! 来源:青岩发布 编辑:小满 发布时间:2023-10-19 上一篇:… 版权所有:…`` is text up
+to 再见! and a run of fields and furniture from there to the end of the line. The line that is made
+of each is then read, or removed, by the passes that know whole lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.source import dates
+from exporter.source.draft import Change
+from exporter.source.fields import KIND_OF, FieldKind, either
+from exporter.source.furniture import navigation_before, reason_of
+from exporter.source.lead import CONFERENCE
+from exporter.source.records import lines
+
+RULE = "layout.line-end"
+_REASON = "line end that the page has lost"
+SHORT = 30  # a shorter line holds nothing to part
+REACH = 1500  # characters of a run of fields and furniture at a line's end
+SEGMENT = 160  # characters of one field or piece of furniture
+HEAD = 600  # characters of the head of a line
+
+_COLON = r"[ \u3000]{0,3}[:：][ \u3000]{0,3}"
+_FIELD_KINDS: tuple[FieldKind, ...] = ("publisher", "published", "count", "editor", "reporter")
+# 记者：… opens a question
+_SPEECH = ("记者", "記者", "文字", "By", "Reporter", "Source", "Date", "When")
+_NAMES = either(n for n, kind in KIND_OF.items() if kind in _FIELD_KINDS and n not in _SPEECH)
+_DATED = rf"(?:时间|時間)(?={_COLON}\d{{4}})"
+# 字体:[大 中 小] · 【字号 …】 may stand among the fields of a head
+_TOOL = r"字[体體号號](?:大小)?"
+_TITLE = re.compile(
+    r"(?P<title>(?:[“《][^”》\n]{1,40}[”》]|[^\s。！？!?，,:：;；“《]){4,70}?"
+    rf"(?:{CONFERENCE}|答记者问|(?:文字|图文|发布会|现场)实录)"
+    r"(?:[(（][^()（）\n]{1,16}[)）])?(?:实录|文字实录|图文实录)?)(?P<gap>[ \t\u3000]+)"
+    rf"(?=\S)(?=(?:{dates.FULL}|\d{{1,2}}月\d{{1,2}}日|[\[【(（]?(?:{_NAMES}|{_DATED}|{_TOOL}){_COLON}"
+    r"|各位|女士|尊敬|大家|[◤▲●◆■★【\[]"
+    r"|[^\s，。：:；！？]{2,40}(?: [^\s，。：:；！？]{2,6})?[:：]))"
+)
+_HEAD_FIELD = re.compile(
+    rf"[ \t\u3000|｜]*[\[【(（]?(?:{_NAMES}|{_DATED}|{_TOOL}){_COLON}"
+    rf"(?:{dates.FULL}{dates.CLOCK}|[\[【(（][^\]】)）\n]{{1,16}}[\]】)）]|[^\s，。！？]{{1,40}})"
+    r"(?:[ \u3000]?次)?(?:[ \u3000]?[大中小](?=[ \u3000\]】)）]))*[\]】)）]?(?=[ \t\u3000|｜]|$)"
+)
+_BARE_DATE = re.compile(rf"{dates.FULL}{dates.CLOCK}(?=[ \t\u3000|｜]|$)")
+# 青岩发布 2023-10-19 1204, at the end of a line of speech
+_BARE = re.compile(
+    rf"(?<=[。！？!?”])[ \u3000]{{1,4}}[\u4e00-\u9fff]{{1,16}}"
+    r"(?:网|报|社|台|发布|在线|新闻|融媒|中心|办|局)"
+    rf"[ \u3000]{{1,3}}{dates.FULL}{dates.CLOCK}(?:[ \u3000]{{1,3}}\d{{1,7}}(?:次)?)?\s*$"
+)
+_FURNITURE = (
+    r"[上下]一?[篇条页则](?:新闻|文章)?[:：]|版权所有|主[办管]单位|主办[:：]|承办(?:单位)?[:：]|技术支持[:：]"
+    r"|网站标识码|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川蜀宁琼滇陇]?ICP备"
+    r"|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川蜀宁琼滇陇]?公网安备|©|Copyright"
+    r"|分享到?[:：]|(?<=[\s】\])）])(?:打印|关闭|返回顶部|联系我们|网站地图)(?=[\s|｜】]|$)"
+    r"|【(?:打印|关闭|返回|收藏|字[体号]|[大中小])"
+    r"|(?:相关|往期|延伸|推荐)(?:文章|新闻|链接|阅读|报道|稿件)[:：]|附件(?:下载)?[:：]|扫一扫|您是第\d"
+)
+_CREDIT = (
+    r"[(（](?:本报|本网|本台|全媒体)?(?:记者|通讯员)[ \u3000:：][^()（）。！？\n]{2,40}[)）]"
+    r"(?=[\s\[【(（]|$)"
+)
+_STARTER = re.compile(
+    rf"(?P<field>[\[【(（]?(?:{_NAMES}|{_DATED}){_COLON})|(?P<furniture>{_FURNITURE})"
+    rf"|(?P<credit>{_CREDIT})"
+)
+_BLANKS = " \t\u3000\xa0"
+_SENTENCE_END = "。！？!?…”）)】"
+_STOP = re.compile(r"[。！？!?；]")
+
+
+def parted(text: str) -> Iterator[Change]:
+    """A line end for each place within a line where one was lost."""
+    for start, end in lines(text):
+        if end - start < SHORT:
+            continue
+        cuts = sorted({*_head(text, start, end), *_tail(text, start, end)})
+        for at in cuts:
+            low = at
+            while low > start and text[low - 1] in _BLANKS:
+                low -= 1
+            yield Change(low, at, "\n", RULE, _REASON)
+
+
+def _head(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the title of a line ends, and the fields behind it."""
+    stop = min(end, start + HEAD)
+    at = start + navigation_before(text[start:stop])
+    title = _TITLE.match(text, at, stop)
+    fields_at = at = title.end() if title else at
+    count = 0
+    if title and (date := _BARE_DATE.match(text, at, stop)):
+        at = date.end()
+    while found := _HEAD_FIELD.match(text, at, stop):
+        at = found.end()
+        count += 1
+    if title:
+        yield from {title.start(), title.end()} - {start}
+    if _STOP.search(text, at, min(end, at + HEAD)) is None:
+        return  # nothing but fields
+    behind = at + len(text[at:stop]) - len(text[at:stop].lstrip(_BLANKS))
+    if behind < end and at > fields_at and (title or count > 1):
+        yield behind
+
+
+def _tail(text: str, start: int, end: int) -> list[int]:
+    """Where the fields and furniture begin that fill the line from a sentence's end on."""
+    found = list(_STARTER.finditer(text, max(start, end - REACH), end))
+    stop = end
+    run: list[re.Match[str]] = []
+    for starter in reversed(found):
+        if not _is_segment(text, starter, stop):
+            break
+        run.append(starter)
+        stop = starter.start()
+    run.reverse()
+    first = next((i for i, each in enumerate(run) if _follows(text, start, each)), len(run))
+    run = run[first:]
+    if not run and (bare := _BARE.search(text[max(start, end - SEGMENT) : end])):
+        blank = len(bare[0]) - len(bare[0].lstrip(_BLANKS))
+        return [max(start, end - SEGMENT) + bare.start() + blank]
+    sure = len(run) > 1 or any(_sure(text[each.start() : end].strip(), each) for each in run)
+    return [each.start() for each in run] if sure else []
+
+
+def _sure(segment: str, starter: re.Match[str]) -> bool:
+    """Whether one piece behind a sentence is enough: furniture, a credit, who has published it."""
+    named = starter["field"] is not None and len(segment) < 40 and not re.search("[，,]", segment)
+    return starter["credit"] is not None or reason_of(segment) is not None or named
+
+
+def _is_segment(text: str, starter: re.Match[str], stop: int) -> bool:
+    """Whether a field or a piece of furniture reaches from `starter` to `stop`."""
+    if stop - starter.start() > SEGMENT:
+        return False
+    linked = starter["furniture"] is not None and starter[0][-1] in "：:"
+    return linked or not _STOP.search(text, starter.end(), stop)
+
+
+def _follows(text: str, start: int, starter: re.Match[str]) -> bool:
+    """Whether a sentence ends before the starter, in the same line."""
+    before = text[max(start, starter.start() - 8) : starter.start()].rstrip(_BLANKS)
+    return before[-1:] != "" and before[-1] in _SENTENCE_END

@@ -1,0 +1,111 @@
+"""Line ends that a flat page has lost, by strings: what stands in a line of its own afterwards."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.source.clean import clean
+from exporter.source.model import CleanText
+from exporter.source.read import decode
+
+SPEECH = (
+    "10月18日上午,青岩市召开新闻发布会。主持人:大家上午好!请段青林局长介绍。"
+    "段青林:今年共发生事故47起,死亡31人。主持人:发布会到此结束,再见!"
+)
+TITLE = "青岩市三季度安全生产形势新闻发布会"
+KEPT = "发布会到此结束，再见！"
+
+
+def records(text: str) -> tuple[CleanText, ...]:
+    done = clean(decode("page.txt", text.encode()).value).value
+    assert "".join(record.replay() for record in done) == text
+    return done
+
+
+@pytest.mark.parametrize(
+    ("tail", "publisher", "published"),
+    [
+        (
+            " 来源:青岩发布 编辑:小满 发布时间:2023-10-19 浏览次数:1204 上一篇:植树! 下一篇:没有了"
+            " 版权所有:青岩市人民政府 黔ICP备11002233号",
+            "青岩发布",
+            "2023-10-19",
+        ),
+        (
+            "来源:青岩发布编辑:小满发布时间:2023-10-19浏览次数:12上一篇:植树下一篇:没有",
+            "青岩发布",
+            "2023-10-19",
+        ),
+        (
+            "[责任编辑:李想] 分享: 打印 关闭 相关文章: ·开会啦！ ·又开会 主办单位:青岩市政府办",
+            None,
+            None,
+        ),
+        (
+            " (记者 苗苗 通讯员 田野) 责任编辑:王五 2023-10-19 来源:青岩晚报",
+            "青岩晚报",
+            "2023-10-19",
+        ),
+        (" 青岩发布 2023-10-19 1204", "青岩发布", "2023-10-19"),
+        (" 【打印】【关闭】 上一条:植树 下一条:开会 联系我们 网站地图", None, None),
+        (
+            " 信息来源：青岩融媒 责编：小满 审核：大满 时间：2023-10-19 相关新闻：开会 | 首页",
+            "青岩融媒",
+            "2023-10-19",
+        ),
+    ],
+)
+def test_what_stands_behind_the_last_words(
+    tail: str, publisher: str | None, published: str | None
+) -> None:
+    (record,) = records(f"{TITLE} {SPEECH}{tail}")
+    assert record.text.rstrip().endswith(KEPT)
+    assert record.metadata.title == TITLE
+    assert (record.metadata.publisher, record.metadata.published_date) == (publisher, published)
+    assert record.metadata.event_date == (published and "2023-10-18")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{TITLE} 时间:2023-10-19 08:21:33 来源:青岩日报 作者:张三 ",
+        f"首页 > 新闻发布 > 实录 {TITLE} 时间:2023-10-19 08:21:33 来源:青岩日报 ",
+        f"网站首页 走进青岩 当前位置: 首页 > 发布会 {TITLE} 发布日期:2023-10-19 信息来源:青岩日报 ",
+        f"{TITLE} 2023-10-19 08:21 来源:青岩日报 浏览:233 ",
+        f"当前位置:首页>新闻发布>{TITLE} 来源:青岩日报 日期:2023-10-19 ",
+        f"首页 政务公开 互动交流 {TITLE} 字体:[大 中 小] 日期:2023-10-19 来源:青岩日报 阅读:58 次 ",
+    ],
+)
+@pytest.mark.parametrize("tail", ["", " 责任编辑:王五 上一篇:植树 下一篇:没有了"])
+def test_what_stands_before_the_first_words(head: str, tail: str) -> None:
+    (record,) = records(head + SPEECH + tail)
+    assert record.text.startswith("10月18日上午，")
+    assert record.text.rstrip().endswith(KEPT)
+    known = record.metadata
+    assert (known.title, known.publisher) == (TITLE, "青岩日报")
+    assert (known.published_date, known.event_date) == ("2023-10-19", "2023-10-18")
+
+
+def test_head_and_foot_are_of_one_record() -> None:
+    head = f"{TITLE} 发布日期:2023-10-19 信息来源:青岩日报 "
+    (record,) = records(f"{head}{SPEECH} 来源:青岩发布 发布时间:2023-10-19 浏览次数:12")
+    assert record.metadata.read_count == 12
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "主持人:我们要公开资金来源:财政拨款、社会捐助都要写清楚,做到有据可查,请大家监督。",
+        "李四:网上搜一搜。记者:请问责任编辑:谁来把关?谢谢。李四:我们三级审核,层层把关,不会出错。",
+        "李四:下一篇文章要讲清楚三件事,附件一条一条对照着改,改完再报,谢谢各位记者朋友的关心。",
+    ],
+)
+def test_speech_is_not_parted(speech: str) -> None:
+    (record,) = records(speech)
+    assert "\n" not in record.text
+
+
+def test_the_reporter_is_no_part_of_the_publisher() -> None:
+    (record,) = records(f"{TITLE}\n来源：沧澜晚报 记者 钱多多 时间：2023-10-19\n{SPEECH}\n")
+    assert record.metadata.publisher == "沧澜晚报"
+    assert record.metadata.reporters == ("钱多多",)
