@@ -35,7 +35,10 @@ def _name_from_last(line: Line, out: list[Fact], first: int) -> None:
         gap = line.text[fact.at + len(fact.quantity.text) : following.at]
         gap = gap[len(gap) - 1 :] if tail else gap
         alike = fact.quantity.unit == following.quantity.unit and fact.quantity.type != "rank"
-        if alike and gap.startswith(("、", "，")) and len(gap) <= _LIST_GAP:
+        behind = (
+            bool(tail) or "indicator.following" in following.rule or "/following" in following.rule
+        )
+        if alike and behind and gap.startswith(("、", "，")) and len(gap) <= _LIST_GAP:
             named = tail or following.indicator
             out[at] = msgspec.structs.replace(fact, indicator=named, rule=f"{fact.rule}/following")
 

@@ -43,7 +43,7 @@ _NOT_THINGS = re.compile(
 _QUALIFIED = re.compile(
     r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再)+"
 )
-_COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平)$")
+_COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平|年期)$")
 _GAP_TO = re.compile(r"(?:比|较|低于|高于)[^，]{1,10}(?:高|低|多|少|快|慢|长|短|大|小)出?$")
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
 _SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
@@ -183,7 +183,8 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
     if own and own not in words("bare_heads"):
         own += shared_head(own, mention, place)
-        return Phrase(own + core[-len(move) :], "indicator.preceding", subject=own)
+        plain = own.removesuffix("实质").removesuffix("实际").removesuffix("名义") or own
+        return Phrase(own + core[-len(move) :], "indicator.preceding", subject=plain)
     subject = subject_of(core, mention, place) or place.said
     if not subject:
         return None
