@@ -36,6 +36,7 @@ _SPENT = re.compile(
     r"(?:共|累计|计划|拟|已)?(?:投资|投入|安排|筹集|争取|整合|拨付)(?:各级)?(?:专项)?(?:资金)?"
     r"(?:约|近|超过?)?[\d.]+[余多]?[万亿]*元(?:以上)?"
 )
+_SPAN = re.compile(r"(?:个月|[一二两三四五六七八九十半]年)$")
 _AS = re.compile(r"^(?!.{0,20}[将把列]).{1,24}作为|对于")
 _AS_CLOSED = re.compile(r"具有|起到|意义|作用|弥补|填补|标志|发挥")
 _BARE_HEADS = (
@@ -227,4 +228,5 @@ def finished(text: str) -> bool:
     bare = text.rstrip("，,；;：: ")
     if text.rstrip().endswith(("：", ":")) or _OPEN_FRAME.search(bare) or _SPENT.fullmatch(bare):
         return False
-    return bare.endswith(("以上", "以下", "以内", "左右")) or not bare.endswith(_unfinished())
+    whole = bare.endswith(("以上", "以下", "以内", "左右")) or bool(_SPAN.search(bare))
+    return whole or not bare.endswith(_unfinished())

@@ -22,7 +22,7 @@ _WORTHY, _FAIR = 0.75, 0.3
 _PLAIN_WORD = 6
 _FEW, _BESIDES, _TELLING = 2, 3, 1.2
 _SHORT_HEADING, _TOPIC = 20, 10
-_FEWEST = 4
+_FEWEST, _ROOM, _NAMES_IT = 4, 5, 15
 _STOPS = ("。", "：", "；", "，", "！", "？", ".", ":", ";", ",")
 
 Cuts = tuple[Cut, ...]
@@ -178,7 +178,9 @@ def _point(reading: Reading, part: Part) -> Cuts:
     if line[0].paragraph == heading.paragraph and line[0].start < heading.end:
         return line
     together = (heading, *line)
-    fits = _length(together) <= reading.hard - 5 and text.endswith(_STOPS)
+    bare = at_start("unnamed").match(reading.text(line[0]))
+    room = _NAMES_IT if bare else -_ROOM
+    fits = _length(together) <= reading.hard + room * reading.scale and text.endswith(_STOPS)
     return together if fits else line
 
 

@@ -1,6 +1,9 @@
-"""What a line's 项目 is: the name that the sentence before it starts with."""
+"""What a line's 项目 is, or of what it tells a stage: the name that a sentence before it starts
+with."""
 
 from __future__ import annotations
+
+import re
 
 from exporter.briefing.cues import at_start
 from exporter.briefing.model import Cut
@@ -8,6 +11,10 @@ from exporter.briefing.quantities.works import NAME
 from exporter.briefing.reading import Reading
 
 _FURTHEST = 4
+_STAGED = re.compile(
+    r"(?P<name>[^，。、；：的]{3,20}?(?:评选|评审|大赛|比赛|竞赛|招聘|招录|考试|普查|选举|征集|改革|试点))"
+    r"(?:于|自|从|由|分为|分|共|已|将)"
+)
 
 
 def name_before(reading: Reading, sentence: Cut, line: Cut) -> tuple[Cut, ...]:
@@ -17,10 +24,24 @@ def name_before(reading: Reading, sentence: Cut, line: Cut) -> tuple[Cut, ...]:
     """
     if line.start != sentence.start or not at_start("unnamed").match(reading.text(line)):
         return ()
+    return _first_named(reading, sentence, NAME)
+
+
+def staged(reading: Reading, line: Cut) -> tuple[Cut, ...]:
+    """The name of what the line tells a stage of (在自愿报名阶段，有200家主体报名), or nothing.
+
+    昭通市“10大品牌”评选于2023年10月启动。在自愿报名阶段 is of 昭通市“10大品牌”评选.
+    """
+    if not at_start("stages").match(reading.text(line)):
+        return ()
+    return _first_named(reading, line, _STAGED)
+
+
+def _first_named(reading: Reading, sentence: Cut, name: re.Pattern[str]) -> tuple[Cut, ...]:
     row = reading.sentences(reading.paragraphs[sentence.paragraph])
     before = [other for other in row if other.end <= sentence.start][-_FURTHEST:]
     for other in reversed(before):
-        if found := NAME.match(reading.text(other)):
+        if found := name.match(reading.text(other)):
             end = other.start + found.end("name")
             return (Cut(other.paragraph, other.start, end),)
     return ()

@@ -13,6 +13,7 @@ from exporter.briefing.clauses import trim
 from exporter.briefing.cues import anywhere_of, at_start
 from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut, KeyPoint
+from exporter.briefing.naming import staged
 from exporter.briefing.outline import outline
 from exporter.briefing.quantities.lexicon import openings
 from exporter.briefing.reading import Reading
@@ -113,13 +114,22 @@ def _candidates(reading: Reading, lines: Lines) -> Iterator[Candidate]:
         parts = outline(reading, paragraphs)
         for section, part in enumerate(parts):
             detail = _DETAIL if part.level == 3 else 1.0
-            found = [(sentence, lines(reading, sentence)) for sentence in part.sentences]
+            found = [(s, _of_what(reading, lines(reading, s))) for s in part.sentences]
             told = [line for _, line in found if line]
             for line in (*told, *_pairs(reading, found)):
                 worth = _worth(reading, subject, line) * weight * detail
                 yield _candidate(reading, line, speech, section, worth)
         for line in listings(reading, parts):
             yield _candidate(reading, line, speech, -1, _worth(reading, subject, line, 1) * weight)
+
+
+def _of_what(reading: Reading, line: Line | None) -> Line | None:
+    """The line of a stage with the name of what has that stage before it."""
+    name = staged(reading, line.cuts[0]) if line else ()
+    if line is None or not name:
+        return line
+    text = "".join(map(reading.text, name)) + line.text
+    return Line((*name, *line.cuts), text, line.worth) if len(text) <= reading.hard else line
 
 
 def _pairs(reading: Reading, found: list[tuple[Cut, Line | None]]) -> Iterator[Line]:
@@ -137,7 +147,9 @@ def _pairs(reading: Reading, found: list[tuple[Cut, Line | None]]) -> Iterator[L
         if whole and length <= _PAIR * reading.scale and min(line.worth, other.worth) >= _SECOND:
             worth = max(line.worth, other.worth) + _BESIDES * min(line.worth, other.worth)
             cost = _PAIR_COST * max(0, length - reading.soft) / reading.scale
-            yield Line((*line.cuts, *other.cuts), line.text + other.text, worth - cost)
+            more = other.cuts[other.cuts[0] == line.cuts[0] :]
+            text = line.text + "".join(map(reading.text, more))
+            yield Line((*line.cuts, *more), text, worth - cost)
 
 
 def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HITS) -> float:

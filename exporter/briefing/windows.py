@@ -114,7 +114,9 @@ def _best_from(
         said = figures_worth(worths) + word_worth(counts, of_law=reading.of_law)
         worth = said - cost - _cost_of(reading, shown)
         whole = index == len(row) - 1 or (
-            clause.ends and (worths or counts.date or counts.first or counts.rules)
+            clause.ends
+            and not (clause.preamble and not clause.worths)
+            and (worths or counts.date or counts.first or counts.rules)
         )
         if whole and worth > (best.worth if best else 0.0):
             best = _line(reading, kept, worth, row[0].cut.start) or best

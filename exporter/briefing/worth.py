@@ -143,7 +143,7 @@ def fact_worth(fact: Fact) -> float:
     """The worth of one figure; about 1 for a plain count, 1.9 for the first key figure."""
     weight = _plain_worth(fact.quantity)
     if fact.key:
-        weight = _KEY_FIGURE - _KEY_STEP * fact.rank if weight > _DULL else _DULL
+        weight = max(weight, _KEY_FIGURE - _KEY_STEP * fact.rank) if weight > _DULL else _DULL
     if fact.quantity.unit == "%" and fact.quantity.value == _WHOLE:
         weight *= _AS_EXPECTED
     planned = fact.status == "target" or (fact.status == "plan" and fact.quantity.type != "money")

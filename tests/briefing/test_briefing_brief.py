@@ -234,6 +234,18 @@ def test_short_neighbours_make_one_point() -> None:
     assert point.excerpt.text == text
 
 
+def test_a_stage_is_of_what_has_it() -> None:
+    text = (
+        "昭通市“10大品牌”评选于2023年10月启动报名。"
+        "在自愿报名阶段，有200家主体报名参评。在资格复审阶段，有163家主体通过资格复审。"
+    )
+    points = [point.excerpt.text for point in _briefing(speech(text)).key_points]
+    assert (
+        "昭通市“10大品牌”评选在自愿报名阶段，有200家主体报名参评。在资格复审阶段，有163家主体通过资格复审。"
+        in points
+    )
+
+
 def test_what_was_done_by_nobody_named_gives_way() -> None:
     text = "累计引导企业116家，到位资金18亿元。\n上海三区援建项目117个，到位资金18亿元。"
     ranked = sorted(_briefing(speech(*text.split("\n"))).key_points, key=lambda point: point.rank)

@@ -120,6 +120,11 @@ def test_a_project_is_called_by_its_name() -> None:
     )
 
 
+def test_a_line_does_not_end_with_what_it_was_done_for() -> None:
+    said = "今年选派40名干部到上海学习三个月，围绕产业发展布局和人才需求，进一步加强培训。"
+    assert _line(said) == "今年选派40名干部到上海学习三个月。"
+
+
 @pytest.mark.parametrize(
     ("paragraph", "heading"),
     [
@@ -272,6 +277,9 @@ def test_trim(text: str, expected: str) -> None:
         ("三大水电站形成的500公里高峡平湖，", False),
         ("峡谷形成了500公里的平湖，", True),
         ("以目前的速度，", False),
+        ("到上海脱产学习三个月，", True),
+        ("到西北农林科技大学学习一年，", True),
+        ("到2024年，", False),
     ],
 )
 def test_finished(clause: str, expected: bool) -> None:

@@ -71,21 +71,23 @@ _TASK = re.compile(
 _SMALL, _FEW, _SPELT, _INHERITED, _TASKS = 10, -4.0, -6.0, -6.0, -14.0
 _PUN = re.compile(r"“.”")
 _VAGUE = re.compile(
-    r"(?:[一二三四]期|该|本|其|此|这|项目|工程|中心|个人|团队|产品|政策|情形|总|实际|投入|访问|参与)"
+    r"(?:[一二三四]期|该|本|其|此|这|项目|工程|中心|个人|团队|产品|政策|情形|总|实际|投入|访问|参与|实现|部门)"
 )
+_SEATS = re.compile(r"(?:的|座位)?(?:体育场|体育馆|场馆|剧院|剧场|会场|礼堂|大会|规模|社区|校区)")
+_SITE = re.compile(r"(?:占地|用地|建筑面积|占地面积|用地面积)$")
 _OF_ALL = re.compile(r"全国.{1,2}")
 _WHOLE = Decimal(100)
 _COUNTED = re.compile(r"[0-9]{1,3}(?:项|个|家|条|类)(?:位居|位列|居|列|为|是|排名)?$")
 _ONE_OF = re.compile(r"[^，。；0-9]{1,16}之一")
 _SCENERY = re.compile(r"海拔|高差|气温|经度|纬度|年平均降")
-_NOUN = re.compile(r"(?![以左上多余的])[一-鿿]{2}")
+_NOUN = re.compile(r"的?(?![以左上多余的])[一-鿿]{2}")
 _ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
 _BEHIND, _ASIDE, _SHORT = 8, 40, 9
 _MISSED, _LEAST = -10.0, 9.0
 _CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
-_UNCLEAR, _LEAST_WANTED, _ALL_OF_IT = -20.0, 12.0, 6.0
-_NAMED, _LONGEST_NAME = 2, 30
-_TRIFLE, _PETTY = 100, -20.0
+_UNCLEAR, _LEAST_WANTED, _ALL_OF_IT, _EXPECTED = -20.0, 12.0, 8.0, -2.0
+_NAMED, _LONGEST_NAME, _ROW = 2, 30, 3
+_TRIFLE, _PETTY, _SIZED = 100, -20.0, -12.0
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
 _RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -4.0, 3.0, 3.0, 4.0, -8.0, 6.0
 
@@ -94,7 +96,7 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
     """The facts with `key` and `rank` set on the chosen ones."""
     turns = {turn.id: turn for turn in transcript.turns}
     texts = {p.id: p.text for p in transcript.paragraphs()}
-    latest = _latest(facts, _held(transcript))
+    latest = _latest(facts, _held(transcript)) - _rows(facts)
     first = _first(facts)
     grown = _grown(facts)
     scores = {
@@ -131,6 +133,17 @@ def _latest(facts: tuple[Fact, ...], held: str) -> frozenset[str]:
         if year == last[name]
         and ending.get((name, fact.paragraph, fact.sentence[0]), fact.id) == fact.id
     )
+
+
+def _rows(facts: tuple[Fact, ...]) -> frozenset[str]:
+    """The ids of the facts of a row of places (巧家、威信、盐津分别为…): none heads the others."""
+    rows: dict[tuple[str, int, str | None], dict[str, str]] = {}
+    for fact in facts:
+        if fact.entity and "list" in fact.rule:
+            row = rows.setdefault((fact.paragraph, fact.sentence[0], fact.indicator), {})
+            row[fact.id] = fact.entity
+    long = (row for row in rows.values() if len(set(row.values())) >= _ROW)
+    return frozenset(name for row in long for name in row)
 
 
 def _first(facts: tuple[Fact, ...]) -> frozenset[str]:
@@ -189,6 +202,7 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
     score += _few(fact) if quantity.type == "count" else 0.0
     score -= _PENALTY if _FINE.search(fact.indicator) else 0.0
     score += _UNCLEAR if _is_vague(fact) else 0.0
+    score += _SIZED if _SITE.search(fact.indicator) else 0.0
     score += _wording(fact, text)
     return score if score >= _LEAST else None
 
@@ -255,8 +269,12 @@ def _wording(fact: Fact, text: str) -> float:
     behind = text[fact.at + len(fact.quantity.text) : fact.at + len(fact.quantity.text) + _BEHIND]
     if _PUN.search(behind) or (fact.quantity.type in _ATTRIBUTES and _NOUN.match(behind)):
         score += _DETAILED
+    if fact.quantity.unit == "人" and _SEATS.match(behind):
+        score += _DETAILED
     floor = max(start, fact.at - _BRACKET)
     opened = text.count("（", floor, fact.at) > text.count("）", floor, fact.at)
+    if _is_whole(fact) and score < _HEAD:
+        score += _EXPECTED * (1 if fact.period_from == "sentence" else 4)
     return score - (8.0 if opened else 0.0)
 
 

@@ -19,6 +19,11 @@ _PER = re.compile(
 _DONE = re.compile(r"(?<=[入出额量资值])(?:累计)?完成$")
 _PER_SECOND = re.compile(r"(?<=量)每秒$")
 _RECORDED = re.compile(r"^[一-鿿]{0,6}录得(?=[一-鿿]{2})")
+# 向昭通选派人才, 到昭通避暑的游客: who did it, or what they did there, hangs on the preposition.
+_TIED = re.compile(
+    r"向(?!社会|上级|群众|各|全)[一-鿿]{2,6}?(?:选派|派出|派遣|输送|捐赠|捐款|提供|出口|交付|支付|移送|赠送|划拨|拨付|投放)"
+    r"|[到在](?=[一-鿿]{1,4}(?:避暑|旅居|就业|就读|居住|务工|投资|落户|开展|创业|工作|生活)[^，。]{0,10}的[一-鿿])"
+)
 ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
@@ -66,7 +71,11 @@ def open_trimmed(piece: str) -> str:
     piece = _RECORDED.sub("", piece)
     while piece and not piece.startswith(words("kept_openings")):
         word = openings("openers").longest(piece)
-        if not word or (word == piece and endings("moves").longest(word) == word):
+        if (
+            not word
+            or _TIED.match(piece)
+            or (word == piece and endings("moves").longest(word) == word)
+        ):
             return piece
         piece = piece[len(word) :]
     return piece

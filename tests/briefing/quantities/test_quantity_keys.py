@@ -79,3 +79,16 @@ def test_a_row_of_whole_shares_is_cut_short() -> None:
 def test_two_firsts_among_twelve_indicators_are_no_first() -> None:
     text = "全市12项主要经济指标增幅，6项前三、2项第一。" + RELEASE
     assert "第一" not in {fact.quantity.text for fact in facts(text) if fact.key}
+
+
+def test_no_place_of_a_row_heads_the_others() -> None:
+    text = "巧家、威信、盐津空气质量优良率分别为99.4%、99.3%、94.3%。"
+    assert not {"99.4%", "99.3%", "94.3%"} & {
+        f.quantity.text for f in facts(text + RELEASE) if f.key
+    }
+
+
+def test_the_size_of_a_site_is_no_headline() -> None:
+    text = "建成会展中心项目，占地216.6亩，总建筑面积25万平方米。留下了10万平方米的大草坪。"
+    key = {fact.quantity.text for fact in facts(text + RELEASE) if fact.key}
+    assert not {"216.6亩", "25万平方米", "10万平方米"} & key
