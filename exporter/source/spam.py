@@ -25,8 +25,11 @@ def _either(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
+# 金沙9001cc: a house's name with a number and letters behind it is a brand
+_BRANDED = r"(?:金沙|皇冠|永利|葡京|太阳城|银河|威尼斯人|必赢|亚博|万博|凯发)\d{2,5}[a-z]{1,4}"
 _UNIT = re.compile(
-    f"(?P<name>{_either(SPAM_NAMES)})|(?P<lure>{_either(SPAM_LURES)})"
+    f"(?P<name>{_either(SPAM_NAMES)}|{_BRANDED})"
+    rf"|(?P<lure>(?:注册|开户|首存)送\d{{1,5}}元|{_either(SPAM_LURES)})"
     f"|(?P<hint>{_either(SPAM_HINTS)})|(?P<filler>{_either(SPAM_FILLERS)})"
 )
 _GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】]{0,24}")
@@ -39,6 +42,10 @@ def spam(text: str) -> Iterator[Change]:
     """A change for each run of spam: a removal at the edge of a sentence, a hole within one."""
     last = 0  # end of the run before: the joint between two runs goes with the first
     for start, end in runs(text):
+        if whole := _whole_line(text, start, end):
+            yield Change(*whole, "", RULE, "gambling or pornographic search spam")
+            last = whole[1]
+            continue
         left, right = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
         if left in tuple("_|｜") and right in tuple("_|｜"):  # put between two words, and no part
             yield Change(start - 1, end + 1, "", RULE, "gambling or pornographic search spam")
@@ -53,6 +60,21 @@ def spam(text: str) -> Iterator[Change]:
             start -= 1
         yield Change(start, end, "", RULE, "gambling or pornographic search spam")
         last = end
+
+
+# 首页-【彩神viii】-welcome注册送38元: what a line of spam has beside it
+_BESIDE = re.compile(r"(?:首页|官网|网址|导航|[\s\-_|｜·—:：【】\[\]（）()])*")
+
+
+def _whole_line(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The line of a run when nothing else stands in it; ``None`` if something does, or if nothing
+    but the run is there."""
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    high = high if high >= 0 else len(text)
+    if high - low > end - start + 24 or (low, high) == (start, end):
+        return None
+    beside = _BESIDE.fullmatch(text, low, start) and _BESIDE.fullmatch(text, end, high)
+    return (low, high) if beside else None
 
 
 def _within(left: str, right: str) -> bool:
@@ -124,7 +146,22 @@ def _weighed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     kinds = [unit.lastgroup for unit in run]
     lured = "hint" in kinds and "lure" in kinds and len(run) >= ENOUGH
     if "name" in kinds or lured:
-        yield run[0].start() - _number_before(run[0]), run[-1].end()
+        named = "name" in kinds
+        start = run[0].start() - _number_before(run[0])
+        start -= _latin(_BEFORE, run[0].string[max(0, start - 12) : start]) if named else 0
+        end = run[-1].end()
+        yield start, end + (_latin(_BEHIND, run[0].string[end : end + 10]) if named else 0)
+
+
+# Latin letters that touch a brand are its own: ku游…, 九游会j9
+_BEFORE = re.compile(r"(?<![\w.])[a-z]{1,8}$")
+_BEHIND = re.compile(r"^[a-z][a-z0-9]{0,5}(?![a-z0-9])")
+
+
+def _latin(pattern: re.Pattern[str], beside: str) -> int:
+    """How many characters beside a run belong to it."""
+    found = pattern.search(beside)
+    return len(found[0]) if found else 0
 
 
 _NUMBER = re.compile(r"(?<![\w年月日.，,])20\d\d$|(?<=[_|\-·])\d{1,4}$")
