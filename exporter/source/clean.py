@@ -164,6 +164,8 @@ def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
     if dateline and (day := iso(dateline[0])):
         spans = {**known.spans, "event_date": places.span(*dateline.span())}
         return msgspec.structs.replace(known, event_date=day, spans=spans)
+    if held := _held(known):
+        return msgspec.structs.replace(known, event_date=held)
     title = known.title or ""
     if english and not known.published_date and iso(title) is None:
         return _headed(known, english, places)
@@ -174,6 +176,14 @@ def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
         return known
     spans = {**known.spans, "event_date": known.spans[name]} if name in known.spans else known.spans
     return msgspec.structs.replace(known, event_date=day, spans=spans)
+
+
+def _held(known: Metadata) -> str | None:
+    """The day of the conference where a page calls it 发布时间, beside a place and another date of
+    its own publication (发布日期)."""
+    time, date = known.fields.get("发布时间"), known.fields.get("发布日期")
+    day = iso(time) if time and date and known.venue else None
+    return day if day and date and day != iso(date) else None
 
 
 def _headed(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
