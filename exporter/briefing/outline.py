@@ -17,6 +17,8 @@ from exporter.transcript.model import Paragraph
 
 LONGEST_HEADING = 40
 _RESPECT = re.compile(r"在?([^，。在]{3,16}?)(?:方面|(?<![线网以向至之])上)[，,：:。]?")
+_OWN_WORDS = 3
+_TIME = re.compile(r"截至|近年来|20\d\d年|今年")
 _FIRST = re.compile(r"[（(]?一[）)、是]|第一|首先|1[.．、]|[Ff]irst")
 
 
@@ -99,6 +101,9 @@ def _heading(
                 return heading, rest
         rest = Cut(sentence.paragraph, end, sentence.end) if end < sentence.end else None
         return _topic_of(reading, Cut(sentence.paragraph, words.start, end)), rest
+    if level == 2 and (end := _doubled(reading.text(words))):
+        at = words.start + end
+        return Cut(words.paragraph, words.start, at), Cut(words.paragraph, at, words.end)
     short = words.end - words.start <= LONGEST_HEADING and not reading.facts_in(words)
     if short and not (level == 1 and _heading_end().match(reading.text(words))):
         return _topic_of(reading, words), None
@@ -129,6 +134,16 @@ def _glued(reading: Reading, words: Cut) -> tuple[Cut | None, Cut | None]:
         end = words.start + found.end()
         return Cut(words.paragraph, words.start, end), Cut(words.paragraph, end, words.end)
     return None, _joined(list(reading.clauses(words)[1:]))
+
+
+def _doubled(text: str) -> int:
+    """The length of a heading whose text, without a mark between, starts with the heading's own
+    words or with a time (水环境质量状况水环境质量稳步改善, 空气质量状况截至5月31日); 0 for none."""
+    found = _heading_end().match(text)
+    if not found or found.end() == len(text):
+        return 0
+    again = text.startswith(text[:_OWN_WORDS], found.end()) or _TIME.match(text, found.end())
+    return found.end() if again else 0
 
 
 @cache

@@ -13,6 +13,7 @@ from exporter.document.quantities import parts, planned, with_bound
 from exporter.document.setting import Setting, limited
 
 _COMPARED: Final = re.compile(r"^(?:较|比|与|由|从)")
+_SINCE: Final = ("以来", "以來", "年来")
 PANEL_COLUMNS: Final = 3
 _KEY_COLUMNS: Final = (
     ("indicator", Column(10)),
@@ -186,9 +187,12 @@ def period(setting: Setting, fact: Fact) -> str:
     """The period as far as the number's own paragraph states it.
 
     One that an earlier sentence states is marked; one carried over from another paragraph may be
-    another matter's and is left out.
+    another matter's and is left out, and so is, from what is planned, the time since when others have gone on (2020年以来).
     """
     if not fact.period or fact.period_from == "earlier":
+        return ""
+    told = fact.period_from == "sentence" and fact.quantity.type == "money"
+    if planned(fact) and not told and fact.period.endswith(_SINCE):
         return ""
     return fact.period + setting.word("inferred") * (fact.period_from == "paragraph")
 

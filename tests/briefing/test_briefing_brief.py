@@ -234,6 +234,12 @@ def test_short_neighbours_make_one_point() -> None:
     assert point.excerpt.text == text
 
 
+def test_a_line_that_needs_another_gives_way() -> None:
+    text = "去年改造了42万亩，今年再改造50万亩。\n全市苹果产值突破150亿元，增长12%。"
+    ranked = sorted(_briefing(speech(*text.split("\n"))).key_points, key=lambda point: point.rank)
+    assert ranked[0].excerpt.text.startswith("全市苹果产值")
+
+
 def test_a_stage_is_of_what_has_it() -> None:
     text = (
         "昭通市“10大品牌”评选于2023年10月启动报名。"

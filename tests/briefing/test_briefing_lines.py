@@ -315,6 +315,16 @@ def test_the_lead_of_a_page_without_prose_is_the_hosts() -> None:
     assert found.text == "第七届创新创业大赛新闻发布会。"
 
 
+def test_a_heading_that_its_text_takes_up_again_is_told_from_it() -> None:
+    text = "（一）水环境质量状况水环境质量稳步改善，19个水源地水质达标率保持100%。"
+    paragraph = Paragraph("p1", text, 2)
+    reading = Reading(transcript((turn("t1", "spokesperson", "release", (paragraph,)),)), ())
+    (part,) = outline(reading, (paragraph,))
+    assert part.heading is not None
+    assert reading.text(part.heading) == "水环境质量状况"
+    assert reading.text(part.sentences[0]).startswith("水环境质量稳步改善，")
+
+
 def test_the_lead_tells_who_was_invited_to_tell_of_what() -> None:
     said = "今天，我们邀请到市水利局副局长柯恺先生，请他介绍水资源保护情况，并回答提问。"
     texts = ("大家上午好！欢迎出席市政府新闻办新闻发布会。", said)

@@ -16,11 +16,13 @@ from exporter.briefing.model import (
     PeriodFrom,
     Quantity,
     SourceNotes,
+    Status,
 )
 from exporter.document.charts import label_of
 from exporter.document.cited import anchors, places
 from exporter.document.compose import SECTIONS, compose
 from exporter.document.dates import printed
+from exporter.document.figures import period as period_of
 from exporter.document.front import series_and_title
 from exporter.document.model import (
     Block,
@@ -42,7 +44,7 @@ from exporter.document.plan import SECTIONS as KNOWN
 from exporter.document.plan import Letterhead, Plan, SectionSpec
 from exporter.document.quantities import parts
 from exporter.document.roles import ROLES, ancestry
-from exporter.document.setting import ranges
+from exporter.document.setting import Setting, ranges
 from exporter.notices import Notice
 from exporter.styling.find import shipped
 from exporter.styling.load import load
@@ -261,6 +263,23 @@ def test_a_bound_that_the_source_sets_is_printed(
 ) -> None:
     quantity = Quantity(text, "other", approx=approx)
     assert parts(Fact("x", quantity, "p1", 0, (0, 1), (), "r")) == cut
+
+
+@pytest.mark.parametrize(
+    ("status", "period", "shown"),
+    [
+        ("plan", "2020年以来", ""),
+        ("actual", "2020年以来", "2020年以来"),
+        ("plan", "2025年", "2025年"),
+    ],
+)
+def test_a_plan_is_not_dated_by_what_has_gone_on_since(
+    status: Status, period: str, shown: str
+) -> None:
+    quantity = Quantity("3245万吨", "mass")
+    fact = Fact("x", quantity, "p1", 0, (0, 1), (), "r", period=period, status=status)
+    setting = Setting(sample_briefing(), Plan())
+    assert period_of(setting, fact) == shown
 
 
 def test_a_chart_has_its_values_as_printed_and_an_alternative_that_reads_them() -> None:

@@ -74,6 +74,7 @@ _VAGUE = re.compile(
     r"(?:[一二三四]期|该|本|其|此|这|项目|工程|中心|个人|团队|产品|政策|情形|总|实际|投入|访问|参与|实现|部门)"
 )
 _SEATS = re.compile(r"(?:的|座位)?(?:体育场|体育馆|场馆|剧院|剧场|会场|礼堂|大会|规模|社区|校区)")
+_FROM = re.compile(r"[0-9.]+[万亿]*元及?以上")
 _SITE = re.compile(r"(?:占地|用地|建筑面积|占地面积|用地面积)$")
 _OF_ALL = re.compile(r"全国.{1,2}")
 _WHOLE = Decimal(100)
@@ -203,6 +204,7 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
     score -= _PENALTY if _FINE.search(fact.indicator) else 0.0
     score += _UNCLEAR if _is_vague(fact) else 0.0
     score += _SIZED if _SITE.search(fact.indicator) else 0.0
+    score += _DETAILED if _FROM.match(fact.indicator) else 0.0
     score += _wording(fact, text)
     return score if score >= _LEAST else None
 

@@ -24,6 +24,8 @@ _TIED = re.compile(
     r"向(?!社会|上级|群众|各|全)[一-鿿]{2,6}?(?:选派|派出|派遣|输送|捐赠|捐款|提供|出口|交付|支付|移送|赠送|划拨|拨付|投放)"
     r"|[到在](?=[一-鿿]{1,4}(?:避暑|旅居|就业|就读|居住|务工|投资|落户|开展|创业|工作|生活)[^，。]{0,10}的[一-鿿])"
 )
+# 大赛实现了网络关注人数: what was realised is the thing.
+_REALISED = re.compile(r"(?<=[一-鿿]{2})实现了(?=[一-鿿]{4})")
 ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
@@ -31,7 +33,7 @@ ENUMERATOR = re.compile(
 
 def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
-    return open_trimmed(ENUMERATOR.sub("", end_trimmed(piece)))
+    return open_trimmed(_REALISED.sub("", ENUMERATOR.sub("", end_trimmed(piece)), count=1))
 
 
 @cache
