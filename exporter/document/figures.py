@@ -187,7 +187,8 @@ def period(setting: Setting, fact: Fact) -> str:
     """The period as far as the number's own paragraph states it.
 
     One that an earlier sentence states is marked; one carried over from another paragraph may be
-    another matter's and is left out, and so is, from what is planned, the time since when others have gone on (2020年以来).
+    another matter's and is left out. So is, of what is planned, the time since when other things
+    have gone on (2020年以来).
     """
     if not fact.period or fact.period_from == "earlier":
         return ""
