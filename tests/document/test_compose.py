@@ -278,7 +278,7 @@ def test_a_plan_is_not_dated_by_what_has_gone_on_since(
 ) -> None:
     quantity = Quantity("3245万吨", "mass")
     fact = Fact("x", quantity, "p1", 0, (0, 1), (), "r", period=period, status=status)
-    setting = Setting(sample_briefing(), Plan())
+    setting = Setting(sample_briefing(), Plan(sections=()))
     assert period_of(setting, fact) == shown
 
 
