@@ -72,6 +72,7 @@ def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
             + (
                 recurring[label_key(view[label.start : label.end])] > 1
                 or (label.weight == 2 and label.reading.name in labelled)
+                or _greets_at_once(view, label, roster)
             )
         )
         for label in spots
@@ -88,7 +89,7 @@ def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
 _TOLD = re.compile(
     rf" {{0,4}}(?:{HONORIFIC}|{OFFICE})?(?:[，、；）》”的]|和|与|及|以及|等|作|说|表示|"
     "指出|介绍|强调|主持|出席|"
-    "回答|宣布|通报|致辞|讲话|认为|告诉|透露|今[日天年]|[昨前][日天]|近日|日前|在|于|将|会见|做客|到|来到)"
+    "回答|宣布|通报|致辞|讲话|认为|告诉|透露|今(?:[日年]|天(?!的[^，。]{0,12}(?:到此|就到|结束)))|[昨前][日天]|近日|日前|在|于|将|会见|做客|到|来到)"
 )
 PROVED = 3  # labels glued to the speech that prove the form
 
@@ -117,6 +118,15 @@ def _by_form(view: str, weighed: list[Label], found: list[Label], roster: Roster
         return label._replace(weight=max(3, label.weight))
 
     return [raised(label) for label in weighed]
+
+
+def _greets_at_once(view: str, label: Label, roster: Roster) -> bool:
+    """Whether somebody introduced stands behind a full stop, and a greeting or thanks behind him
+    (``…作介绍。萨仁高娃谢谢主持人。``)."""
+    if label.reading.name not in roster.introduced or not _behind_stop(view, label.start):
+        return False
+    words = view[label.end : label.end + 12].lstrip()
+    return bool(GREETING.match(words) or GREETED.match(words))
 
 
 def _opens(view: str, start: int) -> bool:

@@ -171,7 +171,7 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
     if more and (
         named_aside
         or _is_outlet(more)
-        or _ACRONYM.fullmatch(more)
+        or (_ACRONYM.fullmatch(more) and not _OFFICES.search(more))
         or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)
     ):
         outlet = re.sub(

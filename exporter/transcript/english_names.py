@@ -36,13 +36,31 @@ _CARD = re.compile(
 def linked(view: str, labels: list[Label]) -> tuple[Label, ...]:
     """The labels with the full names of the people whom they mean."""
     full = _full_names(view, labels)
+    for surname, names in _labelled(view, labels).items():
+        full[surname] = full.get(surname) or names
     offices = _holders(view, labels)
     return tuple(
         label._replace(reading=_meant(label.reading, view, full, offices)) for label in labels
     )
 
 
+def _labelled(view: str, labels: list[Label]) -> dict[str, set[str]]:
+    """For each surname in capitals of a label (``WHITCOMBE:``) the full names of the labels in
+    capitals that end with it (``ROSS WHITCOMBE, MINISTER FOR WATER:``), or begin, as in Chinese."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for label in labels:
+        said = label.reading
+        words = said.name.split()
+        if len(words) > 1 and said.name.isupper() and said.kind in ("person", "name", "host"):
+            for word in {words[0], words[-1]}:
+                found[word.casefold()].add(_in_ordinary_capitals(said.name, view))
+    return found
+
+
 def _meant(said: Reading, view: str, full: dict[str, set[str]], offices: dict[str, str]) -> Reading:
+    if said.kind == "name" and said.name.isupper() and " " not in said.name:
+        names = full.get(said.name.casefold(), set())
+        return said._replace(name=min(names)) if len(names) == 1 else said
     if said.kind == "office" and (holder := offices.get(said.title.casefold())):
         return Reading("person", holder, said.title)
     if said.kind == "person" and len(names := full.get(said.name.casefold(), set())) == 1:
@@ -113,7 +131,21 @@ def _holders(view: str, labels: list[Label]) -> dict[str, str]:
 def _holders_in_text(view: str, office: str) -> set[str]:
     """The people whom the page names with the office: ``Treasurer Gareth Whitlow``, ``Gareth
     Whitlow, the Treasurer``, or a card of two lines."""
-    words = rf"(?i:{re.escape(office)})"
+    spokes = _SPOKES.fullmatch(office)
+    if spokes is None:
+        return _named_with(view, office, rf"(?i:{re.escape(office)})")
+    rank = spokes["rank"] or ""
+    exact = _named_with(view, office, rf"(?i:{re.escape(rank)}spokes(?:man|woman|person))")
+    deputies = rf"(?i:(?:{_RANKS}) spokes(?:man|woman|person))"
+    return exact if exact or rank else _named_with(view, office, deputies)
+
+
+_RANKS = "deputy|acting|associate|chief|senior|official"
+_SPOKES = re.compile(rf"(?P<rank>(?:{_RANKS}) )?spokes(?:man|woman|person)")
+
+
+def _named_with(view: str, office: str, words: str) -> set[str]:
+    """The people whom the page names with the office that the pattern `words` matches."""
     names: set[str] = set()
     for pattern in (
         rf"(?:(?P<before>[\w\-]+) )?\b{words}(?: (?:of|for) [A-Z]\w+)?,? "

@@ -39,6 +39,9 @@ def read_known(words: str, roster: Roster) -> Reading | None:
     if len(words) > 60 or (reading is not None and reading.kind != "office"):
         return reading
     words = words.strip(" \t")
+    if words in roster.words:  # 谷雨：, where a guest has that name
+        roster.add(roster.words[words])
+        return Reading("name", words)
     for form in dict.fromkeys((words, _TAIL.sub("", words))):
         host = _HOST.match(form)
         if host and (name := unspaced(form[host.end() :].strip(" ）"))) in roster:

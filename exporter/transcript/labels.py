@@ -28,6 +28,7 @@ from exporter.transcript.line_labels import (
     strong_labels,
     table_labels,
 )
+from exporter.transcript.marked_labels import marked_labels
 from exporter.transcript.names import Titled, is_name
 from exporter.transcript.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.roster import Roster
@@ -90,7 +91,7 @@ def _set_apart(
     """Labels that the page sets apart, and the spots before a colon; the clear ones enrolled."""
     found = list(table_labels(view, roster))
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
-    found += strong_labels(view, marks, roster)
+    found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     enrol((label for label in found if label.reading.kind == "person"), roster)

@@ -85,11 +85,16 @@ class Roster:
         self.introduced: dict[str, None] = {}
         self.hosts: dict[str, None] = {}
         self.answering: dict[str, None] = {}  # of whom the page says that they answered questions
+        # guests whose names are words (副院长谷雨): only a label tells that one is meant
+        self.words: dict[str, Titled] = {}
         self._lists: list[tuple[int, int]] = []
 
     def add(self, person: Titled, *, introduced: bool = False) -> None:
         """Note that `person` is named; the first office met stays the first."""
         person = person._replace(title=_ROLE_BEFORE.sub("", person.title))
+        if introduced and person.name in NOT_NAMES:
+            self.words[person.name] = person
+            return
         known = self._people.setdefault(person.name, [])
         if person not in known:
             known.append(person)
@@ -167,8 +172,31 @@ def find_roster(view: str, title: str = "") -> Roster:
     return roster
 
 
+# 市应急管理局局长段青林，市消防救援支队副支队长白音查干出席
+_ATTENDING = re.compile(
+    "(?:^|(?<=[。！？\n]))(?P<who>[^。！？\n：]{8,300}?)等?出席(?=$|[，。并会了发新\n])",
+    re.MULTILINE,
+)
+
+
+def _attending(view: str) -> Iterator[Titled]:
+    """The people of whom the page's own words tell that they attended, with their offices."""
+    for found in _ATTENDING.finditer(view, 0, _PREAMBLE):
+        for item in re.split("[，、]", found["who"])[-_GUESTS:]:
+            person = split_title_name(item) or listed_person(item)
+            if person and person.title and not person.honorific and person.name not in NOT_NAMES:
+                yield person
+
+
+_PREAMBLE = 1500  # characters of a page in which its own words stand
+_GUESTS = 12
+
+
 def _told(view: str, roster: Roster) -> None:
-    """Notes of whom the text tells what they do (市委书记高屹介绍), who presides, who answers."""
+    """Notes of whom the text tells what they do (市委书记高屹介绍), who attended,
+    presides, answers."""
+    for person in _attending(view):
+        roster.add(person, introduced=True)
     for found in _TOLD.finditer(view):
         phrase = phrase_before(view, found.start())
         told = _note(roster, phrase) or _note(roster, _CIRCUMSTANCE.sub("", phrase))
@@ -223,8 +251,12 @@ def listed_person(phrase: str) -> Titled | None:
     if found is None or not _LISTED_NAME.fullmatch(found["name"]):
         return None
     name = found["name"]
-    word = name in NOT_NAMES or name[:2] in NOT_NAMES or ONE_OFFICE.search(name)
-    return None if word else Titled(found["title"], name)
+    word = name[:2] in NOT_NAMES and len(name) > 2
+    return None if word or ONE_OFFICE.search(name) else Titled(found["title"], name)
+
+
+# 市农科院副院长谷雨两位
+_COUNTED = re.compile("(?:[两二三四五六七八]位|等人?|一行)(?:同志|嘉宾|领导|专家|负责人)?$")
 
 
 def _named_in(item: str, *, listed: bool = False) -> Iterator[Titled]:
@@ -235,6 +267,7 @@ def _named_in(item: str, *, listed: bool = False) -> Iterator[Titled]:
             mark = piece
             continue
         phrase = without_lead(f"{pending}{mark}{piece}" if pending else piece)
+        phrase = _COUNTED.sub("", phrase) if listed else phrase
         person = split_title_name(phrase) or (listed_person(phrase) if listed else None)
         if person and person.title:
             yield person

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from exporter.transcript.parse import parse
 from tests.transcript.test_transcript_properties import record
 
@@ -98,3 +100,43 @@ def test_the_text_decides_on_the_language() -> None:
     assert [turn.role for turn in turns] == ["journalist", "spokesperson"]
     turns = parse(record("记者：请问情况如何？\n市长：很好。", "en")).value.turns
     assert [turn.role for turn in turns] == ["journalist", "spokesperson"]
+
+
+DOORSTOP = (
+    "ROSS WHITCOMBE, MINISTER FOR WATER: Good morning. We announce $86.5 million today.\n"
+    "REPORTER: Will bills go up?\nWHITCOMBE: No. Prices are frozen.\n{extra}"
+    "REPORTER: How full is the dam?\nWHITCOMBE: It is at 71 per cent.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("extra", "meant"),
+    [
+        ("", "Ross Whitcombe"),
+        ("ANNE WHITCOMBE, MAYOR: Let me add something about the town.\n", "WHITCOMBE"),
+    ],
+)
+def test_a_surname_in_capitals_is_who_has_it_alone(extra: str, meant: str) -> None:
+    speakers = [speaker for _, speaker, _ in told(DOORSTOP.format(extra=extra))]
+    assert speakers[0] == "Ross Whitcombe"
+    assert (speakers[2], speakers[-1]) == (meant, meant)
+
+
+@pytest.mark.parametrize(
+    ("label", "note"),
+    [
+        ("Spokesman", "by Tomás Eriksen, Spokesperson for the Secretary-General"),
+        ("Spokeswoman", "by Tomás Eriksen, Spokesperson for the Ministry"),
+        ("Spokesperson", "by Tomás Eriksen, the Spokesman for the Office"),
+        ("Deputy Spokesman", "by Tomás Eriksen, Deputy Spokesperson for the Secretary-General"),
+        ("Spokesman", "by Tomás Eriksen, Deputy Spokesman for the Secretary-General"),
+    ],
+)
+def test_a_spokesman_is_whom_the_note_names(label: str, note: str) -> None:
+    text = (
+        f"The following is a near-verbatim transcript of today's noon briefing {note}.\n"
+        f"{label}: Good afternoon, everyone.\nQuestion: What about the convoy?\n"
+        f"{label}: Twelve trucks went in.\nQuestion: And tomorrow?\n{label}: Thirty more.\n"
+    )
+    answers = [speaker for role, speaker, _ in told(text) if role != "journalist"]
+    assert answers == ["Tomás Eriksen"] * 3
