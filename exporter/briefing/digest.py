@@ -93,8 +93,12 @@ def _best(found: Iterable[Line], most: int, least: float = _WORTHY) -> list[Line
     return [line for _, _, line in sorted(ranked[:most], key=lambda entry: -entry[1])]
 
 
-def answer_points(reading: Reading, paragraphs: tuple[Paragraph, ...]) -> tuple[Excerpt, ...]:
-    """An answer as its own points: headings with their figures, else its best lines."""
+def answer_points(
+    reading: Reading, paragraphs: tuple[Paragraph, ...], question: str = ""
+) -> tuple[Excerpt, ...]:
+    """An answer as its own points: headings with their figures, else its best lines; where the
+    question is what is wrong, what the answer names as that.
+    """
     parts = outline(reading, paragraphs)
     items = [(p, part.opens) for part in _answering(reading, parts) if (p := _point(reading, part))]
     points = _joined(reading, items)
@@ -102,6 +106,8 @@ def answer_points(reading: Reading, paragraphs: tuple[Paragraph, ...]) -> tuple[
     points += [line.cuts for line in _best(lines(reading, free), _BESIDES, _TELLING)]
     if not points and (plain := plain_line(reading, free)):
         points = [plain]
+    if anywhere("shortcomings").search(question):
+        points += list(_faults(reading, parts))
     ordered = sorted(points, key=lambda cuts: reading.position(cuts[0]))
     chosen = _densest(reading, list(_distinct(reading, ordered)))
     verdict = _verdict(reading, parts)
@@ -159,6 +165,20 @@ def _answering(reading: Reading, parts: Sequence[Part]) -> Iterator[Part]:
             wrong = any(_tells_what_is_wrong(reading.text(s)) for s in before)
         if part.level and not wrong:
             yield part
+
+
+def _faults(reading: Reading, parts: Sequence[Part]) -> Iterator[Cuts]:
+    """The words that name what is wrong (存在的短板不容忽视，主要是：人才短缺、…)."""
+    for sentence in (s for part in parts for s in part.sentences):
+        row = reading.clauses(sentence)
+        for clause in row:
+            cut = Cut(sentence.paragraph, clause.start, sentence.end)
+            text = reading.text(cut)
+            if not at_start("names_faults").match(text):
+                continue
+            if cut.end - cut.start <= reading.hard and stands_alone(text):
+                yield (cut,)
+            break
 
 
 def _tells_what_is_wrong(text: str) -> bool:

@@ -38,7 +38,7 @@ def _exchanges(reading: Reading) -> Iterator[Exchange]:
                 reading.speaker(other),
                 reading.office(other),
                 other.id,
-                answer_points(reading, other.paragraphs),
+                answer_points(reading, other.paragraphs, question.text if question else ""),
             )
             for other in reading.transcript.turns
             if other.answers == turn.id

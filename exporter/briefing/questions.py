@@ -205,10 +205,16 @@ def _addressed(reading: Reading, turn: Turn, cuts: list[Cut]) -> list[Cut]:
 
 
 def _squeezed(reading: Reading, cut: Cut) -> list[Cut]:
-    """A clause like 在甲、乙、丙等工作中， without all but the first of its list."""
+    """A clause like 在甲、乙、丙等工作中， without all but the first of its list.
+
+    Without 等 the first alone would be another question: then all that is listed goes.
+    """
     found = _LISTED.search(reading.text(cut))
     if not found or "、" in found[1]:
         return [cut]
+    if not found[2].startswith("等"):
+        whole = found[1].rfind("在")
+        return [Cut(cut.paragraph, cut.start, cut.start + whole)] if whole > 1 else [cut]
     return [
         Cut(cut.paragraph, cut.start, cut.start + found.end(1)),
         Cut(cut.paragraph, cut.start + found.start(2), cut.end),

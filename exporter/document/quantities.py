@@ -45,8 +45,10 @@ def parts(fact: Fact) -> Parts | None:
 def with_bound(fact: Fact) -> str:
     """The quantity with the bound or the 约 that the source gives it: 不低于65%, 9%以内."""
     text, bound = fact.quantity.text, fact.quantity.approx or ""
-    if not bound or bound in text or bound.isascii():
+    if not bound or bound in text:
         return text
+    if bound.isascii():
+        return f"{bound} {text}"
     return text + bound if bound in _BEHIND else bound + text
 
 

@@ -240,6 +240,19 @@ def test_a_line_that_needs_another_gives_way() -> None:
     assert ranked[0].excerpt.text.startswith("全市苹果产值")
 
 
+def test_asked_what_is_wrong_an_answer_names_it() -> None:
+    asked = (Paragraph("p1", "请问科技人才工作面临哪些困难？"),)
+    said = (
+        "截至目前，引进院士专家53名。存在的短板也不容忽视，主要是：人才发展不平衡、高层次人才短缺。"
+    )
+    turns = (
+        turn("t1", "journalist", "qa", asked, org="日报"),
+        turn("t2", "spokesperson", "qa", (Paragraph("p2", said),), "甲", answers="t1"),
+    )
+    points = [p.text for p in _briefing(transcript(turns)).exchanges[0].answers[0].points]
+    assert points[-1] == "存在的短板也不容忽视，主要是：人才发展不平衡、高层次人才短缺。"
+
+
 def test_a_stage_is_of_what_has_it() -> None:
     text = (
         "昭通市“10大品牌”评选于2023年10月启动报名。"

@@ -255,7 +255,7 @@ def test_a_quantity_is_cut_and_never_changed(text: str, cut: tuple[str, ...] | N
         ("65%", "不低于", ("不低于", "65", "%")),
         ("9%", "以内", ("", "9", "%以内")),
         ("3700余次", "余", ("", "3700", "余次")),
-        ("4,300 hulls", "roughly", ("", "4,300", " hulls")),
+        ("4,300 hulls", "roughly", ("roughly ", "4,300", " hulls")),
     ],
 )
 def test_a_bound_that_the_source_sets_is_printed(

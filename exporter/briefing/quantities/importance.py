@@ -79,6 +79,8 @@ _SITE = re.compile(r"(?:占地|用地|建筑面积|占地面积|用地面积)$")
 _OF_ALL = re.compile(r"全国.{1,2}")
 _WHOLE = Decimal(100)
 _COUNTED = re.compile(r"[0-9]{1,3}(?:项|个|家|条|类)(?:位居|位列|居|列|为|是|排名)?$")
+# between $10 billion and $23 billion: neither end is the figure.
+_END = re.compile(r"\bbetween (?:[^,.;]{1,24} and )?$", re.IGNORECASE)
 _ONE_OF = re.compile(r"[^，。；0-9]{1,16}之一")
 _SCENERY = re.compile(r"海拔|高差|气温|经度|纬度|年平均降")
 _NOUN = re.compile(r"的?(?![以左上多余的])[一-鿿]{2}")
@@ -187,6 +189,8 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
     if fact.indicator is None or quantity.type in _NEVER or _is_base(fact):
         return None
     if not _spoken_to_inform(fact, transcript, turns):
+        return None
+    if _END.search(text, max(0, fact.at - _ASIDE), fact.at):
         return None
     if quantity.type == "rank" and _COUNTED.search(text, max(0, fact.at - 8), fact.at):
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from exporter.briefing.quantities import find_facts
 from tests.briefing.quantities.speech import facts, record, turn
 
@@ -92,3 +94,11 @@ def test_the_size_of_a_site_is_no_headline() -> None:
     text = "建成会展中心项目，占地216.6亩，总建筑面积25万平方米。留下了10万平方米的大草坪。"
     first = {fact.quantity.text for fact in facts(text + RELEASE) if 0 < fact.rank <= 10}
     assert not {"216.6亩", "25万平方米", "10万平方米"} & first
+
+
+def test_neither_end_of_a_range_is_the_figure() -> None:
+    text = "Fishing costs coastal states between $10 billion and $23 billion. We opened 38 posts."
+    told = record(turn(text, role="spokesperson", section="qa"))
+    found = find_facts(msgspec.structs.replace(told, language="en")).value
+    assert "38" in {fact.quantity.text for fact in found if fact.key}
+    assert not {"$10 billion", "$23 billion"} & {f.quantity.text for f in found if f.key}
