@@ -221,11 +221,11 @@ def _is_base(fact: Fact) -> bool:
 
 def _is_vague(fact: Fact) -> bool:
     """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资)."""
-    words = fact.indicator or ""
-    if not re.search(r"[一-鿿]", words):
+    bare = (fact.indicator or "").removeprefix(fact.entity or "")
+    if not re.search(r"[一-鿿]", fact.indicator or ""):
         return False
-    bare = words.removeprefix(fact.entity or "")
-    if not _NAMED < len(bare) <= _LONGEST_NAME or bare in lexicon.words("bare_heads"):
+    whole = _NAMED < len(bare) <= _LONGEST_NAME and not bare.endswith(("每人", "每户", "给予"))
+    if not whole or bare in lexicon.words("bare_heads"):
         return True
     return len(bare) <= _SHORT and bool(_VAGUE.match(bare) or _OF_ALL.fullmatch(bare))
 

@@ -102,3 +102,9 @@ def test_neither_end_of_a_range_is_the_figure() -> None:
     found = find_facts(msgspec.structs.replace(told, language="en")).value
     assert "38" in {fact.quantity.text for fact in found if fact.key}
     assert not {"$10 billion", "$23 billion"} & {f.quantity.text for f in found if f.key}
+
+
+def test_what_is_given_to_whom_and_not_told_as_what_is_not_wanted_first() -> None:
+    text = "市外引进人才按层次给予每人20—100万元工作生活补贴。"
+    first = {fact.quantity.text for fact in facts(text + RELEASE) if 0 < fact.rank <= 10}
+    assert "20—100万元" not in first
