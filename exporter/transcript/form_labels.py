@@ -130,7 +130,7 @@ def _reading(
     ):
         return said
     if _puts_question(view, head, end, before):
-        return Reading("reporter", outlet=words.strip("《》"))
+        return Reading("reporter", outlet=words.strip("《》").removesuffix("记者"))
     if often > 1 and marked and before and before.reading.kind in _ASKING:
         return Reading("office", title=words)
     return said if said and said.kind == "office" and (often > 1 or marked) else None

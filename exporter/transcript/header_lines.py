@@ -14,7 +14,8 @@ from exporter.transcript.names import Titled, is_name, split_title_name, unspace
 from exporter.transcript.roster import Roster
 
 _FIELD = re.compile(
-    "(?:时间|地点|日期|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介)[：】]"
+    "(?:时间|地点|日期|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介"
+    "|出席(?:者|人员|嘉宾|领导)?|列席(?:者|人员)?|与会(?:者|人员)|发布单位|发布日期|[纪记]录)[：】]"
 )
 _ROLES = ("host", "office", "answer", "person", "name")
 _CREDITED = ("reporter", "question")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
+from exporter.transcript.bare_labels import asks
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
 from exporter.transcript.lexicon import any_of
@@ -104,6 +105,8 @@ def _own_line(
     words = _HOST_COLON.sub(r"\1 ", wrapped[1]) if wrapped else words
     if not words or "\t" in text or "：" in words or line.end() >= len(view):
         return None
+    if roster.lists_at(line.start()):
+        return None
     if text.lstrip().startswith("——"):  # ——访梧江市博物馆馆长岑秋云: the second line of a title
         return None
     reading = read_known(words, roster)
@@ -183,9 +186,35 @@ def _listed(view: str, first: Label | None, second: Label | None) -> bool:
 def table_labels(view: str, roster: Roster) -> Iterator[Label]:
     """The speaker cells of a table ``time | speaker | speech``, when most of its rows have one."""
     rows = list(re.finditer(r"^.*\t.*$", view, re.MULTILINE))
-    labels = [label for row in rows if (label := _row_label(row, roster))]
-    if len(labels) >= 2 and 2 * len(labels) >= sum(map(_may_speak, rows)):
-        yield from labels
+    labels = [_row_label(row, roster) for row in rows]
+    known = sum(label is not None for label in labels)
+    asking = [_asking_row(view, labels, rows, index) for index in range(len(rows))]
+    found = [label for label in (*labels, *asking) if label]
+    if known >= 2 and 2 * len(found) >= sum(map(_may_speak, rows)):
+        yield from sorted(found)
+
+
+_ASKER = re.compile(
+    r"(?P<times>(?:[^\t]*\t)?)(?P<who>[^\t\s，。：；！？、“”（）\d]{2,14}) *：?\t(?=[^\t]*\S)"
+)
+_ANSWERS = ("person", "name", "host", "office", "answer")
+
+
+def _asking_row(
+    view: str, labels: list[Label | None], rows: list[re.Match[str]], index: int
+) -> Label | None:
+    """The label of a row between those of people who speak for a body, with an unknown name in the
+    speaker's cell (岭西卫视, 澎湃) and a question behind it: an outlet."""
+    found = _ASKER.match(rows[index][0]) if labels[index] is None else None
+    if found is None or not _TIME_CELL.fullmatch(found["times"].rstrip("\t")):
+        return None
+    around = [*reversed(labels[:index][-1:]), *labels[index + 1 :][:1]]
+    between = len(around) == 2 and all(x and x.reading.kind in _ANSWERS for x in around)
+    row = rows[index]
+    if not between or is_header(row[0]) or not asks(view, row.start() + found.end()):
+        return None
+    end = row.start() + found.end()
+    return Label(row.start(), end, Reading("reporter", outlet=found["who"]), 4)
 
 
 def _may_speak(row: re.Match[str]) -> bool:

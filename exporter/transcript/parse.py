@@ -33,6 +33,7 @@ from exporter.transcript.label import Label
 from exporter.transcript.labels import enrol, find_labels
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news import find_quotations
+from exporter.transcript.participants import note_participants
 from exporter.transcript.people import find_people, known_titles
 from exporter.transcript.roles import give_roles, name_answers
 from exporter.transcript.roster import Roster, find_roster
@@ -48,6 +49,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     if not view.strip():
         return _outcome(clean, "empty", builder)
     roster = find_roster(view, fold(clean.metadata.title or ""))
+    note_participants(view, roster)
     if is_english(clean.text):
         labels = english_labels(fold_latin(clean.text), clean.metadata.title or "", clean.marks)
         enrol(labels, roster)

@@ -9,7 +9,8 @@ add the rest (`Roster.add`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+import sys
+from bisect import bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -103,11 +104,11 @@ class Roster:
 
     def note_list(self, start: int, end: int) -> None:
         """Note that ``[start, end)`` of the view lists people and holds no label."""
-        self._lists.append((start, end))
+        insort(self._lists, (start, end))
 
     def lists_at(self, at: int) -> bool:
         """Whether `at` lies within a list of people."""
-        index = bisect_right(self._lists, (at, at)) - 1
+        index = bisect_right(self._lists, (at, sys.maxsize)) - 1
         return index >= 0 and at < self._lists[index][1]
 
     def __contains__(self, name: object) -> bool:

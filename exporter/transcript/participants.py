@@ -1,0 +1,68 @@
+"""Lists of who takes part, by lines, above the proceedings: ``发布人：`` over the lines
+``市数据局副局长 殷正`` and so on, ``主持人`` in a cell beside who it is.
+
+Nobody in them speaks there: their people go to the roster, and no label is looked for in them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.names import Titled, split_title_name
+from exporter.transcript.roster import Roster, listed_person
+
+_HEAD = re.compile(
+    r"^ *[【\[]?(?P<role>(?:主|新闻)?(?:发布人|发言人)"
+    r"|(?:出席|参加|列席|到场|受访|访谈|在线|本期)?(?:嘉宾|领导|人员)"
+    rf"|出席者?|参加|与会者?|主讲人|{any_of('labels', 'host')}|主持)[】\]]?(?:名单)?"
+    r" *(?P<mark>[：\t]|$)[：\t ]*(?P<same>[^\n]*)$",
+    re.MULTILINE,
+)
+_LONGEST = 60  # characters of a line that names one person
+_REACH = 3000  # characters of a page in which such lists stand
+_MOST = 20
+_LABEL_LINE = re.compile("[^，。！？\n]{2,30}(?:：|\t|$)", re.MULTILINE)
+
+
+def note_participants(view: str, roster: Roster) -> None:
+    """Notes of the people of all such lists, and where they stand."""
+    done = 0
+    for head in _HEAD.finditer(view, 0, _REACH):
+        if head.start() < done:
+            continue
+        first = _person(head["same"]) if head["same"].strip() else None
+        if head["same"].strip() and first is None:
+            continue
+        people, end = _below(view, head.end(), [first] if first else [])
+        if len(people) < 2 and not (people and _LABEL_LINE.match(view, end + 1)):
+            continue
+        done = end
+        for person in people:
+            roster.add(person, introduced=True)
+            if "主持" in head["role"] and len(people) == 1:
+                roster.hosts[person.name] = None
+        roster.note_list(head.start("same") if first else head.end() + 1, end + 1)
+
+
+def _below(view: str, at: int, people: list[Titled]) -> tuple[list[Titled], int]:
+    """The people of the lines below `at`, one to a line, and where the last of them ends."""
+    while len(people) < _MOST and view[at : at + 1] == "\n":
+        stop = view.find("\n", at + 1)
+        stop = stop if stop >= 0 else len(view)
+        person = _person(view[at + 1 : stop])
+        if person is None:
+            break
+        people.append(person)
+        at = stop
+    return people, at
+
+
+def _person(line: str) -> Titled | None:
+    """The one person whom a line names with an office, and nothing else."""
+    line = line.strip(" ；、，\t")
+    if len(line) > _LONGEST or re.search("[。！？：；\t]", line):
+        return None
+    person = listed_person(line) if " " in line else None
+    person = person or split_title_name(line) or listed_person(line)
+    return person if person and person.title else None

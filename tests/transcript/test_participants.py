@@ -1,0 +1,147 @@
+"""Lists of participants above the proceedings: roster, and no speech. Questions in tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.source.clean import clean
+from exporter.source.read import decode
+from exporter.transcript.model import Transcript
+from exporter.transcript.parse import parse
+
+TALK = (
+    "<p>单立新：各位媒体朋友，大家上午好！下面请钟离雪局长介绍情况。</p><p>钟离雪：谢谢主持人。"
+    "规模以上工业增加值增长7.9%。</p><p>界面新闻记者：请问算力进展？</p>"
+    "<p>殷正：算力规模1.2万P。</p><p>单立新：到此结束，谢谢大家！</p>"
+)
+BOLD = "".join(
+    f"<p><b>{who}</b></p><p>{said}</p>"
+    for who, said in (
+        ("单立新", "各位媒体朋友，大家上午好！请钟离雪局长介绍。"),
+        ("钟离雪", "谢谢主持人。规模以上工业增加值增长7.9%。"),
+        ("界面新闻", "请问算力进展？"),
+        ("殷正", "算力规模1.2万P。"),
+        ("单立新", "到此结束，谢谢大家！"),
+    )
+)
+
+
+def read(html: str) -> Transcript:
+    page = f"<html><body><div class='con'><h1>某市工业新闻发布会</h1>{html}</div></body></html>"
+    (record,) = clean(decode("page.html", page.encode()).value).value
+    return parse(record).value
+
+
+@pytest.mark.parametrize("talk", [TALK, BOLD])
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "<p>发布人：</p><p>市经信局局长　钟离雪</p><p>市数据局副局长　殷正</p>"
+        "<p>市文旅局副局长　木合塔尔</p>"
+        "<p>主持人：</p><p>市政府新闻办副主任　单立新</p>",
+        "<p>时间：2024年9月5日</p><p>出席：</p><p>市经信局局长 钟离雪<br>市数据局副局长 殷正<br>"
+        "市文旅局副局长 木合塔尔</p><p>主持：</p><p>市政府新闻办副主任 单立新</p>",
+        "<table><tr><td>时间</td><td>2024年9月5日</td></tr><tr><td>发布人</td>"
+        "<td>市经信局局长 钟离雪<br>市数据局副局长 殷正</td></tr>"
+        "<tr><td>主持人</td><td>市政府新闻办副主任 单立新</td></tr></table>",
+        "<p>出席嘉宾：市经信局局长 钟离雪<br>市数据局副局长 殷正</p>"
+        "<p>主持人：市政府新闻办副主任 单立新</p>",
+    ],
+)
+def test_a_list_of_participants_is_no_speech(listed: str, talk: str) -> None:
+    transcript = read(listed + talk)
+    assert [(turn.role, turn.speaker) for turn in transcript.turns] == [
+        ("host", "单立新"),
+        ("spokesperson", "钟离雪"),
+        ("journalist", None),
+        ("spokesperson", "殷正"),
+        ("host", "单立新"),
+    ]
+    offices = {person.name: person.office for person in transcript.people}
+    assert (offices["钟离雪"], offices["殷正"]) == ("局长", "副局长")
+
+
+def test_an_office_and_a_name_in_two_lines_may_label_a_speech() -> None:
+    transcript = read(
+        "<p>主持人：</p><p>各位媒体朋友，大家上午好！下面请钟离雪局长介绍情况。</p>"
+        "<p>市经信局局长 钟离雪：</p><p>规模以上工业增加值增长7.9%。</p>"
+    )
+    assert [turn.speaker for turn in transcript.turns] == [None, "钟离雪"]
+
+
+@pytest.mark.parametrize("outlet", ["岭西卫视", "中国交通报", "澎湃", "界面", "第一财经"])
+@pytest.mark.parametrize("timed", [True, False])
+def test_an_outlet_in_the_cell_of_a_row_between_those_who_answer(outlet: str, timed: bool) -> None:
+    rows = [
+        ("主持人", "各位来宾，下午好。今天我们邀请市人社局副局长车晓红介绍。"),
+        ("车晓红", "谢谢。城镇新增就业8.43万人。"),
+        (outlet, "请问高校毕业生有什么新举措？"),
+        ("车晓红", "我们准备了三个礼包。"),
+        ("主持人", "直播到此结束。"),
+    ]
+    cells = "".join(
+        "<tr>" + ("<td>15:00</td>" if timed else "") + f"<td>{who}</td><td>{said}</td></tr>"
+        for who, said in rows
+    )
+    turns = read(f"<table>{cells}</table>").turns
+    assert [turn.role for turn in turns] == [
+        "host",
+        "spokesperson",
+        "journalist",
+        "spokesperson",
+        "host",
+    ]
+    assert turns[2].org == outlet
+
+
+TAIWAN = """行政院會後記者會逐字稿
+{head}
+
+主持人：
+各位媒體朋友大家好，歡迎參加今天的記者會。請台電說明。
+王總經理曜庭：
+謝謝主持人。今年夏季備轉容量率10%以上。
+中央社記者：
+請問電價是否調整？
+李署長君禮：
+電價審議會還沒有開會，目前沒有定案。
+自由時報記者：
+請問核三廠的狀況？
+王總經理曜庭：
+核三廠目前正常運轉。
+主持人：
+今天記者會到此結束，謝謝大家。
+"""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "發布單位：經濟部\n發布日期：113-06-12\n主持人：發言人陳世凱\n"
+        "出席者：臺灣電力公司王總經理曜庭、經濟部能源署李署長君禮",
+        "主持人：發言人陳世凱\n出席者：臺灣電力公司王總經理曜庭、經濟部能源署李署長君禮\n"
+        "發布單位：經濟部\n發布日期：113-06-12",
+    ],
+)
+def test_the_head_of_a_page_from_taiwan(head: str) -> None:
+    (record,) = clean(decode("page.txt", TAIWAN.format(head=head).encode()).value).value
+    transcript = parse(record).value
+    assert [(turn.speaker, turn.org) for turn in transcript.turns] == [
+        ("陳世凱", None),
+        ("王曜庭", None),
+        (None, "中央社"),
+        ("李君禮", None),
+        (None, "自由時報"),
+        ("王曜庭", None),
+        ("陳世凱", None),
+    ]
+    assert (transcript.publisher, transcript.published_date) == ("經濟部", "2024-06-12")
+
+
+@pytest.mark.parametrize(
+    "spam", ["-九游会j9老哥俱乐部", "_ng28南宫娱乐官网", "-金年会官方网站入口"]
+)
+def test_spam_behind_a_title(spam: str) -> None:
+    text = f"青岩市安全生产新闻发布会{spam}\n2023-10-19 来源:青岩日报\n主持人：大家好。\n"
+    (record,) = clean(decode("page.txt", text.encode()).value).value
+    assert record.metadata.title == "青岩市安全生产新闻发布会"
