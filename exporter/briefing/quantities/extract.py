@@ -18,7 +18,7 @@ from exporter.briefing.quantities import (
     works,
 )
 from exporter.briefing.quantities.distribute import Share
-from exporter.briefing.quantities.lexicon import endings
+from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.normal import printed
@@ -137,7 +137,8 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
     change: Change | None = None
     alike: dict[str | None, Phrase] = {}
     ends = [token.end for token in line.tokens]
-    for index, mention in enumerate(line.found):
+    for index, found in enumerate(line.found):
+        mention = _bounded(line.text, found, before)
         near = bisect_right(ends, mention.start)
         tokens = line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
         kin = alike.get(mention.quantity.unit)
@@ -157,6 +158,20 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
             if named is not None:
                 alike[mention.quantity.unit] = named
     elided.completed(line, out, first)
+
+
+def _bounded(text: str, mention: Mention, before: Mention | None) -> Mention:
+    """The mention with the bound that 分别 gives to all of a list (分别突破4000亿元、1000亿元)."""
+    bound = before.quantity.approx if before is not None else None
+    if before is None or bound is None or mention.quantity.approx is not None:
+        return mention
+    if text[before.right : mention.left] not in ("、", "和") or bound not in words("approx_before"):
+        return mention
+    shared = before.left == before.start or text.endswith("分别", 0, before.left)
+    if not shared or before.quantity.type == "rank":
+        return mention
+    quantity = msgspec.structs.replace(mention.quantity, approx=bound)
+    return msgspec.structs.replace(mention, quantity=quantity)
 
 
 def _held(mention: Mention, named: Phrase | None, last: Phrase | None) -> Phrase | None:

@@ -94,3 +94,18 @@ def test_a_figure_inside_a_quotation_of_a_report_is_its_speakers() -> None:
     )
     told = [(fact.quantity.text, fact.speaker, fact.turn) for fact in find_facts(report).value]
     assert told == [("1900吨", "贺敏", "t1"), ("3家", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("总产值和增加值分别突破4000亿元、1000亿元。", ["突破", "突破"]),
+        ("总产值、增加值和税收分别超过40亿元、10亿元和2亿元。", ["超过"] * 3),
+        ("接待游客近40万人、投资10亿元。", ["近", None]),
+        ("分别引进企业40家以上、团队10个。", ["以上", None]),
+    ],
+)
+def test_a_bound_after_fenbie_holds_for_all_of_the_list(
+    text: str, bounds: list[str | None]
+) -> None:
+    assert [fact.quantity.approx for fact in facts(text)] == bounds
