@@ -253,6 +253,17 @@ def test_asked_what_is_wrong_an_answer_names_it() -> None:
     assert points[-1] == "存在的短板也不容忽视，主要是：人才发展不平衡、高层次人才短缺。"
 
 
+def test_what_a_notice_is_made_of_is_no_point() -> None:
+    texts = (
+        "为让市民更好地了解邀请赛的筹备情况。",
+        "市人民政府新闻办公室。",
+        "广州海事局副局长：钟向东。",
+        "邀请赛设立男子和女子两个组别。",
+    )
+    points = [point.excerpt.text for point in _briefing(speech(*texts)).key_points]
+    assert points == ["邀请赛设立男子和女子两个组别。"]
+
+
 def test_a_stage_is_of_what_has_it() -> None:
     text = (
         "昭通市“10大品牌”评选于2023年10月启动报名。"
