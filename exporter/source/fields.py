@@ -96,7 +96,7 @@ _SEPARATOR = " \t|｜/·•,，;；"
 # Short lines that are printed between turns or name a page: no publishers.
 NO_PUBLISHER = re.compile(
     r"^(?:主持|发布人|发言人|记者|嘉宾|司仪)|"
-    r"发布会|發布會|会议|实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
+    r"发布会|發布會|發佈會|记者会$|記者會$|通氣會|会议|实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
     re.IGNORECASE,
 )
 
@@ -147,7 +147,8 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
 
 # (记者 苗苗 通讯员 田野) · （本报记者：李四）
 _CREDIT = re.compile(
-    r"[(（](?:本报|本网|本台)?(?:全媒体|融媒体?|见习|特约)?(?:记者|記者|通讯员)[\s:：]{1,3}[^()（）。！？，：:]{2,40}[)）]。?"
+    r"[(（](?:本报|本网|本台"
+    r"|[\u4e00-\u9fff]{2,10}(?:报|社|台|网|媒体?|中心|发布))?(?:全媒体|融媒体?|见习|特约)?(?:记者|記者|通讯员)[\s:：]{1,3}[^()（）。！？，：:]{2,40}[)）]。?"
 )
 _CREDITED = re.compile(
     r"(?P<role>记者|記者|通讯员)[\s:：]{1,3}(?P<names>[\u4e00-\u9fff·]{2,7}(?:[\s、/]{1,2}(?!通讯员|记者|摄影|文|图)"

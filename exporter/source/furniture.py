@@ -42,7 +42,7 @@ def reason_of(line: str) -> str | None:
     """Why the line is furniture, ``None`` if it isn't."""
     if len(line) > LONGEST:
         return None
-    if _ANY_CUE.fullmatch(line):
+    if _ANY_CUE.fullmatch(line) and not (len(line) > _CRUMBS and _SPOKEN.search(line)):
         return next(reason for pattern, reason in _CUES if pattern.fullmatch(line))
     if BARE_MARKER.fullmatch(line):
         return "list marker without text"
@@ -101,6 +101,11 @@ def _are_items(words: str) -> bool:
     return not _SENTENCE.search(words) and all(len(item) <= 12 for item in _ITEMS.split(words))
 
 
+_CRUMBS = 100  # characters of a line in which a sentence may stand behind a breadcrumb
+_SPOKEN = re.compile(
+    r"^(?:Home|首页|首頁|网站首页|.{0,10}(?:位置|栏目)\s{0,3}[:：])"
+    r".*(?:[。？！；]|[.?!] [A-Z]).*(?:[。？！；.?!]|：.)"
+)
 _NAVIGATION = 300  # characters of the navigation before a title
 _ITEMS = re.compile(r"[\s|｜·/]+")
 _PARTED = re.compile(r"(?P<words>[^\s|｜]{1,60})(?:\s*[|｜]\s*|\s+|$)")

@@ -11,7 +11,7 @@ import re
 
 from exporter.transcript.label import Label
 from exporter.transcript.names import Titled, is_name, split_title_name, unspaced
-from exporter.transcript.roster import Roster
+from exporter.transcript.roster import Roster, divided_person
 
 _FIELD = re.compile(
     "(?:时间|地点|日期|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介"
@@ -93,9 +93,11 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
 
 def _people(line: str) -> tuple[Titled, ...] | None:
     """The people of a line that names nothing else."""
+    if re.search("[。！？]", line.rstrip("。")):
+        return None
     found = []
     for phrase in re.split("[，；]|(?<=）)、", line.rstrip("。")):
-        person = split_title_name(phrase)
+        person = divided_person(phrase) or split_title_name(phrase)
         name = unspaced(phrase.strip())
         if person is None and is_name(name):
             person = Titled("", name)

@@ -10,7 +10,7 @@ import re
 
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import Titled, split_title_name
-from exporter.transcript.roster import Roster, listed_person
+from exporter.transcript.roster import Roster, divided_person, listed_person
 
 _HEAD = re.compile(
     r"^ *[【\[]?(?P<role>(?:主|新闻)?(?:发布人|发言人)"
@@ -63,6 +63,6 @@ def _person(line: str) -> Titled | None:
     line = line.strip(" ；、，\t")
     if len(line) > _LONGEST or re.search("[。！？：；\t]", line):
         return None
-    person = listed_person(line) if " " in line else None
+    person = divided_person(line) or (listed_person(line) if " " in line else None)
     person = person or split_title_name(line) or listed_person(line)
     return person if person and person.title else None

@@ -189,6 +189,8 @@ def _attending(view: str) -> Iterator[Titled]:
                 yield person
 
 
+# 我是今天的主持人张明。
+_I_HOST = re.compile(f"我是[^，。！？\n]{{0,12}}主持人，?(?P<name>{HAN}{{2,4}})(?=[，。！])")
 _PREAMBLE = 1500  # characters of a page in which its own words stand
 _GUESTS = 12
 
@@ -198,6 +200,9 @@ def _told(view: str, roster: Roster) -> None:
     presides, answers."""
     for person in _attending(view):
         roster.add(person, introduced=True)
+    if (said := _I_HOST.search(view, 0, _PREAMBLE)) and is_name(said["name"]):
+        roster.add(Titled("", said["name"]), introduced=True)
+        roster.hosts[said["name"]] = None
     for found in _TOLD.finditer(view):
         phrase = phrase_before(view, found.start())
         told = _note(roster, phrase) or _note(roster, _CIRCUMSTANCE.sub("", phrase))
@@ -254,6 +259,20 @@ def listed_person(phrase: str) -> Titled | None:
     name = found["name"]
     word = name[:2] in NOT_NAMES and len(name) > 2
     return None if word or ONE_OFFICE.search(name) else Titled(found["title"], name)
+
+
+_DIVIDED_ALONE = re.compile(
+    rf"(?P<body>[^，。：、\n]{{0,16}}?(?:[部会局署院处司]))?(?P<surname>[{''.join(sorted(SINGLE))}])"
+    rf"(?P<office>{OFFICE})(?P<given>{HAN}{{1,2}})"
+)
+
+
+def divided_person(phrase: str) -> Titled | None:
+    """``王发言人必胜``, ``疾管署罗副署长一钧``: the office inside the name, as in Taiwan."""
+    found = _DIVIDED_ALONE.fullmatch(phrase.strip())
+    if found is None:
+        return None
+    return Titled(f"{found['body'] or ''}{found['office']}", found["surname"] + found["given"])
 
 
 # 市农科院副院长谷雨两位

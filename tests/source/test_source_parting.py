@@ -109,3 +109,12 @@ def test_the_reporter_is_no_part_of_the_publisher() -> None:
     (record,) = records(f"{TITLE}\n来源：沧澜晚报 记者 钱多多 时间：2023-10-19\n{SPEECH}\n")
     assert record.metadata.publisher == "沧澜晚报"
     assert record.metadata.reporters == ("钱多多",)
+
+
+def test_no_speech_is_lost_with_a_breadcrumb() -> None:
+    text = (
+        "Home > News > Transcripts Transcript: Barrow 14 May 2024 JANE DOE, PREMIER: Good morning. "
+        "We announce 86 million. REPORTER: When? DOE: Soon."
+    )
+    (record,) = records(text)
+    assert "We announce 86 million." in record.text

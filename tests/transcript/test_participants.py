@@ -145,3 +145,46 @@ def test_spam_behind_a_title(spam: str) -> None:
     text = f"青岩市安全生产新闻发布会{spam}\n2023-10-19 来源:青岩日报\n主持人：大家好。\n"
     (record,) = clean(decode("page.txt", text.encode()).value).value
     assert record.metadata.title == "青岩市安全生产新闻发布会"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "主持人 张明：大家好。请市住建局局长李强介绍。",
+        "主持人张明：大家好！请市住建局局长李强介绍。",
+        "主持人：大家好，我是主持人张明。请市住建局局长李强介绍。",
+    ],
+)
+def test_a_host_who_calls_somebody_is_no_list(opening: str) -> None:
+    text = (
+        f"{opening}\n李强：供热面积8900万平方米。\n松台晚报记者：请问温度不达标怎么办？\n"
+        "李强：打12345。\n张明：发布会到此结束。"
+    )
+    (record,) = clean(decode("page.txt", text.encode()).value).value
+    assert [turn.speaker for turn in parse(record).value.turns] == [
+        "张明",
+        "李强",
+        None,
+        "李强",
+        "张明",
+    ]
+
+
+def test_an_office_inside_the_name_of_whom_the_head_lists() -> None:
+    text = (
+        "衛生福利部疫情記者會\n日期：113年6月12日\n地點：疾管署\n主持人：王發言人必勝\n"
+        "與會人員：陳部長時中、羅副署長一鈞\n\n王發言人必勝：\n大家午安，請陳部長說明。\n"
+        "陳部長時中：\n謝謝，疫苗接種率82.3%。\nTVBS記者：\n請問邊境何時開放？\n"
+        "羅副署長一鈞：\n預計7月。\n王發言人必勝：\n今天記者會到此結束。\n"
+        "資料來源：疾管署\n更新日期：113-06-13\n"
+    )
+    (record,) = clean(decode("page.txt", text.encode()).value).value
+    transcript = parse(record).value
+    assert [turn.speaker for turn in transcript.turns] == [
+        "王必勝",
+        "陳時中",
+        None,
+        "羅一鈞",
+        "王必勝",
+    ]
+    assert transcript.title == "衛生福利部疫情記者會"
