@@ -33,7 +33,10 @@ OF_TURNS: Final = {
     "transcript.bare-label": "doubt-boundary",
 }
 """Notices of single turns, told by paragraph: a reader knows nothing of the ids of turns."""
-SAID_HERE: Final = frozenset({"quantities.arithmetic", "briefing.summarizer-failed"})
+OF_HOLES: Final = frozenset({"source.tampered", "source.tampered-issuer", "source.damaged"})
+"""Notices of destroyed words: the doubts lead to the paragraph, the notes on the source tell what
+may have stood there."""
+SAID_HERE: Final = OF_HOLES | {"quantities.arithmetic", "briefing.summarizer-failed"}
 """Notices of what the briefing holds too, and is printed from there, with its link; and of what is
 no doubt about the briefing."""
 WITHHELD: Final = {"briefing.dropped": "doubt-dropped"}
@@ -142,10 +145,18 @@ def _notes(setting: Setting) -> tuple[tuple[str, str], ...]:
         (word("note-read-count"), "" if notes.read_count is None else str(notes.read_count)),
         (word("note-agenda"), agenda),
         *fields,
+        *((word("note-damage"), words) for words in _holes(setting)),
         (word("note-cleaning"), _cleaning(setting)),
         (word("note-file"), PurePosixPath(notes.path).name),
         (word("note-digest"), notes.sha256),
     )
+
+
+def _holes(setting: Setting) -> Iterator[str]:
+    """What is known of each place where the source's words were destroyed."""
+    for notice in setting.briefing.transcript.notices:
+        if notice.code in OF_HOLES:
+            yield render(notice, setting.language)
 
 
 def _cleaning(setting: Setting) -> str:

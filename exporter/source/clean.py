@@ -31,7 +31,7 @@ from exporter.source.dates import FULL, FULL_DATE, iso, slashed
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.flatten import Flat, flatten
 from exporter.source.metadata import gather
-from exporter.source.model import CleanText, Mark, Metadata, RawPage
+from exporter.source.model import HOLE, CleanText, Mark, Metadata, RawPage
 from exporter.source.records import Part, articles, parts
 from exporter.source.restoring import propose
 from exporter.source.scripts import language_of
@@ -116,6 +116,12 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
     places = EditedPlaces(draft)
     holes = _holes(draft.text)
     notices, proposal = _noticed(draft, places, holes, found.metadata.title or "")
+    metadata = _dated(
+        _with_lead(found.metadata, draft.text, places, proposal),
+        draft.text if language == "en" else "",
+        places,
+    )
+    notices = tuple(_with_issuer(notice, metadata) for notice in notices)
     record = CleanText(
         id="",
         path=page.path,
@@ -123,14 +129,11 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
         start=draft.start,
         end=draft.end,
         text=draft.text,
-        metadata=_dated(
-            _with_lead(found.metadata, draft.text, places, proposal),
-            draft.text if language == "en" else "",
-            places,
-        ),
+        metadata=metadata,
         ledger=draft.edits,
         marks=tuple(sorted([*_marks(flat, draft, places), *holes], key=_place)),
         language=language,
+        notices=notices,
     )
     return Outcome(record, notices)
 
@@ -199,7 +202,7 @@ def _headed(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
 
 def _holes(text: str) -> list[Mark]:
     """The holes that spam left, in offsets of the clean text."""
-    return [Mark("damage", *found.span()) for found in re.finditer(re.escape(spam.HOLE), text)]
+    return [Mark("damage", *found.span()) for found in re.finditer(re.escape(HOLE), text)]
 
 
 def _noticed(
@@ -225,6 +228,17 @@ def _noticed(
         notices.append(Notice("source.tampered", "warning", params, span))
         first = first or proposal.words
     return tuple(notices), first
+
+
+def _with_issuer(notice: Notice, known: Metadata) -> Notice:
+    """The notice of a hole; where the issuer's name was read across it, with that name as
+    derived."""
+    at = known.spans.get("issuer")
+    across = at and notice.span and at.start <= notice.span.start < at.end
+    if not across or notice.code != "source.tampered" or known.issuer is None:
+        return notice
+    params = {**notice.params, "issuer": known.issuer}
+    return msgspec.structs.replace(notice, code="source.tampered-issuer", params=params)
 
 
 def _marks(flat: Flat, draft: Draft, places: EditedPlaces) -> list[Mark]:

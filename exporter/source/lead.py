@@ -15,8 +15,8 @@ from collections import Counter
 import msgspec
 
 from exporter.source import dates
+from exporter.source.model import HOLE
 from exporter.source.phrases import lead_words
-from exporter.source.spam import HOLE
 
 REACH = 600  # characters in which the lead stands
 WELCOME = 900  # characters in which the host's welcome stands

@@ -12,10 +12,12 @@ from typing import Literal
 
 import msgspec
 
-from exporter.notices import Span
+from exporter.notices import Notice, Span
 
 PageKind = Literal["text", "html"]
 MarkKind = Literal["strong", "heading", "cell", "damage", "caption"]
+HOLE = "（原文此处被篡改）"
+"""What the clean text shows where the source's own words were destroyed."""
 
 
 class RawPage(msgspec.Struct, frozen=True):
@@ -47,6 +49,11 @@ class Edit(msgspec.Struct, frozen=True):
     before: str
     after: str
     reason: str
+
+    @property
+    def removes(self) -> bool:
+        """Whether text went without another in its place; a hole that is shown is none."""
+        return self.after in ("", HOLE)
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -90,7 +97,8 @@ class CleanText(msgspec.Struct, frozen=True):
     and what belongs to no record (navigation) is an edit of its neighbour. `start`, `end` are that
     partition. `text` is ``source[start:end]`` with the ledger's edits applied, in order: the text
     is never reordered. Paragraphs are parted by ``\\n``, cells of a table row by ``\\t``. An empty
-    `text` is an empty record (kept, so that it can be reported).
+    `text` is an empty record (kept, so that it can be reported). `notices` are those of this
+    record: its holes, and what may have stood there.
     """
 
     id: str
@@ -103,6 +111,7 @@ class CleanText(msgspec.Struct, frozen=True):
     ledger: tuple[Edit, ...] = ()
     marks: tuple[Mark, ...] = ()
     language: Literal["zh-Hans", "zh-Hant", "en"] = "zh-Hans"
+    notices: tuple[Notice, ...] = ()
 
     def replay(self) -> str:
         """The source's own text of this record, rebuilt from `text` and `ledger` alone."""

@@ -13,7 +13,7 @@ from collections import Counter
 
 import msgspec
 
-from exporter.source.spam import HOLE
+from exporter.source.model import HOLE
 
 REACH = 50_000
 _LEVELS = "省市州县区"
@@ -47,8 +47,18 @@ def _committee(text: str, place: str, title: str) -> Proposal | None:
     name = place or stem + level
     if not stem or not level:
         return None
-    evidence = f"{stem}×{text.count(stem)}，{level}委×{text.count(level + '委')}"
-    return Proposal(name, evidence)
+    return Proposal(name, _evidence(text, title, stem, level + "委"))
+
+
+def _evidence(text: str, title: str, stem: str, committee: str) -> str:
+    """The title if it names the place, the first other place that names the committee, and how
+    often the record has each."""
+    at = text.find(committee)
+    around = text[max(0, at - 12) : at + len(committee) + 12].strip()
+    named = [title] if stem in title else []
+    cited = [*named, "…" + " ".join(around.split()) + "…"]
+    counts = f"{stem}×{text.count(stem)}，{committee}×{text.count(committee)}"
+    return "；".join((*cited, counts))
 
 
 def _place(text: str, title: str) -> str:

@@ -12,10 +12,9 @@ import re
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
-from exporter.source.model import Edit
+from exporter.source.model import HOLE, Edit
 from exporter.source.phrases import SPAM_FILLERS, SPAM_HINTS, SPAM_LURES, SPAM_NAMES
 
-HOLE = "（原文此处被篡改）"
 RULE = "spam"
 ENOUGH = 3  # words that make a run without a name spam, a hint and a lure among them
 NEAR = 120  # characters around a telling word in which its run is looked for

@@ -109,7 +109,7 @@ def _hosted(block: Block, host: str | None) -> Block:
 
 
 def _outcome(clean: CleanText, kind: Kind, builder: Builder) -> Outcome[Transcript]:
-    """The finished transcript with the metadata of the page."""
+    """The finished transcript with the page's metadata and all notices; parsing's own beside it."""
     meta = clean.metadata
     notices: tuple[Notice, ...] = tuple(builder.notices)
     transcript = Transcript(
@@ -134,7 +134,7 @@ def _outcome(clean: CleanText, kind: Kind, builder: Builder) -> Outcome[Transcri
         turns=tuple(builder.turns),
         narration=tuple(builder.narration),
         headings=tuple(builder.headings),
-        removed=dict(sorted(Counter(edit.rule for edit in clean.ledger if not edit.after).items())),
-        notices=notices,
+        removed=dict(sorted(Counter(edit.rule for edit in clean.ledger if edit.removes).items())),
+        notices=clean.notices + notices,
     )
     return Outcome(transcript, notices)

@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 
 from exporter.messages import render
 from exporter.source.clean import clean
-from exporter.source.model import CleanText, PageKind, RawPage
+from exporter.source.model import HOLE, CleanText, PageKind, RawPage
 from exporter.source.phrases import BLOCK_CLASSES, FURNITURE_LINES, SECTIONS, Cue
 from exporter.source.punctuation import restore
 from exporter.source.read import decode
-from exporter.source.spam import HOLE
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ZHAOTONG, QUZHOU = "000_9639f3bb049e7fe2.txt", "004_589898bb6b70e58a.txt"
@@ -92,8 +91,12 @@ def test_the_tampered_seed() -> None:
     assert found.metadata.issuer == "中共衢州市委"
     assert found.metadata.fields["文件编号"] == ""
     (notice,) = outcome.notices
-    assert notice.code == "source.tampered"
+    assert found.notices == outcome.notices
+    assert notice.code == "source.tampered-issuer"
     assert notice.params["proposal"] == "衢州市"
+    assert notice.params["issuer"] == "中共衢州市委"
+    assert found.metadata.title is not None
+    assert found.metadata.title in notice.params["evidence"]
     assert notice.span is not None
     assert page.text[notice.span.start : notice.span.end].startswith("日博365")
     assert "衢州市" in render(notice, "zh")

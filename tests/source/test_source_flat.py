@@ -8,7 +8,7 @@ import pytest
 
 from exporter.source import captions, characters, furniture, markup, pinyin, repeats, spam
 from exporter.source.draft import Change, Draft
-from exporter.source.spam import HOLE
+from exporter.source.model import HOLE
 
 Pass = Callable[[str], Iterator[Change]]
 
