@@ -8,9 +8,9 @@ from pathlib import Path
 from tests.conftest import Command
 
 PAGE = (
-    "9月13日下午，中共日博365备用网址_365bet娱乐app委举行“浙里十年·衢州”主题新闻发布会。\n"
-    "主持人：各位记者，大家好！衢州市委书记很重视，请高屹作发布。\n"
-    "高屹：衢州市委坚持实干，十年来投入皇冠赌场备用网址，建成桥梁20座。\n"
+    "9月13日下午，中共日博365备用网址_365bet娱乐app委举行“浙里十年·洮阳”主题新闻发布会。\n"
+    "主持人：各位记者，大家好！洮阳市委书记很重视，请高屹作发布。\n"
+    "高屹：洮阳市委坚持实干，十年来投入皇冠赌场备用网址，建成桥梁20座。\n"
 )
 PLACES = {
     "source.tampered-issuer": "日博365备用网址_365bet娱乐app",
@@ -32,7 +32,7 @@ def test_holes_are_told_in_every_output(exporter: Command, tmp_path: Path) -> No
     assert sorted(code for code in codes if code in PLACES) == sorted(PLACES)
     (printed,) = out.glob("*.md")
     words = printed.read_text("utf-8")
-    assert words.count("“中共衢州市委”系据此推定") == 1
+    assert words.count("“中共洮阳市委”系据此推定") == 1
     assert words.count("原字句无从得知") == 1
     (paged,) = out.glob("*.pdf")
     assert exporter("verify", paged, page).returncode == 0
