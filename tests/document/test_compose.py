@@ -282,6 +282,20 @@ def test_a_plan_is_not_dated_by_what_has_gone_on_since(
     assert period_of(setting, fact) == shown
 
 
+@pytest.mark.parametrize(
+    ("indicator", "period", "shown"),
+    [
+        ("医院总投资", "2021年10月28日", ""),
+        ("医院总投资", "2021年", "2021年"),
+        ("接待游客", "2021年10月28日", "2021年10月28日"),
+    ],
+)
+def test_what_works_measure_is_not_of_a_day(indicator: str, period: str, shown: str) -> None:
+    quantity = Quantity("30亿元", "money")
+    fact = Fact("x", quantity, "p1", 0, (0, 1), (), "r", indicator=indicator, period=period)
+    assert period_of(Setting(sample_briefing(), Plan(sections=())), fact) == shown
+
+
 def test_a_chart_has_its_values_as_printed_and_an_alternative_that_reads_them() -> None:
     group = composed("charts").blocks[1]
     assert isinstance(group, Group)
