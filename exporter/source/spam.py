@@ -65,12 +65,16 @@ def spam(text: str) -> Iterator[Change]:
 _BESIDE = re.compile(r"(?:首页|官网|网址|导航|[\s\-_|｜·—:：【】\[\]（）()])*")
 
 
+_LITTLE = 24  # characters of it
+
+
 def _whole_line(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The line of a run when nothing else stands in it; ``None`` if something does, or if nothing
     but the run is there."""
-    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    low = text.rfind("\n", max(0, start - _LITTLE - 1), start) + 1
+    high = text.find("\n", end, end + _LITTLE + 1)
     high = high if high >= 0 else len(text)
-    if high - low > end - start + 24 or (low, high) == (start, end):
+    if high - low > end - start + _LITTLE or (low, high) == (start, end):
         return None
     beside = _BESIDE.fullmatch(text, low, start) and _BESIDE.fullmatch(text, end, high)
     return (low, high) if beside else None

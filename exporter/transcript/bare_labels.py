@@ -131,7 +131,7 @@ def _greets_at_once(view: str, label: Label, roster: Roster) -> bool:
 
 def _opens(view: str, start: int) -> bool:
     """Whether nothing stands before `start` in its line."""
-    return not view[view.rfind("\n", 0, start) + 1 : start].strip(MARKS)
+    return _last_before(view, start, MARKS) in ("", "\n")
 
 
 def _behind_stop(view: str, start: int) -> bool:
@@ -194,7 +194,7 @@ def bare_reporters(view: str, found: list[Label]) -> list[Label]:
             and asks(view, match.end())
         )
         reading = read_label(outlet + match[0]) if likely else None
-        if reading and (heading or view[:begin].rstrip(" ")[-1:] in tuple(_ENDS)):
+        if reading and (heading or _last_before(view, begin, " ") in tuple(_ENDS)):
             labels.append(_with_name(view, Label(begin, match.end(), reading, 3)))
     return labels
 
@@ -225,6 +225,13 @@ def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return index >= 0 and taken[index][1] > start
 
 
+def _last_before(view: str, at: int, skipped: str) -> str:
+    """The last character before `at` that is none of `skipped`; empty when there is none."""
+    while at and view[at - 1] in skipped:
+        at -= 1
+    return view[at - 1 : at] if at else ""
+
+
 def _weight(view: str, match: re.Match[str], title: str) -> int:
     """What speaks for a label: a blank before the name, a greeting after it, a line's end."""
     after = view[match.end() : match.end() + 12]
@@ -235,7 +242,7 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
         return -1
     if _LISTED.match(words):  # 副校长霍去非教授，招生办公室主任…
         return -1
-    thanked = greeted and view[: match.start()].rstrip(MARKS)[-1:] == "？"
+    thanked = greeted and _last_before(view, match.start(), MARKS) == "？"
     weight = 2 * greeted + thanked + (bool(OPENING.match(words)) and not greeted)
     weight += bool(title) + (bool(title) and view[match.start() - 1] == " ")
     weight += gap in (" ", "\n") and bool(words)

@@ -10,7 +10,7 @@ from exporter.notices import Notice
 from exporter.source.model import CleanText
 from exporter.transcript.block import Block
 from exporter.transcript.blocks import Span, headings_within, pieces_of
-from exporter.transcript.folding import has_traditional
+from exporter.transcript.folding import folded_in
 from exporter.transcript.model import Heading, Paragraph, Person, Turn
 from exporter.transcript.paragraphs import cut_paragraphs
 from exporter.transcript.people import find_people
@@ -29,7 +29,7 @@ class Builder:
         self._map = clean.source_map()
         self._number = 0
         self.view = view
-        self._folded = has_traditional(clean.text)
+        self._folded = folded_in(clean.text)
         self._met: dict[str, str] = {}
         self.turns: list[Turn] = []
         self.narration: list[Paragraph] = []
@@ -48,13 +48,13 @@ class Builder:
     ) -> None:
         """The turns of a transcript."""
         ids = {person.name: person.id for person in people}
-        self.people = tuple(self._printed_person(person) for person in people)
         for index, block in enumerate(blocks):
             following = f"t{index + 2}" if index + 1 < len(blocks) else None
             self._head(block.start, block.end, headings, (f"t{index + 1}", following))
             within = headings_within(headings, block.start, block.end)
             parts = pieces_of(block.start, block.end, tuple(sorted({*within, *block.printed})))
             self._turn(index, block, parts, ids)
+        self.people = tuple(self._printed_person(person) for person in people)
 
     def quote(self, blocks: tuple[Block, ...], roster: Roster) -> None:
         """The direct quotations of a news report, as turns."""
@@ -101,7 +101,9 @@ class Builder:
             low, high = block.label.start, block.label.end
             at = self.view.find(words, low, high)
             if at >= 0:
-                return self._text[at : at + len(words)]
+                printed = self._text[at : at + len(words)]
+                self._met.setdefault(words, printed)
+                return printed
             if parted := self._parted(words, low, high):
                 return parted
         return self._elsewhere(words)
@@ -118,9 +120,10 @@ class Builder:
         return "".join(printed)
 
     def _elsewhere(self, words: str) -> str:
-        """`words` as they stand where the page has them first, looked up once."""
+        """`words` as a label has them or else where the page has them first, looked up once."""
         if words not in self._met:
-            at = self.view.find(words, 0, _REACH) if self._folded else -1
+            folded = not self._folded.isdisjoint(words)
+            at = self.view.find(words, 0, _REACH) if folded else -1
             self._met[words] = self._text[at : at + len(words)] if at >= 0 else words
         return self._met[words]
 

@@ -7,8 +7,6 @@ ones. Offsets in the view are offsets in the clean text, so nothing has to be ma
 
 from __future__ import annotations
 
-import re
-
 from exporter.transcript.lexicon import words
 
 _PAIRS = words("folding", "pairs")
@@ -29,12 +27,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
-_TRADITIONAL = re.compile(f"[{''.join(pair[0] for pair in _PAIRS)}]")
-
-
-def has_traditional(text: str) -> bool:
-    """Whether the view of `text` has other characters than the text, blanks and marks aside."""
-    return _TRADITIONAL.search(text) is not None
+def folded_in(text: str) -> frozenset[str]:
+    """The characters of the view of `text` for which the text has others (国 where it has 國),
+    blanks and marks aside."""
+    present = set(text)
+    return frozenset(pair[1] for pair in _PAIRS if pair[0] in present)
 
 
 def fold_latin(text: str) -> str:

@@ -164,10 +164,14 @@ def strong_labels(view: str, marks: Iterable[Mark], roster: Roster) -> Iterator[
             yield label
 
 
+_INDENT = 80  # blanks at most that a line begins with
+
+
 def _strong_label(view: str, mark: Mark, roster: Roster) -> Label | None:
     """The bold words as a label, when they open a line and a speech follows them in it."""
     words = view[mark.start : mark.end]
-    opens = mark.start == 0 or not view[view.rfind("\n", 0, mark.start) + 1 : mark.start].strip()
+    before = view[max(0, mark.start - _INDENT) : mark.start]
+    opens = not before.rpartition("\n")[2].strip() and (mark.start < _INDENT or "\n" in before)
     after = view[mark.end : mark.end + 8].split("\n")[0].strip(" ：")
     reading = read_known(words.strip(" ：【】[]"), roster) if opens and after else None
     if reading is None or "\n" in words or reading.kind not in _SPEAKS:

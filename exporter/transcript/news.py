@@ -216,8 +216,7 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
         return Titled("", name)
     if subject and (who := _subject(subject[0], view, roster)):
         return who
-    line = view.rfind("\n", 0, quote.start()) + 1
-    ahead = view[max(line, quote.start() - 300) : quote.start()]
+    ahead = view[max(0, quote.start() - 300) : quote.start()].rpartition("\n")[2]
     if not _OTHERS.match(after) and (who := _reported(ahead, roster)):
         return who
     if _PRONOUN.match(after):

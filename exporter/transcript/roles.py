@@ -158,23 +158,22 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
                 index == 0
                 and bool(re.search("欢迎|介绍出席|发布会|[Ww]elcome to|we have invited", words))
             )
-    for name in list(points):
-        if _answers(blocks, name):
-            del points[name]
+    for name in _answering(blocks):
+        points.pop(name, None)
     if not points:
         return None
     name, best = max(points.items(), key=lambda item: (item[1], -first[item[0]]))
     return name if best >= 3 and _others_speak(blocks, name) else None
 
 
-def _answers(blocks: tuple[Block, ...], name: str) -> bool:
-    """Whether somebody answers questions by himself: he alone speaks between two of them, more than
-    once and for a third of all. Who only hands on is the host."""
+def _answering(blocks: tuple[Block, ...]) -> list[str]:
+    """Who answers questions by himself: he alone speaks between two of them, more than once and for
+    a third of all. Who only hands on is the host."""
     asked = [index for index, block in enumerate(blocks) if block.role == "journalist"]
-    alone = sum(
-        later - first == 2 and blocks[first + 1].speaker == name for first, later in pairwise(asked)
+    alone = Counter(
+        blocks[first + 1].speaker or "" for first, later in pairwise(asked) if later - first == 2
     )
-    return alone > 1 and 3 * alone >= len(asked)
+    return [name for name, times in alone.items() if times > 1 and 3 * times >= len(asked)]
 
 
 def _others_speak(blocks: tuple[Block, ...], name: str) -> bool:
