@@ -21,7 +21,7 @@ _SLUG = re.compile(
     r"|直播简介|内容提要|导语|摘要|【预告】)[：:\s]*"
 )
 """What a page prints before its first words: 本报讯（记者 曾静）."""
-_INVITED = re.compile(r"邀请.*(?:介绍|解读|回答)")
+_INVITED = re.compile(r"邀请.{0,200}(?:介绍|解读|回答)")
 _WELCOME = re.compile(r"(?:大家)?(?:出席|参加|来到)(?:今天的?|本次|本场|这次)?")
 
 

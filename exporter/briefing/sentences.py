@@ -37,7 +37,7 @@ _BREAKS = re.compile(r"[，；：]|[,;:](?=\s)|——|\t")
 _SPACE = re.compile(r"\s*")
 _LONG_PAIR = 60
 _DEEPEST = 8
-_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
+_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]{0,11}$")
 
 
 def pairs(text: str) -> list[Bounds]:

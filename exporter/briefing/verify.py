@@ -26,11 +26,11 @@ _NUMERAL = re.compile(
 )
 _DATE_AFTER = re.compile(r"[年月日]")
 _PAGE_NUMBER = re.compile(
-    r"第?\d+页?(?:[,，/·]?共?\d+页?)?|[—–-]\d+[—–-]|page\d+(?:of\d+)?", re.IGNORECASE
+    r"第?\d++页?(?:[,，/·]?共?\d++页?)?|[—–-]\d+[—–-]|page\d+(?:of\d+)?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
 _MARKER = re.compile(r"^(?:[·•▪■□*–—-]|\d{1,2}[.．、])")
-_LEADERS = re.compile(r"[.…·‥・\s]*\d+$")
+_LEADERS = re.compile(r"(?:(?<![.…·‥・\s])[.…·‥・\s]++|(?<![.…·‥・\s\d]))\d++$")
 _CONTEXT = 4
 _NEAR, _AROUND = 6, 8
 _GRAM = 3

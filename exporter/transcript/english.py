@@ -45,10 +45,12 @@ _OUTLETS = frozenset(words("english", "outlets"))
 _ACRONYM = re.compile(r"(?!(?:CEO|CFO|CTO|COO|MP|MEP|MD|PhD|QC|KC|RN)$)[A-Z]{2,5}\d?")
 _PARTICLES = frozenset(words("english", "particles"))
 # Xinhua News Agency · Associated Press of Pakistan
-_OUTLET_END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})(?: of (?:the )?[A-Z].*)?$")
+_OUTLET_END = re.compile(
+    rf"\b(?:{any_of('english', 'outlet_ends')})(?: of (?:the )?[A-Z].{0, 100})?$"
+)
 _REPORTER = re.compile(
     r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b"
-    r"(?: (?:from|of|with) (?:the )?(?P<after>.+))?$",
+    r"(?: (?:from|of|with) (?:the )?(?P<after>.{1,120}))?$",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ from exporter.transcript.lexicon import words
 from exporter.transcript.reading import Reading
 
 _LINE = re.compile(r"^[ \t]*(?P<head>[^\W\d_][^\n]{0,110}?)[ \t]*$", re.MULTILINE)
-_DASHES = re.compile(r"\s+(?:--|—|–)\s+")
+_DASHES = re.compile(r"(?<!\s)\s++(?:--|—|–)\s+")
 _ENDED = re.compile(r"[.?!:;,…]$|[.?!;:] ")
 _SMALL = frozenset(("of", "and", "for", "the", "in", "at", "on", "to", "from", "with", "&"))
 _SMALL_NAME = frozenset(words("english", "particles"))

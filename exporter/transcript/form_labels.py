@@ -44,7 +44,7 @@ _PHRASE = re.compile(
     "[的了是在有很都就把被让，“”]|如下|方面|关于|对于|问题|例子|第[一二三四五六七八九十]|预案|"
     "原因|目标|措施|内容|特点|亮点|要求|时间|地点|来源|主题|链接|编辑|[图附表][0-9一二三四五：]|\\d"
 )
-_ASKED = re.compile("（[^（）]*(?:提问|追问|[问问])[^（）]*）$")
+_ASKED = re.compile("（[^（）问]*问[^（）]*）$")
 _HOST = re.compile(rf"^(?:{any_of('labels', 'host')}) ?(?P<name>{HAN}{{2,7}})$")
 _ASKING = ("reporter", "outlet", "question")
 SURE = 2  # labels that prove a form

@@ -16,7 +16,7 @@ from exporter.transcript.reading import Reading, read_label, with_role
 from exporter.transcript.roster import Roster
 
 _CLOCK = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,4})?\d{1,2}：\d{2}(?:：\d{2})?"
-_TIME_CELL = re.compile(rf" *[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *")
+_TIME_CELL = re.compile(rf" *+[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *+")
 # 【张三】 · [主持人 张三] · [10:05] 【记者】, at a line's start or after a stop
 _BRACKETED = re.compile(
     rf"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[\[【（]?{_CLOCK}[\]】）]? *)?"

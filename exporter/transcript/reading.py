@@ -63,12 +63,12 @@ _NUMBERED = re.compile(
 # 【提问】四川日报记者 · 【主持人】蔺晓鸽 · 问（人民法院报） · 答（商亮） · 记者（公视）
 _ROLE_FIRST = re.compile(
     rf"(?:[【\[〔](?P<set>{_HOST}|{any_of('labels', 'question')}|{any_of('labels', 'answer')}"
-    rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})[】\]〕] *"
+    rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})[】\]〕] *+"
     r"|(?P<word>记者|提问|媒体|问|答|回答|答复|发布人|发言人|嘉宾|[QAqa]) *(?=（[^（）]*）$))"
     "(?P<who>.+)"
 )
 # 《中国体育报》宋翔
-_TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *(?P<name>.*)")
+_TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *+(?P<name>.*)")
 _HAN_NAME = re.compile(f"{HAN}{{2,6}}")
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 _ANNOUNCED = ("host", "reporter", "office")

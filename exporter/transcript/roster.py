@@ -50,7 +50,7 @@ _ANSWERED = re.compile(
     "回答(?:了)?(?:本报|本刊|本网|媒体|相关)?(?:记者|媒体|网友)[^。，]{0,8}(?:问|问题)|答记者问|接受[^。，]{0,16}(?:采访|专访)"
 )
 # 李强在会上表示 · 李强近日就此介绍
-_CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*$")
+_CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*")
 # 罗发言人秉丞：, as in Taiwan; believed where it recurs, in a list (经济部龚部长信宏、) too
 _DIVIDED = re.compile(
     rf"(?m)(?:^ *|(?<=[：、，\t])|(?<=[部会局署院处司]))([{''.join(sorted(SINGLE))}])({OFFICE})"

@@ -27,8 +27,9 @@ from tests.expressions.stepping import (
 
 N = 8
 MOST_STEPS = 60_000
+MOST_TO_TELL = 1_000_000
 LEAP = 50
-ENDS = ("\x00", "\n\x00", "，")  # one of which spoils any end
+SPOILT = "\x00"
 ALPHABET = "甲a1 ，。：、“”（）年月日局长记者的是A-._<>=\"'/\t\n"
 Growth = Literal["linear", "polynomial", "exponential"]
 
@@ -57,7 +58,7 @@ def growth(pattern: re.Pattern[str], use: str) -> Finding:
     tree = parse(pattern)
     if not any(True for _ in _endless(tree)):
         return Finding("linear")
-    stepper = Stepper(pattern, MOST_STEPS)
+    stepper = Stepper(pattern)
     worst = Finding("linear")
     for attack in attacks(tree, pattern.flags):
         found = _grows(stepper, attack, use)
@@ -70,7 +71,9 @@ def growth(pattern: re.Pattern[str], use: str) -> Finding:
 
 def _grows(stepper: Stepper, attack: Attack, use: str) -> Growth:
     try:
-        one, two, three = (stepper.run(attack.text(N * times), use) for times in (1, 2, 3))
+        one, two, three = (
+            stepper.run(attack.text(N * times), use, MOST_STEPS) for times in (1, 2, 3)
+        )
     except TooManySteps:
         return _how_fast(stepper, attack, use)
     if (three - two) - (two - one) < N * N // 2:
@@ -82,7 +85,7 @@ def _how_fast(stepper: Stepper, attack: Attack, use: str) -> Growth:
     """Twice the text takes any likely power of it (the fifth: 32) less than `LEAP` times as many
     steps, and even the slowest runaway (1.6 times as many for one more) more."""
     try:
-        one, two = (stepper.run(attack.text(times), use) for times in (10, 20))
+        one, two = (stepper.run(attack.text(times), use, MOST_TO_TELL) for times in (10, 20))
     except TooManySteps:
         return "exponential"
     return "exponential" if two > LEAP * one else "polynomial"
@@ -98,7 +101,7 @@ def attacks(tree: Any, flags: int) -> list[Attack]:
     pumped |= {(before, char) for before in befores for char in chars}
     pumped |= {("", before + char) for before in befores for char in chars}
     made = sorted({pair for pair in pumped if pair[1]}, key=lambda p: (len(p[0] + p[1]), p))
-    return [Attack(before, again, end) for before, again in made for end in ENDS]
+    return [Attack(before, again, end) for before, again in made for end in _ends(tree, flags)]
 
 
 def _endless(tree: Any) -> Iterator[Any]:
@@ -123,10 +126,25 @@ def _any_repeat(tree: Any) -> Iterator[Any]:
             yield from _any_repeat(part)
 
 
+def _ends(tree: Any, flags: int) -> list[str]:
+    """What spoils the end: a character that nothing expects, behind one that stops each repeat."""
+    stops = {SPOILT: SPOILT, "\n": "\n" + SPOILT}
+    for fits in _sets(tree, flags):
+        if all(fits[stop] for stop in stops):
+            char = next((c for c in [*ALPHABET, *_literals(tree)] if not fits[c]), SPOILT)
+            stops[char] = char + SPOILT
+    return list(stops.values())
+
+
+def _sets(tree: Any, flags: int) -> list[Fits]:
+    """What the endless repeats of single characters repeat."""
+    bodies = [body[0] for body in _endless(tree) if len(body) == 1 and body[0][0] in SINGLE]
+    return [Fits(body, flags) for body in bodies]
+
+
 def _kinds(tree: Any, flags: int) -> list[str]:
     """A character for each way in which the endless repeats tell characters apart."""
-    bodies = [body[0] for body in _endless(tree) if len(body) == 1 and body[0][0] in SINGLE]
-    sets = [Fits(body, flags) for body in bodies]
+    sets = _sets(tree, flags)
     kinds: dict[tuple[bool, ...], str] = {}
     for char in dict.fromkeys([*ALPHABET, *_literals(tree)]):
         kinds.setdefault(tuple(fits[char] for fits in sets), char)

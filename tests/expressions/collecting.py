@@ -121,6 +121,6 @@ def _compiled(module: ModuleType, words: ast.expr, call: ast.Call) -> re.Pattern
     names = {name.id for name in ast.walk(words) if isinstance(name, ast.Name)}
     if not all(name in vars(module) for name in names):
         return None
-    source = eval(ast.unparse(words), vars(module))  # noqa: S307 - the package's own source
+    source = eval(ast.unparse(words), vars(module))
     flags = [n.attr for n in ast.walk(call) if isinstance(n, ast.Attribute) and n.attr in _FLAGS]
     return re.compile(source, sum(getattr(re, flag) for flag in flags))

@@ -13,7 +13,7 @@ than `FEW` inside another or around one, where the bounds multiply.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -41,9 +41,9 @@ def parse(pattern: re.Pattern[str]) -> Any:
 class Stepper:
     """One expression, to be put to texts: `run` says how many steps it takes on one."""
 
-    def __init__(self, pattern: re.Pattern[str], most: int) -> None:
+    def __init__(self, pattern: re.Pattern[str]) -> None:
         self._flags = pattern.flags
-        self._most = most
+        self._most = 0
         self._text = ""
         self._whole = False
         self._groups: dict[int, tuple[int, int]] = {}
@@ -52,19 +52,30 @@ class Stepper:
         self._begins = partial(_begins, list(tree), pattern.flags, {})
         self._start = self._sequence(tree, self._end)
 
-    def run(self, text: str, use: str) -> int:
+    def run(self, text: str, use: str, most: int) -> int:
         """The steps that `use` (``search``, for every match in turn; ``match``; ``fullmatch``)
-        takes on `text`; `TooManySteps` beyond the most allowed."""
-        self._text, self.steps, self._whole = text, 0, use == "fullmatch"
-        if use != "search":
+        takes on `text`; `TooManySteps` beyond the `most` allowed."""
+        self._text, self.steps, self._most, self._whole = text, 0, most, use == "fullmatch"
+        if use == "search":
+            for _ in self._found():
+                pass
+        else:
             self._start(0)
-            return self.steps
-        at = 0
-        while at <= len(text):
-            end = self._start(at) if self._begins(text[at : at + 1]) else FAILED
-            self.steps += 1
-            at = max(end, at + 1)
         return self.steps
+
+    def ends(self, text: str) -> list[int]:
+        """Where the matches in `text` end, empty ones left out."""
+        self._text, self.steps, self._most, self._whole = text, 0, 1_000_000, False
+        return list(self._found())
+
+    def _found(self) -> Iterator[int]:
+        at = 0
+        while at <= len(self._text):
+            end = self._start(at) if self._begins(self._text[at : at + 1]) else FAILED
+            self.steps += 1
+            if end > at:
+                yield end
+            at = max(end, at + 1)
 
     def _tick(self, steps: int = 1) -> None:
         self.steps += steps
@@ -89,7 +100,7 @@ class Stepper:
             case codes.BRANCH:
                 return self._branch(value[1], then)
             case codes.SUBPATTERN:
-                return self._group(value[0], value[3], then)
+                return self._group(value, then)
             case codes.ATOMIC_GROUP:
                 return self._atomic(value, then)
             case codes.ASSERT | codes.ASSERT_NOT:
@@ -178,11 +189,12 @@ class Stepper:
     def _branch(self, branches: Any, then: Step) -> Step:
         ways = [(self._sequence(branch, then), list(branch), {}) for branch in branches]
         viable: dict[str, list[Step]] = {}
+        flags = self._flags
 
         def step(at: int) -> int:
             char = self._text[at : at + 1]
             if char not in viable:
-                viable[char] = [w for w, b, memo in ways if _begins(b, self._flags, memo, char)]
+                viable[char] = [w for w, b, memo in ways if _begins(b, flags, memo, char)]
             for way in viable[char]:
                 self._tick()
                 end = way(at)
@@ -192,17 +204,24 @@ class Stepper:
 
         return step
 
-    def _group(self, number: int | None, inner: Any, then: Step) -> Step:
+    def _group(self, value: Any, then: Step) -> Step:
+        number, added, taken, inner = value
+        outside, self._flags = self._flags, (self._flags | added) & ~taken
+        made = self._sequence(inner, then) if number is None else self._capture(number, inner, then)
+        self._flags = outside
+        return made
+
+    def _capture(self, number: int, inner: Any, then: Step) -> Step:
         began: list[int] = []
 
         def close(at: int) -> int:
             start = began.pop()
-            before = self._groups.get(number or 0, (0, 0))
-            self._groups[number or 0] = (start, at)
+            before = self._groups.get(number, (0, 0))
+            self._groups[number] = (start, at)
             end = then(at)
             began.append(start)
             if end < 0:
-                self._groups[number or 0] = before
+                self._groups[number] = before
             return end
 
         body = self._sequence(inner, close)
@@ -213,7 +232,7 @@ class Stepper:
             began.pop()
             return end
 
-        return enter if number is not None else self._sequence(inner, then)
+        return enter
 
     def _atomic(self, inner: Any, then: Step) -> Step:
         body = self._sequence(inner, lambda at: at)
@@ -260,9 +279,9 @@ class Stepper:
         def step(at: int) -> int:
             low, high = self._groups.get(number, (0, 0))
             self._tick(high - low + 1)
-            return then(at + high - low) if self._text.startswith(
-                self._text[low:high], at
-            ) else FAILED
+            return (
+                then(at + high - low) if self._text.startswith(self._text[low:high], at) else FAILED
+            )
 
         return step
 
@@ -310,6 +329,8 @@ def _may_begin(tree: Any, flags: int, char: str) -> bool:
         return bool(char) and Fits(tree[0], flags)[char]
     if kind in REPEATS and value[0] == 0:
         return True
+    if kind is codes.SUBPATTERN:
+        flags = (flags | value[1]) & ~value[2]
     inner = inner_trees(kind, value)
     return not inner or any(_may_begin(branch, flags, char) for branch in inner)
 

@@ -14,7 +14,7 @@ from exporter.briefing.quantities.lines import Line
 _LIST_GAP = 16
 _SHORTEST, _LONGEST, _RATE = 2, 8, 4
 _RATES_BACK = 6
-_COMPARES = re.compile(r"(高出|超出|超过|高于|低于)[^，。；]*$")
+_COMPARES = re.compile(r"(高出|超出|超过|高于|低于)[^，。；]{0,100}$")
 
 
 def completed(line: Line, out: list[Fact], first: int) -> None:

@@ -9,7 +9,7 @@ MONTHS = (
     "|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
 )
 YEAR = "(?:19|20)[0-9]{2}"
-_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,.]*[0-9%])"
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,.]{0,20}[0-9%])"
 DATES = re.compile(
     rf"(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?"
     r"|\b[0-9]+ (?:in|out of) (?:every )?[0-9]+\b"

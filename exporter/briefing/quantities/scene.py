@@ -25,7 +25,7 @@ _LATER = re.compile(
     r"[12][0-9]{3}年(?:([0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?|年?[底末])"
 )
 _LAST_MONTH = 12
-_PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(.*[季月半].*)")
+_PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(?=.*[季月半])(.*)")
 _COMPARES = tuple("由从较比与于")
 _OF_BASE = ("的", "的水平", "水平的")
 _CHAPTERS = (1, 2)
