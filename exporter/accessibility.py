@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 W = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 WORD = f"{{{W['w']}}}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 NORMAL_CONTRAST, LARGE_CONTRAST, LARGE_SIZE = 4.5, 3.0, 18.0
 SMALLEST = 7.0
 CARRIERS = ("Separator", "ChartParagraph")
@@ -216,10 +217,11 @@ def no_layout_by_spaces(parts: Parts) -> Iterator[str]:
 
 
 def links_lead_somewhere(parts: Parts) -> Iterator[str]:
-    """Every link has words and a bookmark to go to."""
+    """Every link has words and a bookmark, or a target outside, to go to."""
     marks = set(_all(parts.body, "//w:bookmarkStart/@w:name"))
     for link in _all(parts.body, "//w:hyperlink"):
-        if link.get(WORD + "anchor") not in marks or not _text(link).strip():
+        leads = link.get(WORD + "anchor") in marks or link.get(RELATION + "id")
+        if not leads or not _text(link).strip():
             yield _text(link) or str(link.get(WORD + "anchor"))
 
 

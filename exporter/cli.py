@@ -18,7 +18,7 @@ import typer
 
 from exporter import __version__
 from exporter.commands import converting, looks, reading, settings, watching
-from exporter.commands.console import DONE, FAILED, say
+from exporter.commands.console import DONE, FAILED, help_in_chinese, language, say
 
 app = typer.Typer(help=say("cli.app"), no_args_is_help=True, pretty_exceptions_enable=False)
 app.command(help=say("cli.convert"))(converting.convert)
@@ -47,6 +47,8 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if language() == "zh" and ("--help" in sys.argv or len(sys.argv) < 3):
+        help_in_chinese()
     try:
         try:
             app()

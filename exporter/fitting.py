@@ -75,6 +75,11 @@ def _roomy(style: Style) -> Style:
     return msgspec.structs.replace(style, page=page)
 
 
+def short_plan(plan: Plan) -> Plan:
+    """The plan with every item that a short brief may have, however many pages they would need."""
+    return _plan(plan, dict.fromkeys(ITEMS, 0))
+
+
 def _plan(plan: Plan, taken: dict[str, int]) -> Plan:
     """The plan with only the sections taken, and those that aren't items at all (title, lead)."""
     return msgspec.structs.replace(plan, sections=tuple(_sections(plan, taken)))

@@ -23,11 +23,14 @@ from exporter import pipeline
 from exporter.briefing.readback import TextPage, read_pages
 from exporter.briefing.verify import Known, TextMismatch, verify_text
 from exporter.document.lines import lines
+from exporter.fitting import short_plan
+from exporter.fonts import face_path
 from exporter.source.model import RawPage
 from exporter.styling.find import available
 from exporter.styling.load import load
 from exporter.styling.model import PageSetup
 from exporter.transcript.model import Transcript
+from exporter.typeset.face import open_face
 from exporter.writers._pdf_provenance import read_provenance
 
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
@@ -63,8 +66,9 @@ def verify(path: str, data: bytes, page: RawPage, style: str | None = None) -> V
     transcripts = _transcripts(page, origin.record)
     styles = (*available(), *([style] if style else []))
     names = [person.name for transcript in transcripts for person in transcript.people]
+    source = tuple(_known_lines(transcripts, styles, len(printed)))
     known = Known(
-        chain(_known_lines(transcripts, styles, len(printed)), _counted(printed, styles)), names
+        chain(source, _counted(printed, styles), _substituted(source, printed, styles)), names
     )
     numerals = sum(len(NUMERAL.findall(line)) for each in printed for line in each.lines)
     return Verdict(numerals, verify_text(printed, known))
@@ -86,9 +90,26 @@ def _known_lines(
         briefing = pipeline.brief_record(transcript).value
         for name in styles:
             style = load(name)
-            document = pipeline.compose_record(briefing, style.plan).value
-            yield from lines(document)
+            for plan in (style.plan, short_plan(style.plan)):
+                document = pipeline.compose_record(briefing, plan).value
+                yield from lines(document)
             yield from _running_lines(style.page, document.fields, pages)
+
+
+def _substituted(
+    source: tuple[str, ...], printed: tuple[TextPage, ...], styles: tuple[str, ...]
+) -> Iterator[str]:
+    """The lines as a PDF prints them when Song, which ends every typeface, lacks some of their
+    characters."""
+    marks = {load(name).fallback_character for name in styles} - {""}
+    found = {mark for page in printed for line in page.lines for mark in marks if mark in line}
+    if not found:
+        return
+    song = open_face(face_path("song"))
+    absent = [c for c in set("".join(source)) if c.isprintable() and not song.has(c)]
+    for mark in found:
+        table = str.maketrans(dict.fromkeys(absent, mark))
+        yield from (line.translate(table) for line in source if not line.isascii())
 
 
 def _counted(printed: tuple[TextPage, ...], styles: tuple[str, ...]) -> Iterator[str]:

@@ -192,12 +192,13 @@ def _line(page: int, number: int, line: str, known: Known) -> Iterator[TextMisma
 
 
 def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
-    """Whether the line (the row, where the cells are told) is the source's as a whole."""
+    """Whether the line (the row, where the cells are told) is the source's as a whole, also behind
+    a list's mark or between the dots of a running line that was cut."""
     if row and row in known.rows:
         return True
     if _NUMERAL.fullmatch(bare) or row:
         return known.is_line(bare)
-    return any(_is_known(words, known) for words in (bare, _MARKER.sub("", bare)))
+    return any(_is_known(words, known) for words in (bare, _MARKER.sub("", bare), bare.strip("…")))
 
 
 def _is_known(bare: str, known: Known) -> bool:

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
@@ -34,6 +35,24 @@ def language() -> Language:
 def say(key: str, **params: object) -> str:
     """The catalogue's sentence in the user's language."""
     return text(key, language(), **params)
+
+
+def help_in_chinese() -> None:
+    """Help with Chinese titles, its texts broken anywhere: between Chinese words is no space, and a
+    text without spaces would be cut off at the end of its first line."""
+    from rich.text import Text
+    from typer import rich_utils
+
+    class Folding(rich_utils.OptionHighlighter):
+        def __call__(self, text: str | Text) -> Text:
+            lit = super().__call__(text)
+            lit.overflow = "fold"
+            return lit
+
+    rich_utils.highlighter = Folding()
+    rich_utils.ARGUMENTS_PANEL_TITLE = say("cli.panel-arguments")
+    rich_utils.OPTIONS_PANEL_TITLE = say("cli.panel-options")
+    rich_utils.COMMANDS_PANEL_TITLE = say("cli.panel-commands")
 
 
 _CONTROLS = {code: f"\\x{code:02x}" for code in (*range(9), *range(10, 32), *range(127, 160))} | {
@@ -75,4 +94,10 @@ def tell(line: ReportLine, *, quiet: bool = False) -> None:
     elif line.status == "duplicate" and not quiet:
         warn(say("cli.line-duplicate", record=line.owner, first=line.duplicate_of))
     elif line.status == "failed":
-        warn(say("cli.line-failed", record=line.owner, error=line.error))
+        warn(say("cli.line-failed", record=line.owner, error=_of_page(line)))
+
+
+def _of_page(line: ReportLine) -> str:
+    """Why the page failed, without its name once more."""
+    name, why = PurePath(line.source).name, line.error or ""
+    return why.removeprefix(f"{name}: ").removeprefix(f"{name}：")

@@ -23,9 +23,10 @@ from exporter.commands.options import (
     count,
     processors,
     put,
+    take,
 )
 from exporter.commands.progress import progress
-from exporter.errors import SourceError, WriteError
+from exporter.errors import WriteError
 
 if TYPE_CHECKING:
     from exporter.batch.catalogue import Catalogue
@@ -128,8 +129,12 @@ def limits_of(jobs: int, timeout: int, memory: int) -> Limits:
 
 
 def formats_of(to: Sequence[str] | None) -> tuple[str, ...]:
-    """The formats asked for, each once; DOCX and PDF when none is."""
-    return tuple(dict.fromkeys(to or ("docx", "pdf")))
+    """The formats asked for, each once; DOCX and PDF when none is. Markdown also by its suffix."""
+    return tuple(dict.fromkeys(_SUFFIXES.get(name, name) for name in to or ("docx", "pdf")))
+
+
+_SUFFIXES = {"md": "markdown"}
+"""What people call a format that has another name."""
 
 
 def _summary(tally: Tally, *, dry: bool, quiet: bool, as_json: bool) -> None:
@@ -279,10 +284,6 @@ def report(
 
     with for_people():
         form = choice(to, SHOWN_AS)
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise SourceError("batch.unreadable", path=path, why=error.strerror) from error
-        lines = read_report(str(path), data)
+        lines = read_report(str(path), take(path))
         made = (to_html if form == "html" else to_xlsx)(lines, language())
         put(made, out or path.with_suffix(f".{form}"))

@@ -73,7 +73,7 @@ def styles_new(
         words = new(name, extends)
         path = out or Path(f"{name}.toml")
         if path.exists():
-            raise WriteError("batch.not-ours", path=path)
+            raise WriteError("cli.is-there", path=path)
         put(words.encode(), path)
 
 

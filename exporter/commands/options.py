@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from exporter.commands.console import say, warn
-from exporter.errors import UsageError, WriteError
+from exporter.errors import SourceError, UsageError, WriteError
 
 
 def complete_styles(incomplete: str) -> list[str]:
@@ -84,6 +84,17 @@ def choice(name: str, known: Sequence[str]) -> str:
 
     nearest = get_close_matches(name, known, 1, 0.0)[0]
     raise UsageError("cli.bad-choice", name=name, known=", ".join(known), nearest=nearest)
+
+
+def take(path: Path) -> bytes:
+    """A file that the command line names. Raises `UsageError` when there is none, `SourceError`
+    when it can't be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError("batch.no-such-path", path=path) from error
+    except OSError as error:
+        raise SourceError("batch.unreadable", path=path, why=error.strerror) from error
 
 
 def put(data: bytes, out: Path | None) -> None:

@@ -17,8 +17,9 @@ from exporter.commands.options import (
     choice,
     completed,
     put,
+    take,
 )
-from exporter.errors import ExporterError, SourceError, UsageError
+from exporter.errors import ExporterError, UsageError
 from exporter.messages import render
 
 if TYPE_CHECKING:
@@ -124,10 +125,7 @@ def verify(
     from exporter.verifying import verify as judge
 
     with for_people():
-        try:
-            data = briefing.read_bytes()
-        except OSError as error:
-            raise SourceError("batch.unreadable", path=briefing, why=error.strerror) from error
+        data = take(briefing)
         failures: list[str] = []
         pages = list(_pages([source], failures))
         if failures or len(pages) != 1:
@@ -150,11 +148,7 @@ def access(
     found = 0
     with for_people():
         for path in files:
-            try:
-                data = path.read_bytes()
-            except OSError as error:
-                raise SourceError("batch.unreadable", path=path, why=error.strerror) from error
-            for fault in faults(str(path), data):
+            for fault in faults(str(path), take(path)):
                 found += 1
                 print(f"{path}: {fault.code.partition('.')[2]}: {render(fault, language())}")
     if not found:

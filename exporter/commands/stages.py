@@ -90,8 +90,12 @@ def _transcript_lines(transcript: Transcript, language: Language) -> Iterator[st
         end=source.end,
         title=transcript.title or "",
     )
-    dates = f"event {transcript.event_date}, published {transcript.published_date}"
-    yield f"  {transcript.kind}, {dates}, {transcript.publisher}"
+    told = (
+        ("event ", transcript.event_date),
+        ("published ", transcript.published_date),
+        ("", transcript.publisher),
+    )
+    yield "  " + ", ".join((transcript.kind, *(f"{what}{of}" for what, of in told if of)))
     for person in transcript.people:
         spoke = "" if person.spoke else " (introduced only)"
         office = f"{person.org or ''}{person.office or ''}"

@@ -115,3 +115,31 @@ def test_a_style_that_is_no_file(exporter: Command, seeds: Path, tmp_path: Path)
     code, line = told(exporter, seeds / SEED, "-o", tmp_path / "out", "--style", "/dev/zero")
     assert code == 2
     assert "/dev/zero" in line
+
+
+@pytest.mark.parametrize("command", ["verify", "access", "report"])
+def test_a_file_that_is_not_there_is_a_matter_of_usage(
+    exporter: Command, seeds: Path, tmp_path: Path, command: str
+) -> None:
+    source = [seeds / "000_9639f3bb049e7fe2.txt"] if command == "verify" else []
+    found = exporter(command, tmp_path / "none.docx", *source)
+    assert found.returncode == 2
+    assert "none.docx: no such file or folder" in found.stderr
+
+
+def test_a_pdf_as_a_page_is_told_once_and_for_what_it_is(exporter: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n\x00")
+    found = exporter("convert", tmp_path / "a.pdf", "-o", tmp_path / "out")
+    assert found.returncode == 1
+    line = found.stderr.splitlines()[0]
+    assert line.count("a.pdf") == 1
+    assert "PDF, Office files and pictures are not read" in line
+
+
+def test_a_style_file_that_is_there_stays(exporter: Command, tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    assert exporter("styles", "new", "mine", "-o", path).returncode == 0
+    before = path.read_bytes()
+    found = exporter("styles", "new", "mine", "-o", path)
+    assert (found.returncode, path.read_bytes()) == (1, before)
+    assert "--output" in found.stderr

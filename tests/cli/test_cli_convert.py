@@ -145,3 +145,20 @@ def test_a_users_own_style_extends_a_shipped_one(
     source = seeds / "004_589898bb6b70e58a.txt"
     done = exporter("convert", source, "-o", tmp_path / "out", "--to", "pdf", "--style", style)
     assert done.returncode in (0, 2), done.stderr
+
+
+def test_help_in_chinese_is_told_to_its_end(exporter: Command) -> None:
+    """Chinese has no spaces to break a line at."""
+    found = exporter("convert", "--help", EXPORTER_LANG="zh", COLUMNS="80")
+    assert found.returncode == 0
+    assert "…" not in found.stdout
+    assert "选项" in found.stdout
+    words = "".join(line.strip("│ ") for line in found.stdout.splitlines())
+    assert "存放简报的文件夹；不存在时自动建立。" in words.replace(" ", "")
+
+
+def test_markdown_by_its_suffix(exporter: Command, seeds: Path, tmp_path: Path) -> None:
+    source = seeds / "004_589898bb6b70e58a.txt"
+    found = exporter("convert", source, "-o", tmp_path, "--to", "md", "--to", "markdown")
+    assert found.returncode == 0, found.stderr
+    assert [path.suffix for path in tmp_path.iterdir() if path.is_file()] == [".md"]

@@ -10,12 +10,13 @@ import msgspec
 import pytest
 
 from exporter.briefing.brief import brief
-from exporter.briefing.readback import read_pages
+from exporter.briefing.readback import TextPage, read_pages
 from exporter.briefing.verify import Known, verify_text
 from exporter.document.compose import compose
 from exporter.document.lines import lines
 from exporter.document.model import Document
 from exporter.errors import SourceError
+from exporter.fitting import fit
 from exporter.source.clean import clean
 from exporter.source.read import decode
 from exporter.styling.load import load
@@ -151,3 +152,32 @@ def test_another_page_is_another_page(document: Document, suffix: str, seeds: Pa
     data = (seeds / SEED).read_bytes().replace("3245万吨".encode(), "3254万吨".encode())
     found = verify("a", _written(document, suffix), decode(SEED, data).value).mismatches
     assert "3245" in {mismatch.text.rstrip("万吨") for mismatch in found}
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_brief_of_one_page_passes(seeds: Path, suffix: str) -> None:
+    """Its questions stand a line each, with who answered behind them."""
+    name, style = "004_589898bb6b70e58a.txt", load("plain")
+    page = decode(name, (seeds / name).read_bytes()).value
+    briefing = brief(parse(clean(page).value[0]).value).value
+    data = find(suffix).write(fit(briefing, style, 1).value, style).value
+    assert verify("a", data, page).mismatches == ()
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_character_that_no_face_has_is_no_false_word(seeds: Path, suffix: str) -> None:
+    data = (seeds / SEED).read_bytes().replace("3245万吨".encode(), "3245万吨咗".encode())
+    page = decode(SEED, data).value
+    record = next(r for r in clean(page).value if "咗" in r.text)
+    document = compose(brief(parse(record).value).value, load("plain").plan).value
+    assert verify("a", _written(document, suffix), page).mismatches == ()
+    false = _written(_falsified(document, "3245万吨咗", "3254万吨咗"), suffix)
+    assert "3254" in {found.text.rstrip("万吨") for found in verify("a", false, page).mismatches}
+
+
+def test_a_running_line_that_was_cut_at_both_ends_passes(document: Document) -> None:
+    title = document.title
+    assert len(title) > 20
+    known = Known(lines(document))
+    pages = (TextPage(1, (f"… {title[:-4]} …",)), TextPage(2, (f"… {title[:-4]}第99场 …",)))
+    assert {found.page for found in verify_text(pages, known)} == {2}

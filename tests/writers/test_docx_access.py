@@ -51,6 +51,18 @@ def test_each_rule_finds_its_fault(harm: Harm) -> None:
     assert f"access.{rule}" in {fault.code for fault in faults("a.docx", harmed)}
 
 
+def test_a_link_out_of_the_file_leads_somewhere() -> None:
+    """As a catalogue has them, to the briefings beside it."""
+    data = docx.write(sample_document("plain"), load("plain")).value
+    outside = _harmed(
+        data,
+        "word/document.xml",
+        lambda text: text.replace('w:anchor="p4"', 'r:id="rId1" w:history="1"'),
+    )
+    assert outside != data
+    assert not faults("a.docx", outside)
+
+
 def test_there_is_a_harm_for_every_rule() -> None:
     assert [harm[0] for harm in HARMS] == list(RULES)
 
