@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, get_args, get_type_hints
 import msgspec
 
 from exporter.briefing.figures_table import COLUMNS, FigureRow
-from exporter.errors import WriteError
+from exporter.errors import UsageError
 
 PRECISION, SCALE = 38, 12
 """Digits in all, and behind the point: up to 10**26 with millionths of a millionth."""
@@ -28,12 +28,12 @@ NUMBERS = ("value", "min_value", "max_value")
 
 
 def require() -> tuple[Any, Any]:
-    """pyarrow and its module for parquet. Raises `WriteError` where they are not installed."""
+    """pyarrow and its module for parquet. Raises `UsageError` where they are not installed."""
     try:
         import pyarrow as pa
         from pyarrow import parquet
     except ImportError as error:
-        raise WriteError("cli.needs-extra", name="parquet", package="pyarrow") from error
+        raise UsageError("cli.needs-extra", name="parquet", package="pyarrow") from error
     return pa, parquet
 
 

@@ -13,7 +13,7 @@ import typer
 
 from exporter.commands.console import for_people, language, say, warn
 from exporter.commands.options import put
-from exporter.errors import ExporterError, SourceError, WriteError
+from exporter.errors import ExporterError, SourceError, UsageError
 from exporter.messages import render
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _pictures(data: bytes) -> Iterator[bytes]:
     try:
         import pypdfium2
     except ImportError as error:
-        raise WriteError("cli.needs-extra", name="gallery", package="pypdfium2") from error
+        raise UsageError("cli.needs-extra", name="gallery", package="pypdfium2") from error
     document = pypdfium2.PdfDocument(data)
     for index in range(min(PAGES, len(document))):
         buffer = io.BytesIO()

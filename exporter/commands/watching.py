@@ -28,7 +28,7 @@ from exporter.commands.converting import (
     limits_of,
 )
 from exporter.commands.options import StyleOption, Summarizer
-from exporter.errors import UsageError, WriteError
+from exporter.errors import UsageError
 
 if TYPE_CHECKING:
     from exporter.batch.crew import Limits
@@ -85,7 +85,7 @@ def _watcher() -> Changes:
     try:
         from watchfiles import watch as changes
     except ImportError as error:
-        raise WriteError("cli.needs-extra", name="watch", package="watchfiles") from error
+        raise UsageError("cli.needs-extra", name="watch", package="watchfiles") from error
     return partial(changes, debounce=STEP, rust_timeout=STEP, yield_on_timeout=True)
 
 

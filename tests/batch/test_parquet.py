@@ -17,7 +17,7 @@ from pyarrow import parquet as pq
 
 from exporter.batch.parquet import read_rows, require, to_parquet
 from exporter.briefing.figures_table import COLUMNS, FigureRow, to_jsonl
-from exporter.errors import WriteError
+from exporter.errors import UsageError
 from tests.bench import synthetic
 from tests.conftest import Command
 
@@ -86,6 +86,6 @@ def test_a_run_writes_it_beside_the_lines(exporter: Command, tmp_path: Path) -> 
 
 def test_without_pyarrow_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(WriteError, match="needs-extra") as caught:
+    with pytest.raises(UsageError, match="needs-extra") as caught:
         require()
     assert caught.value.params["name"] == "parquet"

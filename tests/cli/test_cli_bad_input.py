@@ -128,7 +128,7 @@ def test_a_file_that_is_not_there_is_a_matter_of_usage(
 
 
 def test_a_pdf_as_a_page_is_told_once_and_for_what_it_is(exporter: Command, tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n\x00")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
     found = exporter("convert", tmp_path / "a.pdf", "-o", tmp_path / "out")
     assert found.returncode == 1
     line = found.stderr.splitlines()[0]
