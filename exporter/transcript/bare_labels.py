@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 
 from exporter.transcript.cues import (
     GREETED,
@@ -197,6 +198,39 @@ def bare_reporters(view: str, found: list[Label]) -> list[Label]:
         if reading and (heading or _last_before(view, begin, " ") in tuple(_ENDS)):
             labels.append(_with_name(view, Label(begin, match.end(), reading, 3)))
     return labels
+
+
+# …提问环节。南山电视台请问产业怎么发展？
+_ASKING_OUTLET = re.compile(
+    rf"(?<=[。？！…\n])(?P<outlet>{HAN}{{2,10}}?"
+    r"(?:电视台|广播电台|日报|晚报|晨报|都市报|时报|商报|新闻网|通讯社|融媒体中心|卫视|在线))"
+    r"(?=请问|想问|我想(?:请)?问|我的问题是)"
+)
+
+
+def asking_outlets(view: str, found: list[Label]) -> Iterator[Label]:
+    """Outlets with neither 记者 nor a colon, glued to a question."""
+    taken = sorted((label.start, label.end) for label in found)
+    for match in _ASKING_OUTLET.finditer(view):
+        said = match["outlet"]
+        if not _covered(taken, *match.span()) and not SPEECH_IN_TITLE.search(said):
+            yield Label(*match.span(), Reading("reporter", outlet=said), 3)
+
+
+# …怎么发展？谢谢。 | 高兴 | 这个问题我来回答
+_ANSWERS_GLUED = "(?=这个问题|这一问题|谢谢|感谢|我来|好的，|各位|大家好|女士们)"
+
+
+def worded_guests(view: str, found: list[Label], roster: Roster) -> Iterator[Label]:
+    """Guests whose names are words, glued to the first words of an answer."""
+    if not roster.words:
+        return
+    taken = sorted((label.start, label.end) for label in found)
+    names = "|".join(map(re.escape, roster.words))
+    for match in re.finditer(f"(?<=[。？！\n])(?:{names}){_ANSWERS_GLUED}", view):
+        if not _covered(taken, *match.span()):
+            roster.add(roster.words[match[0]])
+            yield Label(*match.span(), Reading("name", match[0]), 3)
 
 
 # 新华社记者程曦请问…

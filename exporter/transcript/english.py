@@ -194,6 +194,8 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     if split and _OFFICES.search(who):
         if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
             return Reading("office", title=who), 3  # Spokesperson for migration
+        if tokens[split:] and OFFICE_WORD.match(tokens[-1]):
+            return Reading("office", title=who), 3  # Chief Medical Officer
         name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
         return Reading("person" if name else "office", name, title if name else who), 3
     shout = who.isupper() and len(who) > 2

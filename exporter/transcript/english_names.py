@@ -155,9 +155,10 @@ def _named_with(view: str, office: str, words: str) -> set[str]:
         *_by_field(office),
     ):
         names |= {
-            found["name"]
+            name
             for found in re.finditer(pattern, view)
-            if _plain(found["name"]) and not (found.groupdict().get("before") or "").istitle()
+            if _plain(name := _untitled(found["name"]))
+            and not (found.groupdict().get("before") or "").istitle()
         }
     for found in re.finditer(
         rf"(?m)^(?P<card>[^\n:]{{4,60}})\n[ \t]*{words}\b[^\n:]{{0,60}}$", view
@@ -173,6 +174,12 @@ def _by_field(office: str) -> Iterator[str]:
     _, found, field = office.partition(" for ")
     if found:
         yield rf"(?P<name>{_NAME}) \((?i:{re.escape(field)})\)"
+
+
+def _untitled(name: str) -> str:
+    """A name without the honorific before it (``Dr Aoife Brennan``), if two words are left."""
+    first, _, rest = name.partition(" ")
+    return rest if TITLED.match(first) and " " in rest else name
 
 
 def _plain(name: str) -> bool:

@@ -15,7 +15,13 @@ from functools import cache
 from typing import NamedTuple
 
 from exporter.source.model import Mark
-from exporter.transcript.bare_labels import asks, bare_labels, bare_reporters
+from exporter.transcript.bare_labels import (
+    asking_outlets,
+    asks,
+    bare_labels,
+    bare_reporters,
+    worded_guests,
+)
 from exporter.transcript.clocks import clock_before
 from exporter.transcript.cues import GREETING, HEADING, SPEECH_IN_TITLE
 from exporter.transcript.form_labels import form_labels
@@ -76,6 +82,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found += bare
     if len(bare) > 1:
         found += bare_reporters(view, found)
+        found += [*asking_outlets(view, found), *worded_guests(view, found, roster)]
     if bare:
         found += list(form_labels(view, marks, found, roster))
     enrol(found, roster)

@@ -140,3 +140,19 @@ def test_a_spokesman_is_whom_the_note_names(label: str, note: str) -> None:
     )
     answers = [speaker for role, speaker, _ in told(text) if role != "journalist"]
     assert answers == ["Tomás Eriksen"] * 3
+
+
+def test_offices_in_capitals_are_whom_a_list_names_with_them() -> None:
+    text = (
+        "Briefing by Dr Aoife Brennan, Spokesperson for the Department of Health, and Tom Reilly, "
+        "Chief Medical Officer.\nSPOKESPERSON: Good morning. Cases fell 12 per cent.\n"
+        "QUESTION: What about vaccines?\nCHIEF MEDICAL OFFICER: We have 1.2 million doses.\n"
+        "QUESTION: When?\nSPOKESPERSON: In July.\n"
+    )
+    assert [speaker for _, speaker, _ in told(text)] == [
+        "Aoife Brennan",
+        None,
+        "Tom Reilly",
+        None,
+        "Aoife Brennan",
+    ]

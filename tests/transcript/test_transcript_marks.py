@@ -91,3 +91,22 @@ def test_guests_of_the_lead_without_a_surname_that_is_known() -> None:
         "白音查干",
         "高明",
     ]
+
+
+def test_outlets_and_words_glued_to_what_they_say() -> None:
+    text = (
+        "5月18日下午，南山县召开新闻发布会。县农业农村局局长白音查干、县乡村振兴局副局长高兴、"
+        "县委宣传部副部长李雪出席，李雪主持。\n李雪各位媒体朋友，大家好！"
+        "今天出席发布会的有县农业农村局局长白音查干，县乡村振兴局副局长高兴。请白音查干局长介绍。"
+        "白音查干谢谢。人均纯收入14326元，我们高兴地看到增长12.1%。"
+        "李雪谢谢白音查干局长。下面进入提问环节。南山电视台请问产业怎么发展？谢谢。"
+        "高兴这个问题我来回答。今年投入资金2.3亿元。李雪今天的发布会到此结束，谢谢大家！"
+    )
+    assert turns(text) == [
+        ("host", "李雪", None),
+        ("spokesperson", "白音查干", None),
+        ("host", "李雪", None),
+        ("journalist", None, "南山电视台"),
+        ("spokesperson", "高兴", None),
+        ("host", "李雪", None),
+    ]
