@@ -89,7 +89,7 @@ def tell(line: ReportLine, *, quiet: bool = False) -> None:
     empty or is a duplicate.
     """
     if line.status == "empty" and not quiet:
-        title = line.title or line.date or ""
+        title = line.title or line.date or PurePath(line.source).name
         warn(say("cli.line-empty", record=line.owner, title=title))
     elif line.status == "duplicate" and not quiet:
         warn(say("cli.line-duplicate", record=line.owner, first=line.duplicate_of))
