@@ -46,6 +46,12 @@ _HEAD_FIELD = re.compile(
     rf"(?:{dates.FULL}{dates.CLOCK}|[\[【(（][^\]】)）\n]{{1,16}}[\]】)）]|[^\s，。！？]{{1,40}})"
     r"(?:[ \u3000]?次)?(?:[ \u3000]?[大中小](?=[ \u3000\]】)）]))*[\]】)）]?(?=[ \t\u3000|｜]|$)"
 )
+# 打印 · 【关闭窗口】 · 分享到: behind the fields of a head
+_HEAD_TOOL = re.compile(
+    r"[ \t\u3000|｜]+(?:(?:打印|关闭|收藏|分享|纠错|朗读|评论)(?:本页|本文|窗口|到)?"
+    r"[:：]?(?=[ \t\u3000|｜]|$)"
+    r"|【[^】\n]{0,4}(?:打印|关闭|字[体号]|收藏|分享|返回|纠错)[^】\n]{0,6}】|[\[(（](?:大|中|小|打印|关闭|收藏|分享)[\])）])"
+)
 _BARE_DATE = re.compile(rf"{dates.FULL}{dates.CLOCK}(?=[ \t\u3000|｜]|$)")
 # 青岩发布 2023-10-19 1204, at the end of a line of speech
 _BARE = re.compile(
@@ -102,6 +108,8 @@ def _head(text: str, start: int, end: int) -> Iterator[int]:
     while found := _HEAD_FIELD.match(text, at, stop):
         at = found.end()
         count += 1
+    while count and (tool := _HEAD_TOOL.match(text, at, stop)):
+        at = tool.end()
     if title:
         yield from {title.start(), title.end()} - {start}
     if _STOP.search(text, at, min(end, at + HEAD)) is None:

@@ -218,7 +218,9 @@ def _asking_row(
     if not between or is_header(row[0]) or not asks(view, row.start() + found.end()):
         return None
     end = row.start() + found.end()
-    return Label(row.start(), end, Reading("reporter", outlet=found["who"]), 4)
+    public = found["who"].startswith(("网友", "网民", "市民", "听众", "观众"))
+    said = Reading("question") if public else Reading("reporter", outlet=found["who"])
+    return Label(row.start(), end, said, 4)
 
 
 def _may_speak(row: re.Match[str]) -> bool:

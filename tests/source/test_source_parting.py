@@ -74,6 +74,7 @@ def test_what_stands_behind_the_last_words(
         f"{TITLE} 2023-10-19 08:21 来源:青岩日报 浏览:233 ",
         f"当前位置:首页>新闻发布>{TITLE} 来源:青岩日报 日期:2023-10-19 ",
         f"首页 政务公开 互动交流 {TITLE} 字体:[大 中 小] 日期:2023-10-19 来源:青岩日报 阅读:58 次 ",
+        f"{TITLE} 来源:青岩日报 发布时间:2023-10-19 16:20 浏览次数:366 打印 【关闭窗口】 ",
     ],
 )
 @pytest.mark.parametrize("tail", ["", " 责任编辑:王五 上一篇:植树 下一篇:没有了"])
@@ -118,3 +119,8 @@ def test_no_speech_is_lost_with_a_breadcrumb() -> None:
     )
     (record,) = records(text)
     assert "We announce 86 million." in record.text
+
+
+def test_a_label_in_brackets_behind_the_head_is_of_the_speech() -> None:
+    (record,) = records(f"{TITLE} 来源:青岩日报 发布时间:2023-10-19 【主持人】大家好!请张明介绍。")
+    assert record.text.startswith("【主持人】大家好！")
