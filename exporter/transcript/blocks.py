@@ -130,8 +130,9 @@ def end_of_proceedings(view: str, labels: tuple[Label, ...]) -> int:
     is the page's own, whatever it looks like. The end of the view if it doesn't say."""
     first = labels[0].end if labels else len(view)
     for line in _END_LINE.finditer(view, first):
-        behind = sum(label.start >= line.end() for label in labels)
-        if len(view) - line.end() <= _FOOT and behind <= _FOOT_LABELS:
+        if len(view) - line.end() > _FOOT:
+            continue
+        if sum(label.start >= line.end() for label in labels) <= _FOOT_LABELS:
             return line.start()
     return len(view)
 
