@@ -31,10 +31,11 @@ class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph of a speech or of the page's own prose.
 
     `id` is ``p1``, `p2` ... in reading order over the whole record (the number that is printed).
-    `level`: 0 running text; 1 一、; 2 （一）; 3 1.; 4 一是 / 首先 / 第一. A paragraph that starts
-    with such an enumerator has its level, also when text follows in the same paragraph. `heading`
-    is the length in characters of the enumerated heading at its start (0 = none; the whole length =
-    a heading alone). A table row is a paragraph whose cells are parted by ``\\t``.
+    `level`: 0 running text; 1 一、; 2 （一）; 3 1.; 4 一是 / 首先 / 第一; 5 such an item within
+    another's. A paragraph that starts with such an enumerator has its level, also when text follows
+    in the same paragraph. `heading` is the length in characters of the enumerated heading at its
+    start (0 = none; the whole length = a heading alone). A table row is a paragraph whose cells are
+    parted by ``\\t``.
     """
 
     id: str

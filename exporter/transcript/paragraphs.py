@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from exporter.transcript.items import Depths, first_items, heads_nothing, new_matter
+
 # The end of a sentence with the closing marks that belong to it; a full stop only before a blank.
 _END = re.compile(r"[。！？!?…]+[”’」』）)\"]*|\.[”’)\"]*(?=\s|$)")
 # A full stop after these, or after a single capital, closes no sentence: Mr. · U.S. · No.
@@ -28,15 +30,28 @@ _LEVELS = (
             rf"第{_NUMBER}(?=[，,、：]|是|方面)|另一方面|一方面)"
         ),
     ),
-    (4, re.compile("[ 　]{0,4}(?:首先|其次|再次|再者|最后|此外)[，,、是]")),
+    (4, re.compile("[ 　]{0,4}(?:首先|其次|再次|再者|最后)[，,、是]")),
 )
 # A new thought: 近年来 · 下一步 · 目前 · 2023年
 _TURNS = re.compile(
     "(?:近年来|近期|近些年|下一步|下步|接下来|目前|当前|截至|同时|此外|另外|总之|今年|去年|明年|"
-    "20\\d\\d年|展望|回顾|着眼|在此|各位|记者朋友|对于|关于|针对|围绕|为了|为此|与此同时|这里|但|不过|当然|"
-    "具体|主要|通过|我们|“十|借此|现在|我想|我们将|未来|其中|比如|例如|"
+    "20\\d\\d年|展望|回顾|着眼|在此|各位|记者朋友|对于|关于|针对|围绕|为了|为此|与此同时|这里|当然|"
+    "具体|主要|通过|我们|“十|借此|现在|我想|我们将|未来|"
     "First|Second|Third|Finally|Moreover|In addition|At the same time|However|Next|On |As )"
 )
+# What goes on with the sentence before it opens no paragraph.
+_GOES_ON = re.compile(
+    r"\s*(?:并(?:且|与|对|在|将|就|向|把|于|给|以|为|从|被|通过|同步|积极|成功|专门|[，,])|而(?!今)|且|"
+    "从而|以及|甚至|因此|所以|因而|其中|但|不过|然而|比如|例如|也就是|即[，,])"
+)
+# 昭通市人民政府2024年5月1日, at the end of what was read out
+_SIGNATURE = re.compile(
+    r"\s*[\u4e00-\u9fff（）]{2,40}(?:政府|[局厅委院会部社台办室]|公司|集团|中心)(?P<day>\s*20\d\d年"
+    r"\d{1,2}月\d{1,2}日)\s*$"
+)
+_SPOKEN, _DEEPEST = 4, 5  # levels of 一是, and of 第一 within it
+_INDENT = 4
+_SIGNED, _SIGNATURE_MOST = -1, 80  # opens a paragraph of level 0; characters
 _LEAST, _AIM, _MOST, _CEILING = 120, 260, 350, 600
 
 
@@ -52,12 +67,24 @@ class Piece(NamedTuple):
 def cut_paragraphs(text: str, start: int, end: int) -> Iterator[Piece]:
     """The paragraphs of ``text[start:end]`` in order."""
     at = start
+    depths = Depths(text, end)
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
         if text[at:stop].strip():
-            yield from _cut_line(text, at, stop)
+            for piece in _cut_line(text, at, stop, (start, end)):
+                yield _deepened(piece, depths, piece.start - at <= _INDENT)
         at = stop + 1
+
+
+def _deepened(piece: Piece, depths: Depths, own_line: bool) -> Piece:
+    """The piece, a spoken item with its depth in the lists that are open."""
+    if piece.level == _SPOKEN:
+        depth = depths.depth(piece.start)
+        return piece._replace(level=min(_DEEPEST, _SPOKEN + depth))
+    if piece.level or own_line:
+        depths.close()
+    return piece
 
 
 def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -69,14 +96,14 @@ def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
             yield found.end()
 
 
-def _cut_line(text: str, start: int, end: int) -> Iterator[Piece]:
-    """The paragraphs of one line of the source."""
+def _cut_line(text: str, start: int, end: int, whole: tuple[int, int]) -> Iterator[Piece]:
+    """The paragraphs of one line of the source, which stands in the stretch `whole`."""
     pending: tuple[int, int, int] | None = None  # start, end, level
-    for low, high, level in _steps(text, start, end):
+    for low, high, level in _steps(text, start, end, whole):
         if pending is None:
             pending = (low, high, level)
             continue
-        if level or _breaks(text, pending, low, high):
+        if level or _breaks(text, pending, low, high, whole[1]):
             yield _piece(text, *pending)
             pending = (low, high, level)
         else:
@@ -85,41 +112,49 @@ def _cut_line(text: str, start: int, end: int) -> Iterator[Piece]:
         yield _piece(text, *pending)
 
 
-def _breaks(text: str, pending: tuple[int, int, int], low: int, high: int) -> bool:
+def _breaks(text: str, pending: tuple[int, int, int], low: int, high: int, end: int) -> bool:
     """Whether the sentence ``[low, high)`` opens a new paragraph after what is pending."""
     length, more = pending[1] - pending[0], high - low
-    if length + more > _CEILING or length >= _MOST:
+    if length + more > _CEILING:
         return True
-    if length < _LEAST:
+    if pending[2] > 0 and new_matter(text, pending[0], pending[2], (low, high), end):
+        return True
+    if length < _LEAST or _GOES_ON.match(text, low):
         return False
-    if _TURNS.match(text, low):
+    if length >= _MOST or _TURNS.match(text, low):
         return True
     return length >= _AIM or length + more > _MOST
 
 
-def _steps(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _steps(
+    text: str, start: int, end: int, whole: tuple[int, int]
+) -> Iterator[tuple[int, int, int]]:
     """The sentences of a line, parted also before enumerators in them; with the level of each."""
     low = start
     for stop in sentence_ends(text, start, end):
         quote = text.count("“", low, stop) - text.count("”", low, stop)
         if quote > 0 and stop - low < 300 and stop < end:
             continue
-        yield from _inner_steps(text, low, stop)
+        yield from _inner_steps(text, low, stop, whole)
         low = stop
     if text[low:end].strip():
-        yield from _inner_steps(text, low, end)
+        yield from _inner_steps(text, low, end, whole)
 
 
-_INNER = re.compile("(?<=[：；。！])(?=一是|一要|首先[，,是])")
-
-
-def _inner_steps(text: str, low: int, high: int) -> Iterator[tuple[int, int, int]]:
-    """A sentence, parted where its first item starts and the items are sentences of their own."""
-    for found in _INNER.finditer(text, low + 1, high):
-        if "二是" not in text[found.end() : high] and "二要" not in text[found.end() : high]:
-            yield low, found.start(), level_at(text, low)
-            low = found.start()
-    yield low, high, level_at(text, low)
+def _inner_steps(
+    text: str, low: int, high: int, whole: tuple[int, int]
+) -> Iterator[tuple[int, int, int]]:
+    """A sentence, parted where its first item starts and the items are sentences of their own; a
+    signature, parted from its date."""
+    signed = _SIGNATURE.match(text, low, high) if high - low < _SIGNATURE_MOST else None
+    if signed:
+        yield low, signed.start("day"), _SIGNED
+        yield signed.start("day"), high, _SIGNED
+        return
+    for cut in (*first_items(text, low, high, whole[1]), high):
+        nothing = heads_nothing(text, whole[0], low, whole[1])
+        yield low, cut, 0 if nothing else level_at(text, low)
+        low = cut
 
 
 def level_at(text: str, at: int) -> int:
@@ -137,6 +172,7 @@ _HEADING_END = re.compile(
     "(?=近年来|今年|去年|我市|我县|我区|我省|我们|目前|当前|20\\d\\d年|按照|根据|为|市委|《|在|近|全市|全县|全省|一是|（一）|\\(一\\)|自|截至|各|随着)"
 )
 _HEADING_MOST = 45
+_STOPPED_MOST = 24  # characters of a heading of the first level that a full stop ends
 _FULL_STOP = re.compile("[。！？；]")
 
 
@@ -145,7 +181,8 @@ def _piece(text: str, start: int, end: int, level: int) -> Piece:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Piece(start, end, level, _heading_length(text, start, end, level) if level else 0)
+    heading = _heading_length(text, start, end, level) if level > 0 else 0
+    return Piece(start, end, max(level, 0), heading)
 
 
 def _heading_length(text: str, start: int, end: int, level: int) -> int:
@@ -160,6 +197,9 @@ def _heading_length(text: str, start: int, end: int, level: int) -> int:
     if loose and (stop is None or loose.end() < stop.start()):
         comma = text.find("，", start, loose.end())
         return loose.end() - start if comma < 0 or loose.end() - start < 32 else 0
+    listed = level == 1 and stop is not None and stop.end() - start > _STOPPED_MOST
+    if listed and "，" in text[start:near]:  # a sentence that goes on from a heading without mark
+        return 0
     if stop and stop[0] in "。！" and (stop.end() < end or level < 4):
         return stop.end() - start
     whole = stop is None and end - start <= _HEADING_MOST and text[end - 1] not in "：:，,；;、"
