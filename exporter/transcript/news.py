@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.block import Block
-from exporter.transcript.lexicon import words
+from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.model import Role
 from exporter.transcript.names import Titled, is_name, split_title_name
 from exporter.transcript.offices import ONE_OFFICE
@@ -21,10 +21,8 @@ from exporter.transcript.surnames import SINGLE
 _SINGLES = "".join(sorted(SINGLE))
 _QUOTE = re.compile("“(?P<said>[^“”]*(?:“[^“”]*”[^“”]*)*)”")
 _SPOKEN = re.compile("[。！？，…]$")
-_VERB = (
-    "介绍说|介绍道|介绍|表示|说道|笑着说|坦言说|说|指出|告诉记者|称|强调|认为|坦言|透露|感慨道|感慨|感叹|回忆说|回忆|"
-    "回答|回应|谈到|提到|提醒|呼吁|建议|补充|解释|直言|评价|分析|接过话头|打趣|赞叹|道"
-)
+# 说 · 介绍说 · 补充道
+_VERB = f"(?:{any_of('news', 'verbs')})(?:说|道|称)?"
 _BEFORE = re.compile(
     rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?)(?:{_VERB})(?:：|，)?$"
 )
@@ -36,6 +34,8 @@ _REPORTS = re.compile(
 )
 # Behind a quotation these are others than who spoke: “…”大家纷纷点头
 _OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者")
+# …”该负责人说: the person just named
+_SAME = re.compile("该|这位|此外|据|对此")
 _DATELINE = re.compile(
     r"^(?:本报讯|本网讯|[^，。]{2,8}[电讯])?\s{0,4}(?:[（(][^（）()]{2,20}[）)])?\s{0,4}$"
 )
@@ -47,6 +47,10 @@ _PRONOUN = re.compile(
 _FAMILIAR = re.compile(
     rf"(?:[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
 )
+# 杨光荣最后 | 说
+_ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')})+$")
+# 返乡青年吴小妹: the name is all that follows
+_CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
 _AND = re.compile("和|与|、|以及")
 # What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
 _PREDICATE_WORDS = frozenset(words("news", "predicates"))
@@ -63,7 +67,7 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
         speakers = _of_run(view, quotes[done : done + run], roster)
         for quote, who in zip(quotes[done : done + run], speakers, strict=True):
             who = who or _same_as_before(view, quote, blocks)
-            blocks.append(_block(quote, who, roster))
+            blocks.append(_block(quote, _with_title(who, blocks), roster))
         done += run
     return tuple(blocks)
 
@@ -108,8 +112,15 @@ def _of_run(view: str, run: list[re.Match[str]], roster: Roster) -> tuple[Titled
     people = [_leading(piece, view, roster) for piece in pieces[: len(run)]]
     if len(people) == len(run) and all(people):
         return tuple(people)
-    alone = [None] * (len(run) - 1)
-    return (*alone, _attributed(view, run[-1], roster))
+    alone = [None] * (len(run) - 2)
+    return (_announced(view, run[0], roster), *alone, _attributed(view, run[-1], roster))
+
+
+def _announced(view: str, quote: re.Match[str], roster: Roster) -> Titled | None:
+    """Whose a quotation is by the words before it alone (``石阿根告诉记者：“``)."""
+    before = view[max(0, quote.start() - 80) : quote.start()]
+    told = _BEFORE.search(before) if before.endswith("：") else None
+    return _person(told["who"], roster) if told else None
 
 
 def _same_as_before(view: str, quote: re.Match[str], blocks: list[Block]) -> Titled | None:
@@ -130,12 +141,20 @@ def _same_as_before(view: str, quote: re.Match[str], blocks: list[Block]) -> Tit
     return known if goes_on else None
 
 
+def _with_title(who: Titled | None, blocks: list[Block]) -> Titled | None:
+    """`who` with the title that an earlier quotation gave, when this one gives none."""
+    if who is None or who.title:
+        return who
+    earlier = (block.title for block in blocks if block.speaker == who.name and block.title)
+    return who._replace(title=next(earlier, ""))
+
+
 def _known_title(name: str, roster: Roster) -> str | None:
     return next((t.title for t in roster.titled(name) if t.title), None)
 
 
 _OFFICIAL = re.compile(
-    "政府|委(?!员会?委员)|局|厅|部|委员会|办公室|中心|[市县区省州]长|法院|检察院|人大|政协"
+    "政府|委(?!员会?委员)|局|厅|(?<!支)部|委员会|办公室|中心|[市县区省州]长|法院|检察院|人大|政协"
 )
 _COMPANY = re.compile("公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
 
@@ -217,7 +236,7 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
     if subject and (who := _subject(subject[0], view, roster)):
         return who
     ahead = view[max(0, quote.start() - 300) : quote.start()].rpartition("\n")[2]
-    if not _OTHERS.match(after) and (who := _reported(ahead, roster)):
+    if not _names_another(after) and (who := _reported(ahead, roster)):
         return who
     if _PRONOUN.match(after):
         last = re.split("[。！？]", ahead.rstrip("。！？"))[-1]
@@ -230,6 +249,12 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
         people = [who for clause in sentence.split("，") if (who := _subject(clause, view, roster))]
         return people[0] if len({who.name for who in people}) == 1 else None
     return _of_paragraph(ahead, view, roster)
+
+
+def _names_another(after: str) -> bool:
+    """Whether the words behind a quotation give it to somebody unknown (``”居民代表说``)."""
+    told = _AFTER.match(after) and not _PRONOUN.match(after) and not _SAME.match(after)
+    return bool(told or _OTHERS.match(after))
 
 
 def _reported(ahead: str, roster: Roster) -> Titled | None:
@@ -258,7 +283,7 @@ def _leading(phrase: str, view: str, roster: Roster) -> Titled | None:
 
 def _person(phrase: str, roster: Roster) -> Titled | None:
     """The person that a phrase names as a whole, or the known one that it ends or starts with."""
-    phrase = phrase.strip()
+    phrase = _ADVERBS.sub("", phrase.strip())
     name = roster.known_at(phrase, len(phrase)) or roster.known_at(phrase)
     if name:
         return Titled(phrase.removesuffix(name).strip() if phrase.endswith(name) else "", name)
@@ -269,6 +294,9 @@ def _person(phrase: str, roster: Roster) -> Titled | None:
         return Titled("", familiar[0])
     if is_name(phrase):
         return Titled("", phrase)
+    calling = _CALLING.match(phrase)
+    if calling and is_name(phrase[calling.end() :]):
+        return Titled(calling[0], phrase[calling.end() :])
     # 家住柳荫巷的退休教师苏静宜 · 同学王小虎: the name closes the phrase behind a post or a 的
     tail = re.search("的([^的，]{2,3})$", phrase)
     return Titled("", tail[1]) if tail and is_name(tail[1]) else None

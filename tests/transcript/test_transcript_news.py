@@ -38,6 +38,20 @@ def quoted(text: str) -> list[tuple[str, str | None]]:
             [("政策十分给力。", "何大为")],
         ),
         ("“接下来要抓紧干。”大家纷纷点头。", [("接下来要抓紧干。", None)]),
+        ("“路要一步步走。”市水利局局长罗天成最后说。", [("路要一步步走。", "罗天成")]),
+        ("市财政局科长何其远补充道：“补贴按季度到户。”", [("补贴按季度到户。", "何其远")]),
+        ("市交通局副局长石在天回应说：“班车二十分钟一班。”", [("班车二十分钟一班。", "石在天")]),
+        ("“我不打算走了。”返乡青年吴小妹说，她去年开了店。", [("我不打算走了。", "吴小妹")]),
+        (
+            "退休教师金秋体验了社区食堂。“比自己做还省事。”她说。",
+            [("比自己做还省事。", "金秋")],
+        ),
+        (
+            "村支书石阿根告诉记者：“稻子长得好。”“我不打算走了。”村民吴小妹说。",
+            [("稻子长得好。", "石阿根"), ("我不打算走了。", "吴小妹")],
+        ),
+        ("“不能再等了。”居民代表们最后说。", [("不能再等了。", None)]),
+        ("“不能再等了。”居民代表说。", [("不能再等了。", None)]),
         ("当地获评“避暑城市50佳”“文明城市”等称号。", []),
         ("记者获悉，“十大工程”全部开工。", []),
     ],
@@ -59,3 +73,14 @@ def test_an_official_is_a_spokesperson_and_a_company_head_a_guest() -> None:
     transcript = parse(record(LEAD + text)).value
     assert [turn.role for turn in transcript.turns] == ["spokesperson", "guest"]
     assert [turn.section for turn in transcript.turns] == ["release", "guest_speech"]
+
+
+def test_a_later_quotation_keeps_the_title_that_an_earlier_one_gave() -> None:
+    text = "“先修路。”市水利局局长罗天成说。“再种树。”罗天成最后说。"
+    text += "“太好了。”村党支部书记石阿根说。"
+    transcript = parse(record(LEAD + text)).value
+    assert [(turn.speaker, turn.role) for turn in transcript.turns] == [
+        ("罗天成", "spokesperson"),
+        ("罗天成", "spokesperson"),
+        ("石阿根", "guest"),
+    ]
