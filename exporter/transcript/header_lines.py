@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.label import Label
+from exporter.transcript.line_labels import is_header
 from exporter.transcript.names import Titled, is_name, split_title_name, unspaced
-from exporter.transcript.roster import Roster, divided_person
+from exporter.transcript.roster import Roster, divided_person, listed_person
 
 _FIELD = re.compile(
     "(?:时间|地点|日期|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介"
@@ -85,7 +86,7 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     people: list[Titled] = []
     for line in lines:
         named = _people(line)
-        if named is None and not _FIELD.match(line):
+        if named is None and not _FIELD.match(line) and not is_header(line):
             return None
         people += named or ()
     return tuple(people) or None
@@ -101,6 +102,10 @@ def _people(line: str) -> tuple[Titled, ...] | None:
         name = unspaced(phrase.strip())
         if person is None and is_name(name):
             person = Titled("", name)
+        # 市政府新闻办公室副主任 高兴: a word may be a name behind an office and a blank
+        if person is None and " " in phrase.strip():
+            listed = listed_person(phrase)
+            person = listed if listed and listed.title else None
         if person is None:
             return None
         found.append(person)

@@ -188,3 +188,33 @@ def test_an_office_inside_the_name_of_whom_the_head_lists() -> None:
         "王必勝",
     ]
     assert transcript.title == "衛生福利部疫情記者會"
+
+
+# A name that is a word, in the head of pages with names in bold, or in a table of speeches.
+SPOKEN = (
+    ("主持人 高兴", "各位媒体朋友，大家上午好！请钟离雪局长介绍。"),
+    ("钟离雪", "谢谢主持人。规模以上工业增加值增长7.9%。"),
+    ("界面新闻记者", "请问算力进展如何？"),
+    ("钟离雪", "算力规模1.2万P。"),
+    ("主持人 高兴", "到此结束，谢谢大家！"),
+)
+IN_BOLD = "".join(f"<p><b>{who}</b></p><p>{said}</p>" for who, said in SPOKEN)
+IN_ROWS = "".join(
+    f"<tr><td>10:0{at}</td><td>{who.split()[-1]}</td><td>{said}</td></tr>"
+    for at, (who, said) in enumerate(SPOKEN)
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p>主持人：市政府新闻办副主任 高兴</p>{IN_BOLD}",
+        "<p><b>出席嘉宾：</b></p><p>市经信局局长　钟离雪</p><p>市数据局副局长　殷正</p>"
+        "<p><b>主持人：</b></p><p>市委宣传部新闻处处长　高兴</p>"
+        f"<table><tr><th>时间</th><th>发言人</th><th>内容</th></tr>{IN_ROWS}</table>",
+    ],
+)
+def test_who_hosts_by_the_head_is_no_part_of_the_first_speech(page: str) -> None:
+    first = read(page).turns[0]
+    assert (first.speaker, first.text) == ("高兴", SPOKEN[0][1])
+    assert "主持人：" not in first.label
