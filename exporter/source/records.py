@@ -154,18 +154,18 @@ def parts(text: str) -> tuple[Part, ...]:
 
 
 _TITLED = re.compile(
-    r"(?:发布会|通气会|吹风会|记者会|见面会|答记者问|实录|發[布佈]會|記者會|通氣會)(?:[(（][^()（）]{1,16}[)）])?$"
+    r"(?:发布会|通气会|吹风会|记者会|见面会|答记者问|实录|實錄|纪实|紀實|發[布佈]會|記者會|通氣會)(?:[(（][^()（）]{1,16}[)）])?$"
 )
 
 
 def _framed(text: str, head: Group, foot: Group) -> bool:
-    """Whether two groups stand above and below one record: under its title alone, with other labels
-    than those behind the last of its text."""
+    """Whether two groups stand above and below one record: under its title, and what tools and
+    navigation stand beside it, with other labels than those behind the last of its text."""
     above = text[: head.start].strip()
-    titled = _TITLED.search(above)
+    titled = any(_TITLED.search(line.strip()) for line in above.split("\n"))
     labels = [{field.label for field in group.fields if field.label} for group in (head, foot)]
     return (
-        titled is not None
+        titled
         and len(above) <= 200
         and _SENTENCE_END.search(above) is None
         and bool(labels[0])

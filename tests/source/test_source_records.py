@@ -256,3 +256,38 @@ def test_a_list_of_those_present_stays_in_the_text(records: Cleaner) -> None:
         "市农业农村局局长 李刚",
         "市林草局副局长 王强",
     ]
+
+
+@pytest.mark.parametrize("back", ["回上一頁\n", ""])
+@pytest.mark.parametrize("tools", ["Facebook分享 Line分享 友善列印\n", ""])
+def test_fields_under_a_title_and_tools_belong_to_the_record_that_follows(
+    records: Cleaner, back: str, tools: str
+) -> None:
+    page = (
+        f"首頁 > 縣政新聞\n「防颱整備」記者會紀實\n{tools}"
+        "發布日期：114-06-13　發布單位：花東縣政府\n"
+        "花東縣政府於114年6月12日召開「防颱整備」記者會。\n"
+        "主持人沈默：各位媒體先進，大家早安。請副縣長說明。\n副縣長范文雄：各位早安。抽水機93臺。\n"
+        f"{back}更新日期：114-06-13 瀏覽人次：582\n"
+    )
+    (record,) = records(page)
+    assert record.metadata.publisher == "花東縣政府"
+    assert record.metadata.published_date == "2025-06-13"
+    assert "上一頁" not in record.text
+
+
+def test_a_breadcrumb_with_slashes_title_and_fields_in_one_line(records: Cleaner) -> None:
+    page = (
+        "您现在的位置:首页 / 新闻中心 / 新闻发布会 "
+        "秋冬季传染病防控新闻发布会 2023-11-16 来源:宁州市卫健委\n"
+        "2023年11月15日下午,宁州市政府新闻办举行秋冬季传染病防控新闻发布会。\n"
+        "主持人 方向:各位媒体朋友,下午好!先请诸葛慧副主任。\n诸葛慧:大家好。占比为6.9%。\n"
+    )
+    (record,) = records(page)
+    known = record.metadata
+    assert (known.title, known.published_date, known.publisher) == (
+        "秋冬季传染病防控新闻发布会",
+        "2023-11-16",
+        "宁州市卫健委",
+    )
+    assert record.text.startswith("2023年11月15日")
