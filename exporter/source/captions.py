@@ -42,6 +42,8 @@ _NOT_CAPTION = re.compile(
 )
 _CREDIT_LINE = re.compile(r"(?:记者|記者|通讯员|图)[^。！？]{0,12}\s?(?:摄影?|攝影?)$")
 _NAMED_PICTURE = re.compile(r"(?:图|图片|照片|图为|图说|圖)[①-⑩一二三四五六七八九十\d]{0,2}$")
+# The lead: a day, and that something was held on it.
+_TOLD = re.compile(r"日[^\n]{0,80}(?:召开|召開|举行|舉行|举办|舉辦)")
 # Before a name these hand over to it.
 _CALLS = re.compile("请|請|由|让|谢|欢迎|听|首先|下面|接下来")
 BEFORE = 70  # characters before a credit in which its caption begins
@@ -99,8 +101,18 @@ def _sentence_start_for_repeat(text: str, deed: int, end: int) -> int | None:
             return None  # 先请市教育局介绍情况。市教育局副局长…: said, and no caption
         name = re.sub(r"\s", "", text[start:deed])
         if len(name) >= 4 and behind.startswith(name):
-            return start
+            return None if _narrates(text, start, end) else start
     return None
+
+
+def _narrates(text: str, start: int, end: int) -> bool:
+    """Whether the words are a clause of a sentence (``…介绍情况，罗朝阳主持发布会。``), or the last
+    sentence of a paragraph that tells of the conference; a caption is neither."""
+    if text[start - 1 : start] in tuple("，,、；;"):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    closed = text[end - 2 : end].rstrip()[-1:] in tuple("。.")
+    return closed and _TOLD.search(line) is not None and text[end - 1 : end + 1].count("\n") > 0
 
 
 def _lines(text: str) -> Iterator[Change]:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exporter.messages import render
+from exporter.source.captions import captions
 from exporter.source.clean import clean
 from exporter.source.model import HOLE, CleanText, PageKind, RawPage
 from exporter.source.phrases import BLOCK_CLASSES, FURNITURE_LINES, SECTIONS, Cue
@@ -253,3 +254,22 @@ def test_what_is_odd_about_a_page_is_noticed(name: str, kind: PageKind, code: st
 def test_each_cue_matches_its_example(cue: Cue) -> None:
     assert re.search(cue.pattern, cue.example)
     assert cue.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7月9日，嘉陵区召开新闻发布会。应急局局长木子出席。区委网信办主任春晓主持发布会。\n"
+        "区委网信办主任春晓\n各位",
+        "10月22日，凤山县召开发布会，石头介绍情况，县委宣传部副部长罗朝阳主持发布会。\n"
+        "县委宣传部副部长 罗朝阳 各位来宾",
+    ],
+)
+def test_the_lead_telling_who_presides_is_no_caption(text: str) -> None:
+    assert list(captions(text)) == []
+
+
+def test_a_caption_of_its_own_before_the_label_that_repeats_it_goes() -> None:
+    caption = "县委副部长张正洪主持新闻发布会。\n"
+    found = list(captions(f"标题\n{caption}县委副部长张正洪：女士们"))
+    assert [(change.start, change.end) for change in found] == [(3, 3 + len(caption))]
