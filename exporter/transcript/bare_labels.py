@@ -42,6 +42,7 @@ from exporter.transcript.outlets import OUTLET, STRONG_OUTLET
 from exporter.transcript.reading import Reading, read_label
 from exporter.transcript.roster import Roster
 from exporter.transcript.sense import ASKS
+from exporter.transcript.surnames import NOT_NAMES
 
 _REPORTER = re.compile("记者|编辑")
 _NOT_SPEAKING = re.compile(
@@ -92,6 +93,11 @@ _TOLD = re.compile(
     "指出|介绍|强调|主持|出席|"
     "回答|宣布|通报|致辞|讲话|认为|告诉|透露|今(?:[日年]|天(?!的[^，。]{0,12}(?:到此|就到|结束)))|[昨前][日天]|近日|日前|在|于|将|会见|做客|到|来到)"
 )
+# What a host's speech begins with: behind a name that is a word (和平) no less will do.
+_ADDRESSES = re.compile(
+    " {0,4}(?:大家|各位|谢谢|感谢|你好|您好|女士|先生|下面|首先|好的?，|请"
+    "|今天的[^，。]{0,12}(?:到此|就到|结束))"
+)
 PROVED = 3  # labels glued to the speech that prove the form
 
 
@@ -110,7 +116,11 @@ def _by_form(view: str, weighed: list[Label], found: list[Label], roster: Roster
             return label  # 高兴 | 高兴看到…: behind a label that has said who speaks
         known = label.reading.name in roster.introduced or label.reading.name in named
         placed = lines if _opens(view, label.start) else glued and _behind_stop(view, label.start)
+        if ONE_OFFICE.match(view, label.end):
+            return label  # 石头副局长 谢谢…: the label goes on
         if not (known and placed) or _TOLD.match(view, label.end):
+            return label
+        if label.reading.name in NOT_NAMES and not _ADDRESSES.match(view, label.end):
             return label
         told = PREDICATE.match(view[label.end : label.end + 12])
         greeted = GREETING.match(view[label.end : label.end + 12])

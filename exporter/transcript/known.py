@@ -27,6 +27,7 @@ _APART = re.compile(
 
 def read_known(words: str, roster: Roster) -> Reading | None:
     """What `words` say as a label, names of the roster known beforehand."""
+    _prove_word(words.strip(), roster)
     divided = _divided(words, roster)
     if divided:
         return divided
@@ -50,6 +51,20 @@ def read_known(words: str, roster: Roster) -> Reading | None:
         if found:
             return found
     return reading
+
+
+_SIDES = re.compile("[ （【〔\\[]*(.*?)[ ）】〕\\]]*")
+
+
+def _prove_word(words: str, roster: Roster) -> None:
+    """Takes a guest's name that is a word for a name, where an office stands beside it
+    (``江河【职业技术学院院长】``)."""
+    for name, person in tuple(roster.words.items()):
+        before, after = words.endswith(name), words.startswith(name)
+        rest = words[: -len(name)] if before else words[len(name) :] if after else ""
+        side = _SIDES.fullmatch(rest.strip())
+        if side and side[1] and person.title.endswith(side[1][-16:]):
+            roster.add(person)
 
 
 def _around_name(text: str, roster: Roster) -> Reading | None:

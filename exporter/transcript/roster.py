@@ -14,6 +14,7 @@ from bisect import bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from exporter.transcript.lead_people import lead_people
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import HAN, Titled, is_name, split_title_name, unspaced
 from exporter.transcript.offices import HONORIFIC, OFFICE, ONE_OFFICE
@@ -90,10 +91,11 @@ class Roster:
         self.words: dict[str, Titled] = {}
         self._lists: list[tuple[int, int]] = []
 
-    def add(self, person: Titled, *, introduced: bool = False) -> None:
-        """Note that `person` is named; the first office met stays the first."""
+    def add(self, person: Titled, *, introduced: bool = False, proved: bool = False) -> None:
+        """Note that `person` is named; the first office met stays the first. `proved`: the name
+        is one even if it is a word."""
         person = person._replace(title=_ROLE_BEFORE.sub("", person.title))
-        if introduced and person.name in NOT_NAMES:
+        if introduced and not proved and person.name in NOT_NAMES:
             self.words[person.name] = person
             return
         known = self._people.setdefault(person.name, [])
@@ -200,6 +202,10 @@ def _told(view: str, roster: Roster) -> None:
     presides, answers."""
     for person in _attending(view):
         roster.add(person, introduced=True)
+    for person, presides in lead_people(view):
+        roster.add(person, introduced=True, proved=True)
+        if presides:
+            roster.hosts[person.name] = None
     if (said := _I_HOST.search(view, 0, _PREAMBLE)) and is_name(said["name"]):
         roster.add(Titled("", said["name"]), introduced=True)
         roster.hosts[said["name"]] = None

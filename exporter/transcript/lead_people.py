@@ -1,0 +1,76 @@
+"""The people whom the page's own lead names with their offices.
+
+``县林业局副局长上官云、县乡村振兴局副局长石头介绍情况，县政府新闻办主任和平主持。`` Between an
+office and what the lead tells of him stands a name, whatever word it looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.transcript.names import HAN, Titled, is_name, split_title_name
+from exporter.transcript.offices import HONORIFIC, OFFICE, ONE_OFFICE
+
+REACH = 800  # characters of a page in which its lead stands
+_DEED = (
+    "(?:主持(?:发布会|会议|新闻发布会|召开|$)|(?:分别|共同)?(?:介绍|出席|参加|通报|解读|作(?:主题|新闻)?发布)"
+    "|(?:并)?(?:回答|答)(?:了)?记者)"
+)
+_WORD_OF_LEAD = re.compile(
+    "(?:今|昨|当|次|近|明)[日天]|日前|分别|共同|亲自|应邀|一行|同志|等人?|会议|召开|有关|相关|联合|代表|办公"
+)
+# A hand-over (先请局长万里介绍) is speech, and no lead.
+_SPOKEN = re.compile("(?<!邀)请|谢谢|感谢|欢迎|大家|我们?")
+_INVITED = re.compile("^.*?(?:邀请到?了?|由|特邀)")
+_BARE_OFFICE = re.compile(f"{OFFICE}$")
+_TOLD = re.compile(
+    rf"(?P<title>[^“”（）]{{1,40}}?{OFFICE})(?P<name>{HAN}{{2,4}}?)(?:{HONORIFIC})?(?={_DEED})"
+)
+_ITEM = re.compile(rf"(?P<title>[^“”（）]{{1,40}}{OFFICE})(?P<name>{HAN}{{2,4}})")
+
+
+def lead_people(view: str) -> Iterator[tuple[Titled, bool]]:
+    """Each person of the lead's lists, and whether he presides."""
+    for sentence in re.split("[。！？\n：]", view[:REACH]):
+        waiting: list[Titled] = []
+        for item in _items(sentence):
+            told = _TOLD.match(item)
+            if told and (person := _person(told)):
+                yield from ((guest, False) for guest in waiting)
+                yield person, item[told.end() :].startswith("主持")
+                waiting = []
+            elif listed := _listed(item):
+                waiting.append(listed)
+            else:
+                waiting = []
+
+
+def _items(sentence: str) -> Iterator[str]:
+    """The clauses of a sentence, an office with no name (``党组书记、局长钟离敏``) with the next."""
+    offices = ""
+    for clause in re.split("[，、；]", sentence):
+        words = offices + _INVITED.sub("", clause)
+        offices = ""
+        if _SPOKEN.search(clause):
+            yield ""
+        elif _BARE_OFFICE.search(words):
+            offices = f"{words}、"
+        else:
+            yield words
+
+
+def _listed(item: str) -> Titled | None:
+    """The person whom the whole of an item names."""
+    known = split_title_name(item)
+    if known and known.title:
+        return known
+    found = _ITEM.fullmatch(item)
+    return _person(found) if found else None
+
+
+def _person(found: re.Match[str]) -> Titled | None:
+    name = found["name"]
+    if _WORD_OF_LEAD.search(name) or (ONE_OFFICE.search(name) and not is_name(name)):
+        return None
+    return Titled(found["title"], name)
