@@ -47,14 +47,14 @@ def lead_people(view: str) -> Iterator[tuple[Titled, bool]]:
 
 
 def _items(sentence: str) -> Iterator[str]:
-    """The clauses of a sentence, an office with no name (``党组书记、局长钟离敏``) with the next."""
+    """The clauses of a sentence, an office alone (``党组书记、局长钟离敏``) with the next."""
     offices = ""
     for clause in re.split("[，、；]", sentence):
         words = offices + _INVITED.sub("", clause)
         offices = ""
         if _SPOKEN.search(clause):
             yield ""
-        elif _BARE_OFFICE.search(words):
+        elif _BARE_OFFICE.search(words) and not _TOLD.match(words):
             offices = f"{words}、"
         else:
             yield words
