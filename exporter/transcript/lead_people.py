@@ -23,6 +23,10 @@ _WORD_OF_LEAD = re.compile(
 # A hand-over (先请局长万里介绍) is speech, and no lead.
 _SPOKEN = re.compile("(?<!邀)请|谢谢|感谢|欢迎|大家|我们?")
 _INVITED = re.compile("^.*?(?:邀请到?了?|由|特邀)")
+# Where the first speech begins.
+_GREETS = re.compile(
+    "(?:女士们|先生们|朋友们|大家(?:上午|下午|晚上)?好|各位(?:来宾|朋友|记者|媒体|新闻))"
+)
 _BARE_OFFICE = re.compile(f"{OFFICE}$")
 _TOLD = re.compile(
     rf"(?P<title>[^“”（）]{{1,40}}?{OFFICE})(?P<name>{HAN}{{2,4}}?)(?:{HONORIFIC})?(?={_DEED})"
@@ -32,7 +36,8 @@ _ITEM = re.compile(rf"(?P<title>[^“”（）]{{1,40}}{OFFICE})(?P<name>{HAN}{{
 
 def lead_people(view: str) -> Iterator[tuple[Titled, bool]]:
     """Each person of the lead's lists, and whether he presides."""
-    for sentence in re.split("[。！？\n：]", view[:REACH]):
+    spoken = _GREETS.search(view, 0, REACH)
+    for sentence in re.split("[。！？\n：]", view[: spoken.start() if spoken else REACH]):
         waiting: list[Titled] = []
         for item in _items(sentence):
             told = _TOLD.match(item)

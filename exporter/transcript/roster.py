@@ -203,6 +203,7 @@ def _told(view: str, roster: Roster) -> None:
     for person in _attending(view):
         roster.add(person, introduced=True)
     for person, presides in lead_people(view):
+        person = person._replace(title=without_lead(person.title))
         roster.add(person, introduced=True, proved=True)
         if presides:
             roster.hosts[person.name] = None
