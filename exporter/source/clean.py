@@ -56,7 +56,7 @@ RECORD_PASSES: tuple[Pass, ...] = (
     captions.captions,
     characters.blanks,
 )
-CHINESE_PASSES: tuple[Pass, ...] = (punctuation.restore, quotes.mend)
+CHINESE_PASSES: tuple[Pass, ...] = (punctuation.restore, quotes.mend, characters.around_numbers)
 
 
 def clean(page: RawPage) -> Outcome[tuple[CleanText, ...]]:

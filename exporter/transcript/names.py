@@ -86,13 +86,19 @@ def split_honorific(text: str) -> tuple[str, str | None]:
     return (found[1].rstrip(), found[2]) if found and found[1] else (text, None)
 
 
+# 往届…大赛参赛选手、|…合作社理事长: what someone was or won before what he or she holds
+_ATTRIBUTES = re.compile(
+    "^.*(?:选手|获奖者|得主|获得者|劳动模范|劳模|传承人|(?:人大|党|企业|群众|参赛|获奖)代表|政协委员)、(?=.*[^、].)"
+)
+
+
 def split_office(title: str) -> tuple[str | None, str | None]:
     """Body and office of a title: ``市水利局副局长`` → ``市水利局``, ``副局长``.
 
     The office begins at the first office that closes its phrase, so that 副部长、市人社局局长 stays
-    one.
+    one. Attributes before it that are no office (参赛选手、) are left out.
     """
-    title = title.strip(" 、，")
+    title = _ATTRIBUTES.sub("", title.strip(" 、，"))
     if title.isascii():
         return _split_english(title)
     found = CLOSED_OFFICE.search(title)
