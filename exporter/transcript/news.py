@@ -26,7 +26,10 @@ _VERB = f"(?:{any_of('news', 'verbs')})(?:说|道|称)?"
 _BEFORE = re.compile(
     rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?)(?:{_VERB})(?:：|，)?$"
 )
-_AFTER = re.compile(rf"^(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB})")
+# … · 在青山村，村民杨秀花说
+_AFTER = re.compile(
+    rf"^(?:[在从当][^，。“”；：]{{2,20}}，)?(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB})"
+)
 _SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
 # 段红梅表示，…增长4.8%。“…”: sentences that report her words, right before the quotation
 _REPORTS = re.compile(
@@ -51,6 +54,8 @@ _FAMILIAR = re.compile(
 _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')})+$")
 # 返乡青年吴小妹: the name is all that follows
 _CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
+# 罗天成也 | 说
+_ALSO = re.compile("[也还都]$")
 _AND = re.compile("和|与|、|以及")
 # What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
 _PREDICATE_WORDS = frozenset(words("news", "predicates"))
@@ -266,6 +271,8 @@ def _reported(ahead: str, roster: Roster) -> Titled | None:
         who = _person(told["who"], roster)
         if who is not None:
             rest = ahead[told.end() :]
+            if any(map(_CALLING.match, rest.split("。")[1:])):  # …。大学生村官陈晓东住进了新宿舍。
+                return None
             others = any(name in rest for name in roster if name != who.name)
             return None if others or ONE_OFFICE.search(rest) else who
     return None
@@ -284,6 +291,10 @@ def _leading(phrase: str, view: str, roster: Roster) -> Titled | None:
 def _person(phrase: str, roster: Roster) -> Titled | None:
     """The person that a phrase names as a whole, or the known one that it ends or starts with."""
     phrase = _ADVERBS.sub("", phrase.strip())
+    if _ALSO.search(phrase) and not roster.known_at(phrase, len(phrase)):
+        who = _person(phrase[:-1], roster)
+        if who is not None:  # 王芳也: two characters or three
+            return who if len(who.name) > 2 or who.name in roster else None
     name = roster.known_at(phrase, len(phrase)) or roster.known_at(phrase)
     if name:
         return Titled(phrase.removesuffix(name).strip() if phrase.endswith(name) else "", name)
