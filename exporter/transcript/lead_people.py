@@ -20,6 +20,9 @@ _DEED = (
 _WORD_OF_LEAD = re.compile(
     "(?:今|昨|当|次|近|明)[日天]|日前|分别|共同|亲自|应邀|一行|同志|等人?|会议|召开|有关|相关|联合|代表|办公"
 )
+_PARTICLE = re.compile("[在就对向率带会并还也都先再了的上将已于为随]")
+# 主任王芳 | 和市财政局局长赵刚
+_AND = re.compile(f"(?<=..)(?:以及|和|与|及)(?=[^和与及]{{2,30}}{OFFICE})")
 # A hand-over (先请局长万里介绍) is speech, and no lead.
 _SPOKEN = re.compile("(?<!邀)请|谢谢|感谢|欢迎|大家|我们?")
 _INVITED = re.compile("^.*?(?:邀请到?了?|由|特邀)")
@@ -62,7 +65,17 @@ def _items(sentence: str) -> Iterator[str]:
         elif _BARE_OFFICE.search(words) and not _TOLD.match(words):
             offices = f"{words}、"
         else:
-            yield words
+            yield from _parted(words)
+
+
+def _parted(words: str) -> Iterator[str]:
+    """A clause in two where 和 joins one person with his office to the next."""
+    for mark in _AND.finditer(words):
+        if _listed(words[: mark.start()]):
+            yield words[: mark.start()]
+            words = words[mark.end() :]
+            break
+    yield words
 
 
 def _listed(item: str) -> Titled | None:
@@ -76,6 +89,8 @@ def _listed(item: str) -> Titled | None:
 
 def _person(found: re.Match[str]) -> Titled | None:
     name = found["name"]
+    if _PARTICLE.search(name) and not is_name(name):
+        return None  # 市长带队参加, 局长在会上介绍
     if _WORD_OF_LEAD.search(name) or (ONE_OFFICE.search(name) and not is_name(name)):
         return None
     return Titled(found["title"], name)

@@ -37,6 +37,8 @@ def test_an_office_before_a_word_makes_it_a_name(
     [
         "会议由市长今天主持。",
         "市委书记亲自出席会议。",
+        "分管副市长率队参加。",
+        "市教育局局长在会上介绍，新闻发言人首先介绍。",
         "先请县统计局局长万里介绍。",
         "全市经济和平发展，温馨提示：请出席。",
     ],
@@ -50,4 +52,12 @@ def test_offices_of_one_person_stay_together() -> None:
     assert [person.title for person, _ in lead_people(lead)] == [
         "省统计局党组书记、局长",
         "总经济师",
+    ]
+
+
+def test_and_parts_two_people() -> None:
+    lead = "市发改委主任王芳和市财政局局长赵刚介绍有关情况。"
+    assert [(person.title, person.name) for person, _ in lead_people(lead)] == [
+        ("市发改委主任", "王芳"),
+        ("市财政局局长", "赵刚"),
     ]
