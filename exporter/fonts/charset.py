@@ -1,7 +1,9 @@
 """Which characters the shipped faces hold, as data.
 
-Han: 通用规范汉字表 (8,105 characters, Unicode's ``kTGH``), GB2312 (6,763) and the 5,401 common ones
-of Big5, for pages in Traditional characters. Symbols by Unicode block: a face gives what it has.
+Han: 通用规范汉字表 (8,105 characters, Unicode's ``kTGH``), GB2312 (6,763), the 5,401 common ones
+of Big5 for pages in Traditional characters, and the Hong Kong supplement (``kHKSCS``) as far as it
+stands in the basic plane: 衞 啓 裏 are the ordinary forms there. Symbols by Unicode block: a face
+gives what it has.
 """
 
 from __future__ import annotations
@@ -10,6 +12,10 @@ import bz2
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+
+_BASIC_PLANE: Final = 0xFFFF
+SPOKEN: Final = "搵噉説鋭閲"
+"""Cantonese words and forms that Hong Kong prints and none of the tables has."""
 
 SYMBOL_RANGES: Final = (
     (0x0020, 0x007E, "ASCII"),
@@ -47,7 +53,8 @@ def han(unihan: Path) -> frozenset[int]:
 
     `unihan` is ``Unihan_OtherMappings.txt`` of the Unicode character database, plain or bz2.
     """
-    return frozenset(_standard_table(unihan)) | frozenset(_gb2312()) | frozenset(_big5_common())
+    tables = frozenset(_of_tables(unihan))
+    return tables | frozenset(_gb2312()) | frozenset(_big5_common()) | frozenset(map(ord, SPOKEN))
 
 
 def symbols() -> frozenset[int]:
@@ -55,12 +62,15 @@ def symbols() -> frozenset[int]:
     return frozenset(code for first, last, _ in SYMBOL_RANGES for code in range(first, last + 1))
 
 
-def _standard_table(unihan: Path) -> Iterator[int]:
+def _of_tables(unihan: Path) -> Iterator[int]:
     data = unihan.read_bytes()
     text = (bz2.decompress(data) if unihan.suffix == ".bz2" else data).decode("utf-8")
     for line in text.splitlines():
-        if "\tkTGH\t" in line:
-            yield int(line.split("\t")[0].removeprefix("U+"), 16)
+        if "\tkTGH\t" not in line and "\tkHKSCS\t" not in line:
+            continue
+        code = int(line.split("\t")[0].removeprefix("U+"), 16)
+        if "\tkTGH\t" in line or code <= _BASIC_PLANE:
+            yield code
 
 
 def _gb2312() -> Iterator[int]:

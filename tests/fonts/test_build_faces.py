@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 from exporter.fonts import shipped_faces
 from exporter.fonts.build import build
-from exporter.fonts.charset import han, symbols
+from exporter.fonts.charset import SPOKEN, han, symbols
 
 # character → advance, left and right edge of its ink
 GLYPHS = {
@@ -106,13 +106,17 @@ def test_same_bytes(source: Path) -> None:
 @pytest.mark.parametrize("packed", [False, True])
 def test_han_of_the_charset(tmp_path: Path, packed: bool) -> None:
     table = "# Unihan\nU+4E00\tkTGH\t2013:1\nU+2C9B0\tkTGH\t2013:7000\nU+4E02\tkXerox\t241:041\n"
+    table += "U+885E\tkHKSCS\t8F5D\nU+21D90\tkHKSCS\t8CE3\n"
     path = tmp_path / ("Unihan.txt.bz2" if packed else "Unihan.txt")
     path.write_bytes(bz2.compress(table.encode()) if packed else table.encode())
     found = han(path)
     assert 0x2C9B0 in found
     assert 0x4E02 not in found
     assert {ord(c) for c in "国國溫"} <= found
-    assert len(found) == 6763 + 5401 - 3328 + 1  # GB2312, Big5, less what they share; 𬦰
+    assert 0x885E in found  # 衞
+    assert 0x21D90 not in found  # beyond the basic plane
+    # GB2312, Big5, less what they share; 𬦰 and 衞
+    assert len(found) == 6763 + 5401 - 3328 + 2 + len(SPOKEN)
 
 
 def test_symbols() -> None:
