@@ -111,7 +111,8 @@ def _narrates(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in tuple("，,、；;"):
         return True
     line = text[text.rfind("\n", 0, start) + 1 : start].strip()
-    closed = text[end - 2 : end].rstrip()[-1:] in tuple("。.")
+    presides = "主持" in text[start:end]  # …大校答记者问。 there is a picture's
+    closed = presides and text[end - 2 : end].rstrip()[-1:] in tuple("。.")
     return closed and _TOLD.search(line) is not None and text[end - 1 : end + 1].count("\n") > 0
 
 
