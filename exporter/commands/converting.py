@@ -91,8 +91,6 @@ def convert(
 ) -> None:
     """Every record with text becomes one file in each format."""
     from exporter.batch.model import Job
-    from exporter.batch.parquet import require
-    from exporter.batch.work import check
 
     job = Job(
         target=out,
@@ -108,17 +106,25 @@ def convert(
         catalogue=(catalogue or parquet) and not dry_run,
     )
     with for_people():
-        check(job)
+        _check(job, parquet)
         limits = limits_of(jobs, timeout, memory)
         orders = Orders(force, quiet, Reports(report, junit), engine, parquet)
-        if parquet:
-            require()
         tally = _run(job, sources, limits, orders)
         if tally is None:
             warn(say("cli.nothing"))
             raise typer.Exit(NOTHING)
         _summary(tally, dry=dry_run, quiet=quiet, as_json=as_json)
         raise typer.Exit(tally.exit_code())
+
+
+def _check(job: Job, parquet: bool) -> None:
+    """Raises for a style, format or summariser that can't serve, or a missing extra."""
+    from exporter.batch.parquet import require
+    from exporter.batch.work import check
+
+    check(job)
+    if parquet:
+        require()
 
 
 def limits_of(jobs: int, timeout: int, memory: int) -> Limits:
