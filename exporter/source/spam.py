@@ -133,7 +133,12 @@ def _glued(lower: str, one: re.Match[str], two: re.Match[str]) -> bool:
 
 def _stretches(lower: str) -> Iterator[tuple[int, int]]:
     """The surroundings of the telling words, where they don't overlap; mostly there are none."""
-    present = tuple(word for word in SPAM_NAMES + SPAM_HINTS if word in lower)
+    signs = set(lower)  # most words have a character that the text lacks
+    present = tuple(
+        word
+        for word in SPAM_NAMES + SPAM_HINTS
+        if word[0] in signs and word[-1] in signs and word in lower
+    )
     if not present:
         return
     start = end = 0

@@ -53,7 +53,7 @@ def read_known(words: str, roster: Roster) -> Reading | None:
     return reading
 
 
-_SIDES = re.compile("[ （【〔\\[]*(.*?)[ ）】〕\\]]*")
+_OPENING, _CLOSING = " （【〔[", " ）】〕]"
 
 
 def _prove_word(words: str, roster: Roster) -> None:
@@ -62,8 +62,8 @@ def _prove_word(words: str, roster: Roster) -> None:
     for name, person in tuple(roster.words.items()):
         before, after = words.endswith(name), words.startswith(name)
         rest = words[: -len(name)] if before else words[len(name) :] if after else ""
-        side = _SIDES.fullmatch(rest.strip())
-        if side and side[1] and person.title.endswith(side[1][-16:]):
+        side = rest.strip().lstrip(_OPENING).rstrip(_CLOSING)
+        if side and person.title.endswith(side[-16:]):
             roster.add(person)
 
 

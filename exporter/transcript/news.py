@@ -51,7 +51,7 @@ _FAMILIAR = re.compile(
     rf"(?:[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
 )
 # 杨光荣最后 | 说
-_ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')})+$")
+_ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
 # 返乡青年吴小妹: the name is all that follows
 _CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
 # 罗天成也 | 说
