@@ -75,6 +75,8 @@ def around_numbers(text: str) -> Iterator[Change]:
     """A removal for the blank between a number and its Chinese unit, and for a blank between it and
     the Chinese before it. A blank beside a Latin word or another number stays, and one before a
     number that touches its unit: it may part two things (昭通日报 2024年)."""
+    if " " not in text:
+        return
     for found in _COUNTED.finditer(text):
         for name in ("before", "after"):
             if found[name]:

@@ -80,7 +80,9 @@ _STARTER = re.compile(
 )
 _BLANKS = " \t\u3000\xa0"
 _SENTENCE_END = "。！？!?…”）)】"
-_STOP = re.compile(r"[。！？!?；]")
+_STOPS = "。！？!?；"
+_STOP = re.compile(f"[{_STOPS}]")
+_LINKED = re.compile("[:：]")
 
 
 def parted(text: str) -> Iterator[Change]:
@@ -121,6 +123,8 @@ def _head(text: str, start: int, end: int) -> Iterator[int]:
 
 def _tail(text: str, start: int, end: int) -> list[int]:
     """Where the fields and furniture begin that fill the line from a sentence's end on."""
+    if text[end - 1] in _STOPS and not _LINKED.search(text, max(start, end - SEGMENT), end):
+        return []  # a sentence ends the line: most lines, told without a search for furniture
     found = list(_STARTER.finditer(text, max(start, end - REACH), end))
     stop = end
     run: list[re.Match[str]] = []
