@@ -47,7 +47,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    if language() == "zh" and ("--help" in sys.argv or len(sys.argv) < 3):
+    if language() != "en" and ("--help" in sys.argv or len(sys.argv) < 3):
         help_in_chinese()
     try:
         try:

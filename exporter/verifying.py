@@ -12,7 +12,7 @@ import contextlib
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import chain
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from typing import NamedTuple
 import msgspec
 
 from exporter import pipeline
+from exporter.briefing.model import Briefing
 from exporter.briefing.readback import TextPage, read_pages
 from exporter.briefing.verify import Known, TextMismatch, verify_text
 from exporter.document.lines import lines
@@ -53,11 +54,15 @@ class Verdict(msgspec.Struct, frozen=True):
     mismatches: tuple[TextMismatch, ...]
 
 
-def verify(path: str, data: bytes, page: RawPage, style: str | None = None) -> Verdict:
+def verify(
+    path: str, data: bytes, page: RawPage, style: str | None = None, summarizer: str = ""
+) -> Verdict:
     """The verdict on the file `data` against its page.
 
     `style` names the style file of a user when the briefing was made with one: its letterhead is
-    not in the source. Raises `SourceError` when `data` is no DOCX or PDF.
+    not in the source. `summarizer` is the installed one that chose the key points, if any: what it
+    chooses passes the gate anew. Raises `SourceError` when `data` is no DOCX or PDF, `UsageError`
+    for an unknown name.
     """
     printed = read_pages(path, data)
     origin = _origin(data)
@@ -66,7 +71,8 @@ def verify(path: str, data: bytes, page: RawPage, style: str | None = None) -> V
     transcripts = _transcripts(page, origin.record)
     styles = (*available(), *([style] if style else []))
     names = [person.name for transcript in transcripts for person in transcript.people]
-    source = tuple(_known_lines(transcripts, styles, len(printed)))
+    briefings = [pipeline.brief_record(t, summarizer).value for t in transcripts]
+    source = tuple(_known_lines(briefings, styles, len(printed)))
     known = Known(
         chain(source, _counted(printed, styles), _substituted(source, printed, styles)), names
     )
@@ -82,12 +88,11 @@ def _transcripts(page: RawPage, record: str) -> tuple[Transcript, ...]:
 
 
 def _known_lines(
-    transcripts: tuple[Transcript, ...], styles: tuple[str, ...], pages: int
+    briefings: Iterable[Briefing], styles: tuple[str, ...], pages: int
 ) -> Iterator[str]:
     """The source's paragraphs, and all that a briefing of it prints in any style."""
-    for transcript in transcripts:
-        yield from (paragraph.text for paragraph in transcript.paragraphs())
-        briefing = pipeline.brief_record(transcript).value
+    for briefing in briefings:
+        yield from (paragraph.text for paragraph in briefing.transcript.paragraphs())
         for name in styles:
             style = load(name)
             for plan in (style.plan, short_plan(style.plan)):

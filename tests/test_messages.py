@@ -16,6 +16,10 @@ from exporter.notices import Notice
 
 PACKAGE = Path(__file__).parent.parent / "exporter"
 AREAS = {path.stem: path for path in sorted((PACKAGE / "messages").glob("*.toml"))}
+WRITTEN_OTHERWISE = re.compile(
+    "[“”‘’们这来对时说会个发动过学经国现实体机点从业应开还关数问无变总党进设导长见务员议请谢标题页网图简报记链录编单处]"
+)
+"""Marks and characters of the simplified script that the traditional one does not have."""
 KEY = re.compile(rf"^(?:{'|'.join(AREAS)})\.[a-z0-9-]*[a-z0-9]$")
 
 
@@ -24,11 +28,22 @@ def places(sentence: str) -> set[str]:
 
 
 @pytest.mark.parametrize("area", AREAS)
-def test_every_sentence_is_in_both_languages_with_the_same_places(area: str) -> None:
+def test_every_sentence_is_in_every_language_with_the_same_places(area: str) -> None:
     for name, sentences in tomllib.loads(AREAS[area].read_text(encoding="utf-8")).items():
-        assert set(sentences) == {"en", "zh"}, name
+        assert set(sentences) == {"en", "zh", "zh-Hant"}, name
         assert all(sentences.values()), name
         assert places(sentences["en"]) == places(sentences["zh"]), name
+        assert places(sentences["en"]) == places(sentences["zh-Hant"]), name
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_each_script_keeps_to_its_own_characters_and_quotation_marks(area: str) -> None:
+    for name, sentences in tomllib.loads(AREAS[area].read_text(encoding="utf-8")).items():
+        assert not WRITTEN_OTHERWISE.search(sentences["zh-Hant"]), name
+        assert not re.search(
+            "[們這來對時說會個發動過學經國現實體機點從業應開還關數問無變總]", sentences["zh"]
+        ), name
+        assert sentences["zh"].count("“") == sentences["zh-Hant"].count("「"), name
 
 
 def keys_in_code() -> set[tuple[str, str]]:

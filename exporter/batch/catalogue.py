@@ -37,6 +37,7 @@ from exporter.document.model import (
 )
 from exporter.messages import Language, text
 from exporter.notices import Span
+from exporter.source.scripts import language_of as language_in
 from exporter.styling.model import Style
 from exporter.writers.find import find
 
@@ -112,9 +113,15 @@ class Catalogue:
 
 
 def language_of(items: Iterable[Item]) -> Language:
-    """Chinese, unless most titles have no Chinese character: the user's locale has no say in it."""
-    chinese = [any(ord(char) in HAN for char in item.entry.title) for item in items]
-    return "zh" if sum(chinese) * 2 >= len(chinese) else "en"
+    """Chinese, unless most titles have no Chinese character: the user's locale has no say in it.
+
+    It is in the script that the titles are in.
+    """
+    titles = [item.entry.title for item in items]
+    chinese = [title for title in titles if any(ord(char) in HAN for char in title)]
+    if len(chinese) * 2 < len(titles):
+        return "en"
+    return "zh-Hant" if language_in(" ".join(chinese)) == "zh-Hant" else "zh"
 
 
 def compose(items: Sequence[Item], language: Language, digest: str) -> Document:

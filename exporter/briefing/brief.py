@@ -85,8 +85,8 @@ def _draft(reading: Reading, derived: Derived) -> Briefing:
     )
 
 
-def _language(transcript: Transcript) -> Literal["zh", "en"]:
-    return "en" if transcript.language == "en" else "zh"
+def _language(transcript: Transcript) -> Literal["zh", "zh-Hant", "en"]:
+    return "zh" if transcript.language == "zh-Hans" else transcript.language
 
 
 def _points(reading: Reading, opening: Excerpt | None) -> tuple[KeyPoint, ...]:

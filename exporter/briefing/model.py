@@ -240,11 +240,13 @@ class SourceNotes(msgspec.Struct, frozen=True):
 class Briefing(msgspec.Struct, frozen=True):
     """What a reader needs of one record, with the transcript that it all was cut from.
 
+    `language` is the source's; ``zh`` is Chinese in simplified script.
+
     `figures` are all facts in source order; those with ``key`` are printed first, by `rank`.
     """
 
     id: str
-    language: Literal["zh", "en"]
+    language: Literal["zh", "zh-Hant", "en"]
     title: str
     kind: Literal["transcript", "news"]
     transcript: Transcript

@@ -6,6 +6,7 @@ Data goes to stdout, all else to stderr.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,12 +24,20 @@ if TYPE_CHECKING:
 DONE, FAILED, USAGE, DOUBTFUL, NOTHING, STOPPED = 0, 1, 2, 3, 4, 130
 
 
+_TRADITIONAL = re.compile(r"zh[-_](?:hant|tw|hk|mo)", re.I)
+
+
 def language() -> Language:
-    """Chinese or English, by ``EXPORTER_LANG``, then the locale; English when unsure."""
+    """Chinese or English, by ``EXPORTER_LANG``, then the locale; English when unsure.
+
+    Chinese of Taiwan, Hong Kong and Macau is in traditional script.
+    """
     for name in ("EXPORTER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
-            return "zh" if value.lower().startswith("zh") else "en"
+            if not value.lower().startswith("zh"):
+                return "en"
+            return "zh-Hant" if _TRADITIONAL.match(value) else "zh"
     return "en"
 
 
@@ -37,19 +46,41 @@ def say(key: str, **params: object) -> str:
     return text(key, language(), **params)
 
 
+def counted(thing: str, count: object) -> str:
+    """So many of a thing (record, page, file): 1 record, 2 records."""
+    return say(f"cli.count-{thing}" if count == 1 else f"cli.count-{thing}s", count=count)
+
+
+_TYPERS = {
+    "Usage: ": "cli.help-usage",
+    "Show this message and exit.": "cli.help-help",
+    "Install completion for the current shell.": "cli.help-install",
+    "Show completion for the current shell": "cli.help-completion",
+}
+"""How typer's own sentences begin, and which of the catalogue's takes the place of each."""
+
+
 def help_in_chinese() -> None:
-    """Help with Chinese titles, its texts broken anywhere: between Chinese words is no space, and a
-    text without spaces would be cut off at the end of its first line."""
+    """Help in Chinese, what typer says itself too, its texts broken anywhere: between Chinese words
+    is no space, and a text without spaces would be cut off at the end of its first line."""
     from rich.text import Text
     from typer import rich_utils
 
     class Folding(rich_utils.OptionHighlighter):
         def __call__(self, text: str | Text) -> Text:
+            plain = str(text)
+            known = next((key for words, key in _TYPERS.items() if plain.startswith(words)), None)
+            if known == "cli.help-usage":
+                text = say(known) + plain.removeprefix("Usage: ")
+            elif known:
+                text = say(known)
             lit = super().__call__(text)
             lit.overflow = "fold"
             return lit
 
     rich_utils.highlighter = Folding()
+    rich_utils.DEFAULT_STRING = say("cli.help-default", value="{}")
+    rich_utils.REQUIRED_LONG_STRING = say("cli.help-required")
     rich_utils.ARGUMENTS_PANEL_TITLE = say("cli.panel-arguments")
     rich_utils.OPTIONS_PANEL_TITLE = say("cli.panel-options")
     rich_utils.COMMANDS_PANEL_TITLE = say("cli.panel-commands")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, NamedTuple
 
 import typer
 
-from exporter.commands.console import NOTHING, for_people, language, say, tell, warn
+from exporter.commands.console import NOTHING, counted, for_people, language, say, tell, warn
 from exporter.commands.options import (
     OutFile,
     Sources,
@@ -151,7 +151,10 @@ def _summary(tally: Tally, *, dry: bool, quiet: bool, as_json: bool) -> None:
         print(msgspec.json.encode({"schema": "exporter/summary@1", **counts}).decode())
     if not quiet:
         again = say("cli.summary-duplicates", **counts) if counts["duplicate"] else ""
-        warn((say("cli.summary-dry") if dry else "") + say("cli.summary", **counts) + again)
+        told = counts | {
+            f"{thing}s": counted(thing, counts[f"{thing}s"]) for thing in ("record", "page", "file")
+        }
+        warn((say("cli.summary-dry") if dry else "") + say("cli.summary", **told) + again)
 
 
 class Orders(NamedTuple):

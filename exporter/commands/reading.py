@@ -14,6 +14,7 @@ from exporter.commands.options import (
     OutFile,
     Sources,
     StyleOption,
+    Summarizer,
     choice,
     completed,
     put,
@@ -120,6 +121,7 @@ def verify(
     briefing: Annotated[Path, typer.Argument(help=say("cli.arg-briefing"), metavar="BRIEFING")],
     source: Annotated[str, typer.Argument(help=say("cli.arg-source"), metavar="SOURCE")],
     style: Annotated[str | None, typer.Option("--style", "-s", help=say("cli.opt-style"))] = None,
+    summarizer: Summarizer = "",
 ) -> None:
     """Each mismatch on a line, with its page; exit 1 when there is any."""
     from exporter.verifying import verify as judge
@@ -130,7 +132,7 @@ def verify(
         pages = list(_pages([source], failures))
         if failures or len(pages) != 1:
             raise UsageError("cli.one-source", path=source)
-        verdict = judge(str(briefing), data, pages[0], style)
+        verdict = judge(str(briefing), data, pages[0], style, summarizer)
         for found in verdict.mismatches:
             place = {"page": found.page, "line": found.line, "what": found.text}
             print(say("cli.mismatch", **place, context=found.context, expected=found.expected))

@@ -32,6 +32,6 @@ def printed(date: str | None, language: Language) -> str:
     year, month, day = (int(part) for part in found.groups())
     if not 1 <= month <= 12:
         return date or ""
-    if language == "zh":
-        return f"{year}年{month}月{day}日"
-    return f"{day} {_MONTHS[month - 1]} {year}"
+    if language == "en":
+        return f"{day} {_MONTHS[month - 1]} {year}"
+    return f"{year}年{month}月{day}日"

@@ -22,7 +22,7 @@ from exporter.document.model import (
 from exporter.document.plan import SectionSpec
 from exporter.document.setting import Setting, limited
 
-LONGEST_CONCLUSION: Final = {"zh": 75, "en": 225}
+LONGEST_CONCLUSION: Final = {"zh": 75, "zh-Hant": 75, "en": 225}
 """Characters of the conclusion, in three lines of the style `executive`."""
 MOST_CONCLUDING, FEWEST_LISTED, BEST = 2, 2, 4
 _PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,6})[市县區区縣州]")

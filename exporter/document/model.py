@@ -14,7 +14,7 @@ import msgspec
 
 from exporter.notices import Span
 
-Language = Literal["zh", "en"]
+Language = Literal["zh", "zh-Hant", "en"]
 
 
 class Text(msgspec.Struct, frozen=True, tag="text"):

@@ -1,7 +1,8 @@
 """Every sentence that a person reads which isn't the source's: headings, notices, errors, help.
 
-The catalogue is the ``*.toml`` files beside this module, one for each area, each entry with ``en``
-and ``zh`` (a test holds them complete). Keys are ``area.name``; places are ``{name}``.
+The catalogue is the ``*.toml`` files beside this module, one for each area, each entry with ``en``,
+``zh`` (simplified script) and ``zh-Hant`` (traditional script); a test holds them complete. Keys
+are ``area.name``; places are ``{name}``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Literal
 from exporter.errors import ExporterError
 from exporter.notices import Notice
 
-Language = Literal["en", "zh"]
+Language = Literal["en", "zh", "zh-Hant"]
 
 
 @cache

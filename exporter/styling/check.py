@@ -305,9 +305,7 @@ def _glyphs(style: Style) -> Iterator[Finding]:
     letterhead = style.plan.letterhead
     own = "".join(str(getattr(letterhead, name)) for name in Letterhead.__struct_fields__)
     lines = "".join(line.left + line.center + line.right for _, line in _running_lines(style))
-    words = "".join(
-        entry[lang] for entry in catalogue("document").values() for lang in ("zh", "en")
-    )
+    words = "".join(words for entry in catalogue("document").values() for words in entry.values())
     wanted = own + style.watermark + lines + words + style.fallback_character
     for name, typeface in style.typefaces.items():
         missing = resolve(typeface.chain).missing(wanted)

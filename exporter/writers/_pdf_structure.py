@@ -15,7 +15,7 @@ from exporter.typeset.pages_model import Part, PartKind
 from exporter.writers._pdf_file import ArchiveDocument
 from exporter.writers._pdf_text import number, text_string
 
-LANGUAGES: dict[Language, str] = {"zh": "zh-CN", "en": "en-US"}
+LANGUAGES: dict[Language, str] = {"zh": "zh-CN", "zh-Hant": "zh-Hant", "en": "en-US"}
 
 _TAGS: dict[PartKind, str] = {
     "document": "Document",

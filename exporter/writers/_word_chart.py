@@ -14,8 +14,9 @@ from io import BytesIO
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from exporter.document.model import Chart, ChartPoint, ChartSeries
+from exporter.document.model import Chart, ChartPoint, ChartSeries, Language
 from exporter.styling.model import Logo, Style
+from exporter.writers import _word_names as names
 from exporter.writers._word_table import advance
 from exporter.writers._word_xml import Node, Sieve, node, part, plain, worded
 
@@ -118,7 +119,15 @@ def _digits(point: ChartPoint) -> str:
 class ChartPart:
     """Makes the part's XML for one chart in one style."""
 
-    def __init__(self, chart: Chart, style: Style, clean: Sieve, size: tuple[float, float]) -> None:
+    def __init__(
+        self,
+        chart: Chart,
+        style: Style,
+        clean: Sieve,
+        size: tuple[float, float],
+        language: Language,
+    ) -> None:
+        self._language = names.east_asian(language)
         self._chart = chart
         self._width, self._height = size
         self._clean = clean
@@ -171,7 +180,7 @@ class ChartPart:
             _fill(color or self._rule.color),
             plain("a:latin", typeface=latin),
             plain("a:ea", typeface=east),
-            lang="zh-CN",
+            lang=self._language,
             sz=round(self._rule.font_size * 100),
             b=0,
         )
@@ -180,7 +189,7 @@ class ChartPart:
         paragraph = plain(
             "a:p",
             plain("a:pPr", self._characters("a:defRPr")),
-            plain("a:endParaRPr", lang="zh-CN"),
+            plain("a:endParaRPr", lang=self._language),
         )
         return plain("c:txPr", plain("a:bodyPr"), plain("a:lstStyle"), paragraph)
 

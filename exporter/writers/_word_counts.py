@@ -18,7 +18,7 @@ from exporter.writers._word_text import Runs, field
 
 COUNTED = ("heading_1", "page_title")
 _ORDINAL = re.compile(r"([〇一二三四五六七八九十]{1,3}、|[0-9]{1,3}\. )")
-_CAPTION = re.compile(r"(图|表|Figure |Table )([0-9]{1,3})(?![0-9])")
+_CAPTION = re.compile(r"(图|圖|表|Figure |Table )([0-9]{1,3})(?![0-9])")
 
 
 class HeadingCount:

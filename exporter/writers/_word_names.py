@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from exporter.document.model import Language
 from exporter.document.roles import ROLES, ancestry
+
+LANGUAGES: dict[Language, str] = {"zh": "zh-CN", "zh-Hant": "zh-TW", "en": "en-US"}
+"""The tags that Word knows (ECMA-376-1, 22.9.2.6): it has none for a script without a place."""
 
 BUILT_IN: dict[str, tuple[str, str]] = {
     "base": ("Normal", "Normal"),
@@ -37,6 +41,11 @@ SEPARATOR = ("Separator", "Separator")
 _LEVELS = {"contents_title": None, "question": 1}
 PAGE_FOOT_GROUP = "imprint_box"
 PARTS_OF_HEADINGS = ("heading_1", "heading_2", "heading_3")
+
+
+def east_asian(language: Language) -> str:
+    """The tag of the Chinese in a document of that language."""
+    return LANGUAGES["zh" if language == "en" else language]
 
 
 @cache

@@ -14,8 +14,9 @@ from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part
 
 from exporter import __version__
-from exporter.document.model import Document
+from exporter.document.model import Document, Language
 from exporter.styling.model import Style
+from exporter.writers import _word_names as names
 from exporter.writers._word_pages import differs_even
 from exporter.writers._word_xml import Node, Sieve, node, part, plain, worded
 from exporter.writers._word_zip import zipped
@@ -29,7 +30,6 @@ OUTSIDE = ""
 """The content type of what is no part: a file that a link leads to."""
 CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 _COMPATIBLE_WITH = "http://schemas.microsoft.com/office/word"
 _COMPATIBILITY = (
     ("compatibilityMode", 15),
@@ -157,7 +157,7 @@ def core_properties(document: Document, clean: Sieve) -> bytes:
         ("dc:creator", author),
         ("dc:subject", document.subject or ""),
         ("cp:keywords", "; ".join(document.keywords)),
-        ("dc:language", _LANGUAGE[document.language]),
+        ("dc:language", names.LANGUAGES[document.language]),
         ("cp:lastModifiedBy", author),
     )
     stated = tuple(worded(tag, clean(text)) for tag, text in words if text)
@@ -202,14 +202,16 @@ def custom_properties(document: Document, style: Style, clean: Sieve) -> bytes:
     return part("cup:Properties", ("cup", "vt"), *properties)
 
 
-def settings(style: Style, *, has_notes: bool) -> bytes:
+def settings(style: Style, language: Language, *, has_notes: bool) -> bytes:
     """Word's settings of the document. Nothing in them makes Word ask the reader a question."""
     page = style.page
-    return _settings(page.mirrored, differs_even(page), has_notes, style.embed_fonts)
+    return _settings(page.mirrored, differs_even(page), has_notes, style.embed_fonts, language)
 
 
 @lru_cache(maxsize=16)
-def _settings(mirrored: bool, even: bool, has_notes: bool, embeds: bool) -> bytes:
+def _settings(
+    mirrored: bool, even: bool, has_notes: bool, embeds: bool, language: Language
+) -> bytes:
     separators = (node("w:footnote", id=-1), node("w:footnote", id=0))
     children = (
         *((node("w:embedTrueTypeFonts"), node("w:saveSubsetFonts")) if embeds else ()),
@@ -226,7 +228,7 @@ def _settings(mirrored: bool, even: bool, has_notes: bool, embeds: bool) -> byte
                 for name, value in _COMPATIBILITY
             ),
         ),
-        node("w:themeFontLang", val="en-US", eastAsia="zh-CN"),
+        node("w:themeFontLang", val="en-US", eastAsia=names.east_asian(language)),
         node("w:decimalSymbol", val="."),
         node("w:listSeparator", val=","),
     )

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from exporter.document.model import Language
 from exporter.document.roles import ROLES
 from exporter.styling.model import Rule, Style
 from exporter.writers import _word_names as names
@@ -68,14 +69,14 @@ _NO_LIST = Node(
 
 
 @lru_cache(maxsize=16)
-def role_styles(encoded: bytes) -> tuple[Node, ...]:
+def role_styles(encoded: bytes, language: Language) -> tuple[Node, ...]:
     """The sheet of the style with that JSON, but for the variants."""
     style = msgspec.json.decode(encoded, type=Style)
     blocks = (_block_style(role, style) for role in names.roles_of_kind("block"))
     inlines = (_inline_style(role, style) for role in names.roles_of_kind("inline"))
     tables = (_table_style(role, style) for role in names.roles_of_kind("table"))
     return (
-        _defaults(style),
+        _defaults(style, language),
         _LATENT,
         *blocks,
         _DEFAULTS_OF_CHARACTERS,
@@ -116,10 +117,10 @@ def style_node(
 _RANK = {role: rank for rank, role in enumerate(ROLES, start=1)}
 
 
-def _defaults(style: Style) -> Node:
+def _defaults(style: Style, spoken: Language) -> Node:
     """What every paragraph starts from: the base's characters, the language, no space."""
     characters = run_properties(style.rule("base"), style, ("face", "font_size")).values()
-    language = node("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
+    language = node("w:lang", val="en-US", eastAsia=names.east_asian(spoken), bidi="ar-SA")
     return node(
         "w:docDefaults",
         node("w:rPrDefault", Node("w:rPr", (), (*characters, language))),

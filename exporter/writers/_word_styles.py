@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from exporter.document.model import Language
 from exporter.styling.model import Align, Rule, Style, TabStop
 from exporter.writers import _word_names as names
 from exporter.writers._word_rules import changed, inset, paragraph_properties, side_border
@@ -170,10 +171,10 @@ class StyleBook:
         properties = Node("w:pPr", (), differing)
         return style_node("paragraph", (known, title), names.style_id(role), role, properties)
 
-    def part(self) -> bytes:
-        """The part's bytes."""
+    def part(self, language: Language) -> bytes:
+        """The part's bytes, for a document of that language."""
         numbering = tuple(self._numbering.items())
-        return _sheet(msgspec.json.encode(self._style), tuple(self._variants), numbering)
+        return _sheet(msgspec.json.encode(self._style), tuple(self._variants), numbering, language)
 
 
 @lru_cache(maxsize=64)
@@ -181,10 +182,11 @@ def _sheet(
     encoded: bytes,
     variants: tuple[tuple[str, Dress, str], ...],
     numbering: tuple[tuple[str, tuple[str, int]], ...],
+    language: Language,
 ) -> bytes:
     """The part for the style with that JSON: documents of one style mostly need the same."""
     book = StyleBook(msgspec.json.decode(encoded, type=Style))
-    styles = (*role_styles(encoded), *(book.variant(*variant) for variant in variants))
+    styles = (*role_styles(encoded, language), *(book.variant(*variant) for variant in variants))
     tied = dict(numbering)
     marked = (_tied(style, tied) if tied else style for style in styles)
     return part("w:styles", ("w",), *(style.markup() for style in marked))

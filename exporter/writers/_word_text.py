@@ -38,7 +38,6 @@ _PIECES = re.compile(r"([\t\n])")
 _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
 _LONGEST_NAME = 40
 _OPENING = 12
-_WORD_LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 
 
 class Bookmarks:
@@ -118,7 +117,8 @@ class Runs:
     def __init__(self, style: Style, language: Language, link: Callable[[str, bool], str]) -> None:
         self._relate, self._in_note = link, False
         self._style = style
-        self._chinese = language == "zh"
+        self.language = language
+        self._chinese = language != "en"
         self.sieve = Sieve()
         self.bookmarks = Bookmarks()
         self.footnotes = Footnotes()
@@ -152,7 +152,7 @@ class Runs:
         """Appends a run of `text`; tabs and line ends in it become Word's own."""
         if not text:
             return
-        chinese = self._chinese if language is None else language == "zh"
+        chinese = self._chinese if language is None else language != "en"
         hinted = chinese and not text.isascii() and _AMBIGUOUS.search(text) is not None
         key = (role, language, hinted)
         if key not in self._openings:
@@ -177,7 +177,7 @@ class Runs:
         properties = [
             *((node("w:rStyle", val=names.style_id(role)),) if role != "text" else ()),
             *((node("w:rFonts", hint="eastAsia"),) if hinted else ()),
-            *((node("w:lang", val=_WORD_LANGUAGE[language]),) if language is not None else ()),
+            *((node("w:lang", val=names.LANGUAGES[language]),) if language is not None else ()),
         ]
         dress = Node("w:rPr", (), tuple(properties)).markup() if properties else ""
         return f"<w:r>{dress}"

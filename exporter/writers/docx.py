@@ -57,7 +57,7 @@ def _charts(word: package.WordPackage, body: BodyWriter, style: Style, runs: Run
         sheet = f"/word/embeddings/chart{number}.xlsx"
         data = workbook(chart, runs.sieve)
         inside = word.attach(sheet, _SHEET_TYPE, RT.PACKAGE, data, source=uri)
-        word.fill(uri, ChartPart(chart, style, runs.sieve, size).xml(inside))
+        word.fill(uri, ChartPart(chart, style, runs.sieve, size, runs.language).xml(inside))
         shown = drawing(chart, relation, number, size, runs.sieve).markup()
         body.out[place] = f"<w:r>{shown}</w:r>"
 
@@ -101,7 +101,7 @@ def _supporting(
     """Styles, numbering, notes, settings, fonts."""
     runs, book = tools
     notes, numbering = runs.footnotes.part(), body.numbers.part()
-    word.attach("/word/styles.xml", CT.WML_STYLES, RT.STYLES, book.part())
+    word.attach("/word/styles.xml", CT.WML_STYLES, RT.STYLES, book.part(runs.language))
     if numbering is not None:
         word.attach("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering)
     if notes is not None:
@@ -109,7 +109,7 @@ def _supporting(
     comments = body.comments.part()
     if comments is not None:
         word.attach("/word/comments.xml", CT.WML_COMMENTS, RT.COMMENTS, comments)
-    settings = package.settings(style, has_notes=notes is not None)
+    settings = package.settings(style, runs.language, has_notes=notes is not None)
     word.attach("/word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings)
     _fonts(word, style)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -162,3 +163,22 @@ def test_markdown_by_its_suffix(exporter: Command, seeds: Path, tmp_path: Path) 
     found = exporter("convert", source, "-o", tmp_path, "--to", "md", "--to", "markdown")
     assert found.returncode == 0, found.stderr
     assert [path.suffix for path in tmp_path.iterdir() if path.is_file()] == [".md"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "usage", "own"),
+    [("zh", "用法：", "显示本说明并退出。"), ("zh_HK.UTF-8", "用法：", "顯示本說明並結束。")],
+)
+def test_help_in_chinese_has_no_sentence_of_another_language(
+    exporter: Command, locale: str, usage: str, own: str
+) -> None:
+    found = exporter("figures", "--help", EXPORTER_LANG=locale, COLUMNS="120")
+    assert usage in found.stdout
+    assert own in found.stdout
+    assert not re.search(r"Usage|Show this|required|default", found.stdout)
+
+
+def test_one_is_not_told_as_many(exporter: Command, seeds: Path, tmp_path: Path) -> None:
+    done = exporter("convert", seeds / "004_589898bb6b70e58a.txt", "-o", tmp_path, "--to", "md")
+    assert "1 record of 1 page: 1 done" in done.stderr
+    assert "1 file in" in done.stderr

@@ -34,6 +34,14 @@ def honest(transcript, facts):
     return [_point(transcript)]
 
 
+def joiner(transcript, facts):
+    turn = next(turn for turn in transcript.turns if turn.role == "spokesperson")
+    first, last = turn.paragraphs[1], turn.paragraphs[-1]
+    cuts = (Cut(first.id, 0, 9), Cut(last.id, 4, 12))
+    text = first.text[:9] + last.text[4:12] + "。"
+    return [KeyPoint(Excerpt(text, cuts), speaker=turn.speaker, turn=turn.id)]
+
+
 def liar(transcript, facts):
     own = _point(transcript).speaker
     other = next(t.speaker for t in transcript.turns if t.speaker and t.speaker != own)
@@ -54,7 +62,7 @@ def wrong(transcript, facts):
     return ["全市生产总值增长99.9%。"]
 """
 ENTRY_POINTS = "[exporter.summarizers]\n" + "".join(
-    f"{name} = other_words:{name}\n" for name in ("honest", "liar", "broken", "wrong")
+    f"{name} = other_words:{name}\n" for name in ("honest", "joiner", "liar", "broken", "wrong")
 )
 
 
@@ -138,3 +146,18 @@ def test_an_unknown_one_is_a_usage_error(exporter: Command, seeds: Path, tmp_pat
     done = exporter("convert", seeds, "-o", tmp_path, "--summarizer", "nobody")
     assert done.returncode == 2
     assert "nobody" in done.stderr
+
+
+def test_the_verifier_knows_what_the_summariser_chose(
+    installed: Path, exporter: Command, seeds: Path, tmp_path: Path
+) -> None:
+    page = seeds / "004_589898bb6b70e58a.txt"
+    told = ("--summarizer", "joiner")
+    done = exporter(
+        "convert", page, "-o", tmp_path, "--to", "docx", *told, PYTHONPATH=str(installed)
+    )
+    assert done.returncode == 0, done.stderr
+    (written,) = tmp_path.glob("*.docx")
+    assert exporter("verify", written, page).returncode == 1
+    found = exporter("verify", written, page, *told, PYTHONPATH=str(installed))
+    assert (found.returncode, found.stdout) == (0, "")
