@@ -16,7 +16,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e01ef]+"
 )
-_WHITE = re.compile(r"\s+")
+_WHITE = re.compile(r"\s\s*")  # a set comes first: so the matcher skips to the next of it
 _NAMES = (
     ("\x00", "\x00", "NUL"),
     ("\ud800", "\udfff", "half of a surrogate pair"),
@@ -64,7 +64,11 @@ def _blank_reason(run: str) -> str:
 # 在 600 万亩 · 面积1000 平方千米: a number with a blank before its Chinese unit
 _COUNTED = re.compile(
     r"(?:(?<=[\u4e00-\u9fff])(?P<before> ))?(?<![A-Za-z\d.,:：/\-])(?<![A-Za-z\d.,] )"
-    r"\d(?:[\d.,]{0,20}\d)?(?P<after> )(?=[十百千万亿余]|[个名套](?!人)|"
+    r"\d(?:[\d.,]{0,20}\d)?(?P<after> )\Z"
+)
+_LONGEST = 24  # characters of it
+_BEFORE_UNIT = re.compile(
+    r" (?<=\d )(?=[十百千万亿余]|[个名套](?!人)|"
     r"平方|立方|公里|公斤|公顷|千米|千克|"
     r"千瓦|兆瓦|多[个名家万亿]|米|吨|亩|元(?!旦)|人(?!民)|户|家(?!庄)|项|年(?!轻)|月|日(?!报)|岁|次|倍|所|座|条|"
     r"件|种|辆|台(?![海州]))"
@@ -75,9 +79,10 @@ def around_numbers(text: str) -> Iterator[Change]:
     """A removal for the blank between a number and its Chinese unit, and for a blank between it and
     the Chinese before it. A blank beside a Latin word or another number stays, and one before a
     number that touches its unit: it may part two things (昭通日报 2024年)."""
-    if " " not in text:
-        return
-    for found in _COUNTED.finditer(text):
-        for name in ("before", "after"):
-            if found[name]:
+    done = 0
+    for gap in _BEFORE_UNIT.finditer(text):
+        found = _COUNTED.search(text, max(done, gap.end() - _LONGEST), gap.end())
+        for name in ("before", "after") if found else ():
+            if found and found[name]:
+                done = gap.end()
                 yield Change(*found.span(name), "", "white-space.number", "blank around a number")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import msgspec
 
@@ -19,6 +20,7 @@ from exporter.source.model import HOLE
 from exporter.source.phrases import lead_words
 
 REACH = 600  # characters in which the lead stands
+FAR = 8_000  # characters in which the place is counted
 WELCOME = 900  # characters in which the host's welcome stands
 
 
@@ -57,9 +59,9 @@ _THEME = re.compile(r"围绕(?P<theme>“[^”\n]{4,60}”)(?:这一|这个|为|
 _VENUE = re.compile(rf"在(?P<venue>[^。\n，“”]{{3,60}}?)，?(?:正式|成功|顺利|隆重)?{VERB}")
 _ORDINAL = re.compile(r"(首场|第[一二三四五六七八九十\d]{1,3}场)[：:]?")
 _PLACE = re.compile(
-    r"([\u4e00-\u9fff]{2,3}?)(市|省|县|自治州|州|区)"
-    r"(?=人民政府|政府|委|[\u4e00-\u9fff]{1,8}局|[召举])"
+    r"(?:市|省|县|自治州|州|区)(?=人民政府|政府|委|[\u4e00-\u9fff]{1,8}局|[召举])"
 )
+_PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}\Z")
 _BODY = re.compile(_either(_WORDS["bodies"]) + "$")
 _NO_PLACE = frozenset("全我本各该城县州地省市区股上在到为由和与及是从")
 _LEADING = re.compile(
@@ -107,13 +109,22 @@ def _narrated(text: str) -> str:
 def place_of(text: str) -> str:
     """The place that the record is most often about (昭通市), as it stands before a word for its
     government or party; empty if none does so twice."""
-    counts = Counter(
-        found[0]
-        for found in _PLACE.finditer(text, 0, 8_000)
-        if not _NO_PLACE.intersection(found[1])
-    )
+    counts = Counter(_places(text))
     best = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return best[0] if best[1] >= 2 else ""
+
+
+def _places(text: str) -> Iterator[str]:
+    """Every place that stands before a word for its government or party, as far as `FAR`."""
+    done = at = 0
+    while (kind := _PLACE.search(text, at, FAR)) is not None:
+        name = _PLACE_NAME.search(text, max(done, kind.start() - 3), kind.start())
+        if name is None:
+            at = kind.start() + 1
+            continue
+        done = at = kind.end()
+        if not _NO_PLACE.intersection(name[0]):
+            yield name[0] + kind[0]
 
 
 def _event(

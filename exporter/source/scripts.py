@@ -8,6 +8,7 @@ from typing import Literal
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af〇"
 HAN_CHAR = re.compile(f"[{HAN}]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 # Frequent characters that are written in one of the two scripts only.
 _SIMPLIFIED = re.compile(
@@ -23,11 +24,16 @@ def is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or (char >= "\u3007" and HAN_CHAR.match(char) is not None)
 
 
+def count_of(runs: re.Pattern[str], text: str) -> int:
+    """How many characters of the text stand in the runs that the pattern finds."""
+    return sum(map(len, runs.findall(text)))
+
+
 def language_of(text: str) -> Language:
     """``en`` for a text with fewer Chinese characters than Latin words, else the script of its
     Chinese, judged on its first 3,000 characters."""
     sample = text[:3_000]
-    if len(HAN_CHAR.findall(sample)) < len(_LATIN.findall(sample)):
+    if count_of(_HAN_RUN, sample) < len(_LATIN.findall(sample)):
         return "en"
     traditional, simplified = _TRADITIONAL.findall(sample), _SIMPLIFIED.findall(sample)
     return "zh-Hant" if len(traditional) > len(simplified) else "zh-Hans"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.source.alternatives import alternatives
 from exporter.source.draft import Change
 from exporter.source.model import HOLE, Edit
 from exporter.source.phrases import SPAM_FILLERS, SPAM_HINTS, SPAM_LURES, SPAM_NAMES
@@ -20,17 +21,14 @@ ENOUGH = 3  # words that make a run without a name spam, a hint and a lure among
 NEAR = 120  # characters around a telling word in which its run is looked for
 
 
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 # 金沙9001cc: a house's name with a number and letters behind it is a brand
 _BRANDED = r"(?:金沙|皇冠|永利|葡京|太阳城|银河|威尼斯人|必赢|亚博|万博|凯发)\d{2,5}[a-z]{1,4}"
 _UNIT = re.compile(
-    f"(?P<name>{_either(SPAM_NAMES)}|{_BRANDED})"
-    rf"|(?P<lure>(?:注册|开户|首存)送\d{{1,5}}元|{_either(SPAM_LURES)})"
-    f"|(?P<hint>{_either(SPAM_HINTS)})|(?P<filler>{_either(SPAM_FILLERS)})"
+    f"(?P<name>{alternatives(SPAM_NAMES)}|{_BRANDED})"
+    rf"|(?P<lure>(?:注册|开户|首存)送\d{{1,5}}元|{alternatives(SPAM_LURES)})"
+    f"|(?P<hint>{alternatives(SPAM_HINTS)})|(?P<filler>{alternatives(SPAM_FILLERS)})"
 )
+_TELLING = re.compile(alternatives(SPAM_NAMES + SPAM_HINTS))
 _GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】]{0,24}")
 _LIST_GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】、，,]{0,24}")
 _JOINT = " _-|｜—·:：,，"
@@ -133,21 +131,15 @@ def _glued(lower: str, one: re.Match[str], two: re.Match[str]) -> bool:
 
 def _stretches(lower: str) -> Iterator[tuple[int, int]]:
     """The surroundings of the telling words, where they don't overlap; mostly there are none."""
-    signs = set(lower)  # most words have a character that the text lacks
-    present = tuple(
-        word
-        for word in SPAM_NAMES + SPAM_HINTS
-        if word[0] in signs and word[-1] in signs and word in lower
-    )
-    if not present:
-        return
     start = end = 0
-    for found in re.finditer(_either(present), lower):
+    for found in _TELLING.finditer(lower):
         if found.start() - NEAR > end:
-            yield start, end
+            if end:
+                yield start, end
             start = found.start() - NEAR
         end = found.end() + NEAR
-    yield start, min(end, len(lower))
+    if end:
+        yield start, min(end, len(lower))
 
 
 def _weighed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
+from exporter.source.scripts import count_of
 from exporter.transcript.english_forms import own_line_labels
 from exporter.transcript.english_names import OFFICE_WORD, TITLED, linked
 from exporter.transcript.label import Label, apart
@@ -55,7 +56,7 @@ _REPORTER = re.compile(
 )
 
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _SAMPLE = 4000
 ALONE = 5  # labels in lines of their own that show how the page labels
 
@@ -63,7 +64,7 @@ ALONE = 5  # labels in lines of their own that show how the page labels
 def is_english(text: str) -> bool:
     """Whether a record is written in English, whatever its page says: hardly a Han character."""
     sample = text[:_SAMPLE]
-    return 20 * len(_HAN.findall(sample)) < len(sample)
+    return 20 * count_of(_HAN, sample) < len(sample)
 
 
 def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tuple[Label, ...]:

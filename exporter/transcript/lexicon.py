@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+
+from exporter.source.alternatives import alternatives
 
 
 @cache
@@ -18,11 +18,6 @@ def _tables() -> dict[str, dict[str, str]]:
 def words(table: str, name: str) -> tuple[str, ...]:
     """The list `name` of a table, each word once, in the file's order."""
     return tuple(dict.fromkeys(_tables()[table][name].split()))
-
-
-def alternatives(listed: Iterable[str]) -> str:
-    """`listed` as a regular expression's alternatives, the longest first."""
-    return "|".join(sorted(map(re.escape, dict.fromkeys(listed)), key=lambda w: (-len(w), w)))
 
 
 def any_of(table: str, name: str) -> str:

@@ -77,7 +77,7 @@ def _likely_name(text: str) -> bool:
 
 def unspaced(name: str) -> str:
     """`name` without the blank that justified printing puts into it (张 三)."""
-    return _SPACED.sub(r"\1\2", name) if len(name) <= 6 else name
+    return _SPACED.sub(r"\1\2", name) if len(name) <= 6 and " " in name else name
 
 
 def split_honorific(text: str) -> tuple[str, str | None]:

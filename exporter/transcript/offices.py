@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.lexicon import alternatives, any_of, words
+from exporter.source.alternatives import alternatives, firsts
+from exporter.transcript.lexicon import any_of, words
 
+_MODIFIERS, _BASES = words("offices", "modifiers"), words("offices", "bases")
 OFFICE = (
-    rf"(?:(?:{any_of('offices', 'modifiers')}){{0,4}}(?:{any_of('offices', 'bases')}))"
+    rf"(?:{firsts(_MODIFIERS, _BASES)}"
+    rf"(?:{alternatives(_MODIFIERS)}){{0,4}}(?:{alternatives(_BASES)}))"
     "(?!会议|会员|办公|委员会|工作)"
 )
 ONE_OFFICE = re.compile(OFFICE)
