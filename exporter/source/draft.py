@@ -166,14 +166,13 @@ class _Merge:
     def run(self, changes: Sequence[Change]) -> tuple[Edit, ...]:
         """The old edits and the changes as one ledger."""
         for change in changes:
-            while self._end <= change.start:
-                self._keep()
+            if self._end <= change.start:
+                self._keep_before(change.start)
             if self._start >= change.end:
                 self._put(change.start, change.end, change.after, change)
             else:
                 self._make(change)
-        while self._index < len(self._old):
-            self._keep()
+        self._keep_before(sys.maxsize - 1)
         return tuple(self._out)
 
     def _look(self) -> None:
@@ -195,6 +194,22 @@ class _Merge:
             edit = Edit(self._rule[0], edit.start, edit.end, edit.before, after, self._rule[1])
             self._made, self._eaten, self._rule = "", 0, None
         self._out.append(edit)
+        self._look()
+
+    def _keep_before(self, point: int) -> None:
+        """The old edits that end at `point` or before it go out. Nearly every edit goes this way in
+        every pass, so they go in one stretch."""
+        if self._rule is not None:
+            self._keep()
+        old, index, shift = self._old, self._index, self._shift
+        while index < len(old):
+            edit = old[index]
+            if edit.start - shift + len(edit.after) > point:
+                break
+            shift += edit.end - edit.start - len(edit.after)
+            index += 1
+        self._out += old[self._index : index]
+        self._index, self._shift = index, shift
         self._look()
 
     def _make(self, change: Change) -> None:

@@ -58,9 +58,7 @@ _WELCOME = re.compile(
 _THEME = re.compile(r"围绕(?P<theme>“[^”\n]{4,60}”)(?:这一|这个|为|的)?主题")
 _VENUE = re.compile(rf"在(?P<venue>[^。\n，“”]{{3,60}}?)，?(?:正式|成功|顺利|隆重)?{VERB}")
 _ORDINAL = re.compile(r"(首场|第[一二三四五六七八九十\d]{1,3}场)[：:]?")
-_PLACE = re.compile(
-    r"(?:市|省|县|自治州|州|区)(?=人民政府|政府|委|[\u4e00-\u9fff]{1,8}局|[召举])"
-)
+_PLACE = re.compile(r"(?:市|省|县|自治州|州|区)(?=人民政府|政府|委|[\u4e00-\u9fff]{1,8}局|[召举])")
 _PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}\Z")
 _BODY = re.compile(_either(_WORDS["bodies"]) + "$")
 _NO_PLACE = frozenset("全我本各该城县州地省市区股上在到为由和与及是从")

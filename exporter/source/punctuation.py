@@ -28,6 +28,7 @@ NAMES = {
     ")": "bracket",
     ".": "ellipsis",
 }
+_RULES = {mark: f"punctuation.{name}" for mark, name in NAMES.items()}
 REASON = "half-width mark in Chinese text"
 # Marks and blanks: passed over in looking for the neighbour that decides.
 PASSED = frozenset(" \t\u00a0\u3000,:;?!().，：；？！（）…。、“”‘’《》〈〉【】[]\"'—-·~")
@@ -57,7 +58,9 @@ def restore(text: str) -> Iterator[Change]:
         elif char in "()":
             if brackets.chinese(start):
                 yield _mark(text, start)
-        elif not _of_number_or_address(text, start) and _in_chinese(text, start, end):
+        elif _beside_chinese(text, start) or (
+            not _of_number_or_address(text, start) and _in_chinese(text, start, end)
+        ):
             yield _mark(text, start)
 
 
@@ -65,14 +68,25 @@ def _has_marks(text: str) -> bool:
     return any(mark in text for mark in FULL) or "..." in text
 
 
+def _beside_chinese(text: str, at: int) -> bool:
+    """Whether a Chinese character touches the mark, which then needs no second look: nearly all of
+    them."""
+    return (
+        "\u4e00" <= text[at - 1 : at] <= "\u9fff" or "\u4e00" <= text[at + 1 : at + 2] <= "\u9fff"
+    )
+
+
 def _mark(text: str, start: int) -> Change:
     """The mark made full-width; a blank behind it goes, since the wide mark has its own."""
     char = text[start]
     end = start + 1
-    behind = text[end + 1 : end + 2]
-    if char != "(" and text[end : end + 1] == " " and behind not in ("", "\n", " "):
+    if (
+        text[end : end + 1] == " "
+        and char != "("
+        and text[end + 1 : end + 2] not in ("", "\n", " ")
+    ):
         end += 1
-    return Change(start, end, FULL[char], f"punctuation.{NAMES[char]}", REASON)
+    return Change(start, end, FULL[char], _RULES[char], REASON)
 
 
 def _of_number_or_address(text: str, at: int) -> bool:
