@@ -149,7 +149,9 @@ def _inline(inline: Inline, notes: list[Note]) -> str:
         case Link():
             return f"[{_escape(inline.text)}](#{inline.target})"
         case FileLink():
-            return f"[{_escape(inline.text)}](<{inline.target}>)"
+            # no pointed brackets: some readers would take </a> in them for a tag
+            target = inline.target.replace("(", "%28").replace(")", "%29")
+            return f"[{_escape(inline.text)}]({target})"
         case Anchor():
             return _mark(inline.id)
         case Note():

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from exporter.document.model import (
     Contents,
     Document,
+    FileLink,
     Heading,
     Link,
     List,
@@ -76,6 +77,11 @@ def test_a_paragraph_that_looks_like_a_list_is_none(text: str, written: str) -> 
 @given(st.text(max_size=80))
 def test_a_paragraph_stays_one_line(text: str) -> None:
     assert lines(Paragraph((Text("x" + text),))).count("\n") == 1
+
+
+def test_a_link_to_a_file_is_no_tag() -> None:
+    block = Paragraph((FileLink("see", "/div(1)%3E.docx"),), "body")
+    assert "[see](/div%281%29%3E.docx)" in lines(block)
 
 
 def test_lists_headings_notes_and_contents() -> None:
