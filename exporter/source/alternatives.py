@@ -31,6 +31,13 @@ def _rest(rests: list[str]) -> str:
     return f"(?:{alternatives(longer)})" + "?" * (len(longer) < len(rests))
 
 
+def headed(words: Iterable[str], rest: str) -> str:
+    """One of `words` and then `rest`, in alternatives that each begin with a character (``a-rest|
+    b-rest``): the matcher skips to such a character, which it can't for ``(?:a|b)-rest`` among
+    other alternatives."""
+    return "|".join(re.escape(word) + rest for word in words)
+
+
 def firsts(*lists: Iterable[str]) -> str:
     """A look at the next character: whether a word of one of the lists can begin with it."""
     return f"(?=[{re.escape(''.join(sorted({word[0] for words in lists for word in words})))}])"

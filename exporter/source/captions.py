@@ -28,6 +28,7 @@ _SCENE = re.compile(
     rf"(?=\d{{1,4}}[年月]|[\n▲◤]|$|[^\n，。：:,;；！？!?{_WORDS['scene_goes_on']}]{{2,40}}"
     r"(?:女士们|先生们|[:：])|(?:省|市|县|区|州|国)[^\n，。]{2,30})"
 )
+_OF_SCENE = re.compile("(?:发布会|發布會|发布活动)(?:现场|現場)")
 _DEED = re.compile(DEEDS + r"[。.]?[ \n]?")
 _CAPTION_LINE = re.compile(
     r"(?:[^。！？!?\n，,：:]{4,60}" + DEEDS + r"[。.]?"
@@ -61,7 +62,7 @@ def captions(text: str) -> Iterator[Change]:
 
 
 def _scenes(text: str) -> Iterator[Change]:
-    for found in _SCENE.finditer(text):
+    for found in _SCENE.finditer(text) if _OF_SCENE.search(text) else ():
         yield Change(*found.span(), "", RULE, "caption of a picture of the scene")
 
 

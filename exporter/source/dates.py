@@ -19,6 +19,8 @@ FULL = (
 )
 WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
 CLOCK = r"(?:[\sT]{1,3}\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?)?"
+YEAR = re.compile(r"[\d年](?:(?<=年)|\d{3})")
+"""What every full date has; found at once, or not, where `FULL` takes its time."""
 FULL_DATE = re.compile(FULL, re.IGNORECASE)
 # Years of the Republic (民國111年5月5日, 111-05-05): 1911 less than those of the common era.
 REPUBLIC = re.compile(

@@ -47,10 +47,12 @@ def either(names: Iterable[str]) -> str:
     )
 
 
+_BARE_LABELS = ("时间", "日期", "地点", "時間", "地點")
 _LABEL = re.compile(
     rf"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{either(KIND_OF)}){_COLON}"
-    r"|^(?P<bare>时间|日期|地点|時間|地點)[ \u3000]{1,4}(?=\S)"
+    rf"|^(?P<bare>{'|'.join(_BARE_LABELS)})[ \u3000]{{1,4}}(?=\S)"
 )
+_COLONED = re.compile(r"[:：】\]]")
 # Within a line of fields these may follow without a blank, as columns that a style sheet parts.
 _GLUED = re.compile(
     "(?P<label>"
@@ -65,6 +67,7 @@ _COUNTED = re.compile(
     rf"{COUNT})(?:\s?次)?[)）]?(?![^\s|｜/])"
 )
 _LAST_COUNT = re.compile(r"(?<=[\s|｜/])" + _COUNTED.pattern + "$")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(rf"[\[【(（]?\s?{COUNT}(?:\s?次)?\s?[\]】)）]?")  # 816 · 816次 · [816]
 _NAME = re.compile(
     r"[^\s，。：；？！,:;?!“”《》()（）<>|｜\d◤▲●【】\[\]][^\t，。：；？！,:;?!“”《》<>|｜]{1,28}"
@@ -184,6 +187,8 @@ def _demoted(line: str, fields: list[Field], shift: int) -> tuple[Field, ...]:
 
 
 def _labels_in(line: str) -> list[re.Match[str]]:
+    if not (_COLONED.search(line) or line.startswith(_BARE_LABELS)):
+        return []
     labels = list(_LABEL.finditer(line))
     date = _DATE.match(line)
     if (labels and not labels[0].start()) or date:
@@ -283,7 +288,7 @@ def _bare_or_blank(piece: str, shift: int) -> tuple[Field, ...] | None:
 
 
 def _bare(line: str, start: int, end: int) -> tuple[Field, ...]:
-    date = _DATE.search(line)
+    date = _DATE.search(line) if dates.YEAR.search(line) else None
     if date is None:
         return _names_and_counts(line, start)
     sides = [
@@ -298,6 +303,8 @@ def _bare(line: str, start: int, end: int) -> tuple[Field, ...]:
 
 def _names_and_counts(line: str, shift: int) -> tuple[Field, ...]:
     """A read count, a publisher, or both in either order; nothing if anything else is there."""
+    if _DIGIT.search(line) is None:
+        return _publisher(line, 0, len(line), shift)
     if number := _COUNTED.fullmatch(line):
         return (Field("count", "", shift + number.start("n"), shift + number.end("n")),)
     first, last = _COUNTED.match(line), _LAST_COUNT.search(line)

@@ -25,7 +25,7 @@ BETWEEN = {Gap.NONE: "", Gap.BLANK: " ", Gap.LINE: "\n"}
 # Lines of fields are kept from where they are often put; from a footer they'd speak of the site.
 _FIELDS_KEPT = ("outside the article", "page head", "page tools", "share buttons")
 _BELOW = 3  # lines below the title in which a date alone is the record's
-_INNER = re.compile(r"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*|  +")
+_INNER = re.compile(r"[ \t\r\n\f][ \t\r\n\f]*")
 _CLOSE_UP = frozenset("，。、：；？！（）《》“”‘’—…【】")
 
 
@@ -164,6 +164,8 @@ def _inside(source: str, start: int, end: int, *, pre: bool) -> Iterator[Change]
 
 def _white(text: str, shift: int) -> Iterator[Change]:
     for match in _INNER.finditer(text):
+        if match[0] == " ":
+            continue
         low, high = match.span()
         left, right = text[low - 1 : low], text[high : high + 1]
         chinese = (is_han(left) or left in _CLOSE_UP) and (is_han(right) or right in _CLOSE_UP)

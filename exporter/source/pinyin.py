@@ -17,7 +17,7 @@ RULE = "pinyin"
 MANY = 3  # so many characters with a reading of one syllable are no author's glosses
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _READING = re.compile(
-    f"(?<=[{HAN}])[(（][a-zü]{{0,3}}(?:[{_TONED}]|[aeo][iuo]?(?=n?g?r?[)）]))[a-zü]{{0,4}}[)）]"
+    f"[(（](?<=[{HAN}].)[a-zü]{{0,3}}(?:[{_TONED}]|[aeo][iuo]?(?=n?g?r?[)）]))[a-zü]{{0,4}}[)）]"
 )
 _EXPLAINED = re.compile(r"[，,]?\s?(?:读作|音|读|同|意为)")
 

@@ -26,7 +26,7 @@ from exporter.transcript.roster import Roster
 STOPS = "。！？…\n\t"
 MARKS = " ”’》）」』◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪"
 # 副主任 张正洪女士们: an office and a blank after which a name must begin
-_GAP = re.compile(r"(?<=\w) +(?=[^\W\d])")
+_GAP = re.compile(r" (?<=\w ) *(?=[^\W\d])")
 
 
 def label_start(view: str, name_at: int) -> int:
@@ -76,13 +76,15 @@ def opening_people(view: str) -> Iterator[Titled]:
 
 
 _GREETED_BY = re.compile(
-    "(?<=.)(?:各位|女士们|先生们|尊敬的|大家(?:上午|下午|早上|晚上)?好|同志们|同学们|老师们|新闻界|媒体朋友|记者朋友|谢谢|感谢)"
+    "(?:各位|女士们|先生们|尊敬的|大家(?:上午|下午|早上|晚上)?好|同志们|同学们|老师们|新闻界|媒体朋友|记者朋友|谢谢|感谢)"
 )
 
 
 def greeting_people(view: str) -> Iterator[Titled]:
     """People with an office between a stop and a greeting: ``市政府副秘书长石映雪各位领导``."""
     for found in _GREETED_BY.finditer(view):
+        if view[max(0, found.start() - 1) : found.start()] in ("", "\n"):
+            continue
         begin = label_start(view, found.start())
         words = view[max(begin, 0) : found.start()].strip() if begin >= 0 else ""
         heading = HEADING.match(words)
@@ -95,16 +97,17 @@ def greeting_people(view: str) -> Iterator[Titled]:
 
 
 _GLUED_HOST = re.compile(
-    rf"(?:^|(?<=[。！？…\n ]))(?:{any_of('labels', 'host')}) ?(?P<name>{HAN}{{2,3}}?)"
-    f"(?=(?:{any_of('speech', 'greetings')}))",
-    re.MULTILINE,
+    rf"(?:{any_of('labels', 'host')}) ?(?P<name>{HAN}{{2,3}}?)"
+    f"(?=(?:{any_of('speech', 'greetings')}))"
 )
+_BEFORE_HOST = ("", *"。！？…\n ")
 
 
 def glued_hosts(view: str, roster: Roster) -> Iterator[str]:
     """Hosts whom a label glued to their greeting names: ``主持人蓝天各位领导``."""
     for found in _GLUED_HOST.finditer(view):
-        if name_score(found["name"]):
+        before = view[max(0, found.start() - 1) : found.start()]
+        if before in _BEFORE_HOST and name_score(found["name"]):
             roster.add(Titled("", found["name"]))
             yield found["name"]
 

@@ -23,8 +23,10 @@ _COURTESY = re.compile(
 )
 # Where the first item of a list may stand within a sentence: 三件事：|一是 · 开展情况|一是
 _OPENING = re.compile(
-    "(?:(?<=[：:；。！，”》])|(?<=情况|内容|工作|做法|措施|方面|打算|安排|举措|任务))"
-    "(?=一是|一要|首先[，,是]|第一[，,、：]|其一[，,：是]|[（(]一[）)])"
+    "[一首第其（(]"
+    "(?:(?<=[：:；。！，”》].)|(?<=(?:情况|内容|工作|做法|措施|方面|打算|安排|举措|任务).))"
+    "(?:(?<=一)(?=[是要])|(?<=首)(?=先[，,是])|(?<=第)(?=一[，,、：])|(?<=其)(?=一[，,：是])"
+    "|(?<=[（(])(?=一[）)]))"
 )
 # New matter, when the list before it has come to its end
 _ADDRESS = re.compile(

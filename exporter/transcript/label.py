@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from exporter.transcript.reading import Reading
 
-_FILL = re.compile(r"[ \t：◤▲●【】\[\]]+")
+_FILL = re.compile(r"[ \t：◤▲●【】\[\]]")
 
 
 class Label(NamedTuple):

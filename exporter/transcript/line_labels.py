@@ -41,7 +41,7 @@ _SPEAKS = ("person", "host", "reporter", "outlet", "question", "answer", "reader
 
 def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
     """Labels in brackets with no colon needed: ``【张三】各位媒体朋友``."""
-    for found in _BRACKETED.finditer(view):
+    for found in _BRACKETED.finditer(view) if any(mark in view for mark in "【[〔") else ():
         reading = read_known(found["words"], roster)
         if reading and reading.kind in _SPEAKS:
             yield _with_name_after(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from exporter.transcript.items import Depths, first_items, heads_nothing, new_matter
 
 # The end of a sentence with the closing marks that belong to it; a full stop only before a blank.
-_END = re.compile(r"[。！？!?…]+[”’」』）)\"]*|\.[”’)\"]*(?=\s|$)")
+_END = re.compile(r"[。！？!?….](?:(?<=\.)[”’)\"]*(?=\s|$)|(?<!\.)[。！？!?…]*[”’」』）)\"]*)")
 # A full stop after these, or after a single capital, closes no sentence: Mr. · U.S. · No.
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|No|St|vs|Prof|Gen|Sen|Rep|Gov|Inc|Co|Jr|[A-Za-z])$")
 _NUMBER = "[一二三四五六七八九十]{1,3}"
@@ -32,6 +32,8 @@ _LEVELS = (
     ),
     (4, re.compile("[ 　]{0,4}(?:首先|其次|再次|再者|最后)[，,、是]")),
 )
+# What the first character of any of these can be
+_ENUMERATOR = re.compile("[ 　]{0,4}[一二三四五六七八九十（(\\d其第另首再最]")
 # A new thought: 近年来 · 下一步 · 目前 · 2023年
 _TURNS = re.compile(
     "(?:近年来|近期|近些年|下一步|下步|接下来|目前|当前|截至|同时|此外|另外|总之|今年|去年|明年|"
@@ -159,6 +161,8 @@ def _inner_steps(
 
 def level_at(text: str, at: int) -> int:
     """The level of the enumerator at `at`; 0 when there is none."""
+    if _ENUMERATOR.match(text, at) is None:
+        return 0
     for level, pattern in _LEVELS:
         if pattern.match(text, at):
             return level

@@ -117,10 +117,9 @@ def _addresses(view: str, titles: dict[str, tuple[str, ...]]) -> dict[str, tuple
             owners[form].add(name)
     met: dict[str, dict[str, None]] = defaultdict(dict)
     starts = {form[:2] for form in owners}
-    for found in _BEFORE_ADDRESS.finditer(view):
-        if view[found.end() : found.end() + 2] not in starts:
-            continue
-        ahead = view[found.end() : found.end() + _LONGEST_ADDRESS]
+    ends = [found.end() for found in _BEFORE_ADDRESS.finditer(view)]
+    for at in [at for at in ends if view[at : at + 2] in starts]:
+        ahead = view[at : at + _LONGEST_ADDRESS]
         for length in range(len(ahead), 1, -1):
             held_by = owners.get(ahead[:length])
             if held_by:

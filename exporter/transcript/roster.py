@@ -14,6 +14,7 @@ from bisect import bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from exporter.source.alternatives import headed
 from exporter.transcript.lead_people import lead_people
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import HAN, Titled, is_name, split_title_name, unspaced
@@ -22,11 +23,29 @@ from exporter.transcript.surnames import NOT_NAMES, SINGLE
 
 # 首先向大家介绍出席本场新闻发布会的各位发布人，他们是： · 出席发布会的领导有： · 他们分别是
 _INTRODUCTION = re.compile(
-    "(?:他们|她们|分别|发布人|嘉宾|领导|负责人|负责同志|同志|官员|客人|来宾|成员)(?:分别)?"
-    "(?:是|有|为)(?:：|，|\\n| )*|"
-    "邀请到了?|请到了?|请来了?|邀请了|以下(?:是|为)|"
-    "(?:出席|参加|做客|光临|到场|来到|就座|在座|到会|列席)"
-    "[^。，：；！？\n]{0,24}(?:还)?(?:有|是|为)(?:：|，|\n| )*"
+    headed(
+        [
+            "他们",
+            "她们",
+            "分别",
+            "发布人",
+            "嘉宾",
+            "领导",
+            "负责人",
+            "负责同志",
+            "同志",
+            "官员",
+            "客人",
+            "来宾",
+            "成员",
+        ],
+        "(?:分别)?(?:是|有|为)(?:：|，|\\n| )*",
+    )
+    + "|邀请到了?|请到了?|请来了?|邀请了|以下(?:是|为)|"
+    + headed(
+        ["出席", "参加", "做客", "光临", "到场", "来到", "就座", "在座", "到会", "列席"],
+        "[^。，：；！？\n]{0,24}(?:还)?(?:有|是|为)(?:：|，|\n| )*",
+    )
 )
 _ITEM = re.compile("[^：；，。！？\\n]+")
 _AND = re.compile("(、|以及|及|和|与)")
@@ -54,8 +73,8 @@ _ANSWERED = re.compile(
 _CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*")
 # 罗发言人秉丞：, as in Taiwan; believed where it recurs, in a list (经济部龚部长信宏、) too
 _DIVIDED = re.compile(
-    rf"(?m)(?:^ *|(?<=[：、，\t])|(?<=[部会局署院处司]))([{''.join(sorted(SINGLE))}])({OFFICE})"
-    rf"({HAN}{{1,2}})(?=[：、，（\t]| *$)"
+    rf"(?m)([{''.join(sorted(SINGLE))}])(?:(?<=^.)|(?<=^ .)|(?<=[：、，\t部会局署院处司].))"
+    rf"({OFFICE})({HAN}{{1,2}})(?=[：、，（\t]| *$)"
 )
 _LONGEST_NAME = 24
 _PHRASE_STOPS = "，。；：！？\n\t“”（）"
@@ -70,7 +89,9 @@ _LEADING = re.compile(
 
 def without_lead(phrase: str) -> str:
     """`phrase` without the words of a hand-over or list before a title (有请, 以及, 第一位是)."""
-    return _LEADING.sub("", phrase.strip())
+    phrase = phrase.strip()
+    found = _LEADING.match(phrase)
+    return phrase[found.end() :] if found else phrase
 
 
 # 主持人 国家发展改革委新闻处处长 李燕蓉
@@ -288,9 +309,11 @@ _COUNTED = re.compile("(?:[两二三四五六七八]位|等人?|一行)(?:同志
 
 def _named_in(item: str, *, listed: bool = False) -> Iterator[Titled]:
     """The people of one item, in which ``、`` and 和 part people as well as the offices of one."""
+    if ONE_OFFICE.search(item) is None:
+        return
     pending, mark = "", ""
-    for piece in _AND.split(item):
-        if _AND.fullmatch(piece):
+    for index, piece in enumerate(_AND.split(item)):
+        if index % 2:
             mark = piece
             continue
         phrase = without_lead(f"{pending}{mark}{piece}" if pending else piece)

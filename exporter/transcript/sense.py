@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from exporter.source.alternatives import headed
 from exporter.transcript.offices import HONORIFIC, OFFICE
 from exporter.transcript.outlets import REPORTER
 
@@ -17,14 +18,26 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+(?:[。！？!?]+[”’」』）)]*)?
 
 # 现在进入记者提问环节 · 下面进入问答环节
 OPENS_QUESTIONS = re.compile(
-    "(?:进入|开始|转入)(?:到)?(?:下面的|今天的)?(?:现场)?(?:记者|媒体)?(?:自由)?(?:现场)?"
-    "(?:提问|答问|问答|答记者问|互动)|(?:现在|下面|接下来)(?:请|开始|请开始)?提问"
+    headed(
+        ("进入", "开始", "转入"),
+        "(?:到)?(?:下面的|今天的)?(?:现场)?(?:记者|媒体)?(?:自由)?(?:现场)?"
+        "(?:提问|答问|问答|答记者问|互动)",
+    )
+    + "|"
+    + headed(("现在", "下面", "接下来"), "(?:请|开始|请开始)?提问")
 )
 # 由于时间关系，提问环节就到这里 · 今天的新闻发布会到此结束
 CLOSES = re.compile(
     "时间(?:关系|原因|有限|的关系)[^。！？\n]{0,24}(?:到这里|到此|结束|最后一个)|"
-    "(?:提问|答问|问答|互动|答记者问)(?:环节)?(?:就)?(?:先)?(?:到这里|到此|结束)|"
-    "(?:发布会|记者会|吹风会|通气会|见面会|访谈)(?:就|也就|也)?(?:到这里|到此|结束|圆满)"
+    + headed(
+        ("提问", "答问", "问答", "互动", "答记者问"),
+        "(?:环节)?(?:就)?(?:先)?(?:到这里|到此|结束)",
+    )
+    + "|"
+    + headed(
+        ("发布会", "记者会", "吹风会", "通气会", "见面会", "访谈"),
+        "(?:就|也就|也)?(?:到这里|到此|结束|圆满)",
+    )
 )
 # The floor is now open · Next question, please · This press conference is concluded
 ENGLISH_HOST = re.compile(
