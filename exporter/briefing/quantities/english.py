@@ -5,63 +5,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from decimal import Decimal
 
 import msgspec
 
 from exporter.briefing import sentences
-from exporter.briefing.model import Change, Fact, PeriodFrom, Quantity, QuantityType, Status
-from exporter.briefing.quantities import numerals
-from exporter.briefing.quantities.english_names import LEADS, named
+from exporter.briefing.model import Change, Fact, PeriodFrom, Status
+from exporter.briefing.quantities import english_lists
+from exporter.briefing.quantities.english_mentions import BARE, Found, in_sentence, without_bound
+from exporter.briefing.quantities.english_names import named
 from exporter.briefing.quantities.english_periods import DATES, Told, period, periods, untimed
-from exporter.briefing.quantities.english_words import (
-    SIZES,
-    WORD,
-    group,
-    is_small,
-    spelt,
-    spelt_value,
-    units,
-)
+from exporter.briefing.quantities.english_words import WORD, group
 from exporter.briefing.quantities.scene import Scene
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph
 
-_NUMBER = re.compile(
-    r"(?<![\w.,$€£¥])(?<![A-Za-z]-)(?P<sign>(?:US|HK|NT|A|C|S)?\$|€|£|¥|RMB ?)?"
-    r"(?P<digits>[0-9]+(?:[.,]+[0-9]+)*)(?![\w])(?P<tight>%)?"
-)
-_SIGNS = {"$": "dollars", "US$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan", "RMB": "yuan"}
-_SIGNS |= dict.fromkeys(("HK$", "NT$", "A$", "C$", "S$"), "dollars")
-_LEFT, _MOVE_REACH, _OPENING = 160, 6, 40
+_LEFT, _MOVE_REACH, _OPENING, _NEAR = 160, 6, 40, 4
 _FROM = re.compile(
     r"(?:(?:down|up) from|compared (?:with|to)|instead of|versus)(?: about| nearly| just)? $"
 )
-_UP_TO = re.compile(r"\bup to (?:an? |about |some )*$")
-_NEAR = 4
-_MANY, _BARE = 1000, "bare"
-_LEVEL = re.compile(
-    r"(?P<of>(?:[Nn]umber|[Tt]otal) of (?P<things>[a-z]+)[a-z ]{0,30}|\b[A-Za-z' -]{3,60}?)"
-    r" (?:rose|fell|grew|was|were|is|are|increased|declined|reached|stood|totall?ed|hit|climbed"
-    r"|dropped)"
-    r"(?: by| at| to)?(?: about| nearly| almost| over| more than| some| around)? $"
-)
+_OUT_OF = re.compile(r"\bfrom (?:about |around |nearly |just |some )?$")
+_ONLY_BY = frozenset({"by", "to", "of", "about", "nearly", "around"})
+_TODAY = ("today", "yesterday", "now")
 _CLAUSE = re.compile(r"[,;:()—]\s|\. ")
-_AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
 _AFTER_MOVE = re.compile(
     r" (?P<word>[a-z]+) (?:in|of|from|on|over|compared)\b| (?P<more>higher|lower|more|less|fewer)\b"
 )
-_FOR_TIME = re.compile(r"(?:within|for|in|by|to|at least|than|about|last|least) $")
-
-
-class _Found(msgspec.Struct, frozen=True, gc=False):
-    """A number with its unit at ``[start, end)`` of the paragraph."""
-
-    start: int
-    end: int
-    quantity: Quantity
-    thing: str = ""
 
 
 def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
@@ -72,11 +40,26 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     for bounds in sentences.sentences(text):
         sentence = text[bounds[0] : bounds[1]]
         told = periods(sentence, scene.year)
-        for found in _in_sentence(text, bounds, dates):
+        number = len(out)
+        for found in in_sentence(text, bounds, dates):
             fact = _fact(paragraph, bounds, found, scene, out)
             out.append(_timed(fact, sentence, told, held, bounds[0], found.end))
-        if told and told[0].start < _OPENING and not told[0].text.endswith(("week", "month")):
-            held = told[0]
+        first = _carried(told, out, number, bounds)
+        held = first or held
+        english_lists.parted(out, number, text)
+
+
+def _carried(
+    told: list[Told], out: list[Fact], number: int, bounds: tuple[int, int]
+) -> Told | None:
+    """The period that the sentences after this one are of, where they tell none: what it opens
+    with, or what its first figure is of."""
+    if not told or told[0].text.endswith(("week", "month")):
+        return None
+    if told[0].start < _OPENING:
+        return None if told[0].text.endswith(_TODAY) else told[0]
+    own = out[number].period if len(out) > number else None
+    return next((each for each in told if each.text == own and each.holds), None)
 
 
 def _timed(
@@ -97,132 +80,8 @@ def _timed(
     )
 
 
-def _in_sentence(
-    text: str, bounds: tuple[int, int], dates: list[tuple[int, int]]
-) -> Iterator[_Found]:
-    matches = [*_NUMBER.finditer(text, *bounds), *spelt().finditer(text, *bounds)]
-    at = bounds[0]
-    for match in sorted(matches, key=lambda match: match.start()):
-        date = bisect_right(dates, (match.start(), len(text))) - 1
-        if match.start() < at or (date >= 0 and match.start() < dates[date][1]):
-            continue
-        found = (
-            _read(text, match, bounds[1]) if match.re is _NUMBER else _spelt(text, match, bounds[1])
-        )
-        if found is not None and not _AGO.match(text, found.end):
-            at = found.end
-            yield found
-
-
-def _read(text: str, match: re.Match[str], limit: int) -> _Found | None:
-    value = numerals.arabic(match.group("digits"))
-    if value is None:
-        return None
-    end, size = _size(text, match.end())
-    value = numerals.plain(value * size)
-    start, sign = match.start(), (match.group("sign") or "").strip()
-    if sign:
-        return _found(text, start, end, value, _SIGNS.get(sign, sign), "money")
-    if match.group("tight"):
-        return _found(text, start, match.end(), value, "%", "percent")
-    return _measure(text, start, end, value) or _counted(text, start, end, value, limit)
-
-
-def _spelt(text: str, match: re.Match[str], limit: int) -> _Found | None:
-    """A number in words, where it measures or counts what a reader wants."""
-    small = spelt_value(match.group())
-    end, size = _size(text, match.end())
-    value = numerals.plain(small * size)
-    found = _measure(text, match.start(), end, value)
-    if found is not None:
-        timed = found.quantity.type == "duration" and is_small(value)
-        return found if not timed or _FOR_TIME.search(text, 0, match.start()) else None
-    counted = _counted(text, match.start(), end, value, limit)
-    if counted is None:
-        return None
-    known = (counted.quantity.unit or "").split(" ")[-1] in group("counted")
-    return counted if known or not is_small(value) else None
-
-
-def _measure(text: str, start: int, end: int, value: Decimal) -> _Found | None:
-    joint = text[end : end + 1]
-    word = re.compile(r"[^\s,.;:()-]+").match(text, end + 1) if joint in (" ", "-") else None
-    for name, kind in units().get(word.group() if word else "", ()) if joint == " " else ():
-        stop = end + 1 + len(name)
-        if text[end:stop] == f" {name}" and not text[stop : stop + 1].isalpha():
-            unit = "%" if kind == "percent" else "dollars" if name.endswith(" dollars") else name
-            return _found(text, start, stop, value, unit, kind)
-    return None
-
-
-def _size(text: str, end: int) -> tuple[int, Decimal]:
-    word = WORD.match(text, end + 1) if text[end : end + 1] in (" ", "-") else None
-    if word is not None and word.group() in group("multipliers"):
-        return word.end(), SIZES[word.group()]
-    return end, Decimal(1)
-
-
-def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> _Found | None:
-    """A count of the things named right after it (3,400 jobs), or of those that the subject
-    names (arrivals reached 231,000); years and other bare numbers are left alone."""
-    words: list[str] = []
-    at = end
-    while at < limit and text[at : at + 1] == " " and len(words) < 4:
-        word = WORD.match(text, at + 1)
-        if word is None or word.group().lower() in group("stops"):
-            break
-        words.append(word.group())
-        at = word.end()
-    plural = next((i for i, word in enumerate(words) if _plural(word)), None)
-    bare_year = value == value.to_integral_value() and 1900 <= value <= 2199 and end - start == 4
-    if bare_year:
-        return None
-    if plural is not None and words[plural].lower() in group("talk"):
-        return None
-    if plural is None:
-        told = _LEVEL.search(text, max(0, start - _LEFT), start) if value >= _MANY else None
-        if told is None:
-            return None
-        bare = _found(text, start, end, value, _things(told), "count")
-        return msgspec.structs.replace(bare, thing=_BARE)
-    quantity = _found(text, start, end, value, _unit_of(words[: plural + 1]), "count")
-    return msgspec.structs.replace(quantity, thing=" ".join(words[: plural + 1]))
-
-
-def _unit_of(words: list[str]) -> str:
-    """The noun counted: members is said with whose (crew members), others stand alone."""
-    last = words[-1].lower()
-    return f"{words[-2].lower()} {last}" if last == "members" and len(words) > 1 else last
-
-
-def _things(told: re.Match[str]) -> str | None:
-    """The plural noun of a subject that a bare number counts."""
-    if told.group("things"):
-        words = WORD.findall(told.group("of"))[2:]
-        return next((word.lower() for word in words if _plural(word)), None)
-    said = LEADS.sub("", told.group("of").strip() + " ").strip()
-    words = re.split(r" (?:who|that|which|in|of|at|for|from|with|to|by) ", said)[0].split(" ")
-    return words[-1].lower() if words and _plural(words[-1]) else None
-
-
-def _plural(word: str) -> bool:
-    known = word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is"))
-    return known or word in group("plurals")
-
-
-def _found(
-    text: str, start: int, end: int, value: Decimal, unit: str | None, kind: QuantityType
-) -> _Found:
-    left = text[max(0, start - 14) : start].rstrip().lower()
-    approx = next(
-        (w for w in sorted(group("approx"), key=len, reverse=True) if left.endswith(w)), None
-    )
-    quantity = Quantity(text=text[start:end], type=kind, value=value, unit=unit, approx=approx)
-    return _Found(start, end, quantity)
-
-
 def _fact(
-    paragraph: Paragraph, bounds: tuple[int, int], found: _Found, scene: Scene, out: list[Fact]
+    paragraph: Paragraph, bounds: tuple[int, int], found: Found, scene: Scene, out: list[Fact]
 ) -> Fact:
     text, turn = paragraph.text, scene.turn
     last = (
@@ -234,8 +93,10 @@ def _fact(
     right = text[found.end : bounds[1]]
     of = last.indicator if last is not None else None
     before = _FROM.search(left) if last is not None else None
-    thing = "" if found.thing == _BARE else found.thing
-    name = named(near, right, kind=found.quantity.type, thing=thing, last=of).text
+    began = _OUT_OF.search(left)
+    thing = "" if found.thing == BARE else found.thing
+    name = named(near, right, kind=found.quantity.type, thing=thing, last=of)
+    told = left if name.inherited else near
     return Fact(
         id=f"f{len(out) + 1}",
         quantity=found.quantity,
@@ -244,8 +105,8 @@ def _fact(
         sentence=bounds,
         spans=spans_of(paragraph, found.start, found.end),
         rule=f"english.{found.quantity.type}",
-        indicator=(of if before else name) or None,
-        change=None if before else _moved_after(right) or _change(left),
+        indicator=(of if before else name.text) or None,
+        change=None if before or began else _moved_after(right) or _change(told),
         status=_status(left),
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
@@ -271,8 +132,12 @@ def _moved_after(right: str) -> Change | None:
 
 
 def _change(left: str) -> Change | None:
-    left = _UP_TO.sub("", left)
-    for word in reversed(_tail(left)[-_MOVE_REACH:]):
+    left = without_bound(left)
+    said = [clause for clause in _CLAUSE.split(left.replace("value added", "value")) if clause]
+    words = [word.lower() for word in WORD.findall(said[-1])] if said else []
+    if len(said) > 1 and set(words) <= _ONLY_BY:
+        words = [word.lower() for word in WORD.findall(said[-2])]
+    for word in reversed(words[-_MOVE_REACH:]):
         if word in group("rise"):
             return "increase"
         if word in group("fall"):

@@ -7,19 +7,30 @@ import re
 
 import msgspec
 
-from exporter.briefing.quantities.english_words import WORD, group
+from exporter.briefing.quantities.english_clauses import (
+    CLAUSE,
+    LEADS,
+    clause_of,
+    unbracketed,
+    verb_at,
+)
+from exporter.briefing.quantities.english_words import WORD, group, united
 
-_CLAUSE = re.compile(r"[,;:()—–]\s|\. | -{1,2} |\n")
 _DIGITS = "0123456789$€£¥"
-_MOST, _FEW, _AFTER = 9, 4, 5
+_MOST, _FEW, _AFTER = 12, 4, 5
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
 _RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
 _PART = re.compile(r"^ of (?:the |all |our |its |their )?(?=[A-Za-z])")
 _IN_KIND = re.compile(r"^ in (?!the |this |that )(?=[a-z])")
 _GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
-LEADS = re.compile(
-    r"^(?:(?:and|but|that|while|where|with|as|so|also|then|when|because|plus) )+", re.I
+_PREDICATE = re.compile(
+    r"(?: [a-z]+){0,3}? (?:have|has|had|were|was|are|is|will be)"
+    r" (?:(?:now|also|already|being|been) )*"
+    r"(?P<done>(?!been|being)[a-z]+(?:ed|en|led|un|ost|ilt|ade|ut|eld))\b(?! (?:by|to) [0-9$])"
 )
+_THERE = re.compile(r" (?P<joint>in|aged|with) (?!the |this |that |our |a |an |total|all)(?=[a-z])")
+_THAT_OF = re.compile(r"(?:that|those) of ", re.IGNORECASE)
+_RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -32,14 +43,17 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> Named:
     """The name of a number between `left` and `right` of its sentence; `thing` is the noun
     counted, `last` the name of the number before it in the sentence."""
-    clause = _clause(left)
+    left = unbracketed(left)
+    clause = clause_of(left, last=last is not None)
     bare = _untailed(clause)
     if kind == "count" and thing:
-        counted = _counted(bare, thing)
+        counted = _counted(bare, _told_of(thing, bare, right.removeprefix(f" {thing}")))
         return Named(counted if _sound(counted) == counted else _sound(thing) or None)
     if _only_moves(clause) and not _PART.match(right):
         told = last or _before_clause(left)
         return Named(_per(told, right) if told else None, inherited=last is not None)
+    if last and (_goes_on(clause) or clause.split(" ")[0].endswith("ing")):
+        return Named(last, inherited=True)
     if last and not clause.strip(" or"):
         whole = _share(bare, right, kind)
         tail = right[len(whole) + 4 :].strip(" the")[:1]
@@ -61,31 +75,14 @@ def _sound(words: str) -> str:
     while told and told[0].lower() in group("unnaming"):
         told = told[1:]
     first = told[0].lower() if told else ""
-    if first in ("who", "which", "that") or any(w.lower() in group("pronouns") for w in told):
+    if first in ("who", "which", "that") or any(
+        word.lower() in group("pronouns") and not word.isupper() for word in told
+    ):
         return ""
     lone = len(told) == 1 and told[0].lower() in group("lone")
     if not told or lone or (len(told) == 1 and told[0].endswith(("ed", "ly"))):
         return ""
     return " ".join(told)
-
-
-def _clause(left: str) -> str:
-    """The words of the number's own clause, without who says it."""
-    clause = _CLAUSE.split(left)[-1].strip()
-    if not clause:
-        return ""
-    words = clause.split(" ")
-    for at in range(len(words) - 1, -1, -1):
-        if words[at].lower() in group("said"):
-            rest = words[at + 1 :]
-            clause = " ".join(rest[1:] if rest[:1] == ["that"] else rest)
-            break
-    clause = LEADS.sub("", clause + " ").strip()
-    for joint in (" and ", " but ", " while "):
-        head, found, tail = clause.rpartition(joint)
-        if found and _verb_at(head.split(" ")) is not None and tail:
-            clause = tail
-    return clause
 
 
 def _untailed(clause: str) -> str:
@@ -103,28 +100,30 @@ def _untailed(clause: str) -> str:
     return " ".join(words)
 
 
-def _verb_at(words: list[str]) -> int | None:
-    """Where the last verb of level or move stands among the words."""
-    verbs = group("levels") | group("rise") | group("fall")
-    for at in range(len(words) - 1, 0, -1):
-        if words[at].lower() in verbs and words[at - 1].lower() not in ("the", "a", "an", "of"):
-            return at
-    return None
-
-
 def _only_moves(clause: str) -> bool:
     """Whether the clause tells a move and nothing of what (up by, down from, an increase of)."""
     if not clause or clause.lower() in ("is", "are", "was", "were", "be", "been"):
         return False
-    small = group("links") | group("rise") | group("fall") | group("approx")
+    small = united("links", "rise", "fall", "approx")
     more = {"compared", "representing", "increase", "decrease", "year-on-year", "or", "yet", "down"}
     return all(word.lower() in small | more for word in clause.split(" "))
 
 
+def _goes_on(clause: str) -> bool:
+    """Whether the words since the last number only end what it told (lower than a year earlier,
+    and)."""
+    words = clause.split(" ")
+    opens = words[0].lower() in united("behind", "stops")
+    return opens and len(words) > 1 and words[-1] in ("and", "or", "but") and verb_at(words) is None
+
+
 def _counted(bare: str, thing: str) -> str:
     words = bare.split(" ") if bare else []
+    if _moved_by(words):
+        return _subject(bare, None) or thing
     if words and words[-1].lower() in group("doing"):
-        return f"{words[-1]} {thing}"
+        doer = _doer(words[:-1]) if words[-1].lower() in group("yields") else ""
+        return f"{doer}{words[-1]} {thing}"
     if len(words) > 1 and words[-1].lower() in _PREPOSITIONS:
         told = _noun_phrase(words[:-1])
         short = told and len(told.split(" ")) <= _FEW
@@ -135,9 +134,48 @@ def _counted(bare: str, thing: str) -> str:
     return thing
 
 
+def _moved_by(words: list[str]) -> bool:
+    """Whether the count is the size or the end of a move (employment rose by 72,000 jobs)."""
+    at = verb_at(words)
+    if at is None or words[-1].lower() not in ("by", "to"):
+        return False
+    return words[at].lower() in united("rise", "fall", "moving")
+
+
+def _doer(words: list[str]) -> str:
+    """Who did it, where a noun says so (private firms added 224,000 jobs), with a space."""
+    if words[-1:] == ["to"]:
+        return ""
+    while words and (words[-1].lower() in group("helping") or words[-1].endswith("ly")):
+        words = words[:-1]
+    told = _without_opening(words)
+    said = " ".join(told)
+    small = (group("stops") | group("pronouns") | _RELATIVES | group("said")) - {"and", "in", "for"}
+    if not told or len(told) > _MOST or any(word.lower() in small for word in told):
+        return ""
+    named = _sound(said)
+    return f"{named} " if named and verb_at(["", *told]) is None else ""
+
+
+def _told_of(thing: str, bare: str, right: str) -> str:
+    """The things counted with what is said of them behind the number: *18 firefighters have been
+    injured*, *people in employment*."""
+    if not bare or bare.split(" ")[-1].lower() in ("and", "there", "are", "were", "is", "was"):
+        done = _PREDICATE.match(right)
+        if done and not bare:
+            return f"{thing} {done.group('done')}"
+    if " " in thing or thing.lower() not in group("counted"):
+        return thing
+    joint = _THERE.match(right)
+    more = _nouns(right[joint.end() :], _FEW - 1) if joint else ""
+    while more and more.split(" ")[-1].endswith("ed"):
+        more = more.rpartition(" ")[0]
+    return f"{thing} {joint.group('joint')} {more}" if joint and more else thing
+
+
 def _noun_phrase(words: list[str]) -> str:
     """The words behind the last verb, without what can't open a noun phrase."""
-    verbs = group("doing") | group("levels") | group("rise") | group("fall") | group("plan")
+    verbs = group("doing") | united("levels", "rise", "fall") | group("plan")
     verbs |= {"has", "have", "had", "will", "would", "can", "do", "did", "with"}
     at = max((i for i, word in enumerate(words) if word.lower() in verbs), default=-1)
     return _bounded(words[at + 1 :])
@@ -147,13 +185,20 @@ def _bounded(words: list[str]) -> str:
     small = (
         group("links") | group("stops") | {"each", "every", "our", "its", "their", "these", "both"}
     )
-    while words and (words[0].lower() in small or words[0][:1].isdigit()):
+    while words and _opens(words, small):
         words = words[1:]
     while words and words[-1].lower() in small | group("plan"):
         words = words[:-1]
     words = words[-_MOST:]
     said = " ".join(words).strip("\"“”'’ ")
     return said if any(len(word) > 2 for word in words) else ""
+
+
+def _opens(words: list[str], small: set[str] | frozenset[str]) -> bool:
+    """Whether the first word only leads to the name; a total of something is its own name."""
+    first = words[0].lower()
+    kept = first in ("total", "record") and len(words) > 1
+    return (first in small and not kept) or words[0][:1].isdigit()
 
 
 def _share(bare: str, right: str, kind: str) -> str:
@@ -167,11 +212,14 @@ def _share(bare: str, right: str, kind: str) -> str:
     words = bare.split(" ") if bare else []
     if kind != "percent" or not whole or not words:
         return whole
-    verb = _verb_at(words)
+    verb = verb_at(words)
     holder = _bounded(words[:verb] if verb else words)
     own = words[-1].lower() in ("hold", "holds", "own", "owns", "held", "supply", "supplies", "use")
     if not holder or (verb is None and not own):
-        return whole
+        done = _PREDICATE.match(right, found.end() + len(whole) - 1)
+        return f"{whole} {done.group('done')}" if done and len(words) < 2 else whole
+    if holder.lower().endswith(_RATES):
+        return holder
     return f"{holder} {whole}" if own else f"{whole}: {holder}"
 
 
@@ -198,10 +246,10 @@ def _attributive(right: str, kind: str) -> str:
         return ""
     noun = _nouns(right[1:], _FEW)
     first = noun.split(" ")[0].lower() if noun else ""
-    if first in group("rise") | group("fall") or first == "gain":
+    if first in united("rise", "fall") or first == "gain":
         found = re.match(r" [a-z-]+ (?:in|of|to|from) (?:the )?", right)
         return _nouns(right[found.end() :], _AFTER) if found else ""
-    refused = group("links") | group("stops") | group("no_nouns") | group("behind")
+    refused = united("links", "stops", "no_nouns", "behind")
     if not noun or first in refused or first.endswith(("ly", "ed")) or kind == "duration":
         return ""
     return noun
@@ -212,7 +260,7 @@ def _object(bare: str) -> str:
     words = bare.split(" ")
     if len(words) < 3 or words[-1].lower() not in ("by", "to", "at", "from"):
         return ""
-    at = _verb_at(["", *words[:-1]])
+    at = verb_at(["", *words[:-1]])
     if at is None or at - 1 >= len(words) - 2:
         return ""
     passive = at >= 2 and words[at - 2].lower() in ("been", "was", "were", "is", "are", "be")
@@ -225,11 +273,14 @@ def _object(bare: str) -> str:
 def _subject(bare: str, last: str | None) -> str:
     """*Exports rose*, *trade reached*: what stands before the verb."""
     words = bare.split(" ") if bare else []
-    at = _verb_at(words)
+    at = verb_at(words)
     if at is None:
         return ""
     while at > 1 and _leads_on(words[at - 1]):
         at -= 1
+    said = " ".join(words[:at])
+    if last and (of := _THAT_OF.match(said)):
+        return _same_of(last, said[of.end() :])
     told = _without_opening(words[:at])
     if not told or told[0].lower() in _RELATIVES:
         return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
@@ -237,9 +288,16 @@ def _subject(bare: str, last: str | None) -> str:
     return _bounded(told[:at] if at else told)
 
 
+def _same_of(last: str, other: str) -> str:
+    """*that of milk*, where the last number was of the output of eggs."""
+    head, of, _ = last.partition(" of ")
+    other = _bounded(other.split(" "))
+    return f"{head}{of}{other}" if of else other
+
+
 def _leads_on(word: str) -> bool:
     """Whether the word is a helping verb or an adverb between the subject and its verb."""
-    verbs = group("levels") | group("rise") | group("fall")
+    verbs = united("levels", "rise", "fall")
     return word.lower() in group("helping") | verbs or word.endswith("ly")
 
 
@@ -283,7 +341,7 @@ def _rest(bare: str, right: str) -> str:
 
 def _before_clause(left: str) -> str | None:
     """The subject of the clause before, where the number's own tells a move only."""
-    clauses = [clause for clause in _CLAUSE.split(left) if clause.strip()]
+    clauses = [clause for clause in CLAUSE.split(left) if clause.strip()]
     if len(clauses) < 2:
         return None
     clause = LEADS.sub("", clauses[-2] + " ").strip()

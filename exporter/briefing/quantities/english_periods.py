@@ -12,7 +12,8 @@ YEAR = "(?:19|20)[0-9]{2}"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,.]{0,20}[0-9%])"
 DATES = re.compile(
     rf"(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?"
-    r"|\b[0-9]+ (?:in|out of) (?:every )?[0-9]+\b"
+    r"|\b(?i:[0-9]+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
+    r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b"
     rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b"
 )
 """Dates, times of the day and odds (1 in 50): their digits are no quantities."""
@@ -23,9 +24,14 @@ _PATTERN = re.compile(
     rf"|(?P<day>(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?)"
     r"|(?P<span>(?:over|in|during|for) the (?:last|past|next|coming) (?:[a-z]+|[0-9]+)"
     r" (?:years|months|weeks|decades?|days))"
-    rf"|from (?P<range>(?:(?:{MONTHS}) (?:{YEAR} )?to (?:{MONTHS})(?: {YEAR})?)|{YEAR} to {YEAR})"
+    r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring) (?P<ending>the (?:[a-z]+|[0-9]{1,2}) months"
+    rf" (?:to|ended|ending) (?:(?:the )?end of )?(?:{MONTHS})(?: {YEAR})?)"
+    r"|(?:[Ff]rom|[Ii]n|[Ff]or|[Bb]etween|[Dd]uring|[Oo]ver) (?P<range>"
+    rf"(?:(?:{MONTHS}) (?:{YEAR} )?(?:to|and|through) (?:{MONTHS})(?: {YEAR})?)"
+    rf"|{YEAR} (?:to|and) {YEAR})"
+    rf"|(?P<named>(?:the )?(?:March|June|September|December) quarter(?: {YEAR})?)"
     rf"|(?P<part>(?i:the )?(?:first|second|third|fourth) (?:quarter|half)"
-    rf"(?: of (?:the year|this year|last year|{YEAR}))?"
+    rf"(?: (?:of )?(?:the year|this year|last year)| of {YEAR})?"
     rf"|(?i:the) first (?:[a-z]+|[0-9]+) months(?: of (?:the year|this year|last year|{YEAR}))?)"
     r"|(?P<fiscal>(?:the )?(?:(?:current|last|next|this) )?(?:fiscal|financial) year"
     rf"(?: {YEAR}(?:[-–/][0-9]{{2,4}})?)?|FY ?[0-9]{{2,4}})"
@@ -39,20 +45,24 @@ _PATTERN = re.compile(
     rf"|^(?P<opening>(?:In )?{YEAR})(?=, )"
 )
 _BASE_BEFORE = re.compile(
-    r"(?:compared (?:with|to)|than|from|versus|vs\.?|over|on)(?: the| that of| those of)?"
-    r"(?: (?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
+    r"(?:compared (?:with|to)|same as|than|from|versus|vs\.?|over|on)"
+    r"(?: (?:the|that|those)(?: of| in)?)?"
+    r"(?: (?:the )?(?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
 )
 _ANOTHER = re.compile(r"[0-9]|\b(?:compared|than|versus|from)\b|;")
+_COMPARABLE = frozenset({"now", "day", "part", "year", "month", "named", "fiscal"})
+_TIED = re.compile(r"(?: [A-Za-z'’-]+){1,4} ?")
 _YEARS = {"this year": 0, "last year": -1, "next year": 1}
 
 
 class Told:
-    """A period told at ``[start, end)`` of a sentence; `text` with the year put for last year."""
+    """A period told at ``[start, end)`` of a sentence; `text` with the year put for last year.
+    `holds` tells whether it is a stretch of the calendar that later sentences may be of too."""
 
-    __slots__ = ("end", "start", "text")
+    __slots__ = ("end", "holds", "start", "text")
 
-    def __init__(self, start: int, end: int, text: str) -> None:
-        self.start, self.end, self.text = start, end, text
+    def __init__(self, start: int, end: int, text: str, *, holds: bool) -> None:
+        self.start, self.end, self.text, self.holds = start, end, text, holds
 
 
 def periods(sentence: str, year: int | None) -> list[Told]:
@@ -60,11 +70,12 @@ def periods(sentence: str, year: int | None) -> list[Told]:
     out = []
     for match in _PATTERN.finditer(sentence):
         kind = match.lastgroup or ""
-        if kind in ("now", "day", "part") and _BASE_BEFORE.search(
+        if kind in _COMPARABLE and _BASE_BEFORE.search(
             sentence, max(0, match.start() - 48), match.start()
         ):
             continue
-        out.append(Told(match.start(), match.end(), _resolved(match.group(kind), year)))
+        text = _resolved(match.group(kind), year)
+        out.append(Told(match.start(), match.end(), text, holds=kind in _COMPARABLE - {"day"}))
     return out
 
 
@@ -72,6 +83,10 @@ def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
     """The period of the number at ``[at, end)``: one right after it, else the nearest before it,
     else the first after it that no other number stands before."""
     tied = next((each for each in told if 0 <= each.start - end <= 1), None)
+    if tied is None:
+        behind = next((each for each in told if each.start >= end), None)
+        if behind is not None and _is_tied(sentence[end : behind.start]):
+            tied = behind
     if tied is not None:
         return tied.text
     before = [each for each in told if each.end <= at]
@@ -81,6 +96,14 @@ def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
     if after is None or _ANOTHER.search(sentence, end, after.start):
         return None
     return after.text
+
+
+def _is_tied(between: str) -> bool:
+    """Whether only the thing counted stands between the number and the period
+    (2,200 hospital beds by 2028)."""
+    words = between.split(" ")
+    ties = words[-1] in ("", "in", "by", "during", "for", "of")
+    return ties and _TIED.fullmatch(between) is not None and not _ANOTHER.search(between)
 
 
 def untimed(words: str, told: list[Told]) -> str:

@@ -12,6 +12,7 @@ from exporter.briefing.model import QuantityType
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 SIZES = {
+    "dozen": Decimal(12),
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
     "million": Decimal(10**6),
@@ -46,6 +47,18 @@ def _listed(name: str) -> tuple[str, ...]:
 def group(name: str) -> frozenset[str]:
     """The words of a group of ``english.toml``."""
     return frozenset(_listed(name))
+
+
+@cache
+def united(*names: str) -> frozenset[str]:
+    """The words of several groups."""
+    return frozenset().union(*map(group, names))
+
+
+@cache
+def approximations() -> tuple[str, ...]:
+    """The words of approximation, the longest first."""
+    return tuple(sorted(group("approx"), key=len, reverse=True))
 
 
 @cache

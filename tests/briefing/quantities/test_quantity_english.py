@@ -128,3 +128,109 @@ def test_what_it_is_compared_with_is_no_period() -> None:
 def test_an_earlier_sentence_lends_its_period() -> None:
     _, carried = _facts("In June, 30 homes burned. Crews rescued 12 people.")
     assert (carried.period, carried.period_from) == ("June", "paragraph")
+
+
+# What commas, brackets and other clauses keep from its number.
+NAMED = [
+    (
+        "The gross domestic product (GDP) of Arden was $40 billion.",
+        ["gross domestic product of Arden"],
+    ),
+    (
+        "The output of pork, beef, mutton and poultry was 22 million tons.",
+        ["output of pork, beef, mutton and poultry"],
+    ),
+    (
+        "The value of retail sales, provisionally estimated at $26.5 billion, decreased by 24.8%.",
+        ["value of retail sales"] * 2,
+    ),
+    ("The fall was driven by new homes, which decreased by 2.7 per cent.", ["new homes"]),
+    ("It was estimated that the value of sales decreased by 33.3%.", ["value of sales"]),
+    (
+        "The value added of mining was $876 million; that of farming was $82 million.",
+        ["value added of mining", "value added of farming"],
+    ),
+    (
+        "Spending picked up 1.4 per cent, and investment edged down 0.3 per cent.",
+        ["Spending", "investment"],
+    ),
+    ("Farm investment, which has lagged, climbed 2.6 per cent.", ["Farm investment"]),
+    (
+        "The employment rate was 75.6%, 0.3 percentage points lower than a year earlier, and"
+        " 0.2 percentage points lower than in June.",
+        ["employment rate"] * 3,
+    ),
+    (
+        "Exports and imports grew by 7 and 5 percent respectively.",
+        ["Exports", "imports"],
+    ),
+    (
+        "Trade with Arden, Borland and Calder amounted to $6 million, $5 million and $4 million"
+        " respectively, up 15 percent, 5.6 percent and 3.7 percent.",
+        ["Trade with Arden", "Trade with Borland", "Trade with Calder"] * 2,
+    ),
+    ("There were 29.4 million people in employment.", ["people in employment"]),
+    ("Overnight, 18 firefighters were injured.", ["firefighters injured"]),
+    ("Private firms gained 224,000 jobs.", ["Private firms gained jobs"]),
+    ("Farm employment rose by 72,000 jobs.", ["Farm employment"]),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), NAMED)
+def test_what_it_is_of(text: str, indicators: list[str]) -> None:
+    assert [fact.indicator for fact in _facts(text)] == indicators
+
+
+def test_a_count_moves_by_numbers_without_their_noun() -> None:
+    found = _facts("There were 2.5 million unemployed people, down 46,000 on the quarter.")
+    assert [(f.quantity.value, f.quantity.unit, f.change) for f in found] == [
+        (2_500_000, "people", None),
+        (46_000, "people", "decrease"),
+    ]
+
+
+def test_where_a_move_began_is_no_move() -> None:
+    began, ended = _facts("The rate rose from 3.9 percent to 4.0 percent.")
+    assert (began.change, ended.change) == (None, "increase")
+
+
+def test_up_to_behind_a_verb_of_motion_is_no_bound() -> None:
+    (fact,) = _facts("The saving ratio went up to 6.4 per cent.")
+    assert (fact.quantity.approx, fact.change) == (None, "increase")
+
+
+def test_dozens_are_twelves() -> None:
+    (fact,) = _facts("Crews fought nearly two dozen fires.")
+    assert (fact.quantity.value, fact.quantity.unit) == (24, "fires")
+
+
+PERIODS = [
+    ("GDP was $40 billion in the first quarter. Farm output was $3 billion.", "the first quarter"),
+    ("In 2022 we began to add 2,200 hospital beds by 2028.", "2028"),
+    (
+        "The rate rose to 5.0 per cent in the three months to June 2020.",
+        "the three months to June 2020",
+    ),
+    ("Spending rose 2.6 per cent in the September quarter.", "the September quarter"),
+    ("Output rose 3 percent, the same as that of the second quarter last year.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), PERIODS)
+def test_period(text: str, period: str | None) -> None:
+    assert _facts(text)[-1].period == period
+
+
+RANGES = [
+    ("Growth is forecast at 5 to 7 percent.", "5 to 7 percent", (5, 7), "%"),
+    ("The bridge will cost $5-7 billion.", "$5-7 billion", (5 * 10**9, 7 * 10**9), "dollars"),
+    ("About 300 to 400 people attended.", "300 to 400", (300, 400), "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "ends", "unit"), RANGES)
+def test_a_range(text: str, printed: str, ends: tuple[int, int], unit: str) -> None:
+    (fact,) = _facts(text)
+    quantity = fact.quantity
+    assert (quantity.text, quantity.value, quantity.unit) == (printed, None, unit)
+    assert (quantity.min_value, quantity.max_value) == ends

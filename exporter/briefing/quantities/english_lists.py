@@ -1,0 +1,65 @@
+"""*Exports and imports grew by 3 and 5 percent respectively*: each number of the list gets its own
+member of the subject, and a later list of the same length follows the first."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from exporter.briefing.model import Fact
+
+_JOINT = re.compile(r"(?:,| and|, and|,? or)(?: (?:about|nearly|over|around|up|by|to))? ?")
+_CUE = re.compile(r"\brespectively\b")
+_HEAD = re.compile(r"^(.{3,}? (?:of|with|in|for|to|from) )")
+_REACH, _MOST = 60, 8
+
+
+def parted(out: list[Fact], first: int, text: str) -> None:
+    """Gives in place the facts from `first` on, one sentence's, each its own member's name."""
+    names: list[str] = []
+    at = first
+    while at < len(out):
+        run = _run(out, at, text)
+        at += len(run)
+        if len(run) < 2:
+            continue
+        end = run[-1].at + len(run[-1].quantity.text)
+        if not names and _respectively(text, run, end):
+            names = _members(run[0].indicator or "", len(run))
+        if len(names) == len(run):
+            change = next((fact.change for fact in run if fact.change), None)
+            out[at - len(run) : at] = [
+                msgspec.structs.replace(fact, indicator=name, change=change)
+                for fact, name in zip(run, names, strict=True)
+            ]
+
+
+def _run(out: list[Fact], at: int, text: str) -> list[Fact]:
+    run = [out[at]]
+    for fact in out[at + 1 : at + _MOST]:
+        last = run[-1]
+        gap = text[last.at + len(last.quantity.text) : fact.at]
+        if fact.quantity.type != last.quantity.type or not _JOINT.fullmatch(gap):
+            break
+        run.append(fact)
+    return run
+
+
+def _respectively(text: str, run: list[Fact], end: int) -> bool:
+    return bool(
+        _CUE.search(text, end, min(run[0].sentence[1], end + _REACH))
+        or _CUE.search(text, max(run[0].sentence[0], run[0].at - _REACH), run[0].at)
+    )
+
+
+def _members(subject: str, number: int) -> list[str]:
+    """The members of the list that the subject is, or nothing where they are not as many."""
+    for joint in (r", and ", r", and |, | and ", r",? and |, "):
+        parts = [part.strip() for part in re.split(joint, subject) if part.strip()]
+        if len(parts) == number:
+            head = _HEAD.match(parts[0])
+            shared = head.group(1) if head is not None else ""
+            alone = any(_HEAD.match(part) for part in parts[1:])
+            return [parts[0], *(part if alone else shared + part for part in parts[1:])]
+    return []

@@ -1,0 +1,279 @@
+"""Numbers of English sentences with their units: what a number is, not what it is of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+import msgspec
+
+from exporter.briefing.model import Quantity, QuantityType
+from exporter.briefing.quantities import numerals
+from exporter.briefing.quantities.english_clauses import LEADS
+from exporter.briefing.quantities.english_words import (
+    SIZES,
+    WORD,
+    approximations,
+    group,
+    is_small,
+    spelt,
+    spelt_value,
+    united,
+    units,
+)
+
+_NUMBER = re.compile(
+    r"(?<![\w.,$€£¥])(?<![A-Za-z]-)(?P<sign>(?:US|HK|NT|A|C|S)?\$|€|£|¥|RMB ?)?"
+    r"(?P<digits>[0-9]+(?:[.,]+[0-9]+)*)(?![\w])(?P<tight>%)?"
+)
+_SIGNS = {"$": "dollars", "US$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan", "RMB": "yuan"}
+_SIGNS |= dict.fromkeys(("HK$", "NT$", "A$", "C$", "S$"), "dollars")
+_JOINT = re.compile(
+    r"(?P<to> to | ?[-–] ?)(?:(?:US|HK|NT|A|C|S)?[$€£¥])?(?=[0-9])|(?: and | or )(?=[0-9])"
+)
+_ENDS = re.compile(r"\b(?:from|between)(?: (?:about|around|nearly))? $", re.IGNORECASE)
+_AFTER_COUNT = re.compile(
+    r"(?:,|;)? ?(?:and |or )?(?:from|to|(?:up|down)(?: by| from)?|compared (?:with|to)"
+    r"|an? (?:rise|fall|increase|decrease|drop) of|(?:increased|decreased|rose|fell) by)"
+    r"(?: (?:about|nearly|around|over|just|some))? "
+)
+_THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
+_WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()-]+)")
+_AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
+_FOR_TIME = re.compile(r"(?:within|for|in|by|to|at least|than|about|last|least) $")
+_UP_TO = re.compile(r"(?<!\w)(?P<moved>\w+ )?up to (?:an? |about |some )*$")
+_LEFT, _NEARBY, _MANY = 160, 24, 1000
+BARE = "bare"
+"""The `thing` of a number without a noun of its own."""
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """A subject with its verb before a bare number (arrivals reached, the number of cases is)."""
+    verbs = sorted(united("levels", "rise", "fall", "moving"))
+    near = "|".join(approximations())
+    return re.compile(
+        r"(?P<of>(?:[Nn]umber|[Tt]otal) of (?P<things>[a-z]+)[A-Za-z, -]{0,60}"
+        r"|\b[A-Za-z' -]{3,60}?)"
+        r"(?: (?:has|have|had|now|also|already))*"
+        rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: (?:by|at|to))?(?: (?:{near}))? $"
+    )
+
+
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """A number with its unit at ``[start, end)`` of the paragraph."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    thing: str = ""
+
+
+def in_sentence(
+    text: str, bounds: tuple[int, int], dates: list[tuple[int, int]]
+) -> Iterator[Found]:
+    matches = [*_NUMBER.finditer(text, *bounds), *spelt().finditer(text, *bounds)]
+    at = bounds[0]
+    before: Found | None = None
+    for match in sorted(matches, key=lambda match: match.start()):
+        date = bisect_right(dates, (match.start(), len(text))) - 1
+        if match.start() < at or (date >= 0 and match.start() < dates[date][1]):
+            continue
+        found = (
+            _read(text, match, bounds[1]) if match.re is _NUMBER else _spelt(text, match, bounds[1])
+        )
+        if match.re is _NUMBER and (shared := _joined(text, match, found, bounds[1])):
+            found = shared
+        bare = found is None or (found.thing == BARE and found.quantity.unit is None)
+        if bare and before is not None and match.re is _NUMBER:
+            found = _of_same_count(text, match, before, bounds[1]) or found
+        if found is not None and not _AGO.match(text, found.end):
+            at, before = found.end, found
+            yield found
+
+
+def _joined(text: str, match: re.Match[str], found: Found | None, limit: int) -> Found | None:
+    """A range (5 to 7 percent, $5-7 billion), or the first of two numbers with one unit (7 and 5
+    percent); ``None`` where the number stands alone."""
+    joint = _JOINT.match(text, match.end())
+    if joint is None or not (found is None or found.quantity.type == "money"):
+        return None
+    following = _NUMBER.match(text, joint.end()) or _NUMBER.match(text, joint.end() - 1)
+    low = numerals.arabic(match.group("digits"))
+    high = numerals.arabic(following.group("digits")) if following is not None else None
+    if following is None or low is None or high is None:
+        return None
+    second = _read(text, following, limit)
+    if found is not None:
+        second = _found(text, *_sized(text, following), found.quantity.unit, "money")
+    if second is None or second.thing == BARE or second.quantity.value is None:
+        return None
+    low = numerals.plain(low * (second.quantity.value / high)) if high else low
+    ranged = joint.group("to") is not None and low < second.quantity.value
+    if not ranged or _ENDS.search(text, 0, match.start()):
+        alone = second.quantity.type != "count" or ranged
+        unit, kind = second.quantity.unit, second.quantity.type
+        return _found(text, match.start(), match.end(), low, unit, kind) if alone else None
+    quantity = msgspec.structs.replace(
+        second.quantity,
+        text=text[match.start() : second.end],
+        value=None,
+        min_value=low,
+        max_value=second.quantity.value,
+        approx=_approx(text, match.start()),
+    )
+    return msgspec.structs.replace(second, start=match.start(), quantity=quantity)
+
+
+def _sized(text: str, match: re.Match[str]) -> tuple[int, int, Decimal]:
+    """Start, end and value of a number with its size word."""
+    end, size = _size(text, match.end())
+    value = numerals.arabic(match.group("digits")) or Decimal(0)
+    return match.start(), end, numerals.plain(value * size)
+
+
+def _of_same_count(text: str, match: re.Match[str], before: Found, limit: int) -> Found | None:
+    """A bare number that tells by how much, or from what to what, the count before it moved
+    (2.56 million people, down 46,000)."""
+    value = numerals.arabic(match.group("digits"))
+    if before.quantity.type != "count" or value is None or value < _MANY:
+        return None
+    end, size = _size(text, match.end())
+    gap = text[before.end : match.start()]
+    than = _THAN_BEFORE.match(text, end) is not None and gap in (", ", " and ")
+    clause = gap[max(gap.rfind(","), 0) :]
+    if not (than or (_AFTER_COUNT.fullmatch(clause) and len(gap) <= _LEFT)):
+        return None
+    unit = before.quantity.unit
+    bare = _found(text, match.start(), end, numerals.plain(value * size), unit, "count")
+    return msgspec.structs.replace(bare, thing=BARE)
+
+
+def _read(text: str, match: re.Match[str], limit: int) -> Found | None:
+    value = numerals.arabic(match.group("digits"))
+    if value is None:
+        return None
+    end, size = _size(text, match.end())
+    value = numerals.plain(value * size)
+    start, sign = match.start(), (match.group("sign") or "").strip()
+    if sign:
+        return _found(text, start, end, value, _SIGNS.get(sign, sign), "money")
+    if match.group("tight"):
+        return _found(text, start, match.end(), value, "%", "percent")
+    return _measure(text, start, end, value) or _counted(text, start, end, value, limit)
+
+
+def _spelt(text: str, match: re.Match[str], limit: int) -> Found | None:
+    """A number in words, where it measures or counts what a reader wants."""
+    small = spelt_value(match.group())
+    end, size = _size(text, match.end())
+    value = numerals.plain(small * size)
+    found = _measure(text, match.start(), end, value)
+    if found is not None:
+        timed = found.quantity.type == "duration" and is_small(value)
+        return found if not timed or _FOR_TIME.search(text, 0, match.start()) else None
+    counted = _counted(text, match.start(), end, value, limit)
+    if counted is None:
+        return None
+    known = (counted.quantity.unit or "").split(" ")[-1] in group("counted")
+    return counted if known or not is_small(value) else None
+
+
+def _measure(text: str, start: int, end: int, value: Decimal) -> Found | None:
+    joint = text[end : end + 1]
+    word = _WORD_OF_UNIT.match(text, end + 1) if joint in (" ", "-") else None
+    for name, kind in units().get(word.group() if word else "", ()) if joint == " " else ():
+        stop = end + 1 + len(name)
+        if text[end:stop] == f" {name}" and not text[stop : stop + 1].isalpha():
+            unit = "%" if kind == "percent" else "dollars" if name.endswith(" dollars") else name
+            return _found(text, start, stop, value, unit, kind)
+    return None
+
+
+def _size(text: str, end: int) -> tuple[int, Decimal]:
+    word = WORD.match(text, end + 1) if text[end : end + 1] in (" ", "-") else None
+    if word is not None and word.group() in group("multipliers"):
+        return word.end(), SIZES[word.group()]
+    return end, Decimal(1)
+
+
+def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Found | None:
+    """A count of the things named right after it (3,400 jobs), or of those that the subject
+    names (arrivals reached 231,000); years and other bare numbers are left alone."""
+    words: list[str] = []
+    at = end
+    while at < limit and text[at : at + 1] == " " and len(words) < 4:
+        word = WORD.match(text, at + 1)
+        if word is None or word.group().lower() in group("stops"):
+            break
+        words.append(word.group())
+        at = word.end()
+    plural = next((i for i, word in enumerate(words) if _plural(word)), None)
+    if plural is None and value == 1 and words and words[-1].lower() in group("counted"):
+        plural = len(words) - 1
+    bare_year = value == value.to_integral_value() and 1900 <= value <= 2199 and end - start == 4
+    if bare_year:
+        return None
+    if plural is not None and words[plural].lower() in group("talk"):
+        return None
+    if plural is None:
+        told = _level().search(text, max(0, start - _LEFT), start) if value >= _MANY else None
+        if told is None:
+            return None
+        bare = _found(text, start, end, value, _things(told), "count")
+        return msgspec.structs.replace(bare, thing=BARE)
+    quantity = _found(text, start, end, value, _unit_of(words[: plural + 1]), "count")
+    return msgspec.structs.replace(quantity, thing=" ".join(words[: plural + 1]))
+
+
+def _unit_of(words: list[str]) -> str:
+    """The noun counted: members is said with whose (crew members), others stand alone."""
+    last = words[-1]
+    return f"{words[-2].lower()} {last}" if last == "members" and len(words) > 1 else last
+
+
+def _things(told: re.Match[str]) -> str | None:
+    """The plural noun of a subject that a bare number counts."""
+    if told.group("things"):
+        words = WORD.findall(told.group("of"))[2:]
+        return next((word.lower() for word in words if _plural(word)), None)
+    said = LEADS.sub("", told.group("of").strip() + " ").strip()
+    words = re.split(r" (?:who|that|which|in|of|at|for|from|with|to|by) ", said)[0].split(" ")
+    return words[-1].lower() if words and _plural(words[-1]) else None
+
+
+def _plural(word: str) -> bool:
+    known = word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is"))
+    return known or word in group("plurals")
+
+
+def _found(
+    text: str, start: int, end: int, value: Decimal, unit: str | None, kind: QuantityType
+) -> Found:
+    quantity = Quantity(
+        text=text[start:end], type=kind, value=value, unit=unit, approx=_approx(text, start)
+    )
+    return Found(start, end, quantity)
+
+
+def _approx(text: str, start: int) -> str | None:
+    """The words of approximation before the number; the *up to* of *went up to* is none."""
+    left = text[max(0, start - _NEARBY) : start]
+    if (up := _UP_TO.search(left)) and _moves(up):
+        return None
+    left = left.rstrip().lower()
+    return next((word for word in approximations() if left.endswith(word)), None)
+
+
+def without_bound(left: str) -> str:
+    """The words without an *up to* at their end that bounds the number and tells no move."""
+    up = _UP_TO.search(left)
+    return left[: up.start()] if up is not None and not _moves(up) else left
+
+
+def _moves(up: re.Match[str]) -> bool:
+    word = (up.group("moved") or "").strip().lower()
+    return word in united("rise", "fall", "moving") and word != "up"
