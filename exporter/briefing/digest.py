@@ -73,7 +73,8 @@ def _is_flourish(heading: str) -> bool:
 
 def _is_respect(reading: Reading, heading: Cut) -> bool:
     """Whether the heading was cut out of words like 在赛道设置上，."""
-    return reading.paragraphs[heading.paragraph].text.startswith(("上", "方面"), heading.end)
+    paragraph = reading.paragraphs[heading.paragraph]
+    return paragraph.text.startswith(("上", "方面"), heading.end)
 
 
 def _says_enough(reading: Reading, part: Part) -> bool:

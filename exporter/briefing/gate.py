@@ -167,7 +167,7 @@ def words_of(excerpt: Excerpt, reading: Reading) -> str | None:
 
     As a line starts: in English with a capital.
     """
-    words, at = [], -1
+    at = -1
     for cut in excerpt.cuts:
         paragraph = reading.paragraphs.get(cut.paragraph)
         if paragraph is None or not 0 <= cut.start < cut.end <= len(paragraph.text):
@@ -175,8 +175,7 @@ def words_of(excerpt: Excerpt, reading: Reading) -> str | None:
         if reading.position(cut) < at:
             return None
         at = reading.position(cut) + cut.end - cut.start
-        words.append(reading.text(cut))
-    return reading.begun("".join(words)) or None
+    return reading.begun(reading.printed(excerpt.cuts)) or None
 
 
 def _figures(briefing: Briefing, reading: Reading, known: tuple[Fact, ...]) -> Iterator[Mismatch]:

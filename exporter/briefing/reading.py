@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from exporter.briefing import sentences
 from exporter.briefing.model import Cut, Excerpt, Fact, body_and_office
+from exporter.briefing.quantities.normal import simplified
 from exporter.transcript.model import Paragraph, Person, Transcript, Turn
 
 _END = " \t\r\n\u00a0\u3000，,；;：:、。.—-"
@@ -38,6 +39,10 @@ class Reading:
         self.soft = SOFT * self.scale
         self.hard = HARD * self.scale
         self.paragraphs = {p.id: p for p in _all_paragraphs(transcript)}
+        hant = transcript.language == "zh-Hant"
+        self._read = {
+            id: simplified(p.text) if hant else p.text for id, p in self.paragraphs.items()
+        }
         self.turns = {turn.id: turn for turn in transcript.turns}
         self.facts: tuple[Fact, ...] = tuple(sorted(facts, key=lambda f: (f.paragraph, f.at)))
         self._by_paragraph: dict[str, list[Fact]] = {}
@@ -50,21 +55,36 @@ class Reading:
         self._sentences: dict[str, tuple[Cut, ...]] = {}
 
     def text(self, cut: Cut) -> str:
-        """The words of the cut."""
-        return self.paragraphs[cut.paragraph].text[cut.start : cut.end]
+        """The words of the cut, to be judged: Chinese of either script in Simplified."""
+        return self._read[cut.paragraph][cut.start : cut.end]
+
+    def before(self, cut: Cut) -> str:
+        """The words of the paragraph before the cut, to be judged."""
+        return self._read[cut.paragraph][: cut.start]
+
+    def printed(self, cuts: Iterable[Cut]) -> str:
+        """The words of the cuts joined, as the source has them; in English words of two paragraphs
+        are parted by a space."""
+        words, last = "", ""
+        for cut in cuts:
+            piece = self.paragraphs[cut.paragraph].text[cut.start : cut.end]
+            parted = self.english and last not in ("", cut.paragraph)
+            words += f" {piece}" if parted else piece
+            last = cut.paragraph
+        return words
 
     def sentences(self, paragraph: Paragraph) -> tuple[Cut, ...]:
         """The sentences of a paragraph."""
         if paragraph.id not in self._sentences:
             self._sentences[paragraph.id] = tuple(
-                Cut(paragraph.id, start, end) for start, end in sentences.sentences(paragraph.text)
+                Cut(paragraph.id, start, end)
+                for start, end in sentences.sentences(self._read[paragraph.id])
             )
         return self._sentences[paragraph.id]
 
     def clauses(self, cut: Cut) -> tuple[Cut, ...]:
         """The clauses of a sentence; they touch."""
-        text = self.paragraphs[cut.paragraph].text
-        bounds = sentences.clauses(text, cut.start, cut.end)
+        bounds = sentences.clauses(self._read[cut.paragraph], cut.start, cut.end)
         return tuple(Cut(cut.paragraph, start, end) for start, end in bounds)
 
     def facts_in(self, cut: Cut) -> list[Fact]:
@@ -116,7 +136,7 @@ class Reading:
         Cuts that touch become one; the white space and the mark at the very end are replaced.
         """
         merged = tuple(_merge(self._spaced(cuts)))
-        text = self.begun("".join(self.text(cut) for cut in merged))
+        text = self.begun(self.printed(merged))
         return Excerpt(close(text, english=self.english, question=question), merged)
 
 

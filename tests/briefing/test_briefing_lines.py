@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from exporter.briefing.clauses import enumerator, finished, is_courtesy, trim
+from exporter.briefing.gate import words_of
 from exporter.briefing.lead import lead
 from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut, body_and_office
@@ -197,10 +198,10 @@ def test_a_plain_line_skips_what_says_nothing() -> None:
             "衢州城市面貌日新月异，衢州主要做了哪些工作？",
         ),
         (
-            # the first of a list without 等 alone would be another question
+            # of a list without 等 as many as fit: the first alone would be another question
             "请问，近年来昭通市在“千万工程”建设、农业市场主体培育、高原特色农业产业、"
             "农业招商引资项目谋划储备工作中，有哪些成效、特色和亮点。",
-            "近年来昭通市有哪些成效、特色和亮点？",
+            "近年来昭通市在“千万工程”建设、农业市场主体培育工作中，有哪些成效、特色和亮点？",
         ),
         ("我是北纬29度记者。水富市采取哪些措施加强管控？", "水富市采取哪些措施加强管控？"),
         # what points back to words that are left out goes
@@ -210,6 +211,25 @@ def test_a_plain_line_skips_what_says_nothing() -> None:
         ),
         ("想問行政長官，政府會否檢討機制？多謝。", "政府會否檢討機制？"),
         ("谢谢主持人。", None),
+        (
+            # the frame of what is asked, where the question speaks of 相关工作
+            "我市在打好攻坚战，争当全省“排头兵”工作中，请问住建部门是如何开展相关工作的？",
+            "在打好攻坚战工作中，住建部门是如何开展相关工作的？",
+        ),
+        ("请问大数据局，算力如何变成生产力？", "算力如何变成生产力？"),
+        ("请问贵山新区，如何统筹城市建设？", "贵山新区，如何统筹城市建设？"),
+        (
+            "数字鸿沟是一个话题。老人不会用手机，怎么办？想听听大家的看法，也请大数据局谈谈。",
+            "数字鸿沟是一个话题。老人不会用手机，怎么办？听听大家的看法，也请大数据局谈谈？",
+        ),
+        ("群众反映帐篷漏雨。请问督查部门有没有介入？", "群众反映帐篷漏雨。督查部门有没有介入？"),
+        (
+            "有人担心，大家都做模型，会造成浪费。请问黔筑有没有在做？",
+            "有人担心，大家都做模型，会造成浪费。黔筑有没有在做？",
+        ),
+        ("我有两个问题。一是集体经济怎么壮大？", "集体经济怎么壮大？"),
+        # who asks nothing is told as he says it
+        ("村里没有药店，老人看病要往镇上跑。", "村里没有药店，老人看病要往镇上跑。"),
     ],
 )
 def test_a_question_in_few_words(question: str, asked: str | None) -> None:
@@ -217,6 +237,48 @@ def test_a_question_in_few_words(question: str, asked: str | None) -> None:
     asking = turn("t1", "journalist", "qa", (paragraph,))
     found = ask(Reading(transcript((asking,))), asking)
     assert (found.text if found else None) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "The union says that data were copied. Can you confirm that?",
+            "The union says that data were copied. Can you confirm that?",
+        ),
+        ("Thanks, Dana. Mr. Secretary, how much is new?", "How much is new?"),
+        ("And a follow-up. Why was it never spent?", "Why was it never spent?"),
+        (
+            "Can I ask about the pause? A judge ruled last night. Has processing resumed?",
+            "A judge ruled last night. Has processing resumed?",
+        ),
+        (
+            "Has it resumed by noon today? It is a yes-or-no question.",
+            "Has it resumed by noon today?",
+        ),
+        ("That will do, and it is no answer.", None),
+        ("The pool was held in the vans yesterday.", "The pool was held in the vans yesterday."),
+        # no word without a head after the first question
+        (
+            "First, are trucks getting through to the north of the city? Second, has he called?",
+            "Are trucks getting through to the north of the city?",
+        ),
+    ],
+)
+def test_a_question_in_english(question: str, asked: str | None) -> None:
+    asking = turn("t1", "journalist", "qa", (Paragraph("p1", question),))
+    source = msgspec.structs.replace(transcript((asking,)), language="en")
+    found = ask(Reading(source), asking)
+    assert (found.text if found else None) == asked
+
+
+def test_words_of_two_paragraphs_are_parted_in_english() -> None:
+    halves = (Paragraph("p1", "Is the deadline still"), Paragraph("p2", "a deadline?"))
+    asking = turn("t1", "journalist", "qa", halves)
+    reading = Reading(msgspec.structs.replace(transcript((asking,)), language="en"))
+    found = reading.excerpt((Cut("p1", 0, 21), Cut("p2", 0, 11)))
+    assert found.text == "Is the deadline still a deadline?"
+    assert words_of(found, reading) == found.text
 
 
 def test_short_headings_become_one_line() -> None:

@@ -30,6 +30,7 @@ _FOLD = {
     "「": "“",
     "」": "”",
 }
+_QUOTES = str.maketrans("「」", "“”")
 _FOLDED = re.compile("[" + re.escape("".join(_FOLD)) + "]")
 _COMMA = re.compile(r"(?<![0-9.,]),+|(?<!,),{1,4}(?![0-9.,])")
 _THOUSANDS = re.compile(
@@ -58,6 +59,11 @@ def printed(original: str) -> dict[int, str]:
     for match in _traditional().finditer(original):
         back.setdefault(ord(table[ord(match.group())]), match.group())
     return {code: char for code, char in back.items() if chr(code) not in original}
+
+
+def simplified(text: str) -> str:
+    """The text in Simplified script with its quotation marks, of the same length: for reading."""
+    return text.translate(_simplified()).translate(_QUOTES)
 
 
 def fold(text: str) -> str:
