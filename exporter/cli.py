@@ -11,6 +11,8 @@ import contextlib
 import os
 import signal
 import sys
+import threading
+from _thread import interrupt_main
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -19,6 +21,9 @@ import typer
 from exporter import __version__
 from exporter.commands import converting, looks, reading, settings, watching
 from exporter.commands.console import DONE, FAILED, help_in_chinese, language, say
+
+LATER = 0.05
+"""Seconds; by then a finaliser is over."""
 
 app = typer.Typer(help=say("cli.app"), no_args_is_help=True, pretty_exceptions_enable=False)
 app.command(help=say("cli.convert"))(converting.convert)
@@ -39,6 +44,7 @@ def main() -> None:
 
     A locale that can't name Chinese files starts the interpreter anew in its UTF-8 mode (PEP 540).
     A request to end (SIGTERM) is taken like Ctrl-C: what is finished stays, nothing half is left.
+    One that meets us in a finaliser, which can't raise, is heard again a moment later.
     """
     if sys.getfilesystemencoding().lower() != "utf-8":
         os.environ["PYTHONUTF8"] = "1"
@@ -47,6 +53,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.unraisablehook = _hear_again
     if language() != "en" and ("--help" in sys.argv or len(sys.argv) < 3):
         help_in_chinese()
     try:
@@ -56,6 +63,22 @@ def main() -> None:
             sys.stdout.flush()
     except OSError as error:
         _give_up(error)
+
+
+def _hear_again(lost: sys.UnraisableHookArgs) -> None:
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        threading.Timer(LATER, _interrupt).start()
+    else:
+        sys.__unraisablehook__(lost)
+
+
+def _interrupt() -> None:
+    """A Ctrl-C for the main thread, which wakes it where the system can (not on Windows)."""
+    main_thread = threading.main_thread().ident
+    if hasattr(signal, "pthread_kill") and main_thread is not None:
+        signal.pthread_kill(main_thread, signal.SIGINT)
+    else:
+        interrupt_main()
 
 
 def _give_up(error: OSError) -> NoReturn:

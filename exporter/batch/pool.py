@@ -16,7 +16,7 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
@@ -119,15 +119,15 @@ class Pool(Executor):
     # -- the managing thread -----------------------------------------------------------------------
 
     def _manage(self) -> None:
-        _deaf()
         workers: list[_Worker] = []
-        try:
-            while self._go_on(workers):
-                self._hand_out(workers)
-                self._listen(workers)
-        finally:
-            for worker in list(workers):
-                self._lose(worker, workers, WorkerDied("stopped"))
+        with deaf():
+            try:
+                while self._go_on(workers):
+                    self._hand_out(workers)
+                    self._listen(workers)
+            finally:
+                for worker in list(workers):
+                    self._lose(worker, workers, WorkerDied("stopped"))
 
     def _go_on(self, workers: list[_Worker]) -> bool:
         if not self._closing:
@@ -187,14 +187,22 @@ class Pool(Executor):
             order.future.set_exception(why)
 
 
-def _deaf() -> None:
-    """Ctrl-C goes to the whole group of processes, and who started us decides what ends: workers
-    inherit this thread's mask, so that none is stopped before it can ignore the signal itself.
+@contextlib.contextmanager
+def deaf() -> Iterator[None]:
+    """Ctrl-C goes to the whole group of processes, and who started us decides what ends. Threads
+    and processes started within inherit the mask of this thread, so that none is stopped before it
+    can ignore the signal itself; a Ctrl-C of that time is met at the end.
     """
-    if hasattr(signal, "pthread_sigmask"):
-        # multiprocessing starts its tracker with the first process, and takes the mask off again
-        resource_tracker.ensure_running()
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # multiprocessing starts its tracker with the first process, and takes the mask off again
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(pipe: Connection, memory: int) -> None:

@@ -107,6 +107,39 @@ def test_a_worker_of_dask_is_killed_in_mid_run_and_the_files_are_the_same(
     assert tree(out) == local
 
 
+@pytest.mark.parametrize("ours", [True, False], ids=["our-scheduler", "a-scheduler"])
+def test_ctrl_c_ends_quietly_and_the_run_can_be_taken_up(
+    ours: bool,
+    request: pytest.FixtureRequest,
+    archive: Path,
+    local: dict[str, bytes],
+    tmp_path: Path,
+) -> None:
+    """The whole group of processes is interrupted, as a terminal does it."""
+    address = "" if ours else f"://{request.getfixturevalue('cluster').address}"
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "exporter", "convert", archive, "-o", out, "--to", "json"]
+    command += ["--engine", f"dask{address}", "--jobs", "2"]
+    words = [*map(str, command)]
+    doing = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    deadline = time.monotonic() + PATIENCE
+    while not list(out.glob("*.json")):
+        assert doing.poll() is None, doing.communicate()[1]
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    os.killpg(doing.pid, signal.SIGINT)
+    _, told = doing.communicate(timeout=PATIENCE)
+    assert doing.returncode == 130, told
+    assert told.splitlines()[-1] == "stopped; what is finished stays"
+    assert "Traceback" not in told
+    there = {name for name in tree(out) if name.endswith(".json")}
+    assert 0 < len(there) < len(local) - 1
+    again = subprocess.run(words, capture_output=True, text=True)
+    assert again.returncode == 0, again.stderr
+    assert f"{len(there)} unchanged" in again.stderr
+    assert tree(out) == local
+
+
 ENGINE = """
 from concurrent.futures import ThreadPoolExecutor
 

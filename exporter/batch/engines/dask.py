@@ -10,10 +10,15 @@ from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
+from exporter.batch.pool import deaf
 from exporter.errors import UsageError
 
 PATIENCE = 30
 """Seconds to reach a scheduler, and for its first worker to come."""
+FAREWELL = 0.5
+"""Seconds that a worker of our own scheduler has to end by itself; the page that it is at is made
+again by the next run, so nothing is won by waiting for it.
+"""
 
 
 class _Workers(Executor):
@@ -41,25 +46,13 @@ def hire(address: str, jobs: int) -> Iterator[Executor]:
     scheduler, and without a worker.
     """
     try:
-        from distributed import Client, LocalCluster
+        from distributed import Client
     except ImportError as error:
         raise UsageError("cli.needs-extra", name="dask", package="distributed") from error
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with ExitStack() as stack:
-        if address:
-            place: Any = address if "://" in address else f"tcp://{address}"
-        else:
-            place = stack.enter_context(
-                LocalCluster(
-                    n_workers=jobs,
-                    threads_per_worker=1,
-                    host="127.0.0.1",
-                    dashboard_address=None,
-                    memory_limit=0,
-                    silence_logs=logging.CRITICAL,
-                )
-            )
         try:
+            place = _place(address) if address else stack.enter_context(_cluster(jobs))
             client = stack.enter_context(Client(place, timeout=PATIENCE, set_as_default=False))
             client.wait_for_workers(1, timeout=PATIENCE)
         except (OSError, ValueError, TimeoutError) as error:
@@ -70,3 +63,30 @@ def hire(address: str, jobs: int) -> Iterator[Executor]:
             yield executor
         finally:
             executor.shutdown(cancel_futures=True)
+
+
+def _place(address: str) -> str:
+    return address if "://" in address else f"tcp://{address}"
+
+
+def _cluster(jobs: int) -> Any:
+    """A scheduler and workers of our own, with one thread each."""
+    from distributed import LocalCluster, Nanny
+
+    class Keeper(Nanny):  # type: ignore[misc]
+        """Starts a worker and keeps it alive; Dask's own waits seconds for one that is busy."""
+
+        async def close(self, timeout: float = FAREWELL, reason: str = "nanny-close") -> Any:
+            return await super().close(timeout=min(timeout, FAREWELL), reason=reason)
+
+    # Ctrl-C goes to the whole group, and workers that hear it print how they were interrupted
+    with deaf():
+        return LocalCluster(
+            n_workers=jobs,
+            threads_per_worker=1,
+            worker_class=Keeper,
+            host="127.0.0.1",
+            dashboard_address=None,
+            memory_limit=0,
+            silence_logs=logging.CRITICAL,
+        )
