@@ -8,34 +8,32 @@ configuration) and stay inside the file system object: no name, message or pickl
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import IO, TYPE_CHECKING, TypeVar
 
+from exporter.batch.remote_listing import Entry, below, entry_of, right_in
 from exporter.batch.urls import redacted, scrubbed, secrets
 from exporter.errors import ExporterError, SourceError, UsageError, WriteError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from fsspec import AbstractFileSystem
 
 T = TypeVar("T")
 EXTRA = "stores"
 LARGE = 64 * 1024 * 1024
 """Bytes; more is sent in parts, as object stores have it for large objects."""
-PAGE = 1000
-"""Keys that S3 lists at a time (its API, ListObjectsV2)."""
 WHOLE_PUTS = frozenset(
     {"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "adl", "oci", "oss", "memory"}
 )
 """File systems where an object appears under its name only when all of it is there."""
 
 
-class Entry(NamedTuple):
-    """A file or folder met in a listing: its path in the file system, its size in bytes."""
-
-    path: str
-    size: int
-    folder: bool = False
+DRIVERS = ("aiobotocore", "botocore", "fsspec", "gcsfs", "google", "s3fs")
+"""Libraries that log what they raise besides, with tracebacks and addresses."""
 
 
 class Remote:
@@ -58,6 +56,8 @@ class Remote:
             from fsspec.core import url_to_fs
         except ImportError as error:
             raise UsageError("batch.needs-store", scheme=self.scheme, extra=EXTRA) from error
+        for driver in DRIVERS:
+            logging.getLogger(driver).setLevel(logging.CRITICAL)
         try:
             opened: tuple[AbstractFileSystem, str] = url_to_fs(url, skip_instance_cache=True)
         except ImportError as error:
@@ -117,7 +117,7 @@ class Remote:
     def _look(self, kind: type[ExporterError], path: str) -> Entry | None:
         def look() -> Entry | None:
             try:
-                return _entry(self._fs.info(path))
+                return entry_of(self._fs.info(path))
             except FileNotFoundError:
                 return None
 
@@ -158,50 +158,20 @@ class Remote:
     def below(self, folder: str) -> Iterator[Entry]:
         """The files below a folder, in the order of their whole paths. Raises `SourceError`.
 
-        S3 is asked for a thousand keys at a time and nothing is held; other file systems list a
-        folder at once.
+        S3 and Google's store are asked for a thousand keys at a time and nothing is held; other
+        file systems list a folder at once.
         """
-        listing = self._keys(folder) if hasattr(self._fs, "call_s3") else self._walk(folder)
-        while (entry := self._try(SourceError, folder, lambda: next(listing, None))) is not None:
-            yield entry
+        yield from self._each(folder, below(self._fs, folder))
 
     def files(self, folder: str) -> Iterator[Entry]:
         """The files right in the folder, in no order; none when there is no such folder. Raises
         `SourceError`.
         """
-        streamed = hasattr(self._fs, "call_s3")
-        listing = self._keys(folder, Delimiter="/") if streamed else self._listed(folder)
+        yield from self._each(folder, right_in(self._fs, folder))
+
+    def _each(self, folder: str, listing: Iterator[Entry]) -> Iterator[Entry]:
         while (entry := self._try(SourceError, folder, lambda: next(listing, None))) is not None:
             yield entry
-
-    def _listed(self, folder: str) -> Iterator[Entry]:
-        try:
-            found = map(_entry, self._fs.ls(folder, detail=True))
-        except FileNotFoundError:
-            return
-        yield from (entry for entry in found if not entry.folder)
-
-    def _keys(self, folder: str, **limits: str) -> Iterator[Entry]:
-        bucket, _, key = folder.partition("/")
-        more = {"Prefix": f"{key}/", **limits} if key else limits
-        while True:
-            page: dict[str, Any] = self._fs.call_s3(
-                "list_objects_v2", Bucket=bucket, MaxKeys=PAGE, **more
-            )
-            for item in page.get("Contents", ()):
-                if not item["Key"].endswith("/"):
-                    yield Entry(f"{bucket}/{item['Key']}", item["Size"])
-            if not page.get("IsTruncated"):
-                return
-            more["ContinuationToken"] = page["NextContinuationToken"]
-
-    def _walk(self, folder: str) -> Iterator[Entry]:
-        found = map(_entry, self._fs.ls(folder, detail=True))
-        for entry in sorted(found, key=lambda e: f"{e.path}/" if e.folder else e.path):
-            if not entry.folder:
-                yield entry
-            elif entry.path != folder:
-                yield from self._walk(entry.path)
 
     # -- writing -----------------------------------------------------------------------------------
 
@@ -220,6 +190,18 @@ class Remote:
                 return None
 
         return self._try(WriteError, path, digest)
+
+    def modified(self, path: str) -> float:
+        """When the file was last put, in seconds since 1970 by the clock of where it is. Raises
+        `WriteError`, also where no such times are told.
+        """
+
+        def modified() -> float:
+            self._fs.invalidate_cache()
+            when: datetime = self._fs.modified(path)
+            return when.timestamp()
+
+        return self._try(WriteError, path, modified)
 
     def put(self, path: str, data: bytes) -> None:
         """The bytes under that path, at once: by a put where that is atomic, else under another
@@ -256,11 +238,6 @@ class Remote:
                 return
 
         self._try(WriteError, path, remove)
-
-
-def _entry(info: dict[str, Any]) -> Entry:
-    """An entry of fsspec's: ``name``, ``size`` (``None`` when unknown), ``type``."""
-    return Entry(str(info["name"]).rstrip("/"), int(info["size"] or 0), info["type"] == "directory")
 
 
 _opened: dict[str, Remote] = {}

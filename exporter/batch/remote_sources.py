@@ -12,7 +12,8 @@ import os
 from collections.abc import Iterator
 
 from exporter.batch.archives import MAX_BYTES, Archive, is_archive, kept_open
-from exporter.batch.remote import Entry, Remote, opened
+from exporter.batch.remote import Remote, opened
+from exporter.batch.remote_listing import Entry
 from exporter.batch.sources import INNER, SUFFIXES, Source, is_page
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice

@@ -5,43 +5,26 @@ by side, and lines of state are gathered into a numbered object for each `commit
 are merged into one. Before the files of a batch are put, what will be put is noted as planned;
 after they all are there, as done. A run killed in between finds its files by what was planned.
 
-A run marks the store as taken with an object that names it, renewed while it lives, so that a
-second run keeps away; the mark of a killed one runs out after `LEASE` seconds, or at once for a run
-on the same machine.
+Another run is kept away by a flag (`exporter.batch.lease`).
 """
 
 from __future__ import annotations
 
-import os
 import shutil
-import socket
 import tempfile
-import threading
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import msgspec
-
+from exporter.batch.lease import Lease
 from exporter.batch.remote import opened
 from exporter.batch.store import STATE
-from exporter.errors import SourceError, UsageError, WriteError
+from exporter.errors import UsageError, WriteError
 
 JOURNAL = "journal.jsonl"
 PIECES = "journal"
-LOCK = "lock.json"
+FLAGS = "flags"
 READ_ONLY = frozenset({"zip", "tar", "libarchive", "http", "https", "github", "git", "data"})
 """File systems that can't be written, or not so that a killed run leaves whole files."""
-LEASE = 120.0
-"""Seconds that a mark is good for; three times between renewals."""
-
-
-class Mark(msgspec.Struct, frozen=True):
-    """Who has the store, until when (seconds since 1970)."""
-
-    host: str
-    process: int
-    until: float
 
 
 class RemoteStore:
@@ -60,8 +43,7 @@ class RemoteStore:
         self._pieces: list[str] = []
         self._number = 0
         self._sizes: dict[str, int] | None = None
-        self._over = threading.Event()
-        self._renewer: threading.Thread | None = None
+        self._lease = Lease(self._place, self._path(FLAGS))
 
     def _path(self, *parts: str) -> str:
         return self._place.path("/".join((STATE, *parts)))
@@ -69,50 +51,18 @@ class RemoteStore:
     # -- a run -------------------------------------------------------------------------------------
 
     def start(self) -> str:
-        """Writes the mark, which shows too that writing is allowed."""
+        """Raises the flag, which shows too that writing is allowed."""
         try:
-            self._keep_away()
-            self._renew()
+            self._lease.take()
         except WriteError as error:
             raise WriteError(error.code, **{**error.params, "path": self.shown}) from error
-        self._renewer = threading.Thread(target=self._go_on_renewing, daemon=True)
-        self._renewer.start()
         self._scratch = tempfile.mkdtemp(prefix="exporter-")
         return self._scratch
 
     def stop(self) -> None:
-        """The mark goes, and the scratch."""
-        self._over.set()
-        if self._renewer is not None:
-            self._renewer.join()
+        """The scratch goes, then the flag."""
         shutil.rmtree(self._scratch, ignore_errors=True)
-        self._place.remove(self._path(LOCK))
-
-    def _keep_away(self) -> None:
-        """Raises `UsageError` when a run that may still live has its mark here."""
-        path = self._path(LOCK)
-        if self._place.size(path) is None:
-            return
-        try:
-            mark = msgspec.json.decode(self._place.read(path), type=Mark)
-        except (msgspec.MsgspecError, SourceError):
-            return
-        here = mark.host == socket.gethostname()
-        if time.time() < mark.until and not (here and _is_dead(mark.process)):
-            name, seconds = self._place.name(path), round(mark.until - time.time())
-            place = {"path": self.shown, "host": mark.host, "process": mark.process}
-            raise UsageError("batch.store-taken", **place, seconds=seconds, mark=name)
-
-    def _renew(self) -> None:
-        mark = Mark(socket.gethostname(), os.getpid(), time.time() + LEASE)
-        self._place.put(self._path(LOCK), msgspec.json.encode(mark))
-
-    def _go_on_renewing(self) -> None:
-        while not self._over.wait(LEASE / 3):
-            try:
-                self._renew()
-            except WriteError:
-                continue  # the run itself will meet it, if it lasts
+        self._lease.release()
 
     # -- files -------------------------------------------------------------------------------------
 
@@ -132,6 +82,7 @@ class RemoteStore:
 
     def put(self, name: str, scratch: Path) -> None:
         """By one put."""
+        self._lease.check()
         size = scratch.stat().st_size
         self._place.put_file(self._place.path(name), scratch)
         scratch.unlink()
@@ -161,6 +112,7 @@ class RemoteStore:
         """The lines held, as an object of their own."""
         if not self._lines:
             return
+        self._lease.check()
         path = self._path(PIECES, f"{self._number:08}.jsonl")
         self._place.put(path, b"".join(line + b"\n" for line in self._lines))
         self._pieces.append(path)
@@ -171,6 +123,7 @@ class RemoteStore:
         """All in one object; then the pieces go, the oldest first, so that those left by a run
         killed here still end in the same state.
         """
+        self._lease.check()
         whole = Path(self._scratch) / JOURNAL
         with whole.open("wb") as file:
             file.writelines(line + b"\n" for line in lines)
@@ -191,15 +144,5 @@ class RemoteStore:
 
     def save(self, name: str, data: bytes) -> None:
         """By one put."""
+        self._lease.check()
         self._place.put(self._path(name), data)
-
-
-def _is_dead(process: int) -> bool:
-    """Whether there is no such process here."""
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return True
-    except OSError:
-        return False
-    return False

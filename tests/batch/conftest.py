@@ -1,4 +1,4 @@
-"""Places that pages come from and go to: a folder, a memory file system, an S3 server."""
+"""Places that pages come from and go to: a folder, a memory file system, servers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import time
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,13 +41,13 @@ class Place(NamedTuple):
         return {name: data for name, data in found.items() if not name.endswith("/lock")}
 
 
-@pytest.fixture(scope="session")
-def s3_server() -> Iterator[str]:
-    """The address of an S3 server (moto's) in a process of its own."""
+@contextmanager
+def served(*module: str) -> Iterator[str]:
+    """The address of a server in a process of its own."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    command = [sys.executable, "-m", *module, "--host", "127.0.0.1", "--port", str(port)]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         deadline = time.monotonic() + PATIENCE
@@ -58,6 +59,20 @@ def s3_server() -> Iterator[str]:
     finally:
         server.kill()
         server.wait()
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[str]:
+    """The address of an S3 server (moto's)."""
+    with served("moto.server") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def gs_server() -> Iterator[str]:
+    """The address of a server of Google's store (gcp-storage-emulator)."""
+    with served("gcp_storage_emulator", "start", "--in-memory", "--quiet") as address:
+        yield address
 
 
 def _answers(port: int) -> bool:
@@ -78,11 +93,25 @@ def s3(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> Place:
     return Place(f"s3://{bucket}", fs, bucket)
 
 
-@pytest.fixture(params=["file", "memory", "s3"])
+@pytest.fixture
+def gs(gs_server: str, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """A bucket of its own in Google's store."""
+    monkeypatch.setenv("STORAGE_EMULATOR_HOST", gs_server)
+    monkeypatch.setenv("GOOGLE_CLOUD_PROJECT", "tests")
+    # gcsfs would look for credentials, in the network too, to ask what kind of bucket it is
+    monkeypatch.setenv("GCSFS_EXPERIMENTAL_ZB_HNS_SUPPORT", "false")
+    monkeypatch.setenv("NO_GCE_CHECK", "true")
+    fs = fsspec.filesystem("gs", skip_instance_cache=True)
+    bucket = f"bucket-{uuid.uuid4().hex[:12]}"
+    fs.mkdir(bucket)
+    return Place(f"gs://{bucket}", fs, bucket)
+
+
+@pytest.fixture(params=["file", "memory", "s3", "gs"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     """One test for each kind of place."""
-    if request.param == "s3":
-        found: Place = request.getfixturevalue("s3")
+    if request.param in ("s3", "gs"):
+        found: Place = request.getfixturevalue(request.param)
         return found
     if request.param == "memory":
         root = f"/{uuid.uuid4().hex[:12]}"

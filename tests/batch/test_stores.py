@@ -15,7 +15,7 @@ import fsspec
 import msgspec
 import pytest
 
-from exporter.batch import store_remote
+from exporter.batch import lease, store_remote
 from exporter.batch.alarm import Here
 from exporter.batch.catalogue import Catalogue
 from exporter.batch.crew import Crew, Limits
@@ -153,14 +153,14 @@ def test_a_zip_is_read_by_its_url(place: Place, tmp_path: Path) -> None:
         run([str(tmp_path)], f"zip://out::{place.url}/a.zip")
 
 
-@pytest.mark.parametrize("place", ["memory", "s3"], indirect=True)
+@pytest.mark.parametrize("place", ["memory", "s3", "gs"], indirect=True)
 def test_killed_anywhere_and_resumed_is_the_same_and_no_page_is_made_twice(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place.write(PAGES)
     monkeypatch.setattr(store_remote.RemoteStore, "window", 2)
     run([f"{place.url}/a"], f"{place.url}/whole")
-    monkeypatch.setattr(store_remote, "_is_dead", lambda process: True)
+    monkeypatch.setattr(lease, "_is_dead", lambda process: True)
     partly = 0
     for writes in range(0, WRITES, 1 if place.url.startswith("memory") else 4):
         with monkeypatch.context() as patch:
@@ -181,7 +181,7 @@ def kill_after(writes: int, patch: pytest.MonkeyPatch) -> None:
     left = [writes]
     for name in ("put", "remove"):
         patch.setattr(Remote, name, _until_killed(getattr(Remote, name), left))
-    patch.setattr(store_remote.RemoteStore, "_go_on_renewing", lambda self: None)
+    patch.setattr(lease.Lease, "_go_on_renewing", lambda self: None)
 
 
 def _until_killed(act: Callable[..., None], left: list[int]) -> Callable[..., None]:
@@ -247,15 +247,6 @@ main()
     assert done.stderr.endswith("s3:// needs fsspec: pip install 'exporter[stores]'\n")
 
 
-def test_two_runs_at_once_into_one_store_are_refused(s3: Place) -> None:
-    out = f"{s3.url}/out"
-    with Shelf(out, force=False, dry_run=False), pytest.raises(UsageError, match="store-taken"):
-        Shelf(out, force=False, dry_run=False).__enter__()
-    with Shelf(out, force=False, dry_run=False):
-        assert "out/.exporter/lock.json" in s3.tree()
-    assert "out/.exporter/lock.json" not in s3.tree()
-
-
 def test_the_real_command_reads_and_writes_s3_and_tells_no_secret(
     s3: Place, exporter: Command, local: dict[str, bytes], tmp_path: Path
 ) -> None:
@@ -271,17 +262,19 @@ def test_the_real_command_reads_and_writes_s3_and_tells_no_secret(
     assert f"{s3.url}/out" in done.stderr
 
 
+@pytest.mark.usefixtures("s3", "gs")
 @pytest.mark.parametrize(
     ("url", "code"),
     [
         ("s3://no-such-bucket-at-all/x", "no-such-path"),
+        ("gs://no-such-bucket-at-all/x", "no-such-path"),
         ("nowhere://host/x", "unknown-scheme"),
         ("sftp://ann:hunter2-pass@127.0.0.1/x", "needs-driver"),
         ("memory://nothing-here/x", "no-such-path"),
         ("memory://nothing-here/*.txt", "glob-empty"),
     ],
 )
-def test_what_is_wrong_with_a_source_is_named(s3: Place, url: str, code: str) -> None:
+def test_what_is_wrong_with_a_source_is_named(url: str, code: str) -> None:
     with pytest.raises(UsageError, match=code) as caught:
         list(find_sources([url]))
     sentence = render(caught.value, "en")
@@ -289,19 +282,53 @@ def test_what_is_wrong_with_a_source_is_named(s3: Place, url: str, code: str) ->
     assert "hunter2" not in sentence + str(caught.value) + repr(caught.value.params)
 
 
-def test_a_bucket_that_is_not_there_or_refuses_is_named(
-    s3: Place, monkeypatch: pytest.MonkeyPatch
+IMPATIENT = """
+import asyncio, types
+import gcsfs.retry
+from exporter.cli import main
+
+async def at_once(seconds):
+    pass
+
+gcsfs.retry.asyncio = types.SimpleNamespace(**{**vars(asyncio), "sleep": at_once})
+main()
+"""
+"""The command, but that gcsfs doesn't wait half a minute between its six tries."""
+
+
+@pytest.mark.parametrize(
+    ("url", "variable"), [("s3://a/b", "AWS_ENDPOINT_URL"), ("gs://a/b", "STORAGE_EMULATOR_HOST")]
+)
+def test_a_store_that_does_not_answer_is_one_line(
+    exporter: Command, tmp_path: Path, url: str, variable: str
 ) -> None:
+    """The drivers log what they raise, with tracebacks: none of it is for people."""
+    keys = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_MAX_ATTEMPTS": "1"}
+    nobody = {variable: "http://127.0.0.1:9", "GCSFS_EXPERIMENTAL_ZB_HNS_SUPPORT": "false", **keys}
+    words = [sys.executable, "-c", IMPATIENT, "convert", url, "-o", str(tmp_path / "out")]
+    done = subprocess.run(words, capture_output=True, text=True, env={**os.environ, **nobody})
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert url in line
+    assert "127.0.0.1:9" in line
+
+
+@pytest.mark.parametrize("place", ["s3", "gs"], indirect=True)
+def test_a_bucket_that_is_not_there_or_refuses_is_named(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = f"{place.url[:5]}no-such-bucket-at-all/x"
     with pytest.raises(WriteError, match="store-missing") as missing:
-        Shelf("s3://no-such-bucket-at-all/x", force=False, dry_run=False).__enter__()
-    assert missing.value.params["path"] == "s3://no-such-bucket-at-all/x"
+        Shelf(nowhere, force=False, dry_run=False).__enter__()
+    assert missing.value.params["path"] == nowhere
 
     def denied(self: object, path: str, data: bytes, **_: object) -> None:
         raise PermissionError(f"AccessDenied for {SECRET}")
 
-    monkeypatch.setattr(type(s3.fs), "pipe_file", denied)
+    monkeypatch.setenv("STORE_SECRET", SECRET)
+    monkeypatch.setattr(type(place.fs), "pipe_file", denied)
     with pytest.raises(WriteError, match="store-denied") as caught:
-        Shelf(f"{s3.url}/out", force=False, dry_run=False).__enter__()
+        Shelf(f"{place.url}/out", force=False, dry_run=False).__enter__()
     assert SECRET not in str(caught.value)
     assert "***" in render(caught.value, "en")
 
@@ -325,18 +352,15 @@ def test_one_page_that_can_not_be_fetched_does_not_stop_the_rest(
     assert statuses(run([f"{s3.url}/a"], f"{s3.url}/out")).count("failed") == 1
 
 
+@pytest.mark.parametrize("place", ["s3", "gs"], indirect=True)
 def test_a_large_listing_comes_in_pieces_in_order(
-    s3: Place, monkeypatch: pytest.MonkeyPatch
+    place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = [f"{number:03}.txt" for number in range(25)]
-    s3.write({f"in/{name}": b"x" for name in names})
-    monkeypatch.setattr("exporter.batch.remote.PAGE", 10)
-    assert [source.label for source in find_sources([f"{s3.url}/in"])] == names
+    place.write({f"in/{name}": b"x" for name in names})
+    monkeypatch.setattr("exporter.batch.remote_listing.PAGE", 10)
+    assert [source.label for source in find_sources([f"{place.url}/in"])] == names
+    (source,) = find_sources([f"{place.url}/in/{names[0]}"])
+    place.fs.rm_file(f"{place.root}/in/{names[0]}")
     with pytest.raises(SourceError, match="store-missing"):
-        read_bytes(next(iter(_gone(s3, names[0]))))
-
-
-def _gone(s3: Place, name: str) -> list[object]:
-    found = list(find_sources([f"{s3.url}/in/{name}"]))
-    s3.fs.rm_file(f"{s3.root}/in/{name}")
-    return list(found)
+        read_bytes(source)

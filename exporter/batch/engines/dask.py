@@ -73,11 +73,12 @@ def _cluster(jobs: int) -> Any:
     """A scheduler and workers of our own, with one thread each."""
     from distributed import LocalCluster, Nanny
 
-    class Keeper(Nanny):  # type: ignore[misc]
+    class Keeper(Nanny):
         """Starts a worker and keeps it alive; Dask's own waits seconds for one that is busy."""
 
-        async def close(self, timeout: float = FAREWELL, reason: str = "nanny-close") -> Any:
-            return await super().close(timeout=min(timeout, FAREWELL), reason=reason)
+        async def close(self, timeout: float | None = None, reason: str = "nanny-close") -> Any:
+            del timeout
+            return await super().close(timeout=FAREWELL, reason=reason)
 
     # Ctrl-C goes to the whole group, and workers that hear it print how they were interrupted
     with deaf():
