@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
 from exporter.source.scripts import count_of
+from exporter.transcript.english_cards import said_before, without_cards
 from exporter.transcript.english_forms import own_line_labels
 from exporter.transcript.english_names import OFFICE_WORD, TITLED, linked
 from exporter.transcript.label import Label, apart
@@ -24,26 +25,40 @@ _NAME_WORD = (
     r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|"
     r"reporter|correspondent|journalist)"
 )
-_WHO = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,5}}"
+# GEN.⏎POLLOCK: a page that was cut at full stops
+_CUT = r"(?:(?:GEN|ADM|COL|CAPT|DR|MR|MRS|MS|SEN|REP|GOV|AMB|PROF|LT|MAJ)\.\n)?"
+_WHO = rf"{_CUT}{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,5}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
+# [12:47] 19. … · >> … (captions of television): what may stand before the words of a label
+_BEFORE = rf"(?:>>[ ]?)?(?:[\[(]?{_TIME}[\])]?[ ]{{1,3}})?(?:\d{{1,2}}\.[ ])?[*•◆\[(]{{0,4}}"
 # Li Wei, deputy director of the Water Bureau: · John Smith (Reuters): · [MS. CHEN]:
+# · Jo Hale: (00:22) · Jo Hale (00:22): but no 17: of 17:45
 _LABEL = re.compile(
-    rf"(?P<start>[*•◆\[(]{{0,4}}(?P<who>{_WHO})"
-    r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ]\((?P<aside>[^:()\n]{1,80})\))?"
-    r"[\])*]{0,4}[ ]{0,4}:[*]{0,4})"
+    rf"(?P<start>{_BEFORE}(?P<who>{_WHO})"
+    r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ]\((?P<aside>[^:()\n]{1,80})\)"
+    r"|/(?P<outlet>[A-Z][\w ]{1,40}))?"
+    rf"(?:[ ]\({_TIME}\))?[\])*]{{0,4}}[ ]{{0,4}}:(?!\d\d)[*]{{0,4}}"
+    rf"(?:[ ]{{0,2}}\(\s?{_TIME}\))?)"
 )
+# At a line's or sentence's start, behind >>, and before a Q: wherever it stands
 _AT = re.compile(
-    r"(?:^|(?<=[.?!\"”)\]…] )|(?<=[.?!\"”)\]…]  ))(?=[*•◆\[(]{0,4}[A-Z])", re.MULTILINE
+    rf"(?:^|(?<=[.?!\"”)\]…] )|(?<=[.?!\"”)\]…]  ))(?={_BEFORE}[A-Z])"
+    r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): )",
+    re.MULTILINE,
 )
 # Q    Thank you, … (no colon; White House style)
-_BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=\S)", re.MULTILINE)
+_BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=[^\s&])", re.MULTILINE)
 _OFFICES = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _HOSTS = frozenset(words("english", "host"))
 _QUESTIONS = frozenset(words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
 _NO_LABELS = frozenset(words("english", "no_labels"))
-_OUTLETS = frozenset(words("english", "outlets"))
+_OUTLETS = frozenset(word.replace("_", " ") for word in words("english", "outlets"))
+_CALLINGS = frozenset(("official", "officials", "source", "aide"))
 # Laura Kembery, ITV: (but not: …, CEO:)
-_ACRONYM = re.compile(r"(?!(?:CEO|CFO|CTO|COO|MP|MEP|MD|PhD|QC|KC|RN)$)[A-Z]{2,5}\d?")
+_ACRONYM = re.compile(
+    r"(?!(?:CEO|CFO|CTO|COO|MP|MEP|MD|PhD|QC|KC|RN|PM|FAQ|USA?|UK|UN|EU)$)[A-Z]{2,6}\d?"
+)
 _PARTICLES = frozenset(words("english", "particles"))
 # Xinhua News Agency · Associated Press of Pakistan
 _OUTLET_END = re.compile(
@@ -79,10 +94,27 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
         spot
         for spot in spots
         if spot.weight + (often[spot.reading] > 1) + (sure > 1 and spot.weight == 2) >= 3
+        or (sure and spot.weight == 2 and _ACRONYM.fullmatch(spot.reading.name))
     ]
     taken = {label.start for label in labels}
     bare = [label for label in _bare(view) if label.start not in taken]
-    return linked(f"{title}\n{view}", list(apart([*labels, *bare, *alone])))
+    found = _with_acronyms(list(apart([*labels, *bare, *alone])))
+    kept, hosts = without_cards(view, found)
+    return linked(view, said_before(view, kept), title, hosts)
+
+
+def _with_acronyms(labels: list[Label]) -> list[Label]:
+    """The labels, a word in capitals (``MASTV:``) an outlet where the page's names are not in
+    capitals."""
+    named = [label for label in labels if label.reading.kind in ("person", "name", "reporter")]
+    if not any(re.search("[a-z]{2}", label.reading.name) for label in named):
+        return labels
+    return [
+        label._replace(reading=Reading("reporter", outlet=label.reading.name))
+        if label.reading.kind == "name" and _ACRONYM.fullmatch(label.reading.name)
+        else label
+        for label in labels
+    ]
 
 
 def _bare(view: str) -> Iterator[Label]:
@@ -102,7 +134,7 @@ def _spot(view: str, at: int) -> Label | None:
     if not found:
         return None
     line = at == 0 or view[at - 1] == "\n"
-    aside = found["aside"] or ""
+    aside = found["aside"] or found["outlet"] or ""
     reading, weight = _read(found["who"], found["title"] or aside, bool(aside))
     if reading is None:
         return None
@@ -112,8 +144,13 @@ def _spot(view: str, at: int) -> Label | None:
 def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     """What a label says, and how clearly."""
     plain = who.strip(" .*").casefold()
-    if plain in _NO_LABELS:
+    if plain.removeprefix("the ") in _NO_LABELS or _REPORTED.search(more):
         return None, 0
+    numbered = _NUMBERED.fullmatch(plain)
+    if numbered:
+        plain = numbered["word"]
+        if plain not in _QUESTIONS:
+            return (Reading("office", title=who), 3) if plain in _UNNAMED else (None, 0)
     for kind, listed in _FIXED:
         if plain in listed:
             outlet = more.removeprefix("from ") if kind == "question" else ""
@@ -130,6 +167,13 @@ def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     )
 
 
+# Reporter 1: · Speaker 2:
+_NUMBERED = re.compile(r"(?P<word>[a-z ]{1,30}?) \d{1,2}")
+_UNNAMED = frozenset(words("english", "unnamed"))
+# Adrian Moss, the head of the union, issued a statement saying: … leads up to a quotation
+_REPORTED = re.compile(
+    r"\b(?:said|says?|saying|stat(?:ed|es|ing)|reads?|asked|add(?:s|ed|ing)|wr(?:ote|ites?)|told|warned)$"
+)
 # Question from Alan in Hereford:
 _ASKED = re.compile("Questions? (?:from|by) ", re.IGNORECASE)
 _HOLDER = re.compile(
@@ -170,7 +214,8 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
     if _is_outlet(who) or named:
         return Reading("reporter", outlet=who), 3
     # Thomas Gutsch (Frankfurter Allgemeine Zeitung):
-    named_aside = aside and more[:1].isupper() and not _OFFICES.search(more) and " " in who
+    several = " " in who or (" " in more and all(word[:1].isupper() for word in more.split()))
+    named_aside = aside and more[:1].isupper() and not _OFFICES.search(more) and several
     if more and (
         named_aside
         or _is_outlet(more)
@@ -189,6 +234,8 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     …``.
     """
     tokens = who.split()
+    if tokens[-1].casefold() in _CALLINGS and len(tokens) > 1:
+        return Reading("office", title=who), 3  # SENIOR DEFENSE OFFICIAL
     if TITLED.match(tokens[0]) and len(tokens) > 1:
         return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
     split = _office_end(tokens)

@@ -22,26 +22,59 @@ OFFICE_WORD = re.compile(
 )
 _CAPITALS = re.compile(r"\b[A-Z][\w'\-]{0,30}\.?(?: [A-Z][\w'\-]{0,30}\.?){1,20}")
 _JOINING = frozenset(("BY", "AND", "THE", "OF", "WITH", "FOR", "TO", "IN", "AT", "ON", "FROM"))
-_NAME = (
-    r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}"
-    r"(?: (?:[A-Z]\.|de|van|von|al|bin|da|[A-ZÀ-ÖØ-Þ][\w'\-]{1,30})){1,3}"
-)
+# Lin Qing · Charles de Witt · C Y Leung · K. Tan
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}"
+_WORDS = rf"{_WORD}(?: (?:[A-Z]\.|de|van|von|al|bin|da|{_WORD})){{1,3}}"
+_INITIALS = rf"(?:[A-Z]\.? ){{1,3}}{_WORD}"
+_NAME = rf"(?:{_INITIALS}|{_WORDS})"
+_HONORED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? )?"
 # The Hon. Dr Gareth Whitlow MP
 _CARD = re.compile(
     rf"(?:(?:The |Rt\.? )?Hon\.? )?(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof(?:essor)?|Senator)\.? ){{0,3}}"
-    rf"(?P<name>{_NAME}?)(?: (?:MP|MLA|MLC|AM|AO|AC|KC|QC|OBE|CBE|MEP|PhD|Jr\.?)){{0,4}}"
+    rf"(?P<name>{_INITIALS}|{_WORDS}?)"
+    r"(?: (?:MP|MLA|MLC|AM|AO|AC|KC|QC|OBE|CBE|MEP|PhD|Jr\.?)){0,4}"
 )
 
 
-def linked(view: str, labels: list[Label]) -> tuple[Label, ...]:
-    """The labels with the full names of the people whom they mean."""
-    full = _full_names(view, labels)
-    for surname, names in _labelled(view, labels).items():
+def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) -> tuple[Label, ...]:
+    """The labels with the full names of the people whom they mean, as `title` or the page tells;
+    `hosts` are those of whom the page says that they preside, in small letters."""
+    text = f"{title}\n{view}"
+    full = _full_names(text, labels)
+    for surname, names in _labelled(text, labels).items():
         full[surname] = full.get(surname) or names
-    offices = _holders(view, labels)
+    offices = _holders(view, labels, title)
+    meant = (label._replace(reading=_meant(label.reading, text, full, offices)) for label in labels)
     return tuple(
-        label._replace(reading=_meant(label.reading, view, full, offices)) for label in labels
+        label._replace(reading=label.reading._replace(kind="host"))
+        if label.reading.name.casefold() in hosts
+        else label
+        for label in _answering(view, list(meant))
     )
+
+
+# Lin Qing, spokesperson for the ministry, answers questions
+_ANSWERS = r",? (?:[Dd]irector|[Ss]pokes|[Mm]inister|[Pp]ress|the (?:ministry|[A-Z]))"
+
+
+def _answering(view: str, labels: list[Label]) -> list[Label]:
+    """The labels, ``Answer:`` read as the one official whom they name, where the page's head gives
+    his office and nobody else is named; a doubt says so."""
+    named = {
+        label.reading.name
+        for label in labels
+        if label.reading.name and label.reading.kind in ("person", "name", "host")
+    }
+    head = view[: labels[0].start] if labels else ""
+    name = min(named) if len(named) == 1 else ""
+    if not name or not re.search(re.escape(name) + _ANSWERS, head):
+        return labels
+    return [
+        label._replace(reading=Reading("person", name), doubt="transcript.named-by-lead")
+        if label.reading.kind == "answer"
+        else label
+        for label in labels
+    ]
 
 
 def _labelled(view: str, labels: list[Label]) -> dict[str, set[str]]:
@@ -111,8 +144,10 @@ def _named(tokens: list[str], lone: set[str]) -> Iterator[tuple[str, str]]:
             yield token.casefold(), f"{token} {after}"
 
 
-def _holders(view: str, labels: list[Label]) -> dict[str, str]:
-    """Who holds the offices that stand alone in labels, where one person does."""
+def _holders(view: str, labels: list[Label], title: str) -> dict[str, str]:
+    """Who holds the offices that stand alone in labels, where one person does: by other labels, the
+    page's head (its title and what stands above the first label), or its speeches."""
+    head = f"{title}\n{view[: labels[0].start]}" if labels else title
     alone = {
         label.reading.title.casefold()
         for label in labels
@@ -124,14 +159,29 @@ def _holders(view: str, labels: list[Label]) -> dict[str, str]:
         if said.name and said.title.casefold() in alone:
             found[said.title.casefold()].add(_in_ordinary_capitals(said.name, view))
     for office in alone - set(found):
-        found[office] = _holders_in_text(view, office)
+        found[office] = _holders_in_text(head, office) or _holders_in_text(
+            _without_addresses(view, labels, office), office
+        )
     return {office: min(names) for office, names in found.items() if len(names) == 1}
+
+
+def _without_addresses(view: str, labels: list[Label], office: str) -> str:
+    """The page without the office where a speech begins with it: there it calls on its holder, and
+    the name behind it is another's (``Chief Executive, Professor Qian has asked …``)."""
+    called = re.compile(rf"\s*{re.escape(office)},", re.IGNORECASE)
+    pieces, at = [], 0
+    for label in labels:
+        if found := called.match(view, label.end):
+            pieces.append(view[at : label.end])
+            at = found.end()
+    return "".join([*pieces, view[at:]])
 
 
 def _holders_in_text(view: str, office: str) -> set[str]:
     """The people whom the page names with the office: ``Treasurer Gareth Whitlow``, ``Gareth
     Whitlow, the Treasurer``, or a card of two lines."""
     spokes = _SPOKES.fullmatch(office)
+    office = _SHORT.get(office, office)
     if spokes is None:
         return _named_with(view, office, rf"(?i:{re.escape(office)})")
     rank = spokes["rank"] or ""
@@ -140,6 +190,7 @@ def _holders_in_text(view: str, office: str) -> set[str]:
     return exact if exact or rank else _named_with(view, office, deputies)
 
 
+_SHORT = {"pm": "prime minister", "dpm": "deputy prime minister", "ce": "chief executive"}
 _RANKS = "deputy|acting|associate|chief|senior|official"
 _SPOKES = re.compile(rf"(?P<rank>(?:{_RANKS}) )?spokes(?:man|woman|person)")
 
@@ -149,7 +200,7 @@ def _named_with(view: str, office: str, words: str) -> set[str]:
     names: set[str] = set()
     for pattern in (
         rf"(?:(?P<before>[\w\-]+) )?\b{words}(?: (?:of|for) [A-Z]\w+)?,? "
-        rf"(?:the Hon\.? )?(?P<name>{_NAME})",
+        rf"(?:[Tt]he Hon(?:ourable|\.)? )?{_HONORED}(?P<name>{_NAME})",
         rf"(?P<name>{_NAME}),? (?:the |our )?{words}\b(?! (?:General|Minister))",
         rf"(?P<name>{_NAME}) \((?:the )?{words}\)",
         *_by_field(office),
@@ -160,13 +211,21 @@ def _named_with(view: str, office: str, words: str) -> set[str]:
             if _plain(name := _untitled(found["name"]))
             and not (found.groupdict().get("before") or "").istitle()
         }
-    for found in re.finditer(
-        rf"(?m)^(?P<card>[^\n:]{{4,60}})\n[ \t]*{words}\b[^\n:]{{0,60}}$", view
-    ):
-        card = _CARD.fullmatch(found["card"].strip())
+    above = rf"(?m)^(?P<card>[^\n:]{{4,60}})\n[ \t]*{words}\b[^\n:]{{0,60}}$"
+    below = rf"(?m)\b{words}[ \t]*\n(?P<card>(?i:the hon)\b[^\n:]{{4,60}})$"
+    cards = [*re.finditer(above, view)] or [*re.finditer(below, view)]
+    for found in cards:
+        card = _CARD.fullmatch(_in_mixed_case(found["card"].strip()))
         if card and _plain(card["name"]):
             names.add(card["name"])
     return names
+
+
+def _in_mixed_case(line: str) -> str:
+    """A line in capitals (``THE HON JOHN WARD MP``) as names are written, but for short words."""
+    if not line.isupper():
+        return line
+    return " ".join(word if len(word) < 3 else word.title() for word in line.split())
 
 
 def _by_field(office: str) -> Iterator[str]:

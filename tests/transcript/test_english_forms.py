@@ -1,0 +1,202 @@
+"""English labels as pages print them: times, numbers, captions, cards over names, and words with a
+colon that label nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.transcript.parse import parse
+from tests.transcript.test_english import told
+from tests.transcript.test_transcript_properties import record
+
+Turns = list[tuple[str, str | None, str | None]]
+OFFICIAL = ("spokesperson", "Anna Reyes", None)
+ASKED = ("journalist", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        # a time behind the label, in its line or broken over two, or before it with a number
+        (
+            "Anna Reyes: (00:12)\nWe open it.\n\nSpeaker 2: (00:31)\nWhen?\n\n"
+            "Anna Reyes: (\n00:40) In May.",
+            [OFFICIAL, ("spokesperson", None, None), OFFICIAL],
+        ),
+        (
+            "Anna Reyes (00:12):\nWe open it.\nReporter 1 (00:31):\nWhen?\n"
+            "Anna Reyes (00:40): In May.",
+            [OFFICIAL, ASKED, OFFICIAL],
+        ),
+        (
+            "[09:31] Anna Reyes: We open it.\n[09:33] 2. Xinhua: When?\n"
+            "[09:34] Anna Reyes: In May.",
+            [OFFICIAL, ("journalist", None, "Xinhua"), OFFICIAL],
+        ),
+        # captions of television
+        (
+            "and that is all. >> Question: When is it open? >> Minister Anna Reyes: in may. "
+            ">> Question: Sure?",
+            [ASKED, OFFICIAL, ASKED],
+        ),
+        # flat text with no stop before the first question
+        (
+            "INTERVIEW OF ANNA REYES AT 6 PM Q: Is it open? Anna Reyes: Yes. Q: Since when? "
+            "Anna Reyes: May.",
+            [ASKED, OFFICIAL, ASKED, OFFICIAL],
+        ),
+        # a page cut at its full stops
+        (
+            "GEN.\nREYES: Good morning. We open it.\nQ: When?\nGEN.\nREYES: In May.",
+            [("spokesperson", "REYES", None), ASKED, ("spokesperson", "REYES", None)],
+        ),
+    ],
+)
+def test_labels_with_times_numbers_and_breaks(text: str, turns: Turns) -> None:
+    assert told(text) == turns
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        # words in capitals are outlets where names are not, offices in short hold no name
+        (
+            "HXTV: What of the bridge?\nLi Wenhao: It opens in May.\nQRN: And the ferry?\n"
+            "Li Wenhao: It stays.",
+            [
+                ("journalist", None, "HXTV"),
+                ("spokesperson", "Li Wenhao", None),
+                ("journalist", None, "QRN"),
+                ("spokesperson", "Li Wenhao", None),
+            ],
+        ),
+        (
+            "Tim (Channel Six Asia): How are you?\nDPM Henry Tan: Well.\nTim (Channel Six Asia): "
+            "Sure?\nDPM Tan: Yes.",
+            [
+                ("journalist", "Tim", "Channel Six Asia"),
+                ("spokesperson", "Henry Tan", None),
+                ("journalist", "Tim", "Channel Six Asia"),
+                ("spokesperson", "Henry Tan", None),
+            ],
+        ),
+        (
+            "JOURNALIST: Is it open?\nPM: Yes.\nJOURNALIST: Since when?\nPM: May.",
+            [ASKED, ("spokesperson", None, None), ASKED, ("spokesperson", None, None)],
+        ),
+        (
+            "SENIOR DEFENSE OFFICIAL: Good day.\nQ: Who are you?\nSENIOR DEFENSE OFFICIAL: Nobody.",
+            [("spokesperson", None, None), ASKED, ("spokesperson", None, None)],
+        ),
+        (
+            "Senior Colonel Lin Bo: Good day.\nQ: When?\nSenior Colonel Lin Bo: Soon.",
+            [("spokesperson", "Lin Bo", None), ASKED, ("spokesperson", "Lin Bo", None)],
+        ),
+        (
+            "MAE SOTO/HXTV: Good day, sir.\nSEC. REYES: Good day.\nMAE SOTO/HXTV: When?\n"
+            "SEC. REYES: Soon.",
+            [
+                ("journalist", "Mae Soto", "HXTV"),
+                ("spokesperson", "REYES", None),
+                ("journalist", "Mae Soto", "HXTV"),
+                ("spokesperson", "REYES", None),
+            ],
+        ),
+    ],
+)
+def test_outlets_and_offices_in_labels(text: str, turns: Turns) -> None:
+    assert told(text) == turns
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mon, 10 Mar 2008 17:45:00 -0500\n",
+        "The Transcript:\n",
+        "Presenter: Press Secretary Anna Reyes September 8, 2015\n",
+        "Q & A\n",
+    ],
+)
+def test_what_stands_above_is_nobody_s(line: str) -> None:
+    text = f"{line}\nMS. REYES: Good day.\nQ    When is it open?\nMS. REYES: In May.\n"
+    assert len(told(text)) == 3
+
+
+def test_the_end_with_a_clock_is_no_label() -> None:
+    text = (
+        "Q    When?\n\nTHE PRESIDENT: In May.\n\nQ    Sure?\n\nTHE PRESIDENT: Yes.\n\nEND1:38 P.M."
+    )
+    assert len(told(text)) == 4
+
+
+def test_words_that_lead_up_to_a_quotation_are_no_label() -> None:
+    text = (
+        "CCTV reporter: A report came out. Orr, the chairman of the committee, issued a statement "
+        "saying: It was late. What is your comment?\nLin Ming: It was not.\n"
+        "AFP: Sure?\nLin Ming: Yes."
+    )
+    assert [role for role, _, _ in told(text)] == ["journalist", "spokesperson"] * 2
+
+
+CARDS = (
+    "Briefing on the bridge\n\nSpeakers:\n\nMa Qiang, deputy mayor\n\nChairperson:{gap}"
+    "Xu Lan, spokesperson of the press office\n\nXu Lan:\n\nGood morning. Here is Mr. Ma.\n\n"
+    "Ma Qiang:\n\nThank you. It opens in May.\n\nXu Lan:\n\nQuestions, please."
+)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n", " "])
+def test_a_card_names_the_host(gap: str) -> None:
+    turns = told(CARDS.format(gap=gap))
+    assert turns == [
+        ("host", "Xu Lan", None),
+        ("spokesperson", "Ma Qiang", None),
+        ("host", "Xu Lan", None),
+    ]
+
+
+def test_prose_gives_the_first_speech_to_whom_it_names() -> None:
+    text = (
+        "At the start of the conference, Premier Qin Hai said: Friends, good morning. I am glad.\n"
+        "Morning Times: What of trade?\nQin Hai: It grows.\nHill Post: And jobs?\nQin Hai: Too."
+    )
+    assert told(text)[0] == ("spokesperson", "Qin Hai", None)
+
+
+SESSION = (
+    "Following are the remarks of the Chief Executive, {name}, at a media session today:\n\n"
+    "Reporter: Chief Executive, Professor Ho Sinming has asked for more. Will you act?\n\n"
+    "Chief Executive: The professor has been heard.\n\nReporter: When?\n\nChief Executive: Soon."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "speaker"), [("Mr K T Lam", "K T Lam"), ("Ms Carol Yeung", "Carol Yeung")]
+)
+def test_an_office_is_who_holds_it_and_not_whom_a_question_names(name: str, speaker: str) -> None:
+    turns = told(SESSION.format(name=name))
+    assert turns == [ASKED, ("spokesperson", speaker, None)] * 2
+    unnamed = told(SESSION.replace(", {name},", ""))
+    assert unnamed == [ASKED, ("spokesperson", None, None)] * 2
+
+
+def test_a_card_in_capitals_below_the_office() -> None:
+    text = (
+        "TRANSCRIPT OF THE PRIME MINISTER\nTHE HON PAUL WARD MP\nDOORSTOP, HOBART\n\n"
+        "JOURNALIST: Is it open?\nPRIME MINISTER: Yes.\nJOURNALIST: Sure?\nPRIME MINISTER: Yes."
+    )
+    assert told(text)[1] == ("spokesperson", "Paul Ward", None)
+
+
+def test_answers_are_the_one_official_s_whom_the_head_names() -> None:
+    text = (
+        "Lin Bo, spokesperson for the ministry, answers questions on 3 May.\n\n"
+        "Lin Bo: Good day. I have no news.\n\nQuestion: When?\n\nAnswer: Soon.\n\n"
+        "Question: How?\n\nAnswer: By boat."
+    )
+    told_by_lead = parse(record(text, "en")).value
+    assert [turn.speaker for turn in told_by_lead.turns if turn.role != "journalist"] == [
+        "Lin Bo"
+    ] * 3
+    codes = [notice.code for notice in told_by_lead.notices]
+    assert codes.count("transcript.named-by-lead") == 2
