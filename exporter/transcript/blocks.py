@@ -222,10 +222,12 @@ def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, .
     return tuple(pieces)
 
 
-def without_clock(view: str, block: Block) -> Block:
-    """`block` without a time stamp at its end, which joins its label."""
+def without_clock(view: str, block: Block, silent: tuple[Span, ...] = ()) -> Block:
+    """`block` without a time stamp at its end, which joins its label; one in a label of `silent`
+    belongs to that."""
     end = closing_clock(view, block.start, block.end)
-    if block.label is None or end == block.end or not view[block.start : end].strip():
+    taken = any(low <= end < high for low, high in silent)
+    if block.label is None or end == block.end or taken or not view[block.start : end].strip():
         return block
     return msgspec.structs.replace(block, end=end, printed=(*block.printed, (end, block.end)))
 

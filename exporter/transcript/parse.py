@@ -92,7 +92,7 @@ def _blocks(
     opening = cut_unlabelled(view, 0, first, roster) or announced(view, blocks, title, roster)
     hosts = frozenset(block.speaker for block in blocks if block.role == "host" and block.speaker)
     cut, titles = cut_takeovers(view, blocks, hosts)
-    cut = tuple(join_same(tuple(without_clock(view, block) for block in cut)))
+    cut = tuple(join_same(tuple(without_clock(view, block, silent) for block in cut)))
     cut = (*cut[:-1], without_foot(view, cut[-1])) if cut else cut
     presiding = hosts or frozenset(roster.hosts)
     name = min(presiding) if len(presiding) == 1 else None

@@ -6,7 +6,7 @@ from collections import Counter
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exporter.source.model import CleanText, Mark
@@ -94,6 +94,7 @@ def told(transcript: Transcript) -> str:
 
 
 @settings(max_examples=150, deadline=None)
+@example(text="市水务局副局长 柯恺：大家好。\n市水务局副局长 柯恺[10:05] \n", language="zh-Hans")
 @given(text=st.one_of(texts, wild), language=languages)
 def test_every_character_is_told_once(text: str, language: str) -> None:
     transcript = parse(record(text, language)).value
