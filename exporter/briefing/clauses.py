@@ -19,6 +19,7 @@ _NUMBERS = (
     r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)(?:ly)?,"
 )
 _ENUMERATOR = re.compile(_NUMBERS)
+_FIRST_OF_MORE = re.compile(r"(?:一是|第一，)[^。；]{1,60}(?:，二是|，第二，)")
 _LEADING_MARK = r"[\s，,、；;：:。”’）)》◤•·—-]"
 BRACKET = re.compile(r"[（(](?!不|除|未|截)[^（）()]{6,}[）)]")
 _IN_PREAMBLE = 0.3
@@ -28,7 +29,10 @@ _OWN = 6
 _GROUNDS = ("基础上", "的同时", "过程中", "前提下")
 _OPEN_FRAME = re.compile(
     r"(?:成立|组建|组成|建立|形成|构建)了?[由以][^的]{0,100}$|"
-    r"(?:通过|依托|借助|利用|围绕|根据)[^，的]{0,100}(?:平台|方式|形式|渠道|途径|手段|契机|媒体|媒介)$|"
+    r"(?:通过|依托|借助|利用|围绕|根据|以|采取|采用)"
+    r"[^，的]{0,100}(?:平台|方式|形式|渠道|途径|手段|契机|媒体|媒介)$|"
+    r"^(?:严格|紧紧|主要|重点)?(?:按照|围绕|针对|紧扣|立足|对照|通过(?:实施|开展|培育|举办|组织|加强|推进|建立|引进|发挥))"
+    r"[^，]{0,100}$|"
     r"^[^，]*(?:形成|构成|组成|留下)的[^，的]{2,16}$|"
     r"^(?:以|按|按照|照)[^，]{0,8}的?(?:速度|趋势|进度|节奏)$"
 )
@@ -169,7 +173,7 @@ def _clause(cut: Cut, text: str, figures: tuple[Figure, ...]) -> Clause:
         courtesy=courtesy,
         head=head,
         starts=not courtesy and not at_start("dangling").match(text, head),
-        ends=finished(text),
+        ends=finished(text) and not at_start("half").match(text, head),
     )
 
 
@@ -199,6 +203,8 @@ def _head_length(text: str, at: int = 0) -> int:
     """The length of what is cut from the head of a line, `at` or more; 0 if all would go."""
     found = _heads().match(text, at)
     end = found.end() if found else at
+    if _FIRST_OF_MORE.match(text, at):
+        return at
     return end if end < len(text) else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from exporter.briefing.clauses import finished, is_courtesy, trim
@@ -20,9 +21,10 @@ MOST_POINTS = 5
 _PER_HEADING = 2
 _WORTHY, _FAIR = 0.75, 0.3
 _PLAIN_WORD = 6
-_FEW, _BESIDES, _TELLING = 2, 3, 1.2
+_FEW, _BESIDES, _TELLING, _OWN_HEADING = 2, 3, 1.2, 3
 _SHORT_HEADING, _TOPIC = 20, 10
 _FEWEST, _ROOM, _NAMES_IT = 4, 5, 15
+_DIGIT = re.compile(r"\d")
 _STOPS = ("。", "：", "；", "，", "！", "？", ".", ":", ";", ",")
 
 Cuts = tuple[Cut, ...]
@@ -39,12 +41,17 @@ def announcement_parts(
 ) -> tuple[AnnouncementPart, ...]:
     """The headings of a speech with the points chosen under each, in order."""
     parts = (_part(reading, part) for part in outline(reading, paragraphs))
-    return tuple(part for part in parts if part.points or _tells(part.heading))
+    return tuple(part for part in parts if part.points or _tells(reading, part.heading))
 
 
-def _tells(heading: Excerpt | None) -> bool:
-    """Whether a heading with nothing under it says something: not why a law is needed, no title."""
+def _tells(reading: Reading, heading: Excerpt | None) -> bool:
+    """Whether a heading with nothing under it says something: not why a law is needed, no title,
+    no name of what is told under the next ones (蓝天保卫战)."""
     if heading is None:
+        return False
+    text = heading.text.rstrip("".join(_STOPS))
+    acts = at_start("aim").match(text) or openings("verbs").longest(text) or text[:1] in "把将让"
+    if not acts and len(text) <= _TOPIC * reading.scale:
         return False
     return not (
         at_start("reasons").match(heading.text) or at_start("bare_titles").match(heading.text)
@@ -101,16 +108,18 @@ def answer_points(
     question is what is wrong, what the answer names as that.
     """
     parts = outline(reading, paragraphs)
-    items = [(p, part.opens) for part in _answering(reading, parts) if (p := _point(reading, part))]
-    points = _joined(reading, items)
-    free = [s for part in parts if not part.level or len(points) < _FEW for s in part.sentences]
-    points += [line.cuts for line in _best(lines(reading, free), _BESIDES, _TELLING)]
+    items = [(p, part) for part in _answering(reading, parts) if (p := _point(reading, part))]
+    free = [s for part in parts if not part.level or len(items) < _FEW for s in part.sentences]
+    headed = {cuts for cuts, part in items if part.heading}
+    besides = max(_BESIDES, MOST_POINTS - len(_joined(reading, items, 0)))
+    points = [line.cuts for line in _best(lines(reading, free), besides, _TELLING)]
+    points += _joined(reading, items, MOST_POINTS - len(points))
     if not points and (plain := plain_line(reading, free)):
         points = [plain]
     if anywhere("shortcomings").search(question):
         points += list(_faults(reading, parts))
     ordered = sorted(points, key=lambda cuts: reading.position(cuts[0]))
-    chosen = _densest(reading, list(_distinct(reading, ordered)))
+    chosen = _densest(reading, list(_distinct(reading, ordered)), headed)
     verdict = _verdict(reading, parts)
     if not chosen and not verdict:
         chosen = [cuts] if (cuts := _first_words(reading, parts)) else []
@@ -212,23 +221,33 @@ def _is_topic(text: str) -> bool:
     return bare.endswith(words("heading_nouns")) and not acts
 
 
-def _joined(reading: Reading, points: Sequence[tuple[Cuts, bool]]) -> list[Cuts]:
-    """Three or more short headings in a row, without figures, become one line (强保护，重传承).
+def _joined(reading: Reading, points: Sequence[tuple[Cuts, Part]], most: int) -> list[Cuts]:
+    """The points, with what is said under a heading that has no figures, while there are no more
+    than `most`; else three or more short headings in a row become one line (强保护，重传承).
 
-    With each point comes whether a list starts with it: two lists are two lines.
+    With each point comes its part: two lists are two lines.
     """
-    out: list[Cuts] = []
-    run: list[Cuts] = []
-    for cuts, opens in points:
+    groups: list[list[tuple[Cuts, Part]]] = []
+    for cuts, part in points:
         item = _is_item(reading, cuts)
-        if opens or not item:
-            out += _run(reading, run)
-            run = []
-        if item:
-            run.append(cuts)
-        else:
-            out.append(cuts)
-    return out + _run(reading, run)
+        if not groups or part.opens or not item or not _is_item(reading, groups[-1][-1][0]):
+            groups.append([])
+        groups[-1].append((cuts, part))
+    room = most - len(groups)
+    out: list[Cuts] = []
+    for group in groups:
+        told = _is_item(reading, group[0][0]) and len(group) - 1 <= room
+        room -= len(group) - 1 if told else 0
+        rows = [_explained(reading, cuts, part) if told else cuts for cuts, part in group]
+        out += rows if told else _run(reading, rows)
+    return out
+
+
+def _explained(reading: Reading, heading: Cuts, part: Part) -> Cuts:
+    """A heading with the first words under it that say something, if both fit."""
+    plain = plain_line(reading, part.sentences)
+    fits = plain and _length((*heading, *plain)) <= reading.hard - _ROOM * reading.scale
+    return (*heading, *plain) if fits else heading
 
 
 def _is_item(reading: Reading, cuts: Cuts) -> bool:
@@ -248,9 +267,17 @@ def _run(reading: Reading, run: Sequence[Cuts]) -> list[Cuts]:
     return rows
 
 
-def _densest(reading: Reading, points: list[Cuts]) -> list[Cuts]:
-    """At most `MOST_POINTS`: those with the most figures, the earlier among equals, in order."""
-    ranked = sorted(range(len(points)), key=lambda i: (-len(reading.facts_of(points[i])), i))
+def _densest(reading: Reading, points: list[Cuts], headed: set[Cuts]) -> list[Cuts]:
+    """At most `MOST_POINTS`: those with the most figures, more so under a heading of the speaker,
+    then with a number, the earlier among equals; in order."""
+
+    def rank(i: int) -> tuple[int, bool, int]:
+        bare = not any(_DIGIT.search(reading.text(cut)) for cut in points[i])
+        figures = len(reading.facts_of(points[i]))
+        own = _OWN_HEADING if figures and points[i] in headed else 0
+        return -figures - own, bare, i
+
+    ranked = sorted(range(len(points)), key=rank)
     return [points[i] for i in sorted(ranked[:MOST_POINTS])]
 
 

@@ -5,6 +5,7 @@ For speeches whose substance is not in figures: 水资源调查工作任务：�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from exporter.briefing.clauses import read_clauses
@@ -16,7 +17,11 @@ from exporter.briefing.shorten import stands_alone
 from exporter.briefing.windows import Line
 from exporter.briefing.worth import count_words, word_worth
 
-_WORTH = 0.7
+_WORTH, _MOTTOES = 0.7, 0.2
+_ACTS = re.compile(
+    r"(?:进一步|持续|全力|着力|大力|深入|加快|不断|切实|全面|积极)*"
+    r"(?:弘扬|丰富|传承|激活|打响|推动|促进|助力|助推|确保|提升|提高|增强|加强|强化|完善|健全|优化|创新|坚持|突出|抓|做[好大强优]|强)"
+)
 _FEWEST = 3
 _LONGEST_ITEM = 26
 _LONGEST_TOPIC = 40
@@ -34,7 +39,17 @@ def listings(reading: Reading, parts: Sequence[Part]) -> Iterator[Line]:
         text = "".join(map(reading.text, cuts))
         if cuts and stands_alone(text):
             slogans = min(0.0, word_worth(count_words(text)))
-            yield Line(cuts, text, _WORTH + slogans)
+            yield Line(cuts, text, (_MOTTOES if _are_mottoes(reading, items) else _WORTH) + slogans)
+
+
+def _are_mottoes(reading: Reading, items: Sequence[Cut]) -> bool:
+    """Whether the items only say what is to be done in general (弘扬美食文化, 促进消费升级), or
+    are made alike for the ear (传承固本夯基础, 跳出产地做市场)."""
+    lengths = {len(reading.text(item).rstrip("，：。；")) for item in items}
+    if len(lengths) == 1 and len(items) > _FEWEST:
+        return True
+    acting = sum(bool(_ACTS.match(text)) for text in map(reading.text, items))
+    return 2 * acting > len(items)
 
 
 def _names_only(reading: Reading, item: Cut) -> bool:

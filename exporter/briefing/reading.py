@@ -19,6 +19,9 @@ _STOPPED = re.compile(r"(?:[。！？!?…]|\.)[”’》）)」』\"]*$")
 
 _LAW = re.compile(r"《[^《》]{2,40}(?:条例|办法|规定|规则|细则|决定|法|章程)(?:（[^（）]*）)?》")
 
+_FIRST = re.compile(r"(?:一是(?!否)|第一，)(?=.)")
+_SECOND = re.compile(r"二是|第二，")
+
 SOFT, HARD = 60, 90
 ENGLISH_SCALE = 3
 
@@ -130,12 +133,20 @@ class Reading:
         """The words as a line starts: in English its first letter is a capital."""
         return text[:1].upper() + text[1:] if self.english else text
 
+    def _uncounted(self, cuts: list[Cut]) -> list[Cut]:
+        """The cuts without the 一是 of a list that they have no second member of."""
+        found = _FIRST.match(self.text(cuts[0])) if cuts else None
+        if not found or any(_SECOND.search(self.text(cut)) for cut in cuts):
+            return cuts
+        first = cuts[0]
+        return [Cut(first.paragraph, first.start + found.end(), first.end), *cuts[1:]]
+
     def excerpt(self, cuts: Iterable[Cut], *, question: bool = False) -> Excerpt:
         """The cuts joined, closed by a full stop (or a question mark); in English with a capital.
 
         Cuts that touch become one; the white space and the mark at the very end are replaced.
         """
-        merged = tuple(_merge(self._spaced(cuts)))
+        merged = tuple(self._uncounted(_merge(self._spaced(cuts))))
         text = self.begun(self.printed(merged))
         return Excerpt(close(text, english=self.english, question=question), merged)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from exporter.briefing.clauses import BRACKET
+from exporter.briefing.clauses import BRACKET, trim
 from exporter.briefing.cues import at_start, words
 from exporter.briefing.model import Cut
 from exporter.briefing.quantities.lexicon import openings
@@ -12,6 +13,8 @@ from exporter.briefing.reading import Reading
 from exporter.briefing.sentences import balanced
 
 _WE = len("我们")
+_COUNTED = re.compile(r"等(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[种类项个条大]")
+_MEMBER = re.compile(r"(?:对|凡|因|有|存在|包括|针对|涉及)[^，、；。]{2,24}?(?=[，、；]|$)")
 
 
 def without_brackets(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
@@ -49,6 +52,23 @@ def without_we(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
             kept += [part for part in parts if part.start < part.end]
         at -= size
     return kept
+
+
+def without_members(reading: Reading, sentence: Cut) -> tuple[Cut, ...]:
+    """对甲，乙，丙等7种情形取消荣誉 with the first of its members only: their number tells of the
+    rest. Nothing where the sentence is short enough, or counts no members.
+    """
+    if sentence.end - sentence.start <= reading.hard or reading.english:
+        return ()
+    counted = _COUNTED.search(reading.text(sentence))
+    if not counted:
+        return ()
+    rest = Cut(sentence.paragraph, sentence.start + counted.start(), sentence.end)
+    for clause in reading.clauses(trim(reading, sentence)):
+        first = _MEMBER.match(reading.text(clause))
+        if first and clause.start + first.end() < rest.start:
+            return (Cut(clause.paragraph, clause.start, clause.start + first.end()), rest)
+    return ()
 
 
 def _acts(text: str) -> bool:

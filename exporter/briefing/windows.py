@@ -15,8 +15,19 @@ from exporter.briefing.cues import anywhere, at_start
 from exporter.briefing.model import Cut
 from exporter.briefing.naming import name_before
 from exporter.briefing.reading import Reading
-from exporter.briefing.shorten import stands_alone, without_brackets, without_we
-from exporter.briefing.worth import NOTHING, count_words, figures_worth, word_worth
+from exporter.briefing.shorten import (
+    stands_alone,
+    without_brackets,
+    without_members,
+    without_we,
+)
+from exporter.briefing.worth import (
+    NOTHING,
+    count_words,
+    fact_worth,
+    figures_worth,
+    word_worth,
+)
 
 _SHORTEST, _SHORTEST_LATER = 12, 18
 _EASY, _RULES_EASY = 40, 70
@@ -25,7 +36,7 @@ _LATER_START = 1.1
 _NO_SUBJECT = 0.6
 _JOINED = 0.5
 _IDLE = 0.2
-_ALONE = 0.5
+_ALONE, _LAID_DOWN = 0.5, 1.0
 _FULL_SUBJECT = 0.4
 _LENGTH = 0.016
 _OVERLONG = 0.05
@@ -33,6 +44,9 @@ _MOST_CLAUSES = 40
 _OF_THESE = ("其中", "包括", "特别是", "尤其是")
 _TITLE = re.compile(r"《[^《》]{2,40}》")
 _OF_TITLE = re.compile(r"(?:将|已|自|于|正式|共|经)")
+_GOES_ON = re.compile(
+    r"并|从而|进而|将(?:会|是|为|使|对|进一步|有力|有效|极大|更好|成为|增强|推动|促进|提升)"
+)
 _FRAME = re.compile(r"(?:围绕|按照|根据|依据|针对|基于|为了|立足|对照)")
 _MONTH = re.compile(r"\d{1,2}月")
 _YEAR_OF_MONTH = re.compile(r"(\d{4}年|去年|前年|今年|明年)(?=\d{1,2}月)")
@@ -67,7 +81,21 @@ def _best(reading: Reading, sentence: Cut) -> Line | None:
         cost = _cost_of_start(row, first)
         if cost is not None:
             best = _best_from(reading, row, first, cost, best)
+    if best is None and (cuts := without_members(reading, sentence)):
+        best = _counted(reading, cuts)
     return _named(reading, sentence, best) if best else None
+
+
+def _counted(reading: Reading, cuts: tuple[Cut, ...]) -> Line | None:
+    """The line that tells how many are listed, and the first; worth more where it lays down what
+    follows (对…等7种情形取消荣誉)."""
+    text = "".join(map(reading.text, cuts))
+    worths = [fact_worth(fact) for cut in cuts for fact in reading.facts_in(cut)]
+    said = figures_worth(worths) + word_worth(count_words(text), of_law=reading.of_law)
+    worth = said + (_LAID_DOWN if anywhere("decided").search(text) else 0.0)
+    worth -= _cost_of(reading, len(text))
+    fits = len(text) <= reading.hard and stands_alone(text)
+    return Line(cuts, text, worth) if fits and worth > 0 else None
 
 
 def _named(reading: Reading, sentence: Cut, line: Line) -> Line:
@@ -270,6 +298,8 @@ def _may_open(row: Sequence[Clause], first: int) -> bool:
     """Whether a plain line may start here."""
     clause = row[first]
     if clause.spare or clause.counts.slogans or not clause.starts or _governed(row[:first]):
+        return False
+    if first and _GOES_ON.match(clause.text):
         return False
     if clause.opener:
         return first == 0 and len(row) > 1 and _may_open(row[1:], 0)

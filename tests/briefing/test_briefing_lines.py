@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from exporter.briefing.clauses import enumerator, finished, is_courtesy, trim
+from exporter.briefing.digest import announcement_parts, answer_points
 from exporter.briefing.gate import words_of
 from exporter.briefing.lead import lead
 from exporter.briefing.listing import listings
@@ -450,3 +451,90 @@ def test_a_question_says_what_it_asks_of_whom(said: str, question: str) -> None:
     found = ask(reading, asked)
     assert found is not None
     assert found.text == question
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        # many are told by their number and the first of them
+        (
+            "同时，将注重后续管理，对存在弄虚作假，发生重大环境污染、生产安全、农产品质量安全、"
+            "食品安全事故和舆情事件，法定代表人涉嫌刑事犯罪并被执行刑罚，被列入异常经营名录，"
+            "停产一年以上等7种情形的品牌，将按照《管理办法》取消荣誉。",
+            "对存在弄虚作假等7种情形的品牌，将按照《管理办法》取消荣誉。",
+        ),
+        # a half sentence is no line
+        ("全旗储备除雪机械74台，每次遇到暴雪，全员上岗。", "全旗储备除雪机械74台。"),
+    ],
+)
+def test_a_line_of_a_long_sentence(sentence: str, line: str) -> None:
+    assert _line(sentence) == line
+
+
+def test_the_first_of_several_in_one_sentence_keeps_its_number() -> None:
+    reading = _reading("一是消费更趋理性，二是客源分流，去年下降12%。")
+    (sentence,) = reading.sentences(reading.paragraphs["p1"])
+    assert reading.excerpt([trim(reading, sentence)]).text.startswith("一是消费更趋理性，二是")
+    first = next(iter(reading.clauses(sentence)))
+    assert reading.excerpt([first]).text == "消费更趋理性。"
+
+
+MEASURES = (
+    "一是积极引才。引进学科带头人等6类人才到县级医院工作。",
+    "二是用心留才。给每位专家配备科研启动经费和专用实验室。",
+    "三是自主育才。选派骨干到省级医院跟班学习半年以上时间。",
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "points"),
+    [
+        (
+            MEASURES,
+            [
+                "积极引才。引进学科带头人等6类人才到县级医院工作。",
+                "用心留才。给每位专家配备科研启动经费和专用实验室。",
+                "自主育才。选派骨干到省级医院跟班学习半年以上时间。",
+            ],
+        ),
+        # more than there is room for are one line
+        (
+            (
+                *MEASURES,
+                *(
+                    f"{n}是强化{w}。健全{w}工作机制和办法。"
+                    for n, w in zip("四五六", ("保障", "服务", "监督"), strict=True)
+                ),
+            ),
+            ["积极引才。用心留才。自主育才。强化保障。强化服务。强化监督。"],
+        ),
+    ],
+)
+def test_headings_of_an_answer_come_with_what_is_said_under_them(
+    paragraphs: tuple[str, ...], points: list[str]
+) -> None:
+    reading = _reading(*paragraphs)
+    found = answer_points(reading, tuple(reading.paragraphs.values()))
+    assert [excerpt.text for excerpt in found] == points
+
+
+def test_a_list_of_mottoes_is_worth_little() -> None:
+    mottoes = ("一是弘扬美食文化。", "二是丰富文旅内涵。", "三是促进消费升级。")
+    tasks = ("一是水域空间调查。", "二是水量和水质的调查。", "三是年度变化监测评价。")
+    worths = []
+    for items in (mottoes, tasks):
+        reading = _reading("全市水资源调查要做好以下任务：", *items)
+        (line,) = listings(reading, outline(reading, reading.paragraphs.values()))
+        worths.append(line.worth)
+    assert worths[0] < worths[1] / 2
+
+
+def test_the_name_of_what_follows_is_no_announcement() -> None:
+    reading = _reading(
+        "一、蓝天保卫战。", "（一）强化监管。检查企业309家。", "（二）持续巩固治理成果。"
+    )
+    parts = announcement_parts(reading, reading.paragraphs.values())
+    assert [part.heading.text for part in parts if part.heading] == [
+        "强化监管。",
+        "持续巩固治理成果。",
+    ]
