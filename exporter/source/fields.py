@@ -148,6 +148,18 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     return tuple(out) if _plausible(line, out, start) else ()
 
 
+def under(above: tuple[Field, ...], found: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The fields of a line, a bare date as what the line `above` it calls it, if that is a label
+    and nothing else (``Date:`` / ``Sept. 3, 2019``)."""
+    alone = above[0] if len(above) == 1 and above[0].start == above[0].end else None
+    if alone is None or alone.kind not in ("event", "published") or len(found) != 1:
+        return found
+    date = found[0]
+    if date.kind != "published" or date.label:
+        return found
+    return (msgspec.structs.replace(date, kind=alone.kind, label=alone.label),)
+
+
 # (记者 苗苗 通讯员 田野) · （本报记者：李四）
 _CREDIT = re.compile(
     r"[(（](?:本报|本网|本台"
@@ -219,8 +231,8 @@ def _plausible(line: str, fields: list[Field], shift: int) -> bool:
 
 
 def _fits(field: Field, value: str) -> bool:
-    if not value:
-        return True
+    if not value:  # Reporter: in a line of its own is who asks
+        return not (field.kind == "reporter" and field.label.isascii())
     match field.kind:
         case "published":
             return _DATE.search(value) is not None or dates.REPUBLIC.match(value) is not None
@@ -281,9 +293,19 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+# Ends/Tuesday, 8 April 2014: beside an English date, and nobody's name
+_WEEKDAY = re.compile(
+    r"(?:Ends/)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?",
+    re.IGNORECASE,
+)
+
+
 def _bare_or_blank(piece: str, shift: int) -> tuple[Field, ...] | None:
-    """Bare fields that fill `piece`, an empty tuple for a blank one, ``None`` for anything else."""
+    """Bare fields that fill `piece`, an empty tuple for a blank one or a day of the week, ``None``
+    for anything else."""
     start, end = _trim(piece, 0, len(piece))
+    if _WEEKDAY.fullmatch(piece, start, end):
+        return ()
     return (_bare(piece[start:end], shift + start, shift + end) or None) if start < end else ()
 
 

@@ -11,10 +11,12 @@ import msgspec
 from exporter.notices import Span
 from exporter.source import dates
 from exporter.source.draft import Change, Draft, EditedPlaces
-from exporter.source.fields import COUNT, LONGEST, Field, fields_of, rank
+from exporter.source.fields import COUNT, LONGEST, Field, fields_of, rank, under
 from exporter.source.hints import Hints
 from exporter.source.model import Metadata
 from exporter.source.records import OUTLET, Group, Part, lines
+from exporter.source.scripts import language_of
+from exporter.source.titles import title_of
 
 TITLE_CUES = re.compile(
     r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|谈话全文|談話全文|會見傳媒|新聞發布|發佈會|發布會|記者會|conference|briefing|transcript|press|remarks",
@@ -61,11 +63,15 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
     changes = [_out(text, start, end, found) for start, end, found in rows]
     places = EditedPlaces(draft)
     metadata = _metadata(text, fields, places)
-    title = _title_line(text, {change.start for change in changes}, hints)
+    taken = {change.start for change in changes}
+    title = _title_line(text, taken, hints)
+    if not hints.titles and language_of(text) == "en":
+        title = title_of(text, taken)
     if title is not None:
         end = min(title[1] + 1, len(text))
         changes.append(Change(title[0], end, "", "metadata.title", "the title, kept as metadata"))
-        metadata = _with(metadata, "title", text[slice(*title)], places.span(*title))
+        words = " ".join(text[slice(*title)].split()).removeprefix("• ")
+        metadata = _with(metadata, "title", words, places.span(*title))
     changes.sort(key=lambda change: change.start)
     return Found(_hinted(metadata, hints), tuple(changes))
 
@@ -93,8 +99,9 @@ def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Fiel
     """The lines of fields: those of the group, and labelled ones at the head and foot."""
     last = max((start for start, end in lines(text) if _is_text(text, start, end)), default=0)
     stamped = len(_STAMPS.findall(text)) > 1
+    above: tuple[Field, ...] = ()
     for start, end in _edges(text):
-        found = fields_of(text, start, end)
+        found = above = under(above, fields_of(text, start, end))
         inside = group is not None and group.start <= start and end <= group.end
         if group is not None and inside:
             found = tuple(f for f in group.fields if start <= f.start and f.end <= end)

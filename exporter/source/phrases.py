@@ -37,6 +37,11 @@ def caption_words() -> dict[str, str]:
     }
 
 
+def title_words() -> dict[str, str]:
+    """Alternatives of expressions that tell titles of English pages, by their lists' names."""
+    return {name: "|".join(words) for name, words in _table("titles").items()}
+
+
 def labels() -> dict[str, tuple[str, ...]]:
     """The labels of fields by their kind, the best of each kind first."""
     return {kind: tuple(names) for kind, names in _table("labels").items()}

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from exporter.source.fields import Field, fields_of
+from exporter.source.fields import Field, fields_of, under
 
 # How the name of a publisher ends, or its reporter is named.
 OUTLET = re.compile(
@@ -62,8 +62,10 @@ def groups(text: str) -> tuple[Group, ...]:
     """The groups of fields of the text, in order."""
     out: list[Group] = []
     held: list[tuple[int, int, tuple[Field, ...]]] = []
+    above: tuple[Field, ...] = ()
     for start, end in lines(text):
-        found = fields_of(text, start, end)
+        found = under(above, fields_of(text, start, end))
+        above = found or (above if start == end else ())
         if not found or _again(held, found):
             out += _group(text, held)
             held = []

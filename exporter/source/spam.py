@@ -8,7 +8,9 @@ stood there is proposed in a notice, with its evidence, never in the text.
 
 from __future__ import annotations
 
+import heapq
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from exporter.source.alternatives import alternatives
@@ -35,8 +37,34 @@ _JOINT = " _-|｜—·:：,，"
 _ENDS = frozenset("。！？!?\n")
 
 
+# 免费…片_…无码…_…在线观看_…: a line of search words, joined, that some of them give away
+_JOINED = re.compile(r"(?m)^[^\s_]{2,40}(?:_[^\s_]{2,40}){4,200}$")
+_SEARCHED = re.compile(
+    "无码|国产|成人|欧美|日韩|日本|亚洲|在线|免费|中文字幕|精品|视频|观看|av", re.I
+)
+_MANY = 6  # such words in a line of nothing but joined ones
+
+
+def _joined_lines(text: str) -> Iterator[Change]:
+    """A removal for each line of joined search words."""
+    for line in _JOINED.finditer(text) if "_" in text else ():
+        if len(_SEARCHED.findall(line[0])) >= _MANY:
+            end = min(line.end() + 1, len(text))
+            yield Change(line.start(), end, "", RULE, "gambling or pornographic search spam")
+
+
 def spam(text: str) -> Iterator[Change]:
     """A change for each run of spam: a removal at the edge of a sentence, a hole within one."""
+    lines = tuple(_joined_lines(text))
+    places = [line.start for line in lines]
+    for change in heapq.merge(lines, _runs_of(text), key=lambda change: change.start):
+        at = bisect(places, change.start) - 1
+        if at < 0 or change is lines[at] or change.start >= lines[at].end:
+            yield change
+
+
+def _runs_of(text: str) -> Iterator[Change]:
+    """A change for each run of spam."""
     last = 0  # end of the run before: the joint between two runs goes with the first
     for start, end in runs(text):
         if whole := _whole_line(text, start, end):

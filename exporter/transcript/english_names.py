@@ -213,7 +213,8 @@ def _named_with(view: str, office: str, words: str) -> set[str]:
         }
     above = rf"(?m)^(?P<card>[^\n:]{{4,60}})\n[ \t]*{words}\b[^\n:]{{0,60}}$"
     below = rf"(?m)\b{words}[ \t]*\n(?P<card>(?i:the hon)\b[^\n:]{{4,60}})$"
-    cards = [*re.finditer(above, view)] or [*re.finditer(below, view)]
+    beside = rf"\b{words} (?P<card>(?i:the hon)\.?(?: [\w'\-.]+){{2,5}}? (?:MP|MLA|MLC)\b)"
+    cards = [*re.finditer(above, view)] or [*re.finditer(below, view), *re.finditer(beside, view)]
     for found in cards:
         card = _CARD.fullmatch(_in_mixed_case(found["card"].strip()))
         if card and _plain(card["name"]):

@@ -1,0 +1,133 @@
+"""English pages without a DOM: their titles, dates, furniture and notes."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Cleaner
+
+from exporter.source.dates import iso
+
+SPEECH = (
+    "MS. REYES: Good morning. The bridge opens in May, and it cost 12 million dollars.\n\n"
+    "Q    When will the ferry stop?\n\nMS. REYES: In June. It has carried 900 cars a day.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "Press Briefing by Press Secretary Anna Reyes\n\nHarbour Room\n\n1:05 P.M. EDT",
+            "Press Briefing by Press Secretary Anna Reyes",
+        ),
+        (
+            "View Header\n\n\nOffice of the Press Secretary\n\nFor Immediate Release May 3, 2016\n"
+            "            PRESS BRIEFING\n            BY ANNA REYES\n\nHarbour Room\n\n1:05 P.M.",
+            "PRESS BRIEFING BY ANNA REYES",
+        ),
+        (
+            "Department of Harbours\nOffice of Public Affairs\nNews Transcript\n\n"
+            "Presenter: Press Secretary Anna Reyes May 3, 2016\n\n"
+            "Department of Harbours Press Briefing by Anna Reyes in the Harbour Room",
+            "Department of Harbours Press Briefing by Anna Reyes in the Harbour Room",
+        ),
+        (
+            "Transcript by The Hon Anna Reyes MP\n\nDoorstop Interview, Harbour Works\n\nE&OE",
+            "Doorstop Interview, Harbour Works",
+        ),
+        ("Doorstop interview\n\n  • Transcript, E&OE", "Doorstop interview"),
+        (
+            "عربي Español Русский Français 简体中文\n\nRegular Press Conference on May 3, 2016",
+            "Regular Press Conference on May 3, 2016",
+        ),
+        (
+            "• Briefing on the harbour\n\n    Read in Chinese\n\n    Speakers:\n\n    Ann Roe, mayor",
+            "Briefing on the harbour",
+        ),
+        (
+            "Ferry to stop in June, says harbour office\n\nBy Jo Hale",
+            "Ferry to stop in June, says harbour office",
+        ),
+        ("The mayor of the town held a press conference on Friday about the bridge", None),
+    ],
+)
+def test_the_title_stands_above_the_first_speech(
+    records: Cleaner, head: str, title: str | None
+) -> None:
+    (found,) = records(f"{head}\n\n{SPEECH}")
+    assert found.metadata.title == title
+    assert title is None or title not in found.text
+    assert found.text.endswith("900 cars a day.")
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Oct.19, 2015", "2015-10-19"),
+        ("May 26th, 2024", "2024-05-26"),
+        ("3rd April 2021", "2021-04-03"),
+        ("2016-April-28", "2016-04-28"),
+        ("Sept. 3, 2019", "2019-09-03"),
+        ("March 2012", None),
+    ],
+)
+def test_dates_in_english(printed: str, day: str | None) -> None:
+    assert iso(printed) == day
+
+
+def test_a_date_under_its_label_ends_no_record(records: Cleaner) -> None:
+    (found,) = records(
+        "Briefing on the harbour\n\nSpeaker:\n\nMa Qiang, deputy mayor\n\nDate: \n\n"
+        f"Feb. 26, 2021\n\n{SPEECH}"
+    )
+    assert found.metadata.event_date == "2021-02-26"
+    assert found.metadata.publisher is None
+
+
+def test_a_foot_with_the_day_of_the_week_is_the_date_and_no_publisher(records: Cleaner) -> None:
+    (found,) = records(
+        f"Traditional Chinese Simplified Chinese Email this article\nRemarks at media session\n\n"
+        f"{SPEECH}\n(Please also refer to the Chinese portion of the transcript.)\n\n"
+        "Ends/Tuesday, April 8, 2014\nIssued at HKT 11:09\n\n\nPrint this page\n"
+    )
+    assert (found.metadata.published_date, found.metadata.publisher) == ("2014-04-08", None)
+    assert found.text.endswith("900 cars a day.")
+    assert found.text.startswith("MS. REYES")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "An official website of the United States Government Here's how you know",
+        "Secure .gov websites use HTTPS",
+        "You’re at: News >> Press Briefings",
+        "Post a Comment",
+        "Hide Ad",
+        "_ueditor_page_break_tag_",
+        "Careers for Planners - JOIN NOW",
+    ],
+)
+def test_what_english_pages_print_around_speech_goes(records: Cleaner, line: str) -> None:
+    (found,) = records(f"{line}\n\nPress briefing by Anna Reyes\n\n{SPEECH}\n{line}\n")
+    assert line not in found.text
+    assert found.text.endswith("900 cars a day.")
+
+
+def test_who_asks_in_a_line_of_its_own_is_no_field(records: Cleaner) -> None:
+    (found,) = records(
+        "Reporter:\n\nWill it open?\n\nMayor Reyes:\n\nIt will open in May.\n\nReporter:\n\nSure?\n"
+    )
+    assert found.text.startswith("Reporter:")
+    assert found.metadata.reporters == ()
+
+
+JOINED = "免费片_欧美无码一区_国产在线观看_日韩精品视频_亚洲中文字幕_成人免费视频"
+
+
+def test_a_line_of_joined_search_words_is_spam(records: Cleaner) -> None:
+    (found,) = records(f"{JOINED}\n\nPress briefing by Anna Reyes\n\n{SPEECH}")
+    assert "_" not in found.text
+    kept = "港口_码头_航线_船舶_货运_客运"
+    assert (
+        kept in records(f"{kept}\n\n6月9日,召开发布会。赵云:大家好!今天的发布会到此结束。")[0].text
+    )
