@@ -41,7 +41,7 @@ SPEECH = (
             "Regular Press Conference on May 3, 2016",
         ),
         (
-            "• Briefing on the harbour\n\n    Read in Chinese\n\n    Speakers:\n\n    Ann Roe, mayor",
+            "• Briefing on the harbour\n\n    Read in Chinese\n\n    Speakers:\n\n    Ann Roe",
             "Briefing on the harbour",
         ),
         (
