@@ -33,7 +33,9 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _BOLD = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。！？；，]|[,;!?](?=[\u4e00-\u9fff])|[.!?](?=\s|$)")
+_SENTENCE = re.compile(
+    r"[。！？；，,;!?.](?:(?<=[。！？；，])|(?<=[,;!?])(?=[\u4e00-\u9fff])|(?<=[.!?])(?=\s|$))"
+)
 _CLASSES = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue in BLOCK_CLASSES)
 _ANY_CLASS = re.compile("|".join(f"(?:{cue.pattern})" for cue in BLOCK_CLASSES), re.IGNORECASE)
 FEW = 3  # with fewer pieces of content the smallest element around them may be too small

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 import msgspec
 
@@ -202,11 +203,11 @@ class _Merge:
         if self._rule is not None:
             self._keep()
         old, index, shift = self._old, self._index, self._shift
-        while index < len(old):
-            edit = old[index]
-            if edit.start - shift + len(edit.after) > point:
+        for edit in islice(old, index, None):
+            start, size = edit.start, len(edit.after)
+            if start - shift + size > point:
                 break
-            shift += edit.end - edit.start - len(edit.after)
+            shift += edit.end - start - size
             index += 1
         self._out += old[self._index : index]
         self._index, self._shift = index, shift

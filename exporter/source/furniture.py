@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
-from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME, NAVIGATION
+from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME, MARKER, NAVIGATION
 from exporter.source.records import lines
 
 LONGEST = 260
@@ -44,9 +44,9 @@ def reason_of(line: str) -> str | None:
         return None
     if _ANY_CUE.fullmatch(line) and not (len(line) > _CRUMBS and _SPOKEN.search(line)):
         return next(reason for pattern, reason in _CUES if pattern.fullmatch(line))
-    if BARE_MARKER.fullmatch(line):
+    if len(line) <= MARKER and BARE_MARKER.fullmatch(line):
         return "list marker without text"
-    if _CODE.fullmatch(line):
+    if line.isascii() and _CODE.fullmatch(line):
         return "script"
     if ("首页" in line or "首頁" in line) and navigation_before(f"{line} 。") > len(line):
         return "navigation"

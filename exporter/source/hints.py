@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 
 import msgspec
 from bs4 import BeautifulSoup
@@ -63,15 +64,16 @@ def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
     """What the head and the first headings say."""
     metas: dict[str, Hint] = {}
     titles: list[Hint] = []
-    for tag in root.find_all(["meta", "title"], limit=60):
+    named = (n for n in root.descendants if isinstance(n, Tag) and n.name in ("meta", "title"))
+    for tag in islice(named, 60):
         if tag.name == "meta":
             _meta(tag, source, metas)
         elif hint := _of_title(tag):
             titles.append(hint)
     heads = _headings(source, found, ("h1",))
     headings = _headings(source, found, ("h1", "h2", "h3"))
-    named = [metas["title"]] if "title" in metas else []
-    best = (msgspec.structs.replace(h, value=without(h.value)) for h in (*named, *heads, *titles))
+    first = [metas["title"]] if "title" in metas else []
+    best = (msgspec.structs.replace(h, value=without(h.value)) for h in (*first, *heads, *titles))
     return Hints(
         tuple(hint for hint in best if hint.value),
         metas.get("published") or _of_linked_data(source),

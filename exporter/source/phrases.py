@@ -66,4 +66,5 @@ SPAM_HINTS: tuple[str, ...] = tuple(_SPAM["hints"])
 SPAM_LURES: tuple[str, ...] = tuple(_SPAM["lures"])
 SPAM_FILLERS: tuple[str, ...] = tuple(_SPAM["fillers"])
 # Line markers that are left when list tags are rendered without content.
+MARKER = 3  # characters of one
 BARE_MARKER = re.compile(r"(?:[•·●○▪■]|\d{1,2}[.、)])")

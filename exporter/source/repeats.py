@@ -31,9 +31,12 @@ def repeats(text: str) -> Iterator[Change]:
         at, piece = found.start(), found[0]
         if at - since > LONGEST:
             older, recent, since = recent, {}, at
-        before = recent.get(piece, -1)
-        before = before if before >= 0 else older.get(piece, at)
+        before = recent.get(piece)
+        if before is None:
+            before = older.get(piece)
         recent[piece] = at
+        if before is None:  # met for the first time, as most
+            continue
         if at < done or at - before < SHORTEST or before < done:
             continue
         if at < refused.get(at - before, 0):

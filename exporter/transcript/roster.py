@@ -105,6 +105,7 @@ class Roster:
 
     def __init__(self) -> None:
         self._people: dict[str, list[Titled]] = {}
+        self._lengths: list[int] = []  # of their names, the longest first
         self.introduced: dict[str, None] = {}
         self.hosts: dict[str, None] = {}
         self.answering: dict[str, None] = {}  # of whom the page says that they answered questions
@@ -120,6 +121,9 @@ class Roster:
             self.words[person.name] = person
             return
         known = self._people.setdefault(person.name, [])
+        length = len(person.name)
+        if not known and length not in self._lengths and 1 < length <= _LONGEST_NAME:
+            self._lengths = sorted([*self._lengths, length], reverse=True)
         if person not in known:
             known.append(person)
         if introduced:
@@ -146,9 +150,9 @@ class Roster:
 
     def known_at(self, phrase: str, end: int | None = None) -> str | None:
         """The longest known name with which `phrase` begins; with `end`, that ends there."""
-        for length in range(min(_LONGEST_NAME, len(phrase)), 1, -1):
-            words = phrase[:length] if end is None else phrase[end - length : end]
-            if words in self._people:
+        for length in self._lengths:
+            words = phrase[:length] if end is None else phrase[max(0, end - length) : end]
+            if len(words) == length and words in self._people:
                 return words
         return None
 
