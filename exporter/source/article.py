@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 
 import msgspec
 from bs4 import BeautifulSoup
@@ -185,7 +186,7 @@ class _Reader:
         self._in_term = self._in_term or tag.name == "dt"
         style = str(tag.attrs.get("style", "")) if tag.attrs else ""
         dropped = above.dropped or self._reason(tag, style)
-        bold = bool(style) and not above.strong and _BOLD.search(style) is not None
+        bold = bool(style) and not above.strong and _is_bold(style)
         if dropped == above.dropped and not bold and tag.name not in _SETTING:
             self._states.append(above)
             return
@@ -258,7 +259,7 @@ class _Reader:
             return DROPPED_ELEMENTS[tag.name]
         weight = self._weights.get(id(tag), _NOTHING)
         share = weight.marks / self._total.marks if self._total.marks >= 4 else 0.0
-        if share <= ALL and ((style and _HIDING.search(style)) or _hidden(tag)):
+        if share <= ALL and ((style and _hides(style)) or _hidden(tag)):
             return "hidden" if self._total.letters else ""
         if share > MOST:
             return ""
@@ -276,6 +277,17 @@ class _Reader:
             return ""
         reason = reason_of(weight.first) or ""
         return reason if reason in ("related links", "site footer", "share buttons") else ""
+
+
+@lru_cache(maxsize=256)
+def _hides(style: str) -> bool:
+    """Whether the style hides what has it; a page has few styles, and each many times."""
+    return _HIDING.search(style) is not None
+
+
+@lru_cache(maxsize=256)
+def _is_bold(style: str) -> bool:
+    return _BOLD.search(style) is not None
 
 
 def _class_of(tag: Tag) -> str:

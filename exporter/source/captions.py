@@ -43,6 +43,7 @@ _NOT_CAPTION = re.compile(
     r"|召开|举行|第[一二三四五六七八九十]"
 )
 _CREDIT_LINE = re.compile(r"(?:记者|記者|通讯员|图)[^。！？]{0,12}\s?(?:摄影?|攝影?)$")
+_CREDITS = ("摄", "攝", "影")  # its last character
 _NAMED_PICTURE = re.compile(r"(?:图|图片|照片|图为|图说|圖)[①-⑩一二三四五六七八九十\d]{0,2}$")
 # The lead: a day, and that something was held on it.
 _TOLD = re.compile(r"日[^\n]{0,80}(?:召开|召開|举行|舉行|举办|舉辦)")
@@ -126,7 +127,8 @@ def _lines(text: str) -> Iterator[Change]:
         end = text.find("\n", at)
         stop = end if end >= 0 else len(text)
         line = text[at:stop] if stop - at <= 120 else ""
-        credited = _CREDIT_LINE.search(line) is not None  # 谢勇 摄: 谢 is no thanks here
+        # 谢勇 摄: 谢 is no thanks here
+        credited = line[-1:] in _CREDITS and _CREDIT_LINE.search(line) is not None
         likely = credited or not (first or _NOT_CAPTION.search(line))
         first = False
         if likely and _CAPTION_LINE.fullmatch(line):

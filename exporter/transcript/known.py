@@ -59,7 +59,7 @@ _OPENING, _CLOSING = " （【〔[", " ）】〕]"
 def _prove_word(words: str, roster: Roster) -> None:
     """Takes a guest's name that is a word for a name, where an office stands beside it
     (``江河【职业技术学院院长】``)."""
-    for name, person in tuple(roster.words.items()):
+    for name, person in roster.words_beside(words):
         before, after = words.endswith(name), words.startswith(name)
         rest = words[: -len(name)] if before else words[len(name) :] if after else ""
         side = rest.strip().lstrip(_OPENING).rstrip(_CLOSING)

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from exporter.source.model import Mark
@@ -56,6 +56,9 @@ _LOOSE_END = re.compile(r".{0,72}(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|
 
 _LAST_MARK = re.compile("[^\\n]{0,80}([◤▲●◆■★☆▶►◇○◎※▌▍☞▼△□▪◢【])")
 _CLEAR = ("person", "host", "reporter")
+
+
+_NAMED = 1_000_000  # characters in which the media are named
 
 
 class _Spot(NamedTuple):
@@ -221,8 +224,7 @@ def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Ite
     often = Counter(spot.words for spot in spots)
     sure = sum(spot.label.weight >= 3 for spot in spots) + others
     asked = False
-    # whether the host names the outlet among the media (昭通日报、昭通广播电视台、…)
-    announced = cache(lambda outlet: f"{outlet}、" in view or f"、{outlet}" in view)
+    announced = cache(partial(_announced, view))
     for spot in spots:
         label = spot.label
         weight = label.weight + 2 * (asked and _follows_question(view, label))
@@ -235,6 +237,12 @@ def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Ite
         if weight >= 3:
             asked = label.reading.kind in ("reporter", "outlet", "question")
             yield _Spot(label._replace(weight=weight), spot.words)
+
+
+def _announced(view: str, outlet: str) -> bool:
+    """Whether the host names the outlet among the media (昭通日报、昭通广播电视台、…)."""
+    listed = (f"{outlet}、", f"、{outlet}")
+    return any(view.find(words, 0, _NAMED) >= 0 for words in listed)
 
 
 def _follows_question(view: str, label: Label) -> bool:

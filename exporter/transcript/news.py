@@ -18,6 +18,7 @@ from exporter.transcript.offices import ONE_OFFICE
 from exporter.transcript.roster import Roster
 from exporter.transcript.surnames import SINGLE
 
+_COUNTED = 1_000_000  # characters in which a name is counted
 _SINGLES = "".join(sorted(SINGLE))
 _QUOTE = re.compile("“(?P<said>[^“”]*(?:“[^“”]*”[^“”]*)*)”")
 _SPOKEN = re.compile("[。！？，…]$")
@@ -273,7 +274,7 @@ def _reported(ahead: str, roster: Roster) -> Titled | None:
             rest = ahead[told.end() :]
             if any(map(_CALLING.match, rest.split("。")[1:])):  # …。大学生村官陈晓东住进了新宿舍。
                 return None
-            others = any(name in rest for name in roster if name != who.name)
+            others = any(name != who.name for name in roster.names_in(rest))
             return None if others or ONE_OFFICE.search(rest) else who
     return None
 
@@ -285,7 +286,7 @@ def _leading(phrase: str, view: str, roster: Roster) -> Titled | None:
     if who := _subject(phrase, view, roster):
         return who
     bounded = _bounded_name(phrase, view)
-    return Titled("", bounded) if bounded and view.count(bounded) > 1 else None
+    return Titled("", bounded) if bounded and view.count(bounded, 0, _COUNTED) > 1 else None
 
 
 def _person(phrase: str, roster: Roster) -> Titled | None:
@@ -331,8 +332,10 @@ def _bounded_name(rest: str, view: str) -> str | None:
     lengths = [n for n in (2, 3, 4) if len(rest) >= n and is_name(rest[:n])]
     clear = [n for n in lengths if rest[n : n + 2] in _PREDICATE_WORDS]
     signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]
-    again = [n for n in (3, 2) if n in lengths and view.count(rest[:n]) > 1]
-    if again and (len(again) == 1 or view.count(rest[:3]) == view.count(rest[:2])):
+    again = [n for n in (3, 2) if n in lengths and view.count(rest[:n], 0, _COUNTED) > 1]
+    if again and (
+        len(again) == 1 or view.count(rest[:3], 0, _COUNTED) == view.count(rest[:2], 0, _COUNTED)
+    ):
         return rest[: again[0]]
     ends = clear or signs
     return rest[: ends[0]] if len(ends) == 1 else None

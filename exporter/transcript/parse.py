@@ -34,7 +34,7 @@ from exporter.transcript.labels import enrol, find_labels
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news import find_quotations
 from exporter.transcript.participants import note_participants
-from exporter.transcript.people import find_people, known_titles
+from exporter.transcript.people import find_people, known_people
 from exporter.transcript.roles import give_roles, name_answers
 from exporter.transcript.roster import Roster, find_roster
 from exporter.transcript.sections import give_sections
@@ -86,7 +86,7 @@ def _blocks(
     """The turns up to `end`, labelled and cut by sense, with roles, sections and answers; titles
     read out."""
     made, silent = without_silent(view, make_blocks(end, labels))
-    blocks = give_roles(view, made, known_titles(roster), tuple(roster.hosts))
+    blocks = give_roles(view, made, known_people(roster), tuple(roster.hosts))
     blocks = name_answers(blocks, roster)
     first = _first(blocks) if blocks else len(view)
     opening = cut_unlabelled(view, 0, first, roster) or announced(view, blocks, title, roster)
@@ -97,7 +97,7 @@ def _blocks(
     presiding = hosts or frozenset(roster.hosts)
     name = min(presiding) if len(presiding) == 1 else None
     named = tuple(_hosted(block, name) for block in opening + cut)
-    named = name_thanked(view, named, known_titles(roster))
+    named = name_thanked(view, named, known_people(roster))
     return give_sections(view, named), (*titles, *silent)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from exporter.transcript.block import Block
 from exporter.transcript.model import Person, Role
@@ -129,21 +130,46 @@ def _addresses(view: str, titles: dict[str, tuple[str, ...]]) -> dict[str, tuple
     return {name: tuple(forms) for name, forms in met.items()}
 
 
-def resolve(words: str, titles: dict[str, tuple[str, ...]]) -> str | None:
-    """The one person whom a form of address or an office means; ``None`` when unsure.
+class Addresses:
+    """Whom a form of address or an office means, of those whose `titles` are given."""
 
-    ``张局长``, ``俊伟常务``, ``张先生`` by name and office; ``市长`` by the office alone.
-    """
-    if not words:
-        return None
-    fits = [name for name, held in titles.items() if words in _forms(name, held)]
-    if not fits:
-        fits = [name for name, held in titles.items() if words in short_offices(held)]
-    if not fits:
-        fits = [name for name, held in titles.items() if words in held]
-    return fits[0] if len(fits) == 1 else None
+    def __init__(self, titles: dict[str, tuple[str, ...]]) -> None:
+        self.titles = titles
+
+    def resolve(self, words: str) -> str | None:
+        """The one person whom the words mean; ``None`` when unsure.
+
+        ``张局长``, ``俊伟常务``, ``张先生`` by name and office; ``市长`` by the office alone.
+        """
+        fits = next((found for owners in self._owners if (found := owners.get(words))), [])
+        return fits[0] if len(fits) == 1 else None
+
+    def opening(self, phrase: str) -> str | None:
+        """The first name given with which the phrase opens."""
+        fits = {phrase[:length] for length in self._lengths} & self.titles.keys()
+        return next(iter(fits if len(fits) < 2 else filter(fits.__contains__, self.titles)), None)
+
+    @cached_property
+    def _lengths(self) -> frozenset[int]:
+        return frozenset(map(len, self.titles))
+
+    @cached_property
+    def _owners(self) -> tuple[dict[str, list[str]], ...]:
+        """Who is called so: by a form with the name, by an office in short, by one as printed."""
+        by_form, by_office, by_title = (defaultdict[str, list[str]](list) for _ in range(3))
+        for name, held in self.titles.items():
+            for owners, words in (
+                (by_form, _forms(name, held)),
+                (by_office, short_offices(held)),
+                (by_title, held),
+            ):
+                for word in dict.fromkeys(words):
+                    if word:
+                        owners[word].append(name)
+        return by_form, by_office, by_title
 
 
-def known_titles(roster: Roster) -> dict[str, tuple[str, ...]]:
-    """The titles of everybody named so far."""
-    return {name: tuple(t.title for t in roster.titled(name) if t.title) for name in roster}
+def known_people(roster: Roster) -> Addresses:
+    """Whom words mean, of everybody named so far."""
+    titles = ((name, (t.title for t in roster.titled(name) if t.title)) for name in roster)
+    return Addresses({name: tuple(held) for name, held in titles})

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
-from functools import cache
 from itertools import pairwise
 
 import msgspec
@@ -18,7 +16,7 @@ import msgspec
 from exporter.transcript.block import Block
 from exporter.transcript.model import Role
 from exporter.transcript.names import split_title_name
-from exporter.transcript.people import resolve
+from exporter.transcript.people import Addresses
 from exporter.transcript.roster import Roster
 from exporter.transcript.sense import hand_over, is_host_cue
 
@@ -49,16 +47,15 @@ _BY_KIND: dict[str, Role] = {
 def give_roles(
     view: str,
     blocks: tuple[Block, ...],
-    titles: dict[str, tuple[str, ...]],
+    known: Addresses,
     hosts: tuple[str, ...],
 ) -> tuple[Block, ...]:
     """The blocks with speaker, title, outlet and role as label and place tell.
 
-    `titles` are those of everybody known: a label that gives an office only (市长, 张局长) means a
+    `known` is everybody known: a label that gives an office only (市长, 张局长) means a
     person when it fits one and no other. `hosts` are those of whom the page says that they preside.
     """
-    meant = cache(lambda title: resolve(title, titles))
-    named = tuple(_introduced(view, _from_label(block, meant)) for block in blocks)
+    named = tuple(_introduced(view, _from_label(block, known)) for block in blocks)
     named = _known_reporters(named)
     host = _host_name(view, named, hosts)
     if host:
@@ -85,15 +82,15 @@ def name_answers(blocks: tuple[Block, ...], roster: Roster) -> tuple[Block, ...]
     )
 
 
-def _from_label(block: Block, meant: Callable[[str], str | None]) -> Block:
-    """The block with what its label says; `meant` tells whom an office means."""
+def _from_label(block: Block, known: Addresses) -> Block:
+    """The block with what its label says; `known` tells whom an office means."""
     if block.label is None:
         return block
     said = block.label.reading
     return msgspec.structs.replace(
         block,
         role=_BY_KIND.get(said.kind, block.role),
-        speaker=said.name or (meant(said.title) if said.kind == "office" else None),
+        speaker=said.name or (known.resolve(said.title) if said.kind == "office" else None),
         title=said.title or None,
         outlet=said.outlet or None,
     )

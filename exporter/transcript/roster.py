@@ -111,6 +111,7 @@ class Roster:
         self.answering: dict[str, None] = {}  # of whom the page says that they answered questions
         # guests whose names are words (副院长谷雨): only a label tells that one is meant
         self.words: dict[str, Titled] = {}
+        self._word_lengths: set[int] = set()
         self._lists: list[tuple[int, int]] = []
 
     def add(self, person: Titled, *, introduced: bool = False, proved: bool = False) -> None:
@@ -119,10 +120,11 @@ class Roster:
         person = person._replace(title=_ROLE_BEFORE.sub("", person.title))
         if introduced and not proved and person.name in NOT_NAMES:
             self.words[person.name] = person
+            self._word_lengths.add(len(person.name))
             return
         known = self._people.setdefault(person.name, [])
         length = len(person.name)
-        if not known and length not in self._lengths and 1 < length <= _LONGEST_NAME:
+        if not known and length not in self._lengths:
             self._lengths = sorted([*self._lengths, length], reverse=True)
         if person not in known:
             known.append(person)
@@ -144,6 +146,15 @@ class Roster:
     def __iter__(self) -> Iterator[str]:
         return iter(self._people)
 
+    def words_beside(self, phrase: str) -> tuple[tuple[str, Titled], ...]:
+        """Those of `words` with which the phrase begins or ends, in order of finding."""
+        if not self.words:
+            return ()
+        sizes = self._word_lengths
+        sides = {side for n in sizes for side in (phrase[:n], phrase[max(0, len(phrase) - n) :])}
+        found = sides & self.words.keys()
+        return tuple(item for item in self.words.items() if item[0] in found) if found else ()
+
     def titled(self, name: str) -> tuple[Titled, ...]:
         """Every way in which `name` is given with an office or an honorific."""
         return tuple(self._people.get(name, ()))
@@ -151,10 +162,19 @@ class Roster:
     def known_at(self, phrase: str, end: int | None = None) -> str | None:
         """The longest known name with which `phrase` begins; with `end`, that ends there."""
         for length in self._lengths:
+            if not 1 < length <= _LONGEST_NAME:
+                continue
             words = phrase[:length] if end is None else phrase[max(0, end - length) : end]
             if len(words) == length and words in self._people:
                 return words
         return None
+
+    def names_in(self, text: str) -> Iterator[str]:
+        """Every known name that stands in a short text."""
+        for length in self._lengths:
+            for at in range(len(text) - length + 1):
+                if text[at : at + length] in self._people:
+                    yield text[at : at + length]
 
     def pattern(self) -> re.Pattern[str] | None:
         """A pattern for every known name, the longest first, a justified blank allowed in short

@@ -13,7 +13,7 @@ from itertools import pairwise
 import msgspec
 
 from exporter.transcript.block import Block
-from exporter.transcript.people import resolve
+from exporter.transcript.people import Addresses
 from exporter.transcript.sense import (
     CLOSES,
     OPENS_QUESTIONS,
@@ -128,18 +128,16 @@ def _title_end(view: str, last: str, start: int, end: int) -> int:
     return at
 
 
-def name_thanked(
-    view: str, blocks: tuple[Block, ...], titles: dict[str, tuple[str, ...]]
-) -> tuple[Block, ...]:
+def name_thanked(view: str, blocks: tuple[Block, ...], known: Addresses) -> tuple[Block, ...]:
     """The blocks, an official without a label or name under that of whom the host thanks right
-    behind him (``谢谢云局长。``), when that means one person of `titles`."""
+    behind him (``谢谢云局长。``), when that means one person of those `known`."""
     done = list(blocks)
     for index, (block, after) in enumerate(pairwise(blocks)):
         if block.speaker or block.label or block.role != "spokesperson" or after.role != "host":
             continue
         first = next(sentences(view, after.start, after.end), None)
         whom = thanks_person(first.words) if first else None
-        name = whom if whom in titles else resolve(whom, titles) if whom else None
+        name = whom if whom in known.titles else known.resolve(whom) if whom else None
         if name:
             done[index] = msgspec.structs.replace(block, speaker=name)
     return tuple(done)

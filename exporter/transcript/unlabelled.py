@@ -12,7 +12,7 @@ import msgspec
 from exporter.transcript.block import Block
 from exporter.transcript.model import Role
 from exporter.transcript.names import split_title_name
-from exporter.transcript.people import known_titles, resolve
+from exporter.transcript.people import known_people
 from exporter.transcript.roster import Roster, without_lead
 from exporter.transcript.sense import (
     ADDS,
@@ -43,7 +43,7 @@ class _Walk:
     def __init__(self, roster: Roster) -> None:
         self.blocks: list[Block] = []
         self._roster = roster
-        self._titles = known_titles(roster)
+        self._known = known_people(roster)
         self._call: HandOver | None = None
         self._asked = False
         self._signed_off = False
@@ -135,13 +135,12 @@ class _Walk:
     def _person(self, phrase: str) -> str | None:
         """The person whom a phrase means, by name or by a form of address that fits one only."""
         phrase = without_lead(phrase)
-        for name in self._titles:
-            if phrase.startswith(name):
-                return name
+        if name := self._known.opening(phrase):
+            return name
         named = split_title_name(phrase)
         if named:
             return named.name
-        return resolve(phrase, self._titles)
+        return self._known.resolve(phrase)
 
 
 def _question_ahead(words: str, ahead: str) -> bool:
