@@ -20,7 +20,7 @@ FULL = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\d{{4}}-{_MONTH}-\d{{1,2}})"
 )
 WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
-CLOCK = r"(?:[\sT]{1,3}\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?)?"
+CLOCK = r"(?:(?:[\sT]{1,3}|(?<=日))\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?)?"
 YEAR = re.compile(r"[\d年](?:(?<=年)|\d{3})")
 """What every full date has; found at once, or not, where `FULL` takes its time."""
 FULL_DATE = re.compile(FULL, re.IGNORECASE)

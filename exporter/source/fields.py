@@ -137,6 +137,7 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
         wrapped = len(line) > 2 and line[0] in "(（" and line[-1] in ")）"
         return _bare(line[1:-1], start + 1, end - 1) if wrapped else _bare(line, start, end)
     before = _bare_or_blank(line[: labels[0].start()], start)
+    before = _titled(line, labels[0].start(), start) if before is None else before
     if before is None:
         return ()
     stops = [found.start() for found in labels[1:]] + [len(line)]
@@ -158,6 +159,22 @@ def under(above: tuple[Field, ...], found: tuple[Field, ...]) -> tuple[Field, ..
     if date.kind != "published" or date.label:
         return found
     return (msgspec.structs.replace(date, kind=alone.kind, label=alone.label),)
+
+
+def _titled(line: str, end: int, shift: int) -> tuple[Field, ...] | None:
+    """The title that stands with a date before the first label of a line (``海州市举行…发布会
+    2024-03-05 来源：``); ``None`` where the words before it are none."""
+    date = _DATE.search(line, 0, end)
+    title = line[: date.start()].strip() if date else ""
+    if date is None or len(title) < SHORTEST_TITLE or _NO_TITLE.search(title):
+        return None
+    rest = _bare_or_blank(line[date.start() : end], shift + date.start())
+    at = shift + line.index(title)
+    return None if rest is None else (Field("title", "", at, at + len(title)), *rest)
+
+
+SHORTEST_TITLE = 8  # characters
+_NO_TITLE = re.compile(r"[。！？；:：]|[，,]$|^(?:[（(\[【]|新华社|中新社)")
 
 
 # (记者 苗苗 通讯员 田野) · （本报记者：李四）
@@ -203,9 +220,9 @@ def _labels_in(line: str) -> list[re.Match[str]]:
         return []
     labels = list(_LABEL.finditer(line))
     date = _DATE.match(line)
-    if (labels and not labels[0].start()) or date:
+    if labels or date:
         begun = {found.start("label") for found in labels if found["label"]}
-        at = date.end() if date else 0
+        at = date.end() if date else labels[0].start()
         glued = (f for f in _GLUED.finditer(line, at) if f.start() not in begun)
         labels += [f for f in glued if not any(o.start() < f.start() < o.end() for o in labels)]
     return sorted(labels, key=lambda found: found.start())
@@ -309,7 +326,13 @@ def _bare_or_blank(piece: str, shift: int) -> tuple[Field, ...] | None:
     return (_bare(piece[start:end], shift + start, shift + end) or None) if start < end else ()
 
 
+# http://www.haizhou.cn 2024年3月5日09:30 海州日报: the address of the page beside its date
+_ADDRESS = re.compile(r"(?:https?:)?//[\w.\-/]{4,80} {1,4}(?=\d)")
+
+
 def _bare(line: str, start: int, end: int) -> tuple[Field, ...]:
+    if address := _ADDRESS.match(line):
+        line, start = line[address.end() :], start + address.end()
     date = _DATE.search(line) if dates.YEAR.search(line) else None
     if date is None:
         return _names_and_counts(line, start)

@@ -21,6 +21,10 @@ _SENTENCE = re.compile(r"[。！？；，,:：]")
 _CODE = re.compile(r"(?:var|function|document\.|window\.|\$\(|if\s?\(|\}|//|/\*)[ -~]{0,400}")
 
 
+_ITEM = re.compile(r"[\s>›»|｜/]+")
+_COLUMN = 12  # characters of a column's name; the last item may be the title
+
+
 def furniture(text: str) -> Iterator[Change]:
     """A removal for each line of furniture, with its line end."""
     columns: set[str] = set()
@@ -30,7 +34,7 @@ def furniture(text: str) -> Iterator[Change]:
             continue
         reason = "name of the column" if line in columns else reason_of(line)
         if reason == "navigation" or reason == "breadcrumb":
-            columns.update(re.split(r"[\s>›»|｜/]+", line))
+            columns.update(item for item in _ITEM.split(line) if len(item) <= _COLUMN)
         if reason is None and (length := navigation_before(text[start:end])):
             reason, end = "navigation", start + length - 1
         if reason is not None:

@@ -19,20 +19,21 @@ from exporter.source.scripts import language_of
 from exporter.source.titles import title_of
 
 TITLE_CUES = re.compile(
-    r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|谈话全文|談話全文|會見傳媒|新聞發布|發佈會|發布會|記者會|conference|briefing|transcript|press|remarks",
+    r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|谈话全文|談話全文|會見傳媒|新聞發布|發佈會|發布會|記者會|實錄|答記者問"
+    r"|记者招待会|記者招待會|记者的?提问|記者的?提問|在线(?:交流|访谈)|在線(?:交流|訪談)|conference|briefing|transcript|press|remarks",
     re.IGNORECASE,
 )
 # A label or a caption: 新闻发布会主持人 李梅, 李梅主持新闻发布会.
 _NO_TITLE = re.compile(
-    r"主持(?!例行)|(?:发言人|發言人)(?![^：:\n]{0,60}(?:答记者问|答問|例行记者会|例行記者會)$)|发布人"
-    r"|记者(?!会|見面|见面|问|提问)|記者(?!會|問)"
+    r"主持(?!例行)|(?:发言人|發言人)(?![^：:\n]{0,60}(?:[答就][^：:\n]{0,20}记者问|答問|答記者問|例行记者会|例行記者會)(?:$|[(（]))|发布人|發布人"
+    r"|记者(?!会|見面|见面|问|的?提问|招待|隔空)|記者(?!會|問|的?提問|招待|隔空)"
 )
 # A column's name, which pages have for a heading: 发布会预告, 新闻发布会.
 _COLUMN = re.compile(
     r"(?:新闻)?(?:发布会|发布|直播|访谈|实录)?(?:预告|实录|直播|详情|正文|回放|内容|列表)?|新闻中心|在线访谈"
 )
 _SITE_NAME = re.compile(r"(?:政府|网|网站|網站|门户|首页|详情|正文|内容页|信息公开)$|^.{0,3}$")
-LONGEST_TITLE = 90
+SHORTEST_TITLE, LONGEST_TITLE = 8, 90  # characters
 # Lines of nothing but a date and a time: the stamps of a live text, unless there is only one.
 _STAMPS = re.compile(rf"(?m)^[\[【(（]?{dates.FULL}{dates.CLOCK}[\]】)）]?$", re.IGNORECASE)
 _ATTRIBUTES = {
@@ -68,12 +69,24 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
     if not hints.titles and language_of(text) == "en":
         title = title_of(text, taken)
     if title is not None:
-        end = min(title[1] + 1, len(text))
-        changes.append(Change(title[0], end, "", "metadata.title", "the title, kept as metadata"))
+        changes += _titles(text, *title)
         words = " ".join(text[slice(*title)].split()).removeprefix("• ")
         metadata = _with(metadata, "title", words, places.span(*title))
     changes.sort(key=lambda change: change.start)
     return Found(_hinted(metadata, hints), tuple(changes))
+
+
+def _titles(text: str, start: int, end: int) -> Iterator[Change]:
+    """The removal of the title's line, and of every other that prints it again (as the words of a
+    picture between the speeches)."""
+    title, first = text[start:end], start
+    while title and start >= 0:
+        whole = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+        if whole or start == first:
+            stop = min(end + 1, len(text))
+            yield Change(start, stop, "", "metadata.title", "the title, kept as metadata")
+        start = text.find(title, end)
+        end = start + len(title)
 
 
 def _with(metadata: Metadata, name: str, value: str, span: Span) -> Metadata:
@@ -123,7 +136,9 @@ def _edges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_text(text: str, start: int, end: int) -> bool:
-    return end - start > LONGEST or text[end - 1 : end] in ("。", "！", "？", "!", "?", "”")
+    if text[end - 1 : end] == "”":  # a title may end in the name of something
+        return text[end - 2 : end - 1] in tuple("。！？!?") or end - start > LONGEST_TITLE
+    return end - start > LONGEST or text[end - 1 : end] in ("。", "！", "？", "!", "?")
 
 
 def _out(text: str, start: int, end: int, found: tuple[Field, ...]) -> Change:
@@ -182,23 +197,35 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
     """The first line that is left at the head of the record, if it is or reads like its title."""
     titles = {"".join(hint.value.split()) for hint in hints.titles}
     passed = 0
+    last: tuple[int, int] | None = None
     for start, end in lines(text):
-        if start in taken or start == end:
+        if start == end:
+            continue
+        if start in taken:
+            if last is not None and _DATED.search(text, start, end):
+                return last  # whatever it says, it stands right above the date of the page
             continue
         line = text[start:end]
         if "".join(line.split()) in titles:
             return start, end
         if len(line) > LONGEST_TITLE or line[-1] in "。！？!?；;：:，" or not text[end:].strip():
             return None
-        if TITLE_CUES.search(line) and not _NO_TITLE.search(line):
+        if TITLE_CUES.search(line) and not _NO_TITLE.search(line) and _heads(line, passed):
             return start, end
+        last = (start, end) if len(line) >= SHORTEST_TITLE and _HEADLINE.fullmatch(line) else None
         passed += 1
-        if passed > _ABOVE or not _BODY_LINE.fullmatch(line):
+        if passed > _ABOVE:
             return None
     return None
 
 
-_ABOVE = 2  # lines with the name of the site or body that may stand above the title
-_BODY_LINE = re.compile(
-    r"[\u4e00-\u9fff]{2,24}(?:政府|网|網|局|厅|廳|委|办|辦|办公室|辦公室|院|网站|網站|门户|日报|晚报|处|部|大学)"
-)
+def _heads(line: str, passed: int) -> bool:
+    """Whether a line with a title's words is the title, below `passed` others: no second line of
+    one (``——…侧记``), and below other lines no English heading (Office of the Press Secretary)."""
+    return not line.startswith("—") and (passed == 0 or not line.isascii())
+
+
+_ABOVE = 4  # lines that may stand above the title: the site's name, the day of the week
+_DATED = re.compile(dates.FULL, re.IGNORECASE)
+# A headline stands before its page's date: no label alone, no picture's credit, no list of links.
+_HEADLINE = re.compile(r"(?!.{0,6}(?:位置|栏目))[^\n。；|｜>]{8,90}(?<![摄攝])(?<!摄影)(?<!攝影)")

@@ -236,8 +236,12 @@ def _within(group: Group, start: int) -> Group:
 def _are_heads(text: str, found: tuple[Group, ...]) -> bool:
     """Whether the fields stand before the bodies: no sentence before the first group, and one
     behind the last."""
-    before = _SENTENCE_END.search(text, 0, found[0].start)
-    return before is None and _SENTENCE_END.search(text, found[-1].end) is not None
+    above = text[: found[0].start].strip().split("\n")
+    prose = any(len(line) > _TITLE or _SENTENCE_END.search(line[-1:]) for line in above)
+    return not prose and _SENTENCE_END.search(text, found[-1].end) is not None
+
+
+_TITLE = 90  # characters of a title, which may be a question and its answer
 
 
 def _by_feet(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
