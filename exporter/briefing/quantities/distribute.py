@@ -24,6 +24,13 @@ _WINDOW = 160
 _COMPARED = re.compile(r"(?:高于|低于|高出|快于|慢于)[^，]{0,14}$")
 _PLACE, _HEAD = 4, 3
 _BASE = re.compile(r"^(?:同比|环比|(?:较|比)[^，]{2,8})$")
+_NOTE = re.compile(r"（[^（）]{0,24}）")
+_OTHERS = re.compile(r"(?:增速|增幅|涨幅|降幅)?[比较](.{2,40})")
+_WAYS = frozenset(["高", "低", "快", "慢", "多", "少", "高出", "低于", "高于"])
+_INDUSTRIES = re.compile(
+    r"第(?=[一二三][、和])([一二三])(?:[、和]第?([一二三]))(?:[、和]第?([一二三]))?(次?产业)"
+)
+_PACE = re.compile(r"(增速|增幅|涨幅|降幅).{2,3}$")
 _GROWTHS = ("增幅", "增速", "降幅")
 _RISING = re.compile(
     r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
@@ -57,7 +64,7 @@ def shares(
         run = _run(text, found, at)
         cue = _cue(text, bounds[0], found[at]) if len(run) > 1 else None
         if cue is not None:
-            out.update(_linked(text, bounds, [found[i] for i in run], run, cue, tokens))
+            out.update(_linked(text, bounds, found, run, cue, tokens))
         at = run[-1] + 1
     return out
 
@@ -66,6 +73,8 @@ def moved(like: str, move: str) -> str:
     """The name with the move: 工业投资增长 and 增幅连续 are 工业投资增幅连续."""
     if move.startswith(_GROWTHS):
         like = like[: len(like) - len(endings("moves").longest(like))]
+    if move.startswith("比"):
+        like = _PACE.sub(r"\1", like)
     return like + move
 
 
@@ -100,12 +109,12 @@ def _cue(text: str, start: int, first: Mention) -> int | None:
 def _linked(
     text: str,
     bounds: tuple[int, int],
-    members: list[Mention],
+    found: tuple[Mention, ...],
     run: list[int],
     cue: int,
     tokens: tuple[Token, ...],
 ) -> dict[int, Share]:
-    start = bounds[0]
+    start, members = bounds[0], [found[index] for index in run]
     floor = max(start, cue - _WINDOW)
     clause_at = max((m.end() for m in _CLAUSE.finditer(text, floor, cue)), default=floor)
     subject = text[clause_at:cue]
@@ -119,6 +128,8 @@ def _linked(
             index: Share(period=period, trend=trend if number else None)
             for number, (index, period) in enumerate(zip(run, periods, strict=True))
         }
+    if gaps := _gaps(text, subject, leading, found, run):
+        return gaps
     core = _BASE.sub("", trimmed(subject))
     if (not core or core in _GROWTHS) and run[0] >= len(run):
         first = run[0] - len(run)
@@ -126,6 +137,25 @@ def _linked(
         return {index: Share(like=first + n, move=move) for n, index in enumerate(run)}
     named = [_moving(share, move) for share in _named(subject, len(members))]
     return dict(zip(run, named, strict=False))
+
+
+def _gaps(
+    text: str, subject: str, leading: str, found: tuple[Mention, ...], run: list[int]
+) -> dict[int, Share]:
+    """Gaps to several others (比全省（7.7%）和全国（7.0%）分别高0.7、1.4个百分点), each with its
+    other; of what the last number outside brackets measured."""
+    compared = _OTHERS.fullmatch(_NOTE.sub("", subject))
+    way = trimmed(leading.removeprefix("分别"))
+    if compared is None or way not in _WAYS:
+        return {}
+    others = [part for part in _SPLIT.split(compared.group(1)) if part]
+    like = next((at for at in range(run[0] - 1, -1, -1) if text[found[at].left - 1] != "（"), None)
+    if like is None or len(others) != len(run):
+        return {}
+    return {
+        index: Share(like=like, move=f"比{other}{way}")
+        for index, other in zip(run, others, strict=True)
+    }
 
 
 def _moving(share: Share, move: str) -> Share:
@@ -163,6 +193,7 @@ def _named(subject: str, number: int) -> list[Share]:
     subject = trimmed(subject.removesuffix("同比").removesuffix("环比"))
     if number == 2 and "城乡" in subject:
         return [Share(indicator=subject.replace("城乡", town)) for town in ("城镇", "农村")]
+    subject = _INDUSTRIES.sub(_numbered, subject)
     parts = [part for part in _SPLIT.split(subject) if part]
     if len(parts) != number:
         return []
@@ -175,6 +206,11 @@ def _named(subject: str, number: int) -> list[Share]:
         Share(indicator=(head if at else "") + part + (tail if at < number - 1 else ""))
         for at, part in enumerate(parts)
     ]
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """第一、二、三产业 as 第一产业、第二产业、第三产业."""
+    return "、".join(f"第{number}产业" for number in match.groups()[:3] if number)
 
 
 def _placed(parts: list[str]) -> list[Share]:

@@ -135,10 +135,16 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
     before: Mention | None = None
     phrase: Phrase | None = None
     change: Change | None = None
+    outer: Phrase | None = None
     alike: dict[str | None, Phrase] = {}
     ends = [token.end for token in line.tokens]
     for index, found in enumerate(line.found):
         mention = _bounded(line.text, found, before)
+        gap = line.text[before.right if before is not None else line.bounds[0] : mention.left]
+        if outer is not None and "）" in gap:
+            phrase, outer = outer, None
+        if gap.rfind("（") > gap.rfind("）"):
+            outer = phrase
         near = bisect_right(ends, mention.start)
         tokens = line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
         kin = alike.get(mention.quantity.unit)

@@ -12,7 +12,7 @@ from exporter.briefing.quantities import fractions, mentions, nouns, periods, ra
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.masks import Masks
 from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.normal import fold
+from exporter.briefing.quantities.normal import fold, is_traditional
 from exporter.briefing.quantities.periods import Token
 
 
@@ -29,7 +29,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 def lines(original: str, year: int | None, month: int | None = None) -> tuple[Line, ...]:
     """The sentences of a paragraph's text; kept, since checks read a record again."""
     text = fold(original)
-    tokens = periods.find(text, year, month)
+    tokens = periods.find(text, year, month, republic=is_traditional(original))
     masks = Masks(text, [(token.start, token.end) for token in tokens])
     ranked = ranks.find(text, original, tokens)
     plain = mentions.find(text, original, masks)

@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from exporter.briefing.model import Change, Status
+from exporter.briefing.quantities.comparing import compared_with
 from exporter.briefing.quantities.lexicon import endings, openings, pattern
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, without
@@ -53,6 +54,13 @@ def change(
     """
     if mention.quantity.type == "rank":
         return None
+    retold = named is not None and named.rule == "indicator.retold"
+    return last if retold else _stated(mention, place, named, last)
+
+
+def _stated(
+    mention: Mention, place: Place, named: Phrase | None, last: Change | None
+) -> Change | None:
     left = _clause_left(mention, place)
     near = _GAP.sub("", left)
     if (way := _between(mention, place, left)) is not None:
@@ -127,12 +135,15 @@ def base(mention: Mention, place: Place) -> str | None:
     floor = max(place.start, mention.left - 40)
     low = max(floor, place.before.right) if place.before is not None else floor
     for token in reversed(place.tokens):
-        if token.reach == "base" and low <= token.start and token.end <= mention.left:
+        near = low <= token.start and token.end <= mention.left
+        if token.reach == "base" and near and "；" not in place.text[token.end : mention.left]:
             return place.text[max(low, token.start - 1) : token.end]
     left = place.text[low : mention.left]
     for word in ("同比", "环比"):
         if word in left[-14:]:
             return word
+    if told := compared_with(mention, place):
+        return told
     before = place.before
     if before is None or mention.left - before.right > 14 or "，" in left:
         return None

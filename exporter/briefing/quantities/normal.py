@@ -51,6 +51,11 @@ def _traditional() -> re.Pattern[str]:
     return re.compile("[" + "".join(map(chr, _simplified())) + "]")
 
 
+def is_traditional(original: str) -> bool:
+    """Whether a paragraph has characters of the Traditional script."""
+    return _traditional().search(original) is not None
+
+
 def printed(original: str) -> dict[int, str]:
     """For a paragraph in Traditional script the way back: its own characters by the code of the
     Simplified ones that they were read as, for `str.translate`; empty for other paragraphs."""
@@ -73,7 +78,7 @@ def fold(text: str) -> str:
     A comma or colon between two digits stays ASCII (1,000 and 2.3:1); dashes of every width
     become ``-``.
     """
-    if _traditional().search(text):
+    if is_traditional(text):
         text = text.translate(_simplified())
     folded = _FOLDED.sub(lambda match: _FOLD[match.group()], text)
     if "," in folded:

@@ -10,9 +10,9 @@ from exporter.briefing.quantities.trimming import end_trimmed
 
 _THING = 24
 _JOINED = re.compile(r"(?<=.{4})(?:以及|和|及|、)")
-_GROUP = re.compile(r"(?<=[县州乡镇村市区所跨])（([^（）]{1,6})）")
+_GROUP = re.compile(r"(?<=[县州乡镇村市区所跨湖项])（([^（）]{1,6})）")
 _NEXT_NUMBER = re.compile(
-    r"(?:和|与|及|以及|、|，)?[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]|数[十百千万亿]"
+    r"(?:和|与|及|以及|、|，)?(?<![A-Za-z.])[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]|数[十百千万亿]"
 )
 _IDIOM = 4
 _PUN_AFTER = re.compile(r"[一-鿿]{1,3}(?![一-鿿])")
@@ -34,7 +34,20 @@ def noun_after(right: str) -> str:
         thing = _JOINED.split(thing, maxsplit=1)[0] or thing
     if "\ue000" in thing:
         thing = thing.translate(_OPENED)
+    thing = _counted(thing)
     return _paired(end_trimmed(thing).strip(" 的和与及、"))
+
+
+@cache
+def _attributed() -> re.Pattern[str]:
+    things, attributes = words("countables"), words("attributes")
+    return re.compile(rf"(.*(?:{'|'.join(things)})).+(?:{'|'.join(attributes)})$")
+
+
+def _counted(thing: str) -> str:
+    """The thing counted without an attribute of it behind (城市PM2.5平均浓度 → 城市)."""
+    found = _attributed().match(thing)
+    return found.group(1) if found is not None else thing
 
 
 def _of_idiom(text: str, stop: re.Match[str]) -> int:

@@ -28,21 +28,24 @@ _CN_MONTH = r"(?:(?:十[一二]?|[一二三四五六七八九])月份?)"
 _CN_DAY = r"(?:(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])"
 _TENTH = "[上中下]旬"
 _SPAN = rf"(?<![提之以])[前首头][{_CN}0-9]{{1,2}}个?月|[前首头][{_CN}0-9]个?季度?|首季度?"
+_HOLIDAYS = "“?(?:春节|国庆|中秋|五一|十一|元旦|清明|端午|劳动节|国庆节|中秋节|寒暑?|暑|双节)”?"
 _PART = (
     rf"(?:上半年|下半年|[前第]?[{_CN}1-4]季度|前?[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?"
     rf"|{_SPAN}|{_CN_MONTH}(?:{_CN_DAY}|{_TENTH}|[底末初])?"
+    rf"|{_MONTH}\ ?(?:-|至|到)\ ?{_MONTH}"
     rf"|{_MONTH}(?:[0-3]?[0-9][日号]|{_TENTH}|[底末初])?(?:\ ?(?:-|至|到)\ ?{_MONTH}?{_DAY})?"
+    rf"|(?:{_HOLIDAYS})(?:[、和及]?(?:{_HOLIDAYS}))?(?:假期|黄金周|小长假|长假|节假期|假日|期间)"
     r"|年底|年末|年初|年中|底|末|初|中期|全年|春季|秋季|夏季|冬季|夏粮|同期|同月|同季)"
 )
 _SINCE = (
     "(?:(?:入汛|汛期|入夏|入冬|入春|入秋|开学|开春|春节|国庆|灾情发生|疫情)?以来"
-    "|来|期间|至今|起|开始)"
+    "|(?<!全年)来(?![台港澳华京沪])|期间|至今|起|开始)"
 )
 _FISCAL = "(?:财政|会计|学)年度?"
 # What a time expression can start with: asked first, since it is no at most places.
 _FIRST = (
     "0-9〇零一二三四五六七八九十两几今去前明后本上下当同截第目到迄现眼过近最这未历长往党改疫建多"
-    '常年每月日平接公全以至如首头新“"'
+    '常民春国中五元清端劳寒暑双年每月日平接公全以至如首头新“"'
 )
 _SINCE_EVENTS = "(?:党的)?(?:十八|十九|二十)大以来|改革开放以来|疫情以来|建市以来|建国以来"
 _FIVE = r"[“\"]?十[一二三四五六]五[”\"]?(?:规划)?"
@@ -62,13 +65,16 @@ _PATTERN = re.compile(
         (?:今年|去年|前年|明年|后年|本年度|上年度|上年|当年|同年)
         (?:{_PART})?{_SINCE}?)
     |(?P<base>(?<=[比较])(?:年初|上月末?|上季度末?|上周|上年末|上年底|去年末|去年底|上年度末
-        |前期|前值|上届|同期|前一[日天周月年]|上月同期|上周同期))
+        |前期|前值|上届|同期|前一[日天周月年]|上月同期|上周同期|上一年度?(?:同期)?|上一季度?
+        |上一?个月|上个?年度|实施前))
     |(?P<part>(?:(?:截至|截止|截止到)\ ?)?(?<![0-9.,{_CN}年第])
         (?:上半年|下半年|(?:前[{_CN}]|[一二三四第][一二三四]?)季度|第[一二三四]季(?!度)
           |[0-9]{{1,2}}\ ?(?:-|至|到)\ ?[01]?[0-9]月份?
           |{_SPAN}
+          |[01]?[0-9]月份?\ ?(?:-|至|到)\ ?[01]?[0-9]月份?(?![0-9]{{0,2}}[日号])
           |[01]?[0-9]月(?:份|底|末|初|{_TENTH}|[0-3]?[0-9][日号])?
             (?:\ ?(?:-|至|到)\ ?(?:[01]?[0-9]月)?[0-3]?[0-9][日号])?
+          |(?:{_HOLIDAYS})(?:[、和及]?(?:{_HOLIDAYS}))?(?:假期|黄金周|小长假|长假)
           |{_CN_MONTH}(?:{_CN_DAY}|{_TENTH}|[底末初])?(?![大中小]))
         {_SINCE}?)
     |(?P<day>(?:截至|截止)\ ?[0-3]?[0-9][日号](?=[0-9，、晚上下中早凌]))
@@ -79,6 +85,8 @@ _PATTERN = re.compile(
           (?:年多?|个月|周|天)(?:来|以来|间|内|里)?
         |[{_CN}几0-9]{{1,2}}年多?(?:来|以来|间)
         |近年来?|多年来|历年|长期以来|一直以来|往年|过往|以往|今届|本届|{_SINCE_EVENTS})
+    |(?P<roc>(?:(?:截至|截止)\ ?)?(?:民国\ ?)?(?<![0-9.,第])1[0-4][0-9]\ ?年度?(?:{_PART})?{_SINCE}?
+        (?![多余间内历]))
     |(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均
         |平均每年|平均每月|平均每天)
     |(?P<next>下一步|下步|接下来|下一阶段)
@@ -99,6 +107,8 @@ _LOCAL_BEFORE = re.compile(r"(?:由|从)$")
 _MOMENT = re.compile(r"[春夏秋冬]季$|(?<![至到\-0-9])[0-9]{1,2}\ ?月[份底末初]?$")
 _LEAD = re.compile(r"^(?:截止到?|截至到?)\s?")
 _YEARS = re.compile(r"[12][0-9]{3}")
+_REPUBLIC = re.compile(r"[0-9]{3}")
+_BEFORE_REPUBLIC, _NEAR_YEARS = 1911, 30
 _FIVE_YEARS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 _SHIFT = {
     "今": 0,
@@ -116,7 +126,7 @@ _FISCAL_ENDS = ("财政年度", "会计年度", "学年度")
 _FLEETING = ("长期以来", "多年来", "一直以来", "历年", "过往", "以往", "今届", "本届")
 # 二十年来首次, 近五年最高: a time that only says how rare something is.
 _SINCE_WHEN = re.compile(
-    r"[的，]?(?:首次|第一次|最[高低大小多少好快]|罕见|未有|未见|新高|新低|之最|同期最)"
+    r"[的，]?(?:来)?(?:同[月期季年])?的?(?:首次|第一次|最[高低大小多少好快]|罕见|未有|未见|新高|新低|之最|同期最)"
 )
 _CN_DIGITS = re.compile(r"[〇零一二三四五六七八九]{4}(?:/[〇零一二三四五六七八九]{2})?(?=年)")
 _CN_DATE = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日号])")
@@ -139,9 +149,12 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     last: int | None = None
 
 
-def find(text: str, year: int | None, month: int | None = None) -> list[Token]:
+def find(
+    text: str, year: int | None, month: int | None = None, *, republic: bool = False
+) -> list[Token]:
     """The time expressions of a folded paragraph, in order. `year` and `month` are the
-    conference's, if known.
+    conference's, if known; `republic` tells that the paragraph is in Traditional script, where
+    105年 may be the year 105 of the Republic of China, 2016.
 
     A month without a year is of the year last named in its sentence, else of the conference's.
     A date in a title or a short quotation (《2020—2022年规划》) sets no period.
@@ -155,8 +168,24 @@ def find(text: str, year: int | None, month: int | None = None) -> list[Token]:
         if named and match.lastgroup != "fiveyear":
             found.append(Token(match.start(), match.end(), match.group(), "other", "none"))
             continue
+        if match.lastgroup == "roc":
+            found.append(_of_republic(match, year if republic else None))
+            continue
         found.append(_token(text, match, _year_near(text, match, found, year), month))
     return found
+
+
+def _of_republic(match: re.Match[str], year: int | None) -> Token:
+    """A year counted from 1911, as printed; a mere number of years where it lies far from the
+    conference's."""
+    digits = _REPUBLIC.search(match.group())
+    own = int(digits.group()) + _BEFORE_REPUBLIC if digits is not None else 0
+    if year is None or abs(own - year) > _NEAR_YEARS:
+        return Token(match.start(), match.end(), match.group(), "other", "none")
+    body = match.group().replace(" ", "").removeprefix("民国")
+    return Token(
+        match.start(), match.end(), body, "year", _reach(match.string, match, "year"), own, own
+    )
 
 
 def _year_near(text: str, match: re.Match[str], found: list[Token], year: int | None) -> int | None:
@@ -189,6 +218,8 @@ def _token(text: str, match: re.Match[str], year: int | None, month: int | None)
         raw, kind = raw[:2] + (f"{month}月" if month else "") + raw[2:].strip(), "part"
         year = year if month else None
     resolved, first, last = _resolve(kind, raw, year)
+    if raw.endswith("以来") and _SINCE_WHEN.match(text, end):
+        return Token(start, end, resolved, kind, "none", first, last)
     return Token(start, end, resolved, kind, _reach(text, match, kind), first, last)
 
 

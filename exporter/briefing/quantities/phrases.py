@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from exporter.briefing.quantities import works
+from exporter.briefing.quantities.comparing import retold, uncompared
 from exporter.briefing.quantities.governing import governing, inner_verb, joined, moving, verbs
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
@@ -36,18 +37,25 @@ _VERB_REACH = 8
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
 _EVERY = re.compile(r"^(?:已经|已|全部|分别|均|都|先后|成功|正在|正|将|首次|共)+")
 _SAID = re.compile(r"[一-鿿“”]{2,14}")
-_GOALS = re.compile(r"的(?:预期|考核|控制|奋斗|约束性)?(?:目标|任务|指标|要求|水平|目标值|标准)")
+_GOALS = re.compile(
+    r"的(?:历史)?(?:最[高低好佳])?(?:预期|考核|控制|奋斗|约束性)?"
+    r"(?:目标|任务|指标|要求|水平|目标值|标准|纪录|记录|高位|低位)"
+)
 _NOT_THINGS = re.compile(
     r"(?:仍|还|尚|均|都|也|已|又|却|并)?(?:未能|未|不|没有?|无法|正在|正|已经|即将|能够|可以?|曾|因|会|将|被|经|需要?|属于?|是)"
 )
 _QUALIFIED = re.compile(
-    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再)+"
+    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再|可比|同口径|自然口径|不变价|剔除[^，]{1,12}因素)+"
 )
 _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平|年期)$")
 _GAP_TO = re.compile(r"(?:比|较|低于|高于)[^，]{1,10}(?:高|低|多|少|快|慢|长|短|大|小)出?$")
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
-_SHARE_OF = re.compile(r"^(?:占|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
-_SHARED = re.compile(r"的$|^恢|的(?:比重|比例)")
+_SHARE_OF = re.compile(r"^(?:占(?!比|地)|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
+_SHARED = re.compile(
+    r"的$|^恢|的?(?:比重|比例|份额)$|^占(?!比|地)|^相当于|^完成(?:年度|全年|年初|调整)?(?:预算|计划|目标|任务|进度)"
+)
+_HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
+_LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _GAP_REACH = 16
 _MORE = ("多", "少", "高", "低", "快", "慢")
 _MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?$")
@@ -58,10 +66,16 @@ _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六�
 
 def find(mention: Mention, place: Place) -> Phrase | None:
     """What the number measures, or ``None``."""
+    if inside := retold(mention, place):
+        return inside
     core = _unused(trimmed(left_of(mention, place)), mention, place)
+    core = uncompared(core, mention, place)
     right = place.text[mention.right : min(place.end, mention.right + _RIGHT_WINDOW)]
     tied = right.startswith("的")
     kind = mention.quantity.type
+    lasts = kind == "duration" and place.text.endswith("连续", place.start, mention.left)
+    if lasts and (lasting := _LASTING.match(right)):
+        return Phrase(lasting.group(), "indicator.following")
     spans = kind in ("threshold", "frequency") or (kind == "duration" and not tied)
     if kind == "percent" and (shared := shared_part(mention, place, right)):
         return Phrase(shared, "indicator.share")
@@ -101,22 +115,11 @@ def _unused(core: str, mention: Mention, place: Place) -> str:
 def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase | None:
     """*Verb, number, thing*: the thing follows the number."""
     tied = right.startswith("的")
-    if tied and len(core) > 1 and _GOALS.match(right):
+    if tied and len(core) != 1 and _GOALS.match(right):
         return None
     rest = right[1:] if tied else right
     if mention.quantity.classifier is not None:
-        if _NOT_THINGS.match(rest):
-            return described(core, rest) or predicated(rest, place)
-        if _RANKED.match(rest):
-            subject = place.phrase.text if place.phrase is not None else ""
-            return Phrase(subject, "indicator.ranked-count") if subject else None
-        thing = bodied(noun_after(rest), rest)
-        verb = governing(core)
-        if thing and not verb and len(thing.split("（")[0]) <= _BARE:
-            if told := _told_of(thing, rest):
-                return Phrase(told, "indicator.following.told", subject=thing)
-            verb = inner_verb(core) or _verb_before(core, mention, place)
-        return Phrase(joined(verb, thing), "indicator.following", verb) if thing else None
+        return _counted(mention, core, rest, place)
     action = openings("verbs").longest(rest)
     thing = noun_after(rest)
     if action and core and mention.quantity.type == "money":
@@ -131,6 +134,30 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
         lead = "" if tied and not verb else verb or core
         return Phrase(joined(lead, thing), "indicator.following", verb)
     return None
+
+
+def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | None:
+    """The things counted, with what was done with them or is said of them."""
+    if _NOT_THINGS.match(rest):
+        return described(core, rest) or predicated(rest, place)
+    if _RANKED.match(rest):
+        subject = place.phrase.text if place.phrase is not None else ""
+        return Phrase(subject, "indicator.ranked-count") if subject else None
+    thing = bodied(noun_after(rest), rest)
+    verb = governing(core)
+    if thing and len(core) > 2 and not verb and _arrived(mention, place):
+        return Phrase(core, "indicator.preceding")
+    if thing and not verb and len(thing.split("（")[0]) <= _BARE:
+        if told := _told_of(thing, rest):
+            return Phrase(told, "indicator.following.told", subject=thing)
+        verb = inner_verb(core) or _verb_before(core, mention, place)
+    return Phrase(joined(verb, thing), "indicator.following", verb) if thing else None
+
+
+def _arrived(mention: Mention, place: Place) -> bool:
+    """Whether the number is a level that what stands before it has moved to (编制增至191个职位)."""
+    left = place.text[max(place.start, mention.left - _VERB_REACH) : mention.left]
+    return bool(endings("arrivals").longest(left))
 
 
 def _verb_before(core: str, mention: Mention, place: Place) -> str:
@@ -195,7 +222,7 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
 def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase | None:
     """A gap, a share or a contribution of what was measured before (占…的比重, 比平均数低)."""
     before = last.subject or last.text
-    share = _SHARE_OF.match(left_of(mention, place))
+    share = _SHARE_OF.match(left_of(mention, place).strip())
     if share is not None and _SHARED.search(share.group()):
         told = core if "比" in core else share.group().rstrip("的至到")
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
@@ -206,7 +233,8 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
         return Phrase(_CONTRIBUTED.sub("", before) + core, "indicator.compared", subject=before)
     else:
         return None
-    return Phrase(before + told, "indicator.compared", subject=before)
+    subject = "" if told.startswith("占") else before
+    return Phrase(before + told, "indicator.compared", subject=subject)
 
 
 def _near(mention: Mention) -> int:
@@ -227,6 +255,8 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
             return Phrase(with_subject(subject, core), "indicator.inherited", verb)
     if not re.search(r"[一-鿿A-Za-z]{2}", core) or core in moving():
         return None
+    if mention.quantity.type == "percent" and (holder := _HOLDS.match(core)):
+        return Phrase(core, "indicator.preceding", subject=holder.group(1))
     part = part_of(core, mention, place)
     if part:
         return Phrase(core + part, "indicator.part", subject=part)

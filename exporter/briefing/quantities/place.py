@@ -50,6 +50,12 @@ class Place(msgspec.Struct, frozen=True, gc=False):
 
 def left_of(mention: Mention, place: Place) -> str:
     """The words before the number in its clause, without the time expressions among them."""
+    raw, offset = raw_left_of(mention, place)
+    return without(raw, offset, place.tokens)
+
+
+def raw_left_of(mention: Mention, place: Place) -> tuple[str, int]:
+    """The words before the number in its clause as they stand, and where they begin."""
     floor = max(place.start, mention.left - _LEFT_WINDOW)
     before = place.before
     if before is not None:
@@ -64,7 +70,7 @@ def left_of(mention: Mention, place: Place) -> str:
         stray = segment.find(closing, cut)
         if stray >= 0 and opening not in segment[cut:stray]:
             cut = stray + 1
-    return without(segment[cut:], floor + cut, place.tokens)
+    return segment[cut:], floor + cut
 
 
 def without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:

@@ -19,8 +19,11 @@ _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
 _COUNT_HEAD = re.compile(r"(?:优良|达标|合格|有效)?天数$")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
 _OF_YEAR = re.compile(r"^(?:完成)?[12][0-9]{3}年度?")
+_PART_OF = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]{2,}$")
 _CHANGED = re.compile(
-    r"(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
+    r"(?:在[^，]{1,12}(?:期间|时间|阶段))?(?:亦|也|均|则|已)?"
+    r"(?:(?:继续)?(?:保持|维持)(?:不变|平稳|稳定)|(?:大致|基本)?持平|与[^，]{2,16}相同)$"
+    r"|(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
 )
 
 
@@ -43,6 +46,8 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
     """The thing that the numbers before it, or the clause before it, are about."""
     if place.phrase is not None and not parted(mention, place):
         subject = place.phrase.subject or place.phrase.text
+        if "占" in subject and mention.quantity.type != "delta":
+            subject = _PART_OF.sub("", subject) or subject
         if core in verbs() - moving() and core not in words("bare_heads"):
             like = place.like
             return _object_of(like.subject or like.text, like.verb) if like is not None else ""

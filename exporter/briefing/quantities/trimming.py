@@ -26,6 +26,17 @@ _TIED = re.compile(
 )
 # 大赛实现了网络关注人数: what was realised is the thing.
 _REALISED = re.compile(r"(?<=[一-鿿]{2})实现了(?=[一-鿿]{4})")
+# 通过新建、改扩建等方式新增学位: how it was done.
+_BY_MEANS = re.compile(r"^[^，。；]*等(?:多种)?(?:方式|形式|途径|措施|手段|渠道)(?=[一-鿿]{3})")
+# 主计总处今天发布失业率: who told it.
+_TOLD_BY = re.compile(
+    r"^[一-鿿]{0,12}?(?:处|局|部|署|院|厅|委|办|司|所|署长|中心|政府|今天|今日|昨天|昨日)"
+    r"(?:最新)?(?:发布|公布|公告|宣布|统计显示|数据显示|统计)的?(?=[一-鿿]{3})"
+)
+# 编制会增至: the helping verb, no body.
+_WILL = re.compile(r"(?<=[一-鿿]{2})(?<![员大协社机学展览事商晚宴年例工庙议集聚都约再])会$")
+# 政府将预留每年4亿元
+_YEARLY = re.compile(r"(?<=[一-鿿]{2})(?:每年|每月|每日|每天)$")
 ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
@@ -33,7 +44,8 @@ ENUMERATOR = re.compile(
 
 def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
-    return open_trimmed(_REALISED.sub("", ENUMERATOR.sub("", end_trimmed(piece)), count=1))
+    piece = _REALISED.sub("", ENUMERATOR.sub("", end_trimmed(piece)), count=1)
+    return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
 
 
 @cache
@@ -43,13 +55,13 @@ def _kept_ends() -> tuple[str, ...]:
 
 def end_trimmed(piece: str) -> str:
     """The piece without what leads on to a number at its end (达到, 分别为, 提高到)."""
-    piece = _PER_SECOND.sub("", piece)
+    piece = _YEARLY.sub("", _PER_SECOND.sub("", piece))
     piece = _DONE.sub("", _PER.sub("", _EACH.sub("", piece)))
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
         if not word:
             return piece
-        piece = piece[: -len(word)]
+        piece = _WILL.sub("", piece[: -len(word)])
     return piece
 
 
