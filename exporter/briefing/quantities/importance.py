@@ -10,18 +10,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 import msgspec
 
 from exporter.briefing.model import Fact
 from exporter.briefing.quantities import lexicon
+from exporter.briefing.quantities.choosing import FEWEST, MOST, chosen, is_whole, same_figure
 from exporter.transcript.model import Transcript, Turn
 
-FEWEST, MOST = 6, 15
 _TYPE_SCORES = {
     "rank": 27,
     "money": 24,
@@ -77,7 +75,6 @@ _SEATS = re.compile(r"(?:的|座位)?(?:体育场|体育馆|场馆|剧院|剧场
 _FROM = re.compile(r"[0-9.]+[万亿]*元及?以上")
 _SITE = re.compile(r"(?:占地|用地|建筑面积|占地面积|用地面积)$")
 _OF_ALL = re.compile(r"全国.{1,2}")
-_WHOLE = Decimal(100)
 _COUNTED = re.compile(r"[0-9]{1,3}(?:项|个|家|条|类)(?:位居|位列|居|列|为|是|排名)?$")
 # between $10 billion and $23 billion: neither end is the figure.
 _END = re.compile(r"\bbetween (?:[^,.;]{1,24} and )?$", re.IGNORECASE)
@@ -87,11 +84,10 @@ _NOUN = re.compile(r"的?(?![以左上多余的])[一-鿿]{2}")
 _ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
 _BEHIND, _ASIDE, _SHORT = 8, 40, 9
 _MISSED, _LEAST = -10.0, 9.0
-_CONSIDERED, _GUEST, _BRACKET = 60, 8.0, 200
-_UNCLEAR, _LEAST_WANTED, _ALL_OF_IT, _EXPECTED = -20.0, 12.0, 8.0, -2.0
+_GUEST, _BRACKET = 8.0, 200
+_UNCLEAR, _EXPECTED = -20.0, -2.0
 _NAMED, _LONGEST_NAME, _ROW = 2, 30, 3
 _TRIFLE, _PETTY, _SIZED = 100, -20.0, -12.0
-_SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
 _RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -4.0, 3.0, 3.0, 4.0, -8.0, 6.0
 
 
@@ -108,7 +104,7 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
         if fact.id in latest
         and (score := _score(fact, transcript, turns, texts.get(fact.paragraph, ""))) is not None
     }
-    order = _chosen([fact for fact in facts if fact.id in scores], scores, _wanted(len(facts)))
+    order = chosen([fact for fact in facts if fact.id in scores], scores, _wanted(len(facts)))
     return tuple(
         msgspec.structs.replace(fact, key=True, rank=order[fact.id]) if fact.id in order else fact
         for fact in facts
@@ -124,7 +120,7 @@ def _latest(facts: tuple[Fact, ...], held: str) -> frozenset[str]:
     where a move in one sentence (从100座减少到60座) ends."""
     last: dict[tuple[str, bool], str] = {}
     ending: dict[tuple[tuple[str, bool], str, int], str] = {}
-    named = [(fact, _same(fact), _year(fact, held)) for fact in facts]
+    named = [(fact, same_figure(fact), _year(fact, held)) for fact in facts]
     for fact, name, year in named:
         last[name] = max(last.get(name, ""), year)
         sentence = (name, fact.paragraph, fact.sentence[0])
@@ -279,7 +275,7 @@ def _wording(fact: Fact, text: str) -> float:
         score += _DETAILED
     floor = max(start, fact.at - _BRACKET)
     opened = text.count("（", floor, fact.at) > text.count("）", floor, fact.at)
-    if _is_whole(fact) and score < _HEAD:
+    if is_whole(fact) and score < _HEAD:
         score += _EXPECTED * (1 if fact.period_from == "sentence" else 4)
     return score - (8.0 if opened else 0.0)
 
@@ -304,97 +300,3 @@ def _size(fact: Fact) -> float:
             return _PETTY
         return max(-14.0, min(10.0, (magnitude - 9.0) * 5.0))
     return min(9.0 if fact.quantity.unit in _OF_PEOPLE else 6.0, magnitude * 1.5)
-
-
-class _Entry(NamedTuple):
-    """A fact that may be chosen, with what the choice asks of it."""
-
-    score: float
-    turn: str | None
-    sentence: tuple[str, int]
-    type: str
-    head: str
-    whole: bool
-    fact: Fact
-
-
-def _entry(fact: Fact, score: float) -> _Entry:
-    sentence = (fact.paragraph, fact.sentence[0])
-    kind = fact.quantity.type
-    return _Entry(score, fact.turn, sentence, kind, _head(fact), _is_whole(fact), fact)
-
-
-def _chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str, int]:
-    """The ids chosen, each with its rank from 1."""
-    ordered = sorted(facts, key=lambda fact: (-scores[fact.id], fact.paragraph, fact.at))
-    entries = [_entry(fact, scores[fact.id]) for fact in ordered[:_CONSIDERED]]
-    order: dict[str, int] = {}
-    turns: Counter[str | None] = Counter()
-    sentences: Counter[tuple[str, int]] = Counter()
-    types: Counter[str] = Counter()
-    heads: Counter[str] = Counter()
-    seen: set[tuple[str, bool]] = set()
-    counted: set[tuple[str | None, str]] = set()
-    ahead = sums = full = 0
-
-    def gain(entry: _Entry) -> float:
-        return (
-            entry.score
-            - _SAME_TURN * turns[entry.turn]
-            - _SAME_SENTENCE * sentences[entry.sentence] ** 2
-            - _SAME_TYPE * max(0, types[entry.type] - _OF_ONE_TYPE)
-            - _ALIKE * heads[entry.head]
-            - _ALL_OF_IT * max(0, full - 1) * entry.whole
-        )
-
-    while entries and len(order) < wanted:
-        best = max(entries, key=gain)
-        if len(order) >= FEWEST and best.score < _LEAST_WANTED:
-            break
-        entries = [entry for entry in entries if entry is not best]
-        same = _same(best.fact)
-        told = best.fact.status != "actual"
-        planned = best.fact.status == "plan" and best.type == "money"
-        enough = told and ahead >= wanted * 2 // 5
-        if (
-            any(_one_indicator(same, other) for other in seen)
-            or (best.type == "count" and (best.turn, best.fact.quantity.text) in counted)
-            or (enough and any(entry.fact.status == "actual" for entry in entries))
-            or (planned and sums == _SUMS)
-        ):
-            continue
-        full += best.whole
-        ahead, sums = ahead + told, sums + planned
-        seen.add(same)
-        counted.add((best.turn, best.fact.quantity.text))
-        order[best.fact.id] = len(order) + 1
-        turns[best.turn] += 1
-        types[best.type] += 1
-        heads[best.head] += 1
-        sentences[best.sentence] += 1
-    return order
-
-
-def _one_indicator(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
-    """Whether two figures are one for the panel; also if one name ends with all of the other."""
-    if one == other or one[1] != other[1]:
-        return one == other
-    short, long = sorted((one[0], other[0]), key=len)
-    return len(short.split("|")[0]) >= _BEHIND // 2 and long.endswith(short)
-
-
-def _is_whole(fact: Fact) -> bool:
-    """Whether it is 100 %: one or two tell, a row of them says nothing."""
-    return fact.quantity.unit == "%" and fact.quantity.value == _WHOLE
-
-
-def _head(fact: Fact) -> str:
-    """What kind of thing is measured (达标率), by which figures are alike."""
-    return f"{(fact.indicator or '')[-3:]}{fact.quantity.unit}"
-
-
-def _same(fact: Fact) -> tuple[str, bool]:
-    """What makes two figures one for the panel: indicator, unit and entity; done and planned
-    stay apart."""
-    name = re.sub(r"[^一-鿿A-Za-z]", "", fact.indicator or "")
-    return f"{name}|{fact.quantity.unit}|{fact.entity}", fact.status == "actual"

@@ -1,0 +1,110 @@
+"""The key figures chosen from those that are scored: spread over speakers and sentences, one for
+each indicator, done and planned apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from decimal import Decimal
+from typing import NamedTuple
+
+from exporter.briefing.model import Fact
+
+FEWEST, MOST = 6, 15
+_WHOLE = Decimal(100)
+_CONSIDERED, _LEAST_WANTED, _ALL_OF_IT, _SHORTEST = 60, 12.0, 8.0, 4
+_SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
+
+
+class _Entry(NamedTuple):
+    """A fact that may be chosen, with what the choice asks of it."""
+
+    score: float
+    turn: str | None
+    sentence: tuple[str, int]
+    type: str
+    head: str
+    whole: bool
+    fact: Fact
+
+
+def _entry(fact: Fact, score: float) -> _Entry:
+    sentence = (fact.paragraph, fact.sentence[0])
+    kind = fact.quantity.type
+    return _Entry(score, fact.turn, sentence, kind, _head(fact), is_whole(fact), fact)
+
+
+def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str, int]:
+    """The ids chosen, each with its rank from 1."""
+    ordered = sorted(facts, key=lambda fact: (-scores[fact.id], fact.paragraph, fact.at))
+    entries = [_entry(fact, scores[fact.id]) for fact in ordered[:_CONSIDERED]]
+    order: dict[str, int] = {}
+    turns: Counter[str | None] = Counter()
+    sentences: Counter[tuple[str, int]] = Counter()
+    types: Counter[str] = Counter()
+    heads: Counter[str] = Counter()
+    seen: set[tuple[str, bool]] = set()
+    counted: set[tuple[str | None, str]] = set()
+    ahead = sums = full = 0
+
+    def gain(entry: _Entry) -> float:
+        return (
+            entry.score
+            - _SAME_TURN * turns[entry.turn]
+            - _SAME_SENTENCE * sentences[entry.sentence] ** 2
+            - _SAME_TYPE * max(0, types[entry.type] - _OF_ONE_TYPE)
+            - _ALIKE * heads[entry.head]
+            - _ALL_OF_IT * max(0, full - 1) * entry.whole
+        )
+
+    while entries and len(order) < wanted:
+        best = max(entries, key=gain)
+        if len(order) >= FEWEST and best.score < _LEAST_WANTED:
+            break
+        entries = [entry for entry in entries if entry is not best]
+        same = same_figure(best.fact)
+        told = best.fact.status != "actual"
+        planned = best.fact.status == "plan" and best.type == "money"
+        enough = told and ahead >= wanted * 2 // 5
+        if (
+            any(_one_indicator(same, other) for other in seen)
+            or (best.type == "count" and (best.turn, best.fact.quantity.text) in counted)
+            or (enough and any(entry.fact.status == "actual" for entry in entries))
+            or (planned and sums == _SUMS)
+        ):
+            continue
+        full += best.whole
+        ahead, sums = ahead + told, sums + planned
+        seen.add(same)
+        counted.add((best.turn, best.fact.quantity.text))
+        order[best.fact.id] = len(order) + 1
+        turns[best.turn] += 1
+        types[best.type] += 1
+        heads[best.head] += 1
+        sentences[best.sentence] += 1
+    return order
+
+
+def _one_indicator(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
+    """Whether two figures are one for the panel; also if one name ends with all of the other."""
+    if one == other or one[1] != other[1]:
+        return one == other
+    short, long = sorted((one[0], other[0]), key=len)
+    return len(short.split("|")[0]) >= _SHORTEST and long.endswith(short)
+
+
+def is_whole(fact: Fact) -> bool:
+    """Whether it is 100 %: one or two tell, a row of them says nothing."""
+    return fact.quantity.unit == "%" and fact.quantity.value == _WHOLE
+
+
+def _head(fact: Fact) -> str:
+    """What kind of thing is measured (达标率), by which figures are alike."""
+    return f"{(fact.indicator or '')[-3:]}{fact.quantity.unit}"
+
+
+def same_figure(fact: Fact) -> tuple[str, bool]:
+    """What makes two figures one for the panel: indicator, unit and entity; done and planned
+    stay apart."""
+    name = re.sub(r"[^一-鿿A-Za-z]", "", fact.indicator or "")
+    return f"{name}|{fact.quantity.unit}|{fact.entity}", fact.status == "actual"
