@@ -18,6 +18,7 @@ LONGEST = 260
 _CUES = tuple((re.compile(cue.pattern), cue.reason) for cue in FURNITURE_LINES)
 _ANY_CUE = re.compile("|".join(f"(?:{cue.pattern})" for cue in FURNITURE_LINES))
 _SENTENCE = re.compile(r"[。！？；，,:：]")
+_DATED = re.compile(r"\d{4}年?[-\d]")  # the title, which a breadcrumb may end with
 _CODE = re.compile(r"(?:var|function|document\.|window\.|\$\(|if\s?\(|\}|//|/\*)[ -~]{0,400}")
 
 
@@ -32,7 +33,8 @@ def furniture(text: str) -> Iterator[Change]:
         line = text[start:end].strip() if end - start <= LONGEST else ""
         if not line:
             continue
-        reason = "name of the column" if line in columns else reason_of(line)
+        column = line in columns and not _DATED.search(line)
+        reason = "name of the column" if column else reason_of(line)
         if reason == "navigation" or reason == "breadcrumb":
             columns.update(item for item in _ITEM.split(line) if len(item) <= _COLUMN)
         if reason is None and (length := navigation_before(text[start:end])):

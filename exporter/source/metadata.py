@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from exporter.notices import Span
-from exporter.source import dates
+from exporter.source import dates, headlines
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.fields import COUNT, LONGEST, Field, fields_of, rank, under
 from exporter.source.hints import Hints
@@ -19,7 +19,7 @@ from exporter.source.scripts import language_of
 from exporter.source.titles import title_of
 
 TITLE_CUES = re.compile(
-    r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|谈话全文|談話全文|會見傳媒|新聞發布|發佈會|發布會|記者會|實錄|答記者問"
+    r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|(?:谈话|談話|发言|發言)(?:全文|内容|內容)|會見傳媒|新聞發布|發佈會|發布會|記者會|實錄|答記者問"
     r"|记者招待会|記者招待會|记者的?提问|記者的?提問|在线(?:交流|访谈)|在線(?:交流|訪談)|conference|briefing|transcript|press|remarks",
     re.IGNORECASE,
 )
@@ -68,7 +68,10 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
     title = _title_line(text, taken, hints)
     if not hints.titles and language_of(text) == "en":
         title = title_of(text, taken)
+    elif not hints.titles and title is None:
+        title = headlines.by_place(text, rows)
     if title is not None:
+        title = headlines.without_mark(text, *title)
         changes += _titles(text, *title)
         words = " ".join(text[slice(*title)].split()).removeprefix("• ")
         metadata = _with(metadata, "title", words, places.span(*title))
@@ -83,8 +86,9 @@ def _titles(text: str, start: int, end: int) -> Iterator[Change]:
     while title and start >= 0:
         whole = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
         if whole or start == first:
+            low = text.rfind("\n", 0, start) + 1  # with the mark that may stand before it
             stop = min(end + 1, len(text))
-            yield Change(start, stop, "", "metadata.title", "the title, kept as metadata")
+            yield Change(low, stop, "", "metadata.title", "the title, kept as metadata")
         start = text.find(title, end)
         end = start + len(title)
 
@@ -138,7 +142,10 @@ def _edges(text: str) -> Iterator[tuple[int, int]]:
 def _is_text(text: str, start: int, end: int) -> bool:
     if text[end - 1 : end] == "”":  # a title may end in the name of something
         return text[end - 2 : end - 1] in tuple("。！？!?") or end - start > LONGEST_TITLE
-    return end - start > LONGEST or text[end - 1 : end] in ("。", "！", "？", "!", "?")
+    if end - start > LONGEST or text[end - 1 : end] == "。":
+        return True
+    closed = text[end - 1 : end] in ("！", "？", "!", "?")
+    return closed and not headlines.heads_fields(text, start, end)
 
 
 def _out(text: str, start: int, end: int, found: tuple[Field, ...]) -> Change:
@@ -228,4 +235,4 @@ def _heads(line: str, passed: int) -> bool:
 _ABOVE = 4  # lines that may stand above the title: the site's name, the day of the week
 _DATED = re.compile(dates.FULL, re.IGNORECASE)
 # A headline stands before its page's date: no label alone, no picture's credit, no list of links.
-_HEADLINE = re.compile(r"(?!.{0,6}(?:位置|栏目))[^\n。；|｜>]{8,90}(?<![摄攝])(?<!摄影)(?<!攝影)")
+_HEADLINE = re.compile(r"(?!.{0,6}(?:位置|栏目))[^\n。；|｜>]{8,90}(?<![摄攝])(?<![摄攝][)）])(?<!摄影)(?<!攝影)")

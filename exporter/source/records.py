@@ -237,7 +237,9 @@ def _are_heads(text: str, found: tuple[Group, ...]) -> bool:
     """Whether the fields stand before the bodies: no sentence before the first group, and one
     behind the last."""
     above = text[: found[0].start].strip().split("\n")
-    prose = any(len(line) > _TITLE or _SENTENCE_END.search(line[-1:]) for line in above)
+    # 水价为何不涨？ may be the title right above the fields
+    ends = [line[-1:] for line in above[:-1]] + [above[-1][-1:].strip("！？!?")]
+    prose = any(len(line) > _TITLE for line in above) or any(map(_SENTENCE_END.search, ends))
     return not prose and _SENTENCE_END.search(text, found[-1].end) is not None
 
 

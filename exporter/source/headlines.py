@@ -1,0 +1,103 @@
+"""The title of a record that only its place tells.
+
+It stands right above the fields that say who published the page and when, or right above a dateline
+(``中新社北京5月30日电 …``), as on the pages of newspapers and their copies. Titles that say what
+they are (``…新闻发布会实录``) are found in `metadata`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.source.fields import Field, fields_of
+from exporter.source.records import lines
+from exporter.source.scripts import HAN_CHAR
+
+LONGEST_TITLE = 90
+HEAD = 800  # characters of a record in which title and fields stand
+# A caption's credit, a subtitle, a list's item, buttons, a line of fields that no one could read.
+_OTHER = re.compile(
+    r"^[—\-•·▼▲※|\[［]|[(（](?:资料图|資料圖|[^()（）]{0,16}[摄攝])[)）]$|[摄攝]$|.\s[|｜]\s."
+    r"|^(?:主持人?|嘉宾|发言人|记者|記者|地点|地點|时间|時間|问|答)[\s:：]|\d{1,2}[:：]\d{2}"
+)
+_TITLED_FROM = 6  # characters of a title that only its place tells
+# 新华社北京3月1日电 · 中國臺灣網4月25日北京訊 · 本报讯（记者 李四） · 人民网北京5月14日电
+_DATELINE = re.compile(
+    r"(?:[【(（《]?[^\s，。：:（(]{0,16}?(?:社|网|網|报|報|台|臺)[^\n，。：:]{0,8}?\d{1,2}月\d{1,2}日[^\n，。：:（(]{0,6}"
+    r"\s?(?:电|電|讯|訊|消息)|本[报報网網][讯訊]|以下[是为為])"
+)
+_ORIGINAL = re.compile(r"(?:原创|原創|转载|轉載)\s{1,4}")
+_MARKED = re.compile(r"\d{1,2}[.、]\s{1,4}")
+
+Row = tuple[int, int, tuple[Field, ...]]
+
+
+def by_place(text: str, rows: list[Row]) -> tuple[int, int] | None:
+    """Start and end of the title; `rows` are the lines of fields, which are none."""
+    taken = {start for start, _, _ in rows}
+    dated = [start for start, _, found in rows if any(map(_dates, found))]
+    if dated and dated[0] < HEAD and "。" not in text[: dated[0]]:
+        return _above(text, dated[0], taken)
+    return _before_dateline(text, taken)
+
+
+def heads_fields(text: str, start: int, end: int) -> bool:
+    """Whether the short line ``[start, end)`` stands right above a line of fields with a date: a
+    title, though it may end like a sentence."""
+    if not _reads_like_one(text[start:end]):
+        return False
+    at = end
+    while text[at : at + 1].isspace():
+        at += 1
+    stop = text.find("\n", at)
+    below = fields_of(text, at, stop if stop >= 0 else len(text))
+    return any(field.kind == "published" for field in below)
+
+
+def _dates(field: Field) -> bool:
+    return field.kind in ("published", "event")
+
+
+def _above(text: str, stop: int, taken: set[int]) -> tuple[int, int] | None:
+    """The line above `stop` that reads like a title, the one next to it if several do."""
+    found = [
+        (start, end)
+        for start, end in lines(text, 0, max(0, stop - 1))
+        if start < stop and start not in taken and _reads_like_one(text[start:end])
+    ]
+    return found[-1] if found else None
+
+
+def _before_dateline(text: str, taken: set[int]) -> tuple[int, int] | None:
+    """The first line, if it reads like a title and the next begins with a dateline."""
+    first: tuple[int, int] | None = None
+    for start, end in lines(text):
+        if start in taken or not text[start:end].strip():
+            continue
+        if first is None:
+            first = (start, end)
+        elif _DATELINE.match(text, start, end) and _reads_like_one(text[slice(*first)]):
+            return first
+        else:
+            return None
+    return None
+
+
+def _reads_like_one(line: str) -> bool:
+    """Whether nothing in the line is against its being a title."""
+    words = line.strip()
+    return (
+        _TITLED_FROM <= len(words) <= LONGEST_TITLE
+        and words[-1] not in "。；;：:，,、"
+        and "。" not in words
+        and len(HAN_CHAR.findall(words)) * 2 > len(words) - words.count(" ")
+        and _OTHER.search(words) is None
+    )
+
+
+def without_mark(text: str, start: int, end: int) -> tuple[int, int]:
+    """The title's line from behind a list's number or the word that the text is original."""
+    for mark in (_MARKED, _ORIGINAL):
+        if found := mark.match(text, start, end):
+            start = found.end()
+    return start, end
