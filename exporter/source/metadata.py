@@ -235,4 +235,6 @@ def _heads(line: str, passed: int) -> bool:
 _ABOVE = 4  # lines that may stand above the title: the site's name, the day of the week
 _DATED = re.compile(dates.FULL, re.IGNORECASE)
 # A headline stands before its page's date: no label alone, no picture's credit, no list of links.
-_HEADLINE = re.compile(r"(?!.{0,6}(?:位置|栏目))[^\n。；|｜>]{8,90}(?<![摄攝])(?<![摄攝][)）])(?<!摄影)(?<!攝影)")
+_HEADLINE = re.compile(
+    r"(?!.{0,6}(?:位置|栏目))[^\n。；|｜>]{8,90}(?<![摄攝])(?<![摄攝][)）])(?<!摄影)(?<!攝影)"
+)

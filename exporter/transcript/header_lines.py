@@ -73,6 +73,10 @@ def holder_of(view: str, label: Label) -> Titled | None:
 _LISTS = re.compile("[^，。：\n]{2,30}[：\t]")
 
 
+# 嘉宾：云溪大学副教授 元明简介：4月9日，…
+_ABOUT = re.compile("(?:内容|访谈|嘉宾)?(?:简介|导读|摘要|提要)：")
+
+
 def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     """The people that a line of a list names; ``None`` when a speech follows the label."""
     lines = [line.strip() for line in view[label.end : end].split("\n") if line.strip()]
@@ -81,10 +85,13 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     named_already = label.reading.kind in ("person", "name")
     if not lines and end < len(view):  # 发布人： over the lines of those who speak
         return (Titled(label.reading.title, label.reading.name),) if named_already else ()
-    if named_already or not 0 < len(lines) <= 12 or len(lines[0]) > 80:
+    lines = [_ABOUT.split(line)[0] for line in lines[:1]] + lines[1:]
+    if named_already or not lines or len(lines[0]) > 80:
         return None
     people: list[Titled] = []
-    for line in lines:
+    for line in lines[:12]:
+        if people and _ABOUT.match(line):
+            return tuple(people)  # what the talk is about, at any length
         named = _people(line)
         if named is None and not _FIELD.match(line) and not is_header(line):
             return None

@@ -21,7 +21,7 @@ _LENGTHS = (3, 2, 4)
 # 市教育局副局长 吉祥: in a label a blank behind an office tells where the name begins, a word too
 _APART = re.compile(
     rf"(?P<title>[^，。：；！？]{{2,40}}{OFFICE}) +"
-    rf"(?P<name>(?!总结|发言|致辞|讲话|介绍|回答|提问|表示|答复|答问|主持|发布|点评|补充){HAN}{{2,4}})"
+    rf"(?P<name>(?!总结|发言|致辞|讲话|介绍|回答|提问|表示|答复|答问|主持|发布|点评|补充){HAN}{{2,4}})(?<!简介)"
 )
 
 
@@ -82,6 +82,9 @@ def _around_name(text: str, roster: Roster) -> Reading | None:
     last = roster.known_at(text, len(text))
     title = text[: -len(last)].strip() if last else ""
     if last and CLOSED_OFFICE.search(title[-16:]) and _plain(title):
+        return Reading("person", last, title)
+    # 省政府新闻办公室石雨桐, whom the lead names so
+    if last and any(title == person.title for person in roster.titled(last) if title):
         return Reading("person", last, title)
     return None
 

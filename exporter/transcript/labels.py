@@ -35,7 +35,7 @@ from exporter.transcript.line_labels import (
     table_labels,
 )
 from exporter.transcript.marked_labels import marked_labels
-from exporter.transcript.names import Titled, is_name
+from exporter.transcript.names import Titled, is_name, split_title_name
 from exporter.transcript.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.roster import Roster
 
@@ -76,7 +76,15 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     if any(not is_name(name) for name in roster):
         # 先云绮 is known to be a name only where her office stands before it
         found, spots = _set_apart(view, marks, strong, roster)
-    found += [spot.label for spot in _believed(spots, view, roster, len(found))]
+    believed = list(_believed(spots, view, roster, len(found)))
+    named = {spot.words for spot in believed if spot.label.reading.kind == "name"}
+    enrol((spot.label for spot in believed), roster)
+    # who has a label once has one wherever his name stands so
+    if named and sum(spot.words in named for spot in spots) > sum(
+        spot.words in named for spot in believed
+    ):
+        believed = list(_believed(spots, view, roster, len(found)))
+    found += [spot.label for spot in believed]
     found += _asking_strangers(view, found)
     enrol(found, roster)
     found += _glued_labels(view, found, roster)
@@ -91,6 +99,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     enrol(found, roster)
     found = [label for label in found if not _quotes(view, label, len(found))]
     found = _without_bullets(view, found)
+    found = [_with_holder(view, label) for label in found]
     placed = tuple(label._replace(start=clock_before(view, label.start)) for label in apart(found))
     return without_header(view, placed, roster)
 
@@ -121,6 +130,27 @@ def _without_bullets(view: str, found: list[Label]) -> list[Label]:
 def _quotes(view: str, label: Label, count: int) -> bool:
     """Whether the one label of a record introduces a quotation: prose, not proceedings."""
     return count == 1 and view[label.end : label.end + 1] == "“"
+
+
+# 主持人：省委宣传部新闻处处长石雨桐 女士们…
+_HOLDER = re.compile(
+    r" {0,2}(?P<who>[^\s，。：；！？“”（）]{4,40}) {1,4}(?=(?P<words>[^\n]{2,12}))"
+)
+
+
+def _with_holder(view: str, label: Label) -> Label:
+    """The label of a role, longer by who has it, named behind the colon and before a greeting."""
+    said = label.reading
+    found = _HOLDER.match(view, label.end) if said in _ROLES_ALONE else None
+    if found is None or not GREETING.match(found["words"]):
+        return label
+    who = split_title_name(found["who"])
+    if who is None or not who.title or SPEECH_IN_TITLE.search(who.title):
+        return label
+    return label._replace(end=found.end(), reading=said._replace(name=who.name, title=who.title))
+
+
+_ROLES_ALONE = (Reading("host"), Reading("office"), Reading("answer"))
 
 
 def enrol(labels: Iterable[Label], roster: Roster) -> None:
@@ -231,6 +261,7 @@ def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Ite
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
         weight += sure > 1 and label.weight > 1
+        weight += asked and label.reading.kind == "office" and _opens_line(view, label)
         weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
         weight += 2 * (sure > 2 and _greets(view, label))
         weight += label.reading.kind == "outlet" and announced(label.reading.outlet)
@@ -243,6 +274,11 @@ def _announced(view: str, outlet: str) -> bool:
     """Whether the host names the outlet among the media (昭通日报、昭通广播电视台、…)."""
     listed = (f"{outlet}、", f"、{outlet}")
     return any(view.find(words, 0, _NAMED) >= 0 for words in listed)
+
+
+def _opens_line(view: str, label: Label) -> bool:
+    """Whether nothing stands before the label in its line."""
+    return not view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
 
 
 def _follows_question(view: str, label: Label) -> bool:

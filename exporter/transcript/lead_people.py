@@ -20,6 +20,7 @@ _DEED = (
 _WORD_OF_LEAD = re.compile(
     "(?:今|昨|当|次|近|明)[日天]|日前|分别|共同|亲自|应邀|一行|同志|等人?|会议|召开|有关|相关|联合|代表|办公"
 )
+_PREPOSITIONS = "向对就在将把被从"
 _PARTICLE = re.compile("[在就对向率带会并还也都先再了的上将已于为随]")
 # 主任王芳 | 和市财政局局长赵刚
 _AND = re.compile(f"(?<=..)(?:以及|和|与|及)(?=[^和与及]{{2,30}}{OFFICE})")
@@ -89,6 +90,8 @@ def _listed(item: str) -> Titled | None:
 
 def _person(found: re.Match[str]) -> Titled | None:
     name = found["name"]
+    if len(name) == 3 and name[2] in _PREPOSITIONS and is_name(name[:2]):
+        name = name[:2]  # 陆川向参加例行会的记者…
     if _PARTICLE.search(name) and not is_name(name):
         return None  # 市长带队参加, 局长在会上介绍
     if _WORD_OF_LEAD.search(name) or (ONE_OFFICE.search(name) and not is_name(name)):

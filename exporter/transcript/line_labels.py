@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
 from exporter.transcript.bare_labels import asks
+from exporter.transcript.cues import GREETING
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
 from exporter.transcript.lexicon import any_of
@@ -128,6 +129,9 @@ def _own_line(
     named = _with_name_line(view, line.end(), reading, roster)
     if named:
         return Label(start, named[0], named[1], 3 + 2 * shown)
+    greets = words != text.strip() and GREETING.match(view, line.end() + 1) is not None
+    weight += greets and reading.kind == "office"  # 部长： over 各位媒体朋友…
+    shown = shown or (greets and text.rstrip().endswith("："))
     return Label(start, end, reading, weight) if reading.kind != "office" or shown else None
 
 

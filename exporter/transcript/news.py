@@ -11,15 +11,20 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.block import Block
-from exporter.transcript.lexicon import any_of, words
+from exporter.transcript.lexicon import any_of
 from exporter.transcript.model import Role
-from exporter.transcript.names import Titled, is_name, split_title_name
+from exporter.transcript.names import Titled
+from exporter.transcript.news_asking import asked_by, note_officials
+from exporter.transcript.news_people import (
+    CALLING,
+    bounded_name,
+    leading,
+    person_in,
+    subject_of,
+)
 from exporter.transcript.offices import ONE_OFFICE
 from exporter.transcript.roster import Roster
-from exporter.transcript.surnames import SINGLE
 
-_COUNTED = 1_000_000  # characters in which a name is counted
-_SINGLES = "".join(sorted(SINGLE))
 _QUOTE = re.compile("“(?P<said>[^“”]*(?:“[^“”]*”[^“”]*)*)”")
 _SPOKEN = re.compile("[。！？，…]$")
 # 说 · 介绍说 · 补充道
@@ -37,7 +42,7 @@ _REPORTS = re.compile(
     rf"(?:^|[。！？”，])(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB})(?=，|：|“|[^。！？\n]{{4}})"
 )
 # Behind a quotation these are others than who spoke: “…”大家纷纷点头
-_OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者")
+_OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者(?!会)")
 # …”该负责人说: the person just named
 _SAME = re.compile("该|这位|此外|据|对此")
 _DATELINE = re.compile(
@@ -47,25 +52,14 @@ _DATELINE = re.compile(
 _PRONOUN = re.compile(
     rf"^(?:他|她|老人|老人家|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘|这位[^，。“”]{{2,6}}?)[^，。“”]{{0,8}}?(?:{_VERB})"
 )
-# 老裘 · 万师傅: how a report calls people whose full names it doesn't give
-_FAMILIAR = re.compile(
-    rf"(?:[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
-)
-# 杨光荣最后 | 说
-_ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
-# 返乡青年吴小妹: the name is all that follows
-_CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
-# 罗天成也 | 说
-_ALSO = re.compile("[也还都]$")
 _AND = re.compile("和|与|、|以及")
-# What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
-_PREDICATE_WORDS = frozenset(words("news", "predicates"))
-_PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已用，。：、"
 
 
 def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
     """The direct quotations of a news report, in order, marks left out."""
     quotes = [found for found in _QUOTE.finditer(view) if _is_speech(view, found)]
+    if quotes:
+        note_officials(view, roster)
     blocks: list[Block] = []
     done = 0
     while done < len(quotes):
@@ -73,13 +67,34 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
         speakers = _of_run(view, quotes[done : done + run], roster)
         for quote, who in zip(quotes[done : done + run], speakers, strict=True):
             who = who or _same_as_before(view, quote, blocks)
-            blocks.append(_block(quote, _with_title(who, blocks), roster))
+            blocks.append(_block(view, quote, _with_title(who, blocks), roster))
         done += run
     return tuple(blocks)
 
 
 def _is_speech(view: str, quote: re.Match[str]) -> bool:
-    return len(quote["said"]) >= 4 and _SPOKEN.search(quote["said"]) is not None
+    """Whether a quotation is speech: closed inside its marks, or outside of them behind a verb of
+    speech and a colon, or as a paragraph's first sentence whose speaker follows."""
+    said = quote["said"]
+    if len(said) >= 4 and _SPOKEN.search(said):
+        return True
+    if view[quote.end() : quote.end() + 1] not in ("。", "；", "\n", ""):
+        return False
+    before = view[max(0, quote.start() - 12) : quote.start()]
+    return len(said) >= 6 and bool(_LED.search(before) or _opens_with(view, quote))
+
+
+# 局长柯恺表示：“…”。
+_LED = re.compile(f"{_VERB}：$")
+# “…”。柯恺透露，
+_STOP = re.compile("[。，]")
+
+
+def _opens_with(view: str, quote: re.Match[str]) -> bool:
+    """Whether a paragraph begins with the quotation, and the next sentence says whose it is."""
+    opens = quote.start() == 0 or view[quote.start() - 1] == "\n"
+    after = view[quote.end() + 1 : quote.end() + 80]
+    return opens and "，" in quote["said"] and _AFTER.match(after) is not None
 
 
 def _touching(quotes: list[re.Match[str]], index: int) -> int:
@@ -93,7 +108,17 @@ def _touching(quotes: list[re.Match[str]], index: int) -> int:
     return count
 
 
-def _block(quote: re.Match[str], who: Titled | None, roster: Roster) -> Block:
+def _block(view: str, quote: re.Match[str], who: Titled | None, roster: Roster) -> Block:
+    before = view[max(0, quote.start() - 60) : quote.start()]
+    outlet = asked_by(before, quote["said"])
+    if outlet is not None:
+        return Block(
+            quote.start("said"),
+            quote.end("said"),
+            role="journalist",
+            outlet=outlet or None,
+            quoted=True,
+        )
     title = (who.title or _known_title(who.name, roster)) if who else None
     role = _role(title)
     return Block(
@@ -115,7 +140,7 @@ def _of_run(view: str, run: list[re.Match[str]], roster: Roster) -> tuple[Titled
         return (_attributed(view, run[0], roster),)
     behind = _SUBJECT.match(view[run[-1].end() : run[-1].end() + 80])
     pieces = _AND.split(behind[0]) if behind else []
-    people = [_leading(piece, view, roster) for piece in pieces[: len(run)]]
+    people = [leading(piece, view, roster) for piece in pieces[: len(run)]]
     if len(people) == len(run) and all(people):
         return tuple(people)
     alone = [None] * (len(run) - 2)
@@ -126,7 +151,7 @@ def _announced(view: str, quote: re.Match[str], roster: Roster) -> Titled | None
     """Whose a quotation is by the words before it alone (``石阿根告诉记者：“``)."""
     before = view[max(0, quote.start() - 80) : quote.start()]
     told = _BEFORE.search(before) if before.endswith("：") else None
-    return _person(told["who"], roster) if told else None
+    return person_in(told["who"], roster) if told else None
 
 
 def _same_as_before(view: str, quote: re.Match[str], blocks: list[Block]) -> Titled | None:
@@ -144,7 +169,12 @@ def _same_as_before(view: str, quote: re.Match[str], blocks: list[Block]) -> Tit
     if whole and between.count("\n") == 1:
         return known
     goes_on = between.endswith("，") and last.speaker in between and "。" not in between
+    goes_on = goes_on or _SHE_GOES_ON.fullmatch(between) is not None
     return known if goes_on else None
+
+
+# “…。”她指出，“…。”
+_SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{_VERB})[，：]")
 
 
 def _with_title(who: Titled | None, blocks: list[Block]) -> Titled | None:
@@ -160,7 +190,7 @@ def _known_title(name: str, roster: Roster) -> str | None:
 
 
 _OFFICIAL = re.compile(
-    "政府|委(?!员会?委员)|局|厅|(?<!支)部|委员会|办公室|中心|[市县区省州]长|法院|检察院|人大|政协"
+    "发言人|政府|委(?!员会?委员)|局|厅|(?<!支)部|委员会|办公室|中心|[市县区省州]长|法院|检察院|人大|政协"
 )
 _COMPANY = re.compile("公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
 
@@ -174,17 +204,21 @@ def _role(title: str | None) -> Role:
 def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | None:
     """Whose the quotation is: after it, before it, by position, in this order of certainty."""
     after = view[quote.end() : quote.end() + 80]
+    if _SPOKEN.search(quote["said"]) is None and _opens_with(view, quote):
+        after = after[1:]
     before = view[max(0, quote.start() - 80) : quote.start()]
     told = _BEFORE.search(before)
     if told and before.endswith("："):
-        return _person(told["who"], roster)
+        return person_in(told["who"], roster)
     if before.endswith("：") and (who := _led_up_to(before, view, roster)):
         return who
     follows = _AFTER.match(after)
-    if follows and (who := _person(follows["who"], roster)):
+    if follows and (who := person_in(follows["who"], roster)):
         return who
-    if told and (who := _person(told["who"], roster)):
+    if told and (who := person_in(told["who"], roster)):
         return who
+    if before.endswith("，") and not _names_another(after):
+        return _reported_here(view[max(0, quote.start() - 200) : quote.start()], roster)
     return _by_position(view, quote, after, roster)
 
 
@@ -198,7 +232,7 @@ def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
     sentence = re.split("[。！？\n]", before)[-1]
     if net_user := _NET_USER.search(sentence):
         return Titled("", net_user["name"])
-    found = [_subject(clause, view, roster) for clause in sentence.split("，")]
+    found = [subject_of(clause, view, roster) for clause in sentence.split("，")]
     people = {who.name: who for who in found if who}
     for name in roster:
         if name in sentence:
@@ -228,9 +262,9 @@ def _called(clause: str, view: str, roster: Roster) -> Titled | None:
     """The person with whom a clause begins, a nickname in quotation marks before the name too."""
     nick = _CALLED.search(clause)
     rest = nick["rest"] if nick else ""
-    if rest and (name := _bounded_name(rest, view)):
+    if rest and (name := bounded_name(rest, view)):
         return Titled("", name)
-    return _leading(clause, view, roster)
+    return leading(clause, view, roster)
 
 
 def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) -> Titled | None:
@@ -239,20 +273,24 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
     name = roster.known_at(after)
     if name and not after.startswith(("的", "和", "与", "、"), len(name)):
         return Titled("", name)
-    if subject and (who := _subject(subject[0], view, roster)):
+    if subject and (who := subject_of(subject[0], view, roster)):
         return who
     ahead = view[max(0, quote.start() - 300) : quote.start()].rpartition("\n")[2]
-    if not _names_another(after) and (who := _reported(ahead, roster)):
+    called = _BY_AGE.match(after)
+    if not called and not _names_another(after) and (who := _reported(ahead, roster)):
         return who
     if _PRONOUN.match(after):
         last = re.split("[。！？]", ahead.rstrip("。！？"))[-1]
-        named = _subject(last, view, roster)
-        return named or _leading(last, view, roster)
+        who = subject_of(last, view, roster) or leading(last, view, roster)
+        holds = who and (who.title or _known_title(who.name, roster))
+        return None if called and holds else who
     if _DATELINE.match(
         ahead
     ):  # “…”昨日下午，市政府新闻办公室举行…发布会，市住建局局长骆文涛用一句话开场。
         sentence = re.split("[。！？\n]", after + view[quote.end() + 80 : quote.end() + 160])[0]
-        people = [who for clause in sentence.split("，") if (who := _subject(clause, view, roster))]
+        people = [
+            who for clause in sentence.split("，") if (who := subject_of(clause, view, roster))
+        ]
         return people[0] if len({who.name for who in people}) == 1 else None
     return _of_paragraph(ahead, view, roster)
 
@@ -263,79 +301,43 @@ def _names_another(after: str) -> bool:
     return bool(told or _OTHERS.match(after))
 
 
+# “…”老人说: no official just named
+_BY_AGE = re.compile("老人|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘")
+_NESTED = re.compile("“[^“”]*”")
+# Somebody else may speak in these clauses: …，老人逢人就说，“…”
+_ANOTHER = re.compile(
+    f"{any_of('news', 'callings')}|{_OTHERS.pattern}|有人|对方|孩子|群众|[说喊问夸写叫道]"
+)
+
+
+def _reported_here(ahead: str, roster: Roster) -> Titled | None:
+    """Whose words the clauses before a quotation report, in one sentence with it
+    (``柯恺认为，重点不在次数，“…。”``), when they name nobody else."""
+    sentence = re.split("[。！？\n]", _NESTED.sub("□", ahead))[-1]
+    told = [
+        (found, who)
+        for found in _REPORTS.finditer(sentence)
+        if (who := person_in(found["who"], roster))
+    ]
+    if len(told) != 1:
+        return None
+    found, who = told[0]
+    rest = sentence[found.end() :]
+    others = any(name != who.name for name in roster.names_in(sentence))
+    return None if others or ONE_OFFICE.search(rest) or _ANOTHER.search(rest) else who
+
+
 def _reported(ahead: str, roster: Roster) -> Titled | None:
     """Whose words the sentences before a quotation report, when they end right before it and name
     nobody else after him."""
     if not ahead.endswith(("。", "！", "？")):
         return None
     for told in reversed(list(_REPORTS.finditer(ahead))):
-        who = _person(told["who"], roster)
+        who = person_in(told["who"], roster)
         if who is not None:
             rest = ahead[told.end() :]
-            if any(map(_CALLING.match, rest.split("。")[1:])):  # …。大学生村官陈晓东住进了新宿舍。
+            if any(map(CALLING.match, rest.split("。")[1:])):  # …。大学生村官陈晓东住进了新宿舍。
                 return None
             others = any(name != who.name for name in roster.names_in(rest))
             return None if others or ONE_OFFICE.search(rest) else who
     return None
-
-
-def _leading(phrase: str, view: str, roster: Roster) -> Titled | None:
-    """The person with whom a phrase begins: known, with an office, or called familiarly."""
-    if name := roster.known_at(phrase):
-        return Titled("", name)
-    if who := _subject(phrase, view, roster):
-        return who
-    bounded = _bounded_name(phrase, view)
-    return Titled("", bounded) if bounded and view.count(bounded, 0, _COUNTED) > 1 else None
-
-
-def _person(phrase: str, roster: Roster) -> Titled | None:
-    """The person that a phrase names as a whole, or the known one that it ends or starts with."""
-    phrase = _ADVERBS.sub("", phrase.strip())
-    if _ALSO.search(phrase) and not roster.known_at(phrase, len(phrase)):
-        who = _person(phrase[:-1], roster)
-        if who is not None:  # 王芳也: two characters or three
-            return who if len(who.name) > 2 or who.name in roster else None
-    name = roster.known_at(phrase, len(phrase)) or roster.known_at(phrase)
-    if name:
-        return Titled(phrase.removesuffix(name).strip() if phrase.endswith(name) else "", name)
-    found = split_title_name(phrase)
-    if found:
-        return found
-    if familiar := _FAMILIAR.search(phrase):
-        return Titled("", familiar[0])
-    if is_name(phrase):
-        return Titled("", phrase)
-    calling = _CALLING.match(phrase)
-    if calling and is_name(phrase[calling.end() :]):
-        return Titled(calling[0], phrase[calling.end() :])
-    # 家住柳荫巷的退休教师苏静宜 · 同学王小虎: the name closes the phrase behind a post or a 的
-    tail = re.search("的([^的，]{2,3})$", phrase)
-    return Titled("", tail[1]) if tail and is_name(tail[1]) else None
-
-
-def _subject(clause: str, view: str, roster: Roster) -> Titled | None:
-    """The titled person with whom the sentence after a quotation begins."""
-    for office in ONE_OFFICE.finditer(clause):
-        name = roster.known_at(clause[office.end() :])
-        if name:
-            return Titled(clause[: office.end()], name)
-        bounded = _bounded_name(clause[office.end() :], view)
-        if bounded:
-            return Titled(clause[: office.end()], bounded)
-    return None
-
-
-def _bounded_name(rest: str, view: str) -> str | None:
-    """The name at the start of `rest`, when a predicate shows where it ends (a word, or else a
-    sign), or the same name elsewhere on the page."""
-    lengths = [n for n in (2, 3, 4) if len(rest) >= n and is_name(rest[:n])]
-    clear = [n for n in lengths if rest[n : n + 2] in _PREDICATE_WORDS]
-    signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]
-    again = [n for n in (3, 2) if n in lengths and view.count(rest[:n], 0, _COUNTED) > 1]
-    if again and (
-        len(again) == 1 or view.count(rest[:3], 0, _COUNTED) == view.count(rest[:2], 0, _COUNTED)
-    ):
-        return rest[: again[0]]
-    ends = clear or signs
-    return rest[: ends[0]] if len(ends) == 1 else None

@@ -34,7 +34,9 @@ class Reading(NamedTuple):
 
 _TAIL = re.compile(rf"^(.+?) ?(?:{any_of('labels', 'tails')})$")
 # 市委书记王宁说： introduces a quotation, it labels nothing.
-_REPORTED = re.compile("(?:说|表示|指出|强调|称|认为|道|告诉记者|坦言|透露|介绍说|要求|谈到|提到)$")
+_REPORTED = re.compile(
+    "(?:说|表示|指出|强调|称|认为|道|告诉记者|坦言|透露|介绍说|要求|谈到|提到|简介|名单|资料)$"
+)
 _HOST = any_of("labels", "host")
 _HOST_LABEL = re.compile(
     rf"^({_HOST})[ 、，·—\-]{{0,4}}(.{{0,60}})$|^(.{{0,60}}?)[ 、（]{{0,4}}({_HOST})）?$"
@@ -69,6 +71,8 @@ _ROLE_FIRST = re.compile(
 )
 # 《中国体育报》宋翔
 _TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *+(?P<name>.*)")
+# 台湾《旺报》记者
+_PAPER = re.compile(r"(?P<place>[^《》\s]{0,8})《(?P<name>[^《》]{2,20})》")
 _HAN_NAME = re.compile(f"{HAN}{{2,6}}")
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 _ANNOUNCED = ("host", "reporter", "office")
@@ -151,6 +155,8 @@ def _read_reporter(text: str) -> Reading | None:
     if not found:
         return None
     outlet, rest = found[1].strip(" 、，（）《》“”"), found[2].strip(" （）：")
+    paper = _PAPER.fullmatch(found[1].strip())
+    outlet = paper["place"] + paper["name"] if paper else outlet
     if NOT_REPORTER.search(outlet) or SPEECH_IN_TITLE.search(outlet):
         return None
     if not rest:

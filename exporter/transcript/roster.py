@@ -17,7 +17,14 @@ from collections.abc import Iterator
 from exporter.source.alternatives import headed
 from exporter.transcript.lead_people import lead_people
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.names import HAN, Titled, is_name, split_title_name, unspaced
+from exporter.transcript.names import (
+    HAN,
+    Titled,
+    is_name,
+    split_body_name,
+    split_title_name,
+    unspaced,
+)
 from exporter.transcript.offices import HONORIFIC, OFFICE, ONE_OFFICE
 from exporter.transcript.surnames import NOT_NAMES, SINGLE
 
@@ -50,6 +57,8 @@ _INTRODUCTION = re.compile(
 _ITEM = re.compile("[^：；，。！？\\n]+")
 _AND = re.compile("(、|以及|及|和|与)")
 _ITEMS = re.compile("[^。！？]{1,1500}")
+# 以下为房屋局局长柯恺及社会福利署署长石雨桐今日会见传媒的谈话内容：, up to the day or the colon
+_SPOKE = re.compile(r"[^。！？\n：]{1,400}?(?=今[日天晚早晨午（]|昨[日天晚]|[：。！？\n]|$)")
 # 市投资促进局副局长刘静女士 (the name lies between office and honorific, so its end is certain)
 _HONOURED = re.compile(rf"(?:{HONORIFIC})(?!们)")
 # 有请市委组织部常务副部长陇俊伟作发布 · 请市水利局局长张三回答 · 欢迎李四主任发言
@@ -59,7 +68,7 @@ _HANDED = re.compile(
 )
 # 市委书记高屹介绍 · 和市委副书记、市长徐张艳回答
 _TOLD = re.compile(
-    "介绍|会见|答记者问|接受|回答|回应|说明|出席|主持|表示|指出|通报|解读|宣布|致辞|强调|今日|今天|昨日|日前|近日|等"
+    "介绍|会见|答记者问|接受|回答|回应|说明|出席|主持|表示|指出|通报|解读|宣布|致辞|强调|今[日天晚早晨午（]|昨[日天晚夜]|日前|近日|等"
 )
 # 高明主持。 · 毛宁主持例行记者会 (but not: 王斌主任主持召开了座谈会)
 _PRESIDES = re.compile(
@@ -258,10 +267,20 @@ def _told(view: str, roster: Roster) -> None:
     for found in _TOLD.finditer(view):
         phrase = phrase_before(view, found.start())
         told = _note(roster, phrase) or _note(roster, _CIRCUMSTANCE.sub("", phrase))
+        if found[0] == "主持" and told is None:
+            told = _of_body(roster, phrase)
         if told and found[0] == "主持" and _PRESIDES.match(view, found.end()):
             roster.hosts[told.name] = None
         elif told and _ANSWERED.match(view, found.start()):
             roster.answering[told.name] = None
+
+
+def _of_body(roster: Roster, phrase: str) -> Titled | None:
+    """Who presides for a body that gives him no office (由省政府新闻办公室石雨桐主持), noted."""
+    who = split_body_name(without_lead(phrase)) if re.search("由", phrase) else None
+    if who is not None:
+        roster.add(who, introduced=True)
+    return who
 
 
 # 今日我联同运输署署长麦国强，向大家交代…
@@ -288,7 +307,8 @@ def _introduced(view: str) -> Iterator[tuple[int, int, tuple[Titled, ...]]]:
     """Every list of introductions: its place, and the people whom its items name with an office."""
     done = 0
     for cue in _INTRODUCTION.finditer(view):
-        items = _ITEMS.match(view, cue.end()) if cue.start() >= done else None
+        pattern = _SPOKE if cue[0].startswith("以下") else _ITEMS
+        items = pattern.match(view, cue.end()) if cue.start() >= done else None
         done = items.end() if items else done
         if items:
             named = (_named_in(item, listed=True) for item in _ITEM.findall(items[0]))

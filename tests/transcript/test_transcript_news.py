@@ -89,3 +89,53 @@ def test_a_later_quotation_keeps_the_title_that_an_earlier_one_gave() -> None:
         ("罗天成", "spokesperson"),
         ("石阿根", "guest"),
     ]
+
+
+OFFICIALS = (
+    "5月4日，江州市召开新闻发布会。市水务局发言人柯恺首次亮相，柯恺当天一身蓝装。"
+    "市水务局规划处处长石雨桐到场，石雨桐没有发言。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        # the stop outside the marks
+        ("柯恺表示：“水够用，不必抢水”。", [("水够用，不必抢水", "柯恺")]),
+        ("“水够用，大家不必抢水”。柯恺透露，水库已蓄满。", [("水够用，大家不必抢水", "柯恺")]),
+        ("他特别提到“三步走”。柯恺透露，水库已蓄满。", []),
+        # clauses of one sentence lead up to it, and name nobody else
+        ("柯恺认为，重点不在水多水少，“管网漏水才是大头。”", [("管网漏水才是大头。", "柯恺")]),
+        ("柯恺介绍，在村里，老人逢人就夸，“水真甜。”", [("水真甜。", None)]),
+        ("柯恺提到，石雨桐到过现场，“水真甜。”", [("水真甜。", None)]),
+        # known by the office that stands before the name elsewhere
+        ("“请大家多包涵。”柯恺开场问候说。", [("请大家多包涵。", "柯恺")]),
+        (
+            "柯恺说：“水够用。”“水价不涨。”他指出，“明年也不涨。”",
+            [("水够用。", "柯恺"), ("水价不涨。", None), ("明年也不涨。", "柯恺")],
+        ),
+        ("“水价不涨。”柯恺说。“明年再看。”", [("水价不涨。", "柯恺"), ("明年再看。", None)]),
+        ("柯恺介绍，新水厂已通水。“水真甜。”老人笑着告诉记者。", [("水真甜。", None)]),
+    ],
+)
+def test_quotations_of_officials(text: str, turns: list[tuple[str, str | None]]) -> None:
+    found = parse(record(OFFICIALS + text)).value.turns
+    assert [(turn.text, turn.speaker) for turn in found] == turns
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("东川卫视记者问：“水价涨不涨？”", "东川卫视"),
+        ("提问环节，江州日报记者拿到了第一个提问机会：“水价涨不涨？”", "江州日报"),
+        ("有记者追问：“水价涨不涨？”", None),
+    ],
+)
+def test_a_question_quoted_is_a_journalists(text: str, outlet: str | None) -> None:
+    (turn,) = parse(record(OFFICIALS + text)).value.turns
+    assert (turn.role, turn.org, turn.speaker) == ("journalist", outlet, None)
+
+
+def test_who_tells_a_reporter_asks_nothing() -> None:
+    (turn,) = parse(record(OFFICIALS + "柯恺告诉江州日报记者：“水价不涨。”")).value.turns
+    assert (turn.role, turn.speaker) == ("spokesperson", "柯恺")
