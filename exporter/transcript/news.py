@@ -282,8 +282,8 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
     if _PRONOUN.match(after):
         last = re.split("[。！？]", ahead.rstrip("。！？"))[-1]
         who = subject_of(last, view, roster) or leading(last, view, roster)
-        holds = who and (who.title or _known_title(who.name, roster))
-        return None if called and holds else who
+        official = who and _role(who.title or _known_title(who.name, roster)) == "spokesperson"
+        return None if called and official else who
     if _DATELINE.match(
         ahead
     ):  # “…”昨日下午，市政府新闻办公室举行…发布会，市住建局局长骆文涛用一句话开场。

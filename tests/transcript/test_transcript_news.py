@@ -139,3 +139,9 @@ def test_a_question_quoted_is_a_journalists(text: str, outlet: str | None) -> No
 def test_who_tells_a_reporter_asks_nothing() -> None:
     (turn,) = parse(record(OFFICIALS + "柯恺告诉江州日报记者：“水价不涨。”")).value.turns
     assert (turn.role, turn.speaker) == ("spokesperson", "柯恺")
+
+
+def test_an_old_man_just_named_is_no_official() -> None:
+    text = "居民周定国也来了。“水真甜。”老人笑着说。"
+    (turn,) = parse(record(OFFICIALS + text)).value.turns
+    assert turn.speaker == "周定国"
