@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.names import Titled, is_name
 from exporter.transcript.offices import ONE_OFFICE
 from exporter.transcript.outlets import OUTLET
-from exporter.transcript.roster import Roster
+from exporter.transcript.roster import Roster, phrase_before, without_lead
 
 # 东川卫视记者问：“ · 新华社记者拿到了第一个提问机会：“
 _ASKS = re.compile(
@@ -20,6 +21,7 @@ _ASKS = re.compile(
 )
 _SOMEBODY = re.compile("(?:有|一[名位]|另一[名位]|现场|在场|多[名位]|境外|外国|其他)+")
 _ASKED = re.compile("[？吗呢]”?$")
+_TITLE = 30  # characters of an office with its body
 _READ = 20_000  # characters of a report in which its people are looked for
 _BEHIND = re.compile(r" ?(?P<rest>[^\s，。：；、！？“”（）]{2,6})")
 
@@ -44,7 +46,9 @@ def note_officials(view: str, roster: Roster) -> None:
         found = _BEHIND.match(head, office.end())
         rest = found["rest"] if found else ""
         if rest and not roster.known_at(rest) and (name := _again(rest, head)):
-            roster.add(Titled(office[0], name))
+            title = without_lead(phrase_before(head, office.end()))
+            whole = len(title) <= _TITLE and not SPEECH_IN_TITLE.search(title)
+            roster.add(Titled(title if whole else office[0], name))
 
 
 def _again(rest: str, head: str) -> str | None:
