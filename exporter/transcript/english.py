@@ -16,7 +16,9 @@ from exporter.source.model import Mark
 from exporter.source.scripts import count_of
 from exporter.transcript.english_cards import said_before, without_cards
 from exporter.transcript.english_forms import own_line_labels
+from exporter.transcript.english_intros import introduced
 from exporter.transcript.english_names import OFFICE_WORD, TITLED, linked
+from exporter.transcript.english_outlets import ACRONYM, OFFICES, is_outlet
 from exporter.transcript.label import Label, apart
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.reading import Kind, Reading
@@ -48,22 +50,12 @@ _AT = re.compile(
 )
 # Q    Thank you, … (no colon; White House style)
 _BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=[^\s&])", re.MULTILINE)
-_OFFICES = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _HOSTS = frozenset(words("english", "host"))
 _QUESTIONS = frozenset(words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
 _NO_LABELS = frozenset(words("english", "no_labels"))
-_OUTLETS = frozenset(word.replace("_", " ") for word in words("english", "outlets"))
 _CALLINGS = frozenset(("official", "officials", "source", "aide"))
-# Laura Kembery, ITV: (but not: …, CEO:)
-_ACRONYM = re.compile(
-    r"(?!(?:CEO|CFO|CTO|COO|MP|MEP|MD|PhD|QC|KC|RN|PM|FAQ|USA?|UK|UN|EU)$)[A-Z]{2,6}\d?"
-)
 _PARTICLES = frozenset(words("english", "particles"))
-# Xinhua News Agency · Associated Press of Pakistan
-_OUTLET_END = re.compile(
-    rf"\b(?:{any_of('english', 'outlet_ends')})(?: of (?:the )?[A-Z].{0, 100})?$"
-)
 _REPORTER = re.compile(
     r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b"
     r"(?: (?:from|of|with) (?:the )?(?P<after>.{1,120}))?$",
@@ -94,13 +86,22 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
         spot
         for spot in spots
         if spot.weight + (often[spot.reading] > 1) + (sure > 1 and spot.weight == 2) >= 3
-        or (sure and spot.weight == 2 and _ACRONYM.fullmatch(spot.reading.name))
+        or (sure and spot.weight == 2 and _known(spot.reading.name, view))
     ]
     taken = {label.start for label in labels}
     bare = [label for label in _bare(view) if label.start not in taken]
     found = _with_acronyms(list(apart([*labels, *bare, *alone])))
     kept, hosts = without_cards(view, found)
-    return linked(view, said_before(view, kept), title, hosts)
+    return introduced(view, linked(view, said_before(view, kept), title, hosts))
+
+
+def _known(name: str, view: str) -> bool:
+    """Whether a lone name is an outlet in capitals, or a surname that the page has with a given
+    name."""
+    if ACRONYM.fullmatch(name):
+        return True
+    full = rf"[A-Z][a-z]+ {re.escape(name.title())}\b"
+    return name.isupper() and " " not in name and re.search(full, view) is not None
 
 
 def _with_acronyms(labels: list[Label]) -> list[Label]:
@@ -111,7 +112,7 @@ def _with_acronyms(labels: list[Label]) -> list[Label]:
         return labels
     return [
         label._replace(reading=Reading("reporter", outlet=label.reading.name))
-        if label.reading.kind == "name" and _ACRONYM.fullmatch(label.reading.name)
+        if label.reading.kind == "name" and ACRONYM.fullmatch(label.reading.name)
         else label
         for label in labels
     ]
@@ -185,8 +186,8 @@ _HOLDER = re.compile(
 def _read_holder(who: str, more: str, aside: bool) -> tuple[Reading, int] | None:
     """``Environment Secretary, Daniel Ashworth``: an office, and behind a comma who holds it."""
     holder = _HOLDER.fullmatch(more) if not aside else None
-    office = _OFFICES.search(who)
-    if holder is None or office is None or _OFFICES.search(holder["name"]) or _is_outlet(more):
+    office = OFFICES.search(who)
+    if holder is None or office is None or OFFICES.search(holder["name"]) or is_outlet(more):
         return None
     return Reading("person", holder["name"], who), 3
 
@@ -199,27 +200,22 @@ _FIXED: tuple[tuple[Kind, frozenset[str]], ...] = (
 )
 
 
-def _is_outlet(text: str) -> bool:
-    bare = text.removeprefix("The ").removeprefix("the ")
-    return bare.casefold() in _OUTLETS or bool(_OUTLET_END.search(bare))
-
-
 def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None:
     """``Xinhua``, ``Reuters reporter``, ``John Smith, Reuters``, ``Reporter from China Daily``."""
     reporter = _REPORTER.match(who)
     if reporter:
         outlet = reporter["after"] or reporter["before"] or more
         return Reading("reporter", outlet=outlet.strip()), 3
-    named = who.startswith("The ") and not who.isupper() and not _OFFICES.search(who)
-    if _is_outlet(who) or named:
+    named = who.startswith("The ") and not who.isupper() and not OFFICES.search(who)
+    if is_outlet(who) or named:
         return Reading("reporter", outlet=who), 3
     # Thomas Gutsch (Frankfurter Allgemeine Zeitung):
     several = " " in who or (" " in more and all(word[:1].isupper() for word in more.split()))
-    named_aside = aside and more[:1].isupper() and not _OFFICES.search(more) and several
+    named_aside = aside and more[:1].isupper() and not OFFICES.search(more) and several
     if more and (
         named_aside
-        or _is_outlet(more)
-        or (_ACRONYM.fullmatch(more) and not _OFFICES.search(more))
+        or is_outlet(more)
+        or (ACRONYM.fullmatch(more) and not OFFICES.search(more))
         or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)
     ):
         outlet = re.sub(
@@ -239,7 +235,7 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     if TITLED.match(tokens[0]) and len(tokens) > 1:
         return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
     split = _office_end(tokens)
-    if split and _OFFICES.search(who):
+    if split and OFFICES.search(who):
         if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
             return Reading("office", title=who), 3  # Spokesperson for migration
         if tokens[split:] and OFFICE_WORD.match(tokens[-1]):
@@ -247,7 +243,7 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
         name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
         return Reading("person" if name else "office", name, title if name else who), 3
     shout = who.isupper() and len(who) > 2
-    if more and _OFFICES.search(more):
+    if more and OFFICES.search(more):
         return Reading("person", who, more), 3
     if any(token.islower() and token not in _PARTICLES for token in tokens):
         return None, 0

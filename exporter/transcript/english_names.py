@@ -26,7 +26,7 @@ _JOINING = frozenset(("BY", "AND", "THE", "OF", "WITH", "FOR", "TO", "IN", "AT",
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}"
 _WORDS = rf"{_WORD}(?: (?:[A-Z]\.|de|van|von|al|bin|da|{_WORD})){{1,3}}"
 _INITIALS = rf"(?:[A-Z]\.? ){{1,3}}{_WORD}"
-_NAME = rf"(?:{_INITIALS}|{_WORDS})"
+NAME = rf"(?:{_INITIALS}|{_WORDS})"
 _HONORED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? )?"
 # The Hon. Dr Gareth Whitlow MP
 _CARD = re.compile(
@@ -117,7 +117,8 @@ def _full_names(view: str, labels: list[Label]) -> dict[str, set[str]]:
     lone = {
         label.reading.name.casefold()
         for label in labels
-        if label.reading.kind == "person" and " " not in label.reading.name
+        if " " not in label.reading.name
+        and (label.reading.kind == "person" or label.reading.name.isupper())
     }
     mixed: dict[str, set[str]] = defaultdict(set)
     capitals: dict[str, set[str]] = defaultdict(set)
@@ -132,9 +133,12 @@ def _full_names(view: str, labels: list[Label]) -> dict[str, set[str]]:
 
 def _named(tokens: list[str], lone: set[str]) -> Iterator[tuple[str, str]]:
     """The lone surnames among the words, and the names: given name before, or after in Chinese."""
-    for index, token in enumerate(tokens):
+    for index, word in enumerate(tokens):
+        token = word.rstrip(".")  # Ward Casscells. ends a sentence, and no name goes on behind it
         before = tokens[index - 1] if index else ""
-        after = tokens[index + 1] if index + 1 < len(tokens) else ""
+        after = tokens[index + 1] if index + 1 < len(tokens) and token == word else ""
+        if before.endswith(".") and len(before) > 2 and not TITLED.match(before):
+            before = ""
         if token.casefold() not in lone or token.isupper() != before.isupper():
             continue
         given = before and before not in _JOINING
@@ -162,7 +166,16 @@ def _holders(view: str, labels: list[Label], title: str) -> dict[str, str]:
         found[office] = _holders_in_text(head, office) or _holders_in_text(
             _without_addresses(view, labels, office), office
         )
+    if len(alone) == 1 and not any(label.reading.name for label in labels):
+        (office,) = alone
+        found[office] = found[office] or {name for name in _honorable(head) if _plain(name)}
     return {office: min(names) for office, names in found.items() if len(names) == 1}
+
+
+def _honorable(head: str) -> Iterator[str]:
+    """The members of a house whom the page's head names (``The Hon Paul Ward MP``)."""
+    for found in re.finditer(rf"\bHon\.? {_HONORED}(?P<name>{_WORDS}?) (?:MP|MLA|MLC)\b", head):
+        yield found["name"]
 
 
 def _without_addresses(view: str, labels: list[Label], office: str) -> str:
@@ -200,9 +213,9 @@ def _named_with(view: str, office: str, words: str) -> set[str]:
     names: set[str] = set()
     for pattern in (
         rf"(?:(?P<before>[\w\-]+) )?\b{words}(?: (?:of|for) [A-Z]\w+)?,? "
-        rf"(?:[Tt]he Hon(?:ourable|\.)? )?{_HONORED}(?P<name>{_NAME})",
-        rf"(?P<name>{_NAME}),? (?:the |our )?{words}\b(?! (?:General|Minister))",
-        rf"(?P<name>{_NAME}) \((?:the )?{words}\)",
+        rf"(?:[Tt]he Hon(?:ourable|\.)? )?{_HONORED}(?P<name>{NAME})",
+        rf"(?P<name>{NAME}),? (?:the |our )?{words}\b(?! (?:General|Minister))",
+        rf"(?P<name>{NAME}) \((?:the )?{words}\)",
         *_by_field(office),
     ):
         names |= {
@@ -233,7 +246,7 @@ def _by_field(office: str) -> Iterator[str]:
     """``Jonas Lievens (migration)`` in a list of spokespersons, for Spokesperson for migration."""
     _, found, field = office.partition(" for ")
     if found:
-        yield rf"(?P<name>{_NAME}) \((?i:{re.escape(field)})\)"
+        yield rf"(?P<name>{NAME}) \((?i:{re.escape(field)})\)"
 
 
 def _untitled(name: str) -> str:

@@ -28,6 +28,8 @@ from exporter.transcript.blocks import (
 )
 from exporter.transcript.build import Builder
 from exporter.transcript.english import english_labels, is_english
+from exporter.transcript.english_news import english_quotations
+from exporter.transcript.english_opening import opened
 from exporter.transcript.folding import fold, fold_latin
 from exporter.transcript.label import Label
 from exporter.transcript.labels import enrol, find_labels
@@ -50,8 +52,9 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
         return _outcome(clean, "empty", builder)
     roster = find_roster(view, fold(clean.metadata.title or ""))
     note_participants(view, roster)
-    if is_english(clean.text):
-        labels = english_labels(fold_latin(clean.text), clean.metadata.title or "", clean.marks)
+    latin = fold_latin(clean.text) if is_english(clean.text) else ""
+    if latin:
+        labels = english_labels(latin, clean.metadata.title or "", clean.marks)
         enrol(labels, roster)
     else:
         labels = find_labels(view, clean.marks, roster)
@@ -60,13 +63,15 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     headings = find_headings(view, labels, clean.marks, clean.metadata.title)
     blocks, titles = _blocks(view, end, labels, roster, fold(clean.metadata.title or ""))
     headings = tuple(sorted({*headings, *titles}))
+    if opening := opened(latin, blocks, clean.metadata.title or "", end):
+        blocks = give_sections(view, opening + blocks)
     if blocks:
         builder.narrate(0, _first(blocks), headings, "t1")
         builder.speak(blocks, headings, find_people(view, blocks, roster))
         builder.narrate(_behind(blocks[-1]), len(view), headings, None)
         return _outcome(clean, "transcript", builder)
     builder.narrate(0, len(view), headings, None)
-    builder.quote(find_quotations(view, roster), roster)
+    builder.quote(english_quotations(latin) if latin else find_quotations(view, roster), roster)
     return _outcome(clean, "news", builder)
 
 

@@ -21,7 +21,7 @@ ASKED = ("journalist", None, None)
         (
             "Anna Reyes: (00:12)\nWe open it.\n\nSpeaker 2: (00:31)\nWhen?\n\n"
             "Anna Reyes: (\n00:40) In May.",
-            [OFFICIAL, ("spokesperson", None, None), OFFICIAL],
+            [OFFICIAL, ASKED, OFFICIAL],
         ),
         (
             "Anna Reyes (00:12):\nWe open it.\nReporter 1 (00:31):\nWhen?\n"
