@@ -20,7 +20,7 @@ _CREDIT = re.compile(
     r"[(（]\s{0,2}(?:(?:本报|本网)?(?:记者|通讯员|記者|特约记者)?[^()（）\n。，,]{0,20}"
     r"(?:摄影|摄|攝影|攝|供图|/图|图/文|图片提供|(?:摄影|图文)?报道|文/图|文图)"
     r"|(?:图片来源|图源|图/|图片/|供图|摄影|攝影|图)\s{0,2}[:：]?[^()（）\n。，,]{0,20}"
-    r"|资料图(?:片)?)\s{0,2}[)）]。?"
+    r"|[资資]料[图圖](?:片)?)\s{0,2}[)）]。?"
 )
 # Before a date, a label, a salutation, or alone.
 _SCENE = re.compile(
@@ -70,8 +70,13 @@ def _scenes(text: str) -> Iterator[Change]:
 def _credited(text: str) -> Iterator[Change]:
     """Credits in brackets, with the caption between them and the sentence before."""
     for found in _CREDIT.finditer(text):
-        start = _sentence_start(text, found.start())
+        line = text.rfind("\n", 0, found.start()) + 1
+        pointed = text[line : line + 1] in _POINTERS and found.start() - line <= 2 * BEFORE
+        start = line if pointed else _sentence_start(text, found.start())
         yield Change(start, found.end(), "", RULE, "caption with a photographer's credit")
+
+
+_POINTERS = ("▲", "▼", "△", "▽", "↑")  # ▼云溪水库的大坝。（图／陈明摄）
 
 
 def _sentence_start(text: str, at: int) -> int:

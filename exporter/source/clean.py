@@ -19,6 +19,7 @@ from exporter.source import (
     furniture,
     lead,
     markup,
+    misaligned,
     parting,
     pinyin,
     punctuation,
@@ -46,6 +47,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     characters.blanks,
     spam.spam,
     pinyin.injected,
+    misaligned.misaligned,
     parting.parted,
     tails.tails,
     furniture.furniture,
@@ -56,7 +58,12 @@ RECORD_PASSES: tuple[Pass, ...] = (
     captions.captions,
     characters.blanks,
 )
-CHINESE_PASSES: tuple[Pass, ...] = (punctuation.restore, quotes.mend, characters.around_numbers)
+CHINESE_PASSES: tuple[Pass, ...] = (
+    punctuation.restore,
+    punctuation.doubled,
+    quotes.mend,
+    characters.around_numbers,
+)
 
 
 def clean(page: RawPage) -> Outcome[tuple[CleanText, ...]]:

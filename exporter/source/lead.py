@@ -41,7 +41,7 @@ _HELD = re.compile(rf"{VERB}|{CONFERENCE}|发布(?!时间|日期|机构)|今日|
 # 自2021年6月1日起施行
 _IN_FORCE = re.compile("起|之?[前后後]|以[来來前后後]|至|到|[—~～]")
 _OBJECT = re.compile(
-    rf"(?P<subject>[^。！？\n]{{0,80}}?){VERB}(?:了)?(?P<name>[^。！？\n，：]{{2,80}}?{CONFERENCE})"
+    rf"(?P<subject>[^。！？\n]{{0,80}}?){VERB}(?:了)?(?P<name>(?!的)[^。！？\n，：]{{2,80}}?{CONFERENCE})"
     r"(?!的)(?P<number>[(（][^()（）\n]{1,12}[)）])?"
     rf"(?:，(?:该场|本场|此次|这场)(?:发布会)?(?:为|是)(?P<theme>[^。，\n]{{2,60}}?{CONFERENCE}))?"
 )
@@ -223,7 +223,9 @@ def _venue(
     head: str, subject: re.Match[str] | None, places: dict[str, tuple[int, int]]
 ) -> str | None:
     found = subject if subject and subject["venue"] else _VENUE.search(head)
-    if found is None or re.search(r"[日月年]|会上|期间|之际", found["venue"]):
+    if found is None or re.search(
+        r"[日月年]|[上中下]午|[今昨当當晚]天?$|会上|期间|之际", found["venue"]
+    ):
         return None
     places["venue"] = found.span("venue")
     return found["venue"]

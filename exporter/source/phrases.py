@@ -64,6 +64,7 @@ BLOCK_CLASSES = msgspec.convert(_FURNITURE["element"], tuple[Cue, ...])
 SPAM_NAMES: tuple[str, ...] = tuple(_SPAM["names"])
 SPAM_HINTS: tuple[str, ...] = tuple(_SPAM["hints"])
 SPAM_LURES: tuple[str, ...] = tuple(_SPAM["lures"])
+SPAM_SEARCHED: tuple[str, ...] = tuple(_SPAM["searched"])
 SPAM_FILLERS: tuple[str, ...] = tuple(_SPAM["fillers"])
 # Line markers that are left when list tags are rendered without content.
 MARKER = 3  # characters of one

@@ -64,6 +64,21 @@ def restore(text: str) -> Iterator[Change]:
             yield _mark(text, start)
 
 
+# ，， · ，。: marks that a page has doubled throughout
+_DOUBLED = re.compile("，{2,3}|，(?=[。；：？！])")
+OFTEN = 3  # times that no author types twice
+
+
+def doubled(text: str) -> Iterator[Change]:
+    """A change for each comma that stands before another mark, on a page that has many such."""
+    if "，，" not in text and "，。" not in text:
+        return
+    found = list(_DOUBLED.finditer(text))
+    for match in found if len(found) >= OFTEN else ():
+        kept = len(match[0]) > 1 and text[match.end() : match.end() + 1] not in tuple("。；：？！")
+        yield Change(*match.span(), "，" * kept, "punctuation.doubled", "a mark printed twice")
+
+
 def _has_marks(text: str) -> bool:
     return any(mark in text for mark in FULL) or "..." in text
 

@@ -14,9 +14,16 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from exporter.source.alternatives import alternatives
+from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
 from exporter.source.model import HOLE, Edit
-from exporter.source.phrases import SPAM_FILLERS, SPAM_HINTS, SPAM_LURES, SPAM_NAMES
+from exporter.source.phrases import (
+    SPAM_FILLERS,
+    SPAM_HINTS,
+    SPAM_LURES,
+    SPAM_NAMES,
+    SPAM_SEARCHED,
+)
 
 RULE = "spam"
 ENOUGH = 3  # words that make a run without a name spam, a hint and a lure among them
@@ -37,20 +44,37 @@ _JOINT = " _-|｜—·:：,，"
 _ENDS = frozenset("。！？!?\n")
 
 
-# 免费…片_…无码…_…在线观看_…: a line of search words, joined, that some of them give away
-_JOINED = re.compile(r"(?m)^[^\s_]{2,40}(?:_[^\s_]{2,40}){4,200}$")
-_SEARCHED = re.compile(
-    "无码|国产|成人|欧美|日韩|日本|亚洲|在线|免费|中文字幕|精品|视频|观看|av", re.I
-)
-_MANY = 6  # such words in a line of nothing but joined ones
+# 亚洲…一区,日韩…无码,…: a line of nothing but search words, that some of them give away
+_SEARCHED = re.compile(alternatives(SPAM_SEARCHED), re.I)
+_PARTS = re.compile(r"[_|｜,，、;；\-—\s]+")
+_MOST = 900  # characters of such a line
+_MANY = 3  # parts of it with such a word
 
 
 def _joined_lines(text: str) -> Iterator[Change]:
-    """A removal for each line of joined search words."""
-    for line in _JOINED.finditer(text) if "_" in text else ():
-        if len(_SEARCHED.findall(line[0])) >= _MANY:
-            end = min(line.end() + 1, len(text))
-            yield Change(line.start(), end, "", RULE, "gambling or pornographic search spam")
+    """A removal for each line of search words."""
+    done = 0
+    for found in _SEARCHED.finditer(text):
+        if found.start() < done:
+            continue
+        start = text.rfind("\n", 0, found.start()) + 1
+        stop = text.find("\n", found.end())
+        done = end = stop if stop >= 0 else len(text)
+        if end - start <= _MOST and is_searched(text[start:end]):
+            yield Change(start, min(end + 1, len(text)), "", RULE, _SEARCH)
+
+
+def is_searched(line: str) -> bool:
+    """Whether the line is search words and nothing else: no sentence, most of its parts with one of
+    them."""
+    if "。" in line or FULL_DATE.search(line):
+        return False
+    parts = [part for part in _PARTS.split(line) if len(part) > 1]
+    hits = sum(_SEARCHED.search(part) is not None for part in parts)
+    return hits >= _MANY and 2 * hits >= len(parts)
+
+
+_SEARCH = "gambling or pornographic search spam"
 
 
 def spam(text: str) -> Iterator[Change]:
@@ -115,6 +139,8 @@ def _within(left: str, right: str) -> bool:
 
 def without(text: str) -> str:
     """The text, a title, without its spam."""
+    if is_searched(text):
+        return ""
     for start, end in reversed(list(runs(text))):
         text = text[:start].rstrip(_JOINT) + text[end:].lstrip(_JOINT)
     return text

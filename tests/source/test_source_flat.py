@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from exporter.source import captions, characters, furniture, markup, pinyin, repeats, spam
+from exporter.source import (
+    captions,
+    characters,
+    furniture,
+    markup,
+    misaligned,
+    pinyin,
+    punctuation,
+    repeats,
+    spam,
+)
 from exporter.source.draft import Change, Draft
 from exporter.source.model import HOLE
 
@@ -206,3 +216,56 @@ def test_spam(text: str, meant: str | None) -> None:
 )
 def test_injected_readings(text: str, meant: str) -> None:
     assert after(pinyin.injected, text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        # what was 。”周覺 and 。”在…里，, read one byte off
+        ("她說：“水也是甜的！敝苡X是新任局長。", "她說：“水也是甜的。”周覺是新任局長。"),
+        (
+            "她說：“水也是甜的！敝苡X是新任局長。\n“大家放心！\n“真的！”",
+            "她說：“水也是甜的。”周覺是新任局長。\n“大家放心。”\n“真的！”",
+        ),
+        # no quotation is open, or nothing is one byte off
+        ("水也是甜的！敝苡X是新任局長。", "水也是甜的！敝苡X是新任局長。"),
+        ("她說：“水也是甜的！北京也是。”", "她說：“水也是甜的！北京也是。”"),
+        ("“大家放心！\n", "“大家放心！\n"),
+    ],
+)
+def test_bytes_read_one_off_are_paired_anew(text: str, meant: str) -> None:
+    assert after(misaligned.misaligned, text) == meant
+
+
+def test_a_byte_that_is_lost_leaves_a_hole() -> None:
+    said = "她說：“水是甜的。”在城北的家中，她燒水泡茶。"
+    data = said.encode("gbk")
+    at = data.index("。”".encode("gbk"))
+    shown = (data[:at] + data[at + 1 :]).decode("gbk", "ignore")
+    assert after(misaligned.misaligned, shown).startswith("她說：“水是甜的。”在城北的家")
+
+
+@pytest.mark.parametrize(
+    ("line", "spam_only"),
+    [
+        ("云南精品久久一区二区,伊人婷婷,国产成人中文字幕,日韩欧美,美女视频在线", True),
+        ("亚洲无码高清|超碰在线免费|成人视频在线观看|毛片", True),
+        ("国产精品牛肉,国产精品羊肉,日韩料理,欧美风格的精品餐厅", False),
+        ("警方查处传播激情视频、偷拍视频、色情图片的团伙。", False),
+        ("夜场：激情篮球 午夜马拉松", False),
+    ],
+)
+def test_a_line_of_search_words(line: str, spam_only: bool) -> None:
+    assert spam.is_searched(line) is spam_only
+    assert (after(spam.spam, f"{line}\n正文。") == "正文。") is spam_only
+
+
+def test_doubled_marks_on_a_page_full_of_them() -> None:
+    text = "他说，，水够用，。大家，，放心，，，请放心。"
+    assert after(punctuation.doubled, text) == "他说，水够用。大家，放心，请放心。"
+    assert after(punctuation.doubled, "他说，，水够用。") == "他说，，水够用。"
+
+
+def test_a_caption_under_its_pointer_goes_whole() -> None:
+    text = "水够用。\n▼云溪水库的大坝。（圖／陈明攝）\n水价不涨。"
+    assert after(captions.captions, text) == "水够用。\n\n水价不涨。"

@@ -1,0 +1,108 @@
+"""Text that lost one byte of its GBK encoding and was read one byte off from there.
+
+``…水也是甜的。”周覺是…`` becomes ``…水也是甜的！敝苡X是…``: the first byte of the stop is gone, so
+the next bytes pair up wrongly, up to an ASCII byte or to the end of the line. What is missing can
+only be the byte A1 (of 。, A1A3) where the rest, paired anew, begins with 。”. So the words are the
+page's own bytes, read rightly, and nobody's guess; where they can't be paired to the end the hole
+is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+from exporter.source.model import HOLE
+from exporter.source.scripts import is_han
+
+RULE = "misaligned"
+_REASON = "read one byte off: the bytes of 。” paired anew"
+# A3A1 is ！, and B1 the first byte of the character behind it
+_SIGN = re.compile(r"[！!](?P<run>[^\x00-\x7f]{1,40})(?P<tail>[@-~]?)")
+_FIRST = 0xB1
+_LOST = b"\xa1"
+_CLOSE = "。”"
+_OPEN = re.compile(r"“[^“”\n]{0,600}$")
+_REACH = 620
+
+
+def misaligned(text: str) -> Iterator[Change]:
+    """A change for each such run: the closing quotation mark and the words behind it as they were
+    printed. None on a page without any."""
+    found = [each for sign in _SIGN.finditer(text) if (each := _paired(text, sign))]
+    if not found:
+        return
+    closed = [change.start for change in found]
+    ends = [change for change in _at_line_ends(text) if not _closed(text, change.start, closed)]
+    yield from sorted([*found, *ends], key=lambda change: change.start)
+
+
+def _closed(text: str, at: int, places: list[int]) -> bool:
+    """Whether the quotation before `at` was closed at one of the places already."""
+    index = bisect_left(places, at)
+    return index > 0 and places[index - 1] > text.rfind("“", 0, at)
+
+
+def _paired(text: str, sign: re.Match[str]) -> Change | None:
+    """The run behind ！ with its bytes paired anew, if it then begins with 。” and closes a
+    quotation."""
+    run = sign["run"]
+    if _bytes(run[0])[:1] != bytes([_FIRST]) or not _opened(text, sign.start()):
+        return None
+    whole = _anew(run + sign["tail"]) if sign["tail"] else None
+    if whole is not None:
+        return Change(sign.start(), sign.end(), whole, RULE, _REASON)
+    for length in range(2, len(run) + 1):
+        words = _anew(run[:length], dangling=True)
+        cut = _bytes(run[length - 1])[-1:] in _MARKS or _plain(run[length : length + 1])
+        if words is not None and is_han(words[-1]) and cut:
+            end = sign.start("run") + length
+            return Change(sign.start(), end, words + HOLE, RULE, _REASON)
+    return None
+
+
+_MARKS = (b"\xa1", b"\xa3")  # first bytes of 。 and ，, of which the second is lost
+
+
+def _bytes(words: str) -> bytes:
+    try:
+        return words.encode("gbk")
+    except UnicodeEncodeError:
+        return b""
+
+
+def _anew(run: str, *, dangling: bool = False) -> str | None:
+    """The bytes of ！ and `run` with the lost one before them, as text; `dangling`: without the
+    last byte, whose other half is lost."""
+    if not all(map(_bytes, run)):
+        return None
+    data = _LOST + _bytes("！" + run)
+    try:
+        words = (data[:-1] if dangling else data).decode("gbk")
+    except UnicodeDecodeError:
+        return None
+    said = words.removeprefix(_CLOSE)
+    return words if said != words and said and all(map(_is_text, said)) else None
+
+
+def _is_text(char: str) -> bool:
+    return is_han(char) or char in "，。、；：？！“”（）《》"
+
+
+def _plain(char: str) -> bool:
+    """Whether the text goes on rightly: a mark, or nothing."""
+    return char == "" or char in "，。、；：？！,;:?!\n"
+
+
+def _opened(text: str, at: int) -> bool:
+    """Whether a quotation is open before `at` in its line."""
+    return _OPEN.search(text[max(0, at - _REACH) : at]) is not None
+
+
+def _at_line_ends(text: str) -> Iterator[Change]:
+    """A quotation open at the end of a line with ！: on such a page all that is left of 。”."""
+    for found in re.finditer(r"[！!](?=[ \t]{0,8}(?:\n|\Z))", text):
+        if _opened(text, found.start()):
+            yield Change(*found.span(), _CLOSE, RULE, _REASON)
