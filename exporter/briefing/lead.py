@@ -12,6 +12,7 @@ from exporter.briefing.shorten import stands_alone
 
 LONGEST, EASY = 120, 85
 _NAME = 6
+_ON_DAY = re.compile(r"(?<=\s)(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _EVENT = re.compile(
     r"发布会|吹风会|通气会|press conference|press briefing|news conference|briefing", re.I
 )
@@ -33,6 +34,8 @@ def lead(reading: Reading) -> Excerpt | None:
 
 def _cut_short(reading: Reading, cuts: list[Cut]) -> list[Cut]:
     """A single long sentence ends with the clause that still fits, if it can end there."""
+    if len(cuts) == 1 and cuts[0].end - cuts[0].start > LONGEST * reading.scale:
+        cuts = [_without_page_head(reading, cuts[0])]
     if len(cuts) != 1 or cuts[0].end - cuts[0].start <= EASY * reading.scale:
         return cuts
     row = reading.clauses(cuts[0])
@@ -43,6 +46,15 @@ def _cut_short(reading: Reading, cuts: list[Cut]) -> list[Cut]:
     short = Cut(cuts[0].paragraph, cuts[0].start, kept[-1].end)
     text = reading.text(short)
     return [short] if _EVENT.search(text) and stands_alone(text) else cuts
+
+
+def _without_page_head(reading: Reading, cut: Cut) -> Cut:
+    """The sentence from the date of the event on, where the head of the page stands before it
+    (首页 > 新闻发布 … 3月18日上午，省政府举行)."""
+    text = reading.text(cut)
+    event = _EVENT.search(text, text.find("，"))
+    dates = [m.start() for m in _ON_DAY.finditer(text) if event and m.start() < event.start()]
+    return Cut(cut.paragraph, cut.start + dates[-1], cut.end) if dates else cut
 
 
 def _opening(reading: Reading) -> list[Cut]:

@@ -40,13 +40,20 @@ def outline(reading: Reading, paragraphs: Iterable[Paragraph]) -> tuple[Part, ..
     """The parts of a speech, in order; every sentence is in exactly one."""
     parts: list[Part] = []
     for paragraph in paragraphs:
-        for part in _parts(reading, paragraph):
+        for part in _known(reading, paragraph):
             if part.level or part.opens or not parts:
                 parts.append(part)
             else:
                 last = parts[-1]
                 parts[-1] = last._replace(sentences=last.sentences + part.sentences)
     return tuple(parts)
+
+
+def _known(reading: Reading, paragraph: Paragraph) -> tuple[Part, ...]:
+    """The parts that a paragraph holds, read once."""
+    if paragraph.id not in reading.parts:
+        reading.parts[paragraph.id] = tuple(_parts(reading, paragraph))
+    return reading.parts[paragraph.id]
 
 
 def _parts(reading: Reading, paragraph: Paragraph) -> Iterator[Part]:

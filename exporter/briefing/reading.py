@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from exporter.briefing import sentences
 from exporter.briefing.model import Cut, Excerpt, Fact, body_and_office
 from exporter.briefing.quantities.normal import simplified
 from exporter.transcript.model import Paragraph, Person, Transcript, Turn
+
+if TYPE_CHECKING:
+    from exporter.briefing.outline import Part
 
 _END = " \t\r\n\u00a0\u3000，,；;：:、。.—-"
 _STOPPED = re.compile(r"(?:[。！？!?…]|\.)[”’》）)」』\"]*$")
@@ -55,6 +59,7 @@ class Reading:
         self._people = {person.id: person for person in transcript.people}
         self._offsets = _offsets(self.paragraphs.values())
         self.lines: dict[Cut, tuple[tuple[Cut, ...], str, float] | None] = {}
+        self.parts: dict[str, tuple[Part, ...]] = {}
         self._sentences: dict[str, tuple[Cut, ...]] = {}
 
     def text(self, cut: Cut) -> str:

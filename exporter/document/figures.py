@@ -15,6 +15,7 @@ from exporter.document.setting import Setting, limited
 _COMPARED: Final = re.compile(r"^(?:较|比|与|由|从)")
 _LASTING: Final = re.compile(r"(?:总投资|建筑面积|占地|占地面积|全长)$")
 _ON_A_DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_SPAN: Final = re.compile(r"[过過]去|近|以[来來]|[年月][来來间間]|[一二三四五六七八九十两兩]年")
 _SINCE: Final = ("以来", "以來", "年来")
 PANEL_COLUMNS: Final = 3
 _KEY_COLUMNS: Final = (
@@ -190,12 +191,19 @@ def period(setting: Setting, fact: Fact) -> str:
 
     One that an earlier sentence states is marked; one carried over from another paragraph may be
     another matter's and is left out. So is, of what is planned, the time since when other things
-    have gone on (2020年以来), and of what works measure the day of something else (10月28日，
-    总投资约30亿元的医院建成启用).
+    have gone on (2020年以来), of what works measure the day of something else (10月28日，
+    总投资约30亿元的医院建成启用), and of a rank, which holds on a day, the years that an earlier
+    sentence tells of (过去十年).
     """
     if not fact.period or fact.period_from == "earlier":
         return ""
     if _LASTING.search(fact.indicator or "") and _ON_A_DAY.fullmatch(fact.period):
+        return ""
+    if (
+        fact.quantity.type == "rank"
+        and fact.period_from != "sentence"
+        and _SPAN.search(fact.period)
+    ):
         return ""
     told = fact.period_from == "sentence" and fact.quantity.type == "money"
     if planned(fact) and not told and fact.period.endswith(_SINCE):

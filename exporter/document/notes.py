@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from exporter.briefing.model import ArithmeticCheck, Contradiction
+from exporter.briefing.model import ArithmeticCheck, Briefing, Contradiction
 from exporter.document.damage import holes
 from exporter.document.dates import printed
 from exporter.document.model import (
@@ -39,6 +39,8 @@ may have stood there."""
 SAID_HERE: Final = OF_HOLES | {"quantities.arithmetic", "briefing.summarizer-failed"}
 """Notices of what the briefing holds too, and is printed from there, with its link; and of what is
 no doubt about the briefing."""
+_MINGUO: Final = 1911
+"""The year before the first of the calendar of Taiwan: 114 is 2025."""
 WITHHELD: Final = {"briefing.dropped": "doubt-dropped"}
 """Notices whose words the gate refused: paper gets only the fact."""
 
@@ -134,8 +136,10 @@ def _notes(setting: Setting) -> tuple[tuple[str, str], ...]:
     notes, word = setting.briefing.notes, setting.word
     between = word("list-comma")
     agenda = between.join(setting.briefing.transcript.agenda)
-    known = (notes.publisher, notes.event_date, notes.published_date, setting.briefing.venue)
-    fields = tuple((name, value) for name, value in notes.fields.items() if value not in known)
+    known = _known(setting.briefing)
+    fields = tuple(
+        (name, value) for name, value in notes.fields.items() if _core(value) not in known
+    )
     return (
         (word("note-publisher"), notes.publisher or ""),
         (word("note-reporters"), between.join(notes.reporters)),
@@ -150,6 +154,22 @@ def _notes(setting: Setting) -> tuple[tuple[str, str], ...]:
         (word("note-file"), PurePosixPath(notes.path).name),
         (word("note-digest"), notes.sha256),
     )
+
+
+def _known(briefing: Briefing) -> set[str]:
+    """The cores of what the notes tell under names of their own."""
+    notes = briefing.notes
+    dates = [date for date in (notes.event_date, notes.published_date) if date]
+    of_the_republic = [
+        f"{int(date[:4]) - _MINGUO}{date[4:]}" for date in dates if date[:4].isdecimal()
+    ]
+    told = (notes.publisher, briefing.venue, notes.read_count, *notes.reporters, *dates)
+    return {_core(str(one)) for one in (*told, *of_the_republic) if one is not None}
+
+
+def _core(value: str) -> str:
+    """The letters and digits of a value: 6,204 and 6204 are one, 114-06-13 and 114年6月13日 not."""
+    return "".join(filter(str.isalnum, value))
 
 
 def _holes(setting: Setting) -> Iterator[str]:

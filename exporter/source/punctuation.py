@@ -39,7 +39,7 @@ _ADDRESS = re.compile(
 )
 _ASCII_RUN = 80  # how far back an address may have begun
 _NOT_ASCII = re.compile(r"[^!-~]")
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_THOUSANDS = re.compile(r"(?<![\d.])(?<!\d,)\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
 def restore(text: str) -> Iterator[Change]:

@@ -24,6 +24,7 @@ from exporter.document.compose import SECTIONS, compose
 from exporter.document.dates import printed
 from exporter.document.figures import period as period_of
 from exporter.document.front import series_and_title
+from exporter.document.lines import lines
 from exporter.document.model import (
     Block,
     Chart,
@@ -655,3 +656,31 @@ def test_the_label_of_a_value_leaves_the_unit_to_the_title(
         sample_briefing().figures[0], quantity=Quantity(text, "percent", unit=unit)
     )
     assert label_of(fact, unit) == label
+
+
+def test_the_notes_tell_nothing_twice() -> None:
+    briefing = sample_briefing()
+    notes = msgspec.structs.replace(
+        briefing.notes,
+        reporters=("李然",),
+        read_count=6204,
+        published_date="2025-06-13",
+        fields={"作者": "李然", "阅读": "6,204", "發布日期": "114-06-13", "索引号": "530600"},
+    )
+    told = composed("source_notes", briefing=msgspec.structs.replace(briefing, notes=notes))
+    words = "\n".join(lines(told))
+    assert not any(again in words for again in ("作者", "6,204", "114-06-13"))
+    assert "530600" in words
+
+
+def test_a_rank_has_no_years_of_an_earlier_sentence() -> None:
+    briefing = sample_briefing()
+    fact = msgspec.structs.replace(
+        briefing.figures[0],
+        quantity=Quantity("第一", "rank"),
+        period="过去十年",
+        period_from="paragraph",
+    )
+    setting = Setting(briefing, Plan(()))
+    assert period_of(setting, fact) == ""
+    assert period_of(setting, msgspec.structs.replace(fact, period_from="sentence")) == "过去十年"

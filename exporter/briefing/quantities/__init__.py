@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from exporter.briefing.model import Fact
 from exporter.briefing.quantities.arithmetic import check_arithmetic
+from exporter.briefing.quantities.broken import broken_numerals
 from exporter.briefing.quantities.contradictions import find_contradictions
 from exporter.briefing.quantities.extract import facts_of
 from exporter.briefing.quantities.importance import marked
@@ -18,7 +19,8 @@ __all__ = ["check_arithmetic", "find_contradictions", "find_facts", "find_series
 def find_facts(transcript: Transcript) -> Outcome[tuple[Fact, ...]]:
     """Every quantity of the record as a fact, in reading order, the key ones marked and ranked.
 
-    A sum or share that the text states and that doesn't come out is a notice.
+    A sum or share that the text states and that doesn't come out is a notice, a number that can't
+    be read another.
     """
     wrong = (
         Notice(
@@ -32,4 +34,5 @@ def find_facts(transcript: Transcript) -> Outcome[tuple[Fact, ...]]:
         for check in check_arithmetic(transcript)
         if not check.holds
     )
-    return Outcome(marked(tuple(facts_of(transcript)), transcript), tuple(wrong))
+    noticed = (*wrong, *broken_numerals(transcript))
+    return Outcome(marked(tuple(facts_of(transcript)), transcript), noticed)

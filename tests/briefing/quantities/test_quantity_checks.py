@@ -111,3 +111,26 @@ def test_a_sum_that_does_not_come_out_is_a_notice() -> None:
     (notice,) = find_facts(record(turn(text))).notices
     assert (notice.code, notice.severity) == ("quantities.arithmetic", "warning")
     assert notice.params["computed"] == "735"
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("1.2.3亿元", "1.2.3"),
+        ("3..5万亩", "3..5"),
+        ("12.5.万亩", "12.5."),
+        ("1，00，0元", "1，00，0"),
+        ("5，0000元", "5，0000"),
+        ("1,234,567元", None),
+        ("2024.4.12", None),
+        ("3.10.2版", None),
+        ("10.05万元", None),
+    ],
+)
+def test_a_number_that_cannot_be_read_is_told(number: str, told: str | None) -> None:
+    found = find_facts(record(turn(f"全市完成总投资{number}，新增岗位300个。")))
+    assert "300个" in {fact.quantity.text for fact in found.value}
+    texts = [notice.params["text"] for notice in found.notices]
+    assert texts == ([told] if told else [])
+    if told:
+        assert not any(fact.quantity.text in number for fact in found.value)
