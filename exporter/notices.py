@@ -15,7 +15,7 @@ Severity = Literal["info", "warning"]
 T = TypeVar("T")
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
+class Span(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):
     """A stretch ``[start, end)`` of the decoded source file, in characters (code points), 0-based.
 
     Stands in JSON as ``[start, end]``. TEI's ``corresp``, docling's ``prov``.

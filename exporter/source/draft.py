@@ -11,7 +11,6 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import islice
 
 import msgspec
 
@@ -19,8 +18,12 @@ from exporter.notices import Span
 from exporter.source.model import Edit
 
 
-class Change(msgspec.Struct, frozen=True):
-    """``text[start:end]`` of the draft is to become `after`, by `rule`, for `reason`."""
+class Change(msgspec.Struct, frozen=True, gc=False):
+    """``text[start:end]`` of the draft is to become `after`, by `rule`, for `reason`.
+
+    Like `Edit` it holds no other object, and there may be millions: hidden from the collector of
+    circles, which would walk over them all again and again.
+    """
 
     start: int
     end: int
@@ -203,7 +206,8 @@ class _Merge:
         if self._rule is not None:
             self._keep()
         old, index, shift = self._old, self._index, self._shift
-        for edit in islice(old, index, None):
+        while index < len(old):
+            edit = old[index]
             start, size = edit.start, len(edit.after)
             if start - shift + size > point:
                 break

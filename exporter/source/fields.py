@@ -104,7 +104,7 @@ NO_PUBLISHER = re.compile(
 )
 
 
-class Field(msgspec.Struct, frozen=True):
+class Field(msgspec.Struct, frozen=True, gc=False):
     """A field: what it is, its label as printed (empty if bare), and its value at ``[start,
     end)``."""
 

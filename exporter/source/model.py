@@ -35,7 +35,7 @@ class RawPage(msgspec.Struct, frozen=True):
     sha256: str
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """One entry of the ledger: ``source[start:end] == before`` became `after` for `reason`.
 
     `rule` is the id of the rule (``punctuation.comma``, ``furniture.navigation`` ...); `reason`
@@ -56,7 +56,7 @@ class Edit(msgspec.Struct, frozen=True):
         return self.after in ("", HOLE)
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A hint that the page gave about a stretch ``[start, end)`` **of the clean text**.
 
     ``strong``: bold or otherwise set apart; ``heading``: an HTML heading; ``cell``: a table cell
