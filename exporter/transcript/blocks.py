@@ -11,7 +11,7 @@ import msgspec
 from exporter.source.model import Mark
 from exporter.transcript.block import Block
 from exporter.transcript.clocks import closing_clock
-from exporter.transcript.cues import EDGED_HEADING, HEADING
+from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
 from exporter.transcript.paragraphs import level_at
@@ -116,7 +116,7 @@ def _heading_lines(
         at = view.find(title, 0, min(first, 400) + len(title))
         if at >= 0 and (at == 0 or view[at - 1] == "\n") and view[at + len(title) :][:1] in "\n":
             yield at, at + len(title)
-    low = {_END_LINE: first, _NOTE_LINE: first, _SYSTEM_ROW: 0, _STARRED: 0}
+    low = {_END_LINE: first, _NOTE_LINE: first, _SYSTEM_ROW: 0, _STARRED: 0, BAR_HEADING: 0}
     for pattern, start in low.items():
         for line in pattern.finditer(view, start):
             yield line.span()

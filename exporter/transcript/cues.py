@@ -17,6 +17,10 @@ _HEADING = (
 HEADING = re.compile(_HEADING)
 # A heading behind a stop, where it may be one; the stop is not part of it.
 EDGED_HEADING = re.compile(rf"[。！？…”）\n\t： ]{_HEADING}")
+# A heading that has its line to itself, in brackets or between signs: 【问答环节】 · —— 新闻发布 ——
+BAR_HEADING = re.compile(
+    rf"^[ \t]*(?:[一二三四五六]、)?[^\w\n]{{1,4}}{_HEADING}[^\w\n。，！？]{{0,4}}$", re.MULTILINE
+)
 OPENING = re.compile(any_of("speech", "openings"))
 GREETING = re.compile(any_of("speech", "greetings"))
 PREDICATE = re.compile(any_of("speech", "predicates"))

@@ -97,7 +97,8 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     if bare:
         found += list(form_labels(view, marks, found, roster))
     enrol(found, roster)
-    found = [label for label in found if not _quotes(view, label, len(found))]
+    asked = any(label.reading.kind in _ASKING for label in found)
+    found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]
     found = _without_bullets(view, found)
     found = [_with_holder(view, label) for label in found]
     placed = tuple(label._replace(start=clock_before(view, label.start)) for label in apart(found))
@@ -151,6 +152,16 @@ def _with_holder(view: str, label: Label) -> Label:
 
 
 _ROLES_ALONE = (Reading("host"), Reading("office"), Reading("answer"))
+
+
+_ASKING = ("reporter", "outlet", "question")
+
+
+def _tells(view: str, label: Label, *, asked: bool) -> bool:
+    """Whether a label with a verb (``张三回答说：``) tells what somebody said: a quotation stands
+    behind it, or nobody asks in the record (`asked`)."""
+    verb = view[max(label.start, label.end - 3) : label.end].rstrip(" ：")[-1:] in tuple("说道")
+    return verb and (not asked or view[label.end : label.end + 1] == "“")
 
 
 def enrol(labels: Iterable[Label], roster: Roster) -> None:

@@ -26,7 +26,7 @@ _SPACED = re.compile(f"({HAN}) +({HAN})")
 _HONOURED = re.compile(rf"^(.*?) ?({HONORIFIC})$")
 _BRACKETED = re.compile(r"^([^（）]{0,60}?) {0,4}（([^（）]{0,60})） {0,4}([^（）]{0,60})$")
 _BODY_BEFORE = re.compile(
-    rf"(?P<body>.{{1,60}}(?:{BODY_END}|会|委|办|部|组|司|处))(?P<name>{HAN}{{2,3}})$"
+    rf"(?P<body>.{{1,60}}(?:{BODY_END}|会|委|办|部|组|司|处)) ?(?P<name>{HAN}{{2,3}})$"
 )
 _ANY_BODY = re.compile(f"(?:{BODY_END})$")
 

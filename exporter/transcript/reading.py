@@ -12,7 +12,14 @@ from typing import Literal, NamedTuple
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.lexicon import any_of, words
-from exporter.transcript.names import HAN, is_name, split_honorific, split_title_name, unspaced
+from exporter.transcript.names import (
+    HAN,
+    is_name,
+    split_body_name,
+    split_honorific,
+    split_title_name,
+    unspaced,
+)
 from exporter.transcript.offices import BODY_END, WHOLE_OFFICE
 from exporter.transcript.outlets import NOT_REPORTER, OUTLET, REPORTER, STRONG_OUTLET
 from exporter.transcript.surnames import SINGLE
@@ -35,7 +42,8 @@ class Reading(NamedTuple):
 _TAIL = re.compile(rf"^(.+?) ?(?:{any_of('labels', 'tails')})$")
 # 市委书记王宁说： introduces a quotation, it labels nothing.
 _REPORTED = re.compile(
-    "(?:说|表示|指出|强调|称|认为|道|告诉记者|坦言|透露|介绍说|要求|谈到|提到|简介|名单|资料)$"
+    "(?:(?<!回答|答复|回应)[说道]|表示|指出|强调|称|认为|告诉记者|坦言|透露|要求|谈到|提到"
+    "|简介|名单|资料)$"
 )
 _HOST = any_of("labels", "host")
 _HOST_LABEL = re.compile(
@@ -62,11 +70,12 @@ _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十\d]{1,3}[、.．] ?)?(记者|网友|媒体|提问|问题|问|答|[QAqa])"
     r"(?: ?(?:[0-9一二三四五六七八九十甲乙丙丁戊A-F]{1,3}|“[^“”]{1,12}”))?$"
 )
-# 【提问】四川日报记者 · 【主持人】蔺晓鸽 · 问（人民法院报） · 答（商亮） · 记者（公视）
+# 【提问】四川日报记者 · 【主持人】蔺晓鸽 · 问（人民法院报） · 提问2（长江日报） · 答（商亮） · 记者（公视）
 _ROLE_FIRST = re.compile(
     rf"(?:[【\[〔](?P<set>{_HOST}|{any_of('labels', 'question')}|{any_of('labels', 'answer')}"
     rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})[】\]〕] *+"
-    r"|(?P<word>记者|提问|媒体|问|答|回答|答复|发布人|发言人|嘉宾|[QAqa]) *(?=（[^（）]*）$))"
+    r"|(?P<word>记者|提问|媒体|问|答|回答|答复|发布人|发言人|嘉宾|[QAqa])"
+    r" ?(?:[0-9一二三四五六七八九十]{1,3})? *(?=（[^（）]*）$))"
     "(?P<who>.+)"
 )
 # 《中国体育报》宋翔
@@ -135,7 +144,8 @@ def _read_whole(text: str) -> Reading | None:
 
 
 def _read_host(text: str) -> Reading | None:
-    """``主持人``, ``主持人 张三``, ``主持人、市委宣传部副部长张三``, ``张三（主持人）``."""
+    """``主持人``, ``主持人 张三``, ``主持人、市委宣传部副部长张三``, ``张三（主持人）``,
+    ``主持人（市政府新闻办 张三）``."""
     found = _HOST_LABEL.match(text)
     if not found:
         return None
@@ -146,7 +156,11 @@ def _read_host(text: str) -> Reading | None:
     if person and not SPEECH_IN_TITLE.search(person.title):
         return Reading("host", person.name, person.title, honorific=person.honorific)
     name, honorific = split_honorific(unspaced(rest))
-    return Reading("host", name, honorific=honorific) if is_name(name) else None
+    if is_name(name):
+        return Reading("host", name, honorific=honorific)
+    body = split_body_name(rest)  # 主持人（市政府新闻办 牛静思）
+    plain = body and not SPEECH_IN_TITLE.search(body.title)
+    return Reading("host", body.name, body.title) if body and plain else None
 
 
 def _read_reporter(text: str) -> Reading | None:

@@ -35,6 +35,11 @@ _READER_CALLED = re.compile("宣读")
 _GUEST_OFFICE = re.compile(
     "公司|合作社|酒庄|庄主|农户|集团|选手|董事长|理事长|传承人|种植户|养殖户|村民|企业|协会|创始人|学生|患者|商会"
 )
+# 牧民代表索龙: who speaks for himself and his like holds no office
+_PRIVATE = re.compile(
+    "(?:农|牧|渔|农牧|村|市|居|网|灾|移)民|群众|学生|家长|患者|游客|旅客|商户|住户|用户|业主|消费者|退休"
+    "|运动员|志愿者|大学生|种植户|养殖户|受益者|经营户"
+)
 _BY_KIND: dict[str, Role] = {
     "host": "host",
     "reporter": "journalist",
@@ -185,6 +190,8 @@ def _placed(view: str, blocks: tuple[Block, ...], index: int, host: str | None) 
         return msgspec.structs.replace(block, role="host")
     if block.role != "spokesperson" or index == 0:
         return block
+    if block.title and _PRIVATE.search(block.title[-8:]):
+        return msgspec.structs.replace(block, role="guest")
     before = blocks[index - 1]
     call = last_sentence(view, before.start, before.end)
     if block.speaker is None and _READER_CALLED.search(call):
