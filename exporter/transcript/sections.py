@@ -55,7 +55,7 @@ def _section(view: str, blocks: tuple[Block, ...], index: int, asked: bool, last
         return _host_section(view, blocks, index, asked, last, tail)
     if block.role == "journalist":
         return "qa"
-    if block.role == "guest":
+    if block.role == "guest" and not (asked and blocks[index - 1].role != "host"):
         return "guest_speech"
     return "qa" if asked else "release"
 

@@ -1,0 +1,71 @@
+"""Labels of pages that pair questions and answers, and of those set in one line; made-up speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.transcript.model import Transcript
+from exporter.transcript.parse import parse
+from tests.transcript.test_transcript_properties import record
+
+Turns = list[tuple[str, str | None, str | None, str]]
+
+
+def parsed(text: str) -> Transcript:
+    return parse(record(text)).value
+
+
+def turns(text: str) -> Turns:
+    return [(t.role, t.speaker, t.org, t.text) for t in parsed(text).turns]
+
+
+PAIRS = (
+    "主持人（市政府新闻办 石雨桐）：大家上午好，欢迎参加发布会。\n"
+    "【发布环节】\n"
+    "发布人（市水利局局长 柯恺）：今年蓄水充足。\n"
+    "【问答环节】\n"
+    "提问1（云溪日报）：水价涨不涨？\n回答（柯恺）：不涨。\n"
+    "提问2（云溪广播电视台）：明年呢？\n回答（市水务集团副总经理 陇俊伟）：也不涨。\n"
+)
+
+
+def test_numbered_questions_and_their_answers() -> None:
+    assert turns(PAIRS) == [
+        ("host", "石雨桐", None, "大家上午好，欢迎参加发布会。"),
+        ("spokesperson", "柯恺", None, "今年蓄水充足。"),
+        ("journalist", None, "云溪日报", "水价涨不涨？"),
+        ("spokesperson", "柯恺", None, "不涨。"),
+        ("journalist", None, "云溪广播电视台", "明年呢？"),
+        ("spokesperson", "陇俊伟", None, "也不涨。"),
+    ]
+    assert [heading.text for heading in parsed(PAIRS).headings] == ["【发布环节】", "【问答环节】"]
+
+
+ONE_LINE = (
+    "市委宣传部副部长石雨桐各位朋友，大家上午好！首先，请市水利局局长柯恺发布新闻。"
+    "市水利局局长柯恺谢谢石部长。今年蓄水充足。市委宣传部副部长石雨桐感谢柯恺局长。下面请提问。"
+    "云溪日报记者请问水价涨不涨？柯恺回答说：不涨，我们算过账。"
+    "海州电视台记者想问问牧民代表，日子怎么样？云溪县牧民代表陇俊伟回答说：好多了。"
+    "市委宣传部副部长石雨桐感谢各位。今天的发布会到此结束。"
+)
+
+
+def test_answers_with_a_verb_glued_to_questions() -> None:
+    assert turns(ONE_LINE)[3:-1] == [
+        ("journalist", None, "云溪日报", "请问水价涨不涨？"),
+        ("spokesperson", "柯恺", None, "不涨，我们算过账。"),
+        ("journalist", None, "海州电视台", "想问问牧民代表，日子怎么样？"),
+        ("guest", "陇俊伟", None, "好多了。"),
+    ]
+    assert [turn.answers for turn in parsed(ONE_LINE).turns][4:7:2] == ["t4", "t6"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柯恺是市水利局局长。\n市水利局局长柯恺回答说：今年蓄水充足。",
+        "云溪日报记者：水价涨不涨？\n市水利局局长柯恺回答说：“不涨。”",
+    ],
+)
+def test_a_verb_tells_what_was_said_where_nobody_asks_or_it_is_quoted(text: str) -> None:
+    assert all("回答说" not in (turn.label or "") for turn in parsed(text).turns)
