@@ -370,6 +370,7 @@ def _names_and_counts(line: str, shift: int) -> tuple[Field, ...]:
 
 def _publisher(line: str, low: int, high: int, shift: int) -> tuple[Field, ...]:
     name = line[low:high]
-    if _NAME.fullmatch(name) and not NO_PUBLISHER.search(name):
+    lower = name.isascii() and name.islower() and name.isalpha()  # by 9 May 2019
+    if _NAME.fullmatch(name) and not lower and not NO_PUBLISHER.search(name):
         return (Field("publisher", "", shift + low, shift + high),)
     return ()

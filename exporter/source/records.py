@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import msgspec
 
 from exporter.source.fields import Field, fields_of, under
+from exporter.source.scripts import HAN_CHAR
 
 # How the name of a publisher ends, or its reporter is named.
 OUTLET = re.compile(
@@ -239,11 +240,21 @@ def _are_heads(text: str, found: tuple[Group, ...]) -> bool:
     above = text[: found[0].start].strip().split("\n")
     # 水价为何不涨？ may be the title right above the fields
     ends = [line[-1:] for line in above[:-1]] + [above[-1][-1:].strip("！？!?")]
-    prose = any(len(line) > _TITLE for line in above) or any(map(_SENTENCE_END.search, ends))
+    prose = any(map(_is_prose, above)) or any(map(_SENTENCE_END.search, ends))
     return not prose and _SENTENCE_END.search(text, found[-1].end) is not None
 
 
 _TITLE = 90  # characters of a title, which may be a question and its answer
+_LATIN_TITLE = 320
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is longer than a title, or in Latin letters ends as a sentence of some
+    length does."""
+    if len(line) <= _TITLE and not line.endswith("."):
+        return False
+    latin = HAN_CHAR.search(line) is None
+    return len(line) > (_LATIN_TITLE if latin else _TITLE) or (latin and line.endswith("."))
 
 
 def _by_feet(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:

@@ -82,12 +82,19 @@ def _copy(text: str, before: int, at: int) -> tuple[int, int, int]:
     missing = distance - same
     # the white space that parts the copies may be missing behind the last
     tail = text[start + same : start + distance] if missing <= 4 else "missing"
-    if missing and tail.strip():
+    if (missing and tail.strip()) or _is_exchange(text, start, distance):
         return 0, 0, at + right
     copies = 1 + (
         _common(text, start, start + distance, len(text)) // distance - 1 if not missing else 0
     )
     return start + distance, (distance * copies if not missing else same), at + right
+
+
+def _is_exchange(text: str, start: int, length: int) -> bool:
+    """Whether a short passage runs from the middle of a line into the next, as where two people
+    greet each other in the same words (``… Good morning.⏎Q: Good morning.⏎Q: …``)."""
+    within = start > 0 and text[start - 1] != "\n"
+    return within and length < SHORT_COPY and "\n" in text[start : start + length].strip()
 
 
 def _common(text: str, one: int, two: int, most: int) -> int:

@@ -26,9 +26,9 @@ _STOPS = (".", "!", "?", ":", ";", ",", "”", '"')
 _SHORT = re.compile(r"(?:\b[A-Za-z]\.){2}$|\b(?:Jr|Sr|Inc|Co)\.$")
 # Lines in capitals that go on with no title: 1:15 P.M. EST · FOR IMMEDIATE RELEASE
 _NO_MORE = re.compile(r"\d|FOR |EMBARGO|\(|THE WHITE HOUSE$")
-LONGEST = 220  # characters of a title
+LONGEST = 320  # characters of a title
 _HEAD = 24  # lines above the first speech in which it stands
-_HEADLINE = (5, 24)  # words of a headline that has no cue, at least and at most
+_HEADLINE = (4, 24)  # words of a headline that has no cue, at least and at most
 _JOINED = 4  # lines in capitals that are one title, at most
 
 

@@ -17,7 +17,7 @@ from exporter.source.scripts import count_of
 from exporter.transcript.english_cards import said_before, without_cards
 from exporter.transcript.english_forms import own_line_labels
 from exporter.transcript.english_intros import introduced
-from exporter.transcript.english_names import OFFICE_WORD, TITLED, linked
+from exporter.transcript.english_names import OFFICE_WORD, TITLED, linked, without_honorific
 from exporter.transcript.english_outlets import ACRONYM, OFFICES, is_outlet
 from exporter.transcript.label import Label, apart
 from exporter.transcript.lexicon import any_of, words
@@ -29,7 +29,7 @@ _NAME_WORD = (
 )
 # GEN.⏎POLLOCK: a page that was cut at full stops
 _CUT = r"(?:(?:GEN|ADM|COL|CAPT|DR|MR|MRS|MS|SEN|REP|GOV|AMB|PROF|LT|MAJ)\.\n)?"
-_WHO = rf"{_CUT}{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,5}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
+_WHO = rf"{_CUT}{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,7}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 # [12:47] 19. … · >> … (captions of television): what may stand before the words of a label
 _BEFORE = rf"(?:>>[ ]?)?(?:[\[(]?{_TIME}[\])]?[ ]{{1,3}})?(?:\d{{1,2}}\.[ ])?[*•◆\[(]{{0,4}}"
@@ -160,7 +160,7 @@ def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     if first.casefold() in _HOSTS and rest:
         return Reading("host", rest), 3
     if more.casefold() in _HOSTS:
-        return Reading("host", who), 3
+        return Reading("host", without_honorific(who)), 3
     if _ASKED.match(who):
         return Reading("question"), 3
     return (
@@ -174,6 +174,10 @@ _UNNAMED = frozenset(words("english", "unnamed"))
 # Adrian Moss, the head of the union, issued a statement saying: … leads up to a quotation
 _REPORTED = re.compile(
     r"\b(?:said|says?|saying|stat(?:ed|es|ing)|reads?|asked|add(?:s|ed|ing)|wr(?:ote|ites?)|told|warned)$"
+)
+_BEHIND_FIELD = re.compile(
+    rf"(?<= )(?P<name>(?!(?:{any_of('english', 'fields')})\b)[A-Z][\w'\-]{{1,30}}"
+    r"(?: [A-Z][\w'\-.]{1,30}){1,2})$"
 )
 # Question from Alan in Hereford:
 _ASKED = re.compile("Questions? (?:from|by) ", re.IGNORECASE)
@@ -237,7 +241,11 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     split = _office_end(tokens)
     if split and OFFICES.search(who):
         if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
-            return Reading("office", title=who), 3  # Spokesperson for migration
+            holder = _BEHIND_FIELD.search(who)  # State Minister for Foreign Affairs Lin Bo
+            title = who[: holder.start()] if holder else who
+            return Reading(
+                "person" if holder else "office", holder["name"] if holder else "", title
+            ), 3
         if tokens[split:] and OFFICE_WORD.match(tokens[-1]):
             return Reading("office", title=who), 3  # Chief Medical Officer
         name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
@@ -255,7 +263,10 @@ def _office_end(tokens: list[str]) -> int:
     """How many words of a label are an office, the body before it in capitals (``NATO Secretary
     General``) with it; 0 if none."""
     start = next((i for i, token in enumerate(tokens) if OFFICE_WORD.match(token)), 0)
-    if start and (" ".join(tokens).isupper() or not all(map(str.isupper, tokens[:start]))):
-        return 0
     ends = (i for i in range(start, len(tokens)) if not OFFICE_WORD.match(tokens[i]))
-    return next(ends, len(tokens))
+    end = next(ends, len(tokens))
+    shouted = " ".join(tokens).isupper() and len(tokens) - end < 2
+    # PENTAGON PRESS SECRETARY PETER COOK names two words behind it, JO HALE MAYOR none
+    if start and (shouted or not all(map(str.isupper, tokens[:start]))):
+        return 0
+    return end

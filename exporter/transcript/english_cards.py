@@ -5,6 +5,7 @@ name and office, and words that its prose reports before the first label.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from exporter.transcript.label import Label, apart
 
@@ -27,7 +28,7 @@ def without_cards(view: str, labels: list[Label]) -> tuple[list[Label], frozense
     ends = [*(label.start for label in labels), len(view)][1:]
     for label, end in zip(labels, ends, strict=True):
         name = _carded(view, label, end)
-        if name and name.casefold() in speaking:
+        if name and {name.casefold(), name.split()[-1].casefold()} & speaking:
             hosts.add(name.casefold())
         else:
             kept.append(label)
@@ -56,3 +57,38 @@ def said_before(view: str, labels: list[Label]) -> list[Label]:
         if reading and len(words) <= _LED and ". " not in words:
             told.append(Label(start, said.end(), reading._replace(kind="person")))
     return list(apart([*told, *labels]))
+
+
+# Between two speeches, printed and not spoken: 2. Ships in the Strait · (1) Visit of the Mayor
+_HEADING = re.compile(r"(?:\d{1,2}[.)] |[(]\d{1,2}[)] )?[A-Z][^\n]{3,110}(?<![.!?…—–\-:;,”\"'(])")
+_SENTENCES = re.compile(r"[a-z][.!?] [A-Z]|[.!?][)]$")
+_ENDED = re.compile(r"[.!?…—–\-][)\]”\"']*\s*$")
+
+
+def headings_between(view: str, labels: Iterable[Label]) -> tuple[tuple[int, int], ...]:
+    """The lines right above a label that head what follows: behind a speech that has ended, without
+    a stop of their own."""
+    found: list[tuple[int, int]] = []
+    at = None
+    for label in labels:
+        if at is not None:
+            found += reversed(list(_above(view, at, label.start)))
+        at = label.end
+    return tuple(found)
+
+
+def _heads(line: str) -> bool:
+    return bool(_HEADING.fullmatch(line)) and " " in line and not _SENTENCES.search(line)
+
+
+def _above(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The headings at the end of a speech, the last first."""
+    while (low := view.rfind("\n", start, len(view[:end].rstrip()))) > start:
+        line = view[low + 1 : end].strip()
+        before = view[start:low].rstrip()
+        ended = _ENDED.search(before) or _heads(before.rpartition("\n")[2].strip())
+        if not _heads(line) or not before.strip() or not ended:
+            return
+        at = view.index(line, low)
+        yield at, at + len(line)
+        end = low

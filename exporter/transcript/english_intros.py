@@ -33,7 +33,11 @@ def introduced(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
     whoever a label names made a reporter where he says that he is one."""
     ends = [*(label.start for label in labels), len(view)][1:]
     made = [_met(label, view[label.end : end]) for label, end in zip(labels, ends, strict=True)]
-    asks = {each.reading.name for each in made if each.reading.kind == "reporter"} - {""}
+    asks = {
+        each.reading.name: each.reading.outlet
+        for each in reversed(made)
+        if each.reading.kind == "reporter" and each.reading.name and each.reading.outlet
+    }
     return tuple(_numbered(_again(made, asks), view, ends))
 
 
@@ -49,7 +53,7 @@ def _met(label: Label, speech: str) -> Label:
     told = any(each in words[: found.start("outlet")] for each in (" am ", "'m ", "is ", " name "))
     if not (is_outlet(found["outlet"]) or ACRONYM.fullmatch(found["outlet"]) or told):
         return label
-    if said.name and said.name.split()[0] not in name.split():
+    if said.name and not set(said.name.split()) & set(name.split()):
         return label
     if not said.name and " " not in name:
         return label
@@ -57,12 +61,13 @@ def _met(label: Label, speech: str) -> Label:
     return label._replace(reading=reading)
 
 
-def _again(labels: list[Label], asks: set[str]) -> Iterator[Label]:
-    """The labels, those of names that are reporters' elsewhere as reporters'."""
+def _again(labels: list[Label], asks: dict[str, str]) -> Iterator[Label]:
+    """The labels, those of names that are reporters' elsewhere as reporters' of the same outlet."""
     for label in labels:
         said = label.reading
         known = said.kind == "name" and said.name in asks
-        yield label._replace(reading=said._replace(kind="reporter")) if known else label
+        reporter = Reading("reporter", said.name, outlet=asks.get(said.name, ""))
+        yield label._replace(reading=reporter) if known else label
 
 
 # Speaker 2:

@@ -27,6 +27,8 @@ _WORD = r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}"
 _WORDS = rf"{_WORD}(?: (?:[A-Z]\.|de|van|von|al|bin|da|{_WORD})){{1,3}}"
 _INITIALS = rf"(?:[A-Z]\.? ){{1,3}}{_WORD}"
 NAME = rf"(?:{_INITIALS}|{_WORDS})"
+# Foreign Affairs · Trade and Industry
+_FIELDS = rf"(?:{any_of('english', 'fields')})(?:,? (?:{any_of('english', 'fields')})){{0,5}}"
 _HONORED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? )?"
 # The Hon. Dr Gareth Whitlow MP
 _CARD = re.compile(
@@ -78,13 +80,13 @@ def _answering(view: str, labels: list[Label]) -> list[Label]:
 
 
 def _labelled(view: str, labels: list[Label]) -> dict[str, set[str]]:
-    """For each surname in capitals of a label (``WHITCOMBE:``) the full names of the labels in
-    capitals that end with it (``ROSS WHITCOMBE, MINISTER FOR WATER:``), or begin, as in Chinese."""
+    """For each surname of a label (``WHITCOMBE:``, ``PM Lee:``) the full names of the labels that
+    end with it (``ROSS WHITCOMBE, MINISTER FOR WATER:``), or begin, as in Chinese."""
     found: dict[str, set[str]] = defaultdict(set)
     for label in labels:
         said = label.reading
         words = said.name.split()
-        if len(words) > 1 and said.name.isupper() and said.kind in ("person", "name", "host"):
+        if len(words) > 1 and said.kind in ("person", "name", "host"):
             for word in {words[0], words[-1]}:
                 found[word.casefold()].add(_in_ordinary_capitals(said.name, view))
     return found
@@ -124,11 +126,25 @@ def _full_names(view: str, labels: list[Label]) -> dict[str, set[str]]:
     capitals: dict[str, set[str]] = defaultdict(set)
     for run in _CAPITALS.finditer(view) if lone else ():
         for surname, name in _named(run[0].split(), lone):
-            (capitals if name.isupper() else mixed)[surname].add(name)
+            (capitals if name.isupper() else mixed)[surname].add(_longer(name, view))
     return {
         surname: mixed.get(surname) or {name.title() for name in capitals[surname]}
         for surname in lone
     }
+
+
+def _longer(name: str, view: str) -> str:
+    """A name of two words with the one before them that the page has there each time, and more than
+    once (``Abebe Selam Tessema``)."""
+    found = re.findall(rf"([A-Z][\w'\-]+) {re.escape(name)}\b", view, re.IGNORECASE)
+    first = found[0] if found else ""
+    same = len(found) > 1 and {word.casefold() for word in found} == {first.casefold()}
+    if not same or OFFICE_WORD.match(first) or TITLED.match(first) or not first[0].isupper():
+        return name
+    return f"{first.upper() if name.isupper() else first.title()} {name}"
+
+
+_INITIAL = re.compile(r"[A-Z]\.?")
 
 
 def _named(tokens: list[str], lone: set[str]) -> Iterator[tuple[str, str]]:
@@ -139,11 +155,14 @@ def _named(tokens: list[str], lone: set[str]) -> Iterator[tuple[str, str]]:
         after = tokens[index + 1] if index + 1 < len(tokens) and token == word else ""
         if before.endswith(".") and len(before) > 2 and not TITLED.match(before):
             before = ""
-        if token.casefold() not in lone or token.isupper() != before.isupper():
+        same = _INITIAL.fullmatch(before) or token.isupper() == before.isupper()
+        if token.casefold() not in lone or not same:
             continue
         given = before and before not in _JOINING
         if given and not TITLED.match(before) and not OFFICE_WORD.match(before):
-            yield token.casefold(), f"{before} {token}"
+            first = tokens[index - 2] if index > 1 and _INITIAL.fullmatch(before) else ""
+            named = first.isalpha() and not OFFICE_WORD.match(first)
+            yield token.casefold(), f"{first} {before} {token}" if named else f"{before} {token}"
         elif after and TITLED.match(before) and not token.isupper():
             yield token.casefold(), f"{token} {after}"
 
@@ -212,7 +231,7 @@ def _named_with(view: str, office: str, words: str) -> set[str]:
     """The people whom the page names with the office that the pattern `words` matches."""
     names: set[str] = set()
     for pattern in (
-        rf"(?:(?P<before>[\w\-]+) )?\b{words}(?: (?:of|for) [A-Z]\w+)?,? "
+        rf"(?:(?P<before>[\w\-]+) )?\b{words}(?: for {_FIELDS}| (?:of|for) [A-Z]\w+)?,? "
         rf"(?:[Tt]he Hon(?:ourable|\.)? )?{_HONORED}(?P<name>{NAME})",
         rf"(?P<name>{NAME}),? (?:the |our )?{words}\b(?! (?:General|Minister))",
         rf"(?P<name>{NAME}) \((?:the )?{words}\)",
@@ -221,8 +240,8 @@ def _named_with(view: str, office: str, words: str) -> set[str]:
         names |= {
             name
             for found in re.finditer(pattern, view)
-            if _plain(name := _untitled(found["name"]))
-            and not (found.groupdict().get("before") or "").istitle()
+            if _plain(name := without_honorific(found["name"]))
+            and not (found.groupdict().get("before") or "").removeprefix("The").istitle()
         }
     above = rf"(?m)^(?P<card>[^\n:]{{4,60}})\n[ \t]*{words}\b[^\n:]{{0,60}}$"
     below = rf"(?m)\b{words}[ \t]*\n(?P<card>(?i:the hon)\b[^\n:]{{4,60}})$"
@@ -249,7 +268,7 @@ def _by_field(office: str) -> Iterator[str]:
         yield rf"(?P<name>{NAME}) \((?i:{re.escape(field)})\)"
 
 
-def _untitled(name: str) -> str:
+def without_honorific(name: str) -> str:
     """A name without the honorific before it (``Dr Aoife Brennan``), if two words are left."""
     first, _, rest = name.partition(" ")
     return rest if TITLED.match(first) and " " in rest else name

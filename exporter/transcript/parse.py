@@ -28,6 +28,7 @@ from exporter.transcript.blocks import (
 )
 from exporter.transcript.build import Builder
 from exporter.transcript.english import english_labels, is_english
+from exporter.transcript.english_cards import headings_between
 from exporter.transcript.english_news import english_quotations
 from exporter.transcript.english_opening import opened
 from exporter.transcript.folding import fold, fold_latin
@@ -62,7 +63,8 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     labels = tuple(label for label in labels if label.start < end)
     headings = find_headings(view, labels, clean.marks, clean.metadata.title)
     blocks, titles = _blocks(view, end, labels, roster, fold(clean.metadata.title or ""))
-    headings = tuple(sorted({*headings, *titles}))
+    between = headings_between(latin, labels) if latin else ()
+    headings = tuple(sorted({*headings, *titles, *between}))
     if opening := opened(latin, blocks, clean.metadata.title or "", end):
         blocks = give_sections(view, opening + blocks)
     if blocks:

@@ -26,6 +26,7 @@ _HOSTING = re.compile(
     "继续提问|到此结束|提问环节|下面请|接下来请|先请|就各自关心|"
     "[Ww]elcome to (?:this|the|today|our)|I now invite|we have invited|give the floor|"
     "take questions|"
+    "[Ff]loor is yours|[Hh]ave the floor|hand over to|(?:opening|brief|introductory) remarks|"
     "joined by|[Ww]ith us today|[Ff]irst, let's|[Nn]ow,? let's"
 )
 # 有请往届参赛选手、…理事长吴广翠女士作分享交流

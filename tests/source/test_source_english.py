@@ -131,3 +131,21 @@ def test_a_line_of_joined_search_words_is_spam(records: Cleaner) -> None:
     assert (
         kept in records(f"{kept}\n\n6月9日,召开发布会。赵云:大家好!今天的发布会到此结束。")[0].text
     )
+
+
+def test_greetings_in_the_same_words_are_no_copy(records: Cleaner) -> None:
+    page = (
+        "SECRETARY REYES: Good morning. Good morning.\n\nQUESTION: Good morning.\n\n"
+        "QUESTION: Well, barely morning.\n\nSECRETARY REYES: Speak for yourself.\n"
+    )
+    assert records(page)[0].text.split() == page.split()
+
+
+def test_a_long_title_stands_above_its_date(records: Cleaner) -> None:
+    title = (
+        "Transcript of the Hill Post's interview with Mr K Tan, Minister for Home Affairs and "
+        "Minister for Law, on the harbours"
+    )
+    (found,) = records(f"{title}\n\nPublished: 19 September 2022\n\n{SPEECH}")
+    assert found.metadata.title == title
+    assert found.metadata.published_date == "2022-09-19"

@@ -200,3 +200,59 @@ def test_answers_are_the_one_official_s_whom_the_head_names() -> None:
     ] * 3
     codes = [notice.code for notice in told_by_lead.notices]
     assert codes.count("transcript.named-by-lead") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Press Conference by Minister for Foreign Affairs Kenji Mori\n\nMinister:\nThanks.\n\n"
+            "Question:\nWhen?\n\nMinister:\nIn May.",
+            "Kenji Mori",
+        ),
+        (
+            "State Minister for Foreign Affairs Kenji Mori: Thank you.\nAbe, NHK: When?\n"
+            "State Minister Mori: In May.",
+            "Kenji Mori",
+        ),
+        ("PORT PRESS SECRETARY ANNA REYES: Good day.\nQ: When?\nMS. REYES: In May.", "Anna Reyes"),
+        ("Shri Ravi Nair, Official Spokesperson: Good day.\nQuestion: When?\n", "Ravi Nair"),
+        ("PM Tan Wei Ming: Good day.\nModerator: When?\nPM Tan: In May.", "Tan Wei Ming"),
+        (
+            "Briefing by Selam Abebe Tessema, Director\n\nMR. TESSEMA: Good day.\nQ: When?\n"
+            "MR. TESSEMA: Selam Abebe Tessema, at your service.",
+            "Selam Abebe Tessema",
+        ),
+        ("By Anna J. Reyes\n\nMS. REYES: Good day.\nQ: When?\nMS. REYES: In May.", "Anna J. Reyes"),
+        (
+            "The Chief Executive, Ms K T Lam, met the media. Also present was the Chief Secretary, "
+            "Mr Eric Ho. The remarks follow:\n\nChief Executive: Good day.\nReporter: When?\n"
+            "Chief Executive: In May.",
+            "K T Lam",
+        ),
+    ],
+)
+def test_names_behind_offices(text: str, speaker: str) -> None:
+    speakers = [who for role, who, _ in told(text) if role == "spokesperson"]
+    assert speakers == [speaker] * len(speakers)
+    assert speakers
+
+
+def test_a_moderator_in_brackets_has_his_name_without_honorific() -> None:
+    text = "Mr Carl Dent (Moderator): Welcome.\nAnna Roe: Thanks.\nModerator: When?\nAnna Roe: May."
+    assert told(text)[0] == told(text)[2] == ("host", "Carl Dent", None)
+
+
+def test_headings_between_speeches_are_not_spoken() -> None:
+    text = (
+        "Abe, NHK: When does it open?\nMinister Mori: In May.\n\n2. Ships in the Strait\n\n"
+        "(1) Visit of the Mayor\n\nAbe, NHK: And the ships?\nMinister Mori: They stay. I am glad.\n"
+        "That is all. (Laughter.)\n\nAbe, NHK: Sure? And then the\n\nMinister Mori: Yes.\n"
+    )
+    transcript = parse(record(text, "en")).value
+    assert [heading.text for heading in transcript.headings] == [
+        "2. Ships in the Strait",
+        "(1) Visit of the Mayor",
+    ]
+    assert [turn.text for turn in transcript.turns][1] == "In May."
+    assert transcript.turns[3].text.endswith("(Laughter.)")
