@@ -29,7 +29,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
@@ -49,6 +50,7 @@ ANCHOR = 12
 """A shorter piece (谢谢主持人) may stand anywhere and ties nothing together."""
 SHORTEST = 120
 """A text with fewer letters must be the same letter by letter."""
+CROWD = 32
 PRIME = (1 << 61) - 31
 BASE = 1 << 32
 _NUMBERS = re.compile(r"\d+|[〇零一二三四五六七八九十百]+")
@@ -119,7 +121,9 @@ def _bands(windows: list[int]) -> tuple[int, ...]:
 
 def same(one: Sketch, other: Sketch) -> bool:
     """Whether the two are one conference, by the rule at the head of this module."""
-    return _same(one, other, _places(other.pieces))
+    return _may_be(_facts(one), _facts(other)) and _same(
+        one.pieces, other.pieces, _places(other.pieces), one.length, other.length
+    )
 
 
 Pieces = tuple[tuple[int, int], ...]
@@ -134,13 +138,14 @@ def _places(pieces: Pieces) -> Places:
     return places
 
 
-def _same(one: Sketch, other: Sketch, places: Places) -> bool:
-    if not _may_be(_facts(one), _facts(other)):
-        return False
-    longer, shorter = max(one.length, other.length), min(one.length, other.length)
-    if shorter < SHORTEST:
-        return _joined(one.pieces) == _joined(other.pieces)
-    shared = _shared(one.pieces, other.pieces, places)
+def _same(one: Pieces, other: Pieces, places: Places, length: int, others_length: int) -> bool:
+    """Whether the pieces of the two, with `places` of the other's and both lengths, are of one
+    conference.
+    """
+    if min(length, others_length) < SHORTEST:
+        return _joined(one) == _joined(other)
+    shared = _shared(one, other, places)
+    longer = max(length, others_length)
     return shared is not None and longer - shared <= _allowed(longer)
 
 
@@ -211,7 +216,7 @@ def _gap(one: Pieces, other: Pieces) -> int | None:
 
 
 class _Met(NamedTuple):
-    """A record met: its sketch is packed, since nearly all are only ever looked at by their facts.
+    """A record met: its pieces are packed, since nearly all are only ever looked at by their facts.
 
     An unpacked one takes 12 kB for a transcript, a packed one 1.4.
     """
@@ -221,31 +226,74 @@ class _Met(NamedTuple):
     packed: bytes
 
 
+class _Band:
+    """The places of the records that share a key of a band. Conferences held weekly on one template
+    do, in thousands: from `CROWD` on they are told apart by their dates.
+    """
+
+    def __init__(self) -> None:
+        self._places: list[int] = []
+        self._dated: dict[str | None, list[int]] | None = None
+
+    def add(self, at: int, met: list[_Met]) -> None:
+        """One more place, the last of `met`."""
+        self._places.append(at)
+        if self._dated is not None:
+            self._dated.setdefault(met[at].facts.date, []).append(at)
+        elif len(self._places) >= CROWD:
+            self._dated = {}
+            for place in self._places:
+                self._dated.setdefault(met[place].facts.date, []).append(place)
+
+    def near(self, date: str | None) -> Iterable[int]:
+        """The places of the records that may be of that date; of all when it is unknown."""
+        if self._dated is None or date is None:
+            return self._places
+        return chain(self._dated.get(date, ()), self._dated.get(None, ()))
+
+
 class Originals:
-    """The records met so far that have files of their own: about 3 kB for each."""
+    """The records met so far that have files of their own: 3 to 4 kB for each."""
 
     def __init__(self) -> None:
         self._met: list[_Met] = []
-        self._bands: dict[int, list[int]] = {}
+        self._bands: dict[int, int | _Band] = {}
         self._withdrawn: set[str] = set()
 
     def find(self, sketch: Sketch, asking: str) -> str | None:
         """The owner (``source#record``) of the first record that this one repeats; not itself."""
-        near = {at for key in _keys(sketch) for at in self._bands.get(key, ())}
         facts, places = _facts(sketch), _places(sketch.pieces)
-        for at in sorted(near):
+        for at in sorted(self._near(sketch)):
             owner, known, packed = self._met[at]
             if owner == asking or owner in self._withdrawn or not _may_be(known, facts):
                 continue
-            if _same(msgspec.msgpack.decode(packed, type=Sketch), sketch, places):
+            pieces = msgspec.msgpack.decode(packed, type=Pieces)
+            if _same(pieces, sketch.pieces, places, known.length, facts.length):
                 return owner
         return None
 
+    def _near(self, sketch: Sketch) -> set[int]:
+        near: set[int] = set()
+        for key in _keys(sketch):
+            band = self._bands.get(key)
+            if isinstance(band, int):
+                near.add(band)
+            elif band is not None:
+                near.update(band.near(sketch.date))
+        return near
+
     def add(self, owner: str, sketch: Sketch) -> None:
         """Remember a record for those that follow."""
+        at = len(self._met)
+        self._met.append(_Met(owner, _facts(sketch), msgspec.msgpack.encode(sketch.pieces)))
         for key in _keys(sketch):
-            self._bands.setdefault(key, []).append(len(self._met))
-        self._met.append(_Met(owner, _facts(sketch), msgspec.msgpack.encode(sketch)))
+            band = self._bands.setdefault(key, at)  # nearly all have one record, and no list
+            if isinstance(band, int) and band != at:
+                self._bands[key] = both = _Band()
+                both.add(band, self._met)
+                both.add(at, self._met)
+            elif isinstance(band, _Band):
+                band.add(at, self._met)
         self._withdrawn.discard(owner)
 
     def withdraw(self, owner: str) -> None:
