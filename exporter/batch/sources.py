@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import glob
 import hashlib
-import heapq
 import os
 import stat
 from collections import deque
@@ -24,16 +23,13 @@ from types import ModuleType
 import msgspec
 
 from exporter.batch.archives import MAX_BYTES, is_archive, open_archive, shown
+from exporter.batch.ordering import in_order
 from exporter.batch.urls import is_url, local_path
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice
 
 SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".shtml"})
 INNER = "!/"
-BATCH = 50_000
-"""Names of a folder held at once; a larger folder is gone through several times."""
-
-
 FETCHED = 16
 """Pages fetched at a time from another file system."""
 
@@ -144,16 +140,10 @@ def _leads_out(link: Path, root: Path) -> bool:
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, bool]]:
-    """Name, and whether it is a folder, of what may hold pages; sorted, `BATCH` at a time."""
-    last, full = "", True
-    while full:
-        with os.scandir(folder) as found:
-            later = (entry for entry in found if f"{entry.name}/" > last and _wanted(entry))
-            batch = heapq.nsmallest(BATCH, (key for key in map(_key, later) if key > last))
-        for key in batch:
-            yield key.removesuffix("/"), key.endswith("/")
-        full = len(batch) == BATCH
-        last = batch[-1] if batch else ""
+    """Name, and whether it is a folder, of what may hold pages; sorted."""
+    with os.scandir(folder) as found:
+        keys = in_order(_key(entry) for entry in found if _wanted(entry))
+        yield from ((key.removesuffix("/"), key.endswith("/")) for key in keys)
 
 
 def _key(entry: os.DirEntry[str]) -> str:

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from exporter.batch.ordering import in_order
 from exporter.batch.sources import INNER, find_sources, read_bytes
 from exporter.errors import SourceError, UsageError
 
@@ -124,6 +127,15 @@ def test_a_folder_without_permission_is_a_page_with_a_fault(
         read_bytes(sources[2])
 
 
+@given(st.lists(st.text(st.characters(exclude_characters="\0", codec="utf-8"))), st.integers(1, 4))
+def test_names_are_in_order_whatever_waits_on_the_disk(given_names: list[str], held: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("exporter.batch.ordering.BATCH", held)
+        assert list(in_order(iter(given_names))) == sorted(given_names)
+    undecodable = os.fsdecode(b"\xff.txt")
+    assert list(in_order([undecodable, "a"])) == ["a", undecodable]
+
+
 @pytest.mark.parametrize("size", [1, 3, 7, 8])
 def test_a_large_folder_is_listed_in_parts_in_the_same_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
@@ -133,6 +145,16 @@ def test_a_large_folder_is_listed_in_parts_in_the_same_order(
     (tmp_path / "3b").mkdir()
     (tmp_path / "3b" / "x.txt").touch()
     whole = names(tmp_path)
-    monkeypatch.setattr("exporter.batch.sources.BATCH", size)
+    monkeypatch.setattr("exporter.batch.ordering.BATCH", size)
     assert names(tmp_path) == whole == sorted(whole)
     assert len(whole) == 8
+    looks: list[object] = []
+    scandir = os.scandir
+
+    def counted(path: Path) -> object:
+        looks.append(path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", counted)
+    assert names(tmp_path) == whole
+    assert looks == [tmp_path, tmp_path / "3b"]  # each folder is gone through once

@@ -141,16 +141,35 @@ def test_what_is_found_and_in_which_order(place: Place) -> None:
     assert [source.label for source in both].count("a.txt") == 1
 
 
-def test_a_zip_is_read_by_its_url(place: Place, tmp_path: Path) -> None:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as packed:
-        packed.writestr("deep/in.txt", b"zipped")
-    place.write({"a.zip": archive.getvalue()})
-    (source,) = find_sources([f"zip://::{place.url}/a.zip"])
-    assert source.name == f"zip://deep/in.txt::{place.url}/a.zip"
-    assert read_bytes(source) == b"zipped"
+def packed(kind: str, files: dict[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    if kind == "zip":
+        with zipfile.ZipFile(held, "w") as archive:
+            for name, data in files.items():
+                archive.writestr(name, data)
+        return held.getvalue()
+    with tarfile.open(fileobj=held, mode="w:gz" if kind == "tar.gz" else "w") as tar:
+        for name, data in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            tar.addfile(info, io.BytesIO(data))
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["zip", "tar", "tar.gz"])
+def test_an_archive_is_read_by_its_url(place: Place, kind: str, tmp_path: Path) -> None:
+    place.write({f"a.{kind}": packed(kind, PAGES)})
+    made = run([f"{place.url}/a.{kind}"], str(tmp_path / "out"))
+    assert [line.source.partition("!/")[2] for line in made] == list(PAGES)
+    assert statuses(made) == ["done"] * len(PAGES)
+    scheme = kind.partition(".")[0]
+    inner = list(find_sources([f"{scheme}://::{place.url}/a.{kind}"]))
+    assert [source.name.partition("::")[0] for source in inner] == [
+        f"{scheme}://{name}" for name in PAGES
+    ]
+    assert [read_bytes(source) for source in inner] == list(PAGES.values())
     with pytest.raises(UsageError, match="read-only-store"):
-        run([str(tmp_path)], f"zip://out::{place.url}/a.zip")
+        run([str(tmp_path)], f"{scheme}://out::{place.url}/a.{kind}")
 
 
 @pytest.mark.parametrize("place", ["memory", "s3", "gs"], indirect=True)
