@@ -28,6 +28,7 @@ from exporter.source import (
     spam,
     tails,
 )
+from exporter.source.collector import uncollected
 from exporter.source.dates import FULL, FULL_DATE, iso, slashed
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.flatten import Flat, flatten
@@ -66,6 +67,7 @@ CHINESE_PASSES: tuple[Pass, ...] = (
 )
 
 
+@uncollected
 def clean(page: RawPage) -> Outcome[tuple[CleanText, ...]]:
     """The records of the page, in order; they partition it. A page without text is an empty
     record."""

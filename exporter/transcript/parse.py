@@ -13,6 +13,7 @@ from collections import Counter
 import msgspec
 
 from exporter.notices import Notice, Outcome
+from exporter.source.collector import uncollected
 from exporter.source.model import CleanText
 from exporter.transcript.agenda import find_agenda, find_media
 from exporter.transcript.announcing import announced
@@ -45,6 +46,7 @@ from exporter.transcript.takeovers import cut_takeovers, name_thanked
 from exporter.transcript.unlabelled import cut_unlabelled
 
 
+@uncollected
 def parse(clean: CleanText) -> Outcome[Transcript]:
     """The transcript of one record, and what was noticed: unknown speakers, doubtful boundaries."""
     view = fold(clean.text)
