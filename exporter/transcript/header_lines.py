@@ -12,6 +12,7 @@ import re
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
 from exporter.transcript.names import Titled, is_name, split_title_name, unspaced
+from exporter.transcript.offices import OFFICE
 from exporter.transcript.roster import Roster, divided_person, listed_person
 
 _FIELD = re.compile(
@@ -24,9 +25,11 @@ _CREDITED = ("reporter", "question")
 
 def without_header(view: str, labels: tuple[Label, ...], roster: Roster) -> tuple[Label, ...]:
     """The labels after those of a list of participants; the listed go to `roster`."""
+    labels = _below_lead(view, labels)
+    speak = frozenset(label.reading.name for label in labels if label.reading.name)
     for index, label in enumerate(labels):
         end = labels[index + 1].start if index + 1 < len(labels) else len(view)
-        people = _listed(view, label, end)
+        people = _listed(view, label, end) or _named_again(view, label, end, speak)
         if people is None:
             return labels[index:]
         for person in people if label.reading.kind in _ROLES else ():
@@ -34,6 +37,48 @@ def without_header(view: str, labels: tuple[Label, ...], roster: Roster) -> tupl
             if label.reading.kind == "host":
                 roster.hosts[person.name] = None
     return ()
+
+
+# 海州社海州3月5日电（记者 李梅） · 3月5日，海州市政府举行新闻发布会
+_LEAD = re.compile(
+    r"^(?:[^\n，。：]{0,16}(?:社|网|报|台)[^\n，。：]{0,16}[日]?(?:电|讯)(?:（记者|[ ：])"
+    r"|[^\n。：]{0,60}\d日[^\n。：]{0,60}(?:举行|召开|举办)[^\n。：]{0,60}"
+    r"(?:发布会|记者会|吹风会|通气会|见面会|招待会))",
+    re.MULTILINE,
+)
+_ABOVE = 1200  # characters of a page above its lead
+_STOP = re.compile("[。！？]")
+
+
+def _below_lead(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels without those above the page's own lead that have no sentence behind them: a
+    title, the caption of a picture, who wrote it (``作者：``)."""
+    lead = _LEAD.search(view, 0, _ABOVE)
+    if lead is None:
+        return labels
+    above = [label for label in labels if label.end <= lead.start()]
+    bare = [x for x in above if not _STOP.search(view, x.end, lead.start())]
+    return labels[len(above) :] if above and len(bare) == len(above) else labels
+
+
+def _named_again(
+    view: str, label: Label, end: int, speak: frozenset[str]
+) -> tuple[Titled, ...] | None:
+    """The people behind a role (``发布人：海州市副市长王芳``), prose or not below them, when all
+    have labels of their own further on; the office behind a name (``王芳：海州市副市长``)."""
+    line = view[label.end : end].strip().split("\n")[0].strip()
+    said = label.reading
+    if not 0 < len(line) <= 80:
+        return None
+    if said.kind == "name":
+        alone = view[label.end : end].strip() == line and _OFFICE_LINE.fullmatch(line)
+        return (Titled(line, said.name),) if alone else None
+    people = None if said.name or said.kind not in _ROLES else _people(line)
+    return people if people and all(person.name in speak for person in people) else None
+
+
+# 海州市生态环境局副局长、新闻发言人
+_OFFICE_LINE = re.compile(rf"[^，。：；！？“”\n]{{2,40}}(?<=..){OFFICE}|{OFFICE}")
 
 
 def is_credit(view: str, label: Label) -> bool:

@@ -12,7 +12,7 @@ from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import HAN, unspaced
 from exporter.transcript.offices import CLOSED_OFFICE, OFFICE, ONE_OFFICE, WHOLE_OFFICE
-from exporter.transcript.reading import Reading, read_label
+from exporter.transcript.reading import Reading, is_dated, read_label
 from exporter.transcript.roster import Roster
 
 _TAIL = re.compile(rf" ?(?:{any_of('labels', 'tails')})$")
@@ -27,6 +27,8 @@ _APART = re.compile(
 
 def read_known(words: str, roster: Roster) -> Reading | None:
     """What `words` say as a label, names of the roster known beforehand."""
+    if is_dated(words):
+        return None
     _prove_word(words.strip(), roster)
     divided = _divided(words, roster)
     if divided:

@@ -9,15 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
-from typing import NamedTuple
 
 from exporter.source.model import Mark
 from exporter.transcript.bare_labels import (
     asking_outlets,
-    asks,
     bare_labels,
     bare_reporters,
     worded_guests,
@@ -35,9 +31,10 @@ from exporter.transcript.line_labels import (
     table_labels,
 )
 from exporter.transcript.marked_labels import marked_labels
-from exporter.transcript.names import Titled, is_name, split_title_name
+from exporter.transcript.names import Titled, is_name, split_body_name, split_title_name
 from exporter.transcript.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.roster import Roster
+from exporter.transcript.spots import Spot, believed_spots
 
 _COLON = re.compile("：")
 _STOPS = "。！？…\n\t"
@@ -58,16 +55,6 @@ _LAST_MARK = re.compile("[^\\n]{0,80}([◤▲●◆■★☆▶►◇○◎※�
 _CLEAR = ("person", "host", "reporter")
 
 
-_NAMED = 1_000_000  # characters in which the media are named
-
-
-class _Spot(NamedTuple):
-    """The words before a colon: where they start, where the label starts, what it reads."""
-
-    label: Label
-    words: str
-
-
 def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label, ...]:
     """The labels of a Chinese record in order, none overlapping; adds their people to `roster`."""
     marks = tuple(marks)
@@ -76,14 +63,14 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     if any(not is_name(name) for name in roster):
         # 先云绮 is known to be a name only where her office stands before it
         found, spots = _set_apart(view, marks, strong, roster)
-    believed = list(_believed(spots, view, roster, len(found)))
+    believed = list(believed_spots(spots, view, roster, len(found)))
     named = {spot.words for spot in believed if spot.label.reading.kind == "name"}
     enrol((spot.label for spot in believed), roster)
     # who has a label once has one wherever his name stands so
     if named and sum(spot.words in named for spot in spots) > sum(
         spot.words in named for spot in believed
     ):
-        believed = list(_believed(spots, view, roster, len(found)))
+        believed = list(believed_spots(spots, view, roster, len(found)))
     found += [spot.label for spot in believed]
     found += _asking_strangers(view, found)
     enrol(found, roster)
@@ -107,7 +94,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
 
 def _set_apart(
     view: str, marks: tuple[Mark, ...], strong: frozenset[int], roster: Roster
-) -> tuple[list[Label], list[_Spot]]:
+) -> tuple[list[Label], list[Spot]]:
     """Labels that the page sets apart, and the spots before a colon; the clear ones enrolled."""
     found = list(table_labels(view, roster))
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
@@ -172,7 +159,7 @@ def enrol(labels: Iterable[Label], roster: Roster) -> None:
             roster.add(Titled(said.title, said.name, said.honorific))
 
 
-def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[_Spot]:
+def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[Spot]:
     """Every colon whose words, back to the last stop, read as a label."""
     for colon in _COLON.finditer(view):
         at = colon.start()
@@ -206,7 +193,7 @@ def _label_start(view: str, colon: int) -> int:
 
 def _read_spot(
     view: str, begin: int, colon: int, strong: frozenset[int], roster: Roster
-) -> _Spot | None:
+) -> Spot | None:
     """The label between `begin` and `colon`, a heading glued before it left out."""
     lead = _LEAD.match(view, begin, colon)
     start = lead.start("mark") if lead else begin
@@ -223,16 +210,40 @@ def _read_spot(
         if inner:
             start, words_at, words, reading = heading.end(), heading.end(), rest, inner
     likely = read_likely_outlet(words) if reading is None else None
-    reading = reading or likely
+    reading = reading or likely or _of_body(view, begin, colon, words)
     if reading is None:
         return None
     weight = _weight(reading) - (likely is not None)
     weight += 2 * (words_at > start) + 2 * any(i in strong for i in (start, words_at))
     weight += begin == 0 or view[begin - 1] == "\n"
+    weight += _NUMBERED.match(words) is not None
     end = colon + 1
+    if reading == Reading("host") and (named := _HOST_NAMED.match(view, end)):
+        person = read_known(named["who"], roster)
+        if person and person.kind == "person":
+            reading, end = person._replace(kind="host"), named.end()
     if view[end : end + 1] and view[end] in "】]〕）" and view[start] in "【[〔（":
         end += 1
-    return _Spot(Label(start, end, reading, weight), label_key(words))
+    return Spot(Label(start, end, reading, weight), label_key(words))
+
+
+# 主持人：市委宣传部副部长李梅 女士们、先生们
+_HOST_NAMED = re.compile(rf" *(?P<who>[^\n：。，！？ ]{{4,50}}) +(?={GREETING.pattern})")
+
+
+def _of_body(view: str, begin: int, colon: int, words: str) -> Reading | None:
+    """The person whom a line's head names by body and name (``市政府新闻办公室李梅：``), if the
+    rest of the line is empty or greets."""
+    opens = begin == 0 or view[begin - 1] == "\n"
+    rest = view[colon + 1 : colon + 20].lstrip(" ")
+    if not opens or (rest[:1] not in ("", "\n") and not GREETING.match(rest)):
+        return None
+    if SPEECH_IN_TITLE.search(words) or re.search(r"[\[\]【】（）]", words):
+        return None
+    person = split_body_name(words)
+    if person is None:
+        return None
+    return Reading("person", person.name, person.title)
 
 
 def _bare(words: str) -> str:
@@ -260,47 +271,8 @@ def _weight(reading: Reading) -> int:
     return _WEIGHTS[reading.kind] + (reading.kind == "office" and not reading.title)
 
 
-def _believed(spots: list[_Spot], view: str, roster: Roster, others: int) -> Iterator[_Spot]:
-    """The spots that the record as a whole bears out: those of three points."""
-    often = Counter(spot.words for spot in spots)
-    sure = sum(spot.label.weight >= 3 for spot in spots) + others
-    asked = False
-    announced = cache(partial(_announced, view))
-    for spot in spots:
-        label = spot.label
-        weight = label.weight + 2 * (asked and _follows_question(view, label))
-        weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
-        weight += often[spot.words] > 1
-        weight += sure > 1 and label.weight > 1
-        weight += asked and label.reading.kind == "office" and _opens_line(view, label)
-        weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
-        weight += 2 * (sure > 2 and _greets(view, label))
-        weight += label.reading.kind == "outlet" and announced(label.reading.outlet)
-        if weight >= 3:
-            asked = label.reading.kind in ("reporter", "outlet", "question")
-            yield _Spot(label._replace(weight=weight), spot.words)
-
-
-def _announced(view: str, outlet: str) -> bool:
-    """Whether the host names the outlet among the media (昭通日报、昭通广播电视台、…)."""
-    listed = (f"{outlet}、", f"、{outlet}")
-    return any(view.find(words, 0, _NAMED) >= 0 for words in listed)
-
-
-def _opens_line(view: str, label: Label) -> bool:
-    """Whether nothing stands before the label in its line."""
-    return not view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
-
-
-def _follows_question(view: str, label: Label) -> bool:
-    """Whether a name stands right behind a question mark, or a question's thanks."""
-    before = view[max(0, label.start - 4) : label.start].rstrip("” \n")
-    return label.reading.kind == "name" and before.endswith(("？", "谢谢。", "谢谢！"))
-
-
-def _greets(view: str, label: Label) -> bool:
-    """Whether a name not known from elsewhere is followed by a greeting or thanks."""
-    return label.reading.kind == "name" and bool(GREETING.match(view, label.end))
+# 问1：, which no sentence has
+_NUMBERED = re.compile(r"[问答] ?\d{1,2}$")
 
 
 # 澳广视：司长您好，想了解…？

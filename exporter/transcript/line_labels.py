@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
 from exporter.transcript.bare_labels import asks
-from exporter.transcript.cues import GREETING
+from exporter.transcript.cues import GREETING, HEADING
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import Titled, split_body_name
-from exporter.transcript.reading import Reading, read_label, with_role
+from exporter.transcript.reading import Reading, with_role
 from exporter.transcript.roster import Roster
 
 _CLOCK = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,4})?\d{1,2}：\d{2}(?:：\d{2})?"
@@ -94,6 +94,15 @@ def _same(label: Label) -> str:
     return label.reading.name or label.reading.outlet + label.reading.kind
 
 
+def _behind_heading(view: str, words: str, end: int, roster: Roster) -> Reading | None:
+    """The name behind a heading glued to it (``文字实录李梅``), with an office in the next line."""
+    heading = HEADING.match(words)
+    said = read_known(words[heading.end() :], roster) if heading else None
+    office = _LINE.match(view, end + 1) if said and said.kind == "name" else None
+    title = read_known(office[0], roster) if office else None
+    return said if title and title.kind == "office" and title.title else None
+
+
 def _own_line(
     view: str, line: re.Match[str], strong: frozenset[int], roster: Roster
 ) -> Label | None:
@@ -110,7 +119,7 @@ def _own_line(
         return None
     if text.lstrip().startswith("——"):  # ——访梧江市博物馆馆长岑秋云: the second line of a title
         return None
-    reading = read_known(words, roster)
+    reading = read_known(words, roster) or _behind_heading(view, words, line.end(), roster)
     if reading is None or reading.kind not in _SPEAKS:
         return None
     if wrapped and reading.kind == "reporter" and reading.name:  # a byline or credit
@@ -125,34 +134,36 @@ def _own_line(
     )
     clear = reading.kind in ("person", "host", "reporter") or text.rstrip().endswith("：")
     weight = 2 + 2 * shown + clear
-    end, reading = _with_title_line(view, line.end(), reading)
-    named = _with_name_line(view, line.end(), reading, roster)
-    if named:
-        return Label(start, named[0], named[1], 3 + 2 * shown)
+    end, reading = _with_lines(view, line.end(), reading, roster)
+    if reading.kind == "person" and end > line.end():
+        return Label(start, end, reading, 3 + 2 * shown)
     greets = words != text.strip() and GREETING.match(view, line.end() + 1) is not None
     weight += greets and reading.kind == "office"  # 部长： over 各位媒体朋友…
     shown = shown or (greets and text.rstrip().endswith("："))
     return Label(start, end, reading, weight) if reading.kind != "office" or shown else None
 
 
-def _with_title_line(view: str, end: int, reading: Reading) -> tuple[int, Reading]:
-    """The label, longer by the next line when that holds nothing but the office of the name."""
-    found = _LINE.match(view, end + 1)
-    title = read_label(found[0]) if found and reading.kind == "name" else None
-    if found is None or title is None or title.kind != "office" or not title.title:
-        return end, reading
-    return found.end(), reading._replace(kind="person", title=title.title)
+_STACKED = 3  # lines below a name, office or 主持人 that may complete it
 
 
-def _with_name_line(
-    view: str, end: int, reading: Reading, roster: Roster
-) -> tuple[int, Reading] | None:
-    """An office longer by the next line when that holds nothing but the name of who has it."""
-    found = _LINE.match(view, end + 1) if reading.kind == "office" and reading.title else None
-    said = read_known(found[0], roster) if found else None
-    if found is None or said is None or said.kind != "name" or not said.name:
-        return None
-    return found.end(), Reading("person", said.name, reading.title)
+def _with_lines(view: str, end: int, reading: Reading, roster: Roster) -> tuple[int, Reading]:
+    """The label, longer by the lines below that hold nothing but an office or name that it lacks:
+    ``主持人`` / ``市委宣传部部务委员、新闻处处长`` / ``李梅``."""
+    for _ in range(_STACKED if reading.kind in ("name", "office", "host") else 0):
+        found = _LINE.match(view, end + 1)
+        said = read_known(found[0], roster) if found and "：" not in found[0] else None
+        if found is None or said is None:
+            break
+        if said.kind == "office" and said.title and (not reading.title or reading.name):
+            title = f"{reading.title}、{said.title}" if reading.title else said.title
+            reading = reading._replace(title=title)
+        elif said.kind in ("name", "person") and said.name and not reading.name:
+            reading = reading._replace(name=said.name, title=reading.title or said.title)
+        else:
+            break
+        end = found.end()
+    whole = reading.kind != "host" and reading.name and reading.title
+    return end, reading._replace(kind="person") if whole else reading
 
 
 def strong_labels(view: str, marks: Iterable[Mark], roster: Roster) -> Iterator[Label]:

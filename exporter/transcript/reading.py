@@ -39,6 +39,8 @@ class Reading(NamedTuple):
     honorific: str | None = None
 
 
+# 2024年3月5日海州市副市长王芳: the first line of a title
+_DATED = re.compile(r"\d{4}年(?:\d{1,2}月)?")
 _TAIL = re.compile(rf"^(.+?) ?(?:{any_of('labels', 'tails')})$")
 # 市委书记王宁说： introduces a quotation, it labels nothing.
 _REPORTED = re.compile(
@@ -49,6 +51,8 @@ _HOST = any_of("labels", "host")
 _HOST_LABEL = re.compile(
     rf"^({_HOST})[ 、，·—\-]{{0,4}}(.{{0,60}})$|^(.{{0,60}}?)[ 、（]{{0,4}}({_HOST})）?$"
 )
+# 会议中心副主任、主持人李梅: the host's office before the word that calls her so
+_HOST_BETWEEN = re.compile(rf"(?P<title>.{{2,60}}?)[、，] ?(?:{_HOST})[ ：]?(?P<name>{HAN}{{2,4}})")
 _REPORTER_LABEL = re.compile(rf"^(.{{0,60}}?)[ ·]{{0,4}}(?:{REPORTER})[ ·]{{0,4}}(.{{0,60}})$")
 # 通报： · 天气预报： end as outlets do and are none
 _REPORT = re.compile(
@@ -88,11 +92,16 @@ _ANNOUNCED = ("host", "reporter", "office")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
 
+def is_dated(words: str) -> bool:
+    """Whether a date opens `words`, so that they are a title's line or a caption and no label."""
+    return _DATED.match(words) is not None
+
+
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> Reading | None:
     """What `text` (folded, without marks and colon) says as a label; ``None`` when it is none."""
     text = text.strip(" \t·•-—、")
-    if not text or len(text) > 60 or _REPORTED.search(text):
+    if not text or len(text) > 60 or _REPORTED.search(text) or is_dated(text):
         return None
     text = _ENUMERATED.sub("", text)  # 1.记者提问
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
@@ -146,6 +155,9 @@ def _read_whole(text: str) -> Reading | None:
 def _read_host(text: str) -> Reading | None:
     """``主持人``, ``主持人 张三``, ``主持人、市委宣传部副部长张三``, ``张三（主持人）``,
     ``主持人（市政府新闻办 张三）``."""
+    between = _HOST_BETWEEN.fullmatch(text)
+    if between and is_name(between["name"]) and not SPEECH_IN_TITLE.search(between["title"]):
+        return Reading("host", between["name"], between["title"])
     found = _HOST_LABEL.match(text)
     if not found:
         return None

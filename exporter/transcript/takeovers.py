@@ -7,6 +7,7 @@ the answer; after ``请工作人员宣读…`` the document begins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -67,6 +68,7 @@ def _takeover(view: str, block: Block, *, alone: bool) -> int | None:
     `alone` only thanks to himself can show it."""
     low = max(block.start, block.end - _REACH)
     said = list(sentences(view, low, block.end))
+    alone = alone or (block.label is not None and _WELCOMES.match(view, block.start) is not None)
     for index, sentence in enumerate(said):
         if sentence.start <= block.start + 1 or (index == 0 and low > block.start):
             continue
@@ -76,6 +78,10 @@ def _takeover(view: str, block: Block, *, alone: bool) -> int | None:
         if cue or thanks_himself(sentence.words, block.speaker):
             return _back_over_thanks(said, index, block)
     return None
+
+
+# 欢迎大家参加今天的发布会。现在开始提问。: who welcomes to it presides, and calls for questions
+_WELCOMES = re.compile(r"\s*(?:[^。！？\n]{0,30}[。！，])?欢迎[^。！？\n]{0,12}(?:参加|出席|来到)")
 
 
 def _back_over_thanks(said: list[Sentence], index: int, block: Block) -> int:

@@ -1,0 +1,75 @@
+"""Words before a colon that may be a label, and what the record as a whole says for them: a name
+that is known, a label that recurs, a place right behind a question.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, partial
+from typing import NamedTuple
+
+from exporter.transcript.bare_labels import asks
+from exporter.transcript.cues import GREETING
+from exporter.transcript.label import Label
+from exporter.transcript.roster import Roster
+
+_NAMED = 1_000_000  # characters in which the media are named
+
+
+class Spot(NamedTuple):
+    """The words before a colon: where they start, where the label starts, what it reads."""
+
+    label: Label
+    words: str
+
+
+def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) -> Iterator[Spot]:
+    """The spots that the record as a whole bears out: those of three points."""
+    often = Counter(spot.words for spot in spots)
+    sure = sum(spot.label.weight >= 3 for spot in spots) + others
+    asked = False
+    announced = cache(partial(_announced, view))
+    for spot in spots:
+        label = spot.label
+        weight = label.weight + 2 * _follows_question(view, label, asked=asked)
+        weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
+        weight += often[spot.words] > 1
+        weight += sure > 1 and label.weight > 1
+        weight += asked and label.reading.kind == "office" and _opens_line(view, label)
+        weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
+        weight += 2 * (sure > 2 and _greets(view, label))
+        weight += label.reading.kind == "outlet" and announced(label.reading.outlet)
+        if weight >= 3:
+            asked = label.reading.kind in ("reporter", "outlet", "question")
+            yield Spot(label._replace(weight=weight), spot.words)
+
+
+def _announced(view: str, outlet: str) -> bool:
+    """Whether the host names the outlet among the media (昭通日报、昭通广播电视台、…)."""
+    listed = (f"{outlet}、", f"、{outlet}")
+    return any(view.find(words, 0, _NAMED) >= 0 for words in listed)
+
+
+def _opens_line(view: str, label: Label) -> bool:
+    """Whether nothing stands before the label in its line."""
+    return not view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
+
+
+def _follows_question(view: str, label: Label, *, asked: bool) -> bool:
+    """Whether a name stands right behind what a reporter asks (`asked`), at a line's start or
+    behind a question mark or thanks; behind another's words only at a line's start after a
+    question."""
+    before = view[max(0, label.start - 4) : label.start].rstrip("” ")
+    opens = before.endswith("\n")
+    before = before.rstrip("\n”")
+    if label.reading.kind != "name":
+        return False
+    if asked:
+        return opens or before.endswith(("？", "谢谢。", "谢谢！"))
+    return opens and before.endswith("？")
+
+
+def _greets(view: str, label: Label) -> bool:
+    """Whether a name not known from elsewhere is followed by a greeting or thanks."""
+    return label.reading.kind == "name" and bool(GREETING.match(view, label.end))
