@@ -16,7 +16,6 @@ _NUMBERS = (
     r"[一二三四五六七八九十]{1,3}是[，,：:]?|第[一二三四五六七八九十]{1,3}[，,、：:](?:是(?!否))?|"
     r"[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|"
     r"第[一二三四五六七八九十]个?(?:亮点|特点|方面|变化|特征|看点|举措|原因|关键词)(?:是(?!否)|[，：])|"
-    r"[\u4e00-\u9fff]：|"
     r"(?:首先|其次|再次|最后|再者)(?:[，,]?是(?!否)|[，,])|"
     r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)(?:ly)?,"
 )
@@ -186,7 +185,7 @@ def _heads() -> re.Pattern[str]:
     A connective goes with the comma after it; without one only if it can't be a noun.
     """
     listed = "|".join(map(re.escape, words("heads")))
-    connective = rf"(?:{listed})[，,：:、]|{_BARE_HEADS}"
+    connective = rf"(?:{listed})[，,：:、]|[\u4e00-\u9fff]：|{_BARE_HEADS}"
     return re.compile(rf"(?:{_LEADING_MARK}|{_NUMBERS}|{connective})+")
 
 

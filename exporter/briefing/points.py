@@ -37,6 +37,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE = re.compile(r"(?<!\d)\d++[年月日]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_PRONOUN = re.compile(r"(?<!其)[他她它](?![人乡国])")
 _FEW_SPEECHES = 3
 _ALIKE, _ALIKE_BUT_FOR_NUMBERS = 0.42, 0.75
 _DETAIL = 0.6
@@ -154,7 +155,7 @@ def _pairs(reading: Reading, found: list[tuple[Cut, Line | None]]) -> Iterator[L
 
 def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HITS) -> float:
     """What the line is worth as a key point: more on the subject, less where it needs others."""
-    unclear = at_start("unclear_alone").match(line.text)
+    unclear = at_start("unclear_alone").match(line.text) or _PRONOUN.search(line.text)
     unclear = None if reading.of_law and at_start("lays_down").match(line.text) else unclear
     dry = anywhere_of("structure").search(line.text)
     known = at_start("background").match(line.text)

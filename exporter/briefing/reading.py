@@ -140,7 +140,8 @@ class Reading:
 
     def _uncounted(self, cuts: list[Cut]) -> list[Cut]:
         """The cuts without the 一是 of a list that they have no second member of."""
-        found = _FIRST.match(self.text(cuts[0])) if cuts else None
+        text = self.text(cuts[0]) if cuts else ""
+        found = _FIRST.match(text) if text.startswith(("一是", "第一")) else None
         if not found or any(_SECOND.search(self.text(cut)) for cut in cuts):
             return cuts
         first = cuts[0]

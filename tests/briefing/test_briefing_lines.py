@@ -12,7 +12,7 @@ from exporter.briefing.lead import lead
 from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut, body_and_office
 from exporter.briefing.outline import outline
-from exporter.briefing.points import Gist
+from exporter.briefing.points import Gist, key_points
 from exporter.briefing.quantities import find_facts
 from exporter.briefing.questions import ask
 from exporter.briefing.reading import Reading, close
@@ -538,3 +538,27 @@ def test_the_name_of_what_follows_is_no_announcement() -> None:
         "强化监管。",
         "持续巩固治理成果。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("第一个亮点是赛事多，设置项目7项。", "赛事多，设置项目7项。"),
+        ("第二方面，新建水厂3座。", "新建水厂3座。"),
+        ("校：共建产业学院9所。", "共建产业学院9所。"),
+        ("各位朋友，全市新建水厂3座。", "全市新建水厂3座。"),
+        ("反过来，全市新建水厂3座。", "全市新建水厂3座。"),
+        ("如：全市新建水厂3座。", "全市新建水厂3座。"),
+    ],
+)
+def test_what_goes_from_the_head_of_a_line(text: str, head: str) -> None:
+    reading = _reading(text)
+    (sentence,) = reading.sentences(reading.paragraphs["p1"])
+    assert reading.text(trim(reading, sentence)) == head
+
+
+def test_a_line_that_needs_a_name_from_before_it_is_no_headline() -> None:
+    unnamed = "后来他改养了120头安格斯牛，卖了320万元。"
+    points = key_points(_reading(unnamed, "全村去年养了120头安格斯牛，卖了320万元。"))
+    best = min(points, key=lambda point: point.rank)
+    assert best.excerpt.text.startswith("全村")
