@@ -12,6 +12,7 @@ from exporter.briefing.model import Fact
 
 FEWEST, MOST = 6, 15
 _WHOLE = Decimal(100)
+_FREELY = 0.8
 _CONSIDERED, _LEAST_WANTED, _ALL_OF_IT, _SHORTEST = 60, 12.0, 8.0, 4
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
 
@@ -34,10 +35,18 @@ def _entry(fact: Fact, score: float) -> _Entry:
     return _Entry(score, fact.turn, sentence, kind, _head(fact), is_whole(fact), fact)
 
 
+def _shares(entries: list[_Entry], wanted: int) -> dict[str | None, float]:
+    """How many of those wanted each turn may give before it weighs against it: as many as its part
+    of the candidates, and half of that freely."""
+    told = Counter(entry.turn for entry in entries)
+    return {turn: _FREELY * wanted * number / len(entries) for turn, number in told.items()}
+
+
 def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str, int]:
     """The ids chosen, each with its rank from 1."""
     ordered = sorted(facts, key=lambda fact: (-scores[fact.id], fact.paragraph, fact.at))
     entries = [_entry(fact, scores[fact.id]) for fact in ordered[:_CONSIDERED]]
+    shares = _shares(entries, wanted)
     order: dict[str, int] = {}
     turns: Counter[str | None] = Counter()
     sentences: Counter[tuple[str, int]] = Counter()
@@ -50,7 +59,7 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
     def gain(entry: _Entry) -> float:
         return (
             entry.score
-            - _SAME_TURN * turns[entry.turn]
+            - _SAME_TURN * max(0.0, turns[entry.turn] - shares[entry.turn])
             - _SAME_SENTENCE * sentences[entry.sentence] ** 2
             - _SAME_TYPE * max(0, types[entry.type] - _OF_ONE_TYPE)
             - _ALIKE * heads[entry.head]

@@ -27,8 +27,16 @@ _OUT_OF = re.compile(r"\bfrom (?:about |around |nearly |just |some )?$")
 _ONLY_BY = frozenset({"by", "to", "of", "about", "nearly", "around"})
 _TODAY = ("today", "yesterday", "now")
 _CLAUSE = re.compile(r"[,;:()—]\s|\. ")
+_NO_MOVE = re.compile(r"(?<=\bvalue) added\b|\b(?:made?|makes|making|sums?|set) up\b")
+_TIMES = (
+    r"(?:an? |the )?(?:same|year|month|quarter|week|previous|last|earlier|before|expected|forecast"
+    r"|[12][0-9]{3}|in |at |on |that (?:of|in) (?:the )?(?:same|previous|last|[12][0-9]{3}))"
+)
+"""What stands behind *higher than* where a number has moved, and isn't compared with another."""
 _AFTER_MOVE = re.compile(
-    r" (?P<word>[a-z]+) (?:in|of|from|on|over|compared)\b| (?P<more>higher|lower|more|less|fewer)\b"
+    r" (?:(?:was|were|has been|have been|being) (?P<done>added|lost|cut)\b"
+    r"|(?P<word>[a-z]+) (?:in|of|from|on|over|compared)\b"
+    rf"|(?P<more>higher|lower|more|less|fewer)\b(?! than (?!{_TIMES})))"
 )
 
 
@@ -39,19 +47,20 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     held: Told | None = None
     for bounds in sentences.sentences(text):
         sentence = text[bounds[0] : bounds[1]]
-        told = periods(sentence, scene.year)
+        told = periods(sentence, scene.year, scene.month)
         number = len(out)
         for found in in_sentence(text, bounds, dates):
             fact = _fact(paragraph, bounds, found, scene, out)
-            out.append(_timed(fact, sentence, told, held, bounds[0], found.end))
-        first = _carried(told, out, number, bounds)
+            fact = _timed(fact, sentence, told, bounds[0], found.end)
+            out.append(_lent(fact, held, scene))
+        first = _carried(told, out, number)
         held = first or held
+        if first is not None and first.holds:
+            scene.told = first.text
         english_lists.parted(out, number, text)
 
 
-def _carried(
-    told: list[Told], out: list[Fact], number: int, bounds: tuple[int, int]
-) -> Told | None:
+def _carried(told: list[Told], out: list[Fact], number: int) -> Told | None:
     """The period that the sentences after this one are of, where they tell none: what it opens
     with, or what its first figure is of."""
     if not told or told[0].text.endswith(("week", "month")):
@@ -62,21 +71,25 @@ def _carried(
     return next((each for each in told if each.text == own and each.holds), None)
 
 
-def _timed(
-    fact: Fact, sentence: str, told: list[Told], held: Told | None, start: int, end: int
-) -> Fact:
-    """The fact with its period: the sentence's, or else the one that an earlier sentence of the
-    paragraph opened with."""
+def _timed(fact: Fact, sentence: str, told: list[Told], start: int, end: int) -> Fact:
+    """The fact with the period that its sentence tells."""
     near = bisect_right(told, fact.at - start, key=lambda each: each.end)
     told = told[max(0, near - _NEAR) : near + _NEAR]
     own = period(sentence, told, fact.at - start, end - start)
     if fact.indicator:
         fact = msgspec.structs.replace(fact, indicator=untimed(fact.indicator, told))
-    if own is not None or held is None or fact.status != "actual":
-        return msgspec.structs.replace(fact, period=own)
-    source: PeriodFrom = "paragraph"
+    return msgspec.structs.replace(fact, period=own)
+
+
+def _lent(fact: Fact, held: Told | None, scene: Scene) -> Fact:
+    """The fact with the period that an earlier sentence of the paragraph, or else of the speech,
+    told, where its own tells none."""
+    lent = held.text if held is not None else scene.told
+    if fact.period is not None or not lent or fact.status != "actual":
+        return fact
+    source: PeriodFrom = "paragraph" if held is not None else "earlier"
     return msgspec.structs.replace(
-        fact, period=held.text, period_from=source, rule=f"{fact.rule}/carried"
+        fact, period=lent, period_from=source, rule=f"{fact.rule}/carried"
     )
 
 
@@ -125,7 +138,7 @@ def _moved_after(right: str) -> Change | None:
     if right.startswith((", up from", " up from")):
         return "increase"
     found = _AFTER_MOVE.match(right)
-    word = (found.group("word") or found.group("more")) if found is not None else ""
+    word = next((told for told in found.groups() if told), "") if found is not None else ""
     if word in group("rise") or word in ("more", "higher"):
         return "increase"
     return "decrease" if word in group("fall") or word in ("less", "fewer", "lower") else None
@@ -133,11 +146,15 @@ def _moved_after(right: str) -> Change | None:
 
 def _change(left: str) -> Change | None:
     left = without_bound(left)
-    said = [clause for clause in _CLAUSE.split(left.replace("value added", "value")) if clause]
+    said = [clause for clause in _CLAUSE.split(_NO_MOVE.sub("", left)) if clause]
     words = [word.lower() for word in WORD.findall(said[-1])] if said else []
     if len(said) > 1 and set(words) <= _ONLY_BY:
         words = [word.lower() for word in WORD.findall(said[-2])]
-    for word in reversed(words[-_MOVE_REACH:]):
+    words = words[-_MOVE_REACH:]
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        if word == "growth" and not group("levels").isdisjoint(words[at:]):
+            return None
         if word in group("rise"):
             return "increase"
         if word in group("fall"):

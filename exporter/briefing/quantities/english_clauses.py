@@ -72,7 +72,7 @@ def clause_of(left: str, *, last: bool) -> str:
         told = _RELATIVE.sub("", own, count=1).strip()
         moves = verb_at(["", *told.split(" ")]) is not None
         return (f"{named} {told}" if moves else named) if named else _said(own)
-    if before and not last and _lacks_subject(own):
+    if before and not last and lacks_subject(own):
         named = _subject_before(before)
         return f"{named} {_without_ly(own)}" if named else _said(own)
     return _said(_listed(own, before))
@@ -109,7 +109,7 @@ def _told_that(clause: str) -> str:
     return clause
 
 
-def _lacks_subject(own: str) -> bool:
+def lacks_subject(own: str) -> bool:
     """Whether the clause opens with its verb, or is a remark that has none."""
     told = LEADS.sub("", own + " ").strip()
     words = told.split(" ")

@@ -25,8 +25,9 @@ def parted(out: list[Fact], first: int, text: str) -> None:
         if len(run) < 2:
             continue
         end = run[-1].at + len(run[-1].quantity.text)
-        if not names and _respectively(text, run, end):
-            names = _members(run[0].indicator or "", len(run))
+        if _respectively(text, run, end):
+            told = _members(run[0].indicator or "", len(run))
+            names = told or names or _before(out, first, at - len(run), len(run))
         if len(names) == len(run):
             change = next((fact.change for fact in run if fact.change), None)
             out[at - len(run) : at] = [
@@ -44,6 +45,13 @@ def _run(out: list[Fact], at: int, text: str) -> list[Fact]:
             break
         run.append(fact)
     return run
+
+
+def _before(out: list[Fact], first: int, at: int, number: int) -> list[str]:
+    """The names of the numbers right before the list, one for each of it (handled 398 million tons
+    and 9.6 million containers, up 4.5 and 7.7 percent respectively)."""
+    own = [fact.indicator or "" for fact in out[max(first, at - number) : at]]
+    return own if len(set(own)) == number and all(own) else []
 
 
 def _respectively(text: str, run: list[Fact], end: int) -> bool:

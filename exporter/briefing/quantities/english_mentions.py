@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from exporter.briefing.model import Quantity, QuantityType
-from exporter.briefing.quantities import numerals
+from exporter.briefing.quantities import english_ratios, numerals
 from exporter.briefing.quantities.english_clauses import LEADS
 from exporter.briefing.quantities.english_words import (
     SIZES,
@@ -41,7 +41,8 @@ _AFTER_COUNT = re.compile(
     r"(?: (?:about|nearly|around|over|just|some))? "
 )
 _THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
-_WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()-]+)")
+_WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
+_DONE = re.compile(r"\b([a-z]+) $")
 _AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
 _FOR_TIME = re.compile(r"(?:within|for|in|by|to|at least|than|about|last|least) $")
 _UP_TO = re.compile(r"(?<!\w)(?P<moved>\w+ )?up to (?:an? |about |some )*$")
@@ -75,16 +76,19 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 def in_sentence(
     text: str, bounds: tuple[int, int], dates: list[tuple[int, int]]
 ) -> Iterator[Found]:
-    matches = [*_NUMBER.finditer(text, *bounds), *spelt().finditer(text, *bounds)]
+    matches = [
+        *english_ratios.RANK.finditer(text, *bounds),
+        *english_ratios.FRACTION.finditer(text, *bounds),
+        *_NUMBER.finditer(text, *bounds),
+        *spelt().finditer(text, *bounds),
+    ]
     at = bounds[0]
     before: Found | None = None
     for match in sorted(matches, key=lambda match: match.start()):
         date = bisect_right(dates, (match.start(), len(text))) - 1
         if match.start() < at or (date >= 0 and match.start() < dates[date][1]):
             continue
-        found = (
-            _read(text, match, bounds[1]) if match.re is _NUMBER else _spelt(text, match, bounds[1])
-        )
+        found = _of(text, match, bounds[1])
         if match.re is _NUMBER and (shared := _joined(text, match, found, bounds[1])):
             found = shared
         bare = found is None or (found.thing == BARE and found.quantity.unit is None)
@@ -93,6 +97,23 @@ def in_sentence(
         if found is not None and not _AGO.match(text, found.end):
             at, before = found.end, found
             yield found
+
+
+def _of(text: str, match: re.Match[str], limit: int) -> Found | None:
+    """What the match of any of the expressions is."""
+    if match.re is _NUMBER:
+        return _read(text, match, limit)
+    if match.re is english_ratios.RANK:
+        rank = english_ratios.rank(match)
+        return Found(match.start("rank"), match.end("rank"), rank) if rank is not None else None
+    if match.re is english_ratios.FRACTION:
+        share = english_ratios.fraction(match)
+        if share is None:
+            return None
+        end = match.start() + len(share.text)
+        share = msgspec.structs.replace(share, approx=_approx(text, match.start()))
+        return Found(match.start(), end, share)
+    return _spelt(text, match, limit)
 
 
 def _joined(text: str, match: re.Match[str], found: Found | None, limit: int) -> Found | None:
@@ -179,6 +200,8 @@ def _spelt(text: str, match: re.Match[str], limit: int) -> Found | None:
     if counted is None:
         return None
     known = (counted.quantity.unit or "").split(" ")[-1] in group("counted")
+    done = _DONE.search(text, max(0, match.start() - _NEARBY), match.start())
+    known = known or (done is not None and done.group(1) in group("doing"))
     return counted if known or not is_small(value) else None
 
 

@@ -11,9 +11,11 @@ from exporter.briefing.quantities.english_clauses import (
     CLAUSE,
     LEADS,
     clause_of,
+    lacks_subject,
     unbracketed,
     verb_at,
 )
+from exporter.briefing.quantities.english_ratios import SCOPE
 from exporter.briefing.quantities.english_words import WORD, group, united
 
 _DIGITS = "0123456789$€£¥"
@@ -29,6 +31,8 @@ _PREDICATE = re.compile(
     r"(?P<done>(?!been|being)[a-z]+(?:ed|en|led|un|ost|ilt|ade|ut|eld))\b(?! (?:by|to) [0-9$])"
 )
 _THERE = re.compile(r" (?P<joint>in|aged|with) (?!the |this |that |our |a |an |total|all)(?=[a-z])")
+_ADVERBS = frozenset({"there", "here", "now", "today", "already", "alone"})
+_OF_THAT = re.compile(r" of (?:it|them|which)\b")
 _THAT_OF = re.compile(r"(?:that|those) of ", re.IGNORECASE)
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
 
@@ -49,15 +53,22 @@ def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> 
     if kind == "count" and thing:
         counted = _counted(bare, _told_of(thing, bare, right.removeprefix(f" {thing}")))
         return Named(counted if _sound(counted) == counted else _sound(thing) or None)
+    if last and (of := _OF_THAT.match(right)):
+        done = _PREDICATE.match(right, of.end())
+        return Named(f"{last} {done.group('done')}" if done else last)
+    if kind == "rank":
+        return Named(_ranked(bare, right, last) or None)
     if _only_moves(clause) and not _PART.match(right):
         told = last or _before_clause(left)
         return Named(_per(told, right) if told else None, inherited=last is not None)
-    if last and (_goes_on(clause) or clause.split(" ")[0].endswith("ing")):
+    if last and (_goes_on(bare) or clause.split(" ")[0].endswith("ing")):
         return Named(last, inherited=True)
     if last and not clause.strip(" or"):
         whole = _share(bare, right, kind)
         tail = right[len(whole) + 4 :].strip(" the")[:1]
         return Named(f"{whole}: {last}" if whole and tail in ",.;)" else whole or last)
+    if last and kind == "percent" and lacks_subject(clause) and (whole := _share("", right, kind)):
+        return Named(f"{whole}: {last}")
     found = (
         _share(bare, right, kind)
         or _attributive(right, kind)
@@ -67,6 +78,15 @@ def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> 
         or _rest(bare, right)
     )
     return Named(_sound(found) or None)
+
+
+def _ranked(bare: str, right: str, last: str | None) -> str:
+    """What is ranked, and among whom (exports of fish rank in the country)."""
+    words = bare.split(" ")[:-1]
+    told = last if last and (not words or lacks_subject(" ".join(words))) else None
+    told = told or _sound(_bounded(words))
+    scope = SCOPE.match(right)
+    return f"{told} rank{scope.group('scope') if scope else ''}" if told else ""
 
 
 def _sound(words: str) -> str:
@@ -113,8 +133,13 @@ def _goes_on(clause: str) -> bool:
     """Whether the words since the last number only end what it told (lower than a year earlier,
     and)."""
     words = clause.split(" ")
-    opens = words[0].lower() in united("behind", "stops")
-    return opens and len(words) > 1 and words[-1] in ("and", "or", "but") and verb_at(words) is None
+    opens = words[0].lower() in united("behind", "stops") | {"per"}
+    return (
+        opens
+        and len(words) > 1
+        and words[-1] in ("and", "or", "but", "to")
+        and verb_at(words) is None
+    )
 
 
 def _counted(bare: str, thing: str) -> str:
@@ -164,6 +189,9 @@ def _told_of(thing: str, bare: str, right: str) -> str:
         done = _PREDICATE.match(right)
         if done and not bare:
             return f"{thing} {done.group('done')}"
+    if of := _PART.match(right):
+        more = _nouns(right[of.end() :], _FEW)
+        return f"{thing} of {more}" if more else thing
     if " " in thing or thing.lower() not in group("counted"):
         return thing
     joint = _THERE.match(right)
@@ -187,7 +215,7 @@ def _bounded(words: list[str]) -> str:
     )
     while words and _opens(words, small):
         words = words[1:]
-    while words and words[-1].lower() in small | group("plan"):
+    while words and words[-1].lower() in small | group("plan") | _ADVERBS:
         words = words[:-1]
     words = words[-_MOST:]
     said = " ".join(words).strip("\"“”'’ ")
@@ -203,13 +231,15 @@ def _opens(words: list[str], small: set[str] | frozenset[str]) -> bool:
 
 def _share(bare: str, right: str, kind: str) -> str:
     """*N percent of the whole*, *$2 billion in new grants*: the whole, with who has it."""
-    found = _PART.match(right) if kind not in ("count", "duration", "delta") else None
+    found = _PART.match(right) if kind not in ("count", "duration", "delta", "rank") else None
     if found is None and kind == "money":
         found = _IN_KIND.match(right)
     if found is None:
         return ""
     whole = _nouns(right[found.end() :], _AFTER)
     words = bare.split(" ") if bare else []
+    if kind != "percent" and whole and words and words[-1].lower() in group("yields"):
+        return f"{_doer(words[:-1])}{words[-1]} {whole}"
     if kind != "percent" or not whole or not words:
         return whole
     verb = verb_at(words)
@@ -333,6 +363,9 @@ def _with_right(noun: str, right: str) -> str:
 
 def _rest(bare: str, right: str) -> str:
     """The words of the clause as they stand, with what the number is to or on."""
+    done = bare.split(" ")[-1]
+    if done.lower() in group("doing") and (more := _with_right(done, right)) != done:
+        return more
     told = _bounded(bare.split(" ")) if bare else ""
     if not told or len(WORD.findall(told)) < 2:
         return told if len(told) > _FEW else ""

@@ -20,10 +20,12 @@ DATES = re.compile(
 _PATTERN = re.compile(
     r"(?P<asof>[Aa]s of (?:today|now|yesterday|(?:the end of )?"
     rf"(?:(?:{MONTHS})(?: [0-3]?[0-9])?)(?:,? {YEAR})?))"
+    rf"|(?:[Bb]y|[Aa]t) the (?P<closing>end of (?:{MONTHS})(?:,? {YEAR})?)"
     rf"|(?P<since>[Ss]ince (?:(?:{MONTHS}) (?:[0-3]?[0-9], )?)?{YEAR})"
     rf"|(?P<day>(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?)"
     r"|(?P<span>(?:over|in|during|for) the (?:last|past|next|coming) (?:[a-z]+|[0-9]+)"
     r" (?:years|months|weeks|decades?|days))"
+    r"|[Ii]n (?P<spell>(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) years)(?! ago)"
     r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring) (?P<ending>the (?:[a-z]+|[0-9]{1,2}) months"
     rf" (?:to|ended|ending) (?:(?:the )?end of )?(?:{MONTHS})(?: {YEAR})?)"
     r"|(?:[Ff]rom|[Ii]n|[Ff]or|[Bb]etween|[Dd]uring|[Oo]ver) (?P<range>"
@@ -50,23 +52,41 @@ _BASE_BEFORE = re.compile(
     r"(?: (?:the )?(?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
 )
 _ANOTHER = re.compile(r"[0-9]|\b(?:compared|than|versus|from)\b|;")
-_COMPARABLE = frozenset({"now", "day", "part", "year", "month", "named", "fiscal"})
+_LEAD = re.compile(r"^(?:In |(?i:(?:over|in|during|for) the |the ))(?=[a-zA-Z0-9])(?!end )")
+_MONTH_AT_END = re.compile(rf"(?:{MONTHS})$")
+_OF_THE_YEAR = re.compile(
+    rf"^(?:(?:first|second|third|fourth) (?:quarter|half)|first [a-z0-9]+ months)(?: of the year)?$"
+    rf"|^(?:{MONTHS}) (?:to|and|through) (?:{MONTHS})$|^end of (?:{MONTHS})$"
+)
+_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_COUNTS = {
+    word: number
+    for number, word in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], start=2
+    )
+}
+_YEAR_LONG = 12
+_COMPARABLE = frozenset({"now", "day", "part", "year", "month", "named", "fiscal", "range"})
 _TIED = re.compile(r"(?: [A-Za-z'’-]+){1,4} ?")
 _YEARS = {"this year": 0, "last year": -1, "next year": 1}
 
 
 class Told:
-    """A period told at ``[start, end)`` of a sentence; `text` with the year put for last year.
+    """A period told at ``[start, end)`` of a sentence, as `printed`; `text` with the year put for
+    last year.
     `holds` tells whether it is a stretch of the calendar that later sentences may be of too."""
 
-    __slots__ = ("end", "holds", "start", "text")
+    __slots__ = ("end", "holds", "printed", "start", "text")
 
-    def __init__(self, start: int, end: int, text: str, *, holds: bool) -> None:
+    def __init__(self, start: int, end: int, text: str, printed: str, *, holds: bool) -> None:
         self.start, self.end, self.text, self.holds = start, end, text, holds
+        self.printed = printed
 
 
-def periods(sentence: str, year: int | None) -> list[Told]:
-    """The periods that the sentence tells, in order, without those only compared with."""
+def periods(sentence: str, year: int | None, month: int | None = None) -> list[Told]:
+    """The periods that the sentence tells, in order, without those only compared with; `year` and
+    `month` are the conference's."""
     out = []
     for match in _PATTERN.finditer(sentence):
         kind = match.lastgroup or ""
@@ -74,8 +94,9 @@ def periods(sentence: str, year: int | None) -> list[Told]:
             sentence, max(0, match.start() - 48), match.start()
         ):
             continue
-        text = _resolved(match.group(kind), year)
-        out.append(Told(match.start(), match.end(), text, holds=kind in _COMPARABLE - {"day"}))
+        text = _resolved(match.group(kind), year, month)
+        holds = kind in _COMPARABLE - {"day"}
+        out.append(Told(match.start(), match.end(), text, match.group(kind), holds=holds))
     return out
 
 
@@ -109,15 +130,32 @@ def _is_tied(between: str) -> bool:
 def untimed(words: str, told: list[Told]) -> str:
     """The words without a period at their end (revenue for the third quarter)."""
     for each in told:
-        for joint in ("for", "in", "of", "during"):
-            words = words.removesuffix(f" {joint} the {each.text}").removesuffix(
-                f" {joint} {each.text}"
+        for joint in (" for", " in", " of", " during", " by", " at", ""):
+            words = words.removesuffix(f"{joint} the {each.printed}").removesuffix(
+                f"{joint} {each.printed}"
             )
     return words
 
 
-def _resolved(text: str, year: int | None) -> str:
-    text = text.removeprefix("In ")
+def _last_month(text: str) -> int:
+    """The number of the month that a part of a year ends with."""
+    if named := _MONTH_AT_END.search(text):
+        return _NAMES.index(named.group()[:3]) + 1
+    words = text.split(" ")
+    if words[-1] == "months":
+        count = words[-2]
+        return int(count) if count.isdigit() else _COUNTS.get(count, _YEAR_LONG)
+    return _ORDER.get(words[0].lower(), _YEAR_LONG) * (3 if words[-1] == "quarter" else 6)
+
+
+def _resolved(text: str, year: int | None, month: int | None) -> str:
+    """The period without its preposition, its year told where the text leaves it to the reader and
+    the conference was held behind it."""
+    text = _LEAD.sub("", text)
+    own = text.removesuffix(" of the year")
+    over = month is not None and _last_month(own) <= month
+    if year is not None and over and _OF_THE_YEAR.search(text):
+        return f"{own} {year}" if _MONTH_AT_END.search(own) else f"{own} of {year}"
     text = (
         text[0].lower() + text[1:] if text.startswith(("Last ", "This ", "Next ", "So ")) else text
     )

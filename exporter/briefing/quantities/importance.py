@@ -21,7 +21,7 @@ from exporter.briefing.quantities.choosing import FEWEST, MOST, chosen, is_whole
 from exporter.transcript.model import Transcript, Turn
 
 _TYPE_SCORES = {
-    "rank": 27,
+    "rank": 26,
     "money": 24,
     "percent": 29,
     "delta": 8,
@@ -29,13 +29,13 @@ _TYPE_SCORES = {
     "ratio": 10,
     "area": 15,
     "volume": 15,
-    "mass": 15,
-    "energy": 16,
-    "power": 16,
-    "capacity": 15,
+    "mass": 19,
+    "energy": 19,
+    "power": 20,
+    "capacity": 17,
     "count": 14,
     "population": 14,
-    "length": 12,
+    "length": 16,
     "elevation": 12,
     "temperature": 12,
     "speed": 8,
@@ -50,7 +50,7 @@ _DETAIL = re.compile(r"其中|月平均|月均|例如|比如|以[^，。]{0,12}�
 _RATE = re.compile(r"(?:率|比例|满意度|覆盖面|达标)$|率(?:同比|环比)?[一-鿿]{2}$")
 _OF_WHOLE = re.compile(r"占|比重|构成")
 _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费支持|支持经费")
-_GROWN = 4.0
+_GROWN, _TOLD_BY_LEVEL = 4.0, -1.0
 # Deaths, wounded, missing, infections are news however few; a level of income or a price is as
 # it is, no small sum.
 _GRAVE = re.compile(
@@ -155,18 +155,22 @@ def _first(facts: tuple[Fact, ...]) -> frozenset[str]:
 
 
 def _grown(facts: tuple[Fact, ...]) -> dict[str, float]:
-    """More for the level whose growth its sentence tells, less for that growth in absolute terms
-    (总产量41.6万吨，比上年增加1.9万吨)."""
+    """More for the level whose growth its sentence tells, less for that growth
+    (总产量41.6万吨，比上年增加1.9万吨): one figure tells the reader both, but for the first,
+    the headline."""
     out: dict[str, float] = {}
     for level, move in pairwise(facts):
         one = (level.paragraph, level.sentence) == (move.paragraph, move.sentence)
         name, told = level.indicator or "", move.indicator or ""
         if not one or not name or move.change is None or level.change is not None:
             continue
-        if told.startswith(name) and len(told) > len(name):
+        if told.startswith(name) and (len(told) > len(name) or name.isascii()):
+            first = not out
             out[level.id] = _GROWN
             if move.quantity.type not in ("percent", "delta"):
                 out[move.id] = -_GROWN
+            elif not first:
+                out[move.id] = _TOLD_BY_LEVEL
     return out
 
 

@@ -34,8 +34,7 @@ def noun_after(right: str) -> str:
         thing = _JOINED.split(thing, maxsplit=1)[0] or thing
     if "\ue000" in thing:
         thing = thing.translate(_OPENED)
-    thing = _counted(thing)
-    return _paired(end_trimmed(thing).strip(" 的和与及、"))
+    return _counted(_paired(end_trimmed(thing).strip(" 的和与及、")))
 
 
 @cache

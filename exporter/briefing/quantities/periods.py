@@ -57,7 +57,7 @@ _PATTERN = re.compile(
         (?:财政|会计|学)?年度?(?:以来|期间|底|末)?)
     |(?P<year>(?:(?:截至|截止|截止到|截至到)\ ?)?
         (?<![0-9.,])[12][0-9]{{3}}\ ?
-        (?:(?:[/-][0-9]{{2}})?{_FISCAL}|/[0-9]{{2}}年度?|年度?(?:{_PART})?{_SINCE}?))
+        (?:(?:[/-][0-9]{{2}})?{_FISCAL}|/[0-9]{{2}}年度?|年度?(?:{_PART})?{_SINCE}?|[12][0-9]{{3}}届))
     |(?P<fiscal>[本上下][个一]?财政年度(?:{_PART})?)
     |(?P<chyear>[〇零一二三四五六七八九]{{4}}(?:/[〇零一二三四五六七八九]{{2}})?
         年度?(?:{_PART})?{_SINCE}?)
@@ -79,9 +79,10 @@ _PATTERN = re.compile(
         {_SINCE}?)
     |(?P<day>(?:截至|截止)\ ?[0-3]?[0-9][日号](?=[0-9，、晚上下中早凌]))
     |(?P<within>(?<=用)[{_CN}0-9]{{1,2}}年(?=(?:左右)?的?时间))
-    |(?P<now>截[至止](?:目前|当前|今[天日晨早晚]|昨[天日晚]|发稿时|现在|上午|中午)(?:为止)?|到(?:目前为止|今天|昨天)|迄今为止|迄今
+    |(?P<now>现在(?=[一-鿿]{{0,2}}有)
+        |截[至止](?:目前|当前|今[天日晨早晚]|昨[天日晚]|发稿时|现在|上午|中午)(?:为止)?|到(?:目前为止|今天|昨天)|迄今为止|迄今
         |目前|当前|现阶段|眼下|(?<!实)现时(?![间期])|(?<![甚直])至今(?![年天日晚早])|如今)
-    |(?P<span>(?:过去|近|最近|这|未来|今后)\ ?[{_CN}几0-9]{{1,2}}
+    |(?P<span>(?:过去|近|最近|这|前(?=[几两])|未来|今后)\ ?[{_CN}几0-9]{{1,2}}
           (?:年多?|个月|周|天)(?:来|以来|间|内|里)?
         |[{_CN}几0-9]{{1,2}}年多?(?:来|以来|间)
         |近年来?|多年来|历年|长期以来|一直以来|往年|过往|以往|今届|本届|{_SINCE_EVENTS})
@@ -105,6 +106,7 @@ _BASE_BEFORE = re.compile(r"(?:较|比|相较|对比|与|高于|低于|相当于
 _FIVE_HOLDS = re.compile(r"(?:以来|期间|时期|末|初|[共，、新全累我再])”?.?$")
 _LOCAL_BEFORE = re.compile(r"(?:由|从)$")
 _MOMENT = re.compile(r"[春夏秋冬]季$|(?<![至到\-0-9])[0-9]{1,2}\ ?月[份底末初]?$")
+_RANGED = re.compile(r"[月日号]\ ?(?:-|至|到)\ ?[0-9]")
 _LEAD = re.compile(r"^(?:截止到?|截至到?)\s?")
 _YEARS = re.compile(r"[12][0-9]{3}")
 _REPUBLIC = re.compile(r"[0-9]{3}")
@@ -271,16 +273,23 @@ def _five_years(raw: str) -> tuple[str, int | None, int | None]:
 
 
 def _reach(text: str, match: re.Match[str], kind: str) -> Reach:
+    before = text[max(0, match.start() - 3) : match.start()]
+    if kind == "fiveyear" and before.endswith(("是", "比", "较", "为")):
+        return "base"
     if kind == "fiveyear" and not _FIVE_HOLDS.search(
         match.group() + text[match.end() : match.end() + 1]
     ):
         return "none"
-    before = text[max(0, match.start() - 3) : match.start()]
     if _BASE_BEFORE.search(before) or match.group().endswith(("同期", "同月", "同季")):
         return "base"
-    if _LOCAL_BEFORE.search(before) and not match.group().endswith(("起", "开始", "以来")):
+    ranged = _RANGED.search(match.group()) is not None
+    if (
+        _LOCAL_BEFORE.search(before)
+        and not ranged
+        and not match.group().endswith(("起", "开始", "以来"))
+    ):
         return "local"
     raw = match.group()
-    if re.search(r"[日号]", raw) and not raw.startswith("截"):
+    if re.search(r"[日号]", raw) and not raw.startswith("截") and not ranged:
         return "sentence"
     return "moment" if _MOMENT.search(raw) and not raw.startswith("截") else "carry"

@@ -38,7 +38,7 @@ _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
 _EVERY = re.compile(r"^(?:已经|已|全部|分别|均|都|先后|成功|正在|正|将|首次|共)+")
 _SAID = re.compile(r"[一-鿿“”]{2,14}")
 _GOALS = re.compile(
-    r"的(?:历史)?(?:最[高低好佳])?(?:预期|考核|控制|奋斗|约束性)?"
+    r"的(?:历史)?(?:最[高低好佳])?(?:预期|考核|控制|奋斗|约束性|规划|年度|全年|既定)?"
     r"(?:目标|任务|指标|要求|水平|目标值|标准|纪录|记录|高位|低位)"
 )
 _NOT_THINGS = re.compile(
@@ -281,7 +281,8 @@ def _shared_verb(core: str, mention: Mention, place: Place) -> str:
     joint = place.text[place.before.right : place.before.right + 1]
     if joint != "、" or openings("verbs").longest(core):
         return ""
-    return place.phrase.verb if len(place.phrase.verb) <= 6 else ""
+    verb, thing = place.phrase.verb, len(place.phrase.text) - len(place.phrase.verb)
+    return verb if len(verb) <= 6 and len(core) <= thing + 1 else ""
 
 
 def _shortened(core: str) -> str:

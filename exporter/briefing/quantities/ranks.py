@@ -31,6 +31,7 @@ _ORDER_WORDS = re.compile(
 _SCOPE = re.compile(
     r"(?:在)?(?:全省|全国|全市|全县|全州|全区|全球|世界|省内|国内|西部|中部|东部)[^，。；、]{0,16}$"
 )
+_AMONG = re.compile(r"^(?:居于?|位居|位列|位于|排在|排名|列|名列|稳居|跃居)(?=[一-鿿]{2})")
 _ONLY_FIELD = re.compile(r"^[一-鿿]{0,4}(?:城市|地市|州市|设区市|县区|省份|国家)$")
 _RUN = re.compile(r"(?:分别|已|均)?连续[0-9一二三四五六七八九十]{1,2}[个年次届].*")
 _COUNT_BEFORE = re.compile(r"[0-9]{1,3}(?:项|个|家|条)$")
@@ -147,6 +148,8 @@ def _unscoped(clause: str) -> tuple[str, str]:
     both."""
     core = _RUN.sub("", clause)
     core = _ONLY_FIELD.sub("", _COUNTED.sub("", _unordered(core)))
+    if _AMONG.match(core):
+        return "", _AMONG.sub("", core)
     scope = _SCOPE.search(core)
     if scope is None:
         return core, ""

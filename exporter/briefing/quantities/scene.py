@@ -40,7 +40,8 @@ class Scene(msgspec.Struct):
 
     `paragraph` is the one being read, `said_in` the one that named the period. `chapters` has for
     each level of heading the period that held before the first heading of that level. `about` is
-    what the last sentence of the paragraph was about.
+    what the last sentence of the paragraph was about. `told` is the period that the speech told
+    last, in English.
     """
 
     year: int | None
@@ -53,6 +54,7 @@ class Scene(msgspec.Struct):
     paragraph: str = ""
     about: str = ""
     said_in: str = ""
+    told: str = ""
     chapters: dict[int, tuple[Token | None, str]] = {}
 
     def enter_paragraph(self, paragraph: Paragraph) -> None:

@@ -17,17 +17,33 @@ _SAID = re.compile(r"[一-鿿“”]{2,14}")
 _WITH_CLAUSE = re.compile(r"[^，。；、：！？（）0-9的]{2,14}的[一-鿿]{2,8}(?=[，。；、]|$)")
 _MEASURED = re.compile(r"(?:合共|共计|合计|总计|共|约|达|为|近|超过|超|达到){0,3}[0-9]")
 _HEADED = re.compile(r"[积值量额率度数价比费款债资本入出利税][）”]?$")
+_PART_OF = re.compile(r"其中，?([一-鿿]{2,10}?)占(?:比|到|了)?[约近超达]{0,2}")
 _OWN_NOUNS = {"户": "户数", "人": "人数", "人次": "人次"}
 
 
 def shared_part(mention: Mention, place: Place, right: str) -> str:
     """What a part of a whole does (新增问题中有70%依靠智能识别 → 新增问题中依靠智能识别的比例)."""
     left = left_of(mention, place)
+    if taken := _taken_up(left, mention, place):
+        return taken
     whole = left.removesuffix("有")
     said = _CLAUSE_OR_LIST.split(right.removeprefix("的"), maxsplit=1)[0]
     if not whole.endswith("中") or not _SAID.fullmatch(said) or len(whole) < _BARE:
         return ""
     return f"{open_trimmed(whole)}{said}的比例"
+
+
+def _taken_up(left: str, mention: Mention, place: Place) -> str:
+    """A part's share of what was counted before (就业人员402万人，其中制造业占53.8%)."""
+    phrase, before = place.phrase, place.before
+    part = _PART_OF.fullmatch(left.strip())
+    if part is None or phrase is None or before is None:
+        return ""
+    gap = place.text[before.right : mention.left]
+    if "其中" not in gap or "；" in gap or phrase.text.endswith(words("rate_heads")):
+        return ""
+    whole = phrase.subject or phrase.text
+    return f"{whole}中{part.group(1)}占比"
 
 
 def bodied(thing: str, rest: str) -> str:

@@ -205,13 +205,16 @@ def test_dozens_are_twelves() -> None:
 
 
 PERIODS = [
-    ("GDP was $40 billion in the first quarter. Farm output was $3 billion.", "the first quarter"),
+    (
+        "GDP was $40 billion in the first quarter. Farm output was $3 billion.",
+        "first quarter of 2023",
+    ),
     ("In 2022 we began to add 2,200 hospital beds by 2028.", "2028"),
     (
         "The rate rose to 5.0 per cent in the three months to June 2020.",
-        "the three months to June 2020",
+        "three months to June 2020",
     ),
-    ("Spending rose 2.6 per cent in the September quarter.", "the September quarter"),
+    ("Spending rose 2.6 per cent in the September quarter.", "September quarter"),
     ("Output rose 3 percent, the same as that of the second quarter last year.", None),
 ]
 
@@ -234,3 +237,51 @@ def test_a_range(text: str, printed: str, ends: tuple[int, int], unit: str) -> N
     quantity = fact.quantity
     assert (quantity.text, quantity.value, quantity.unit) == (printed, None, unit)
     assert (quantity.min_value, quantity.max_value) == ends
+
+
+RATIOS = [
+    (
+        "Exports rose 9 percent, ranking first in the country.",
+        "first",
+        1,
+        "Exports rank in the country",
+    ),
+    ("The city ranked 5th among coastal cities.", "5th", 5, "city rank among coastal cities"),
+    ("Complaints fell by a third.", "a third", "0.333333", "Complaints"),
+    ("Half of all schools were closed.", "Half", "0.5", "schools"),
+    (
+        "We removed 21,300 tons of garbage, and two thirds of it was recycled.",
+        "two thirds",
+        "0.666667",
+        "garbage recycled",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "value", "indicator"), RATIOS)
+def test_ranks_and_fractions(text: str, printed: str, value: str | int, indicator: str) -> None:
+    fact = _facts(text)[-1]
+    assert (fact.quantity.text, fact.quantity.value) == (printed, Decimal(value))
+    assert fact.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    "text", ["In the first half of the year, we met.", "A third reason matters."]
+)
+def test_halves_and_thirds_that_are_no_shares(text: str) -> None:
+    assert _facts(text) == ()
+
+
+def test_a_speech_lends_its_period_to_the_next_paragraph() -> None:
+    told = record(turn("In June 2023, output was $3 million.\nCrews rescued 12 people."))
+    found = find_facts(msgspec.structs.replace(told, language="en")).value
+    assert [(f.period, f.period_from) for f in found] == [
+        ("June 2023", "sentence"),
+        ("June 2023", "earlier"),
+    ]
+
+
+def test_higher_than_another_is_no_move() -> None:
+    (beside,) = _facts("The rate was 1.3 percentage points higher than that of the province.")
+    (moved,) = _facts("The rate was 1.3 percentage points higher than a year earlier.")
+    assert (beside.change, moved.change) == (None, "increase")
