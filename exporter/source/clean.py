@@ -27,6 +27,7 @@ from exporter.source import (
     repeats,
     spam,
     tails,
+    wrapping,
 )
 from exporter.source.collector import uncollected
 from exporter.source.dates import FULL, FULL_DATE, iso, slashed
@@ -45,6 +46,7 @@ Pass = Callable[[str], Iterator[Change]]
 PAGE_PASSES: tuple[Pass, ...] = (
     characters.unseen,
     markup.leaked,
+    wrapping.wrapped,
     characters.blanks,
     spam.spam,
     pinyin.injected,

@@ -48,11 +48,33 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
     offices = _holders(view, labels, title)
     meant = (label._replace(reading=_meant(label.reading, text, full, offices)) for label in labels)
     return tuple(
-        label._replace(reading=label.reading._replace(kind="host"))
-        if label.reading.name.casefold() in hosts
-        else label
+        label._replace(
+            reading=label.reading._replace(
+                kind="host" if label.reading.name.casefold() in hosts else label.reading.kind,
+                title=_office(label.reading.title),
+            )
+        )
         for label in _answering(view, list(meant))
     )
+
+
+def _office(title: str) -> str:
+    """An office in capitals (``MINISTER FOR WATER``) as offices are written, short words that may
+    be letters (``CEO``) left."""
+    if not title.isupper():
+        return title
+    words = [
+        word.lower()
+        if word.casefold() in _SMALL
+        else word.title()
+        if len(word) > 4 or (len(word) == 4 and OFFICE_WORD.match(word))
+        else word
+        for word in title.split()
+    ]
+    return " ".join(words).removeprefix("the ")
+
+
+_SMALL = frozenset(("of", "and", "for", "the", "in", "at", "on", "to", "with"))
 
 
 # Lin Qing, spokesperson for the ministry, answers questions

@@ -63,7 +63,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
         labels = find_labels(view, clean.marks, roster)
     end = end_of_proceedings(view, labels)
     labels = tuple(label for label in labels if label.start < end)
-    headings = find_headings(view, labels, clean.marks, clean.metadata.title)
+    headings = find_headings(view[:end], labels, clean.marks, clean.metadata.title)
     blocks, titles = _blocks(view, end, labels, roster, fold(clean.metadata.title or ""))
     between = headings_between(latin, labels) if latin else ()
     headings = tuple(sorted({*headings, *titles, *between}))

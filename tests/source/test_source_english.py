@@ -149,3 +149,45 @@ def test_a_long_title_stands_above_its_date(records: Cleaner) -> None:
     (found,) = records(f"{title}\n\nPublished: 19 September 2022\n\n{SPEECH}")
     assert found.metadata.title == title
     assert found.metadata.published_date == "2022-09-19"
+
+
+WRAPPED = (
+    "                        PRESS BRIEFING\n                    BY ANNA REYES\n\n"
+    "MS. REYES:  Good afternoon, everyone. We have a full house today,\n"
+    "and I see that somebody has taken my chair. Thank you for that.\n\n"
+    "     Today the mayor signed an order on the ferries of the harbour.\n"
+    "As you know, demand for berths has risen by 6.2 percent in a\n"
+    "year, and the order will bring forward 71 million dollars of\n"
+    "investment over the next five years. It does so without any new\n"
+    "spending, and the cost of it is within the accounts of the port\n"
+    "authority.\n\n"
+    "Q    Thanks, Anna. For the ferries: you say that they will be\n"
+    "found in existing yards. Which yards? Because the house cut two\n"
+    "of the three.\n\n"
+    "MS. REYES:  We are aware of that, and most of it comes from the\n"
+    "old yards.\n\n                  END   2:21 P.M. EST\n"
+    "___________________________________________________________________\n"
+)
+
+
+def test_lines_broken_at_a_width_are_whole_again(records: Cleaner) -> None:
+    (found,) = records(WRAPPED)
+    assert found.text.split("\n") == [
+        "MS. REYES: Good afternoon, everyone. We have a full house today, and I see that somebody "
+        "has taken my chair. Thank you for that.",
+        "Today the mayor signed an order on the ferries of the harbour. As you know, demand for "
+        "berths has risen by 6.2 percent in a year, and the order will bring forward 71 million "
+        "dollars of investment over the next five years. It does so without any new spending, and "
+        "the cost of it is within the accounts of the port authority.",
+        "Q Thanks, Anna. For the ferries: you say that they will be found in existing yards. Which "
+        "yards? Because the house cut two of the three.",
+        "MS. REYES: We are aware of that, and most of it comes from the old yards.",
+        "END 2:21 P.M. EST",
+    ]
+    assert found.metadata.title == "PRESS BRIEFING BY ANNA REYES"
+
+
+def test_short_lines_of_a_page_without_a_width_stay(records: Cleaner) -> None:
+    lines = [f"MS. REYES: Number {n} is open{' again' * (n % 7)}" for n in range(12)]
+    (found,) = records("Press briefing by Anna Reyes\n\n" + "\n".join(lines))
+    assert found.text.split("\n") == lines

@@ -29,7 +29,9 @@ def test_white_house_style() -> None:
         ("spokesperson", "Karine Doe-Pierre", None),
         ("spokesperson", "KIRBY", None),
     ]
-    assert [heading.text for heading in transcript.headings] == ["1:45 P.M. EDT"]
+    # the hour at which it ended is the page's note, and no heading of the contents
+    assert transcript.headings == ()
+    assert transcript.narration[-1].text == "1:45 P.M. EDT"
     assert [turn.answers for turn in transcript.turns] == [None, None, "t2", "t2"]
 
 

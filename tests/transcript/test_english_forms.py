@@ -256,3 +256,20 @@ def test_headings_between_speeches_are_not_spoken() -> None:
     ]
     assert [turn.text for turn in transcript.turns][1] == "In May."
     assert transcript.turns[3].text.endswith("(Laughter.)")
+
+
+@pytest.mark.parametrize(
+    ("label", "office"),
+    [
+        (
+            "ANNA REYES, MINISTER FOR WATER AND MEMBER FOR PORT",
+            "Minister for Water and Member for Port",
+        ),
+        ("ANNA REYES, CEO", "CEO"),
+        ("DIRECTOR REYES", "Director"),
+        ("Director Reyes", "Director"),
+    ],
+)
+def test_offices_in_capitals_are_written_as_offices(label: str, office: str) -> None:
+    text = f"{label}: Good day.\nQ: When?\n{label}: In May.\n"
+    assert parse(record(text, "en")).value.turns[0].office == office
