@@ -262,8 +262,8 @@ def test_headings_between_speeches_are_not_spoken() -> None:
     ("label", "office"),
     [
         (
-            "ANNA REYES, MINISTER FOR WATER AND MEMBER FOR PORT",
-            "Minister for Water and Member for Port",
+            "ANNA REYES, MINISTER FOR WATER AND MEMBER FOR QUAYS",
+            "Minister for Water and Member for Quays",
         ),
         ("ANNA REYES, CEO", "CEO"),
         ("DIRECTOR REYES", "Director"),
