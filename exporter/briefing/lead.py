@@ -18,7 +18,8 @@ _EVENT = re.compile(
 )
 _HELD = re.compile(r"召开|举行|举办|召集|\bheld\b|\bhosts?\b|\bgave\b", re.I)
 _SLUG = re.compile(
-    r"(?:(?:本报|本网|本台|[\u4e00-\u9fff]{2,8})[讯电]\s*(?:[（(][^（）()]{1,30}[）)])?"
+    r"(?:(?:本报|本网|本台|[\u4e00-\u9fff]{2,8}(?:\d{1,2}月\d{1,2}日)?)[讯电]\s*"
+    r"(?:[（(][^（）()]{1,30}[）)])?/?(?:据[^，。]{2,12}报[道导][，：])?"
     r"|直播简介|内容提要|导语|摘要|【预告】)[：:\s]*"
 )
 """What a page prints before its first words: 本报讯（记者 曾静）."""
@@ -65,6 +66,8 @@ def _opening(reading: Reading) -> list[Cut]:
         text = reading.text(sentence)
         if not chosen and not stands_alone(text):
             continue
+        if text.endswith(("？", "?")) or _is_title(reading, text):
+            continue
         if not chosen and not news and not (_EVENT.search(text) and _says(reading, text)):
             continue
         if not chosen and (found := _SLUG.match(text)) and found.end() < len(text):
@@ -75,6 +78,11 @@ def _opening(reading: Reading) -> list[Cut]:
             break
         chosen.append(sentence)
     return chosen
+
+
+def _is_title(reading: Reading, text: str) -> bool:
+    """Whether the words are the title's, which stands above the lead."""
+    return text.rstrip("。.") == (reading.transcript.title or "").rstrip("。.")
 
 
 def _says(reading: Reading, text: str) -> bool:

@@ -83,9 +83,13 @@ def _kind(series: Series) -> Literal["line", "bar", "column"]:
 
 
 def _alternative(setting: Setting, series: Series, facts: tuple[Fact, ...]) -> str:
-    """All values, read out."""
+    """All values, read out; what is only planned is called so."""
     pairs = (
-        setting.word("chart-point", category=category, value=fact.quantity.text)
+        setting.word(
+            "chart-planned" if planned(fact) else "chart-point",
+            category=category,
+            value=fact.quantity.text,
+        )
         for category, fact in zip(series.categories, facts, strict=True)
     )
     return setting.word(

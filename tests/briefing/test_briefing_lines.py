@@ -562,3 +562,29 @@ def test_a_line_that_needs_a_name_from_before_it_is_no_headline() -> None:
     points = key_points(_reading(unnamed, "全村去年养了120头安格斯牛，卖了320万元。"))
     best = min(points, key=lambda point: point.rank)
     assert best.excerpt.text.startswith("全村")
+
+
+@pytest.mark.parametrize(
+    ("narration", "words"),
+    [
+        (
+            "新华社北京7月25日电（记者 李然）据晚报报道，生产形势怎么样？"
+            "7月24日，国务院新闻办举行新闻发布会。",
+            "7月24日，国务院新闻办举行新闻发布会。",
+        ),
+        (
+            "全市经济运行情况。前三季度，全市生产总值619.8亿元。",
+            "前三季度，全市生产总值619.8亿元。",
+        ),
+    ],
+)
+def test_the_lead_of_a_report_tells_something(narration: str, words: str) -> None:
+    report = msgspec.structs.replace(
+        transcript(()),
+        kind="news",
+        title="全市经济运行情况",
+        narration=(Paragraph("p1", narration),),
+    )
+    found = lead(Reading(report))
+    assert found is not None
+    assert found.text == words

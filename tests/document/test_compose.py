@@ -308,6 +308,22 @@ def test_a_chart_has_its_values_as_printed_and_an_alternative_that_reads_them() 
     assert chart.alternative == "水环境质量全国排名：2021年第29名，2022年第17名，2023年第11名"
 
 
+def test_the_alternative_of_a_chart_calls_planned_what_is_planned() -> None:
+    briefing = sample_briefing()
+    last = briefing.series[0].facts[-1]
+    figures = tuple(
+        msgspec.structs.replace(fact, status="plan") if fact.id == last else fact
+        for fact in briefing.figures
+    )
+    group = composed("charts", briefing=msgspec.structs.replace(briefing, figures=figures)).blocks[
+        1
+    ]
+    assert isinstance(group, Group)
+    chart = group.blocks[0]
+    assert isinstance(chart, Chart)
+    assert chart.alternative.endswith("2022年第17名，2023年第11名（计划）")
+
+
 def test_no_chart_of_fewer_than_three_values_or_of_two_units() -> None:
     briefing = sample_briefing()
     series = briefing.series[0]
