@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from exporter.transcript.cues import (
     GREETED,
@@ -23,7 +23,6 @@ from exporter.transcript.cues import (
     SPEECH_IN_TITLE,
 )
 from exporter.transcript.glued_people import (
-    MARKS,
     glued_hosts,
     greeting_people,
     label_start,
@@ -32,6 +31,7 @@ from exporter.transcript.glued_people import (
 )
 from exporter.transcript.label import Label, label_key
 from exporter.transcript.lexicon import words
+from exporter.transcript.marks import FILL, without_fill
 from exporter.transcript.names import (
     HAN,
     is_name,
@@ -142,12 +142,12 @@ def _greets_at_once(view: str, label: Label, roster: Roster) -> bool:
 
 def _opens(view: str, start: int) -> bool:
     """Whether nothing stands before `start` in its line."""
-    return _last_before(view, start, MARKS) in ("", "\n")
+    return _last_before(view, start, FILL) in ("", "\n")
 
 
 def _behind_stop(view: str, start: int) -> bool:
     """Whether a sentence ends right before `start`."""
-    return view[max(0, start - 4) : start].rstrip(MARKS)[-1:] in tuple("。！？…")
+    return _last_before(view, start, FILL) in tuple("。！？…")
 
 
 def _doubt(label: Label, weight: int, roster: Roster) -> str:
@@ -269,7 +269,7 @@ def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return index >= 0 and taken[index][1] > start
 
 
-def _last_before(view: str, at: int, skipped: str) -> str:
+def _last_before(view: str, at: int, skipped: Container[str]) -> str:
     """The last character before `at` that is none of `skipped`; empty when there is none."""
     while at and view[at - 1] in skipped:
         at -= 1
@@ -286,7 +286,7 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
         return -1
     if _LISTED.match(words):  # 副校长霍去非教授，招生办公室主任…
         return -1
-    thanked = greeted and _last_before(view, match.start(), MARKS) == "？"
+    thanked = greeted and _last_before(view, match.start(), FILL) == "？"
     weight = 2 * greeted + thanked + (bool(OPENING.match(words)) and not greeted)
     weight += bool(title) + (bool(title) and view[match.start() - 1] == " ")
     weight += gap in (" ", "\n") and bool(words)
@@ -303,8 +303,8 @@ _TALKS = re.compile(r" {1,4}(?=[^ \n]{2,40}[，。！？：；])")
 
 def _opens_line(view: str, match: re.Match[str], title: str) -> bool:
     """Whether the name and its office open a line, and a sentence follows behind a blank."""
-    before = view[max(0, match.start() - 64) : match.start()].rpartition("\n")[2].strip(MARKS)
+    before = view[max(0, match.start() - 64) : match.start()].rpartition("\n")[2]
     after = _TALKS.match(view, match.end())
-    if before != title or after is None:
+    if without_fill(before) != title or after is None:
         return False
     return ONE_OFFICE.match(view, after.end()) is None

@@ -21,6 +21,7 @@ from exporter.transcript.clocks import CLOCK
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label, label_key
 from exporter.transcript.lexicon import any_of
+from exporter.transcript.marks import SIGNS
 from exporter.transcript.names import HAN
 from exporter.transcript.outlets import OUTLET
 from exporter.transcript.paragraphs import level_at
@@ -33,7 +34,7 @@ _HEAD = re.compile(
     rf"^[ \t]*(?P<clock>{CLOCK} *)?"
     r"(?:(?P<open>[【\[〔])"
     r"(?P<inside>[^\n：。！？；【】\[\]〔〕]{1,40})[】\]〕] *(?P<after>：)?"
-    r"|(?P<mark>[◤▲●◆■★☆▶►◇○◎※▌▍☞▼△□▪《]?)"
+    rf"|(?P<mark>[{SIGNS}《]?)"
     r"(?P<words>[^\n：。！？；]{1,40}?)》?(?: *(?P<colon>：)|[ \t]*$))",
     re.MULTILINE,
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from exporter.transcript.cues import GREETED, GREETING, HEADING, SPEECH_IN_TITLE
 from exporter.transcript.lexicon import any_of
+from exporter.transcript.marks import FILL
 from exporter.transcript.names import (
     DOTTED_START,
     HAN,
@@ -24,7 +25,6 @@ from exporter.transcript.offices import CLOSED_OFFICE
 from exporter.transcript.roster import Roster
 
 STOPS = "。！？…\n\t"
-MARKS = " ”’》）」』◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪"
 # 副主任 张正洪女士们: an office and a blank after which a name must begin
 _GAP = re.compile(r" (?<=\w ) *(?=[^\W\d])")
 
@@ -35,7 +35,7 @@ def label_start(view: str, name_at: int) -> int:
     begin = max(view.rfind(stop, low, name_at) for stop in STOPS) + 1
     if begin == 0 and low > 0:
         return -1
-    while begin < name_at and view[begin] in MARKS:
+    while begin < name_at and view[begin] in FILL:
         begin += 1
     return begin
 

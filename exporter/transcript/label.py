@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from exporter.transcript.marks import SIGNS
 from exporter.transcript.reading import Reading
 
-_FILL = re.compile(r"[ \t：◤▲●【】\[\]]")
+_FILL = re.compile(rf"[ \t：{SIGNS}【】\[\]]")
 
 
 class Label(NamedTuple):

@@ -31,6 +31,7 @@ from exporter.transcript.line_labels import (
     table_labels,
 )
 from exporter.transcript.marked_labels import marked_labels
+from exporter.transcript.marks import SIGNS
 from exporter.transcript.names import Titled, is_name, split_body_name, split_title_name
 from exporter.transcript.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.roster import Roster
@@ -43,7 +44,7 @@ _REACH = 72
 _CLOCK = r"[\[【（]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}：\d{2}(?:：\d{2})?[\]】）]?"
 _LEAD = re.compile(
     r"(?:[ ”’》」』]|（[^（）\n]{0,6}(?:掌声|笑|鼓掌|视频|播放)[^（）\n]{0,4}）|）)*"
-    rf"(?P<mark>(?:{_CLOCK} *|[◤▲●◆■★☆▶►◇○◎※▌▍☞•·▼△□▪◢◥◣⚫🔹🔸🎤👉*#>\-—]+ *)*)"
+    rf"(?P<mark>(?:{_CLOCK} *|[{SIGNS}•·*#>\-—]+ *)*)"
 )
 _TRAIL = re.compile(rf" {{0,4}}(?:{_CLOCK})? {{0,4}}$")
 _WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
@@ -51,7 +52,7 @@ _WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
 _LOOSE_END = re.compile(r".{0,72}(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
 
 
-_LAST_MARK = re.compile("[^\\n]{0,80}([◤▲●◆■★☆▶►◇○◎※▌▍☞▼△□▪◢【])")
+_LAST_MARK = re.compile(f"[^\\n]{{0,80}}([{SIGNS}【])")
 _CLEAR = ("person", "host", "reporter")
 
 

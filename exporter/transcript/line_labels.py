@@ -12,6 +12,7 @@ from exporter.transcript.cues import GREETING, HEADING
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
 from exporter.transcript.lexicon import any_of
+from exporter.transcript.marks import SIGNS
 from exporter.transcript.names import Titled, split_body_name
 from exporter.transcript.reading import Reading, with_role
 from exporter.transcript.roster import Roster
@@ -26,7 +27,7 @@ _BRACKETED = re.compile(
     re.MULTILINE,
 )
 _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
-_MARKED = re.compile(rf"^ *(?:(?:[◤▲●◆■★☆▶►◇○◎※▌▍☞•▼△□▪◢]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
+_MARKED = re.compile(rf"^ *(?:(?:[{SIGNS}•]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
 _NAMED_AFTER = re.compile(
     " {0,4}(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)："
 )

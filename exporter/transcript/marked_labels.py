@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
+from exporter.transcript.marks import MARK
 from exporter.transcript.names import HAN, is_name
 from exporter.transcript.offices import CLOSED_OFFICE
 from exporter.transcript.reading import Reading
 from exporter.transcript.roster import Roster
 
 _LINE = re.compile(
-    r"^ *(?P<start>(?P<mark>[◤▲●◆■★☆▶►◇○◎※▌▍☞▼△□▪◢]) *"
+    rf"^ *(?P<start>(?P<mark>{MARK}) *"
     r"(?P<first>[^\s：。，！？；]{2,30})) (?=\S)[^\n]*$",
     re.MULTILINE,
 )
