@@ -23,7 +23,8 @@ MOST = 40  # lines of a list
 _SECTIONS = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue in SECTIONS)
 _ANY = re.compile("|".join(f"(?:{cue.pattern})" for cue in SECTIONS), re.IGNORECASE)
 _COMMENTS = "comments"
-_SENTENCE = re.compile(r".{30,200}[。！？!?]”?$")
+# A heading of another page may ask or call, it has no full stop.
+_SENTENCE = re.compile(r".{7,200}。[”’]?$|.{30,200}[！？!?]”?$")
 # 主持人：… below 网友评论 is the record going on.
 _SPEAKS = re.compile(r"^[◤【\[]?(?:主持人|记者|發言人|发言人|問|问|答|[QA])[^，。]{0,24}[：:】\]]")
 

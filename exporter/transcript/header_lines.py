@@ -19,6 +19,7 @@ _FIELD = re.compile(
     "(?:时间|地点|日期|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介"
     "|出席(?:者|人员|嘉宾|领导)?|列席(?:者|人员)?|与会(?:者|人员)|发布单位|发布日期|[纪记]录)[：】]"
 )
+_TOOL = 30  # characters of a line of the page's own
 _ROLES = ("host", "office", "answer", "person", "name")
 _CREDITED = ("reporter", "question")
 
@@ -138,16 +139,25 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
         if people and _ABOUT.match(line):
             return tuple(people)  # what the talk is about, at any length
         named = _people(line)
-        if named is None and not _FIELD.match(line) and not is_header(line):
+        if named is None and not (_FIELD.match(line) or is_header(line) or _is_tool(line, people)):
             return None
         people += named or ()
     return tuple(people) or None
+
+
+def _is_tool(line: str, people: list[Titled]) -> bool:
+    """Whether a line behind the `people` of a list is the page's own (``文字直播``, ``刷新间隔：
+    30秒``): short, and no sentence."""
+    return bool(people) and len(line) <= _TOOL and not re.search("[。！？；…]", line)
 
 
 def _people(line: str) -> tuple[Titled, ...] | None:
     """The people of a line that names nothing else."""
     if re.search("[。！？]", line.rstrip("。")):
         return None
+    names = line.split()
+    if len(names) > 1 and all(map(is_name, names)):  # 嘉宾：贺兰舟 苗立群 陶格斯
+        return tuple(Titled("", name) for name in names)
     found = []
     for phrase in re.split("[，；]|(?<=）)、", line.rstrip("。")):
         person = divided_person(phrase) or split_title_name(phrase)

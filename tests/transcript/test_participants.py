@@ -46,6 +46,9 @@ def read(html: str) -> Transcript:
         "<tr><td>主持人</td><td>市政府新闻办副主任 单立新</td></tr></table>",
         "<p>出席嘉宾：市经信局局长 钟离雪<br>市数据局副局长 殷正</p>"
         "<p>主持人：市政府新闻办副主任 单立新</p>",
+        "<p>主持人：市政府新闻办副主任 单立新</p>"
+        "<p>发布人：市经信局局长 钟离雪；市数据局副局长 殷正</p>"
+        "<div>文字直播</div><div>精彩图片</div><div>刷新间隔：30秒</div>",
     ],
 )
 def test_a_list_of_participants_is_no_speech(listed: str, talk: str) -> None:

@@ -32,7 +32,7 @@ MARKED = """云岭区优化营商环境发布会
 """
 
 
-@pytest.mark.parametrize("mark", ["▲", "● ", "◆", "■ ", "★"])
+@pytest.mark.parametrize("mark", ["▲", "● ", "◆", "■ ", "★", "▎", "❖ ", "🎤", "\ue61c "])
 def test_a_blank_parts_label_and_speech_behind_a_proved_mark(mark: str) -> None:
     assert turns(MARKED.format(mark)) == [
         ("host", "尚文", None),
