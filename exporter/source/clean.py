@@ -16,6 +16,7 @@ from exporter.notices import Notice, Outcome
 from exporter.source import (
     captions,
     characters,
+    edges,
     furniture,
     lead,
     markup,
@@ -53,6 +54,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     misaligned.misaligned,
     parting.parted,
     tails.tails,
+    edges.edges,
     furniture.furniture,
 )
 HTML_PASSES: tuple[Pass, ...] = (*PAGE_PASSES, repeats.copies)

@@ -1,0 +1,57 @@
+"""Furniture at the edges: a menu with an entry to a line above the record, a page's tools glued to
+the last words of a line.
+
+What a line says alone does not tell them: ``文博动态`` is an entry only among others, and behind
+``…谢谢大家！`` stands ``【纠错】``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+from exporter.source.furniture import reason_of
+from exporter.source.phrases import NAVIGATION
+from exporter.source.records import lines
+
+_TOP = 800  # characters of a page in which its menu stands
+_ENTRY = 8  # characters of an entry
+_KNOWN = 2  # entries of which the words are known, and half of all
+_LEAST = 3  # entries of a menu
+_TOOLS = re.compile(
+    r"(?<=[。！？!?”）)\s])(?:[【\[(（](?:我要)?"
+    r"(?:纠错|打印|打印本页|关闭|关闭窗口|关闭本页|返回|返回顶部|分享|收藏|推荐)"
+    r"[】\])）]\s{0,4}){1,6}$",
+    re.MULTILINE,
+)
+_TOOL = ("纠错", "打印", "关闭", "返回", "分享", "收藏", "推荐")
+
+
+def edges(text: str) -> Iterator[Change]:
+    """A removal for the lines of the menu at the top, and for each row of tools behind a
+    sentence.
+    """
+    end = _menu_end(text)
+    if end:
+        yield Change(0, min(end, len(text)), "", "furniture.navigation", "navigation")
+    if any(tool in text for tool in _TOOL):
+        for tools in _TOOLS.finditer(text, end):
+            yield Change(*tools.span(), "", "furniture.page-tools", "page tools")
+
+
+def _menu_end(text: str) -> int:
+    """Where the menu ends with which the page begins; 0 if it has none."""
+    end = 0
+    entries: list[str] = []
+    for start, stop in lines(text[:_TOP]):
+        line = text[start:stop].strip()
+        if not line or reason_of(line):
+            continue
+        if len(line) > _ENTRY or not line.isalnum():
+            break
+        entries.append(line)
+        known = sum(entry in NAVIGATION for entry in entries)
+        if len(entries) >= _LEAST and known >= _KNOWN and 2 * known >= len(entries):
+            end = stop + 1
+    return end
