@@ -16,7 +16,7 @@ from exporter.transcript.paragraphs import cut_paragraphs
 from exporter.transcript.people import find_people
 from exporter.transcript.roster import Roster
 
-_REACH = 1_000_000  # characters in which words are looked for that no label has
+_REACH = 200_000  # characters in which words are looked for that no label has
 # The turn that a stretch is, and the one that follows.
 _Ids = tuple[str | None, str | None]
 

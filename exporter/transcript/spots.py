@@ -14,7 +14,7 @@ from exporter.transcript.cues import GREETING
 from exporter.transcript.label import Label
 from exporter.transcript.roster import Roster
 
-_NAMED = 1_000_000  # characters in which the media are named
+_NAMED = 200_000  # characters in which the media are named
 
 
 class Spot(NamedTuple):
