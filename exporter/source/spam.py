@@ -45,16 +45,23 @@ _ENDS = frozenset("。！？!?\n")
 
 
 # 亚洲…一区,日韩…无码,…: a line of nothing but search words, that some of them give away
-_SEARCHED = re.compile(alternatives(SPAM_SEARCHED), re.I)
+_SEARCHED = re.compile(alternatives(word.lower() for word in SPAM_SEARCHED))
 _PARTS = re.compile(r"[_|｜,，、;；\-—\s]+")
 _MOST = 900  # characters of such a line
 _MANY = 3  # parts of it with such a word
 
 
+def _lower(text: str) -> str:
+    """The text in small letters, as long as it was: looked through faster than without regard to
+    case."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text  # İ becomes two characters
+
+
 def _joined_lines(text: str) -> Iterator[Change]:
     """A removal for each line of search words."""
     done = 0
-    for found in _SEARCHED.finditer(text):
+    for found in _SEARCHED.finditer(_lower(text)):
         if found.start() < done:
             continue
         start = text.rfind("\n", 0, found.start()) + 1
@@ -69,7 +76,7 @@ def is_searched(line: str) -> bool:
     them."""
     if "。" in line or FULL_DATE.search(line):
         return False
-    parts = [part for part in _PARTS.split(line) if len(part) > 1]
+    parts = [part for part in _PARTS.split(_lower(line)) if len(part) > 1]
     hits = sum(_SEARCHED.search(part) is not None for part in parts)
     return hits >= _MANY and 2 * hits >= len(parts)
 
@@ -163,9 +170,7 @@ _GENUINE = re.compile(
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each run of words that together are spam."""
-    lower = text.lower()
-    if len(lower) != len(text):  # İ becomes two characters
-        lower = text
+    lower = _lower(text)
     run: list[re.Match[str]] = []
     for start, end in _stretches(lower):
         for unit in _UNIT.finditer(lower, start, end):
