@@ -147,7 +147,7 @@ def without_foot(view: str, block: Block) -> Block:
         if low < 0 or (line and not _unspoken(line, end < block.end) and not _NOTED.search(line)):
             break
         end = low
-    body = view[block.start : end].rstrip()
+    body = view[block.start : closing_clock(view, block.start, end)].rstrip()
     if not body.endswith(_STOPS) or any(high > end for _, high in block.printed):
         return block
     return msgspec.structs.replace(block, end=end)

@@ -4,6 +4,8 @@ numbered.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from exporter.notices import Notice
@@ -48,6 +50,8 @@ class Builder:
     ) -> None:
         """The turns of a transcript."""
         ids = {person.name: person.id for person in people}
+        if any(two.start < one.start for one, two in pairwise(blocks)):
+            self.notices.append(Notice("transcript.newest-first", "info"))
         for index, block in enumerate(blocks):
             following = f"t{index + 2}" if index + 1 < len(blocks) else None
             self._head(block.start, block.end, headings, (f"t{index + 1}", following))

@@ -1,4 +1,5 @@
-"""Time stamps of live text: ``[10:05]``, ``2024-01-17 10:00:31``, before a label or after a speech.
+"""Time stamps of live text: ``[10:05]``, ``2024-01-17 10:00:31``, ``[07-18 16:41]``, before a label
+or after a speech.
 
 They are printed, not spoken: one in the line before a label belongs to that label, one after a
 speech to the label of that speech.
@@ -7,17 +8,20 @@ speech to the label of that speech.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
-CLOCK = (
-    r"[\[【（(]? ?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?"
-    r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})? ?[\]】）)]?"
-)
-# At the end of a line: a clock alone in it, or one in brackets after the speech.
+# 2024-01-17 · 07-18 · 7月18日
+DAY = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
+_TIME = r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
+CLOCK = rf"[\[【（(]? ?(?:{DAY} *)?{_TIME} ?[\]】）)]?"
+# At the end of a line: a clock alone in it, one in brackets or one with a day after the speech.
 _CLOSING = re.compile(
-    rf"(?:(?:^|\n)[ \t]*{CLOCK}|[\[【][ ]?(?:\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日? *)?"
-    r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})?[ ]?[\]】])\s*$"
+    rf"(?:(?:^|\n)[ \t]*{CLOCK}|[\[【] ?(?:{DAY} *)?{_TIME} ?[\]】]"
+    rf"|(?:(?<=[。！？”）…])|[（(]) *{DAY} +{_TIME}[）)]?)\s*$"
 )
 _LINE_BEFORE = re.compile(rf"(?:^|(?<=\n))[ \t]*{CLOCK}\s*$")
+_TIMED = re.compile(r"\d[：:]\d{2}")
 _REACH = 40
 
 
@@ -33,3 +37,23 @@ def closing_clock(view: str, start: int, end: int) -> int:
     low = max(start, end - _REACH)
     found = _CLOSING.search(view[low:end])
     return low + found.start() if found else end
+
+
+_DIGITS = re.compile(r"\d+")
+_STAMPED = 4  # stamps that tell the order of a page
+
+
+def newest_first(view: str, stretches: Iterable[tuple[int, int, int]]) -> bool:
+    """Whether the time stamps of the turns run backwards, as on a board with the newest post on
+    top. A stretch is a turn: the start of its label, of its speech, its end."""
+    times = [time for stretch in stretches if (time := _time_of(view, *stretch))]
+    pairs = [(one, two) for one, two in pairwise(times) if len(one) == len(two)]
+    back = sum(one > two for one, two in pairs)
+    return back >= _STAMPED - 1 and all(one >= two for one, two in pairs)
+
+
+def _time_of(view: str, label: int, start: int, end: int) -> tuple[int, ...]:
+    """The numbers of the time stamp in the label or at the end of a speech; empty if none is."""
+    timed = _TIMED.search(view, label, start)
+    stamp = view[label:start] if timed else view[closing_clock(view, start, end) : end]
+    return tuple(map(int, _DIGITS.findall(stamp)))

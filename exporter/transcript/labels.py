@@ -18,7 +18,7 @@ from exporter.transcript.bare_labels import (
     bare_reporters,
     worded_guests,
 )
-from exporter.transcript.clocks import clock_before
+from exporter.transcript.clocks import DAY, clock_before
 from exporter.transcript.cues import GREETING, HEADING, SPEECH_IN_TITLE
 from exporter.transcript.form_labels import form_labels
 from exporter.transcript.header_lines import holder_of, is_credit, without_header
@@ -41,7 +41,7 @@ _COLON = re.compile("：")
 _STOPS = "。！？…\n\t"
 _REACH = 72
 # [10:05] · 10:05:22 · 2024-04-12 10:05 · 【09:30】, before or after the words of a label
-_CLOCK = r"[\[【（]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *)?\d{1,2}：\d{2}(?:：\d{2})?[\]】）]?"
+_CLOCK = rf"[\[【（]?(?:{DAY} *)?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?[\]】）]?"
 _LEAD = re.compile(
     r"(?:[ ”’》」』]|（[^（）\n]{0,6}(?:掌声|笑|鼓掌|视频|播放)[^（）\n]{0,4}）|）)*"
     rf"(?P<mark>(?:{_CLOCK} *|[{SIGNS}•·*#>\-—]+ *)*)"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
 from exporter.transcript.bare_labels import asks
+from exporter.transcript.clocks import DAY
 from exporter.transcript.cues import GREETING, HEADING
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
@@ -17,7 +18,7 @@ from exporter.transcript.names import Titled, split_body_name
 from exporter.transcript.reading import Reading, with_role
 from exporter.transcript.roster import Roster
 
-_CLOCK = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,4})?\d{1,2}：\d{2}(?:：\d{2})?"
+_CLOCK = rf"(?:{DAY} {{0,4}})?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?"
 _TIME_CELL = re.compile(rf" *+[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *+")
 # 【张三】 · [主持人 张三] · [10:05] 【记者】, at a line's start or after a stop
 _BRACKETED = re.compile(

@@ -28,6 +28,7 @@ from exporter.transcript.blocks import (
     without_silent,
 )
 from exporter.transcript.build import Builder
+from exporter.transcript.clocks import newest_first
 from exporter.transcript.english import english_labels, is_english
 from exporter.transcript.english_cards import headings_between
 from exporter.transcript.english_news import english_quotations
@@ -72,7 +73,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     if blocks:
         builder.narrate(0, _first(blocks), headings, "t1")
         builder.speak(blocks, headings, find_people(view, blocks, roster))
-        builder.narrate(_behind(blocks[-1]), len(view), headings, None)
+        builder.narrate(max(map(_behind, blocks)), len(view), headings, None)
         return _outcome(clean, "transcript", builder)
     builder.narrate(0, len(view), headings, None)
     builder.quote(english_quotations(latin) if latin else find_quotations(view, roster), roster)
@@ -81,28 +82,32 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
 
 def _first(blocks: tuple[Block, ...]) -> int:
     """Where the proceedings begin: what stands before is the page's own prose."""
-    return blocks[0].label.start if blocks[0].label else blocks[0].start
+    return min(block.label.start if block.label else block.start for block in blocks)
 
 
-def _behind(last: Block) -> int:
-    """Where the proceedings have ended, printed matter of the last turn included."""
-    return max([last.end, *(high for _, high in last.printed)])
+def _behind(block: Block) -> int:
+    """Where a turn has ended, its printed matter included."""
+    return max([block.end, *(high for _, high in block.printed)])
 
 
 def _blocks(
     view: str, end: int, labels: tuple[Label, ...], roster: Roster, title: str
 ) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]:
-    """The turns up to `end`, labelled and cut by sense, with roles, sections and answers; titles
-    read out."""
+    """The turns up to `end`, labelled and cut by sense, with roles, sections and answers, in the
+    order in which they were spoken; titles read out."""
     made, silent = without_silent(view, make_blocks(end, labels))
+    newest = newest_first(view, ((x.label.start, x.start, x.end) for x in made if x.label))
+    made = made[::-1] if newest else made
     blocks = give_roles(view, made, known_people(roster), tuple(roster.hosts))
     blocks = name_answers(blocks, roster)
     first = _first(blocks) if blocks else len(view)
     opening = cut_unlabelled(view, 0, first, roster) or announced(view, blocks, title, roster)
     hosts = frozenset(block.speaker for block in blocks if block.role == "host" and block.speaker)
     cut, titles = cut_takeovers(view, blocks, hosts)
-    cut = tuple(join_same(tuple(without_clock(view, block, silent) for block in cut)))
-    cut = (*cut[:-1], without_foot(view, cut[-1])) if cut else cut
+    last = max((block.end for block in cut), default=0)
+    cut = tuple(without_foot(view, x) if x.end == last else x for x in cut)
+    cut = tuple(without_clock(view, block, silent) for block in cut)
+    cut = cut if newest else tuple(join_same(cut))
     presiding = hosts or frozenset(roster.hosts)
     name = min(presiding) if len(presiding) == 1 else None
     named = tuple(_hosted(block, name) for block in opening + cut)
