@@ -30,7 +30,8 @@ def without_header(view: str, labels: tuple[Label, ...], roster: Roster) -> tupl
     speak = frozenset(label.reading.name for label in labels if label.reading.name)
     for index, label in enumerate(labels):
         end = labels[index + 1].start if index + 1 < len(labels) else len(view)
-        people = _listed(view, label, end) or _named_again(view, label, end, speak)
+        people = _listed(view, label, end)
+        people = _named_again(view, label, end, speak) if people is None else people
         if people is None:
             return labels[index:]
         for person in people if label.reading.kind in _ROLES else ():
