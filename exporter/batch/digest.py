@@ -28,13 +28,23 @@ DOUBTS = "transcript."
 """Area of the notices of a speaker who is doubtful, or where a speech begins."""
 LONGEST = 32767
 """Characters of a cell in XLSX (Excel's specifications and limits)."""
+WIDTHS = (30, 8, 11, 40, 10, 50, 7, 60, 40)
+"""Of the columns of `HEADS` in a workbook, in characters."""
 STYLE = (
-    "body{font:15px/1.6 serif;max-width:72em;margin:2em auto;padding:0 1em}"
-    "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #bbb;"
-    "padding:.3em .6em;text-align:left;vertical-align:top}"
-    "tr.failed td{background:#fbeaea}h2{margin-top:2em}pre{overflow:auto}"
-    "tr[class] td:nth-child(3){white-space:nowrap}"
+    "body{font:15px/1.6 system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;"
+    "color:#222;max-width:84em;margin:2em auto;padding:0 1.5em}"
+    "h1{font-size:1.7em}h2{font-size:1.25em;margin-top:2em}.counts{color:#555}"
+    "table{border-collapse:collapse;width:100%;font-size:.92em}"
+    "td,th{border-bottom:1px solid #ddd;padding:.4em .6em;text-align:left;vertical-align:top;"
+    "overflow-wrap:anywhere}th{background:#f3f4f6;border-bottom-color:#bbb;white-space:nowrap;"
+    "position:sticky;top:0}td.short{white-space:nowrap}"
+    "tr.failed td{background:#fdecec}tr.duplicate td,tr.empty td{color:#777}"
+    "pre{overflow:auto;font-size:.85em}"
 )
+SHORT = ("record", "date", "status", "pages", "place", "count", "code")
+"""Columns that are not broken into lines."""
+DOUBTFUL = ("source", "record", "place", "notices")
+COUNTED = ("count", "code", "notices")
 
 
 def read_report(path: str, data: bytes) -> tuple[ReportLine, ...]:
@@ -69,7 +79,7 @@ def _row(line: ReportLine, language: Language) -> tuple[str, ...]:
         "\n".join(outputs),
         str(line.pages or ""),
         "\n".join(notices),
-        line.error or line.duplicate_of or "",
+        line.why or line.duplicate_of or "",
     )
 
 
@@ -105,7 +115,7 @@ def to_html(lines: Sequence[ReportLine], language: Language) -> bytes:
     parts = [
         f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">',
         f"<title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1>",
-        f"<p>{html.escape(_counts(lines, language))}</p>",
+        f'<p class="counts">{html.escape(_counts(lines, language))}</p>',
         *_html_failures(lines, language),
         *_html_doubtful(lines, language),
         *_html_frequent(lines, language),
@@ -127,7 +137,7 @@ def _html_failures(lines: Sequence[ReportLine], language: Language) -> Iterator[
     yield f"<h2>{html.escape(text('batch.report-failures', language, count=len(failed)))}</h2>"
     yield "<ul>"
     for line in failed:
-        yield f"<li>{html.escape(line.owner)}: {html.escape(line.error or '')}"
+        yield f"<li><b>{html.escape(line.owner)}</b>: {html.escape(line.why)}"
         if line.trace:
             yield f"<details><pre>{html.escape(line.trace)}</pre></details>"
         yield "</li>"
@@ -137,30 +147,39 @@ def _html_failures(lines: Sequence[ReportLine], language: Language) -> Iterator[
 def _html_doubtful(lines: Sequence[ReportLine], language: Language) -> Iterator[str]:
     doubts = list(doubtful(lines, language))
     yield f"<h2>{html.escape(text('batch.report-doubtful', language, count=len(doubts)))}</h2>"
-    yield "<table>"
-    for doubt in doubts:
-        yield _cells("td", doubt)
-    yield "</table>"
+    yield from _table(DOUBTFUL, ((doubt, "") for doubt in doubts), language)
 
 
 def _html_frequent(lines: Sequence[ReportLine], language: Language) -> Iterator[str]:
-    yield f"<h2>{html.escape(text('batch.report-frequent', language))}</h2><table>"
-    for code, count, sentence in frequent(lines, language):
-        yield _cells("td", (str(count), code, sentence))
-    yield "</table>"
+    yield f"<h2>{html.escape(text('batch.report-frequent', language))}</h2>"
+    rows = ((str(count), code, words) for code, count, words in frequent(lines, language))
+    yield from _table(COUNTED, ((row, "") for row in rows), language)
 
 
 def _html_records(lines: Sequence[ReportLine], language: Language) -> Iterator[str]:
-    yield f"<h2>{html.escape(text('batch.report-records', language, count=len(lines)))}</h2><table>"
-    yield _cells("th", tuple(text(f"batch.head-{head}", language) for head in HEADS))
-    for line in lines:
-        yield _cells("td", _row(line, language), line.status)
-    yield "</table>"
+    yield f"<h2>{html.escape(text('batch.report-records', language, count=len(lines)))}</h2>"
+    yield from _table(HEADS, ((_row(line, language), line.status) for line in lines), language)
 
 
-def _cells(tag: str, words: Sequence[str], name: str = "") -> str:
-    cells = "".join(f"<{tag}>{html.escape(w).replace(chr(10), '<br>')}</{tag}>" for w in words)
-    return f'<tr class="{name}">{cells}</tr>' if name else f"<tr>{cells}</tr>"
+def _table(
+    heads: Sequence[str], rows: Iterable[tuple[Sequence[str], str]], language: Language
+) -> Iterator[str]:
+    """A table of rows, each with the name of its kind; nothing where there are no rows."""
+    begun = False
+    for row, kind in rows:
+        if not begun:
+            names = (html.escape(text(f"batch.head-{head}", language)) for head in heads)
+            yield "<table><tr>" + "".join(f"<th>{name}</th>" for name in names) + "</tr>"
+            begun = True
+        cells = (_cell(head, words) for head, words in zip(heads, row, strict=True))
+        yield (f'<tr class="{kind}">' if kind else "<tr>") + "".join(cells) + "</tr>"
+    if begun:
+        yield "</table>"
+
+
+def _cell(head: str, words: str) -> str:
+    name = ' class="short"' if head in SHORT else ""
+    return f"<td{name}>{html.escape(words).replace(chr(10), '<br>')}</td>"
 
 
 def to_xlsx(lines: Sequence[ReportLine], language: Language) -> bytes:
@@ -174,25 +193,27 @@ def to_xlsx(lines: Sequence[ReportLine], language: Language) -> bytes:
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties({"created": datetime(1980, 1, 1)})
         wrap = book.add_format({"text_wrap": True, "valign": "top"})
-        bold = book.add_format({"bold": True})
-        sheet = book.add_worksheet(text("batch.sheet-records", language))
-        for column, head in enumerate(HEADS):
-            sheet.write_string(0, column, text(f"batch.head-{head}", language), bold)
-        for row, line in enumerate(lines, 1):
-            for column, words in enumerate(_row(line, language)):
-                sheet.write_string(row, column, words[:LONGEST], wrap)
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(len(lines), 1), len(HEADS) - 1)
-        sheet.set_column(0, len(HEADS) - 1, 24)
-        second = book.add_worksheet(text("batch.sheet-doubtful", language))
-        for row, doubt in enumerate(doubtful(lines, language)):
-            for column, words in enumerate(doubt):
-                second.write_string(row, column, words[:LONGEST])
-        third = book.add_worksheet(text("batch.sheet-notices", language))
-        for row, (code, count, sentence) in enumerate(frequent(lines, language)):
-            third.write_number(row, 0, count)
-            third.write_string(row, 1, code)
-            third.write_string(row, 2, sentence[:LONGEST])
+        bold = book.add_format({"bold": True, "bg_color": "#F3F4F6", "bottom": 1})
+
+        def fill(name: str, heads: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
+            sheet = book.add_worksheet(text(f"batch.sheet-{name}", language))
+            for column, head in enumerate(heads):
+                sheet.write_string(0, column, text(f"batch.head-{head}", language), bold)
+                sheet.set_column(column, column, WIDTHS[HEADS.index(head)] if head in HEADS else 24)
+            last = 1
+            for last, row in enumerate(rows, 1):
+                for column, value in enumerate(row):
+                    if isinstance(value, int):
+                        sheet.write_number(last, column, value, wrap)
+                    else:
+                        sheet.write_string(last, column, value[:LONGEST], wrap)
+            sheet.freeze_panes(1, 0)
+            sheet.autofilter(0, 0, last, len(heads) - 1)
+
+        fill("records", HEADS, (_row(line, language) for line in lines))
+        fill("doubtful", DOUBTFUL, doubtful(lines, language))
+        counted = ((count, code, words) for code, count, words in frequent(lines, language))
+        fill("notices", COUNTED, counted)
     return buffer.getvalue()
 
 
@@ -218,7 +239,7 @@ def to_junit(lines: Sequence[ReportLine]) -> bytes:
             time=f"{line.seconds:.3f}",
         )
         if line.status == "failed":
-            ElementTree.SubElement(case, "failure", message=_xml(line.error or ""))
+            ElementTree.SubElement(case, "failure", message=_xml(line.why))
         elif line.status == "empty":
             ElementTree.SubElement(case, "skipped")
         elif line.status == "duplicate":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Literal
 
 import msgspec
@@ -149,3 +150,11 @@ class ReportLine(msgspec.Struct, frozen=True):
     def owner(self) -> str:
         """The record's name in the whole run; the page's where its records could not be told."""
         return self.source if self.record == self.source else f"{self.source}#{self.record}"
+
+    @property
+    def why(self) -> str:
+        """What went wrong, without the names of the record that stand beside it; else nothing."""
+        words = self.error or ""
+        for name in (self.source, PurePath(self.source).name, self.record):
+            words = words.removeprefix(f"{name}: ").removeprefix(f"{name}：")
+        return words

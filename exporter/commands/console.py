@@ -125,10 +125,4 @@ def tell(line: ReportLine, *, quiet: bool = False) -> None:
     elif line.status == "duplicate" and not quiet:
         warn(say("cli.line-duplicate", record=line.owner, first=line.duplicate_of))
     elif line.status == "failed":
-        warn(say("cli.line-failed", record=line.owner, error=_of_page(line)))
-
-
-def _of_page(line: ReportLine) -> str:
-    """Why the page failed, without its name once more."""
-    name, why = PurePath(line.source).name, line.error or ""
-    return why.removeprefix(f"{name}: ").removeprefix(f"{name}：")
+        warn(say("cli.line-failed", record=line.owner, error=line.why))

@@ -65,7 +65,7 @@ def test_doubtful_speakers_are_shown_with_their_place() -> None:
     assert "Doubtful speakers: 1" in page.get_text()
     assert page.find("td", string="3-8") is not None
     book = load_workbook(io.BytesIO(to_xlsx((line, again), "en")))
-    assert [row[2] for row in book["speakers"].values] == ["3-8"]
+    assert [row[2] for row in book["speakers"].values] == ["place in the source", "3-8"]
 
 
 def test_xlsx_holds_words_not_formulas() -> None:
