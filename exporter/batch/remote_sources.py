@@ -11,10 +11,11 @@ import glob
 import os
 from collections.abc import Iterator
 
-from exporter.batch.archives import MAX_BYTES, Archive, is_archive, kept_open
+from exporter.batch.archives import is_archive, kept_open
 from exporter.batch.remote import Remote, opened
 from exporter.batch.remote_listing import Entry
-from exporter.batch.sources import INNER, SUFFIXES, Source, is_page
+from exporter.batch.sources import INNER, Source, is_page
+from exporter.batch.unpacking import MAX_BYTES, Archive
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice
 
@@ -83,9 +84,8 @@ def _members(remote: Remote, entry: Entry, label: str) -> Iterator[Source]:
     archive = _archive(remote, entry)
     name = remote.name(entry.path)
     for member in archive.names:
-        if os.path.splitext(member)[1].lower() in SUFFIXES:
-            inner = f"{INNER}{member}"
-            yield Source(f"{name}{inner}", entry.path, f"{label}{inner}", member, store=remote.url)
+        inner = f"{INNER}{member}"
+        yield Source(f"{name}{inner}", entry.path, f"{label}{inner}", member, store=remote.url)
     if archive.fault is not None:
         yield _faulty(remote, entry.path, archive.fault)
 

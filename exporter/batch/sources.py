@@ -22,13 +22,13 @@ from types import ModuleType
 
 import msgspec
 
-from exporter.batch.archives import MAX_BYTES, is_archive, open_archive, shown
+from exporter.batch.archives import is_archive, is_page_name, open_archive
 from exporter.batch.ordering import in_order
+from exporter.batch.unpacking import MAX_BYTES, shown
 from exporter.batch.urls import is_url, local_path
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice
 
-SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".shtml"})
 INNER = "!/"
 FETCHED = 16
 """Pages fetched at a time from another file system."""
@@ -164,7 +164,7 @@ def _wanted(entry: os.DirEntry[str]) -> bool:
 
 def is_page(name: str) -> bool:
     """Whether a file of this name, met in a folder, is a page or an archive of pages."""
-    return is_archive(name) or os.path.splitext(name)[1].lower() in SUFFIXES
+    return is_archive(name) or is_page_name(name)
 
 
 def below(path: Path, root: Path) -> Iterator[Source]:
@@ -179,9 +179,8 @@ def below(path: Path, root: Path) -> Iterator[Source]:
 def _members(path: Path, label: str) -> Iterator[Source]:
     archive = open_archive(str(path))
     for name in archive.names:
-        if Path(name).suffix.lower() in SUFFIXES:
-            inner = f"{INNER}{name}"
-            yield Source(f"{shown(str(path))}{inner}", str(path), f"{label}{inner}", name)
+        inner = f"{INNER}{name}"
+        yield Source(f"{shown(str(path))}{inner}", str(path), f"{label}{inner}", name)
     if archive.fault is not None:
         yield _faulty(path, archive.fault)
 

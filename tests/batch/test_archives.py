@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from exporter.batch import archives
+from exporter.batch import archives, unpacking
 from exporter.batch.archives import open_archive
 from exporter.batch.sources import INNER, find_sources, read_bytes
 from exporter.errors import SourceError
@@ -90,7 +90,7 @@ def test_a_member_that_names_a_place_outside_writes_nothing_there(
 def test_a_packed_bomb_is_stopped_and_what_came_before_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
 ) -> None:
-    monkeypatch.setattr(archives, "FLOOR", 1024 * 1024)
+    monkeypatch.setattr(unpacking, "FLOOR", 1024 * 1024)
     plain = tar(tmp_path / "t.tar", member("a.txt", b"first"), member("b.txt", bytes(40_000_000)))
     path = tmp_path / ("bomb.tgz" if pack is gzip.compress else "bomb.tar.xz")
     path.write_bytes(pack(plain.read_bytes()))
@@ -136,7 +136,7 @@ def test_an_xz_that_asks_for_gigabytes_of_memory_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tar(tmp_path / "t.tar.xz", member("a.txt", b"a"))
-    monkeypatch.setattr(archives, "XZ_MEMORY", 1024)
+    monkeypatch.setattr(unpacking, "XZ_MEMORY", 1024)
     (source,) = find_sources([str(path)])
     with pytest.raises(SourceError, match="bad-tar"):
         read_bytes(source)
