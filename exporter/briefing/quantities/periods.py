@@ -75,6 +75,7 @@ _PATTERN = re.compile(
           |[01]?[0-9]月(?:份|底|末|初|{_TENTH}|[0-3]?[0-9][日号])?
             (?:\ ?(?:-|至|到)\ ?(?:[01]?[0-9]月)?[0-3]?[0-9][日号])?
           |(?:{_HOLIDAYS})(?:[、和及]?(?:{_HOLIDAYS}))?(?:假期|黄金周|小长假|长假)
+          |年底(?=前|之前|，|[一-鿿]{{0,8}}达)
           |{_CN_MONTH}(?:{_CN_DAY}|{_TENTH}|[底末初])?(?![大中小]))
         {_SINCE}?)
     |(?P<day>(?:截至|截止)\ ?[0-3]?[0-9][日号](?=[0-9，、晚上下中早凌]))
@@ -88,6 +89,7 @@ _PATTERN = re.compile(
         |近年来?|多年来|历年|长期以来|一直以来|往年|过往|以往|今届|本届|{_SINCE_EVENTS})
     |(?P<roc>(?:(?:截至|截止)\ ?)?(?:民国\ ?)?(?<![0-9.,第])1[0-4][0-9]\ ?年度?(?:{_PART})?{_SINCE}?
         (?![多余间内历]))
+    |(?P<spell>(?<![0-9.,第满过不])[{_CN}几0-9]{{1,2}}年(?=(?:累计|共|平均|就)?(?:增[长加]|涨|翻|下降|减少|提高|培养)))
     |(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均
         |平均每年|平均每月|平均每天)
     |(?P<next>下一步|下步|接下来|下一阶段)
@@ -207,6 +209,8 @@ def _token(text: str, match: re.Match[str], year: int | None, month: int | None)
         return Token(start, end, raw, kind, "none" if kind == "other" else "base")
     if kind in ("month", "whole"):
         return Token(start, end, raw, kind, "sentence", year, year)
+    if kind == "spell":
+        return Token(start, end, raw, "span", "sentence")
     if kind in ("now", "span", "rate", "next", "within"):
         reach: Reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
         if kind == "span" and _SINCE_WHEN.match(text, end):
@@ -253,7 +257,7 @@ def _resolve(kind: str, raw: str, year: int | None) -> tuple[str, int | None, in
         tail = body[length:]
         body = f"{year + _SHIFT[body[0]]}年{tail}"
     elif kind == "part" and year is not None:
-        body = f"{year}年{body}"
+        body = f"{year}年{body.removeprefix('年')}"
     if body.endswith("年度") and "/" not in body and not body.endswith(_FISCAL_ENDS):
         body = body[:-1]
     body = body.removesuffix("开始").removesuffix("全年").replace("月份", "月")

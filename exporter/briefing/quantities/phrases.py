@@ -287,9 +287,9 @@ def _shared_verb(core: str, mention: Mention, place: Place) -> str:
 
 def _shortened(core: str) -> str:
     if len(core) > _LONG and "等" in core[:-2]:
-        core = core[core.rfind("等", 0, len(core) - 1) + 1 :] or core
+        core = trimmed(core[core.rfind("等", 0, len(core) - 1) + 1 :]) or core
     if len(core) > _LONG and "、" in core:
-        core = core[core.rfind("、") + 1 :] or core
+        core = trimmed(core[core.rfind("、") + 1 :]) or core
     if len(core) > _MOST:
         core = core[core.rfind("的", 0, len(core) - 2) + 1 :][-_MOST:]
     return core

@@ -12,7 +12,7 @@ from exporter.briefing.quantities.trimming import ENUMERATOR, open_trimmed
 
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _LEFT_WINDOW = 80
-_SUBJECT = 20
+_SUBJECT, _SHORTEST_TOPIC = 20, 4
 _OWN_RATE = re.compile(r"[一-鿿]{2,8}率")
 _IS = re.compile(r"([^是“”]{2,8})是(?!否|非)")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
@@ -56,12 +56,30 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
         if not core or endings("moves").longest(core):
             return subject
         if core.endswith(words("rate_heads")):
+            term = endings("rate_terms").longest(subject)
+            subject = subject[: len(subject) - len(term)] or subject
+            subject = subject[len(openings("verbs").longest(subject)) :] or subject
             subject = _COUNT_HEAD.sub("", _RATE_HEAD.sub("", subject)) or subject
+        if core in words("sums_of_topic") and (topic := _topic(subject, place)):
+            return topic
         head = endings("bare_heads").longest(subject)
         if head and len(subject) > len(head) + 1:
             subject = subject[: -len(head)]
         return _cut(subject)
     return _clause_before(core, mention, place)
+
+
+def _topic(subject: str, place: Place) -> str:
+    """What the sentence's first clause and the number before are both about (昭通小肉串产业…,
+    昭通小肉串营业店面约7000家 → 昭通小肉串)."""
+    clauses = _CLAUSE.split(place.text[place.start : place.end], maxsplit=2)[:2]
+    for clause in map(open_trimmed, clauses):
+        size = 0
+        while size < min(len(clause), len(subject)) and clause[size] == subject[size]:
+            size += 1
+        if _SHORTEST_TOPIC <= size < len(subject):
+            return subject[:size]
+    return ""
 
 
 def _object_of(subject: str, verb: str) -> str:

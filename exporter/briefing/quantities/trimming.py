@@ -35,6 +35,11 @@ _TOLD_BY = re.compile(
 )
 # 编制会增至: the helping verb, no body.
 _WILL = re.compile(r"(?<=[一-鿿]{2})(?<![员大协社机学展览事商晚宴年例工庙议集聚都约再])会$")
+# 作物上完成绿色防控: where it was done.
+_DONE_ON = re.compile(
+    r"^(?:在)?[一-鿿]{1,10}(?:[上中里]|方面|范围内)"
+    r"(?=(?:共|累计|全面|已)?(?:完成|实施|推广|开展|推进|建成|新建)[一-鿿]{2})"
+)
 # 政府将预留每年4亿元
 _YEARLY = re.compile(r"(?<=[一-鿿]{2})(?:每年|每月|每日|每天)$")
 ENUMERATOR = re.compile(
@@ -45,7 +50,7 @@ ENUMERATOR = re.compile(
 def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
     piece = _REALISED.sub("", ENUMERATOR.sub("", end_trimmed(piece)), count=1)
-    return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
+    return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", _DONE_ON.sub("", piece))))
 
 
 @cache

@@ -94,3 +94,19 @@ def test_years_of_the_republic_are_periods_in_traditional_script_alone() -> None
 def test_a_rank_among_those_named_is_of_what_was_measured() -> None:
     *_, rank = facts("完成公路投资132亿元，同比增长5.6%，居西北五省区第二位。")
     assert (rank.quantity.value, rank.indicator) == (2, "完成公路投资增长西北五省区排名")
+
+
+LENT = [
+    ("全市50个地表水监测断面功能区达标率首次达100%、优良率达98%。", "地表水监测断面优良率"),
+    ("小肉串产业发展迅猛，小肉串产业营业店面约7000家，综合产值突破100亿元。", "小肉串产业综合产值"),
+    (
+        "全市在水稻、玉米、马铃薯、小麦、油菜、果树、蔬菜、茶叶、花卉等作物上完成绿色防控364万亩，防控覆盖率为37%。",
+        "绿色防控覆盖率",
+    ),
+    ("一线员工平均月薪7860元，三年涨了26%。", "一线员工平均月薪涨"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), LENT)
+def test_what_an_earlier_number_lends_to_the_last(text: str, indicator: str) -> None:
+    assert facts(text)[-1].indicator == indicator
