@@ -70,7 +70,18 @@ def _part(reading: Reading, part: Part) -> AnnouncementPart:
         chosen = [plain] if plain else []
         if not chosen and part.heading and _is_respect(reading, part.heading):
             heading = None
+    chosen = [cuts for cuts in chosen if not _repeats(reading, part.heading, cuts)]
     return AnnouncementPart(heading, tuple(reading.excerpt(cuts) for cuts in chosen))
+
+
+def _repeats(reading: Reading, heading: Cut | None, plain: Cuts) -> bool:
+    """Whether the words under a heading only say it again (净土保卫战。我市继续打好净土保卫战)."""
+    if heading is None:
+        return False
+    words = reading.text(heading).rstrip("".join(_STOPS))
+    last = reading.text(plain[-1]).rstrip("".join(_STOPS))
+    told = any(reading.facts_in(cut) for cut in plain)
+    return len(words) < _SHORT_HEADING and last.endswith(words) and not told
 
 
 def _is_flourish(heading: str) -> bool:

@@ -11,6 +11,7 @@ from exporter.briefing.quantities.works import NAME
 from exporter.briefing.reading import Reading
 
 _FURTHEST = 4
+_TITLE = re.compile(r"《[^《》]{2,40}》(?=[。：，]?$)")
 _STAGED = re.compile(
     r"(?P<name>[^，。、；：的]{3,20}?(?:评选|评审|大赛|比赛|竞赛|招聘|招录|考试|普查|选举|征集|改革|试点))"
     r"(?:于|自|从|由|分为|分|共|已|将)"
@@ -35,6 +36,14 @@ def staged(reading: Reading, line: Cut) -> tuple[Cut, ...]:
     if not at_start("stages").match(reading.text(line)):
         return ()
     return _first_named(reading, line, _STAGED)
+
+
+def titled(reading: Reading, line: Cut, heading: Cut | None) -> tuple[Cut, ...]:
+    """The title 《…》 that a line without a subject goes with: the heading that it stands under."""
+    if heading is None or not at_start("lays_down").match(reading.text(line)):
+        return ()
+    found = _TITLE.match(reading.text(heading))
+    return (Cut(heading.paragraph, heading.start, heading.start + found.end()),) if found else ()
 
 
 def _first_named(reading: Reading, sentence: Cut, name: re.Pattern[str]) -> tuple[Cut, ...]:

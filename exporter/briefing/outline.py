@@ -112,7 +112,7 @@ def _heading(
         at = words.start + end
         return Cut(words.paragraph, words.start, at), Cut(words.paragraph, at, words.end)
     short = words.end - words.start <= LONGEST_HEADING and not reading.facts_in(words)
-    if short and not (level == 1 and _heading_end().match(reading.text(words))):
+    if short and not (level == 1 and _runs_on(reading.text(words))):
         return _topic_of(reading, words), None
     if level == 1:
         return _glued(reading, words)
@@ -136,11 +136,17 @@ def _glued(reading: Reading, words: Cut) -> tuple[Cut | None, Cut | None]:
 
     It ends with a noun that headings end with; where there is none, the clause is given up.
     """
-    found = _heading_end().match(reading.text(words))
-    if found:
-        end = words.start + found.end()
+    if length := _runs_on(reading.text(words)):
+        end = words.start + length
         return Cut(words.paragraph, words.start, end), Cut(words.paragraph, end, words.end)
     return None, _joined(list(reading.clauses(words)[1:]))
+
+
+def _runs_on(text: str) -> int:
+    """The length of a heading that its text follows without a mark, 0 for none; a noun within a
+    title (《支持计划实施办法》) ends no heading."""
+    found = _heading_end().match(text)
+    return found.end() if found and balanced(found.group()) else 0
 
 
 def _doubled(text: str) -> int:

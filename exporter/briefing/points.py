@@ -13,8 +13,8 @@ from exporter.briefing.clauses import trim
 from exporter.briefing.cues import anywhere_of, at_start
 from exporter.briefing.listing import listings
 from exporter.briefing.model import Cut, KeyPoint
-from exporter.briefing.naming import staged
-from exporter.briefing.outline import outline
+from exporter.briefing.naming import staged, titled
+from exporter.briefing.outline import Part, outline
 from exporter.briefing.quantities.lexicon import openings
 from exporter.briefing.reading import Reading
 from exporter.briefing.subject import Subject, subject_of
@@ -115,7 +115,7 @@ def _candidates(reading: Reading, lines: Lines) -> Iterator[Candidate]:
         parts = outline(reading, paragraphs)
         for section, part in enumerate(parts):
             detail = _DETAIL if part.level == 3 else 1.0
-            found = [(s, _of_what(reading, lines(reading, s))) for s in part.sentences]
+            found = [(s, _of_what(reading, lines(reading, s), part)) for s in part.sentences]
             told = [line for _, line in found if line]
             for line in (*told, *_pairs(reading, found)):
                 worth = _worth(reading, subject, line) * weight * detail
@@ -124,10 +124,13 @@ def _candidates(reading: Reading, lines: Lines) -> Iterator[Candidate]:
             yield _candidate(reading, line, speech, -1, _worth(reading, subject, line, 1) * weight)
 
 
-def _of_what(reading: Reading, line: Line | None) -> Line | None:
-    """The line of a stage with the name of what has that stage before it."""
-    name = staged(reading, line.cuts[0]) if line else ()
-    if line is None or not name:
+def _of_what(reading: Reading, line: Line | None, part: Part) -> Line | None:
+    """The line of a stage with the name of what has that stage before it; what a paper lays down
+    (明确了…，提出…) with its title, which is the heading."""
+    if line is None:
+        return None
+    name = staged(reading, line.cuts[0]) or titled(reading, line.cuts[0], part.heading)
+    if not name:
         return line
     text = "".join(map(reading.text, name)) + line.text
     return Line((*name, *line.cuts), text, line.worth) if len(text) <= reading.hard else line

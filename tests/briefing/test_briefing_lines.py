@@ -529,6 +529,23 @@ def test_a_list_of_mottoes_is_worth_little() -> None:
     assert worths[0] < worths[1] / 2
 
 
+def test_what_only_says_its_heading_again_goes() -> None:
+    reading = _reading(
+        "净土保卫战：今年以来，我市继续深入打好净土保卫战。", "（一）加强监管。检查企业309家。"
+    )
+    parts = announcement_parts(reading, reading.paragraphs.values())
+    assert not any("继续" in point.text for part in parts for point in part.points)
+
+
+def test_what_a_paper_lays_down_goes_with_its_title() -> None:
+    reading = _reading(
+        "一、《人才支持计划实施办法》。明确了支持政策，提出用5年时间集中支持领军人才10名左右。",
+        "二、其他情况。全市新增就业岗位3200个。",
+    )
+    texts = [point.excerpt.text for point in key_points(reading)]
+    assert any(text.startswith("《人才支持计划实施办法》明确了") for text in texts), texts
+
+
 def test_the_name_of_what_follows_is_no_announcement() -> None:
     reading = _reading(
         "一、蓝天保卫战。", "（一）强化监管。检查企业309家。", "（二）持续巩固治理成果。"
