@@ -115,7 +115,11 @@ def _common(text: str, one: int, two: int, most: int) -> int:
 
 def _common_back(text: str, one: int, two: int, most: int) -> int:
     """How many characters before `one` and `two` are the same, at most `most`."""
-    total = 0
-    while total < most and one > total and text[one - total - 1] == text[two - total - 1]:
-        total += 1
-    return total
+    size, total = 16, 0
+    while total < most and size <= one and text[one - size : one] == text[two - size : two]:
+        one, two, total = one - size, two - size, total + size
+        size = min(size * 2, 65536)
+    while size := size // 2:
+        if size <= one and text[one - size : one] == text[two - size : two]:
+            one, two, total = one - size, two - size, total + size
+    return min(total, most)
