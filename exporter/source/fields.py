@@ -282,6 +282,8 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
         if bar["names"]:
             rest = [Field("reporter", "记者", shift + bar.start("names"), shift + bar.end("names"))]
         end = bar.start()
+    if kind == "editor" and (closed := re.search(r"[)）]", line[start:end])):
+        end = start + closed.start()  # (编辑：李四)1140410
     dated = kind in ("publisher", "editor")
     if dated and (date := _DATE.search(line, start, end)) and date.start() > start:
         rest = list(_bare_or_blank(line[date.start() : end], shift + date.start()) or ())
@@ -305,6 +307,7 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (
         line[end - 1] in _SEPARATOR + "[【(（"
         or (line[end - 1] in ")）" and not re.search(r"[(（]", line[start:end]))
+        or (line[end - 1] in "]】" and not re.search(r"[\[【]", line[start:end]))
     ):
         end -= 1
     return start, end

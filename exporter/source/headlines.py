@@ -26,6 +26,11 @@ _DATELINE = re.compile(
     r"(?:[【(（《]?[^\s，。：:（(]{0,16}?(?:社|网|網|报|報|台|臺)[^\n，。：:]{0,8}?\d{1,2}月\d{1,2}日[^\n，。：:（(]{0,6}"
     r"\s?(?:电|電|讯|訊|消息)|本[报報网網][讯訊]|以下[是为為])"
 )
+# 记者：局长，…: the first turn, right below the title
+_FIRST_LABEL = re.compile(
+    r"(?:记者|記者|主持人|问|問|[\[【](?:记者|記者|主持人)[\]】])\s?[:：\]】]"
+)
+_BETWEEN = 2  # short lines between a title and the dateline: captions, a second line
 _ORIGINAL = re.compile(r"(?:原创|原創|转载|轉載)\s{1,4}")
 _MARKED = re.compile(r"\d{1,2}[.、]\s{1,4}")
 
@@ -71,14 +76,18 @@ def _above(text: str, stop: int, taken: set[int]) -> tuple[int, int] | None:
 def _before_dateline(text: str, taken: set[int]) -> tuple[int, int] | None:
     """The first line, if it reads like a title and the next begins with a dateline."""
     first: tuple[int, int] | None = None
+    passed = 0
     for start, end in lines(text):
         if start in taken or not text[start:end].strip():
             continue
         if first is None:
             first = (start, end)
-        elif _DATELINE.match(text, start, end) and _reads_like_one(text[slice(*first)]):
+        elif not _reads_like_one(text[slice(*first)]):
+            return None
+        elif _DATELINE.match(text, start, end) or _FIRST_LABEL.match(text, start, end):
             return first
-        else:
+        passed += 1
+        if passed > _BETWEEN + 1 or "。" in text[start:end] or end - start > LONGEST_TITLE:
             return None
     return None
 

@@ -76,7 +76,11 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
         words = " ".join(text[slice(*title)].split()).removeprefix("• ")
         metadata = _with(metadata, "title", words, places.span(*title))
     changes.sort(key=lambda change: change.start)
-    return Found(_hinted(metadata, hints), tuple(changes))
+    metadata = _hinted(metadata, hints)
+    if original := next((f for f in fields if f.label in ("原标题", "原標題")), None):
+        value = text[original.start : original.end].strip("()（）")
+        metadata = _with(metadata, "title", value, places.span(original.start, original.end))
+    return Found(metadata, tuple(changes))
 
 
 def _titles(text: str, start: int, end: int) -> Iterator[Change]:
@@ -229,7 +233,8 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
 def _heads(line: str, passed: int) -> bool:
     """Whether a line with a title's words is the title, below `passed` others: no second line of
     one (``——…侧记``), and below other lines no English heading (Office of the Press Secretary)."""
-    return not line.startswith("—") and (passed == 0 or not line.isascii())
+    credited = re.search(r"[摄攝影][)）]?\s?\|?$", line) is not None
+    return not line.startswith("—") and not credited and (passed == 0 or not line.isascii())
 
 
 _ABOVE = 4  # lines that may stand above the title: the site's name, the day of the week

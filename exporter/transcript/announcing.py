@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.block import Block
+from exporter.transcript.names import HAN, is_name
 from exporter.transcript.roster import Roster
 
 # A line that tells of the conference, says how the text came about, or is a date, isn't announced.
@@ -19,6 +20,28 @@ _NARRATES = re.compile(
 )
 _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"')
 _SHORTEST = 15
+
+
+# 各位网友大家好，我是主持人石雨桐。, before the first label
+_HOST_OPENS = re.compile(
+    r"^ *(?=[^\n]{0,40}(?:[您你大][家们]?好|各位|欢迎))[^\n]{0,160}?我是(?:今天的?|本期的?|你们的)?"
+    rf"[^，。！？\n]{{0,10}}主持人，?(?P<name>{HAN}{{2,4}})(?=[，。！])",
+    re.MULTILINE,
+)
+
+
+def hosted(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The turn before the first of `blocks` in which the host greets and gives his name, up to the
+    first label; none if nobody does."""
+    if not blocks or blocks[0].label is None or blocks[0].role == "host":
+        return ()
+    end = blocks[0].label.start
+    found = _HOST_OPENS.search(view, 0, end)
+    if found is None or not is_name(found["name"]):
+        return ()
+    start = found.start() + len(found[0]) - len(found[0].lstrip())
+    name = found["name"]
+    return (Block(start, end, role="host", speaker=name, section="opening", inferred=True),)
 
 
 def announced(

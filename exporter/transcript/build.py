@@ -12,7 +12,7 @@ from exporter.notices import Notice
 from exporter.source.model import CleanText
 from exporter.transcript.block import Block
 from exporter.transcript.blocks import Span, headings_within, pieces_of
-from exporter.transcript.folding import folded_in
+from exporter.transcript.folding import fold, folded_in
 from exporter.transcript.model import Heading, Paragraph, Person, Turn
 from exporter.transcript.paragraphs import cut_paragraphs
 from exporter.transcript.people import find_people
@@ -31,7 +31,8 @@ class Builder:
         self._map = clean.source_map()
         self._number = 0
         self.view = view
-        self._folded = folded_in(clean.text)
+        self._title = clean.metadata.title or ""
+        self._folded = folded_in(clean.text + self._title)
         self._met: dict[str, str] = {}
         self.turns: list[Turn] = []
         self.narration: list[Paragraph] = []
@@ -128,7 +129,10 @@ class Builder:
         if words not in self._met:
             folded = not self._folded.isdisjoint(words)
             at = self.view.find(words, 0, _REACH) if folded else -1
-            self._met[words] = self._text[at : at + len(words)] if at >= 0 else words
+            printed = self._text[at : at + len(words)] if at >= 0 else ""
+            if folded and not printed and (at := fold(self._title).find(words)) >= 0:
+                printed = self._title[at : at + len(words)]  # whom only the title names
+            self._met[words] = printed or words
         return self._met[words]
 
     def _printed_person(self, person: Person) -> Person:

@@ -46,7 +46,7 @@ def note_officials(view: str, roster: Roster) -> None:
         found = _BEHIND.match(head, office.end())
         rest = found["rest"] if found else ""
         if rest and not roster.known_at(rest) and (name := _again(rest, head)):
-            title = without_lead(phrase_before(head, office.end()))
+            title = without_lead(phrase_before(head, office.end())).rpartition("的")[2]
             whole = len(title) <= _TITLE and not SPEECH_IN_TITLE.search(title)
             roster.add(Titled(title if whole else office[0], name))
 

@@ -46,7 +46,8 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
             return who if len(who.name) > 2 or who.name in roster else None
     name = roster.known_at(phrase, len(phrase)) or roster.known_at(phrase)
     if name:
-        return Titled(phrase.removesuffix(name).strip() if phrase.endswith(name) else "", name)
+        title = phrase.removesuffix(name).strip() if phrase.endswith(name) else ""
+        return Titled(title.rpartition("的")[2], name)
     found = split_title_name(phrase)
     if found:
         return found

@@ -16,7 +16,7 @@ from exporter.notices import Notice, Outcome
 from exporter.source.collector import uncollected
 from exporter.source.model import CleanText
 from exporter.transcript.agenda import find_agenda, find_media
-from exporter.transcript.announcing import announced
+from exporter.transcript.announcing import announced, hosted
 from exporter.transcript.block import Block
 from exporter.transcript.blocks import (
     end_of_proceedings,
@@ -101,7 +101,8 @@ def _blocks(
     blocks = give_roles(view, made, known_people(roster), tuple(roster.hosts))
     blocks = name_answers(blocks, roster)
     first = _first(blocks) if blocks else len(view)
-    opening = cut_unlabelled(view, 0, first, roster) or announced(view, blocks, title, roster)
+    opening = cut_unlabelled(view, 0, first, roster) or hosted(view, blocks)
+    opening = opening or announced(view, blocks, title, roster)
     hosts = frozenset(block.speaker for block in blocks if block.role == "host" and block.speaker)
     cut, titles = cut_takeovers(view, blocks, hosts)
     last = max((block.end for block in cut), default=0)

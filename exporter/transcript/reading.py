@@ -88,6 +88,12 @@ _TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)
 _PAPER = re.compile(r"(?P<place>[^《》\s]{0,8})《(?P<name>[^《》]{2,20})》")
 _HAN_NAME = re.compile(f"{HAN}{{2,6}}")
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
+# 市民李女士 · 网友“水滴石穿” · 热心听众 王先生: who asks in a talk, of no outlet
+_CITIZEN = re.compile(
+    "(?:热心|来电|现场|匿名|一位|某)?(?:市民|网友|网民|听众|观众|读者|来电人|咨询人|网络用户)"
+    "(?!.*(?:反映|评论|留言|表示|关心|关注|建议|普遍|都|们|的|提出|来信|代表|朋友|说|称))"
+    " {0,2}(?P<who>[^，。：；！？]{0,14})"
+)
 _ANNOUNCED = ("host", "reporter", "office")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
@@ -107,6 +113,10 @@ def read_label(text: str) -> Reading | None:
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)
+    if (citizen := _CITIZEN.fullmatch(text)) and not OUTLET.fullmatch(text):
+        name, honorific = split_honorific(unspaced(citizen["who"].strip(" “”（）")))
+        named = is_name(name) and not honorific
+        return Reading("reporter", name) if named else Reading("question")
     return _read_role_first(text) or _read_without_tail(text) or _read_whole(text)
 
 

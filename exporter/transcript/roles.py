@@ -13,12 +13,14 @@ from itertools import pairwise
 
 import msgspec
 
+from exporter.transcript.bare_labels import asks
 from exporter.transcript.block import Block
 from exporter.transcript.model import Role
 from exporter.transcript.names import split_title_name
 from exporter.transcript.people import Addresses
 from exporter.transcript.roster import Roster
 from exporter.transcript.sense import hand_over, is_host_cue
+from exporter.transcript.surnames import SINGLE
 
 # 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
 _HOSTING = re.compile(
@@ -61,7 +63,8 @@ def give_roles(
     `known` is everybody known: a label that gives an office only (市长, 张局长) means a
     person when it fits one and no other. `hosts` are those of whom the page says that they preside.
     """
-    named = tuple(_introduced(view, _from_label(block, known)) for block in blocks)
+    told = (_asking_stranger(view, _from_label(block, known)) for block in blocks)
+    named = tuple(_introduced(view, block) for block in told)
     named = _known_reporters(named)
     host = _host_name(view, named, hosts)
     if host:
@@ -100,6 +103,19 @@ def _from_label(block: Block, known: Addresses) -> Block:
         title=said.title or None,
         outlet=said.outlet or None,
     )
+
+
+# 张先生：请问我家的水表怎么换？
+_MISTER = re.compile(f"[{''.join(sorted(SINGLE))}](?:先生|女士|小姐|阿姨|大爷|师傅)")
+
+
+def _asking_stranger(view: str, block: Block) -> Block:
+    """Somebody whose label has no more than a surname, and who asks: nobody of the panel."""
+    if block.speaker or not block.title or not _MISTER.fullmatch(block.title):
+        return block
+    if not asks(view, block.start):
+        return block
+    return msgspec.structs.replace(block, role="journalist", title=None)
 
 
 # 我是市卫生健康委员会副主任刘雅芸。 · 我是今天的主持人张三

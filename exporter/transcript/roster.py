@@ -76,7 +76,7 @@ _PRESIDES = re.compile(
 )
 # 贺兰英就上半年…情况回答了记者提问 · 接受本报记者专访
 _ANSWERED = re.compile(
-    "回答(?:了)?(?:本报|本刊|本网|媒体|相关)?(?:记者|媒体|网友)[^。，]{0,8}(?:问|问题)|答记者问|接受[^。，]{0,16}(?:采访|专访)"
+    "(?:主持|举行)(?:了)?(?:[0-9]{1,2}日)?(?:的)?例行(?:记者会|新闻发布会)|回答(?:了)?(?:本报|本刊|本网|媒体|相关)?(?:记者|媒体|网友)[^。，]{0,8}(?:问|问题)|答记者问|接受[^。，]{0,16}(?:采访|专访)"
 )
 # 李强在会上表示 · 李强近日就此介绍
 _CIRCUMSTANCE = re.compile("(?:在|就|对|围绕|针对|日前|近日|今天|当场|现场).*")
@@ -103,6 +103,8 @@ def without_lead(phrase: str) -> str:
     return phrase[found.end() :] if found else phrase
 
 
+# 2018年4月17日外交部发言人: the day of a title
+_DAY_BEFORE = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚)?")
 # 主持人 国家发展改革委新闻处处长 李燕蓉
 _ROLE_BEFORE = re.compile(
     rf"^(?:{any_of('labels', 'host')}|{any_of('labels', 'speaker')})[ ：、，（]+"
@@ -126,7 +128,7 @@ class Roster:
     def add(self, person: Titled, *, introduced: bool = False, proved: bool = False) -> None:
         """Note that `person` is named; the first office met stays the first. `proved`: the name
         is one even if it is a word."""
-        person = person._replace(title=_ROLE_BEFORE.sub("", person.title))
+        person = person._replace(title=_ROLE_BEFORE.sub("", _DAY_BEFORE.sub("", person.title)))
         if introduced and not proved and person.name in NOT_NAMES:
             self.words[person.name] = person
             self._word_lengths.add(len(person.name))
@@ -271,7 +273,7 @@ def _told(view: str, roster: Roster) -> None:
             told = _of_body(roster, phrase)
         if told and found[0] == "主持" and _PRESIDES.match(view, found.end()):
             roster.hosts[told.name] = None
-        elif told and _ANSWERED.match(view, found.start()):
+        if told and _ANSWERED.match(view, found.start()) and _answers(roster, told.name, found[0]):
             roster.answering[told.name] = None
 
 
@@ -281,6 +283,11 @@ def _of_body(roster: Roster, phrase: str) -> Titled | None:
     if who is not None:
         roster.add(who, introduced=True)
     return who
+
+
+def _answers(roster: Roster, name: str, deed: str) -> bool:
+    """Whether the deed is answering: 主持 is, for a body's own spokesperson."""
+    return deed != "主持" or any(t.title.endswith("发言人") for t in roster.titled(name))
 
 
 # 今日我联同运输署署长麦国强，向大家交代…

@@ -30,13 +30,16 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
     sure = sum(spot.label.weight >= 3 for spot in spots) + others
     asked = False
     announced = cache(partial(_announced, view))
+    # whether the page names one with just this office (以下是行政長官…的談話內容)
+    held = frozenset(t.title for name in roster for t in roster.titled(name)).__contains__
     for spot in spots:
         label = spot.label
         weight = label.weight + 2 * _follows_question(view, label, asked=asked)
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
         weight += sure > 1 and label.weight > 1
-        weight += asked and label.reading.kind == "office" and _opens_line(view, label)
+        office = label.reading.kind == "office" and _opens_line(view, label)
+        weight += office and (asked + 2 * held(label.reading.title))
         weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
         weight += 2 * (sure > 2 and _greets(view, label))
         weight += label.reading.kind == "outlet" and announced(label.reading.outlet)

@@ -40,6 +40,10 @@ BODY = (
             "跳到主要內容區塊\n\n水庫蓄水說明\n\n  • 發布時間:2024-04-10\n  • 資料來源:水利處\n",
             "水庫蓄水說明",
         ),
+        # the first turn right below it, or a picture between it and the dateline
+        ("局長談水價及水管\n****\n記者:水價漲不漲?\n局長:不漲。\n", "局長談水價及水管"),
+        ("云溪水库蓄水充足\np1_b.jpg\n水库大坝\n本网讯(记者 李四)", "云溪水库蓄水充足"),
+        ("(原标题:云溪水库蓄水充足)\n市水利局发了通知。", "云溪水库蓄水充足"),
         (
             "簡體版 寄給朋友 政府新聞網\n局長會見傳媒談話全文(附短片)\n*********\n",
             "局長會見傳媒談話全文(附短片)",
@@ -79,3 +83,20 @@ def test_the_title_at_the_end_of_a_breadcrumb_is_no_name_of_a_column(records: Cl
         f"首页 > 图片 > {title}\n\n{title}\n\n来源:云溪网 发布时间:2024-04-10\n{BODY}"
     )
     assert found.metadata.title == title
+
+
+def test_what_a_site_says_of_itself_and_an_editor_in_brackets(records: Cleaner) -> None:
+    (found,) = records(
+        "本網站使用相關技術提供更好的體驗，同時尊重使用者隱私。\nこちらは繁体字版です。\n"
+        "水庫蓄水 水利處:無虞\n\n2024/04/10 19:18\n\n水利處處長柯愷今天表示，蓄水無虞。"
+        "他說，請放心。(編輯:李四)1130410\n\niOS App下載Android App下載"
+    )
+    known = found.metadata
+    assert (known.title, known.published_date) == ("水庫蓄水 水利處:無虞", "2024-04-10")
+    assert known.fields["編輯"] == "李四"
+    assert found.text == "水利處處長柯愷今天表示，蓄水無虞。他說，請放心。"
+
+
+def test_a_picture_of_the_conference_is_no_title(records: Cleaner) -> None:
+    (found,) = records(f"|\n记者会现场(云溪社 陈明摄) |\n云溪社4月9日电(记者 李四)\n{BODY}")
+    assert found.metadata.title != "记者会现场(云溪社 陈明摄) |"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from exporter.source.model import Metadata
 from exporter.transcript.parse import parse
 from tests.transcript.test_transcript_properties import record
 
@@ -89,6 +91,57 @@ def turns(text: str) -> Turns:
                 ("spokesperson", "元明", None),
             ],
         ),
+        # one label of an office, whose holder the lead names
+        (
+            "以下是房屋局局長柯愷今日（七月三日）會見傳媒的談話內容：\n"
+            "房屋局局長：各位早晨。新樓明年落成。\n我們會盡快公布安排。",
+            [("spokesperson", "柯愷", None)],
+        ),
+        # a paper's name may begin like a citizen
+        (
+            "主持人：現在提問。\n市民日報：請問水價漲不漲？\n柯愷局長：不漲。\n雲溪日報：明年呢？\n"
+            "柯愷局長：明年再議。",
+            [
+                ("host", None, None),
+                ("journalist", None, "市民日報"),
+                ("spokesperson", "柯愷", None),
+                ("journalist", None, "雲溪日報"),
+                ("spokesperson", "柯愷", None),
+            ],
+        ),
+        # who presides over the regular conference as spokesman gives the answers
+        (
+            "2018年4月17日水务部发言人柯恺主持例行记者会\n问：水价涨不涨？\n答：不涨。\n"
+            "问：明年呢？\n答：明年再议。",
+            [
+                ("journalist", None, None),
+                ("spokesperson", "柯恺", None),
+                ("journalist", None, None),
+                ("spokesperson", "柯恺", None),
+            ],
+        ),
+        # citizens who ask belong to no outlet; the host greets before the first label
+        (
+            "各位网友大家好，我是主持人石雨桐。今天请到了市水务局局长柯恺。\n柯局长，您好！\n"
+            "柯恺：主持人好，各位网友大家好！\n主持人：请您介绍一下。\n柯恺：今年水够用。\n"
+            "网友水滴石穿：水价会涨吗？\n柯恺：今年不涨。\n市民李女士：水管什么时候换？\n"
+            "柯恺：年底换。\n听众王晓明：水压太低怎么办？\n柯恺：我们派人去看。\n"
+            "张先生：请问水表怎么换？\n柯恺：打热线就行。",
+            [
+                ("host", "石雨桐", None),
+                ("spokesperson", "柯恺", None),
+                ("host", "石雨桐", None),
+                ("spokesperson", "柯恺", None),
+                ("journalist", None, None),
+                ("spokesperson", "柯恺", None),
+                ("journalist", None, None),
+                ("spokesperson", "柯恺", None),
+                ("journalist", "王晓明", None),
+                ("spokesperson", "柯恺", None),
+                ("journalist", None, None),
+                ("spokesperson", "柯恺", None),
+            ],
+        ),
     ],
 )
 def test_labels(text: str, meant: Turns) -> None:
@@ -104,3 +157,27 @@ def test_labels(text: str, meant: Turns) -> None:
 )
 def test_headings_and_bylines_of_news_are_no_labels(text: str) -> None:
     assert turns(text) == []
+
+
+@pytest.mark.parametrize("said", ["网友评论：", "市民反映：", "听众朋友们：", "网友留言说："])
+def test_what_citizens_say_is_no_label(said: str) -> None:
+    text = (
+        "主持人：您好！\n柯恺：各位网友大家好！\n主持人：水价呢？\n"
+        f"柯恺：今年不涨。\n{said}水太贵。\n我们已经看到了。\n主持人：谢谢。"
+    )
+    assert [speaker for _, speaker, _ in turns(text)] == [None, "柯恺", None, "柯恺", None]
+
+
+def test_a_title_ends_where_a_clause_ends() -> None:
+    lead = "对此，每周都亲自到场的水务局副局长、发言人柯恺认为，水够用，柯恺当天一身蓝装。\n"
+    (person,) = parse(record(lead + "“请放心。”柯恺说。")).value.people
+    assert (person.org, person.office) == ("水务局", "副局长、发言人")
+
+
+def test_whom_only_the_title_names_is_printed_in_its_script() -> None:
+    title = "2018年4月17日水務部發言人柯愷主持例行記者會"
+    text = "問：水價漲不漲？\n答：不漲。\n問：明年呢？\n答：明年再議。"
+    page = msgspec.structs.replace(record(text), metadata=Metadata(title=title))
+    found = parse(page).value
+    assert [turn.speaker for turn in found.turns] == [None, "柯愷", None, "柯愷"]
+    assert found.turns[1].office == "水務部發言人"
