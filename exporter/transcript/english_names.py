@@ -46,16 +46,31 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
     for surname, names in _labelled(text, labels).items():
         full[surname] = full.get(surname) or names
     offices = _holders(view, labels, title)
-    meant = (label._replace(reading=_meant(label.reading, text, full, offices)) for label in labels)
+    readings = {label.reading for label in labels}
+    met = {said: _meant(said, text, full, offices) for said in readings}
+    head = f"{title}\n{view[: labels[0].start]}" if labels else ""
+    held = {said.name: _held(said.name, head) for said in met.values() if said.name}
+    meant = (label._replace(reading=met[label.reading]) for label in labels)
     return tuple(
         label._replace(
             reading=label.reading._replace(
                 kind="host" if label.reading.name.casefold() in hosts else label.reading.kind,
-                title=_office(label.reading.title),
+                title=_office(label.reading.title or held.get(label.reading.name, "")),
             )
         )
         for label in _answering(view, list(meant))
     )
+
+
+def _held(name: str, head: str) -> str:
+    """The office that the page's head prints right before a name (``by Press Secretary Ann Roe``)."""
+    before = rf"(?P<office>(?:[A-Za-z]{{2,20}} ){{1,4}}){re.escape(name)}\b"
+    found = re.search(before, head, re.IGNORECASE)
+    words = found["office"].split() if found and " " in name else []
+    first = len(words)
+    while first and OFFICE_WORD.match(words[first - 1]) and words[first - 1][0].isupper():
+        first -= 1
+    return " ".join(words[first:])
 
 
 def _office(title: str) -> str:
@@ -148,9 +163,10 @@ def _full_names(view: str, labels: list[Label]) -> dict[str, set[str]]:
     capitals: dict[str, set[str]] = defaultdict(set)
     for run in _CAPITALS.finditer(view) if lone else ():
         for surname, name in _named(run[0].split(), lone):
-            (capitals if name.isupper() else mixed)[surname].add(_longer(name, view))
+            (capitals if name.isupper() else mixed)[surname].add(name)
     return {
-        surname: mixed.get(surname) or {name.title() for name in capitals[surname]}
+        surname: {_longer(name, view) for name in mixed[surname]}
+        or {_longer(name, view).title() for name in capitals[surname]}
         for surname in lone
     }
 
@@ -205,7 +221,7 @@ def _holders(view: str, labels: list[Label], title: str) -> dict[str, str]:
             found[said.title.casefold()].add(_in_ordinary_capitals(said.name, view))
     for office in alone - set(found):
         found[office] = _holders_in_text(head, office) or _holders_in_text(
-            _without_addresses(view, labels, office), office
+            _without_addresses(view[:_REACH], labels, office), office
         )
     if len(alone) == 1 and not any(label.reading.name for label in labels):
         (office,) = alone
@@ -245,6 +261,7 @@ def _holders_in_text(view: str, office: str) -> set[str]:
 
 
 _SHORT = {"pm": "prime minister", "dpm": "deputy prime minister", "ce": "chief executive"}
+_REACH = 60_000  # characters in which a page says who holds an office
 _RANKS = "deputy|acting|associate|chief|senior|official"
 _SPOKES = re.compile(rf"(?P<rank>(?:{_RANKS}) )?spokes(?:man|woman|person)")
 

@@ -273,3 +273,12 @@ def test_headings_between_speeches_are_not_spoken() -> None:
 def test_offices_in_capitals_are_written_as_offices(label: str, office: str) -> None:
     text = f"{label}: Good day.\nQ: When?\n{label}: In May.\n"
     assert parse(record(text, "en")).value.turns[0].office == office
+
+
+def test_an_office_that_the_head_prints_before_a_name() -> None:
+    text = (
+        "PRESS BRIEFING BY PRESS SECRETARY ANNA REYES AND CARL DENT\n\nMS. REYES: Good day.\n"
+        "Q: When?\nMR. DENT: In May.\n"
+    )
+    turns = parse(record(text, "en")).value.turns
+    assert [turn.office for turn in turns] == ["Press Secretary", None, None]
