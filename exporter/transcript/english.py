@@ -55,6 +55,8 @@ _QUESTIONS = frozenset(words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
 _NO_LABELS = frozenset(words("english", "no_labels"))
 _CALLINGS = frozenset(("official", "officials", "source", "aide"))
+# Foreign Affairs Council: heads a title, and nobody's speech
+_BODIES = frozenset(("Council", "Committee", "Commission", "Assembly", "Conference", "Meeting"))
 _PARTICLES = frozenset(words("english", "particles"))
 _REPORTER = re.compile(
     r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b"
@@ -253,7 +255,7 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     shout = who.isupper() and len(who) > 2
     if more and OFFICES.search(more):
         return Reading("person", who, more), 3
-    if any(token.islower() and token not in _PARTICLES for token in tokens):
+    if any((token.islower() and token not in _PARTICLES) or token in _BODIES for token in tokens):
         return None, 0
     weight = 1 + (2 <= len(tokens) <= 4) + (shout and len(tokens) > 1)
     return Reading("name", who, more), weight

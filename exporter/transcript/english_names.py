@@ -63,7 +63,7 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
 
 
 def _held(name: str, head: str) -> str:
-    """The office that the page's head prints right before a name (``by Press Secretary Ann Roe``)."""
+    """The office that the head prints right before a name (``by Press Secretary Ann Roe``)."""
     before = rf"(?P<office>(?:[A-Za-z]{{2,20}} ){{1,4}}){re.escape(name)}\b"
     found = re.search(before, head, re.IGNORECASE)
     words = found["office"].split() if found and " " in name else []
@@ -235,10 +235,16 @@ def _honorable(head: str) -> Iterator[str]:
         yield found["name"]
 
 
+# Treasurer, Paul Ward - good morning: who is greeted by name holds the office
+_GREETED = r"(?:good (?:morning|afternoon|evening|day)|welcome|thanks?\b|hello|hi\b)"
+
+
 def _without_addresses(view: str, labels: list[Label], office: str) -> str:
     """The page without the office where a speech begins with it: there it calls on its holder, and
     the name behind it is another's (``Chief Executive, Professor Qian has asked …``)."""
-    called = re.compile(rf"\s*{re.escape(office)},", re.IGNORECASE)
+    called = re.compile(
+        rf"\s*{re.escape(office)},(?! {NAME}[ ,–-]{{1,3}}{_GREETED})", re.IGNORECASE
+    )
     pieces, at = [], 0
     for label in labels:
         if found := called.match(view, label.end):

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from exporter.transcript.block import Block
 from exporter.transcript.english_names import NAME, OFFICE_WORD
 
@@ -26,15 +28,18 @@ _HANDS_OVER = re.compile(
     r"\b(?:hand(?:ing)?(?: it| you)? over|over to|turn (?:it|things|the \w+) over|"
     r"pass (?:it |you )?to|introduce|give the floor|invite)\b"
 )
+# High Representative/Vice-President Ana Costa
+_RUN = r"[A-ZÀ-ÖØ-Þ][\w'’.\-]{0,30}(?:[ /][A-ZÀ-ÖØ-Þ][\w'’.\-]{0,30}){1,8}"
+_GREETING = 40  # characters of a greeting in a line of its own
 _TAIL = 240  # characters at the end of a speech in which it hands over
 # … of today's noon briefing by Tomás Eriksen, Spokesman for the Secretary-General
 _BY = re.compile(
     r"\b(?:[Bb]riefing|[Cc]onference|[Tt]ranscript|[Rr]emarks|[Ii]nterview|[Ss]tatement)s?\b"
-    rf"[^.:\n]{{0,60}}? (?:by|of|with) (?:the )?(?P<who>{NAME})(?:, (?P<office>[^,.\n]{{3,80}}))?"
+    rf"[^.:\n]{{0,60}}? (?:by|of|with) (?:the )?(?P<who>{_RUN})(?:, (?P<office>[^,.\n]{{3,80}}))?"
 )
 # Colonel Lin Bo, spokesperson for the ministry, answers reporters' questions
 _ANSWERS = re.compile(
-    rf"(?P<who>{NAME}), (?P<office>[^,.\n]{{3,120}}),? answers [^.\n]{{0,20}}questions"
+    rf"(?P<who>{_RUN}), (?P<office>[^,.\n]{{3,120}}),? answers [^.\n]{{0,20}}questions"
 )
 _AND_ANOTHER = re.compile(rf"[^.\n]{{0,90}}?,? and {NAME},")
 
@@ -53,12 +58,28 @@ def opened(view: str, blocks: tuple[Block, ...], title: str, end: int) -> tuple[
     return (Block(start, stop, speaker=name, title=office, inferred=True),)
 
 
+def answered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, answers without a label given to who opens without one, where the page names
+    nobody else."""
+    first = blocks[0]
+    others = {b.speaker for b in blocks[1:] if b.role != "journalist" and (b.speaker or b.label)}
+    if first.label or not first.speaker or others:
+        return blocks
+    return tuple(
+        block
+        if block.role == "journalist" or block.speaker
+        else msgspec.structs.replace(block, speaker=first.speaker, title=first.title, inferred=True)
+        for block in blocks
+    )
+
+
 def _start(view: str, stop: int) -> int | None:
     """Where the first line above `stop` stands that addresses somebody and is a sentence."""
     at = 0
     for line in view[:stop].split("\n"):
         words = line.strip()
-        if _OPENS.match(words) and words.endswith(_STOPS):
+        greets = len(words) <= _GREETING and words.endswith(",")  # Good morning,⏎We have …
+        if _OPENS.match(words) and (greets or words.endswith(_STOPS)):
             return at
         at += len(line) + 1
     return None
@@ -81,8 +102,8 @@ def _announced(head: str) -> Iterator[tuple[str, str | None]]:
     """Whom the head announces, with the offices that it gives; two of one sentence as nobody."""
     for pattern in (_BY, _ANSWERS):
         for found in pattern.finditer(head):
-            words = found["who"].split()
-            while words and OFFICE_WORD.match(words[0]):
-                words = words[1:]
-            if len(words) > 1 and not _AND_ANOTHER.match(head, found.end()):
+            words = re.split("[ /]", found["who"])
+            offices = [index for index, word in enumerate(words) if OFFICE_WORD.match(word)]
+            words = words[offices[-1] + 1 :] if offices else words
+            if 2 <= len(words) <= 4 and not _AND_ANOTHER.match(head, found.end()):
                 yield " ".join(words).removesuffix("’s").removesuffix("'s"), found["office"]

@@ -32,7 +32,7 @@ from exporter.transcript.clocks import newest_first
 from exporter.transcript.english import english_labels, is_english
 from exporter.transcript.english_cards import headings_between
 from exporter.transcript.english_news import english_quotations
-from exporter.transcript.english_opening import opened
+from exporter.transcript.english_opening import answered, opened
 from exporter.transcript.folding import fold, fold_latin
 from exporter.transcript.label import Label
 from exporter.transcript.labels import enrol, find_labels
@@ -69,7 +69,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     between = headings_between(latin, labels) if latin else ()
     headings = tuple(sorted({*headings, *titles, *between}))
     if opening := opened(latin, blocks, clean.metadata.title or "", end):
-        blocks = give_sections(view, opening + blocks)
+        blocks = give_sections(view, answered(opening + blocks))
     if blocks:
         builder.narrate(0, _first(blocks), headings, "t1")
         builder.speak(blocks, headings, find_people(view, blocks, roster))

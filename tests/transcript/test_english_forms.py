@@ -282,3 +282,18 @@ def test_an_office_that_the_head_prints_before_a_name() -> None:
     )
     turns = parse(record(text, "en")).value.turns
     assert [turn.office for turn in turns] == ["Press Secretary", None, None]
+
+
+def test_who_is_greeted_by_name_holds_the_office() -> None:
+    text = (
+        "CONWAY: Treasurer, Paul Ward - good morning.\nTREASURER: Good morning.\n"
+        "CONWAY: Is it open?\nTREASURER: Yes."
+    )
+    assert [speaker for _, speaker, _ in told(text)] == ["CONWAY", "Paul Ward"] * 2
+    other = text.replace("Treasurer, Paul Ward - good morning.", "Treasurer, Paul Ward was here.")
+    assert [speaker for _, speaker, _ in told(other)] == ["CONWAY", None] * 2
+
+
+def test_a_council_heads_a_title_and_speaks_to_nobody() -> None:
+    text = "Port Council: Remarks by Anna Reyes\n\nMS. REYES: Hi.\nQ: When?\nMS. REYES: In May.\n"
+    assert len(told(text)) == 3

@@ -44,6 +44,14 @@ ASKED = ("journalist", None, None)
             "Dear friends from the press, good afternoon!\n\nQuestion: What of the ship?\n",
             [("spokesperson", "Lin Bo", None), ASKED],
         ),
+        # answers behind a bare Q are his who opens
+        (
+            "Remarks by High Representative/Vice-President Ana Costa upon arrival\n\nGood morning,\n"
+            "We have a long meeting.\n\nQ. Are more measures needed?\nMore are needed.\n\n"
+            "Q. And when do they come?\nThey come in May.\n",
+            [("spokesperson", "Ana Costa", None), ASKED] * 2
+            + [("spokesperson", "Ana Costa", None)],
+        ),
         # two are announced
         (
             "A transcript of the briefing by Jo Hale, Spokeswoman for the Council, and Ann Roe, "
