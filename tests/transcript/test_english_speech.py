@@ -46,7 +46,7 @@ ASKED = ("journalist", None, None)
         ),
         # answers behind a bare Q are his who opens
         (
-            "Remarks by High Representative/Vice-President Ana Costa upon arrival\n\nGood morning,\n"
+            "Remarks by High Representative/Vice-President Ana Costa on arrival\n\nGood morning,\n"
             "We have a long meeting.\n\nQ. Are more measures needed?\nMore are needed.\n\n"
             "Q. And when do they come?\nThey come in May.\n",
             [("spokesperson", "Ana Costa", None), ASKED] * 2
