@@ -61,6 +61,32 @@ def _blank_reason(run: str) -> str:
     return "blank lines and indents" if "\n" in run else "run of blanks"
 
 
+_LOST = re.compile(r"(?m)^[?？]{2,8} ?(?=[^\s?？])")
+_LEAST = 2  # lines that begin with them
+# A bar at the edge of a line without another: the end of a table that is no more.
+_BARS = re.compile(r"(?m)^[|｜] ?(?=[^|｜\n]*$)|(?<=[^|｜\n ]) ?[|｜]$")
+
+
+def lost_blanks(text: str) -> Iterator[Change]:
+    """A removal for the question marks that a line begins with where several do: the blanks of
+    its indent, which a conversion between encodings has lost."""
+    if "??" not in text and "？？" not in text:
+        return
+    found = list(_LOST.finditer(text))
+    for run in found if len(found) >= _LEAST else ():
+        yield Change(*run.span(), "", "character.lost", "blanks that became question marks")
+
+
+def bars(text: str) -> Iterator[Change]:
+    """A removal for the one bar at the edge of a line: what is left of a table around the text."""
+    if "|" not in text and "｜" not in text:
+        return
+    for found in _BARS.finditer(text):
+        low = text.rfind("\n", 0, found.start()) + 1
+        if not re.search(r"[|｜]", text[low : found.start()]):
+            yield Change(*found.span(), "", "markup.bar", "edge of a table")
+
+
 # 在 600 万亩 · 面积1000 平方千米: a number with a blank before its Chinese unit
 _COUNTED = re.compile(
     r"(?:(?<=[\u4e00-\u9fff])(?P<before> ))?(?<![A-Za-z\d.,:：/\-])(?<![A-Za-z\d.,] )"

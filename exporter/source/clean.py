@@ -49,6 +49,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     markup.leaked,
     wrapping.wrapped,
     characters.blanks,
+    characters.lost_blanks,
     spam.spam,
     pinyin.injected,
     misaligned.misaligned,
@@ -60,6 +61,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
 HTML_PASSES: tuple[Pass, ...] = (*PAGE_PASSES, repeats.copies)
 RECORD_PASSES: tuple[Pass, ...] = (
     repeats.repeats,
+    characters.bars,
     captions.captions,
     characters.blanks,
 )

@@ -28,6 +28,7 @@ FieldKind = Literal[
     "other",
 ]
 MIDDLE = 6  # rank of a bare field, and of 时间 read as the time of publishing
+_TIME = 80  # characters of a time, its weekday and remarks included
 LONGEST = 160  # a line of fields is short; a longer line is text
 
 # Labels by what they name, the best first.
@@ -255,7 +256,7 @@ def _fits(field: Field, value: str) -> bool:
             return _DATE.search(value) is not None or dates.REPUBLIC.match(value) is not None
         case "event":
             clock = re.search(r"\d{1,2}\s?月\s?\d{1,2}|\d{4}|\d{1,2}[:：]\d{2}", value)
-            return clock is not None or _DATE.search(value) is not None
+            return len(value) <= _TIME and (clock is not None or _DATE.search(value) is not None)
         case "count":
             return _NUMBER.fullmatch(value.strip("[]")) is not None
         case "publisher" | "editor" | "tool" | "index":

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
+from exporter.source.fields import fields_of
 from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME, MARKER, NAVIGATION
 from exporter.source.records import lines
 
@@ -29,6 +30,7 @@ _COLUMN = 12  # characters of a column's name; the last item may be the title
 def furniture(text: str) -> Iterator[Change]:
     """A removal for each line of furniture, with its line end."""
     columns: set[str] = set()
+    below = _below_editors(text)
     for start, end in lines(text):
         line = text[start:end].strip() if end - start <= LONGEST else ""
         if not line:
@@ -39,9 +41,29 @@ def furniture(text: str) -> Iterator[Change]:
             columns.update(item for item in _ITEM.split(line) if len(item) <= _COLUMN)
         if reason is None and (length := navigation_before(text[start:end])):
             reason, end = "navigation", start + length - 1
+        if reason is None and start >= below and not fields_of(text, start, end):
+            reason = "below the editors"
         if reason is not None:
             rule = "furniture." + reason.replace(" ", "-")
             yield Change(start, min(end + 1, len(text)), "", rule, reason)
+
+
+# 责任编辑：李四
+_EDITORS = re.compile(
+    r"(?m)^[\[（(【]?[\u4e00-\u9fff]{0,4}(?:编辑|責編|责编|編輯)[ ]?[:：][^\n。]{0,24}$"
+)
+_REST = 240  # characters that stand below the editors of a page
+_GOES_ON = re.compile(r"(?m)^[^\n，。]{1,24}[:：]|^\d{4}年|\d月\d{1,2}日")
+
+
+def _below_editors(text: str) -> int:
+    """Where the page's own words begin that stand below who edited it; the end of the text if
+    nothing does, or too much, or another record or speech."""
+    low = max(0, len(text) - _REST)
+    found = _EDITORS.search(text, low)
+    if found is None or _GOES_ON.search(text, found.end()):
+        return len(text)
+    return found.end()
 
 
 def reason_of(line: str) -> str | None:

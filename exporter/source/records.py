@@ -104,7 +104,7 @@ _ONCE = ("publisher", "published", "count", "index")
 
 def _group(text: str, held: list[tuple[int, int, tuple[Field, ...]]]) -> Iterator[Group]:
     """The lines held, if they are a group: a date, and something beside it that no speech has."""
-    fields = _times_published([field for _, _, found in held for field in found])
+    fields = _times_published(text, [field for _, _, found in held for field in found])
     kinds = {field.kind for field in fields}
     if "published" not in kinds:
         return
@@ -114,10 +114,14 @@ def _group(text: str, held: list[tuple[int, int, tuple[Field, ...]]]) -> Iterato
         yield Group(held[0][0], end, fields)
 
 
-def _times_published(fields: list[Field]) -> tuple[Field, ...]:
+def _times_published(text: str, fields: list[Field]) -> tuple[Field, ...]:
     """The fields, 时间 beside a publisher or read count read as the time of publishing; beside a
-    place it is that of the conference."""
-    kinds = {field.kind for field in fields}
+    place, or below what may be a title, it is that of the conference."""
+    kinds = {
+        field.kind
+        for field in fields
+        if field.kind != "publisher" or field.label or OUTLET.search(text, field.start, field.end)
+    }
     if "published" in kinds or "venue" in kinds or not kinds & {"publisher", "count"}:
         return tuple(fields)
     return tuple(

@@ -15,7 +15,7 @@ from exporter.transcript.roster import Roster
 
 # A line that tells of the conference, says how the text came about, or is a date, isn't announced.
 _NARRATES = re.compile(
-    r"主持|例行记者会|记者会上|举行[^。]{0,20}记者会|\d{1,2}月\d{1,2}日[^。，]{0,6}[电讯](?![话息函视])|发布会|答记者问|回答了?(?:媒体)?记者|(?:日前|近日|昨日|今日|今天)，[^。]{0,60}(?:回答|采访|专访)|实录|问答如下|以下|"
+    r"主持|例行记者会|记者会上|举行[^。]{0,20}记者会|\d{1,2}月\d{1,2}日[^。，]{0,6}[电讯](?![话息函视])|发布会|答记者问|回答了?[^。]{0,6}记者|(?:日前|近日|昨日|今日|今天)，[^。]{0,60}(?:回答|采访|专访)|实录|问答如下|以下|"
     r"[Pp]ress [Cc]onference|[Tt]ranscript|held a|[：:]$"
 )
 _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"')

@@ -147,12 +147,21 @@ def without_foot(view: str, block: Block) -> Block:
         if low < 0 or (line and not _unspoken(line, end < block.end) and not _NOTED.search(line)):
             break
         end = low
+    if end == block.end or view[block.start : end].rstrip().endswith(_STOPS):
+        byline = _BYLINE.search(view, max(block.start, end - _SIGNED), end)
+        end = byline.start() if byline else end
     body = view[block.start : closing_clock(view, block.start, end)].rstrip()
     if not body.endswith(_STOPS) or any(high > end for _, high in block.printed):
         return block
     return msgspec.structs.replace(block, end=end)
 
 
+# …没有出路的。（海州网 李梅） · …希望你能理解。（完）
+_BYLINE = re.compile(
+    r"(?<=[。！？”])[ \n]*（(?:全文)?(?:完"
+    r"|[^（）\n]{0,10}(?:网|报|社|台|记者|编辑|通讯员)[ ：][^（）\n]{1,12})）\s*$"
+)
+_SIGNED = 40  # characters of such a signature
 _FOOT = 2000  # characters that a page has behind the end, at most
 _FOOT_LABELS = 3
 _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"', "…", "）", "’", ")")

@@ -89,7 +89,10 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]
     found = _without_bullets(view, found)
     found = [_with_holder(view, label) for label in found]
-    placed = tuple(label._replace(start=clock_before(view, label.start)) for label in apart(found))
+    placed = tuple(
+        label._replace(start=clock_before(view, label.start), end=_translated(view, label.end))
+        for label in apart(found)
+    )
     return without_header(view, placed, roster)
 
 
@@ -104,6 +107,18 @@ def _set_apart(
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     enrol((label for label in found if label.reading.kind == "person"), roster)
     return found, spots
+
+
+# 李梅： / Li Mei:
+_LATIN_NAME = re.compile(
+    r" *\n *[A-Z][A-Za-z'.\-]{0,20}(?: [A-Z][A-Za-z'.\-]{0,20}){1,3} ?[：:] *(?=\n)"
+)
+
+
+def _translated(view: str, end: int) -> int:
+    """The end of a label in a line of its own, a line with the same in Latin letters included."""
+    found = _LATIN_NAME.match(view, end)
+    return found.end() if found else end
 
 
 _BULLETS = "·•‧∙-"

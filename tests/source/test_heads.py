@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from exporter.source.characters import bars
 from exporter.source.clean import clean
 from exporter.source.model import CleanText
 from exporter.source.read import decode
@@ -79,3 +80,51 @@ def test_no_heading_of_a_body_and_no_second_line_is_the_title() -> None:
     assert only(f"海州之窗\n——春耕发布会侧记\n{BODY}").metadata.title != "——春耕发布会侧记"
     office = only(f"Haizhou\nOffice of the Press Secretary\n{BODY}").metadata.title
     assert office != "Office of the Press Secretary"
+
+
+SPEECH = "李梅:请问补贴何时发放?\n王芳:四月底前全部发放。\n"
+AROUND = {
+    "below the editors": (
+        SPEECH + "版面编辑:李四\n推广\n海州网精选版 样例\n海州网全新升级!每天一封。\n订阅",
+        "升级",
+    ),
+    "editors in another bracket": (SPEECH + "【编辑:李四】", "李四"),
+    "a long line with a sign of rights": (
+        SPEECH + "海州网简介About Haizhou广告服务┊Copyright © 2011 HZ, All Rights Reserved",
+        "Copyright",
+    ),
+    "a telephone of the site": (SPEECH + "留言板电话:0570-8261228", "8261228"),
+    "pages of the article": ("【 第1页 第2页 第3页 】\n" + SPEECH, "第2页"),
+    "whose the pictures are": (SPEECH + "(以上图片均为采访现场)", "图片"),
+    "edges of a table": ("|\n" + SPEECH.replace("。\n", "。 |\n"), "|"),
+    "lost blanks": ("??李梅:请问补贴何时发放?\n??王芳:四月底前全部发放。\n", "？？"),
+}
+
+
+@pytest.mark.parametrize(("text", "noise"), AROUND.values(), ids=AROUND)
+def test_what_stands_around_the_speech_goes(text: str, noise: str) -> None:
+    kept = only(text).text
+    assert noise not in kept
+    assert "李梅：请问补贴何时发放？\n王芳：四月底前全部发放。" in kept
+
+
+def test_what_may_be_speech_or_a_table_stays() -> None:
+    talk = SPEECH + "责任编辑:李四\n王芳:我再补充一句,请大家放心。\n"
+    assert "补充一句" in only(talk).text
+    assert not list(bars("| 小麦 | 5 |\n小麦 | 5"))
+    assert only("真的吗??\n" + SPEECH).text.startswith("真的吗？？")
+
+
+@pytest.mark.parametrize("mark", ["文字实录|", "扫描二维码访问海州网 "])
+def test_a_title_is_read_without_what_the_site_puts_before_it(mark: str) -> None:
+    title = "海州市召开春耕和粮食收购工作新闻发布会(第三场)"
+    assert only(f"{mark}{title}\n{BODY}").metadata.title == title
+
+
+def test_a_time_below_the_title_is_that_of_the_talk() -> None:
+    record = only(
+        "专家解读春耕的若干政策\n\n时间:2024年3月5日10:00\n嘉宾:海州大学副教授 王芳\n活动描述\n"
+        "• 时间:2024年3月5日10:00 嘉宾:海州大学副教授 王芳简介:海州市出台了春耕的政策。"
+        "本期访谈邀请到了王芳做客。\n文字内容:\n• 海州网:\n各位网友,大家好!\n• 王芳:\n你好!\n"
+    )
+    assert record.metadata.event_date == "2024-03-05"

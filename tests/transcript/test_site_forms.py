@@ -101,3 +101,17 @@ def test_a_list_of_offices_behind_names_is_no_speech() -> None:
 def test_who_welcomes_calls_for_the_questions_himself() -> None:
     said = turns("柯恺:欢迎大家参加今天的发布会。现在开始提问。\n" + ASKED + "柯恺:面积是5万亩。\n")
     assert [turn[1] for turn in said] == ["柯恺", "海州日报", "柯恺"]
+
+
+@pytest.mark.parametrize("signed", ["(海州网 李梅)", "(完)"])
+def test_the_signature_of_the_page_is_no_speech(signed: str) -> None:
+    said = transcript(ASKED + f"柯恺:面积是5万亩。{signed}\n")
+    assert said.turns[-1].text == "面积是5万亩。"
+
+
+def test_a_label_once_more_in_latin_letters_is_part_of_it() -> None:
+    said = transcript(
+        "李梅:\nLi Mei:\n各位媒体朋友,大家好!请王芳副市长介绍情况。\nGood morning.\n"
+        "王芳:\nWang Fang:\n谢谢主持人。面积是5万亩。\nThank you.\n" + ASKED
+    )
+    assert [turn.text[:4] for turn in said.turns[:2]] == ["各位媒体", "谢谢主持"]
