@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Iterator
 
 from exporter.batch.archives import is_archive, kept_open
 from exporter.batch.remote import Remote, opened
 from exporter.batch.remote_listing import Entry
-from exporter.batch.sources import INNER, Source, is_page
+from exporter.batch.sources import INNER, Source, is_page, suffix_of
 from exporter.batch.unpacking import MAX_BYTES, Archive
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice
@@ -30,15 +31,15 @@ def check(url: str) -> None:
         raise UsageError("batch.no-such-path", path=remote.url)
 
 
-def expand(url: str) -> Iterator[Source]:
-    """The pages that the URL names, in order."""
+def expand(url: str, passed: Counter[str]) -> Iterator[Source]:
+    """The pages that the URL names, in order; `passed` counts other files of folders by suffix."""
     remote = opened(url)
     if not glob.has_magic(remote.root):
-        yield from _expand(remote, remote.root)
+        yield from _expand(remote, remote.root, passed)
         return
     base = opened(_above_pattern(url))
     for path in remote.matches():
-        yield from _expand(base, path)
+        yield from _expand(base, path, passed)
 
 
 def _above_pattern(url: str) -> str:
@@ -50,22 +51,26 @@ def _above_pattern(url: str) -> str:
     return f"{scheme}://{'/'.join(parts[:first])}{chain}{tail}"
 
 
-def _expand(remote: Remote, path: str) -> Iterator[Source]:
+def _expand(remote: Remote, path: str, passed: Counter[str]) -> Iterator[Source]:
     try:
         entry = remote.entry(path)
         if entry is not None and entry.folder:
-            yield from _walk(remote, path)
+            yield from _walk(remote, path, passed)
         elif entry is not None:
             yield from _pages(remote, entry, os.path.basename(path))
     except SourceError as error:
         yield _faulty(remote, path, Notice(error.code, params=error.params))
 
 
-def _walk(remote: Remote, folder: str) -> Iterator[Source]:
+def _walk(remote: Remote, folder: str, passed: Counter[str]) -> Iterator[Source]:
     for entry in remote.below(folder):
         label = entry.path[len(folder) :].lstrip("/")
-        if is_page(entry.path) and not any(part.startswith(".") for part in label.split("/")):
+        if any(part.startswith(".") for part in label.split("/")):
+            continue
+        if is_page(entry.path):
             yield from _pages(remote, entry, label)
+        else:
+            passed[suffix_of(os.path.basename(entry.path))] += 1
 
 
 def _pages(remote: Remote, entry: Entry, label: str) -> Iterator[Source]:

@@ -13,7 +13,7 @@ import glob
 import hashlib
 import os
 import stat
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -24,12 +24,15 @@ import msgspec
 
 from exporter.batch.archives import is_archive, is_page_name, open_archive
 from exporter.batch.ordering import in_order
+from exporter.batch.store import STATE
 from exporter.batch.unpacking import MAX_BYTES, shown
 from exporter.batch.urls import is_url, local_path
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice
 
 INNER = "!/"
+LONGEST_SUFFIX = 8
+"""A longer one is no suffix but a name with a point in it."""
 FETCHED = 16
 """Pages fetched at a time from another file system."""
 
@@ -55,8 +58,9 @@ class Source(msgspec.Struct, frozen=True):
     store: str = ""
 
 
-def find_sources(given: Sequence[str]) -> Iterator[Source]:
+def find_sources(given: Sequence[str], passed: Counter[str] | None = None) -> Iterator[Source]:
     """The pages that the arguments name, each once, in order of the arguments and then by name.
+    `passed` counts, by suffix, the files of folders that are no pages by their names.
 
     Raises `UsageError` at once for a path that isn't there or a glob that matches nothing. A folder
     or archive that can't be listed is yielded with its fault.
@@ -68,7 +72,7 @@ def find_sources(given: Sequence[str]) -> Iterator[Source]:
         elif not _exists(Path(argument)) and not _matches(argument):
             code = "batch.glob-empty" if glob.has_magic(argument) else "batch.no-such-path"
             raise UsageError(code, path=argument)
-    return _each_once(arguments)
+    return _each_once(arguments, Counter() if passed is None else passed)
 
 
 def _remote() -> ModuleType:
@@ -78,14 +82,14 @@ def _remote() -> ModuleType:
     return remote_sources
 
 
-def _each_once(given: Sequence[str]) -> Iterator[Source]:
+def _each_once(given: Sequence[str], passed: Counter[str]) -> Iterator[Source]:
     """One argument can't name a page twice, so its pages need not be remembered."""
     if len(given) == 1 and (is_url(given[0]) or _exists(Path(given[0]))):
-        yield from _expand(given[0])
+        yield from _expand(given[0], passed)
         return
     seen: set[bytes] = set()
     for argument in given:
-        for source in _expand(argument):
+        for source in _expand(argument, passed):
             file = source.name if source.store else os.path.realpath(source.file)
             place = f"{file}{INNER}{source.member or ''}"
             key = hashlib.blake2b(os.fsencode(place), digest_size=16).digest()
@@ -108,23 +112,23 @@ def _matches(argument: str) -> bool:
     return glob.has_magic(argument) and any(True for _ in glob.iglob(argument, recursive=True))
 
 
-def _expand(argument: str) -> Iterator[Source]:
+def _expand(argument: str, passed: Counter[str]) -> Iterator[Source]:
     if is_url(argument):
-        yield from _remote().expand(argument)
+        yield from _remote().expand(argument, passed)
         return
     path = Path(argument)
     paths = [path] if _exists(path) else map(Path, sorted(glob.iglob(argument, recursive=True)))
     for each in paths:
-        yield from _walk(each, each) if each.is_dir() else below(each, each.parent)
+        yield from _walk(each, each, passed) if each.is_dir() else below(each, each.parent)
 
 
-def _walk(folder: Path, root: Path) -> Iterator[Source]:
+def _walk(folder: Path, root: Path, passed: Counter[str]) -> Iterator[Source]:
     """Pages below a folder, sorted; hidden entries, other types, linked folders are passed by."""
     try:
-        for name, is_folder in _entries(folder):
+        for name, is_folder in _entries(folder, passed):
             path = folder / name
             if is_folder:
-                yield from _walk(path, root)
+                yield from _walk(path, root, passed)
             elif path.is_symlink() and _leads_out(path, root):
                 # a scraped folder may be anybody's work: it must not choose what else we print
                 yield _faulty(path, Notice("batch.leads-out", params={"path": shown(str(path))}))
@@ -139,10 +143,14 @@ def _leads_out(link: Path, root: Path) -> bool:
     return not os.path.realpath(link).startswith(os.path.join(os.path.realpath(root), ""))
 
 
-def _entries(folder: Path) -> Iterator[tuple[str, bool]]:
-    """Name, and whether it is a folder, of what may hold pages; sorted."""
+def _entries(folder: Path, passed: Counter[str]) -> Iterator[tuple[str, bool]]:
+    """Name, and whether it is a folder, of what may hold pages; sorted. What an output folder of
+    ours holds was not passed by.
+    """
+    if (folder / STATE).exists():
+        passed = Counter()
     with os.scandir(folder) as found:
-        keys = in_order(_key(entry) for entry in found if _wanted(entry))
+        keys = in_order(_key(entry) for entry in found if _wanted(entry, passed))
         yield from ((key.removesuffix("/"), key.endswith("/")) for key in keys)
 
 
@@ -151,15 +159,24 @@ def _key(entry: os.DirEntry[str]) -> str:
     return f"{entry.name}/" if entry.is_dir(follow_symlinks=False) else entry.name
 
 
-def _wanted(entry: os.DirEntry[str]) -> bool:
+def _wanted(entry: os.DirEntry[str], passed: Counter[str]) -> bool:
     if entry.name.startswith("."):
         return False
     if entry.is_dir(follow_symlinks=False):
         return True
+    if not is_page(entry.name):
+        passed[suffix_of(entry.name)] += 1
+        return False
     try:
-        return is_page(entry.name) and entry.is_file()
+        return entry.is_file()
     except OSError:  # a link that leads in a circle: told when it is read
         return True
+
+
+def suffix_of(name: str) -> str:
+    """What tells the type of a file that is passed by; nothing for a name without a suffix."""
+    suffix = os.path.splitext(name)[1].lower()
+    return suffix if len(suffix) <= LONGEST_SUFFIX else ""
 
 
 def is_page(name: str) -> bool:

@@ -15,8 +15,13 @@ from typing import IO, Protocol
 from exporter.batch.urls import is_url
 from exporter.notices import Notice
 
-SUFFIXES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".shtml"})
-"""Of pages."""
+SUFFIXES = frozenset(
+    {".txt", ".text", ".htm", ".html", ".xhtml", ".shtml", ".jhtml"}
+    | {".asp", ".aspx", ".jsp", ".php", ".do", ".action"}
+)
+"""Of pages: those of their own kind, and of addresses that a server answers with one, under which
+crawlers keep it.
+"""
 MAX_BYTES = 256 * 1024 * 1024
 """Of one page, unpacked."""
 MAX_RATIO = 200

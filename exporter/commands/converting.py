@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 LISTED = 10_000
 """Pages listed before the first is made, to know how many there are; more are listed on the way."""
+
+KINDS = 5
+"""Kinds of files that were passed by, named in a line."""
 
 SHOWN_AS = ("html", "xlsx")
 """Formats of a report for people."""
@@ -109,7 +113,10 @@ def convert(
         _check(job, parquet)
         limits = limits_of(jobs, timeout, memory)
         orders = Orders(force, quiet, Reports(report, junit), engine, parquet)
-        tally = _run(job, sources, limits, orders)
+        passed: Counter[str] = Counter()
+        tally = _run(job, sources, limits, orders, passed)
+        if passed and not quiet:
+            warn(say("cli.passed-by", count=passed.total(), kinds=_kinds(passed)))
         if tally is None:
             warn(say("cli.nothing"))
             raise typer.Exit(NOTHING)
@@ -194,15 +201,25 @@ def crew_of(limits: Limits, pages: int | None, engine: str = "local") -> Iterato
         pool.shutdown(cancel_futures=True)
 
 
-def _run(job: Job, given: Sequence[str], limits: Limits, orders: Orders) -> Tally | None:
-    """How the run went; ``None`` when the arguments name no page (and nothing is made)."""
+def _kinds(passed: Counter[str]) -> str:
+    """The suffixes met most often, and how often: ``.png 12, .css 3``."""
+    named = [f"{suffix or say('cli.no-suffix')} {n}" for suffix, n in passed.most_common(KINDS)]
+    return ", ".join((*named, "…") if len(passed) > KINDS else named)
+
+
+def _run(
+    job: Job, given: Sequence[str], limits: Limits, orders: Orders, passed: Counter[str]
+) -> Tally | None:
+    """How the run went; ``None`` when the arguments name no page (and nothing is made). `passed`
+    counts the files that were passed by.
+    """
     from exporter.batch.run import convert as run
     from exporter.batch.shelf import Shelf
     from exporter.batch.sources import find_sources
     from exporter.batch.tally import Tally
     from exporter.batch.urls import redacted
 
-    found = find_sources(given)
+    found = find_sources(given, passed)
     sources = list(islice(found, LISTED))
     if not sources:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,6 +126,20 @@ def test_a_folder_without_permission_is_a_page_with_a_fault(
     assert [Path(source.file).name for source in sources] == ["a.html", "b.txt", "sub", "z.zip"]
     with pytest.raises(SourceError, match="Permission denied"):
         read_bytes(sources[2])
+
+
+def test_files_of_other_types_are_counted_but_not_those_of_an_output_folder(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "out" / ".exporter").mkdir(parents=True)
+    (tmp_path / "sub").mkdir()
+    named = ("a.PNG", "sub/b.png", "page", "v1.2 of the page", ".hidden.css", "out/a.docx")
+    for name in (*named, "a.jsp", "b.aspx", "c.jhtml", "sub/d.txt"):
+        (tmp_path / name).touch()
+    passed: Counter[str] = Counter()
+    found = [source.label for source in find_sources([str(tmp_path)], passed)]
+    assert found == ["a.jsp", "b.aspx", "c.jhtml", "sub/d.txt"]
+    assert passed == {".png": 2, "": 2}
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="\0", codec="utf-8"))), st.integers(1, 4))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -129,7 +130,9 @@ def test_what_is_found_and_in_which_order(place: Place) -> None:
         "昭通/一.txt": b"4",
     }
     place.write({f"in/{name}": data for name, data in files.items()})
-    found = list(find_sources([f"{place.url}/in"]))
+    passed: Counter[str] = Counter()
+    found = list(find_sources([f"{place.url}/in"], passed))
+    assert passed == {".md": 1}
     labels = ["a b#%.html", "a.txt", "a/b.txt", "y.tar.gz!/t.html", "z.zip!/in.txt", "昭通/一.txt"]
     assert [source.label for source in found] == labels
     contents = [read_bytes(source) for source in found]

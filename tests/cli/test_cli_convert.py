@@ -182,3 +182,13 @@ def test_one_is_not_told_as_many(exporter: Command, seeds: Path, tmp_path: Path)
     done = exporter("convert", seeds / "004_589898bb6b70e58a.txt", "-o", tmp_path, "--to", "md")
     assert "1 record of 1 page: 1 done" in done.stderr
     assert "1 file in" in done.stderr
+
+
+def test_files_of_other_types_are_told_once(exporter: Command, tmp_path: Path) -> None:
+    for name in ("a.png", "b.png", "page"):
+        (tmp_path / name).touch()
+    nothing = exporter("convert", tmp_path, "-o", tmp_path / "out")
+    assert nothing.returncode == 4
+    assert "other types: 3 (.png 2, no suffix 1)" in nothing.stderr
+    quiet = exporter("convert", tmp_path, "-o", tmp_path / "out", "--quiet")
+    assert "other types" not in quiet.stderr
