@@ -14,6 +14,11 @@ _GROUP = re.compile(r"(?<=[县州乡镇村市区所跨湖项])（([^（）]{1,6}
 _NEXT_NUMBER = re.compile(
     r"(?:和|与|及|以及|、|，)?(?<![A-Za-z.])[0-9]|(?:和|与|及|以及|、)[两二三四五六七八九十]|数[十百千万亿]"
 )
+# 491起涉黄赌毒、食药环、电信诈骗等案件: kinds of what is counted.
+_KINDS_OF = re.compile(
+    r"([一-鿿]{2,10})(?:、[一-鿿]{2,10}){1,8}等(?:各类)?(案件|项目|问题|产品|活动|工程|企业|部门|作物|疾病|岗位|服务|设施|领域|行业)"
+    r"(?=[，。；集由中进已])"
+)
 _IDIOM = 4
 _PUN_AFTER = re.compile(r"[一-鿿]{1,3}(?![一-鿿])")
 _OPENED = str.maketrans({"\ue000": "（", "\ue001": "）", "\ue002": "、"})
@@ -25,6 +30,8 @@ def noun_after(right: str) -> str:
     whole = _GROUP.sub(_closed, right) if "（" in right else right
     if whole[:1] in _ENDS or whole[:1].isdigit():
         return ""
+    if kinds := _KINDS_OF.match(whole):
+        return f"{kinds.group(1)}等{kinds.group(2)}"
     end = min(len(whole), _THING)
     for match in _stops().finditer(whole, 1):
         end = min(end, match.start() - _of_idiom(whole, match))

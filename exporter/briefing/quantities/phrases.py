@@ -27,6 +27,7 @@ from exporter.briefing.quantities.wholes import (
     predicated,
     shared_head,
     shared_part,
+    staffed,
 )
 
 _ENDS = frozenset("，。；、）！？：（\n")
@@ -117,6 +118,9 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
     tied = right.startswith("的")
     if tied and len(core) != 1 and _GOALS.match(right):
         return None
+    rated = mention.quantity.type == "percent" and core.endswith(words("rate_heads"))
+    if tied and rated and len(core) > _BARE:
+        return None
     rest = right[1:] if tied else right
     if mention.quantity.classifier is not None:
         return _counted(mention, core, rest, place)
@@ -140,6 +144,8 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
     """The things counted, with what was done with them or is said of them."""
     if _NOT_THINGS.match(rest):
         return described(core, rest) or predicated(rest, place)
+    if _part_done(mention, rest, place) and (told := predicated(rest, place)):
+        return told
     if _RANKED.match(rest):
         subject = place.phrase.text if place.phrase is not None else ""
         return Phrase(subject, "indicator.ranked-count") if subject else None
@@ -152,6 +158,15 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
             return Phrase(told, "indicator.following.told", subject=thing)
         verb = inner_verb(core) or _verb_before(core, mention, place)
     return Phrase(joined(verb, thing), "indicator.following", verb) if thing else None
+
+
+def _part_done(mention: Mention, rest: str, place: Place) -> bool:
+    """Whether the number counts those of a whole that something was done with
+    (申请8.4万宗，当中逾5.1万宗获批)."""
+    before = place.before
+    gap = place.text[before.right : mention.left] if before is not None else ""
+    said = _CLAUSE_OR_LIST.split(rest, maxsplit=1)[0]
+    return gap.startswith(("，其中", "，当中")) and said in words("verbs")
 
 
 def _arrived(mention: Mention, place: Place) -> bool:
@@ -257,6 +272,8 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
         return None
     if mention.quantity.type == "percent" and (holder := _HOLDS.match(core)):
         return Phrase(core, "indicator.preceding", subject=holder.group(1))
+    if of_house := staffed(core, mention, place):
+        return of_house
     part = part_of(core, mention, place)
     if part:
         return Phrase(core + part, "indicator.part", subject=part)

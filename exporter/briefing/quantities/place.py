@@ -15,7 +15,7 @@ _NOTE = re.compile(r"（下同）")
 _BEFORE = re.compile(r"^(?:之|以)?[前后](?=[，一-鿿])(?!往|景|期|进|续|备|勤|来)")
 _DATED = frozenset({"year", "chyear", "relative", "part", "fiscal", "fiveyear"})
 _YEAR_ON_YEAR = re.compile(
-    r"(?:同比|环比|按年(?=[实上下增减回升跌收扩])|按月(?=[上下增减]))(?!价格|指数)"
+    r"(?:同比|环比|按年(?=[实上下增减回升跌收扩])|按[月季](?=[上下增减升跌]))(?!价格|指数)"
 )
 
 

@@ -112,6 +112,21 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     return Phrase(core + head, "indicator.of-whole", subject=core + head)
 
 
+def staffed(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """Beds, staff, pupils told behind the number of houses that they are of
+    (乡镇卫生院33753个，床位150.5万张); so of the pupils of one kind of school."""
+    before, phrase = place.before, place.phrase
+    if core not in words("of_houses") or before is None or phrase is None:
+        return None
+    gap = place.text[before.right : mention.left]
+    whole = phrase.subject or phrase.text
+    whole = whole[: len(whole) - len(endings("of_houses").longest(whole))]
+    counted = before.quantity.classifier is not None or whole != (phrase.subject or phrase.text)
+    if not counted or gap[:1] != "，" or len(whole) < 2 or whole in words("verbs"):
+        return None
+    return Phrase(whole + core, "indicator.of-whole", subject=whole + core)
+
+
 def part_of(core: str, mention: Mention, place: Place) -> str:
     """The thing that a bracketed part is a part of
     (环境问题162个（其中料场堆场25个、加油站15个）)."""

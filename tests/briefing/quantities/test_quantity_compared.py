@@ -110,3 +110,19 @@ LENT = [
 @pytest.mark.parametrize(("text", "indicator"), LENT)
 def test_what_an_earlier_number_lends_to_the_last(text: str, indicator: str) -> None:
     assert facts(text)[-1].indicator == indicator
+
+
+COUNTED = [
+    (
+        "乡镇卫生院33753个，床位150万张，卫生人员160万人。",
+        ["乡镇卫生院", "乡镇卫生院床位", "乡镇卫生院卫生人员"],
+    ),
+    ("集中攻坚491起涉黄、涉赌、电信诈骗等案件。", ["涉黄等案件"]),
+    ("公办在园幼儿比例不足50%的区，移交后举办公办园。", ["公办在园幼儿比例"]),
+    ("今年第1季出口1036亿美元，年减15.3%。", ["出口", "出口年减"]),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), COUNTED)
+def test_what_belongs_to_what_was_counted(text: str, indicators: list[str]) -> None:
+    assert [fact.indicator for fact in facts(text)] == indicators
