@@ -144,8 +144,8 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
     """The things counted, with what was done with them or is said of them."""
     if _NOT_THINGS.match(rest):
         return described(core, rest) or predicated(rest, place)
-    if _part_done(mention, rest, place) and (told := predicated(rest, place)):
-        return told
+    if _part_done(mention, rest, place) and (part := predicated(rest, place)):
+        return part
     if _RANKED.match(rest):
         subject = place.phrase.text if place.phrase is not None else ""
         return Phrase(subject, "indicator.ranked-count") if subject else None
