@@ -39,7 +39,7 @@ _BY = re.compile(
 )
 # Colonel Lin Bo, spokesperson for the ministry, answers reporters' questions
 _ANSWERS = re.compile(
-    rf"(?P<who>{_RUN}), (?P<office>[^,.\n]{{3,120}}),? answers [^.\n]{{0,20}}questions"
+    rf"(?:^|[.\n] ?)(?P<who>{_RUN}), (?P<office>[^,.\n]{{3,120}}),? answers [^.\n]{{0,20}}questions"
 )
 _AND_ANOTHER = re.compile(rf"[^.\n]{{0,90}}?,? and {NAME},")
 
