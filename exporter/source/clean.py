@@ -26,6 +26,7 @@ from exporter.source import (
     punctuation,
     quotes,
     repeats,
+    sheets,
     spam,
     tails,
     wrapping,
@@ -47,6 +48,8 @@ Pass = Callable[[str], Iterator[Change]]
 PAGE_PASSES: tuple[Pass, ...] = (
     characters.unseen,
     markup.leaked,
+    sheets.sheets,
+    sheets.wraps,
     wrapping.wrapped,
     characters.blanks,
     characters.lost_blanks,

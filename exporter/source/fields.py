@@ -27,7 +27,7 @@ FieldKind = Literal[
     "tool",
     "other",
 ]
-MIDDLE = 6  # rank of a bare field, and of 时间 read as the time of publishing
+MIDDLE = 9  # rank of a bare field, and of 时间 read as the time of publishing
 _TIME = 80  # characters of a time, its weekday and remarks included
 LONGEST = 160  # a line of fields is short; a longer line is text
 
@@ -50,7 +50,7 @@ def either(names: Iterable[str]) -> str:
 
 _BARE_LABELS = ("时间", "日期", "地点", "時間", "地點")
 _LABEL = re.compile(
-    rf"(?:^|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{either(KIND_OF)}){_COLON}"
+    rf"(?:^(?:[一二三四五六七八九十]、|\d{{1,2}}[.、])?\s?|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{either(KIND_OF)}){_COLON}"
     rf"|^(?P<bare>{'|'.join(_BARE_LABELS)})[ \u3000]{{1,4}}(?=\S)"
 )
 _COLONED = re.compile(r"[:：】\]]")

@@ -207,6 +207,8 @@ def _reporters(text: str, fields: list[Field]) -> tuple[str, ...]:
 def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | None:
     """The first line that is left at the head of the record, if it is or reads like its title."""
     titles = {"".join(hint.value.split()) for hint in hints.titles}
+    if titles and (said := _hinted_line(text, titles)):
+        return said
     passed = 0
     last: tuple[int, int] | None = None
     for start, end in lines(text):
@@ -217,8 +219,6 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
                 return last  # whatever it says, it stands right above the date of the page
             continue
         line = text[start:end]
-        if "".join(line.split()) in titles:
-            return start, end
         if len(line) > LONGEST_TITLE or line[-1] in "。！？!?；;：:，" or not text[end:].strip():
             return None
         if TITLE_CUES.search(line) and not _NO_TITLE.search(line) and _heads(line, passed):
@@ -227,6 +227,14 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
         passed += 1
         if passed > _ABOVE:
             return None
+    return None
+
+
+def _hinted_line(text: str, titles: set[str]) -> tuple[int, int] | None:
+    """The first of the lines at the head that is one of the `titles`."""
+    for start, end in lines(text, 0, min(len(text), headlines.HEAD)):
+        if "".join(text[start:end].split()) in titles:
+            return start, end
     return None
 
 

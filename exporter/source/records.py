@@ -155,36 +155,29 @@ def parts(text: str) -> tuple[Part, ...]:
     found = groups(text)
     if not found:
         return (Part(0, len(text), None),)
-    if len(found) == 2 and _framed(text, *found):
-        return _whole(text, found)
-    return _by_heads(text, found) if _are_heads(text, found) else _by_feet(text, found)
+    cut = _by_heads(text, found) if _are_heads(text, found) else _by_feet(text, found)
+    return _whole(text, found) if len(cut) > 1 and _one_body(text, cut, found) else cut
 
 
-_TITLED = re.compile(
-    r"(?:发布会|通气会|吹风会|记者会|见面会|答记者问|实录|實錄|纪实|紀實|發[布佈]會|記者會|通氣會)(?:[(（][^()（）]{1,16}[)）])?$"
-)
+def _one_body(text: str, cut: tuple[Part, ...], found: tuple[Group, ...]) -> bool:
+    """Whether the groups belong to one record, above and below it: nothing but one of the parts has
+    a sentence, and no group has the same fields as another."""
+    kinds = {tuple((field.kind, field.label) for field in group.fields) for group in found}
+    return len(kinds) == len(found) and sum(_has_sentence(text, part) for part in cut) == 1
 
 
-def _framed(text: str, head: Group, foot: Group) -> bool:
-    """Whether two groups stand above and below one record: under its title, and what tools and
-    navigation stand beside it, with other labels than those behind the last of its text."""
-    above = text[: head.start].strip()
-    titled = any(_TITLED.search(line.strip()) for line in above.split("\n"))
-    labels = [{field.label for field in group.fields if field.label} for group in (head, foot)]
-    return (
-        titled
-        and len(above) <= 200
-        and _SENTENCE_END.search(above) is None
-        and bool(labels[0])
-        and labels[0] != labels[1]
-        and _SENTENCE_END.search(text, head.end, foot.start) is not None
-        and _SENTENCE_END.search(text, foot.end) is None
-    )
+def _has_sentence(text: str, part: Part) -> bool:
+    """Whether a sentence stands outside the fields of the part."""
+    low, high = (part.group.start, part.group.end) if part.group else (0, 0)
+    around = ((part.start, part.start + low), (part.start + high, part.end))
+    return any(_SENTENCE_END.search(text, start, end) for start, end in around)
 
 
 def _whole(text: str, found: tuple[Group, ...]) -> tuple[Part, ...]:
-    """The text as one record, with the first group of fields in it."""
-    return (Part(0, len(text), _head(text, found[0]) if found else None),)
+    """The text as one record, with the first group of fields in it that tells the date of its
+    publication by a label, or else the first."""
+    first = next((group for group in found if _labels(group)), found[0] if found else None)
+    return (Part(0, len(text), _head(text, first) if first else None),)
 
 
 def articles(text: str) -> tuple[Part, ...]:

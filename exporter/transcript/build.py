@@ -110,7 +110,7 @@ class Builder:
                 self._met.setdefault(words, printed)
                 return printed
             if parted := self._parted(words, low, high):
-                return parted
+                return self._met.setdefault(words, parted)
         return self._elsewhere(words)
 
     def _parted(self, words: str, low: int, high: int) -> str:

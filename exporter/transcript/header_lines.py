@@ -13,10 +13,11 @@ from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
 from exporter.transcript.names import Titled, is_name, split_title_name, unspaced
 from exporter.transcript.offices import OFFICE
-from exporter.transcript.roster import Roster, divided_person, listed_person
+from exporter.transcript.roster import Roster, divided_person, listed_person, named_in
 
 _FIELD = re.compile(
-    "(?:时间|地点|日期|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介"
+    "(?:(?:[一二三四五六七八九十]、|\\d{1,2}[.、]) *)?(?:时 *间|地 *点|日 *期"
+    "|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介"
     "|出席(?:者|人员|嘉宾|领导)?|列席(?:者|人员)?|与会(?:者|人员)|发布单位|发布日期|[纪记]录)[：】]"
 )
 _TOOL = 30  # characters of a line of the page's own
@@ -75,7 +76,7 @@ def _named_again(
     if said.kind == "name":
         alone = view[label.end : end].strip() == line and _OFFICE_LINE.fullmatch(line)
         return (Titled(line, said.name),) if alone else None
-    people = None if said.name or said.kind not in _ROLES else _people(line)
+    people = None if said.name or said.kind not in _ROLES else people_of(line)
     return people if people and all(person.name in speak for person in people) else None
 
 
@@ -139,7 +140,7 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     for line in lines[:12]:
         if people and _ABOUT.match(line):
             return tuple(people)  # what the talk is about, at any length
-        named = _people(line)
+        named = people_of(line)
         if named is None and not (_FIELD.match(line) or is_header(line) or _is_tool(line, people)):
             return None
         people += named or ()
@@ -152,15 +153,29 @@ def _is_tool(line: str, people: list[Titled]) -> bool:
     return bool(people) and len(line) <= _TOOL and not re.search("[。！？；…]", line)
 
 
-def _people(line: str) -> tuple[Titled, ...] | None:
+def _several(phrase: str) -> tuple[Titled, ...]:
+    """The people between whom ``、`` stands, each with an office (``局长柯恺、副局长陇俊伟``,
+    ``鄭副院長家明、經濟部龔部長信宏``); none if anything is left behind the last."""
+    pieces = phrase.strip().split("、")
+    divided = [person for piece in pieces if (person := divided_person(piece))]
+    if divided:
+        return tuple(divided) if len(divided) == len(pieces) else ()
+    named = tuple(named_in(phrase, listed=True)) if len(pieces) > 1 else ()
+    return named if named and pieces[-1].endswith(named[-1].name) else ()
+
+
+def people_of(line: str) -> tuple[Titled, ...] | None:
     """The people of a line that names nothing else."""
     if re.search("[。！？]", line.rstrip("。")):
         return None
     names = line.split()
     if len(names) > 1 and all(map(is_name, names)):  # 嘉宾：贺兰舟 苗立群 陶格斯
         return tuple(Titled("", name) for name in names)
-    found = []
-    for phrase in re.split("[，；]|(?<=）)、", line.rstrip("。")):
+    found: list[Titled] = []
+    for phrase in re.split("[，；]|(?<=）)、", line.rstrip("。，；、 ")):
+        if several := _several(phrase):
+            found += several
+            continue
         person = divided_person(phrase) or split_title_name(phrase)
         name = unspaced(phrase.strip())
         if person is None and is_name(name):

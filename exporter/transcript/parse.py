@@ -43,6 +43,7 @@ from exporter.transcript.people import find_people, known_people
 from exporter.transcript.roles import give_roles, name_answers
 from exporter.transcript.roster import Roster, find_roster
 from exporter.transcript.sections import give_sections
+from exporter.transcript.signed import without_signature
 from exporter.transcript.takeovers import cut_takeovers, name_thanked
 from exporter.transcript.unlabelled import cut_unlabelled
 
@@ -107,7 +108,7 @@ def _blocks(
     cut, titles = cut_takeovers(view, blocks, hosts)
     last = max((block.end for block in cut), default=0)
     cut = tuple(without_foot(view, x) if x.end == last else x for x in cut)
-    cut = tuple(without_clock(view, block, silent) for block in cut)
+    cut = tuple(without_signature(view, without_clock(view, x, silent)) for x in cut)
     cut = cut if newest else tuple(join_same(cut))
     presiding = hosts or frozenset(roster.hosts)
     name = min(presiding) if len(presiding) == 1 else None

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from exporter.transcript.header_lines import people_of
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import Titled, split_title_name
 from exporter.transcript.roster import Roster, divided_person, listed_person
 
 _HEAD = re.compile(
-    r"^ *[【\[]?(?P<role>(?:主|新闻)?(?:发布人|发言人)"
+    r"^ *(?:(?:[一二三四五六七八九十]、|\d{1,2}[.、]) *)?"
+    r"[【\[]?(?P<role>(?:主|新闻)?(?:发布人|发言人)"
     r"|(?:出席|参加|列席|到场|受访|访谈|在线|本期)?(?:嘉宾|领导|人员)"
     rf"|出席者?|参加|与会者?|主讲人|{any_of('labels', 'host')}|主持)[】\]]?(?:名单)?"
     r" *(?P<mark>[：\t]|$)[：\t ]*(?P<same>[^\n]*)$",
@@ -31,10 +33,10 @@ def note_participants(view: str, roster: Roster) -> None:
     for head in _HEAD.finditer(view, 0, _REACH):
         if head.start() < done:
             continue
-        first = _person(head["same"]) if head["same"].strip() else None
-        if head["same"].strip() and first is None:
+        same = _same_line(head["same"]) if head["same"].strip() else ()
+        if same is None:
             continue
-        people, end = _below(view, head.end(), [first] if first else [])
+        people, end = _below(view, head.end(), list(same))
         if len(people) < 2 and not (people and _LABEL_LINE.match(view, end + 1)):
             continue
         done = end
@@ -42,7 +44,7 @@ def note_participants(view: str, roster: Roster) -> None:
             roster.add(person, introduced=True)
             if "主持" in head["role"] and len(people) == 1:
                 roster.hosts[person.name] = None
-        roster.note_list(head.start("same") if first else head.end() + 1, end + 1)
+        roster.note_list(head.start("same") if same else head.end() + 1, end + 1)
 
 
 def _below(view: str, at: int, people: list[Titled]) -> tuple[list[Titled], int]:
@@ -56,6 +58,14 @@ def _below(view: str, at: int, people: list[Titled]) -> tuple[list[Titled], int]
         people.append(person)
         at = stop
     return people, at
+
+
+def _same_line(words: str) -> tuple[Titled, ...] | None:
+    """The people whom the line of the head names with offices; ``None`` if it says anything
+    else."""
+    person = None if "、" in words else _person(words)
+    people = (person,) if person else people_of(words)
+    return people if people and all(one.title for one in people) else None
 
 
 def _person(line: str) -> Titled | None:

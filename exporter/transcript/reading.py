@@ -218,10 +218,9 @@ def _read_person(text: str) -> Reading | None:
     name, honorific = split_honorific(text)
     if honorific and is_name(name):  # 段常青教授, though 教授 is an office too
         return Reading("name", name, honorific=honorific)
-    tail = WHOLE_OFFICE.search(text[-16:])
-    if tail and tail.end() == len(text[-16:]) and not SPEECH_IN_TITLE.search(text):
-        return Reading("office", title=text)
-    return None
+    tail = text[-16:]  # 公安部新闻发言人、新闻宣传局副局长
+    closed = any(office.end() == len(tail) for office in WHOLE_OFFICE.finditer(tail))
+    return Reading("office", title=text) if closed and not SPEECH_IN_TITLE.search(text) else None
 
 
 def _read_name(text: str) -> Reading | None:

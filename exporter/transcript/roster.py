@@ -303,7 +303,7 @@ def phrase_before(view: str, at: int) -> str:
 def _note(roster: Roster, phrase: str) -> Titled | None:
     """The people whom `phrase` names with an office, noted; the last of them."""
     last = None
-    for person in _named_in(phrase):
+    for person in named_in(phrase):
         if person.name in roster or is_name(person.name) or person.honorific:
             roster.add(person)
             last = person
@@ -318,7 +318,7 @@ def _introduced(view: str) -> Iterator[tuple[int, int, tuple[Titled, ...]]]:
         items = pattern.match(view, cue.end()) if cue.start() >= done else None
         done = items.end() if items else done
         if items:
-            named = (_named_in(item, listed=True) for item in _ITEM.findall(items[0]))
+            named = (named_in(item, listed=True) for item in _ITEM.findall(items[0]))
             yield items.start(), items.end(), tuple(p for people in named for p in people)
 
 
@@ -358,7 +358,7 @@ def divided_person(phrase: str) -> Titled | None:
 _COUNTED = re.compile("(?:[两二三四五六七八]位|等人?|一行)(?:同志|嘉宾|领导|专家|负责人)?$")
 
 
-def _named_in(item: str, *, listed: bool = False) -> Iterator[Titled]:
+def named_in(item: str, *, listed: bool = False) -> Iterator[Titled]:
     """The people of one item, in which ``、`` and 和 part people as well as the offices of one."""
     if ONE_OFFICE.search(item) is None:
         return

@@ -291,3 +291,34 @@ def test_a_breadcrumb_with_slashes_title_and_fields_in_one_line(records: Cleaner
         "宁州市卫健委",
     )
     assert record.text.startswith("2023年11月15日")
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("发布机构：海州市水务局　发布日期：2021-03-23", "海州市人民政府办公室 2021年3月23日印发"),
+        (
+            "（2021年3月22日）\n时　间：2021年3月22日上午\n发布日期：2021-03-23",
+            "更新日期：2021-03-24\n点击数：12",
+        ),
+        ("發布時間：2021-03-23\n資料來源：水務局", "點閱數：1,286\n更新日期：110-03-24\n回上一頁"),
+    ],
+)
+def test_one_text_with_fields_above_and_below_is_one_record(
+    records: Cleaner, head: str, foot: str
+) -> None:
+    page = f"海州市节水工作新闻发布会文字实录\n{head}\n李刚:谢谢主持人。产值达1200万元。\n{foot}\n"
+    (record,) = records(page)
+    assert record.text.startswith("李刚")
+    assert record.metadata.title == "海州市节水工作新闻发布会文字实录"
+    assert record.metadata.published_date == "2021-03-23"
+
+
+def test_numbered_fields_of_minutes(records: Cleaner) -> None:
+    page = (
+        "发布日期：2021-03-25\n一、时　间：2021年3月22日（星期一）上午10时\n二、地　点：新闻中心\n"
+        "李刚：谢谢主持人。产值达1200万元。\n"
+    )
+    (record,) = records(page)
+    assert record.metadata.event_date == "2021-03-22"
+    assert record.metadata.venue == "新闻中心"

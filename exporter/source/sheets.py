@@ -1,0 +1,146 @@
+"""Chinese text that was taken from printed sheets, as out of a PDF: page numbers, running heads, and
+line ends where the sheet was full.
+
+Such a text is as wide as its sheet: its lines are of one length, most of them stop in mid-sentence,
+and a new paragraph is indented. A page number has a line to itself, the running head stands beside
+it, sheet after sheet. The white space must still be as it was found. (English lines break where a
+word didn't fit: `wrapping`.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+
+# — 12 — · 第3页 共8页 · Page 3 of 8 · 3/8
+_DASHED = re.compile(
+    r"^[ \t\u3000]*[-—–－―]{1,2} ?(\d{1,4}) ?[-—–－―]{1,2}[ \t\u3000\r]*$", re.MULTILINE
+)
+_NUMBERED = re.compile(
+    r"^[ \t\u3000]*(?:第 ?(\d{1,4}) ?页(?:[,，/、 ]{0,3}共 ?\d{1,4} ?页)?|(\d{1,4}) ?/ ?\d{1,4}"
+    r"|Page (\d{1,4})(?: of \d{1,4})?)[ \t\u3000\r]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_STOPS = "。！？；：…!?;:"
+_CLOSING = '”’」』）)》"'
+_INSIDE = re.compile(r"[。！？；][^\s”]|[.!?] [A-Z]")
+_BLANK = " \t\u3000\xa0"
+_RULES = "_-—=*#~─"
+_HEAD = 60  # characters of a running head
+_LINES = 12  # of a sheet, at least
+_NARROWEST, _WIDEST = 40, 120  # columns of a sheet
+_RAGGED = 6  # columns that a full line may fall short of
+Line = tuple[int, int]
+
+
+def sheets(text: str) -> Iterator[Change]:
+    """A removal for each page number and running head, blank lines around them included."""
+    numbers = [*_DASHED.finditer(text), *_in_order(_NUMBERED.finditer(text))]
+    if not numbers:
+        return
+    lines = _lines(text)
+    at = {start: index for index, (start, _) in enumerate(lines)}
+    found = {at[number.start()]: "page number" for number in numbers if number.start() in at}
+    beside = {index for number in found for index in _beside(text, lines, number)}
+    words = Counter(_words(text, line) for line in lines)
+    heads = {_words(text, lines[index]) for index in beside - found.keys()}
+    heads = {head for head in heads if 1 < words[head] <= len(found) + 1 and _heads(head)}
+    for index, line in enumerate(lines):
+        if index not in found and _words(text, line) in heads:
+            found[index] = "running head"
+    yield from _without(text, lines, found)
+
+
+def _in_order(found: Iterator[re.Match[str]]) -> list[re.Match[str]]:
+    """The numbers, if there are several and each is the next."""
+    numbers = list(found)
+    values = [int(next(filter(None, number.groups()))) for number in numbers]
+    counted = values == list(range(values[0], values[0] + len(values))) if values else False
+    return numbers if counted and len(numbers) > 1 else []
+
+
+def _lines(text: str) -> list[Line]:
+    """Start and end of every line, the line end left out."""
+    out, start = [], 0
+    for line in text.split("\n"):
+        out.append((start, start + len(line)))
+        start += len(line) + 1
+    return out
+
+
+def _words(text: str, line: Line) -> str:
+    return "".join(text[line[0] : line[1]].split())
+
+
+def _heads(words: str) -> bool:
+    return 2 < len(words) <= _HEAD and words[-1] not in _STOPS
+
+
+def _beside(text: str, lines: list[Line], index: int) -> Iterator[int]:
+    """The next lines with words above and below one."""
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(lines) and not _words(text, lines[at]):
+            at += step
+        if 0 <= at < len(lines):
+            yield at
+
+
+def _without(text: str, lines: list[Line], found: dict[int, str]) -> Iterator[Change]:
+    """A removal for each line found, blank lines behind it and before it included."""
+    done = 0
+    for index in sorted(found):
+        first, last = index, index
+        while first > 0 and not _words(text, lines[first - 1]):
+            first -= 1
+        while last + 1 < len(lines) and not _words(text, lines[last + 1]):
+            last += 1
+        start, end = max(done, lines[first][0]), min(len(text), lines[last][1] + 1)
+        if start < end:
+            rule = "furniture." + found[index].replace(" ", "-")
+            yield Change(start, end, "", rule, found[index])
+            done = end
+
+
+def wraps(text: str) -> Iterator[Change]:
+    """A removal for each line end at which the sheet was full."""
+    lines = _lines(text)
+    if len(lines) < _LINES or max(end - start for start, end in lines) > _WIDEST:
+        return
+    lines = [line for line in lines if text[line[0] : line[1]].strip()]
+    widths = [_width(text[start:end]) for start, end in lines]
+    full = _full_from(text, lines, widths)
+    if full is None:
+        return
+    indented = any(text[start] in _BLANK for start, _ in lines)
+    for one, two, width in zip(lines, lines[1:], widths, strict=False):
+        end = one[0] + len(text[one[0] : one[1]].rstrip())
+        stops = text[end - 1] in _STOPS or (text[end - 1] in _CLOSING and text[end - 2] in _STOPS)
+        follows = text[two[0]] not in _BLANK + _RULES and text[end - 1] not in _RULES
+        goes_on = width >= full and follows and (indented or not stops)
+        if goes_on and two[0] - one[1] == 1:
+            blank = " " if text[end - 1].isascii() and text[two[0]].isascii() else ""
+            yield Change(end, two[0], blank, "line.wrapped", "a line broken at the page's width")
+
+
+def _width(line: str) -> int:
+    """The columns of a line, two for a Chinese character."""
+    return len(line.rstrip().encode("gbk", "replace"))
+
+
+def _full_from(text: str, lines: list[Line], widths: list[int]) -> int | None:
+    """The columns from which on a line is full; ``None`` where the text is of no sheet."""
+    most = max(widths, default=0)
+    full = most - _RAGGED
+    if 2 * sum(widths) < 3 * len(text) or not _NARROWEST <= most <= _WIDEST:
+        return None
+    whole = [
+        text[start:end].rstrip() for (start, end), w in zip(lines, widths, strict=True) if w >= full
+    ]
+    cut = sum(line[-1] not in _STOPS + _CLOSING + "." for line in whole)
+    inside = sum(_INSIDE.search(line) is not None for line in whole)
+    enough = 5 * len(whole) >= 2 * len(lines) and len(whole) >= _LINES // 2
+    return full if enough and 5 * cut >= 3 * len(whole) and 5 * inside >= len(whole) else None
