@@ -1,4 +1,4 @@
-"""Chinese text that was taken from printed sheets, as out of a PDF: page numbers, running heads, and
+"""Chinese text that was taken from printed sheets, as out of a PDF: page numbers, running heads,
 line ends where the sheet was full.
 
 Such a text is as wide as its sheet: its lines are of one length, most of them stop in mid-sentence,

@@ -28,6 +28,6 @@ PREDICATE = re.compile(any_of("speech", "predicates"))
 GREETED = re.compile("(?:先生|女士|同志)们")
 # A title with one of these in it is a piece of speech: 有请市水利局局长张三
 SPEECH_IN_TITLE = re.compile(
-    "有请|谢谢|感谢|欢迎|邀请|我们|我是|你们|您|他们|她|指出|强调|表示|要求|下面|首先|今天|"
+    "各位|尊敬的|有请|谢谢|感谢|欢迎|邀请|我们|我是|你们|您|他们|她|指出|强调|表示|要求|下面|首先|今天|"
     "现在|请问|请|接下来|了|是|由|，|。|；|：|！|？|《|说"
 )

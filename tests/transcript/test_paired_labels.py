@@ -69,3 +69,20 @@ def test_answers_with_a_verb_glued_to_questions() -> None:
 )
 def test_a_verb_tells_what_was_said_where_nobody_asks_or_it_is_quoted(text: str) -> None:
     assert all("回答说" not in (turn.label or "") for turn in parsed(text).turns)
+
+
+def test_two_offices_of_a_host_over_his_name() -> None:
+    text = (
+        "主持人\n公安局新闻发言人、新闻宣传处副处长\n石雨桐\n各位朋友：\n大家上午好！下面请柯恺通报。\n"
+        "市公安局副局长\n柯恺\n各位好，今年案件少了。\n石雨桐\n谢谢大家，再见！\n"
+    )
+    assert [turn[:2] for turn in turns(text)] == [
+        ("host", "石雨桐"),
+        ("spokesperson", "柯恺"),
+        ("host", "石雨桐"),
+    ]
+
+
+def test_an_address_is_no_office() -> None:
+    text = "石雨桐（主持人）：\n各位媒体记者、各位代表委员：\n大家上午好！\n柯恺（市水利局局长）：\n各位好。\n"
+    assert [turn[:2] for turn in turns(text)] == [("host", "石雨桐"), ("spokesperson", "柯恺")]
