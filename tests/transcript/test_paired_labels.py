@@ -84,5 +84,8 @@ def test_two_offices_of_a_host_over_his_name() -> None:
 
 
 def test_an_address_is_no_office() -> None:
-    text = "石雨桐（主持人）：\n各位媒体记者、各位代表委员：\n大家上午好！\n柯恺（市水利局局长）：\n各位好。\n"
+    text = (
+        "石雨桐（主持人）：\n各位媒体记者、各位代表委员：\n大家上午好！\n"
+        "柯恺（市水利局局长）：\n各位好。\n"
+    )
     assert [turn[:2] for turn in turns(text)] == [("host", "石雨桐"), ("spokesperson", "柯恺")]
