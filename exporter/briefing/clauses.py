@@ -117,10 +117,11 @@ def _greets(clause: Clause) -> bool:
 def _figures(reading: Reading, piece: Cut, texts: list[str], place: int) -> Iterator[Figure]:
     """The figures of the clause at `place` among the sentence's `texts`."""
     for fact in reading.facts_in(piece):
-        yield Figure(fact_worth(fact), _where(fact.indicator, texts, place))
+        indicator = reading.judged(fact.indicator or "")
+        yield Figure(fact_worth(fact), _where(indicator, texts, place))
 
 
-def _where(indicator: str | None, texts: list[str], place: int) -> int:
+def _where(indicator: str, texts: list[str], place: int) -> int:
     """The nearest clause, up to the one at `place`, that holds most of the indicator's words."""
     if not indicator:
         return place

@@ -46,10 +46,8 @@ class Reading:
         self.soft = SOFT * self.scale
         self.hard = HARD * self.scale
         self.paragraphs = {p.id: p for p in _all_paragraphs(transcript)}
-        hant = transcript.language == "zh-Hant"
-        self._read = {
-            id: simplified(p.text) if hant else p.text for id, p in self.paragraphs.items()
-        }
+        self._traditional = transcript.language == "zh-Hant"
+        self._read = {id: self.judged(p.text) for id, p in self.paragraphs.items()}
         self.turns = {turn.id: turn for turn in transcript.turns}
         self.facts: tuple[Fact, ...] = tuple(sorted(facts, key=lambda f: (f.paragraph, f.at)))
         self._by_paragraph: dict[str, list[Fact]] = {}
@@ -62,8 +60,12 @@ class Reading:
         self.parts: dict[str, tuple[Part, ...]] = {}
         self._sentences: dict[str, tuple[Cut, ...]] = {}
 
+    def judged(self, words: str) -> str:
+        """Words of the source as they are judged: Chinese of either script in Simplified."""
+        return simplified(words) if self._traditional else words
+
     def text(self, cut: Cut) -> str:
-        """The words of the cut, to be judged: Chinese of either script in Simplified."""
+        """The words of the cut, to be judged."""
         return self._read[cut.paragraph][cut.start : cut.end]
 
     def before(self, cut: Cut) -> str:

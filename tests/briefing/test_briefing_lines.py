@@ -211,6 +211,10 @@ def test_a_plain_line_skips_what_says_nothing() -> None:
             "永善县采取了哪些应对措施？",
         ),
         ("想問行政長官，政府會否檢討機制？多謝。", "政府會否檢討機制？"),
+        (
+            "最後想問，大埔那宗火警後，政府巡查了幾多個地盤？",
+            "大埔那宗火警後，政府巡查了幾多個地盤？",
+        ),
         ("谢谢主持人。", None),
         (
             # the frame of what is asked, where the question speaks of 相关工作
@@ -280,6 +284,21 @@ def test_words_of_two_paragraphs_are_parted_in_english() -> None:
     found = reading.excerpt((Cut("p1", 0, 21), Cut("p2", 0, 11)))
     assert found.text == "Is the deadline still a deadline?"
     assert words_of(found, reading) == found.text
+
+
+def test_a_line_is_the_same_in_either_script() -> None:
+    traditional = "今屆選舉共有161名候選人，全部界別都有競爭；投票時間延長，票站共有620個。"
+    simplified = "今届选举共有161名候选人，全部界别都有竞争；投票时间延长，票站共有620个。"
+    found = []
+    for text, language in ((traditional, "zh-Hant"), (simplified, "zh-Hans")):
+        source = msgspec.structs.replace(speech(text), language=language)
+        reading = Reading(source, find_facts(source).value)
+        (sentence,) = reading.sentences(reading.paragraphs["p1"])
+        line = best_line(reading, sentence)
+        assert line is not None
+        found.append((line.cuts, round(line.worth, 6)))
+        assert reading.excerpt(line.cuts).text == text
+    assert found[0] == found[1]
 
 
 def test_short_headings_become_one_line() -> None:
