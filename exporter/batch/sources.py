@@ -17,6 +17,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 
@@ -117,9 +118,25 @@ def _expand(argument: str, passed: Counter[str]) -> Iterator[Source]:
         yield from _remote().expand(argument, passed)
         return
     path = Path(argument)
-    paths = [path] if _exists(path) else map(Path, sorted(glob.iglob(argument, recursive=True)))
-    for each in paths:
-        yield from _walk(each, each, passed) if each.is_dir() else below(each, each.parent)
+    if _exists(path):
+        yield from _tree(path, passed)
+        return
+    base = _above_pattern(path)
+    for each in map(Path, sorted(glob.iglob(argument, recursive=True))):
+        if each.is_symlink() and _leads_out(each, base):
+            yield _linked(each)
+        else:
+            yield from _tree(each, passed)
+
+
+def _tree(path: Path, passed: Counter[str]) -> Iterator[Source]:
+    return _walk(path, path, passed) if path.is_dir() else below(path, path.parent)
+
+
+def _above_pattern(path: Path) -> Path:
+    """The folder above the first part that is a pattern."""
+    plain = takewhile(lambda part: not glob.has_magic(part), path.parts)
+    return Path(*plain)
 
 
 def _walk(folder: Path, root: Path, passed: Counter[str]) -> Iterator[Source]:
@@ -130,8 +147,7 @@ def _walk(folder: Path, root: Path, passed: Counter[str]) -> Iterator[Source]:
             if is_folder:
                 yield from _walk(path, root, passed)
             elif path.is_symlink() and _leads_out(path, root):
-                # a scraped folder may be anybody's work: it must not choose what else we print
-                yield _faulty(path, Notice("batch.leads-out", params={"path": shown(str(path))}))
+                yield _linked(path)
             else:
                 yield from below(path, root)
     except OSError as error:
@@ -200,6 +216,11 @@ def _members(path: Path, label: str) -> Iterator[Source]:
         yield Source(f"{shown(str(path))}{inner}", str(path), f"{label}{inner}", name)
     if archive.fault is not None:
         yield _faulty(path, archive.fault)
+
+
+def _linked(path: Path) -> Source:
+    """A scraped folder may be anybody's work: it must not choose what else we print."""
+    return _faulty(path, Notice("batch.leads-out", params={"path": shown(str(path))}))
 
 
 def _faulty(path: Path, fault: Notice) -> Source:

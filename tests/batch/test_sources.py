@@ -107,6 +107,10 @@ def test_a_link_out_of_the_folder_is_followed_only_when_it_is_named(archive: Pat
     assert read_bytes(found["inside.txt"]) == b"b"
     with pytest.raises(SourceError, match="leads-out"):
         read_bytes(found["outside.txt"])
+    matched = {Path(s.file).name: s for s in find_sources([str(archive / "**" / "*side.txt")])}
+    assert read_bytes(matched["inside.txt"]) == b"b"
+    with pytest.raises(SourceError, match="leads-out"):
+        read_bytes(matched["outside.txt"])
     (named,) = find_sources([str(archive / "sub" / "outside.txt")])
     assert read_bytes(named) == b"secret"
 
