@@ -36,6 +36,31 @@ def unseen(text: str) -> Iterator[Change]:
         yield Change(*found.span(), "", "character.unseen", _name(found[0][0]))
 
 
+# A Big5 mark between Latin letters, its two bytes read as Latin: Reporter¡GWhy (：), Kong¡¦s (’)
+_MARKS = {
+    "¡G": ": ",
+    "¡A": ", ",
+    "¡C": ". ",
+    "¡F": "; ",
+    "¡H": "? ",
+    "¡I": "! ",
+    "¡¦": "’",
+    "¡§": "“",
+    "¡¨": "”",
+}
+_MISREAD = re.compile(
+    r"(?<=[A-Za-z.,])¡[GACFHI¦](?=[A-Za-z\s]|$)|(?<=[\s(])¡§(?=\w)|(?<=[\w.,!?])¡¨"
+)
+
+
+def misread(text: str) -> Iterator[Change]:
+    """The mark that was meant, for each of Big5 in Latin text that was read as Latin letters."""
+    for found in _MISREAD.finditer(text) if "¡" in text else ():
+        yield Change(
+            *found.span(), _MARKS[found[0]], "character.misread", "a mark of Big5 read as Latin"
+        )
+
+
 def _name(char: str) -> str:
     return next((name for low, high, name in _NAMES if low <= char <= high), "control character")
 

@@ -47,6 +47,7 @@ Pass = Callable[[str], Iterator[Change]]
 
 PAGE_PASSES: tuple[Pass, ...] = (
     characters.unseen,
+    characters.misread,
     markup.leaked,
     sheets.sheets,
     sheets.wraps,

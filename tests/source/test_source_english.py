@@ -191,3 +191,15 @@ def test_short_lines_of_a_page_without_a_width_stay(records: Cleaner) -> None:
     lines = [f"MS. REYES: Number {n} is open{' again' * (n % 7)}" for n in range(12)]
     (found,) = records("Press briefing by Anna Reyes\n\n" + "\n".join(lines))
     assert found.text.split("\n") == lines
+
+
+def test_marks_of_another_code_are_read_as_they_were_meant(records: Cleaner) -> None:
+    (found,) = records(
+        "Remarks at a media session\n\nReporter¡GWill you act on the harbour¡¦s fees?\n"
+        "Chief Executive¡GThe fees stay. I said ¡§not now.¡¨ Thank you.\n"
+    )
+    assert found.text.split("\n") == [
+        "Reporter: Will you act on the harbour’s fees?",
+        "Chief Executive: The fees stay. I said “not now.” Thank you.",
+    ]
+    assert "¡Hola! ¿Qué tal?" in records("Remarks\n\nMS. REYES: ¡Hola! ¿Qué tal?\nQ: So?\n")[0].text
