@@ -17,7 +17,8 @@ LONGEST_TITLE = 90
 HEAD = 800  # characters of a record in which title and fields stand
 # A caption's credit, a subtitle, a list's item, buttons, a line of fields that no one could read.
 _OTHER = re.compile(
-    r"^[—\-•·▼▲※|\[［]|[(（](?:资料图|資料圖|[^()（）]{0,16}[摄攝])[)）]$|[摄攝]$|.\s[|｜]\s."
+    r"^[—\-•·▼▲※|\[［]|[(（](?:资料图|資料圖|[^()（）]{0,16}[摄攝])[)）][ |]{0,3}$|[摄攝]$|.\s"
+    r"[|｜]\s."
     r"|^(?:主持人?|嘉宾|发言人|记者|記者|地点|地點|时间|時間|问|答)[\s:：]|\d{1,2}[:：]\d{2}"
 )
 _TITLED_FROM = 6  # characters of a title that only its place tells
@@ -84,8 +85,8 @@ def _before_dateline(text: str, taken: set[int]) -> tuple[int, int] | None:
     for start, end in lines(text):
         if start in taken or not text[start:end].strip():
             continue
-        if first is None:
-            first = (start, end)
+        if first is None:  # 新聞公報, above the title, names the kind of page
+            first = (start, end) if end - start >= _TITLED_FROM else None
         elif not _reads_like_one(text[slice(*first)]):
             return None
         elif _DATELINE.match(text, start, end) or _FIRST_LABEL.match(text, start, end):

@@ -21,6 +21,8 @@ _ASKS = re.compile(
 )
 _SOMEBODY = re.compile("(?:有|一[名位]|另一[名位]|现场|在场|多[名位]|境外|外国|其他)+")
 _ASKED = re.compile("[？吗呢]”?$")
+# …用户28日向中国国务院总理: what stands before the body
+_CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将】]")
 _TITLE = 30  # characters of an office with its body
 _READ = 20_000  # characters of a report in which its people are looked for
 _BEHIND = re.compile(r" ?(?P<rest>[^\s，。：；、！？“”（）]{2,6})")
@@ -47,6 +49,7 @@ def note_officials(view: str, roster: Roster) -> None:
         rest = found["rest"] if found else ""
         if rest and not roster.known_at(rest) and (name := _again(rest, head)):
             title = without_lead(phrase_before(head, office.end())).rpartition("的")[2]
+            title = _CLAUSE.split(title)[-1] or office[0]
             whole = len(title) <= _TITLE and not SPEECH_IN_TITLE.search(title)
             roster.add(Titled(title if whole else office[0], name))
 

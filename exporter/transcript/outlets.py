@@ -13,5 +13,5 @@ REPORTER = any_of("outlets", "reporters")
 # A phrase that speaks of reporters and is no label: 请这位记者 · 感谢各位记者 · 回答记者
 NOT_REPORTER = re.compile(
     "请|位|各|等|答|感谢|谢谢|欢迎|我是|我|来自|采访|告诉|新闻界|多名|问记|负责|希望|"
-    "你们|咱们|先向|专稿|专电|讯|今天|下面|首先|责任|值班|执行|审核|美术"
+    "你们|咱们|先向|专稿|专电|讯|[网报社]报道|综合报道|今天|下面|首先|责任|值班|执行|审核|美术"
 )

@@ -36,6 +36,7 @@ from exporter.transcript.english_opening import answered, opened
 from exporter.transcript.folding import fold, fold_latin
 from exporter.transcript.label import Label
 from exporter.transcript.labels import enrol, find_labels
+from exporter.transcript.lone_speech import lone_speech
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news import find_quotations
 from exporter.transcript.participants import note_participants
@@ -71,6 +72,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     headings = tuple(sorted({*headings, *titles, *between}))
     if opening := opened(latin, blocks, clean.metadata.title or "", end):
         blocks = give_sections(view, answered(opening + blocks))
+    blocks = blocks or lone_speech(view, roster)
     if blocks:
         builder.narrate(0, _first(blocks), headings, "t1")
         builder.speak(blocks, headings, find_people(view, blocks, roster))

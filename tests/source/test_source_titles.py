@@ -40,6 +40,8 @@ BODY = (
             "跳到主要內容區塊\n\n水庫蓄水說明\n\n  • 發布時間:2024-04-10\n  • 資料來源:水利處\n",
             "水庫蓄水說明",
         ),
+        # the kind of page above it
+        ("新聞公報\n局長談水價及水管\n以下為局長柯愷今日的談話內容:\n", "局長談水價及水管"),
         # the first turn right below it, or a picture between it and the dateline
         ("局長談水價及水管\n****\n記者:水價漲不漲?\n局長:不漲。\n", "局長談水價及水管"),
         ("云溪水库蓄水充足\np1_b.jpg\n水库大坝\n本网讯(记者 李四)", "云溪水库蓄水充足"),

@@ -181,3 +181,13 @@ def test_whom_only_the_title_names_is_printed_in_its_script() -> None:
     found = parse(page).value
     assert [turn.speaker for turn in found.turns] == [None, "柯愷", None, "柯愷"]
     assert found.turns[1].office == "水務部發言人"
+
+
+def test_a_page_of_one_speech_is_his_whom_the_lead_names() -> None:
+    lead = "柯愷今日聯同石雨桐舉行記者會。以下是房屋局局長柯愷今日的開場發言：\n"
+    (turn,) = parse(record(f"{lead}正如剛才所說，新樓明年落成。\n安排會盡快公布。")).value.turns
+    assert (turn.speaker, turn.office) == ("柯愷", "房屋局局長")
+    assert turn.text.startswith("正如剛才")
+    (turn,) = parse(record("以下是柯愷教授的開場發言：\n新樓明年落成。")).value.turns
+    assert turn.speaker == "柯愷"
+    assert turns("以下是記者會的發言全文：\n新樓明年落成。") == []

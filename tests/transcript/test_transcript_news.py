@@ -145,3 +145,15 @@ def test_an_old_man_just_named_is_no_official() -> None:
     text = "居民周定国也来了。“水真甜。”老人笑着说。"
     (turn,) = parse(record(OFFICIALS + text)).value.turns
     assert turn.speaker == "周定国"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "全城3万网民28日向江州市水务局局长柯恺发帖提问，柯恺一一作答。",
+        "【江州网-江州时报报道 记者 石雨桐】江州市水务局局长柯恺到场，柯恺没有久留。",
+    ],
+)
+def test_what_stands_before_a_body_is_no_part_of_it(lead: str) -> None:
+    found = parse(record(f"{lead}\n“水够用。”柯恺说。")).value
+    assert [(turn.speaker, turn.office) for turn in found.turns] == [("柯恺", "江州市水务局局长")]
