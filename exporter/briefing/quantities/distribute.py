@@ -22,8 +22,12 @@ _CLAUSE = re.compile(r"[，；。！？：\n]")
 _LONGEST_LIST = 40
 _WINDOW = 160
 _COMPARED = re.compile(r"(?:高于|低于|高出|快于|慢于)[^，]{0,14}$")
-_PLACE, _HEAD = 4, 3
-_BASE = re.compile(r"^(?:同比|环比|(?:较|比)[^，]{2,8})$")
+_HERDS = ("出栏", "存栏")
+_PLACE, _HEAD, _PAIR = 4, 3, 2
+_BASE = re.compile(r"^(?:同比|环比|(?:[两三四五]年)?平均|年均|(?:较|比)[^，]{2,8})$")
+_PLACES = re.compile(
+    r"([一-鿿、]{3,60}?)等?[0-9一二三四五六七八九十两]{1,3}个?(?:行政)?(?:区|县|市|州|省|城市|地区|县区|区县)"
+)
 _NOTE = re.compile(r"（[^（）]{0,24}）")
 _OTHERS = re.compile(r"(?:增速|增幅|涨幅|降幅)?[比较](.{2,40})")
 _WAYS = frozenset(["高", "低", "快", "慢", "多", "少", "高出", "低于", "高于"])
@@ -63,10 +67,25 @@ def shares(
     while at < len(found):
         run = _run(text, found, at)
         cue = _cue(text, bounds[0], found[at]) if len(run) > 1 else None
+        if cue is None and len(run) > _PAIR:
+            out.update(_in_step(text, found, run))
         if cue is not None:
             out.update(_linked(text, bounds, found, run, cue, tokens))
         at = run[-1] + 1
     return out
+
+
+def _in_step(text: str, found: tuple[Mention, ...], run: list[int]) -> dict[int, Share]:
+    """Growths in a row that follow as many numbers in a row, without 分别 (场次…、票房…、人数…，
+    增长121%、84%、188%)."""
+    first = run[0] - len(run)
+    if first < 0:
+        return {}
+    move = endings("moves").longest(text[found[run[0] - 1].right : found[run[0]].left])
+    listed = all(text.startswith("、", last.right) for last in found[first : run[0] - 1])
+    if not move or not listed:
+        return {}
+    return {index: Share(like=first + n, move=move) for n, index in enumerate(run)}
 
 
 def moved(like: str, move: str) -> str:
@@ -75,7 +94,7 @@ def moved(like: str, move: str) -> str:
         like = like[: len(like) - len(endings("moves").longest(like))]
     if move.startswith("比"):
         like = _PACE.sub(r"\1", like)
-    return like + move
+    return like if move and like.endswith(move) else like + move
 
 
 def _run(text: str, found: tuple[Mention, ...], at: int) -> list[int]:
@@ -135,6 +154,8 @@ def _linked(
         first = run[0] - len(run)
         move = core + leading.removeprefix("分别").removeprefix("依次") if core else move
         return {index: Share(like=first + n, move=move) for n, index in enumerate(run)}
+    if placed := _of_places(subject, leading, run):
+        return placed
     named = [_moving(share, move) for share in _named(subject, len(members))]
     return dict(zip(run, named, strict=False))
 
@@ -155,6 +176,19 @@ def _gaps(
     return {
         index: Share(like=like, move=f"比{other}{way}")
         for index, other in zip(run, others, strict=True)
+    }
+
+
+def _of_places(subject: str, leading: str, run: list[int]) -> dict[int, Share]:
+    """香洲、金湾和斗门三个区分别实现生产总值863亿元、…: each place its own, of what stands behind
+    分别."""
+    places = _PLACES.fullmatch(trimmed(subject))
+    named = trimmed(leading.removeprefix("分别").removeprefix("依次"))
+    parts = [part for part in _SPLIT.split(places.group(1)) if part] if places else []
+    if len(parts) != len(run) or len(named) < _HEAD:
+        return {}
+    return {
+        index: Share(indicator=named, entity=place) for index, place in zip(run, parts, strict=True)
     }
 
 
@@ -197,6 +231,10 @@ def _named(subject: str, number: int) -> list[Share]:
     parts = [part for part in _SPLIT.split(subject) if part]
     if len(parts) != number:
         return []
+    head = endings("bare_heads").longest(parts[-1])
+    short = len(parts[-1]) - len(head) <= _HEAD and max(map(len, parts[:-1])) <= _HEAD
+    if head.startswith(_HERDS) and short and len(parts[-1]) > len(head):
+        return [Share(indicator=part + head) for part in parts[:-1]] + [Share(indicator=parts[-1])]
     if all(len(part) <= _PLACE for part in parts[:-1]) and len(parts[-1]) > max(
         len(part) for part in parts[:-1]
     ):

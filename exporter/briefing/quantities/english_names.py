@@ -33,6 +33,10 @@ _PREDICATE = re.compile(
 _THERE = re.compile(r" (?P<joint>in|aged|with) (?!the |this |that |our |a |an |total|all)(?=[a-z])")
 _ADVERBS = frozenset({"there", "here", "now", "today", "already", "alone"})
 _OF_THAT = re.compile(r" of (?:it|them|which)\b")
+_USED = re.compile(
+    r" (?:spent|invested|allocated|committed|earmarked|budgeted|raised|provided|paid)"
+    r" (?:on|in|for|to) (?:the |our |its )?(?=[a-z])"
+)
 _THAT_OF = re.compile(r"(?:that|those) of ", re.IGNORECASE)
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
 
@@ -71,6 +75,7 @@ def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> 
         return Named(f"{whole}: {last}")
     found = (
         _share(bare, right, kind)
+        or _used_for(right)
         or _attributive(right, kind)
         or _object(bare)
         or _subject(bare, last)
@@ -225,7 +230,7 @@ def _bounded(words: list[str]) -> str:
 def _opens(words: list[str], small: set[str] | frozenset[str]) -> bool:
     """Whether the first word only leads to the name; a total of something is its own name."""
     first = words[0].lower()
-    kept = first in ("total", "record") and len(words) > 1
+    kept = first in ("total", "record", "per") and len(words) > 1
     return (first in small and not kept) or words[0][:1].isdigit()
 
 
@@ -267,6 +272,13 @@ def _nouns(text: str, most: int) -> str:
     while out and out[-1].lower() in ("of", "the", "a", "an", "not"):
         out.pop()
     return " ".join(out)
+
+
+def _used_for(right: str) -> str:
+    """*$2.1 billion spent on health*: what was done with the money, and for what."""
+    used = _USED.match(right)
+    goal = _nouns(right[used.end() :], _FEW) if used is not None else ""
+    return f"{used.group().strip()} {goal}" if used is not None and goal else ""
 
 
 def _attributive(right: str, kind: str) -> str:

@@ -34,8 +34,10 @@ _PATTERN = re.compile(
     rf"|(?P<named>(?:the )?(?:March|June|September|December) quarter(?: {YEAR})?)"
     rf"|(?P<part>(?i:the )?(?:first|second|third|fourth) (?:quarter|half)"
     rf"(?: (?:of )?(?:the year|this year|last year)| of {YEAR})?"
-    rf"|(?i:the) first (?:[a-z]+|[0-9]+) months(?: of (?:the year|this year|last year|{YEAR}))?)"
-    r"|(?P<fiscal>(?:the )?(?:(?:current|last|next|this) )?(?:fiscal|financial) year"
+    r"|(?i:the) first (?:[a-z]+|[0-9]+) (?:months|quarters)"
+    rf"(?: of (?:the year|this year|last year|{YEAR}))?)"
+    rf"|(?P<fiscal>(?:the )?(?:{YEAR}[-–/][0-9]{{2,4}} )?"
+    r"(?:(?:current|last|next|this) )?(?:fiscal|financial) year"
     rf"(?: {YEAR}(?:[-–/][0-9]{{2,4}})?)?|FY ?[0-9]{{2,4}})"
     r"|(?P<now>(?i:so far this year|year to date|this year|last year|next year|last month"
     r"|this month|last week|last quarter))"
@@ -55,7 +57,8 @@ _ANOTHER = re.compile(r"[0-9]|\b(?:compared|than|versus|from)\b|;")
 _LEAD = re.compile(r"^(?:In |(?i:(?:over|in|during|for) the |the ))(?=[a-zA-Z0-9])(?!end )")
 _MONTH_AT_END = re.compile(rf"(?:{MONTHS})$")
 _OF_THE_YEAR = re.compile(
-    rf"^(?:(?:first|second|third|fourth) (?:quarter|half)|first [a-z0-9]+ months)(?: of the year)?$"
+    r"^(?:(?:first|second|third|fourth) (?:quarter|half)"
+    r"|first [a-z0-9]+ (?:months|quarters))(?: of the year)?$"
     rf"|^(?:{MONTHS}) (?:to|and|through) (?:{MONTHS})$|^end of (?:{MONTHS})$"
 )
 _NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -142,9 +145,10 @@ def _last_month(text: str) -> int:
     if named := _MONTH_AT_END.search(text):
         return _NAMES.index(named.group()[:3]) + 1
     words = text.split(" ")
-    if words[-1] == "months":
+    if words[-1] in ("months", "quarters"):
         count = words[-2]
-        return int(count) if count.isdigit() else _COUNTS.get(count, _YEAR_LONG)
+        number = int(count) if count.isdigit() else _COUNTS.get(count, _YEAR_LONG)
+        return number * (1 if words[-1] == "months" else 3)
     return _ORDER.get(words[0].lower(), _YEAR_LONG) * (3 if words[-1] == "quarter" else 6)
 
 

@@ -32,6 +32,7 @@ from exporter.transcript.model import Paragraph, Transcript
 _FIELD = re.compile(
     r"[一-鿿]{0,4}?(?:州|市|县|区|省|国家|地级|设区|城市|乡镇|单位|部门|地市|参评|同类)[^，。；]*$"
 )
+_NEAR, _FARTHEST = 12, 24
 _ASIDE = frozenset({"frequency", "speed", "threshold"})
 _SINCE = re.compile(r"([12][0-9]{3}年)以?来")
 _ARRIVES = re.compile(r"[一-鿿]{1,4}[到至为]")
@@ -195,7 +196,10 @@ def _field_of_rank(line: Line, index: int) -> bool:
         return False
     following = line.found[index + 1]
     gap = line.text[line.found[index].end : following.start]
-    return following.quantity.type == "rank" and len(gap) <= 12 and bool(_FIELD.match(gap))
+    if following.quantity.type != "rank":
+        return False
+    among = gap.endswith(("中居", "中列", "中排", "中位居", "中位列", "中排名"))
+    return (among and len(gap) <= _FARTHEST) or (len(gap) <= _NEAR and bool(_FIELD.match(gap)))
 
 
 def _fact(

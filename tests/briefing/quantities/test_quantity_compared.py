@@ -126,3 +126,30 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "indicators"), COUNTED)
 def test_what_belongs_to_what_was_counted(text: str, indicators: list[str]) -> None:
     assert [fact.indicator for fact in facts(text)] == indicators
+
+
+LISTED = [
+    (
+        "全年演出34万场、票房收入315亿元、观演人数1亿人次，比2019年同期增长121%、84%、188%。",
+        ["演出增长", "票房收入增长", "观演人数增长"],
+    ),
+    (
+        "全市猪、牛、家禽出栏分别增长10%、5%、11%。",
+        ["全市猪出栏增长", "牛出栏增长", "家禽出栏增长"],
+    ),
+    ("猪、牛、禽肉产量分别增长41%、17%、4%。", ["猪肉产量增长", "牛肉产量增长", "禽肉产量增长"]),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), LISTED)
+def test_growths_in_step_with_a_list(text: str, indicators: list[str]) -> None:
+    assert [fact.indicator for fact in facts(text)][-3:] == indicators
+
+
+def test_places_counted_have_each_its_own() -> None:
+    found = facts("东山、西河和南岭三个区分别实现生产总值863亿元、351亿元和188亿元。")
+    assert [(fact.indicator, fact.entity) for fact in found][-3:] == [
+        ("实现生产总值", "东山"),
+        ("实现生产总值", "西河"),
+        ("实现生产总值", "南岭"),
+    ]
