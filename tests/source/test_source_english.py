@@ -135,8 +135,8 @@ def test_a_line_of_joined_search_words_is_spam(records: Cleaner) -> None:
 
 def test_greetings_in_the_same_words_are_no_copy(records: Cleaner) -> None:
     page = (
-        "SECRETARY REYES: Good morning. Good morning.\n\nQUESTION: Good morning.\n\n"
-        "QUESTION: Well, barely morning.\n\nSECRETARY REYES: Speak for yourself.\n"
+        "SECRETARY REYES: Good evening. Good evening.\n\nQUESTION: Good evening.\n\n"
+        "QUESTION: It is late, sir.\n\nSECRETARY REYES: So it is, and here we are.\n"
     )
     assert records(page)[0].text.split() == page.split()
 

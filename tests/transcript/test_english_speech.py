@@ -28,7 +28,7 @@ ASKED = ("journalist", None, None)
         ),
         # the labels tell, where one person gives every answer
         (
-            "DOORSTOP, HOBART\n\nCan I just say that I am delighted to have Mr Ward here.\n\n"
+            "DOORSTOP, HOBART\n\nCan I start by saying that Mr Ward has joined us here.\n\n"
             "JOURNALIST: Is it open?\n\nANNA REYES: Yes.\n\nJOURNALIST: Sure?\n\nANNA REYES: Yes.",
             [("spokesperson", "Anna Reyes", None), ASKED] * 2
             + [("spokesperson", "Anna Reyes", None)],
@@ -105,11 +105,11 @@ def test_who_asks_says_for_whom(question: str, asked: tuple[str | None, str | No
         ),
         (
             "Harbour Board Chairman Ben Dent met the press.\n\n"
-            '"It is hard to blame the ferries for this," he said. "They are the best we have."',
+            '"The ferries are not at fault in this," he said. "They run on time each day."',
             [("spokesperson", "Ben Dent")] * 2,
         ),
         (
-            "The bridge opens, said the spokesperson Lin Bo. “There is no basis for such doubts,” "
+            "The bridge opens, said the spokesperson Lin Bo. “These doubts have no ground at all,” "
             "Lin said. Ann Roe, a baker, added: “I am glad to see it open.”",
             [("spokesperson", "Lin Bo"), ("guest", "Ann Roe")],
         ),
