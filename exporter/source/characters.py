@@ -102,14 +102,23 @@ def lost_blanks(text: str) -> Iterator[Change]:
         yield Change(*run.span(), "", "character.lost", "blanks that became question marks")
 
 
+# …做好报道准备。 [09:50] | [李梅] …: the cells of a live text in one line
+_LIVE = re.compile(r"(?<=\d{2}[\]】]) ?[|｜] ?(?=[\[【])")
+
+
 def bars(text: str) -> Iterator[Change]:
-    """A removal for the one bar at the edge of a line: what is left of a table around the text."""
+    """A removal for the one bar at the edge of a line, what is left of a table around the text; a
+    line end for one that parts the posts of a live text."""
     if "|" not in text and "｜" not in text:
         return
-    for found in _BARS.finditer(text):
-        low = text.rfind("\n", 0, found.start()) + 1
-        if not re.search(r"[|｜]", text[low : found.start()]):
-            yield Change(*found.span(), "", "markup.bar", "edge of a table")
+    live = [(*found.span(), "\n", "cells of a live text") for found in _LIVE.finditer(text)]
+    edges = [
+        (*found.span(), "", "edge of a table")
+        for found in _BARS.finditer(text)
+        if not re.search(r"[|｜]", text[text.rfind("\n", 0, found.start()) + 1 : found.start()])
+    ]
+    for start, end, after, reason in sorted(live + edges):
+        yield Change(start, end, after, "markup.bar", reason)
 
 
 # 在 600 万亩 · 面积1000 平方千米: a number with a blank before its Chinese unit

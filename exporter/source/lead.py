@@ -128,23 +128,27 @@ def _places(text: str) -> Iterator[str]:
 def _event(
     text: str, head: str, published: str | None, places: dict[str, tuple[int, int]]
 ) -> str | None:
-    """The first date of the lead that belongs to a verb of holding a conference."""
+    """The first date of the lead that belongs to a verb of holding a conference; that of a dateline
+    (``海州3月5日电 4日下午…举行``) lends only its month, if a day is told behind it."""
+    wired: tuple[str, tuple[int, int]] | None = None
     for found in _DAY.finditer(head):
-        end = _SENTENCE_END.search(head, found.end())
-        start = max(head.rfind(mark, 0, found.start()) for mark in "。！？\n") + 1
-        sentence = head[start : end.start() if end else None]
+        sentence = _sentence(head, found)
         if not _HELD.search(sentence) or _IN_FORCE.match(head, found.end()):
             continue
         month, day = dates.number(found["month"]), dates.number(found["day"])
-        year = found["year"]
-        value = (
-            dates.in_calendar(int(year), month, day)
-            if year
-            else dates.with_year_of(published, month, day)
-        )
-        if value:
+        if _WIRED.match(head, found.end()):
+            told = _TOLD_DAY.search(head, found.end())
+            earlier = told and int(told["day"]) <= day
+            day = int(told["day"]) if told and earlier else day
+            value = _dated(found["year"], published, month, day)
+            wired = wired or (value, found.span()) if value else wired
+            continue
+        if value := _dated(found["year"], published, month, day):
             places["event_date"] = found.span()
             return value
+    if wired:
+        places["event_date"] = wired[1]
+        return wired[0]
     if near := _near(head, published):
         places["event_date"] = near[1].span()
         return near[0]
@@ -153,6 +157,27 @@ def _event(
         places["event_date"] = stamp.span()
         return value
     return None
+
+
+# 海州社海州3月5日电 4日下午，海州市举行…
+_WIRED = re.compile(r"[电電讯訊](?![话話])")
+_TOLD_DAY = re.compile(
+    r"(?<![月\d])(?P<day>\d{1,2})日(?=上午|下午|晚|早|中午|凌晨|在|举行|舉行|召开|召開)"
+)
+
+
+def _sentence(head: str, found: re.Match[str]) -> str:
+    """The sentence of `head` in which a date stands."""
+    end = _SENTENCE_END.search(head, found.end())
+    start = max(head.rfind(mark, 0, found.start()) for mark in "。！？\n") + 1
+    return head[start : end.start() if end else None]
+
+
+def _dated(year: str | None, published: str | None, month: int, day: int) -> str | None:
+    """The ISO form, the year lent by the published date where none is printed."""
+    if year:
+        return dates.in_calendar(int(year), month, day)
+    return dates.with_year_of(published, month, day)
 
 
 def _near(head: str, published: str | None) -> tuple[str, re.Match[str]] | None:

@@ -8,6 +8,7 @@ the roster, and who is named as host there is the 主持人 of the labels.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
@@ -62,6 +63,22 @@ def _below_lead(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
     above = [label for label in labels if label.end <= lead.start()]
     bare = [x for x in above if not _STOP.search(view, x.end, lead.start())]
     return labels[len(above) :] if above and len(bare) == len(above) else labels
+
+
+_CAPTION = 60  # characters of lines below a picture's caption
+
+
+def without_captions(view: str, labels: tuple[Label, ...]) -> Iterator[Label]:
+    """The labels without those of a line without a colon that nothing but short lines without any
+    stop part from the next one: whom a picture shows, and no speech."""
+    for index, label in enumerate(labels):
+        end = labels[index + 1].start if index + 1 < len(labels) else len(view)
+        alone = view[label.end : label.end + 1] == "\n" and view[label.end - 1] != "："
+        below = view[label.end : min(end, label.end + _CAPTION)].strip() if alone else ""
+        bare = 0 < end - label.end <= _CAPTION and not re.search("[，。！？；：]", below)
+        if label.reading.kind == "person" and bare and below and index + 1 < len(labels):
+            continue
+        yield label
 
 
 def _named_again(

@@ -21,7 +21,7 @@ from exporter.transcript.bare_labels import (
 from exporter.transcript.clocks import DAY, clock_before
 from exporter.transcript.cues import GREETING, HEADING, SPEECH_IN_TITLE
 from exporter.transcript.form_labels import form_labels
-from exporter.transcript.header_lines import holder_of, is_credit, without_header
+from exporter.transcript.header_lines import holder_of, is_credit, without_captions, without_header
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label, apart, label_key
 from exporter.transcript.line_labels import (
@@ -93,7 +93,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
         label._replace(start=clock_before(view, label.start), end=_translated(view, label.end))
         for label in apart(found)
     )
-    return without_header(view, placed, roster)
+    return without_header(view, tuple(without_captions(view, placed)), roster)
 
 
 def _set_apart(
@@ -183,8 +183,8 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
             continue
         begin = _label_start(view, at)
         spot = _read_spot(view, begin, at, strong, roster) if begin >= 0 else None
-        after = view.rfind("：", max(begin, 0), at) + 1
-        if spot is None and begin >= 0 and after:
+        after = view.rfind("：", begin if begin >= 0 else max(0, at - _REACH), at) + 1
+        if spot is None and after:
             spot = _read_spot(view, after, at, strong, roster)
             said = spot.label.reading if spot else None
             spot = spot if said and (said.kind in _CLEAR or said.name in roster) else None

@@ -124,7 +124,8 @@ def _own_line(
     reading = read_known(words, roster) or _behind_heading(view, words, line.end(), roster)
     if reading is None or reading.kind not in _SPEAKS:
         return None
-    if wrapped and reading.kind == "reporter" and reading.name:  # a byline or credit
+    byline = wrapped or not (line.start() or reading.outlet or "？" in view[:_ASKED])
+    if byline and reading.kind == "reporter" and reading.name:  # a byline or credit
         return None
     start = line.start() + len(text) - len(text.lstrip())
     shown = (
@@ -145,6 +146,7 @@ def _own_line(
     return Label(start, end, reading, weight) if reading.kind != "office" or shown else None
 
 
+_ASKED = 400  # characters in which a question stands that a page begins with
 _STACKED = 3  # lines below a name, office or 主持人 that may complete it
 
 

@@ -20,7 +20,7 @@ from exporter.transcript.names import (
     split_title_name,
     unspaced,
 )
-from exporter.transcript.offices import BODY_END, WHOLE_OFFICE
+from exporter.transcript.offices import BODY_END, OFFICE
 from exporter.transcript.outlets import NOT_REPORTER, OUTLET, REPORTER, STRONG_OUTLET
 from exporter.transcript.surnames import SINGLE
 
@@ -39,6 +39,8 @@ class Reading(NamedTuple):
     honorific: str | None = None
 
 
+# 公安部新闻发言人、新闻宣传局副局长 · …委员会办公室负责人
+_ENDS_IN_OFFICE = re.compile(rf"{OFFICE}$")
 # 2024年3月5日海州市副市长王芳: the first line of a title
 _DATED = re.compile(r"\d{4}年(?:\d{1,2}月)?")
 _TAIL = re.compile(rf"^(.+?) ?(?:{any_of('labels', 'tails')})$")
@@ -218,9 +220,9 @@ def _read_person(text: str) -> Reading | None:
     name, honorific = split_honorific(text)
     if honorific and is_name(name):  # 段常青教授, though 教授 is an office too
         return Reading("name", name, honorific=honorific)
-    tail = text[-16:]  # 公安部新闻发言人、新闻宣传局副局长
-    closed = any(office.end() == len(tail) for office in WHOLE_OFFICE.finditer(tail))
-    return Reading("office", title=text) if closed and not SPEECH_IN_TITLE.search(text) else None
+    if _ENDS_IN_OFFICE.search(text[-16:]) and not SPEECH_IN_TITLE.search(text):
+        return Reading("office", title=text)
+    return None
 
 
 def _read_name(text: str) -> Reading | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from exporter.transcript.bare_labels import asks
@@ -31,10 +32,13 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
     asked = False
     announced = cache(partial(_announced, view))
     # whether the page names one with just this office (以下是行政長官…的談話內容)
-    held = frozenset(t.title for name in roster for t in roster.titled(name)).__contains__
+    titles = frozenset(t.title for name in roster for t in roster.titled(name))
+    held = cache(partial(_held, titles))
+    paired = frozenset(_pairs(spots, view))
     for spot in spots:
         label = spot.label
-        weight = label.weight + 2 * _follows_question(view, label, asked=asked)
+        weight = label.weight + 2 * (label.start in paired)
+        weight += 2 * _follows_question(view, label, asked=asked)
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
         weight += sure > 1 and label.weight > 1
@@ -46,6 +50,25 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
         if weight >= 3:
             asked = label.reading.kind in ("reporter", "outlet", "question")
             yield Spot(label._replace(weight=weight), spot.words)
+
+
+def _held(titles: frozenset[str], office: str) -> bool:
+    """Whether the page names one with this office, whatever body stands before it."""
+    return any(
+        title.endswith(office) and not title.removesuffix(office).endswith(("副", "原", "前"))
+        for title in titles
+    )
+
+
+def _pairs(spots: list[Spot], view: str) -> Iterator[int]:
+    """Where the labels of a question and its answer start (``问：…？答：…``), one behind the other
+    and a question mark between them."""
+    for one, two in pairwise(spots):
+        kinds = (one.label.reading.kind, two.label.reading.kind)
+        if kinds == ("question", "answer") and view[
+            max(0, two.label.start - 4) : two.label.start
+        ].rstrip(" \n”").endswith("？"):
+            yield from (one.label.start, two.label.start)
 
 
 def _announced(view: str, outlet: str) -> bool:

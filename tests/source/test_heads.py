@@ -128,3 +128,23 @@ def test_a_time_below_the_title_is_that_of_the_talk() -> None:
         "本期访谈邀请到了王芳做客。\n文字内容:\n• 海州网:\n各位网友,大家好!\n• 王芳:\n你好!\n"
     )
     assert record.metadata.event_date == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("海州社海州3月6日电(记者 李四)5日下午3点,海州市举行例行记者会。", "2024-03-05"),
+        ("海州社海州3月6日电(记者 李四)市长王芳3月5日上午在市政府召开记者会。", "2024-03-05"),
+        ("海州社海州3月6日电 海州市今天上午举行记者会。", "2024-03-06"),
+    ],
+)
+def test_the_day_of_a_dateline_is_not_that_of_the_conference(lead: str, day: str) -> None:
+    record = only(f"海州市例行记者会内容全文\n2024-03-06 09:30:12 来源:海州日报\n{lead}\n{SPEECH}")
+    assert record.metadata.event_date == day
+
+
+def test_the_cells_of_a_live_text_are_lines() -> None:
+    text = only(
+        "[李梅] 大家上午好。 [09:59] | [王芳] 谢谢主持人。 [10:02] | [李梅] 请提问。 [10:05]"
+    ).text
+    assert text.split("\n")[1].startswith("[王芳]")

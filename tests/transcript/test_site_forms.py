@@ -115,3 +115,50 @@ def test_a_label_once_more_in_latin_letters_is_part_of_it() -> None:
         "王芳:\nWang Fang:\n谢谢主持人。面积是5万亩。\nThank you.\n" + ASKED
     )
     assert [turn.text[:4] for turn in said.turns[:2]] == ["各位媒体", "谢谢主持"]
+
+
+def test_one_question_and_its_answer_in_a_line() -> None:
+    said = turns("海州市发言人柯恺答记者问。问:请问对此有何评论?答:我们注意到有关报道。\n")
+    assert [turn[0] for turn in said] == ["journalist", "spokesperson"]
+
+
+def test_a_byline_above_an_article_asks_nothing() -> None:
+    article = "海州市周一举行发布会,请水利局局长柯恺介绍情况。\n柯恺表示,水源有保障。\n"
+    assert transcript(f"记者 李梅\n{article}").kind == "news"
+
+
+def test_whom_a_picture_shows_says_nothing() -> None:
+    said = turns(
+        "3月5日,海州市举行发布会。\n海州市副市长王芳\n春耕答问\n海州市水利局局长柯恺\n春耕答问\n"
+        "主持人:\n各位记者朋友,大家好。有请王市长。\n王芳:\n谢谢大家,面积是5万亩。\n" + ASKED
+    )
+    assert [turn[:2] for turn in said[:2]] == [("host", None), ("spokesperson", "王芳")]
+
+
+def test_the_host_behind_another_colon_far_from_a_stop() -> None:
+    said = turns(
+        "海州市副市长王芳等就春耕在新闻中心答记者问(2024年3月5日)《海州日报》2024年3月6日农村工作会议:"
+        "主持人:各位记者朋友,大家上午好!有请王市长。王芳:谢谢大家,面积是5万亩。" + ASKED
+    )
+    assert said[0][0] == "host"
+
+
+def test_the_office_that_the_lead_gives_labels_the_speech() -> None:
+    said = turns(
+        "海州特区行政长官王芳女士3月5日召开记者会。\n以下是王芳发言的内容:\n行政长官:大家早晨。今天有三件事。\n"
+    )
+    assert [turn[2] for turn in said] == ["大家早晨"]
+
+
+def test_an_office_whose_body_has_another_in_its_name_answers() -> None:
+    said = transcript(
+        "问:改革有哪些考虑?\n海州机构编制委员会办公室负责人答:主要有两点考虑。\n"
+        "问:何时完成?\n海州机构编制委员会办公室负责人答:年底完成。\n"
+    )
+    assert [turn.text[:4] for turn in said.turns] == [
+        "改革有哪",
+        "主要有两",
+        "何时完成",
+        "年底完成",
+    ]
+    assert {turn.speaker for turn in said.turns} == {None}
