@@ -114,6 +114,9 @@ def _group(text: str, held: list[tuple[int, int, tuple[Field, ...]]]) -> Iterato
         yield Group(held[0][0], end, fields)
 
 
+_WRITTEN = ("作者", "撰文", "撰稿")  # who has written the page: no label of a conference
+
+
 def _times_published(text: str, fields: list[Field]) -> tuple[Field, ...]:
     """The fields, 时间 beside a publisher or read count read as the time of publishing; beside a
     place, or below what may be a title, it is that of the conference."""
@@ -122,6 +125,8 @@ def _times_published(text: str, fields: list[Field]) -> tuple[Field, ...]:
         for field in fields
         if field.kind != "publisher" or field.label or OUTLET.search(text, field.start, field.end)
     }
+    if any(field.label in _WRITTEN for field in fields):
+        kinds.add("publisher")
     if "published" in kinds or "venue" in kinds or not kinds & {"publisher", "count"}:
         return tuple(fields)
     return tuple(

@@ -102,3 +102,8 @@ def test_what_a_site_says_of_itself_and_an_editor_in_brackets(records: Cleaner) 
 def test_a_picture_of_the_conference_is_no_title(records: Cleaner) -> None:
     (found,) = records(f"|\n记者会现场(云溪社 陈明摄) |\n云溪社4月9日电(记者 李四)\n{BODY}")
     assert found.metadata.title != "记者会现场(云溪社 陈明摄) |"
+
+
+def test_the_time_beside_an_author_is_that_of_publishing(records: Cleaner) -> None:
+    (found,) = records(f"标题: 云溪水库蓄水充足\n\n作者: 石雨桐    时间: 2024-4-10 17:49\n{BODY}")
+    assert found.metadata.published_date == "2024-04-10"
