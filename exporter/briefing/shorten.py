@@ -34,7 +34,7 @@ def without_brackets(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
 def without_we(reading: Reading, cuts: Sequence[Cut]) -> list[Cut]:
     """The cuts without a 我们 that only says who speaks (目前我们已谋划项目344个)."""
     text = "".join(map(reading.text, cuts))
-    found = None if reading.english else at_start("we").match(text)
+    found = at_start("we").match(text) if "我们" in text else None
     acts = found and (text.startswith(words("we_do"), found.end()) or _acts(text[found.end() :]))
     if not found or not acts:
         return list(cuts)
