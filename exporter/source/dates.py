@@ -113,7 +113,7 @@ def _in_english(text: str) -> list[int]:
 def number(text: str) -> int:
     """The value of digits, of numerals read one by one (二〇二四), or of a number below 100
     (二十九)."""
-    if text.isascii():
+    if text.isdecimal():  # full-width digits, too
         return int(text)
     if "十" not in text:
         return int("".join(str(_NUMERALS[c]) for c in text))

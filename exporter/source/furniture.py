@@ -89,7 +89,8 @@ def _menu(line: str) -> str | None:
     for separators, least, reason in ((">›»", 1, "breadcrumb"), ("|｜", 2, "navigation")):
         items = [item.strip() for item in re.split(f"[{separators}]", line)]
         if len(items) > least and all(len(item) <= 24 for item in items):
-            known = _home(line) or NAVIGATION.issuperset(items)
+            titled = reason == "breadcrumb" and line.isascii() and line.istitle()
+            known = _home(line) or titled or NAVIGATION.issuperset(items)
             return reason if line[0] in separators or len(items) > 2 or known else None
     return "navigation" if (_home(line) and len(line.split()) > 1) or _navigates(line) else None
 

@@ -119,7 +119,7 @@ def _hinted(metadata: Metadata, hints: Hints) -> Metadata:
 def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Field, ...]]]:
     """The lines of fields: those of the group, and labelled ones at the head and foot."""
     last = max((start for start, end in lines(text) if _is_text(text, start, end)), default=0)
-    stamped = len(_STAMPS.findall(text)) > 1
+    stamped = _stamped(text)
     above: tuple[Field, ...] = ()
     for start, end in _edges(text):
         found = above = under(above, fields_of(text, start, end))
@@ -131,6 +131,14 @@ def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Fiel
             found = (msgspec.structs.replace(found[0], kind="event"),)
         if found and (inside or dated or all(field.label for field in found)):
             yield start, end, found
+
+
+def _stamped(text: str) -> bool:
+    """Whether the text has the time stamps of a live text: two with the time of day, or three. Two
+    dates may stand at its head and foot."""
+    stamps = _STAMPS.findall(text)
+    timed = sum(":" in stamp or "：" in stamp for stamp in stamps)
+    return len(stamps) > 2 or timed > 1
 
 
 def _edges(text: str) -> Iterator[tuple[int, int]]:

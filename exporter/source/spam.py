@@ -31,9 +31,12 @@ NEAR = 120  # characters around a telling word in which its run is looked for
 
 
 # 金沙9001cc: a house's name with a number and letters behind it is a brand
-_BRANDED = r"(?:金沙|皇冠|永利|葡京|太阳城|银河|威尼斯人|必赢|亚博|万博|凯发)\d{2,5}[a-z]{1,4}"
+_BRANDED = (
+    r"(?:金沙|皇冠|永利|葡京|太阳城|银河|威尼斯人|必赢|亚博|万博|凯发)\d{2,5}[a-z]{1,4}"
+    "|(?:澳门|澳門)新?葡[新京金沙葡城人]{1,6}"  # 澳门新葡新京
+)
 _UNIT = re.compile(
-    f"(?P<name>{alternatives(SPAM_NAMES)}|{_BRANDED})"
+    f"(?P<name>{_BRANDED}|{alternatives(SPAM_NAMES)})"
     rf"|(?P<lure>(?:注册|开户|首存)送\d{{1,5}}元|{alternatives(SPAM_LURES)})"
     f"|(?P<hint>{alternatives(SPAM_HINTS)})|(?P<filler>{alternatives(SPAM_FILLERS)})"
 )

@@ -26,6 +26,7 @@ _STOPS = (".", "!", "?", ":", ";", ",", "”", '"')
 _SHORT = re.compile(r"(?:\b[A-Za-z]\.){2}$|\b(?:Jr|Sr|Inc|Co)\.$")
 # Lines in capitals that go on with no title: 1:15 P.M. EST · FOR IMMEDIATE RELEASE
 _NO_MORE = re.compile(r"\d|FOR |EMBARGO|\(|THE WHITE HOUSE$")
+_CRUMB = re.compile(r"\s[>›»]\s")  # Media Center > Media Briefings
 LONGEST = 320  # characters of a title
 _HEAD = 24  # lines above the first speech in which it stands
 _HEADLINE = (4, 24)  # words of a headline that has no cue, at least and at most
@@ -65,7 +66,7 @@ def _head(text: str, taken: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _may_be(line: str) -> bool:
-    stopped = line.endswith(_STOPS) and not _SHORT.search(line)
+    stopped = (line.endswith(_STOPS) and not _SHORT.search(line)) or _CRUMB.search(line)
     return len(line) > 8 and not stopped and not _NO_TITLE.search(line)
 
 

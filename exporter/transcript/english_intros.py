@@ -13,7 +13,7 @@ from exporter.transcript.reading import Reading
 
 _REACH = 200  # characters of a speech in which somebody introduces himself
 _GREETING = (
-    r"(?:(?:[Gg]ood (?:morning|afternoon|evening|day)|Hi|Hello|Yes|Yeah|Sir|Ma'am|Okay"
+    r"(?:(?:[Gg]ood (?:morning|afternoon|evening|day)|Hi|Hello|Yes|Yeah|Sir|Ma'am|Madam|Okay"
     r"|[Tt]hank you(?: (?:so|very) much)?|[Tt]hanks)(?:,? (?:(?:Mr|Mrs|Ms|Madam)\.? )?\w+)?"
     r"[,.!]? ){0,3}"
 )
@@ -46,11 +46,13 @@ def _met(label: Label, speech: str) -> Label:
     if said.kind not in ("question", "reporter", "name") or said.outlet:
         return label
     words = " ".join(speech[:_REACH].split())
-    found = _SAYS.match(words) or _CARD.match(words)
+    says = _SAYS.match(words)
+    found = says or _CARD.match(words)
     if found is None or OFFICES.search(found["outlet"]) or OFFICES.search(found["name"]):
         return label
     name = found["name"]
     told = any(each in words[: found.start("outlet")] for each in (" am ", "'m ", "is ", " name "))
+    told = told or (says is not None and name == said.name)  # Jo Hale: Jo Hale from Radio Tarn.
     if not (is_outlet(found["outlet"]) or ACRONYM.fullmatch(found["outlet"]) or told):
         return label
     if said.name and not set(said.name.split()) & set(name.split()):

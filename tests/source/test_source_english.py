@@ -48,6 +48,11 @@ SPEECH = (
             "Ferry to stop in June, says harbour office\n\nBy Jo Hale",
             "Ferry to stop in June, says harbour office",
         ),
+        (
+            "Media Centre\nMedia Centre > Media Briefings\n\nTranscript of the Weekly Briefing\n\n"
+            "May 4, 2024",
+            "Transcript of the Weekly Briefing",
+        ),
         ("The mayor of the town held a press conference on Friday about the bridge", None),
     ],
 )
@@ -203,3 +208,14 @@ def test_marks_of_another_code_are_read_as_they_were_meant(records: Cleaner) -> 
         "Chief Executive: The fees stay. I said “not now.” Thank you.",
     ]
     assert "¡Hola! ¿Qué tal?" in records("Remarks\n\nMS. REYES: ¡Hola! ¿Qué tal?\nQ: So?\n")[0].text
+
+
+def test_dates_at_head_and_foot_are_no_stamps(records: Cleaner) -> None:
+    head = "Transcript of the Weekly Briefing (May 3, 2024)\n\nMay 4, 2024"
+    page = f"{head}\n\n{SPEECH}\n\nPort Ward\nMay 3, 2024"
+    (found,) = records(page)
+    assert (found.metadata.published_date, found.metadata.event_date) == (
+        "2024-05-04",
+        "2024-05-03",
+    )
+    assert "May 4" not in found.text

@@ -322,3 +322,13 @@ def test_numbered_fields_of_minutes(records: Cleaner) -> None:
     (record,) = records(page)
     assert record.metadata.event_date == "2021-03-22"
     assert record.metadata.venue == "新闻中心"
+
+
+def test_an_end_mark_beside_a_date_in_full_width(records: Cleaner) -> None:
+    page = (
+        "房屋局局長談話全文\n記者：何時落成？\n局長：明年年底落成。\n"
+        "完／２０１３年９月１２日（星期四）\n香港時間１７時０８分\n"
+    )
+    (record,) = records(page)
+    assert record.metadata.published_date == "2013-09-12"
+    assert record.text.endswith("落成。")

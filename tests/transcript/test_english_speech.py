@@ -133,3 +133,17 @@ def test_quotations_in_english_news(text: str, quoted: list[tuple[str, str | Non
     assert transcript.kind == "news"
     assert [(turn.role, turn.speaker) for turn in transcript.turns] == quoted
     assert all(turn.text in text for turn in transcript.turns)
+
+
+def test_who_asks_says_so_under_his_own_name() -> None:
+    text = (
+        "Ms. Ann Roe, Spokesperson: Good morning. I will take questions.\n\n"
+        "Jo Hale: Madam, this is Jo Hale from Quay Media. Is the bridge open?\n\n"
+        "Ms. Ann Roe, Spokesperson: It is.\n\n"
+        "Tom Ash: Tom Ash from Radio Tarn. Since when?\n\n"
+        "Ms. Ann Roe, Spokesperson: Since May.\n"
+    )
+    assert [turn for turn in told(text) if turn[0] == "journalist"] == [
+        ("journalist", "Jo Hale", "Quay Media"),
+        ("journalist", "Tom Ash", "Radio Tarn"),
+    ]
