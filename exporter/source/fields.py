@@ -314,9 +314,10 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-# Ends/Tuesday, 8 April 2014 · 完／2014年4月8日: beside a date, and nobody's name
+# Ends/Tuesday, 8 April 2014 · 完／2014年4月8日: beside a date; no name
 _WEEKDAY = re.compile(
-    r"(?:(?:Ends|完) ?[/／])?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?",
+    r"(?:(?:Ends|完) ?[/／])?"
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,7 @@ from exporter.transcript.news_asking import asked_by, note_officials
 from exporter.transcript.news_people import (
     CALLING,
     bounded_name,
+    called,
     leading,
     person_in,
     subject_of,
@@ -39,7 +40,7 @@ _AFTER = re.compile(
 _SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
 # 段红梅表示，…增长4.8%。“…”: sentences that report her words, right before the quotation
 _REPORTS = re.compile(
-    rf"(?:^|[。！？”，])(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB})(?=，|：|“|[^。！？\n]{{4}})"
+    rf"(?:^|[。！？”，□])(?P<who>[^。！？“”；\n，：□]{{2,50}}?)(?:{_VERB})(?=，|：|“|[^。！？\n]{{4}})"
 )
 # Behind a quotation these are others than who spoke: “…”大家纷纷点头
 _OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者(?!会)")
@@ -190,7 +191,7 @@ def _known_title(name: str, roster: Roster) -> str | None:
 
 
 _OFFICIAL = re.compile(
-    "发言人|政府|委(?!员会?委员)|局|厅|(?<!支)部|委员会|办公室|中心|[市县区省州]长|法院|检察院|人大|政协"
+    "发言人|政府|委(?!员会?委员)|局|厅|(?<!支)部|委员会|办公室|中心|[市县区省州]长|法院|检察院|海关|人大|政协"
 )
 _COMPANY = re.compile("公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
 
@@ -209,7 +210,7 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
     before = view[max(0, quote.start() - 80) : quote.start()]
     told = _BEFORE.search(before)
     if told and before.endswith("："):
-        return person_in(told["who"], roster)
+        return person_in(told["who"], roster) or _of_paragraph(view, quote.start(), roster)
     if before.endswith("：") and (who := _led_up_to(before, view, roster)):
         return who
     follows = _AFTER.match(after)
@@ -240,18 +241,36 @@ def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
     return next(iter(people.values())) if len(people) == 1 else None
 
 
-# 他先是摆手，后来还是站了起来。“…”
-_GOES_ON = re.compile("(?:^|，)(?:他|她)(?!们)")
+# 他先是摆手，后来还是站了起来。“…” · 三年前她回到老家。“…” · 她对记者说：“…”
+_GOES_ON = re.compile("(?:^|，)[^，]{0,4}(?:他|她)(?!们)")
+_QUOTED = re.compile("“[^“”]{9,}”")  # a nickname is shorter
 
 
-def _of_paragraph(ahead: str, view: str, roster: Roster) -> Titled | None:
-    """The one person of the paragraph before a quotation, whom its last sentence calls 他 or 她."""
+def _of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
+    """The one person of the paragraph before a quotation at `start`, whom its last sentence names
+    or calls 他 or 她."""
+    ahead = _QUOTED.sub("", view[max(0, start - _PARAGRAPH) : start].rpartition("\n")[2])
     said = [sentence for sentence in re.split("[。！？]", ahead) if sentence]
-    if not said or not ahead.endswith(("。", "！", "？")) or not _GOES_ON.search(said[-1]):
+    if not said or not ahead.endswith(("。", "！", "？", "：")):
         return None
     clauses = [clause for sentence in said for clause in sentence.split("，")]
     found = [who for clause in clauses if (who := _called(clause, view, roster))]
-    return found[0] if len({who.name for who in found}) == 1 else None
+    if len({who.name for who in found}) != 1:
+        return None
+    meant = found[0].name in said[-1] or _GOES_ON.search(said[-1])
+    last = said[-1].rpartition("，")[2].partition(found[0].name)[2] or said[-1].rpartition("，")[2]
+    other = found[0].name not in said[-1] and ONE_OFFICE.search(last)
+    return None if not meant or other or _SOMEBODY.search(last) else found[0]
+
+
+# 她引用了一位老院长的话：“…” · 他身边的村民说：“…”
+_SOMEBODY = re.compile(
+    f"{any_of('news', 'callings')}|引用|借用|转述|的话|那句|有句|有人|对方|孩子|群众"
+    "|身边|身旁|一旁|老伴|家人|同事|邻居|朋友|[妻儿]子|丈夫|女儿|[父母]亲"
+)
+
+
+_PARAGRAPH = 300  # characters of it before a quotation
 
 
 # 六十二岁的“船老大”孟家财坐在第二排
@@ -264,7 +283,7 @@ def _called(clause: str, view: str, roster: Roster) -> Titled | None:
     rest = nick["rest"] if nick else ""
     if rest and (name := bounded_name(rest, view)):
         return Titled("", name)
-    return leading(clause, view, roster)
+    return leading(clause, view, roster) or called(clause, view)
 
 
 def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) -> Titled | None:
@@ -276,14 +295,15 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
     if subject and (who := subject_of(subject[0], view, roster)):
         return who
     ahead = view[max(0, quote.start() - 300) : quote.start()].rpartition("\n")[2]
-    called = _BY_AGE.match(after)
-    if not called and not _names_another(after) and (who := _reported(ahead, roster)):
+    aged = _BY_AGE.match(after)
+    if not aged and not _names_another(after) and (who := _reported(ahead, roster)):
         return who
     if _PRONOUN.match(after):
         last = re.split("[。！？]", ahead.rstrip("。！？"))[-1]
         who = subject_of(last, view, roster) or leading(last, view, roster)
         official = who and _role(who.title or _known_title(who.name, roster)) == "spokesperson"
-        return None if called and official else who
+        if who or aged:
+            return None if aged and official else who
     if _DATELINE.match(
         ahead
     ):  # “…”昨日下午，市政府新闻办公室举行…发布会，市住建局局长骆文涛用一句话开场。
@@ -292,7 +312,7 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
             who for clause in sentence.split("，") if (who := subject_of(clause, view, roster))
         ]
         return people[0] if len({who.name for who in people}) == 1 else None
-    return _of_paragraph(ahead, view, roster)
+    return _of_paragraph(view, quote.start(), roster)
 
 
 def _names_another(after: str) -> bool:

@@ -71,7 +71,21 @@ def subject_of(clause: str, view: str, roster: Roster) -> Titled | None:
             return Titled(clause[: office.end()], name)
         bounded = bounded_name(clause[office.end() :], view)
         if bounded:
-            return Titled(clause[: office.end()], bounded)
+            title = clause[: office.end()].rpartition("的")[2]  # 68岁的村民
+            return Titled(title or office[0], bounded)
+    return None
+
+
+_CALLING_WORD = re.compile(any_of("news", "callings"))
+
+
+def called(clause: str, view: str) -> Titled | None:
+    """The person whom a clause names behind what people call him (``臭豆腐店的老板罗铁生``)."""
+    for found in _CALLING_WORD.finditer(clause):
+        rest = clause[found.end() :]
+        name = rest if is_name(rest) else bounded_name(rest.partition("的")[0], view)
+        if name:
+            return Titled(clause[: found.end()].rpartition("的")[2], name)
     return None
 
 

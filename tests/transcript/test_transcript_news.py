@@ -157,3 +157,28 @@ def test_an_old_man_just_named_is_no_official() -> None:
 def test_what_stands_before_a_body_is_no_part_of_it(lead: str) -> None:
     found = parse(record(f"{lead}\n“水够用。”柯恺说。")).value
     assert [(turn.speaker, turn.office) for turn in found.turns] == [("柯恺", "江州市水务局局长")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("68岁的村民施锦芳对此深有感触。“过去要换两趟车，现在走十分钟。”", "施锦芳"),
+        ("退休教师佟桂兰，当天也来了。她对记者说：“水甜不甜，一尝就知道。”", "佟桂兰"),
+        ("市水利局副局长柯恺表示，水够用。他打了个比方：“不能让人总觉得渴。”", "柯恺"),
+        ("在街口卖豆腐的老板罗铁生，赶来旁听。他最关心的是水费。“今年免了半年。”", "罗铁生"),
+        # somebody else's words, or whose is not said
+        ("市水利局副局长柯恺表示，水够用。他身边的村民说：“水真甜，真好。”", None),
+        ("市水利局副局长柯恺来了。他引用了一位老站长的话：“水再深，也要有人守。”", None),
+        ("市水利局副局长柯恺表示，水够用。居民最关心水价。“涨不涨？我们都想知道。”", None),
+    ],
+)
+def test_the_one_person_of_a_paragraph(text: str, speaker: str | None) -> None:
+    (turn,) = parse(record(text)).value.turns
+    assert turn.speaker == speaker
+
+
+def test_a_person_behind_a_quotation_keeps_his_body() -> None:
+    text = "“放开不等于放任。”市水利局处长柯恺解释，全市划定了46处，“第一次提醒，第二次停水。”"
+    transcript = parse(record(text)).value
+    assert [turn.speaker for turn in transcript.turns] == ["柯恺", "柯恺"]
+    assert [(person.org, person.office) for person in transcript.people] == [("市水利局", "处长")]
