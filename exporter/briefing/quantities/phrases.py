@@ -34,6 +34,8 @@ _ENDS = frozenset("，。；、）！？：（\n")
 _LONG, _MOST = 24, 40
 _RIGHT_WINDOW = 40
 _BARE = 4
+_PARALLEL = 4
+"""A member as long as the first, verb and object (支持产业、安定就业), has its own verb."""
 _VERB_REACH = 8
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
 _EVERY = re.compile(r"^(?:已经|已|全部|分别|均|都|先后|成功|正在|正|将|首次|共)+")
@@ -298,8 +300,9 @@ def _shared_verb(core: str, mention: Mention, place: Place) -> str:
     joint = place.text[place.before.right : place.before.right + 1]
     if joint != "、" or openings("verbs").longest(core):
         return ""
-    verb, thing = place.phrase.verb, len(place.phrase.text) - len(place.phrase.verb)
-    return verb if len(verb) <= 6 and len(core) <= thing + 1 else ""
+    if len(core) == len(place.phrase.text) == _PARALLEL:
+        return ""
+    return place.phrase.verb if len(place.phrase.verb) <= 6 else ""
 
 
 def _shortened(core: str) -> str:
