@@ -72,7 +72,8 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
         title = headlines.by_place(text, rows)
     if title is not None:
         title = headlines.without_mark(text, *title)
-        changes += _titles(text, *title)
+        # a field may print the title's words, too
+        changes += [line for line in _titles(text, *title) if line.start not in taken]
         words = " ".join(text[slice(*title)].split()).removeprefix("• ")
         metadata = _with(metadata, "title", words, places.span(*title))
     changes.sort(key=lambda change: change.start)

@@ -91,7 +91,7 @@ def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
 _TOLD = re.compile(
     rf" {{0,4}}(?:{HONORIFIC}|{OFFICE})?(?:[，、；）》”的]|和|与|及|以及|等|作|说|表示|"
     "指出|介绍|强调|主持|出席|"
-    "回答|宣布|通报|致辞|讲话|认为|告诉|透露|今(?:[日年]|天(?!的[^，。]{0,12}(?:到此|就到|结束)))|[昨前][日天]|近日|日前|在|于|将|会见|做客|到|来到)"
+    r"\d{1,2}日|回答|宣布|通报|致辞|讲话|认为|告诉|透露|今(?:[日年]|天(?!的[^，。]{0,12}(?:到此|就到|结束)))|[昨前][日天]|近日|日前|在|于|将|会见|做客|到|来到)"
 )
 # What a host's speech begins with: behind a name that is a word (和平) no less will do.
 _ADDRESSES = re.compile(
@@ -284,7 +284,7 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
     greeted = bool(GREETING.match(words) or GREETED.match(words))
     if PREDICATE.match(words) and not greeted:
         return -1
-    if _LISTED.match(words):  # 副校长霍去非教授，招生办公室主任…
+    if _LISTED.match(words):  # 副校长霍去非教授，招生办公室主任… · 市长苏冠霖4日上午前往
         return -1
     thanked = greeted and _last_before(view, match.start(), FILL) == "？"
     weight = 2 * greeted + thanked + (bool(OPENING.match(words)) and not greeted)
@@ -294,7 +294,7 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
     return weight if words else -1
 
 
-_LISTED = re.compile(f" {{0,4}}(?:{HONORIFIC})?(?:[，、；。）]|和|与|及|以及)")
+_LISTED = re.compile(f" {{0,4}}(?:{HONORIFIC})?(?:[，、；。）]|和|与|及|以及|\\d{{1,2}}日)")
 
 
 # 莫振高 这正是难点所在，… (but no list of names or offices)

@@ -14,6 +14,7 @@ from exporter.transcript.names import HAN, unspaced
 from exporter.transcript.offices import CLOSED_OFFICE, OFFICE, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.reading import Reading, is_dated, read_label
 from exporter.transcript.roster import Roster
+from exporter.transcript.surnames import COMPOUND, SINGLE
 
 _TAIL = re.compile(rf" ?(?:{any_of('labels', 'tails')})$")
 _HOST = re.compile(rf"^(?:{any_of('labels', 'host')})[ 、，·（]*")
@@ -42,9 +43,8 @@ def read_known(words: str, roster: Roster) -> Reading | None:
     if len(words) > 60 or (reading is not None and reading.kind != "office"):
         return reading
     words = words.strip(" \t")
-    if words in roster.words:  # 谷雨：, where a guest has that name
-        roster.add(roster.words[words])
-        return Reading("name", words)
+    if alone := _alone(words, roster):
+        return Reading("name", alone)
     for form in dict.fromkeys((words, _TAIL.sub("", words))):
         host = _HOST.match(form)
         if host and (name := unspaced(form[host.end() :].strip(" ）"))) in roster:
@@ -53,6 +53,18 @@ def read_known(words: str, roster: Roster) -> Reading | None:
         if found:
             return found
     return reading
+
+
+def _alone(words: str, roster: Roster) -> str | None:
+    """Whom a guest's name that is a word (``谷雨：``) means, or a surname (``苏：``): the one
+    person who has it."""
+    if words in roster.words:
+        roster.add(roster.words[words])
+        return words
+    if len(words) > 2 or not (words in SINGLE or words in COMPOUND):
+        return None
+    named = [name for name in roster if name.startswith(words) and len(name) > len(words)]
+    return named[0] if len(named) == 1 else None
 
 
 _OPENING, _CLOSING = " （【〔[", " ）】〕]"

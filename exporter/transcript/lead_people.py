@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import HAN, Titled, is_name, split_title_name
 from exporter.transcript.offices import HONORIFIC, OFFICE, ONE_OFFICE
 
@@ -21,7 +22,7 @@ _WORD_OF_LEAD = re.compile(
     "(?:今|昨|当|次|近|明)[日天]|集体|亮相|首次|全体|日前|分别|共同|亲自|应邀|一行|同志|等人?|会议|召开|有关|相关|联合|代表|办公"
 )
 _PREPOSITIONS = "向对就在将把被从"
-_PARTICLE = re.compile("[在就对向率带会并还也都先再了的上将已于为随]")
+_PARTICLE = re.compile("[在就对向率带会并还也亦都先再了的上将已于为随]")
 # 主任王芳 | 和市财政局局长赵刚
 _AND = re.compile(f"(?<=..)(?:以及|和|与|及)(?=[^和与及]{{2,30}}{OFFICE})")
 # A hand-over (先请局长万里介绍) is speech, and no lead.
@@ -35,6 +36,11 @@ _BARE_OFFICE = re.compile(f"{OFFICE}$")
 _TOLD = re.compile(
     rf"(?P<title>[^“”（）]{{1,40}}?{OFFICE})(?P<name>{HAN}{{2,4}}?)(?:{HONORIFIC})?(?={_DEED})"
 )
+# 市长苏冠霖 | 4日上午 · 处长游雅婷 | 陪同 · 总监莫颖琛 | 医生: what ends a name
+_ENDS = re.compile(
+    rf"\d|[今昨前当]日|[，、；。（]|$|{HONORIFIC}|医生|亦|(?:{any_of('speech', 'bounds')})"
+)
+_TITLE = re.compile(r"[^\s，。；：！？、“”（）【】\[\]]{0,40}$")
 _ITEM = re.compile(rf"(?P<title>[^“”（）]{{1,40}}{OFFICE})(?P<name>{HAN}{{2,4}})")
 
 
@@ -53,6 +59,18 @@ def lead_people(view: str) -> Iterator[tuple[Titled, bool]]:
                 waiting.append(listed)
             else:
                 waiting = []
+
+
+def told_people(view: str) -> Iterator[Titled]:
+    """Those whom the lead names behind an office, where what follows shows the end of the name."""
+    spoken = _GREETS.search(view, 0, REACH)
+    for office in ONE_OFFICE.finditer(view, 0, spoken.start() if spoken else REACH):
+        rest = view[office.end() : office.end() + 8]
+        fit = [n for n in (2, 3, 4) if is_name(rest[:n]) and _ENDS.match(rest, n)]
+        before = _TITLE.search(view[max(0, office.start() - 40) : office.start()])
+        title = _AND.split((before[0] if before else "") + office[0])[-1]
+        if len(fit) == 1 and not _SPOKEN.search(title):
+            yield Titled(title, rest[: fit[0]])
 
 
 def _items(sentence: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ from exporter.transcript.surnames import COMPOUND
 # What a form of address follows: 谢谢夏副市长 · 有请宋局长 · 刚才俊伟常务 · a stop
 _BEFORE_ADDRESS = re.compile("[谢请由才。！？，\\n]")
 _LONGEST_ADDRESS = 9
+_LONGEST_TITLE = 40
 
 
 def find_people(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[Person, ...]:
@@ -135,14 +136,28 @@ class Addresses:
 
     def __init__(self, titles: dict[str, tuple[str, ...]]) -> None:
         self.titles = titles
+        self._by_ending: dict[str, list[str]] = {}
 
     def resolve(self, words: str) -> str | None:
         """The one person whom the words mean; ``None`` when unsure.
 
-        ``张局长``, ``俊伟常务``, ``张先生`` by name and office; ``市长`` by the office alone.
+        ``张局长``, ``俊伟常务``, ``张先生`` by name and office; ``市长`` by the office alone;
+        ``卫生防护中心总监`` by the end of one title that says of which department, too.
         """
-        fits = next((found for owners in self._owners if (found := owners.get(words))), [])
+        fits = next((found for owners in self._owners if (found := owners.get(words))), None)
+        fits = self._ending(words) if fits is None else fits
         return fits[0] if len(fits) == 1 else None
+
+    def _ending(self, words: str) -> list[str]:
+        """Those with a title that ends with the words, body and office."""
+        if words not in self._by_ending:
+            body = split_office(words)[0] if len(words) <= _LONGEST_TITLE else None
+            self._by_ending[words] = [
+                name
+                for name, held in (self.titles.items() if body else ())
+                if any(title.endswith(words) for title in held)
+            ]
+        return self._by_ending[words]
 
     def opening(self, phrase: str) -> str | None:
         """The first name given with which the phrase opens."""

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from exporter.source.alternatives import headed
-from exporter.transcript.lead_people import lead_people
+from exporter.transcript.lead_people import lead_people, told_people
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import (
     HAN,
@@ -255,9 +255,8 @@ _PREAMBLE = 1500  # characters of a page in which its own words stand
 _GUESTS = 12
 
 
-def _told(view: str, roster: Roster) -> None:
-    """Notes of whom the text tells what they do (市委书记高屹介绍), who attended,
-    presides, answers."""
+def _of_lead(view: str, roster: Roster) -> None:
+    """Notes whom the page's own first words name, and who presides."""
     for person in _attending(view):
         roster.add(person, introduced=True)
     for person, presides in lead_people(view):
@@ -268,6 +267,12 @@ def _told(view: str, roster: Roster) -> None:
     if (said := _I_HOST.search(view, 0, _PREAMBLE)) and is_name(said["name"]):
         roster.add(Titled("", said["name"]), introduced=True)
         roster.hosts[said["name"]] = None
+
+
+def _told(view: str, roster: Roster) -> None:
+    """Notes of whom the text tells what they do (市委书记高屹介绍), who attended,
+    presides, answers."""
+    _of_lead(view, roster)
     for found in _TOLD.finditer(view):
         phrase = phrase_before(view, found.start())
         told = _note(roster, phrase) or _note(roster, _CIRCUMSTANCE.sub("", phrase))
@@ -277,6 +282,9 @@ def _told(view: str, roster: Roster) -> None:
             roster.hosts[told.name] = None
         if told and _ANSWERED.match(view, found.start()) and _answers(roster, told.name, found[0]):
             roster.answering[told.name] = None
+    for person in told_people(view):
+        if person.name not in roster:
+            roster.add(person._replace(title=without_lead(person.title)))
 
 
 def _of_body(roster: Roster, phrase: str) -> Titled | None:

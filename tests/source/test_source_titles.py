@@ -107,3 +107,17 @@ def test_a_picture_of_the_conference_is_no_title(records: Cleaner) -> None:
 def test_the_time_beside_an_author_is_that_of_publishing(records: Cleaner) -> None:
     (found,) = records(f"标题: 云溪水库蓄水充足\n\n作者: 石雨桐    时间: 2024-4-10 17:49\n{BODY}")
     assert found.metadata.published_date == "2024-04-10"
+
+
+def test_a_title_that_a_field_prints_again_is_removed_once(
+    records: Callable[..., tuple[CleanText, ...]],
+) -> None:
+    body = "<p>主持人：各位好。</p><p>云开：新增3200个。</p>"
+    foot = "<p>云岭市人民政府</p><p>2024年1月2日</p>"
+    page = f"<html><body><h1>云岭市人民政府</h1>{body}{foot}</body></html>"
+    (record,) = records(page, "html")
+    assert (record.metadata.title, record.metadata.publisher) == (
+        "云岭市人民政府",
+        "云岭市人民政府",
+    )
+    assert record.text == "主持人：各位好。\n云开：新增3200个。"
