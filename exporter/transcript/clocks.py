@@ -18,7 +18,7 @@ CLOCK = rf"[\[【（(]? ?(?:{DAY} *)?{_TIME} ?[\]】）)]?"
 # At the end of a line: a clock alone in it, one in brackets or one with a day after the speech.
 _CLOSING = re.compile(
     rf"(?:(?:^|\n)[ \t]*{CLOCK}|[\[【] ?(?:{DAY} *)?{_TIME} ?[\]】]"
-    rf"|(?:(?<=[。！？”）…])|[（(]) *{DAY} +{_TIME}[）)]?)\s*$"
+    rf"|(?:(?<=[。！？”）…])|[（(])[ \t]*{DAY} +{_TIME}[）)]?|(?<=[。！？”…])[（(]{_TIME}[）)])\s*$"
 )
 _LINE_BEFORE = re.compile(rf"(?:^|(?<=\n))[ \t]*{CLOCK}\s*$")
 _TIMED = re.compile(r"\d[：:]\d{2}")

@@ -47,6 +47,7 @@ _PHRASE = re.compile(
 )
 _ASKED = re.compile("（[^（）问]*问[^（）]*）$")
 _HOST = re.compile(rf"^(?:{any_of('labels', 'host')}) ?(?P<name>{HAN}{{2,7}})$")
+_ASKS = re.compile("(?:记者)?(?:提问|追问|问)?$")
 _ASKING = ("reporter", "outlet", "question")
 SURE = 2  # labels that prove a form
 _LONG = 400  # a question is shorter
@@ -131,7 +132,7 @@ def _reading(
     ):
         return said
     if _puts_question(view, head, end, before):
-        return Reading("reporter", outlet=words.strip("《》").removesuffix("记者"))
+        return Reading("reporter", outlet=_ASKS.sub("", words.strip("《》")))
     if often > 1 and marked and before and before.reading.kind in _ASKING:
         return Reading("office", title=words)
     return said if said and said.kind == "office" and (often > 1 or marked) else None

@@ -22,6 +22,7 @@ from exporter.transcript.clocks import DAY, clock_before
 from exporter.transcript.cues import GREETING, HEADING, SPEECH_IN_TITLE
 from exporter.transcript.form_labels import form_labels
 from exporter.transcript.header_lines import holder_of, is_credit, without_captions, without_header
+from exporter.transcript.holders import with_holder
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label, apart, label_key
 from exporter.transcript.line_labels import (
@@ -32,7 +33,7 @@ from exporter.transcript.line_labels import (
 )
 from exporter.transcript.marked_labels import marked_labels
 from exporter.transcript.marks import SIGNS
-from exporter.transcript.names import Titled, is_name, split_body_name, split_title_name
+from exporter.transcript.names import Titled, is_name, split_body_name
 from exporter.transcript.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.roster import Roster
 from exporter.transcript.spots import Spot, believed_spots
@@ -88,7 +89,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     asked = any(label.reading.kind in _ASKING for label in found)
     found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]
     found = _without_bullets(view, found)
-    found = [_with_holder(view, label) for label in found]
+    found = [with_holder(view, label, roster) for label in found]
     placed = tuple(
         label._replace(start=clock_before(view, label.start), end=_translated(view, label.end))
         for label in apart(found)
@@ -134,27 +135,6 @@ def _without_bullets(view: str, found: list[Label]) -> list[Label]:
 def _quotes(view: str, label: Label, count: int) -> bool:
     """Whether the one label of a record introduces a quotation: prose, not proceedings."""
     return count == 1 and view[label.end : label.end + 1] == "“"
-
-
-# 主持人：省委宣传部新闻处处长石雨桐 女士们…
-_HOLDER = re.compile(
-    r" {0,2}(?P<who>[^\s，。：；！？“”（）]{4,40}) {1,4}(?=(?P<words>[^\n]{2,12}))"
-)
-
-
-def _with_holder(view: str, label: Label) -> Label:
-    """The label of a role, longer by who has it, named behind the colon and before a greeting."""
-    said = label.reading
-    found = _HOLDER.match(view, label.end) if said in _ROLES_ALONE else None
-    if found is None or not GREETING.match(found["words"]):
-        return label
-    who = split_title_name(found["who"])
-    if who is None or not who.title or SPEECH_IN_TITLE.search(who.title):
-        return label
-    return label._replace(end=found.end(), reading=said._replace(name=who.name, title=who.title))
-
-
-_ROLES_ALONE = (Reading("host"), Reading("office"), Reading("answer"))
 
 
 _ASKING = ("reporter", "outlet", "question")

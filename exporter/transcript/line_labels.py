@@ -35,7 +35,9 @@ _NAMED_AFTER = re.compile(
 # （县教育局局长 余红武） · （主持人：县政府办副主任 毛志坚）
 _ROUND = re.compile("（([^（）]{2,50})）")
 _HOST_COLON = re.compile(rf"^({any_of('labels', 'host')}|{any_of('labels', 'speaker')})：")
-_AFTER_CLOCK = re.compile(rf" {{0,4}}(?:[\[【（]?{_CLOCK}[\]】）]?)? {{0,4}}：? {{0,4}}$")
+_AFTER_CLOCK = re.compile(
+    rf" {{0,4}}(?:(?:发表|发布|回复)于 ?)?(?:[\[【（]?{_CLOCK}[\]】）]?)? {{0,4}}：? {{0,4}}$"
+)
 _HEADER = re.compile(
     "^(?:序号|时间|发言人|主讲人|姓名|讲话人|嘉宾|角色|身份|职务|单位|内容|发言|发言内容|文字|实录|文字内容)$"
 )

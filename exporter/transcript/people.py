@@ -95,6 +95,8 @@ def short_offices(titles: tuple[str, ...]) -> tuple[str, ...]:
             found[bare.removeprefix("副")] = None
             if "常务" in word:
                 found["常务"] = None
+            if word.endswith("总工程师"):
+                found["总工"] = None
     return tuple(word for word in found if word)
 
 

@@ -79,8 +79,9 @@ _NUMBERED = re.compile(
 # 【提问】四川日报记者 · 问（人民法院报） · 提问2（长江日报） · 答（商亮） · 记者（公视）
 _ROLE_FIRST = re.compile(
     rf"(?:[【\[〔](?P<set>{_HOST}|{any_of('labels', 'question')}|{any_of('labels', 'answer')}"
-    rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})[】\]〕] *+"
-    r"|(?P<word>记者|提问|媒体|问|答|回答|答复|发布人|发言人|嘉宾|[QAqa])"
+    rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})"
+    r" ?(?:[0-9一二三四五六七八九十]{1,3})?[】\]〕] *+"
+    r"|(?P<word>记者|提问|问题|追问|媒体|问|答|回答|答复|回应|发布人|发言人|嘉宾|[QAqa])"
     r" ?(?:[0-9一二三四五六七八九十]{1,3})? *(?=（[^（）]*）$))"
     "(?P<who>.+)"
 )
@@ -153,6 +154,8 @@ def _read_without_tail(text: str) -> Reading | None:
     """``铁豪娜回答``, ``云南日报记者提问``: the words before the verb, read again."""
     found = _TAIL.match(text)
     reading = read_label(found[1]) if found else None
+    if reading and reading.kind == "outlet" and text.endswith("问"):  # 云南日报提问
+        return reading._replace(kind="reporter")
     return reading if reading and (reading.name or reading.kind in _ANNOUNCED) else None
 
 

@@ -25,7 +25,15 @@ def parsed(stamp: str, *, newest: bool) -> Transcript:
 
 
 @pytest.mark.parametrize(
-    "stamp", [" [07-18 {time}]", " [{time}:05]", "（2023-07-18 {time}）", " 2023年7月18日 {time}"]
+    "stamp",
+    [
+        " [07-18 {time}]",
+        " [{time}:05]",
+        "（2023-07-18 {time}）",
+        " 2023年7月18日 {time}",
+        "（{time}）",
+        "\t07-18 {time}",
+    ],
 )
 @pytest.mark.parametrize("newest", [True, False])
 def test_posts_are_read_in_the_order_in_which_they_were_spoken(stamp: str, newest: bool) -> None:

@@ -89,3 +89,34 @@ def test_an_address_is_no_office() -> None:
         "柯恺（市水利局局长）：\n各位好。\n"
     )
     assert [turn[:2] for turn in turns(text)] == [("host", "石雨桐"), ("spokesperson", "柯恺")]
+
+
+FORMS = [
+    ("问题1（云溪日报）：", "回答1（柯恺）：", "问题2（云溪电视台）：", "回答2（陇俊伟）："),
+    ("【提问1】云溪日报记者：", "【回答】柯恺：", "【提问2】云溪电视台：", "【回答】陇俊伟："),
+    ("提问一（云溪日报）：", "答（柯总工）：", "提问二（云溪电视台）：", "答（陇处长）："),
+    ("问：（云溪日报）", "答：（柯恺）", "问：（云溪电视台）", "答：（陇俊伟）"),
+    ("提问：云溪日报记者\n", "回答：柯恺\n", "提问：云溪电视台记者\n", "回答：陇俊伟\n"),
+    ("问（云溪日报）\n", "答（柯恺）\n", "问（云溪电视台）\n", "答（陇俊伟）\n"),
+    ("云溪日报提问：", "柯恺回答：", "云溪电视台提问：", "陇俊伟回答："),
+]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=[form[0].strip() for form in FORMS])
+def test_pairs_in_every_form(form: tuple[str, str, str, str]) -> None:
+    one, first, two, second = form
+    text = (
+        "5月8日，市政府举行供水新闻发布会，市水利局总工程师柯恺、市发改委能源处处长陇俊伟出席。\n"
+        f"{one}水价涨不涨？\n{first}不涨，我们算过账。\n{two}水够不够？\n{second}够用，可以用一年。\n"
+    )
+    assert turns(text) == [
+        ("journalist", None, "云溪日报", "水价涨不涨？"),
+        ("spokesperson", "柯恺", None, "不涨，我们算过账。"),
+        ("journalist", None, "云溪电视台", "水够不够？"),
+        ("spokesperson", "陇俊伟", None, "够用，可以用一年。"),
+    ]
+
+
+def test_a_list_of_guests_below_its_role_names_nobody_who_answers() -> None:
+    text = "嘉宾：柯恺\n主持人：石雨桐\n石雨桐：大家好。\n柯恺：各位好。\n"
+    assert [turn[:2] for turn in turns(text)] == [("host", "石雨桐"), ("spokesperson", "柯恺")]
