@@ -50,7 +50,7 @@ def either(names: Iterable[str]) -> str:
 
 _BARE_LABELS = ("时间", "日期", "地点", "時間", "地點")
 _LABEL = re.compile(
-    rf"(?:^(?:[一二三四五六七八九十]、|\d{{1,2}}[.、])?\s?|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{either(KIND_OF)}){_COLON}"
+    rf"(?:^(?:[一二三四五六七八九十壹貳贰參叁肆伍]、|\d{{1,2}}[.、])?\s?|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{either(KIND_OF)}){_COLON}"
     rf"|^(?P<bare>{'|'.join(_BARE_LABELS)})[ \u3000]{{1,4}}(?=\S)"
 )
 _COLONED = re.compile(r"[:：】\]]")

@@ -4,6 +4,7 @@ numbered.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import msgspec
@@ -19,6 +20,7 @@ from exporter.transcript.people import find_people
 from exporter.transcript.roster import Roster
 
 _REACH = 200_000  # characters in which words are looked for that no label has
+_NEAR = 20_000  # characters in which a name is looked for that an office parts
 # The turn that a stretch is, and the one that follows.
 _Ids = tuple[str | None, str | None]
 
@@ -132,8 +134,18 @@ class Builder:
             printed = self._text[at : at + len(words)] if at >= 0 else ""
             if folded and not printed and (at := fold(self._title).find(words)) >= 0:
                 printed = self._title[at : at + len(words)]  # whom only the title names
-            self._met[words] = printed or words
+            self._met[words] = printed or (self._apart(words) if folded else words)
         return self._met[words]
+
+    def _apart(self, name: str) -> str:
+        """A name as the page first prints it on both sides of an office; else as it is."""
+        surname, given = re.escape(name[:1]), re.escape(name[1:])
+        pattern = re.compile(f"{surname}[^\\s，。、：]{{1,8}}?{given}")
+        found = pattern.search(self.view, 0, _NEAR) if 1 < len(name) < 5 else None
+        if found is None:
+            return name
+        low, high = found.span()
+        return self._text[low] + self._text[high - len(name) + 1 : high]
 
     def _printed_person(self, person: Person) -> Person:
         return msgspec.structs.replace(

@@ -25,7 +25,7 @@ from exporter.transcript.marks import SIGNS
 from exporter.transcript.names import HAN
 from exporter.transcript.outlets import OUTLET
 from exporter.transcript.paragraphs import level_at
-from exporter.transcript.reading import Reading
+from exporter.transcript.reading import Reading, read_asker
 from exporter.transcript.roster import Roster
 from exporter.transcript.surnames import NOT_NAMES
 
@@ -132,7 +132,8 @@ def _reading(
     ):
         return said
     if _puts_question(view, head, end, before):
-        return Reading("reporter", outlet=_ASKS.sub("", words.strip("《》")))
+        asker = _ASKS.sub("", words.strip("《》"))
+        return read_asker(asker) or Reading("reporter", outlet=asker)
     if often > 1 and marked and before and before.reading.kind in _ASKING:
         return Reading("office", title=words)
     return said if said and said.kind == "office" and (often > 1 or marked) else None

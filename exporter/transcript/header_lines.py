@@ -17,7 +17,7 @@ from exporter.transcript.offices import OFFICE
 from exporter.transcript.roster import Roster, divided_person, listed_person, named_in
 
 _FIELD = re.compile(
-    "(?:(?:[一二三四五六七八九十]、|\\d{1,2}[.、]) *)?(?:时 *间|地 *点|日 *期"
+    "(?:(?:[一二三四五六七八九十壹贰貳叁参肆伍]、|\\d{1,2}[.、]) *)?(?:时 *间|地 *点|日 *期"
     "|来源|主题|主办|直播|发布时间|活动时间|访谈时间|摘要|简介"
     "|出席(?:者|人员|嘉宾|领导)?|列席(?:者|人员)?|与会(?:者|人员)|发布单位|发布日期|[纪记]录)[：】]"
 )

@@ -47,8 +47,9 @@ def _holder(said: Reading, bracket: str | None, line: str | None, roster: Roster
     words = (bracket or line or "").strip()
     known = read_known(words, roster)
     if said == _ANSWERS:
-        sure = known and known.name and (known.kind == "person" or known.name in roster)
-        return known if sure else None
+        named = known and known.name and (known.kind == "person" or known.name in roster)
+        office = known and known.kind == "office" and known.title and bracket
+        return known if named or office else None
     if known and known.kind in ("reporter", "outlet") and (known.name or known.outlet):
         return known._replace(kind="reporter")
     return with_role("问", f"（{words}）") if bracket and known else None

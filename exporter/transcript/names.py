@@ -53,6 +53,8 @@ def name_score(text: str) -> int:
         len(text) > 2 and text[-1] in "网报委局厅署处副区县们"
     ):  # 国资委, 秘书处, 安宁副 | 县长, 海晏网, 代表们
         return 0
+    if text[-1] == "副":  # 涂副 | 署长
+        return 0
     if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
         return 0
     if text[:2] in COMPOUND and len(text) >= 3:

@@ -14,7 +14,7 @@ from exporter.transcript.names import Titled, split_title_name
 from exporter.transcript.roster import Roster, divided_person, listed_person
 
 _HEAD = re.compile(
-    r"^ *(?:(?:[一二三四五六七八九十]、|\d{1,2}[.、]) *)?"
+    r"^ *(?:(?:[一二三四五六七八九十壹贰貳叁参肆伍]、|\d{1,2}[.、]) *)?"
     r"[【\[]?(?P<role>(?:主|新闻)?(?:发布人|发言人)"
     r"|(?:出席|参加|列席|到场|受访|访谈|在线|本期)?(?:嘉宾|领导|人员)"
     rf"|出席者?|参加|与会者?|主讲人|{any_of('labels', 'host')}|主持)[】\]]?(?:名单)?"

@@ -81,7 +81,7 @@ _ROLE_FIRST = re.compile(
     rf"(?:[【\[〔](?P<set>{_HOST}|{any_of('labels', 'question')}|{any_of('labels', 'answer')}"
     rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})"
     r" ?(?:[0-9一二三四五六七八九十]{1,3})?[】\]〕] *+"
-    r"|(?P<word>记者|提问|问题|追问|媒体|问|答|回答|答复|回应|发布人|发言人|嘉宾|[QAqa])"
+    r"|(?P<word>(?:记者|媒体)提?问|记者|提问|问题|追问|媒体|问|答|回答|答复|回应|发布人|发言人|嘉宾|[QAqa])"
     r" ?(?:[0-9一二三四五六七八九十]{1,3})? *(?=（[^（）]*）$))"
     "(?P<who>.+)"
 )
@@ -136,6 +136,7 @@ def with_role(role: str, who: str) -> Reading | None:
     who = who[1:-1] if bracketed else who
     said = read_label(who)
     if kind == "question":
+        said = said or read_asker(who)
         if said and said.kind in ("reporter", "question"):
             return said
         if who.endswith(("摄", "摄影")) or (bracketed and said is None and len(who) > 16):
@@ -260,3 +261,20 @@ def _read_body(text: str) -> Reading | None:
     if SPEECH_IN_TITLE.search(text) or not _BODY.fullmatch(text):
         return None
     return Reading("body", title=text)
+
+
+_LENGTHS = (3, 2, 4)
+
+
+def read_asker(words: str) -> Reading | None:
+    """The reporter whom the words name beside a question: an outlet, or an outlet and a name run
+    together (``自由时报高佩岑``)."""
+    words = words.strip()
+    said = read_label(words)
+    if said and said.kind in ("reporter", "outlet") and (said.name or said.outlet):
+        return said
+    for length in _LENGTHS:
+        outlet, name = words[:-length].strip(" 　"), unspaced(words[-length:].strip())
+        if is_name(name) and OUTLET.fullmatch(outlet):
+            return Reading("reporter", name, outlet=outlet)
+    return Reading("reporter", outlet=words) if OUTLET.fullmatch(words) else None

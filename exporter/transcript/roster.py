@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from exporter.source.alternatives import headed
 from exporter.transcript.lead_people import lead_people, told_people
 from exporter.transcript.lexicon import any_of
+from exporter.transcript.marks import SIGNS
 from exporter.transcript.names import (
     HAN,
     Titled,
@@ -84,8 +85,9 @@ _CIRCUMSTANCE = re.compile(
 )
 # 罗发言人秉丞：, as in Taiwan; believed where it recurs, in a list (经济部龚部长信宏、) too
 _DIVIDED = re.compile(
-    rf"(?m)([{''.join(sorted(SINGLE))}])(?:(?<=^.)|(?<=^ .)|(?<=[：、，\t部会局署院处司].))"
-    rf"({OFFICE})({HAN}{{1,2}})(?=[：、，（\t]| *$)"
+    rf"(?m)([{''.join(sorted(SINGLE))}])"
+    rf"(?:(?<=^.)|(?<=^ .)|(?<=[：、，\t{SIGNS}部会局署院处司科组室].)|(?<=[{SIGNS}、] .))"
+    rf"({OFFICE})({HAN}{{1,2}})(?=[：、，（\t]| *$|  )"
 )
 _LONGEST_NAME = 24
 _PHRASE_STOPS = "，。；：！？\n\t“”（）"

@@ -9,15 +9,13 @@ import re
 import msgspec
 
 from exporter.transcript.block import Block
-from exporter.transcript.names import is_name, unspaced
-from exporter.transcript.outlets import OUTLET
-from exporter.transcript.reading import Reading, read_label
+from exporter.transcript.reading import read_asker
 
 _SIGNATURE = re.compile(
-    r"(?<=[。？！?!」”])[ \n]{0,3}(?:（(?P<within>[^（）\n。？！，：]{2,30})）"
+    r"(?<=[。？！?!」”])[ \n]{0,3}"
+    r"(?:[（〔【\[](?P<within>[^（）\n。？！，：〔〕【】]{2,30})[）〕】\]]"
     r"|(?:——|－－|--)(?P<behind>[^\n。？！，：]{2,30}))\s*$"
 )
-_LENGTHS = (3, 2, 4)
 _REACH = 48  # characters at the end of a question
 
 
@@ -27,7 +25,7 @@ def without_signature(view: str, block: Block) -> Block:
     if block.role != "journalist" or block.speaker or block.outlet:
         return block
     found = _SIGNATURE.search(view, max(block.start, block.end - _REACH), block.end)
-    said = _who(found["within"] or found["behind"]) if found else None
+    said = read_asker(found["within"] or found["behind"]) if found else None
     if found is None or said is None:
         return block
     return msgspec.structs.replace(
@@ -37,16 +35,3 @@ def without_signature(view: str, block: Block) -> Block:
         outlet=said.outlet or None,
         printed=(*block.printed, (found.start(), block.end)),
     )
-
-
-def _who(words: str) -> Reading | None:
-    """The reporter whom the words name: an outlet, or an outlet and a name run together."""
-    words = words.strip()
-    said = read_label(words)
-    if said and said.kind in ("reporter", "outlet") and (said.name or said.outlet):
-        return said
-    for length in _LENGTHS:
-        outlet, name = words[:-length].strip(" 　"), unspaced(words[-length:].strip())
-        if is_name(name) and OUTLET.fullmatch(outlet):
-            return Reading("reporter", name, outlet=outlet)
-    return Reading("reporter", outlet=words) if OUTLET.fullmatch(words) else None

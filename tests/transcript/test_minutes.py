@@ -57,3 +57,42 @@ def test_a_list_goes_on_in_the_next_line() -> None:
     )
     turns = parse(record(text)).value.turns
     assert [(t.role, t.speaker) for t in turns] == [("host", "姒清政"), ("spokesperson", "柯恺")]
+
+
+DIVIDED = (
+    "壹、時間：113年8月15日（星期四）上午10時\n參、主持人：公共關係科石科長雨桐　　紀錄：王小明\n"
+    "肆、出席人員：水利司柯司長愷、漁業署陸副署長俊偉\n"
+    "※石科長雨桐：\n各位媒體朋友早安，歡迎參加說明會。\n"
+    "※柯司長愷：\n今年蓄水充足，各水庫都已蓄滿。\n"
+    "{one}水價漲不漲？\n{first}不漲，成本還在控制之中。\n"
+    "{two}明年呢？\n{second}明年再議，我們會說明。\n"
+    "※石科長雨桐：\n今天的說明會到此結束。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "first", "two", "second"),
+    [
+        ("自由時報高佩岑問：", "柯司長答：", "自由時報高佩岑問：", "陸副署長答："),
+        (
+            "媒體提問（自由時報高佩岑）：",
+            "柯司長回應：",
+            "記者問（自由時報高佩岑）：",
+            "陸副署長回應：",
+        ),
+        ("Q1（自由時報高佩岑）：", "A1：（柯司長）", "Q2（自由時報高佩岑）：", "A2：（陸副署長）"),
+    ],
+)
+def test_offices_within_names_behind_marks(one: str, first: str, two: str, second: str) -> None:
+    text = DIVIDED.format(one=one, first=first, two=two, second=second)
+    found = parse(record(text)).value.turns
+    assert [turn.speaker for turn in found] == [
+        "石雨桐",
+        "柯愷",
+        "高佩岑",
+        "柯愷",
+        "高佩岑",
+        "陸俊偉",
+        "石雨桐",
+    ]
+    assert {turn.org for turn in found if turn.role == "journalist"} == {"自由時報"}
