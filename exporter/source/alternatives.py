@@ -7,9 +7,12 @@ expression that begins with a long list may say first which characters that can 
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+
+from exporter.source.scripts import EAST_ASIAN
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -29,6 +32,34 @@ def _rest(rests: list[str]) -> str:
     if len(longer) == len(rests) == 1:
         return re.escape(longer[0])
     return f"(?:{alternatives(longer)})" + "?" * (len(longer) < len(rests))
+
+
+def whereabouts(words: Iterable[str]) -> Callable[[str], Iterator[tuple[int, int]]]:
+    """Tells of a text the stretches in which one of `words` may stand, none of which has a line
+    end: all of it, or where it is Latin the lines with a word that is Latin too, or with another
+    character than Latin ones."""
+    latin = tuple(word for word in words if EAST_ASIAN.search(word) is None)
+    return lambda text: iter(((0, len(text)),)) if _is_east_asian(text) else _lines(text, latin)
+
+
+_SAMPLE = 4_000
+
+
+def _is_east_asian(text: str) -> bool:
+    return 20 * len(EAST_ASIAN.findall(text[:_SAMPLE])) > len(text[:_SAMPLE])
+
+
+def _lines(text: str, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Start and end of each line with one of `words` or an East Asian character, in order."""
+    places = [word for word in words if word in text]
+    hits = (EAST_ASIAN.finditer(text), *(re.finditer(re.escape(word), text) for word in places))
+    done = 0
+    for at in heapq.merge(*((found.start() for found in each) for each in hits)):
+        if at >= done:
+            stop = text.find("\n", at)
+            end = stop if stop >= 0 else len(text)
+            yield text.rfind("\n", 0, at) + 1, end
+            done = end + 1
 
 
 def headed(words: Iterable[str], rest: str) -> str:

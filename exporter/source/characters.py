@@ -16,7 +16,9 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e01ef]+"
 )
-_WHITE = re.compile(r"\s\s*")  # a set comes first: so the matcher skips to the next of it
+# Runs that may have to change: not the one blank or line end between two words, as most are. A set
+# comes first: so the matcher skips to the next of it.
+_WHITE = re.compile(r"\s(?:\s+|(?<![ \n])|\Z|(?<=\A\s))")
 _NAMES = (
     ("\x00", "\x00", "NUL"),
     ("\ud800", "\udfff", "half of a surrogate pair"),

@@ -12,11 +12,13 @@ import re
 from collections.abc import Iterator
 
 from exporter.source import dates
+from exporter.source.alternatives import alternatives
 from exporter.source.draft import Change
 from exporter.source.fields import KIND_OF, FieldKind, either
 from exporter.source.furniture import navigation_before, reason_of
 from exporter.source.lead import CONFERENCE
 from exporter.source.records import lines
+from exporter.source.scripts import EAST_ASIAN
 
 RULE = "layout.line-end"
 _REASON = "line end that the page has lost"
@@ -82,6 +84,9 @@ _BLANKS = " \t\u3000\xa0"
 _SENTENCE_END = "。！？!?…”）)】"
 _STOPS = "。！？!?；"
 _STOP = re.compile(f"[{_STOPS}]")
+# What a Latin text has of all these
+_LATIN_NAMES = alternatives(name for name in KIND_OF if EAST_ASIAN.search(name) is None)
+_may_start_latin = re.compile(rf"©|Copyright|(?:{_LATIN_NAMES})[ \u3000]{{0,3}}[:：]").search
 _LINKED = re.compile("[:：]")
 
 
@@ -125,7 +130,10 @@ def _tail(text: str, start: int, end: int) -> list[int]:
     """Where the fields and furniture begin that fill the line from a sentence's end on."""
     if text[end - 1] in _STOPS and not _LINKED.search(text, max(start, end - SEGMENT), end):
         return []  # a sentence ends the line: most lines, told without a search for furniture
-    found = list(_STARTER.finditer(text, max(start, end - REACH), end))
+    low = max(start, end - REACH)
+    if EAST_ASIAN.search(text, low, end) is None and not _may_start_latin(text, low, end):
+        return []
+    found = list(_STARTER.finditer(text, low, end))
     stop = end
     run: list[re.Match[str]] = []
     for starter in reversed(found):

@@ -18,6 +18,7 @@ LONGEST = 100_000  # characters of a passage whose copy is found for sure
 COPY = 200  # characters that a second copy of an article has at least
 SHORT_COPY = 60  # or this many in three lines
 RULE = "repeat"
+_PARTING = 4  # characters of white space, at most, between a passage and its copy
 _PIECE = re.compile(r"[^\s，。、：；！？,:;!?()（）“”]{2,}")
 
 
@@ -39,7 +40,7 @@ def repeats(text: str) -> Iterator[Change]:
             continue
         if at < done or at - before < SHORTEST or before < done:
             continue
-        if at < refused.get(at - before, 0):
+        if at < refused.get(at - before, 0) or _differs(text, before, at):
             continue
         start, length, agreed = _copy(text, before, at)
         if length:
@@ -47,6 +48,16 @@ def repeats(text: str) -> Iterator[Change]:
             done = start + length
         else:
             refused[at - before] = agreed
+
+
+def _differs(text: str, before: int, at: int) -> bool:
+    """Whether the text can't be a passage and its copy here, told by a few characters: such a
+    passage reaches from `at` over half the distance at one side at least."""
+    few = min(16, (at - before - _PARTING) // 2)
+    return (
+        text[before : before + few] != text[at : at + few]
+        and text[max(0, before - few) : before] != text[at - few : at]
+    )
 
 
 def copies(text: str) -> Iterator[Change]:
@@ -81,7 +92,7 @@ def _copy(text: str, before: int, at: int) -> tuple[int, int, int]:
     same = left + right
     missing = distance - same
     # the white space that parts the copies may be missing behind the last
-    tail = text[start + same : start + distance] if missing <= 4 else "missing"
+    tail = text[start + same : start + distance] if missing <= _PARTING else "missing"
     if (missing and tail.strip()) or _is_exchange(text, start, distance):
         return 0, 0, at + right
     copies = 1 + (

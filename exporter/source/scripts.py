@@ -8,6 +8,10 @@ from typing import Literal
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af〇"
 HAN_CHAR = re.compile(f"[{HAN}]")
+# A character that only Chinese, Japanese or Korean has, its marks and full-width forms included
+EAST_ASIAN = re.compile(
+    f"[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\ufe30-\ufe4f\uff00-\uffef{HAN}]"
+)
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 # Frequent characters that are written in one of the two scripts only.

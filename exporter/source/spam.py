@@ -13,7 +13,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 
-from exporter.source.alternatives import alternatives
+from exporter.source.alternatives import alternatives, whereabouts
 from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
 from exporter.source.model import HOLE, Edit
@@ -41,6 +41,7 @@ _UNIT = re.compile(
     f"|(?P<hint>{alternatives(SPAM_HINTS)})|(?P<filler>{alternatives(SPAM_FILLERS)})"
 )
 _TELLING = re.compile(alternatives(SPAM_NAMES + SPAM_HINTS))
+_telling_in = whereabouts(SPAM_NAMES + SPAM_HINTS)
 _GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】]{0,24}")
 _LIST_GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】、，,]{0,24}")
 _JOINT = " _-|｜—·:：,，"
@@ -49,6 +50,7 @@ _ENDS = frozenset("。！？!?\n")
 
 # 亚洲…一区,日韩…无码,…: a line of nothing but search words, that some of them give away
 _SEARCHED = re.compile(alternatives(word.lower() for word in SPAM_SEARCHED))
+_searched_in = whereabouts(word.lower() for word in SPAM_SEARCHED)
 _PARTS = re.compile(r"[_|｜,，、;；\-—\s]+")
 _MOST = 900  # characters of such a line
 _MANY = 3  # parts of it with such a word
@@ -61,10 +63,18 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else text  # İ becomes two characters
 
 
+def _found(
+    words: re.Pattern[str], text: str, stretches: Iterator[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """What the expression finds in the stretches."""
+    return (found for low, high in stretches for found in words.finditer(text, low, high))
+
+
 def _joined_lines(text: str) -> Iterator[Change]:
     """A removal for each line of search words."""
     done = 0
-    for found in _SEARCHED.finditer(_lower(text)):
+    lower = _lower(text)
+    for found in _found(_SEARCHED, lower, _searched_in(lower)):
         if found.start() < done:
             continue
         start = text.rfind("\n", 0, found.start()) + 1
@@ -194,7 +204,7 @@ def _glued(lower: str, one: re.Match[str], two: re.Match[str]) -> bool:
 def _stretches(lower: str) -> Iterator[tuple[int, int]]:
     """The surroundings of the telling words, where they don't overlap; mostly there are none."""
     start = end = 0
-    for found in _TELLING.finditer(lower):
+    for found in _found(_TELLING, lower, _telling_in(lower)):
         if found.start() - NEAR > end:
             if end:
                 yield start, end

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from exporter.transcript.english_places import Page
 from exporter.transcript.label import Label
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.reading import Reading
@@ -41,13 +42,13 @@ _CARD = re.compile(
 def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) -> tuple[Label, ...]:
     """The labels with the full names of the people whom they mean, as `title` or the page tells;
     `hosts` are those of whom the page says that they preside, in small letters."""
-    text = f"{title}\n{view}"
-    full = _full_names(text, labels)
-    for surname, names in _labelled(text, labels).items():
+    page = Page(f"{title}\n{view}")
+    readings = {label.reading for label in labels}
+    full = _full_names(page, readings)
+    for surname, names in _labelled(page, readings).items():
         full[surname] = full.get(surname) or names
     offices = _holders(view, labels, title)
-    readings = {label.reading for label in labels}
-    met = {said: _meant(said, text, full, offices) for said in readings}
+    met = {said: _meant(said, page, full, offices) for said in readings}
     head = f"{title}\n{view[: labels[0].start]}" if labels else ""
     held = {said.name: _held(said.name, head) for said in met.values() if said.name}
     meant = (label._replace(reading=met[label.reading]) for label in labels)
@@ -116,20 +117,22 @@ def _answering(view: str, labels: list[Label]) -> list[Label]:
     ]
 
 
-def _labelled(view: str, labels: list[Label]) -> dict[str, set[str]]:
+def _labelled(page: Page, readings: set[Reading]) -> dict[str, set[str]]:
     """For each surname of a label (``WHITCOMBE:``, ``PM Lee:``) the full names of the labels that
     end with it (``ROSS WHITCOMBE, MINISTER FOR WATER:``), or begin, as in Chinese."""
     found: dict[str, set[str]] = defaultdict(set)
-    for label in labels:
-        said = label.reading
+    for said in readings:
         words = said.name.split()
         if len(words) > 1 and said.kind in ("person", "name", "host"):
+            name = _in_ordinary_capitals(said.name, page)
             for word in {words[0], words[-1]}:
-                found[word.casefold()].add(_in_ordinary_capitals(said.name, view))
+                found[word.casefold()].add(name)
     return found
 
 
-def _meant(said: Reading, view: str, full: dict[str, set[str]], offices: dict[str, str]) -> Reading:
+def _meant(
+    said: Reading, page: Page, full: dict[str, set[str]], offices: dict[str, str]
+) -> Reading:
     if said.kind == "name" and said.name.isupper() and " " not in said.name:
         names = full.get(said.name.casefold(), set())
         return said._replace(name=min(names)) if len(names) == 1 else said
@@ -138,43 +141,45 @@ def _meant(said: Reading, view: str, full: dict[str, set[str]], offices: dict[st
     if said.kind == "person" and len(names := full.get(said.name.casefold(), set())) == 1:
         return said._replace(name=min(names))
     if said.name.isupper() and " " in said.name:
-        return said._replace(name=_in_ordinary_capitals(said.name, view))
+        return said._replace(name=_in_ordinary_capitals(said.name, page))
     return said
 
 
-def _in_ordinary_capitals(name: str, view: str) -> str:
+def _in_ordinary_capitals(name: str, page: Page) -> str:
     """A name in capitals as the page has it elsewhere, else with capitals where names have them."""
-    words = r"\s+".join(map(re.escape, name.split()))
-    printed = {found[0] for found in re.finditer(words, view, re.IGNORECASE)}
+    words = name.split()
+    pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
+    printed = {found[0] for found in page.matches(words[0], pattern)} if words else set()
     mixed = sorted(" ".join(form.split()) for form in printed if not form.isupper())
     return mixed[0] if mixed else name.title()
 
 
-def _full_names(view: str, labels: list[Label]) -> dict[str, set[str]]:
+def _full_names(page: Page, readings: set[Reading]) -> dict[str, set[str]]:
     """For each lone surname of a label the full names with it, those in capitals only where there
     are no others."""
     lone = {
-        label.reading.name.casefold()
-        for label in labels
-        if " " not in label.reading.name
-        and (label.reading.kind == "person" or label.reading.name.isupper())
+        said.name.casefold(): said.name
+        for said in readings
+        if said.name and " " not in said.name and (said.kind == "person" or said.name.isupper())
     }
     mixed: dict[str, set[str]] = defaultdict(set)
     capitals: dict[str, set[str]] = defaultdict(set)
-    for run in _CAPITALS.finditer(view) if lone else ():
-        for surname, name in _named(run[0].split(), lone):
+    stretches = {stretch for name in lone.values() for stretch in page.runs(name)}
+    runs = {run[0] for stretch in stretches for run in _CAPITALS.finditer(page.text, *stretch)}
+    for run in runs:
+        for surname, name in _named(run.split(), lone.keys()):
             (capitals if name.isupper() else mixed)[surname].add(name)
     return {
-        surname: {_longer(name, view) for name in mixed[surname]}
-        or {_longer(name, view).title() for name in capitals[surname]}
+        surname: {_longer(name, page) for name in mixed[surname]}
+        or {_longer(name, page).title() for name in capitals[surname]}
         for surname in lone
     }
 
 
-def _longer(name: str, view: str) -> str:
+def _longer(name: str, page: Page) -> str:
     """A name of two words with the one before them that the page has there each time, and more than
     once (``Abebe Selam Tessema``)."""
-    found = re.findall(rf"([A-Z][\w'\-]+) {re.escape(name)}\b", view, re.IGNORECASE)
+    found = list(page.words_before(name))
     first = found[0] if found else ""
     same = len(found) > 1 and {word.casefold() for word in found} == {first.casefold()}
     if not same or OFFICE_WORD.match(first) or TITLED.match(first) or not first[0].isupper():
@@ -185,7 +190,7 @@ def _longer(name: str, view: str) -> str:
 _INITIAL = re.compile(r"[A-Z]\.?")
 
 
-def _named(tokens: list[str], lone: set[str]) -> Iterator[tuple[str, str]]:
+def _named(tokens: list[str], lone: Collection[str]) -> Iterator[tuple[str, str]]:
     """The lone surnames among the words, and the names: given name before, or after in Chinese."""
     for index, word in enumerate(tokens):
         token = word.rstrip(".")  # Ward Casscells. ends a sentence, and no name goes on behind it
@@ -209,16 +214,16 @@ def _holders(view: str, labels: list[Label], title: str) -> dict[str, str]:
     """Who holds the offices that stand alone in labels, where one person does: by other labels, the
     page's head (its title and what stands above the first label), or its speeches."""
     head = f"{title}\n{view[: labels[0].start]}" if labels else title
+    page = Page(view)
     alone = {
         label.reading.title.casefold()
         for label in labels
         if label.reading.kind == "office" and label.reading.title
     }
     found: dict[str, set[str]] = defaultdict(set)
-    for label in labels:
-        said = label.reading
+    for said in {label.reading for label in labels}:
         if said.name and said.title.casefold() in alone:
-            found[said.title.casefold()].add(_in_ordinary_capitals(said.name, view))
+            found[said.title.casefold()].add(_in_ordinary_capitals(said.name, page))
     for office in alone - set(found):
         found[office] = _holders_in_text(head, office) or _holders_in_text(
             _without_addresses(view[:_REACH], labels, office), office
@@ -275,19 +280,21 @@ _SPOKES = re.compile(rf"(?P<rank>(?:{_RANKS}) )?spokes(?:man|woman|person)")
 def _named_with(view: str, office: str, words: str) -> set[str]:
     """The people whom the page names with the office that the pattern `words` matches."""
     names: set[str] = set()
-    for pattern in (
+    page = Page(view)
+    view = page.lines("spokes" if _SPOKES.fullmatch(office) else office)
+    fields = _by_field(page, office)
+    patterns = (
         rf"(?:(?P<before>[\w\-]+) )?\b{words}(?: for {_FIELDS}| (?:of|for) [A-Z]\w+)?,? "
         rf"(?:[Tt]he Hon(?:ourable|\.)? )?{_HONORED}(?P<name>{NAME})",
         rf"(?P<name>{NAME}),? (?:the |our )?{words}\b(?! (?:General|Minister))",
         rf"(?P<name>{NAME}) \((?:the )?{words}\)",
-        *_by_field(office),
-    ):
-        names |= {
-            name
-            for found in re.finditer(pattern, view)
-            if _plain(name := without_honorific(found["name"]))
-            and not (found.groupdict().get("before") or "").removeprefix("The").istitle()
-        }
+    )
+    named = (found for pattern in patterns for found in re.finditer(pattern, view))
+    for found in (*named, *fields):
+        name = without_honorific(found["name"])
+        before = found.groupdict().get("before") or ""
+        if _plain(name) and not before.removeprefix("The").istitle():
+            names.add(name)
     above = rf"(?m)^(?P<card>[^\n:]{{4,60}})\n[ \t]*{words}\b[^\n:]{{0,60}}$"
     below = rf"(?m)\b{words}[ \t]*\n(?P<card>(?i:the hon)\b[^\n:]{{4,60}})$"
     beside = rf"\b{words} (?P<card>(?i:the hon)\.?(?: [\w'\-.]+){{2,5}}? (?:MP|MLA|MLC)\b)"
@@ -306,11 +313,12 @@ def _in_mixed_case(line: str) -> str:
     return " ".join(word if len(word) < 3 else word.title() for word in line.split())
 
 
-def _by_field(office: str) -> Iterator[str]:
+def _by_field(page: Page, office: str) -> Iterator[re.Match[str]]:
     """``Jonas Lievens (migration)`` in a list of spokespersons, for Spokesperson for migration."""
     _, found, field = office.partition(" for ")
     if found:
-        yield rf"(?P<name>{NAME}) \((?i:{re.escape(field)})\)"
+        pattern = rf"(?P<name>{NAME}) \((?i:{re.escape(field)})\)"
+        yield from re.finditer(pattern, page.lines(field))
 
 
 def without_honorific(name: str) -> str:

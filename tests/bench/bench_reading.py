@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import html
+import random
 import time
 from collections.abc import Callable
 from statistics import median
@@ -23,6 +24,25 @@ ROUNDS = 5
 def flat() -> bytes:
     """Several records, one after the other, as in the Zhaotong seed."""
     return "".join(synthetic.bodies()[:-1] * 2).encode()
+
+
+_SAID = """the ministry has said that water supply to the northern districts will be restored by
+the end of this week and that no family is going to wait for longer than that we have sent two
+teams of engineers who work day and night the cost is under review"""
+
+
+def english() -> bytes:
+    """A long transcript in English: the spokeswoman and those who ask, by turns, no sentence and no
+    paragraph like another."""
+    draw = random.Random(7)
+    lines = ["Regular press briefing", "by Press Secretary Anna Marlowe", "4 March 2025", ""]
+    labels = ("MS. MARLOWE:  ", "Q    ", "MR. ODELL:  ", "REPORTER: ", "Jonas Witt, Daily Post: ")
+    for number in range(2_000):
+        lengths = [draw.randint(8, 24) for _ in range(draw.randint(1, 6))]
+        sentences = [draw.choices(_SAID.split(), k=length) for length in lengths]
+        speech = " ".join(f"{' '.join(words).capitalize()}." for words in sentences)
+        lines += [f"{labels[draw.randrange(5)] if number % 3 else ''}{speech}", ""]
+    return "\n".join(lines).encode()
 
 
 def dressed() -> bytes:
@@ -49,7 +69,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Prints a line for each kind of page."""
-    for name, data in (("flat text", flat()), ("HTML", dressed())):
+    for name, data in (("flat text", flat()), ("English", english()), ("HTML", dressed())):
         page = pipeline.read_page("page", data).value
         records: tuple[CleanText, ...] = pipeline.clean_page(page).value
         cleaning = seconds(lambda page=page: pipeline.clean_page(page))  # type: ignore[misc]
