@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 _MARK = re.compile(r"[^\w'\-. ]")
 _MARKS = "\n,:;"  # the commonest of these
-_WORD = re.compile(r"[A-Za-z][\w'\-]+ \Z")
-_LONGEST = 80  # characters of a word
+_WORD = re.compile(r"[A-Za-z][\w'\-]{1,79} \Z")
+_LONGEST = 81  # characters of a word and the blank behind it
 
 
 def _fold(text: str) -> str:
