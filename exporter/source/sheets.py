@@ -24,6 +24,7 @@ _NUMBERED = re.compile(
     r"|Page (\d{1,4})(?: of \d{1,4})?)[ \t\u3000\r]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_BARE = re.compile(r"^[ \t\u3000]*(\d{1,3})[ \t\u3000\r]*$", re.MULTILINE)
 _STOPS = "。！？；：…!?;:"
 _CLOSING = '”’」』）)》"'
 _INSIDE = re.compile(r"[。！？；][^\s”]|[.!?] [A-Z]")
@@ -39,6 +40,8 @@ Line = tuple[int, int]
 def sheets(text: str) -> Iterator[Change]:
     """A removal for each page number and running head, blank lines around them included."""
     numbers = [*_DASHED.finditer(text), *_in_order(_NUMBERED.finditer(text))]
+    bare = [] if numbers else _in_order(_BARE.finditer(text))
+    numbers = numbers or bare
     if not numbers:
         return
     lines = _lines(text)
@@ -48,6 +51,8 @@ def sheets(text: str) -> Iterator[Change]:
     words = Counter(_words(text, line) for line in lines)
     heads = {_words(text, lines[index]) for index in beside - found.keys()}
     heads = {head for head in heads if 1 < words[head] <= len(found) + 1 and _heads(head)}
+    if bare and not heads and _full_from(text, lines) is None:
+        return  # they count something else
     for index, line in enumerate(lines):
         if index not in found and _words(text, line) in heads:
             found[index] = "running head"
@@ -108,13 +113,11 @@ def _without(text: str, lines: list[Line], found: dict[int, str]) -> Iterator[Ch
 def wraps(text: str) -> Iterator[Change]:
     """A removal for each line end at which the sheet was full."""
     lines = _lines(text)
-    if len(lines) < _LINES or max(end - start for start, end in lines) > _WIDEST:
+    full = _full_from(text, lines)
+    if full is None:
         return
     lines = [line for line in lines if text[line[0] : line[1]].strip()]
     widths = [_width(text[start:end]) for start, end in lines]
-    full = _full_from(text, lines, widths)
-    if full is None:
-        return
     indented = any(text[start] in _BLANK for start, _ in lines)
     for one, two, width in zip(lines, lines[1:], widths, strict=False):
         end = one[0] + len(text[one[0] : one[1]].rstrip())
@@ -131,15 +134,17 @@ def _width(line: str) -> int:
     return len(line.rstrip().encode("gbk", "replace"))
 
 
-def _full_from(text: str, lines: list[Line], widths: list[int]) -> int | None:
+def _full_from(text: str, rows: list[Line]) -> int | None:
     """The columns from which on a line is full; ``None`` where the text is of no sheet."""
+    if len(rows) < _LINES or max(end - start for start, end in rows) > _WIDEST:
+        return None
+    lines = [line for start, end in rows if (line := text[start:end].rstrip())]
+    widths = [_width(line) for line in lines]
     most = max(widths, default=0)
     full = most - _RAGGED
     if 2 * sum(widths) < 3 * len(text) or not _NARROWEST <= most <= _WIDEST:
         return None
-    whole = [
-        text[start:end].rstrip() for (start, end), w in zip(lines, widths, strict=True) if w >= full
-    ]
+    whole = [line for line, width in zip(lines, widths, strict=True) if width >= full]
     cut = sum(line[-1] not in _STOPS + _CLOSING + "." for line in whole)
     inside = sum(_INSIDE.search(line) is not None for line in whole)
     enough = 5 * len(whole) >= 2 * len(lines) and len(whole) >= _LINES // 2

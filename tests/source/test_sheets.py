@@ -28,19 +28,22 @@ def read(text: str) -> CleanText:
     return record
 
 
-def printed(indent: str) -> str:
+def printed(indent: str, number: str = "— {} —") -> str:
     lines = [
         *sheet(f"石雨桐（市政府新闻办公室主任）：{SPEECH}", 34, indent),
         *sheet(f"柯恺（市水务局局长）：{SPEECH}", 34, indent),
         *sheet("谢谢大家。", 34, indent),
     ]
     middle = len(lines) // 2
-    return "\n".join([HEAD, *lines[:middle], "— 1 —", HEAD, *lines[middle:], "— 2 —"])
+    return "\n".join(
+        [HEAD, *lines[:middle], number.format(1), HEAD, *lines[middle:], number.format(2)]
+    )
 
 
 @pytest.mark.parametrize("indent", ["　　", ""])
-def test_lines_of_a_sheet_are_paragraphs_again(indent: str) -> None:
-    record = read(printed(indent))
+@pytest.mark.parametrize("number", ["— {} —", "- {} -", "第{}页", "{}", "{}/2"])
+def test_lines_of_a_sheet_are_paragraphs_again(indent: str, number: str) -> None:
+    record = read(printed(indent, number))
     assert record.text.split("\n") == [
         f"石雨桐（市政府新闻办公室主任）：{SPEECH}",
         f"柯恺（市水务局局长）：{SPEECH}",
