@@ -19,6 +19,7 @@ COPY = 200  # characters that a second copy of an article has at least
 SHORT_COPY = 60  # or this many in three lines
 RULE = "repeat"
 _PARTING = 4  # characters of white space, at most, between a passage and its copy
+_FEW = (SHORTEST - _PARTING) // 2
 _PIECE = re.compile(r"[^\s，。、：；！？,:;!?()（）“”]{2,}")
 
 
@@ -40,7 +41,11 @@ def repeats(text: str) -> Iterator[Change]:
             continue
         if at < done or at - before < SHORTEST or before < done:
             continue
-        if at < refused.get(at - before, 0) or _differs(text, before, at):
+        if not text.startswith(text[at : at + _FEW], before) and (
+            before < _FEW or not text.startswith(text[at - _FEW : at], before - _FEW)
+        ):
+            continue  # neither side agrees, and one would over half the distance at least
+        if at < refused.get(at - before, 0):
             continue
         start, length, agreed = _copy(text, before, at)
         if length:
@@ -48,16 +53,6 @@ def repeats(text: str) -> Iterator[Change]:
             done = start + length
         else:
             refused[at - before] = agreed
-
-
-def _differs(text: str, before: int, at: int) -> bool:
-    """Whether the text can't be a passage and its copy here, told by a few characters: such a
-    passage reaches from `at` over half the distance at one side at least."""
-    few = min(16, (at - before - _PARTING) // 2)
-    return (
-        text[before : before + few] != text[at : at + few]
-        and text[max(0, before - few) : before] != text[at - few : at]
-    )
 
 
 def copies(text: str) -> Iterator[Change]:

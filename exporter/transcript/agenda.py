@@ -10,6 +10,7 @@ from exporter.transcript.offices import CLOSED_OFFICE
 _AGENDA = re.compile(
     r"(?:[一二三四五六七八九两\d]{1,2}(?:项|个)(?:议程|议题|环节|内容|程序)|议程(?:是|有|为|如下|安排))[：，:,]?(?:分别是|依次是|主要是)?[：:]?(?P<items>[^。！？\n]{2,400})"
 )
+_COUNTED = re.compile("[项个议]")  # one of which any announcement of an agenda has
 _ITEM = re.compile(
     "(?:^|[；，、])(?:[一二三四五六七八九]是|第[一二三四五六七八九](?:项|个)?(?:是|，|、)|首先|其次|最后)[，、：]?"
 )
@@ -25,7 +26,7 @@ _NO_OUTLET = re.compile("记者|朋友|部门|单位|负责|同志|各|政府$|�
 
 def find_agenda(text: str, view: str) -> tuple[str, ...]:
     """The items of the agenda as announced; empty when there is none."""
-    found = _AGENDA.search(view)
+    found = _AGENDA.search(view) if _COUNTED.search(view) else None
     if not found:
         return ()
     start = found.start("items")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from exporter.source.model import Mark
+from exporter.source.scanning import at_lines
 from exporter.transcript.block import Block
 from exporter.transcript.clocks import closing_clock
 from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING
@@ -118,9 +119,9 @@ def _heading_lines(
             yield at, at + len(title)
     low = {_END_LINE: first, _NOTE_LINE: first, _SYSTEM_ROW: 0, _STARRED: 0, BAR_HEADING: 0}
     for pattern, start in low.items():
-        for line in pattern.finditer(view, start):
+        for line in at_lines(pattern, view, start):
             yield line.span()
-    for row in _TABLE_HEAD.finditer(view):
+    for row in at_lines(_TABLE_HEAD, view) if "\t" in view else ():
         if is_header(row[0]):
             yield row.span()
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
+from exporter.source.scanning import at_lines
 from exporter.source.scripts import count_of
 from exporter.transcript.english_cards import said_before, without_cards
 from exporter.transcript.english_forms import own_line_labels
@@ -42,11 +43,11 @@ _LABEL = re.compile(
     rf"(?:[ ]\({_TIME}\))?[\])*]{{0,4}}[ ]{{0,4}}:(?!\d\d)[*]{{0,4}}"
     rf"(?:[ ]{{0,2}}\(\s?{_TIME}\))?)"
 )
-# At a line's or sentence's start, behind >>, and before a Q: wherever it stands
+# At a line's or sentence's start, behind >>, and before a Q: wherever it stands. A set comes first:
+# so the matcher skips to the next of it.
 _AT = re.compile(
-    rf"(?:^|(?<=[.?!\"”)\]…] )|(?<=[.?!\"”)\]…]  ))(?={_BEFORE}[A-Z])"
-    r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): )",
-    re.MULTILINE,
+    rf"[\n .?!\"”)\]…](?:(?:(?<=\n)|(?<![\n ])[ ]{{1,2}})(?={_BEFORE}[A-Z])"
+    r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): ))"
 )
 # Q    Thank you, … (no colon; White House style)
 _BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=[^\s&])", re.MULTILINE)
@@ -79,7 +80,8 @@ def is_english(text: str) -> bool:
 def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tuple[Label, ...]:
     """The labels of an English record in order; `title` may tell the full names."""
     alone = own_line_labels(view, marks, _read)
-    spots = [spot for at in _AT.finditer(view) if (spot := _spot(view, at.end()))]
+    places = (0, *(found.end() for found in _AT.finditer(view)))
+    spots = [spot for at in places if (spot := _spot(view, at))]
     if len(alone) > ALONE:  # in such a page a colon is the speech's own (Ukraine: as a candidate…)
         spots = [spot for spot in spots if spot.reading.kind in ("host", "question")]
     often = Counter(spot.reading for spot in spots)
@@ -122,7 +124,7 @@ def _with_acronyms(labels: list[Label]) -> list[Label]:
 
 def _bare(view: str) -> Iterator[Label]:
     """Lines that open with Q or A and no colon; A only where there is a Q."""
-    found = list(_BARE_Q.finditer(view))
+    found = list(at_lines(_BARE_Q, view))
     if not any(match["label"] == "Q" for match in found):
         return
     asks = sum(match["label"] == "Q" for match in found)

@@ -83,11 +83,13 @@ def _heads(line: str) -> bool:
 
 def _above(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The headings at the end of a speech, the last first."""
-    while (low := view.rfind("\n", start, len(view[:end].rstrip()))) > start:
+    while (low := view.rfind("\n", start, start + len(view[start:end].rstrip()))) > start:
         line = view[low + 1 : end].strip()
+        if not _heads(line):
+            return
         before = view[start:low].rstrip()
         ended = _ENDED.search(before) or _heads(before.rpartition("\n")[2].strip())
-        if not _heads(line) or not before.strip() or not ended:
+        if not before.strip() or not ended:
             return
         at = view.index(line, low)
         yield at, at + len(line)

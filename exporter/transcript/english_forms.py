@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from exporter.source.model import Mark
+from exporter.source.scanning import at_lines
 from exporter.transcript.label import Label
 from exporter.transcript.lexicon import words
 from exporter.transcript.reading import Reading
@@ -64,7 +65,7 @@ def own_line_labels(
 
 
 def _heads(view: str, strong: frozenset[int], headings: frozenset[int]) -> Iterator[_Head]:
-    for found in _LINE.finditer(view):
+    for found in at_lines(_LINE, view):
         head = found["head"]
         parts = _DASHES.split(head)
         start = found.start("head")
