@@ -137,7 +137,16 @@ def _in_chinese(text: str, start: int, end: int) -> bool:
         # GDP,CPI: a list in Chinese has no blank behind its comma, an English sentence has
         glued = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
         return glued and text[start] in ",;" and _chinese_line(text, start)
-    return _chinese_line(text, start)
+    return not _english_before(text, start) and _chinese_line(text, start)
+
+
+def _english_before(text: str, at: int) -> bool:
+    """Whether an English sentence ends at `at`: nothing but words of letters before it."""
+    words = text[max(0, at - _ENGLISH) : at]
+    return words.isascii() and words.count(" ") >= 4
+
+
+_ENGLISH = 32  # characters
 
 
 def _left(text: str, at: int) -> str:

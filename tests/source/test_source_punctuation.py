@@ -44,6 +44,7 @@ def test_accuracy_over_all_marks() -> None:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
+        ("記者：Can you say it in English? When will you announce the result?\n局長：好。", None),
         ("Good afternoon, everyone. It's true: we did (twice)!", None),
         ("See https://example.org/a?b=1;c=2,3 for more", None),
         ("rgb(51, 51, 51)", None),
