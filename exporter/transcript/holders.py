@@ -1,6 +1,6 @@
 """Who has the role of a label, named behind its colon: before a greeting (``主持人：市委新闻处处长
-柯恺 女士们…``), in brackets (``问：（云溪日报）水价涨不涨？``), or in the rest of its line with the
-speech below (``提问：云溪日报记者``).
+柯恺 女士们…``), in brackets (``问：（云溪日报）水价涨不涨？``), or in the rest of its line or
+the next, with the speech below (``提问：云溪日报记者``).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from exporter.transcript.cues import GREETING, SPEECH_IN_TITLE
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
-from exporter.transcript.names import split_title_name
+from exporter.transcript.names import Titled, split_title_name
 from exporter.transcript.reading import Reading, with_role
 from exporter.transcript.roster import Roster
 
@@ -18,11 +18,13 @@ _GREETED = re.compile(
     r" {0,2}(?P<who>[^\s，。：；！？“”（）]{4,40}) {1,4}(?=(?P<words>[^\n]{2,12}))"
 )
 _ALONE = (Reading("host"), Reading("office"), Reading("answer"))
+_ROLES = (Reading("host"), Reading("office"))
 _ASKS, _ANSWERS = Reading("question"), Reading("answer")
 _ASIDE = re.compile(
     r" {0,2}(?:（(?P<bracket>[^（）\n。？！，：]{2,40})）(?=[^\n])"
-    r"|(?P<line>[^\n。，？！：]{2,40})(?=\n[^\n]))"
+    r"|\n?(?P<line>[^\n。，？！：]{2,40})(?=\n[^\n]))"
 )
+_LINE = re.compile(r"\n(?P<office>[^\n。，？！：]{2,40})(?=\n[^\n])")
 
 
 def with_holder(view: str, label: Label, roster: Roster) -> Label:
@@ -35,11 +37,33 @@ def with_holder(view: str, label: Label, roster: Roster) -> Label:
             named = said._replace(name=who.name, title=who.title)
             return label._replace(end=found.end(), reading=named)
     words = view[label.start : label.end]
-    if "：" not in words or "嘉宾" in words or said not in (_ASKS, _ANSWERS):
+    if "嘉宾" in words or ("：" not in words and view[label.end : label.end + 1] != "\n"):
         return label
     found = _ASIDE.match(view, label.end)
+    if found and found["line"] and said in _ROLES:
+        return _below(view, label, found, roster)
+    if said not in (_ASKS, _ANSWERS):
+        return label
     holder = _holder(said, found["bracket"], found["line"], roster) if found else None
     return label._replace(end=found.end(), reading=holder) if found and holder else label
+
+
+def _below(view: str, label: Label, found: re.Match[str], roster: Roster) -> Label:
+    """The label of a host or speaker, longer by a line with his name and one with his office, if a
+    greeting stands below (``主持人：柯恺`` over ``各位朋友``); a list of guests has none."""
+    known = read_known(found["line"].strip(), roster)
+    if known is None or known.kind not in ("person", "name") or not known.name:
+        return label
+    end, title = found.end(), known.title
+    office = _LINE.match(view, end)
+    held = read_known(office["office"].strip(), roster) if office else None
+    if office and held and held.kind == "office" and held.title:
+        end, title = office.end(), title or held.title
+    if not GREETING.match(view, end + 1):
+        return label
+    roster.add(Titled(title, known.name, known.honorific))
+    host = label.reading.kind == "host"
+    return label._replace(end=end, reading=Reading("host" if host else "person", known.name, title))
 
 
 def _holder(said: Reading, bracket: str | None, line: str | None, roster: Roster) -> Reading | None:

@@ -165,6 +165,8 @@ def _with_lines(view: str, end: int, reading: Reading, roster: Roster) -> tuple[
             reading = reading._replace(title=title)
         elif said.kind in ("name", "person") and said.name and not reading.name:
             reading = reading._replace(name=said.name, title=reading.title or said.title)
+        elif said == Reading("host") and reading.name:
+            reading = reading._replace(kind="host")
         else:
             break
         end = found.end()

@@ -97,6 +97,7 @@ _CITIZEN = re.compile(
     "(?!.*(?:反映|评论|留言|表示|关心|关注|建议|普遍|都|们|的|提出|来信|代表|朋友|说|称))"
     " {0,2}(?P<who>[^，。：；！？]{0,14})"
 )
+_BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
 _ANNOUNCED = ("host", "reporter", "office")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
@@ -109,7 +110,7 @@ def is_dated(words: str) -> bool:
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> Reading | None:
     """What `text` (folded, without marks and colon) says as a label; ``None`` when it is none."""
-    text = text.strip(" \t·•-—、")
+    text = _BAR.sub(" ", text).strip(" \t·•-—、")
     if not text or len(text) > 60 or _REPORTED.search(text) or is_dated(text):
         return None
     text = _ENUMERATED.sub("", text)  # 1.记者提问

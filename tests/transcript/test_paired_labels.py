@@ -120,3 +120,43 @@ def test_pairs_in_every_form(form: tuple[str, str, str, str]) -> None:
 def test_a_list_of_guests_below_its_role_names_nobody_who_answers() -> None:
     text = "嘉宾：柯恺\n主持人：石雨桐\n石雨桐：大家好。\n柯恺：各位好。\n"
     assert [turn[:2] for turn in turns(text)] == [("host", "石雨桐"), ("spokesperson", "柯恺")]
+
+
+@pytest.mark.parametrize(
+    ("host", "official", "asks", "again"),
+    [
+        (
+            "主持人：石雨桐\n市政府新闻办主任",
+            "发布人：柯恺\n市水利局局长",
+            "云溪日报记者：",
+            "主持人：石雨桐",
+        ),
+        ("【主持人】\n石雨桐", "【发布人】\n柯恺", "【提问】\n云溪日报记者", "【主持人】\n石雨桐"),
+        ("主持人 | 石雨桐", "市水利局局长 | 柯恺", "记者 | 云溪日报", "主持人 | 石雨桐"),
+        ("市政府新闻办主任\n石雨桐\n主持人", "市水利局局长\n柯恺", "云溪日报记者", "石雨桐"),
+    ],
+)
+def test_names_on_lines_of_their_own(host: str, official: str, asks: str, again: str) -> None:
+    text = (
+        "5月8日，市政府举行供水新闻发布会。\n"
+        f"{host}\n各位朋友：\n大家上午好！下面请市水利局局长柯恺先生发布。\n"
+        f"{official}\n各位好，今年蓄水充足。\n{again}\n谢谢柯恺先生。现在进入提问环节。\n"
+        f"{asks}\n请问水价涨不涨？\n{official}\n谢谢提问。不涨。\n"
+        f"{again}\n感谢各位。今天的发布会就到这里，谢谢大家！\n"
+    )
+    assert [turn[:3] for turn in turns(text)] == [
+        ("host", "石雨桐", None),
+        ("spokesperson", "柯恺", None),
+        ("host", "石雨桐", None),
+        ("journalist", None, "云溪日报"),
+        ("spokesperson", "柯恺", None),
+        ("host", "石雨桐", None),
+    ]
+    assert [turn.text[:2] for turn in parsed(text).turns] == [
+        "各位",
+        "各位",
+        "谢谢",
+        "请问",
+        "谢谢",
+        "感谢",
+    ]
