@@ -202,10 +202,17 @@ def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
 
 def _held(known: Metadata) -> str | None:
     """The day of the conference where a page calls it 发布时间, beside a place and another date of
-    its own publication (发布日期)."""
+    its own publication (发布日期), or 时间 with the hour."""
     time, date = known.fields.get("发布时间"), known.fields.get("发布日期")
     day = iso(time) if time and date and known.venue else None
-    return day if day and date and day != iso(date) else None
+    if day and date and day != iso(date):
+        return day
+    printed = known.fields.get("时间") or known.fields.get("時間")
+    return iso(printed) if printed and _HOUR.search(printed) else None
+
+
+# 2022年6月17日上午10时 · 15:30-16:45: when it was held, and no time of publishing
+_HOUR = re.compile(r"[上下中]午|晚上|\d{1,2}[:：]\d{2}\s?[-—–~～至]")
 
 
 def _headed(known: Metadata, english: str, places: EditedPlaces) -> Metadata:

@@ -70,6 +70,11 @@ _LEADING = re.compile(
 _DAYS_AGO = {"昨日": 1, "昨天": 1, "前日": 2, "前天": 2, "今日": 0, "今天": 0}
 # The page's own words, and not a speaker's (今天的发布会), for the day.
 _NEAR_DAY = re.compile(f"(?:{'|'.join(_DAYS_AGO)})(?!的)")
+# 19日，省政府新闻办召开…新闻发布会: a day of news, without its month
+_DAY_ALONE = re.compile(
+    r"(?<![\d月日至到~～—-])(?P<day>\d{1,2})日(?=[上下]午|[，\u4e00-\u9fff])(?!起|前|后|内|至|到)"
+)
+_NEWS = 8  # days after which nobody leaves the month out
 _SENTENCE_END = re.compile(r"[。！？\n]|$")
 
 
@@ -189,6 +194,26 @@ def _near(head: str, published: str | None) -> tuple[str, re.Match[str]] | None:
             day = datetime.date.fromisoformat(published)
             day -= datetime.timedelta(days=_DAYS_AGO[found[0]])
             return day.isoformat(), found
+    for found in _DAY_ALONE.finditer(head) if published else ():
+        end = _SENTENCE_END.search(head, found.end())
+        start = max(head.rfind(mark, 0, found.start()) for mark in "。！？\n") + 1
+        held = _HELD.search(head[start : end.start() if end else None])
+        day_of_news = _day_before(int(found["day"]), published) if held and published else None
+        if day_of_news:
+            return day_of_news, found
+    return None
+
+
+def _day_before(number: int, published: str) -> str | None:
+    """The last day with this number in its month that isn't after the published one, if it is near
+    enough for news."""
+    day = datetime.date.fromisoformat(published)
+    for ago in range(_NEWS):
+        try:
+            if (found := day - datetime.timedelta(days=ago)).day == number:
+                return found.isoformat()
+        except OverflowError:
+            return None
     return None
 
 

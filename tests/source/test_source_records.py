@@ -332,3 +332,20 @@ def test_an_end_mark_beside_a_date_in_full_width(records: Cleaner) -> None:
     (record,) = records(page)
     assert record.metadata.published_date == "2013-09-12"
     assert record.text.endswith("落成。")
+
+
+@pytest.mark.parametrize(
+    ("head", "lead", "day"),
+    [
+        ("来源：云溪日报 2024-11-20", "19日，省政府新闻办召开供水新闻发布会。", "2024-11-19"),
+        ("来源：云溪日报 2024-12-02", "30日上午，省政府新闻办召开供水新闻发布会。", "2024-11-30"),
+        ("来源：云溪日报 2024-11-20", "每月5日，省政府新闻办召开供水新闻发布会。", None),
+        ("时间：2022年6月17日上午10时\n来源：云溪网", "柯恺介绍了供水情况。", "2022-06-17"),
+        ("时间：2022-06-17 10:05\n来源：云溪网", "柯恺介绍了供水情况。", None),
+    ],
+)
+def test_the_day_of_news_and_of_a_time_with_its_hour(
+    records: Cleaner, head: str, lead: str, day: str | None
+) -> None:
+    (record,) = records(f"云溪市供水情况通报\n{head}\n{lead}柯恺说水够用。\n")
+    assert record.metadata.event_date == day
