@@ -10,6 +10,7 @@ import msgspec
 
 from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
+from exporter.source.scripts import HAN_CHAR
 from exporter.transcript.block import Block
 from exporter.transcript.clocks import closing_clock
 from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING
@@ -242,11 +243,12 @@ def without_clock(view: str, block: Block, silent: tuple[Span, ...] = ()) -> Blo
     return msgspec.structs.replace(block, end=end, printed=(*block.printed, (end, block.end)))
 
 
-def join_same(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks, those of one named speaker that follow each other as one turn."""
+def join_same(view: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks, those of one named speaker that follow each other as one turn, unless their
+    labels are in two scripts: the second is an interpreter's words, as printed."""
     run: list[Block] = []
     for block in blocks:
-        if run and not _same_speaker(run[-1], block):
+        if run and not (_same_speaker(run[-1], block) and _same_script(view, run[-1], block)):
             yield _joined(run)
             run = []
         run.append(block)
@@ -261,6 +263,11 @@ def _joined(run: list[Block]) -> Block:
     printed = [span for block in run for span in block.printed]
     printed += [(block.label.start, block.label.end) for block in run[1:] if block.label]
     return msgspec.structs.replace(run[0], end=run[-1].end, printed=tuple(sorted(printed)))
+
+
+def _same_script(view: str, *blocks: Block) -> bool:
+    spots = [block.label for block in blocks if block.label]
+    return len({HAN_CHAR.search(view, spot.start, spot.end) is None for spot in spots}) < 2
 
 
 def _same_speaker(first: Block, second: Block) -> bool:

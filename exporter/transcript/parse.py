@@ -29,13 +29,12 @@ from exporter.transcript.blocks import (
 )
 from exporter.transcript.build import Builder
 from exporter.transcript.clocks import newest_first
-from exporter.transcript.english import english_labels, is_english
+from exporter.transcript.english import is_english
 from exporter.transcript.english_cards import headings_between
 from exporter.transcript.english_news import english_quotations
 from exporter.transcript.english_opening import answered, opened
 from exporter.transcript.folding import fold, fold_latin
 from exporter.transcript.label import Label
-from exporter.transcript.labels import enrol, find_labels
 from exporter.transcript.lone_speech import lone_speech
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news import find_quotations
@@ -46,6 +45,7 @@ from exporter.transcript.roster import Roster, find_roster
 from exporter.transcript.sections import give_sections
 from exporter.transcript.signed import without_signature
 from exporter.transcript.takeovers import cut_takeovers, name_thanked
+from exporter.transcript.tongues import labels_in_both
 from exporter.transcript.unlabelled import cut_unlabelled
 
 
@@ -59,11 +59,8 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     roster = find_roster(view, fold(clean.metadata.title or ""))
     note_participants(view, roster)
     latin = fold_latin(clean.text) if is_english(clean.text) else ""
-    if latin:
-        labels = english_labels(latin, clean.metadata.title or "", clean.marks)
-        enrol(labels, roster)
-    else:
-        labels = find_labels(view, clean.marks, roster)
+    title = clean.metadata.title or ""
+    labels = labels_in_both(clean.text, view, title, clean.marks, roster)
     end = end_of_proceedings(view, labels)
     labels = tuple(label for label in labels if label.start < end)
     headings = find_headings(view[:end], labels, clean.marks, clean.metadata.title)
@@ -111,7 +108,7 @@ def _blocks(
     last = max((block.end for block in cut), default=0)
     cut = tuple(without_foot(view, x) if x.end == last else x for x in cut)
     cut = tuple(without_signature(view, without_clock(view, x, silent)) for x in cut)
-    cut = cut if newest else tuple(join_same(cut))
+    cut = cut if newest else tuple(join_same(view, cut))
     presiding = hosts or frozenset(roster.hosts)
     name = min(presiding) if len(presiding) == 1 else None
     named = tuple(_hosted(block, name) for block in opening + cut)
