@@ -16,6 +16,7 @@ import msgspec
 from exporter.transcript.block import Block
 from exporter.transcript.people import Addresses
 from exporter.transcript.sense import (
+    CALLS_FOR_QUESTION,
     CLOSES,
     OPENS_QUESTIONS,
     THANKS_FOR_QUESTION,
@@ -42,6 +43,7 @@ def cut_takeovers(
     speakers = {block.speaker for block in others}
     # He who speaks alone to the press opens and closes himself.
     alone = len(speakers) == 1 and None not in speakers and len(others) > 2
+    hosted = any(block.role == "host" for block in blocks)
     for index, block in enumerate(blocks):
         answered = index + 1 < len(blocks) and blocks[index + 1].role != "journalist"
         if block.role == "journalist":
@@ -49,7 +51,9 @@ def cut_takeovers(
         elif block.role == "host" or (block.speaker and block.speaker in hosts):
             done += _cut_reading(view, block, titles)
         else:
-            done += _cut_host(view, block, alone=alone)
+            calls = hosted and not alone and _is_asked(blocks, index + 1)
+            cut = _cut_caller(view, block) if calls else (block,)
+            done += [*_cut_host(view, cut[0], alone=alone), *cut[1:]]
     return tuple(done), tuple(titles)
 
 
@@ -61,6 +65,33 @@ def _cut_host(view: str, block: Block, *, alone: bool = False) -> Iterator[Block
         return
     yield msgspec.structs.replace(block, end=at)
     yield Block(at, block.end, role="host", inferred=True)
+
+
+def _is_asked(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether the block at `index` is a journalist's."""
+    return index < len(blocks) and blocks[index].role == "journalist"
+
+
+def _cut_caller(view: str, block: Block) -> tuple[Block, ...]:
+    """An official's block before a question, its last line parted where it only calls for one
+    (``还有一点时间，最后一个问题。``)."""
+    at = view.rfind("\n", block.start, block.end - len(_behind_blanks(view, block))) + 1
+    line = view[at : block.end].strip()
+    if at <= block.start + 1 or len(line) > _CALL or not CALLS_FOR_QUESTION.search(line):
+        return (block,)
+    if any(high > at for _, high in block.printed) or not view[block.start : at].strip():
+        return (block,)
+    called = Block(at, block.end, role="host", inferred=True)
+    return msgspec.structs.replace(block, end=at), called
+
+
+def _behind_blanks(view: str, block: Block) -> str:
+    """The white space at the end of a block."""
+    words = view[block.start : block.end]
+    return words[len(words.rstrip()) :]
+
+
+_CALL = 40  # characters of a line that calls for a question
 
 
 def _takeover(view: str, block: Block, *, alone: bool) -> int | None:
