@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.transcript.divided import divided_person
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
 from exporter.transcript.names import Titled, is_name, split_title_name, unspaced
 from exporter.transcript.offices import OFFICE
-from exporter.transcript.roster import Roster, divided_person, listed_person, named_in
+from exporter.transcript.roster import Roster, listed_person, named_in
 
 _FIELD = re.compile(
     "(?:(?:[一二三四五六七八九十壹贰貳叁参肆伍]、|\\d{1,2}[.、]) *)?(?:时 *间|地 *点|日 *期"

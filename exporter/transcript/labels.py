@@ -162,6 +162,8 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
         if view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit():
             continue
         begin = _label_start(view, at)
+        if roster.lists_at(at):
+            continue
         spot = _read_spot(view, begin, at, strong, roster) if begin >= 0 else None
         after = view.rfind("：", begin if begin >= 0 else max(0, at - _REACH), at) + 1
         if spot is None and after:

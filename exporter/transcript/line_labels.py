@@ -158,6 +158,8 @@ def _with_lines(view: str, end: int, reading: Reading, roster: Roster) -> tuple[
     for _ in range(_STACKED if reading.kind in ("name", "office", "host") else 0):
         found = _LINE.match(view, end + 1)
         said = read_known(found[0], roster) if found and "：" not in found[0] else None
+        if found and (said is None or said.kind == "body"):
+            said, found = _over_two_lines(view, found, roster)
         if found is None or said is None:
             break
         if said.kind == "office" and said.title and (not reading.title or reading.name):
@@ -172,6 +174,23 @@ def _with_lines(view: str, end: int, reading: Reading, roster: Roster) -> tuple[
         end = found.end()
     whole = reading.kind != "host" and reading.name and reading.title
     return end, reading._replace(kind="person") if whole else reading
+
+
+def _over_two_lines(
+    view: str, first: re.Match[str], roster: Roster
+) -> tuple[Reading | None, re.Match[str] | None]:
+    """The office of which a line has the body and the next one the rest
+    (``市住房城乡建设管理委`` / ``党组成员、副主任``), and the second line."""
+    second = _LINE.match(view, first.end() + 1) if len(first[0]) <= _BODY else None
+    if second is None or "：" in first[0] + second[0]:
+        return None, None
+    own = read_known(second[0], roster)
+    whole = read_known(first[0].strip() + second[0].strip(), roster)
+    both = own and own.kind == "office" and whole and whole.kind == "office"
+    return (whole, second) if both else (None, None)
+
+
+_BODY = 30  # characters of a body's name
 
 
 def strong_labels(view: str, marks: Iterable[Mark], roster: Roster) -> Iterator[Label]:

@@ -55,6 +55,8 @@ def name_score(text: str) -> int:
         return 0
     if text[-1] == "副":  # 涂副 | 署长
         return 0
+    if text in COMPOUND:  # 欧阳 alone is a surname
+        return 0
     if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
         return 0
     if text[:2] in COMPOUND and len(text) >= 3:

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 
+from exporter.transcript.cues import GREETING
+from exporter.transcript.divided import divided_person
 from exporter.transcript.header_lines import people_of
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.names import Titled, split_title_name
-from exporter.transcript.roster import Roster, divided_person, listed_person
+from exporter.transcript.names import Titled, is_name, split_body_name, split_title_name
+from exporter.transcript.outlets import STRONG_OUTLET
+from exporter.transcript.roster import Roster, listed_person
 
 _HEAD = re.compile(
     r"^ *(?:(?:[一二三四五六七八九十壹贰貳叁参肆伍]、|\d{1,2}[.、]) *)?"
     r"[【\[]?(?P<role>(?:主|新闻)?(?:发布人|发言人)"
     r"|(?:出席|参加|列席|到场|受访|访谈|在线|本期)?(?:嘉宾|领导|人员)"
-    rf"|出席者?|参加|与会者?|主讲人|{any_of('labels', 'host')}|主持)[】\]]?(?:名单)?"
+    rf"|出席者?|列席者?|参加|与会者?|主讲人|主 持 人|{any_of('labels', 'host')}|主持)"
+    r"[】\]]?(?:名单)?"
     r" *(?P<mark>[：\t]|$)[：\t ]*(?P<same>[^\n]*)$",
     re.MULTILINE,
 )
@@ -42,9 +46,10 @@ def note_participants(view: str, roster: Roster) -> None:
         done = end
         for person in people:
             roster.add(person, introduced=True)
-            if "主持" in head["role"] and len(people) == 1:
+            if head["role"].startswith("主") and "持" in head["role"] and len(people) == 1:
                 roster.hosts[person.name] = None
-        roster.note_list(head.start("same") if same else head.end() + 1, end + 1)
+        alone = same and not GREETING.match(view, end + 1)  # no label of what stands below
+        roster.note_list(head.start() if alone else head.end() + 1, end + 1)
 
 
 def _below(view: str, at: int, people: list[Titled]) -> tuple[list[Titled], int]:
@@ -74,5 +79,12 @@ def _person(line: str) -> Titled | None:
     if len(line) > _LONGEST or re.search("[。！？：；\t]", line):
         return None
     person = divided_person(line) or (listed_person(line) if " " in line else None)
-    person = person or split_title_name(line) or listed_person(line)
+    person = person or split_title_name(line) or listed_person(line) or _of_body(line)
     return person if person and person.title else None
+
+
+def _of_body(line: str) -> Titled | None:
+    """Who is named behind a body and a blank (``银川市广播电视台 苏航``)."""
+    body, _, name = line.rpartition(" ")
+    clear = is_name(name) and (STRONG_OUTLET.fullmatch(body) or split_body_name(line))
+    return Titled(body.strip(), name) if clear else None

@@ -98,6 +98,7 @@ _CITIZEN = re.compile(
     " {0,2}(?P<who>[^，。：；！？]{0,14})"
 )
 _BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
+_JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
 _ANNOUNCED = ("host", "reporter", "office")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
@@ -114,6 +115,7 @@ def read_label(text: str) -> Reading | None:
     if not text or len(text) > 60 or _REPORTED.search(text) or is_dated(text):
         return None
     text = _ENUMERATED.sub("", text)  # 1.记者提问
+    text = text.replace(" ", "") if _JUSTIFIED.fullmatch(text) else text
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)

@@ -15,9 +15,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from exporter.source.alternatives import headed
+from exporter.transcript.divided import DIVIDED
 from exporter.transcript.lead_people import lead_people, told_people
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.marks import SIGNS
 from exporter.transcript.names import (
     HAN,
     Titled,
@@ -27,7 +27,7 @@ from exporter.transcript.names import (
     unspaced,
 )
 from exporter.transcript.offices import HONORIFIC, OFFICE, ONE_OFFICE
-from exporter.transcript.surnames import NOT_NAMES, SINGLE
+from exporter.transcript.surnames import NOT_NAMES
 
 # 首先向大家介绍出席本场新闻发布会的各位发布人，他们是： · 出席发布会的领导有： · 他们分别是
 _INTRODUCTION = re.compile(
@@ -82,12 +82,6 @@ _ANSWERED = re.compile(
 # 李强在会上表示 · 李强近日就此介绍
 _CIRCUMSTANCE = re.compile(
     "(?:在|就|对|围绕|针对|于(?=[一二三四五六七八九十0-9今昨])|日前|近日|今天|当场|现场).*"
-)
-# 罗发言人秉丞：, as in Taiwan; believed where it recurs, in a list (经济部龚部长信宏、) too
-_DIVIDED = re.compile(
-    rf"(?m)([{''.join(sorted(SINGLE))}])"
-    rf"(?:(?<=^.)|(?<=^ .)|(?<=[：、，\t{SIGNS}部会局署院处司科组室].)|(?<=[{SIGNS}、] .))"
-    rf"({OFFICE})({HAN}{{1,2}})(?=[：、，（\t]| *$|  )"
 )
 _LONGEST_NAME = 24
 _PHRASE_STOPS = "，。；：！？\n\t“”（）"
@@ -226,7 +220,7 @@ def find_roster(view: str, title: str = "") -> Roster:
         _note(roster, found[1])
     for found in _TOGETHER.finditer(view):
         _note(roster, found[1])
-    divided = Counter(found.groups() for found in _DIVIDED.finditer(view))
+    divided = Counter(found.groups() for form in DIVIDED for found in form.finditer(view))
     for (surname, office, given), times in divided.items():
         if times > 1:
             roster.add(Titled(office, surname + given))
@@ -350,20 +344,6 @@ def listed_person(phrase: str) -> Titled | None:
     name = found["name"]
     word = name[:2] in NOT_NAMES and len(name) > 2
     return None if word or ONE_OFFICE.search(name) else Titled(found["title"], name)
-
-
-_DIVIDED_ALONE = re.compile(
-    rf"(?P<body>[^，。：、\n]{{0,16}}?(?:[部会局署院处司]))?(?P<surname>[{''.join(sorted(SINGLE))}])"
-    rf"(?P<office>{OFFICE})(?P<given>{HAN}{{1,2}})"
-)
-
-
-def divided_person(phrase: str) -> Titled | None:
-    """``王发言人必胜``, ``疾管署罗副署长一钧``: the office inside the name, as in Taiwan."""
-    found = _DIVIDED_ALONE.fullmatch(phrase.strip())
-    if found is None:
-        return None
-    return Titled(f"{found['body'] or ''}{found['office']}", found["surname"] + found["given"])
 
 
 # 市农科院副院长谷雨两位

@@ -66,3 +66,33 @@ def test_the_end_of_a_title_means_its_one_holder(sole: str, found: str | None) -
 )
 def test_what_follows_a_name_behind_an_office_shows_its_end(lead: str, named: list[str]) -> None:
     assert [person.name for person in told_people(lead)] == named
+
+
+def test_a_compound_surname_with_the_office_inside_the_name() -> None:
+    text = (
+        "三、主持人：農業部次長 簡孝誠\n四、列席：農糧署署長 范姜雅惠、農金署副署長 游振嘉\n"
+        "※ 簡次長孝誠：各位媒體先進，大家早。先請范姜署長說明。\n"
+        "※ 范姜署長雅惠：謝謝次長。到貨量1,150公噸。\n※ 媒體提問（中央社）：貸款呢？\n"
+        "※ 游副署長振嘉：今天開始受理。\n※ 簡次長孝誠：謝謝大家。\n"
+    )
+    assert speakers(text) == ["簡孝誠", "范姜雅惠", None, "游振嘉", "簡孝誠"]
+
+
+def test_a_name_over_its_body_and_its_office() -> None:
+    text = (
+        "10月26日，市政府新闻办举行发布会，市住房城乡建设管理委副主任金予谦介绍情况。\n"
+        "施嘉禾\n市政府新闻办副主任\n各位记者，下午好！请金予谦副主任介绍。\n"
+        "金予谦\n市住房城乡建设管理委\n党组成员、副主任\n各位媒体朋友，大家好！岸线贯通42公里。\n"
+        "施嘉禾：\n感谢介绍，下面开始提问。\n解放日报记者：\n请问进展如何？\n金予谦：\n已经完成。\n"
+    )
+    assert speakers(text) == ["施嘉禾", "金予谦", "施嘉禾", None, "金予谦"]
+
+
+@pytest.mark.parametrize("label", ["主 持 人", "主持人", "主持"])
+def test_the_host_of_a_head_with_a_body_and_no_office(label: str) -> None:
+    text = (
+        f"访谈时间：2023-09-12\n访谈嘉宾：某市医保局副局长 马文澜\n{label}：某市广播电视台 苏航\n"
+        "访谈状态：已结束\n【主持人】各位网友，大家好！马局长您好。\n【马文澜】主持人好！\n"
+        "【主持人】现在备案怎么办？\n【马文澜】两分钟就能办好。\n"
+    )
+    assert speakers(text) == ["苏航", "马文澜", "苏航", "马文澜"]
