@@ -21,7 +21,7 @@ from exporter.briefing.quantities.distribute import Share
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.normal import printed
+from exporter.briefing.quantities.normal import as_printed, fold, printed
 from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.place import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, date_of, governed
@@ -41,6 +41,8 @@ _DESIGN = ("时速", "速度", "工期", "期限")
 _TOKENS_BEFORE, _TOKENS_AFTER = 24, 6
 _TO_DATE = "累计"
 """What is counted up to the day of the conference is of no period told before."""
+_ALL_OF_IT = ("全县", "全区", "全市", "全旗")
+"""With one of these the name tells itself that the place's own is meant."""
 _NO_SHARE = Share()
 _APART = re.compile(r"(?:分|从|按)[^，。；0-9]{1,10}看，|其中[，：]")
 _PLACES = re.compile(
@@ -93,14 +95,20 @@ def _read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     _read_folded(paragraph, scene, out)
     back = printed(paragraph.text)
     if back:
-        out[first:] = [_in_script(fact, back) for fact in out[first:]]
+        folded = fold(paragraph.text)
+        out[first:] = [_in_script(fact, folded, paragraph.text, back) for fact in out[first:]]
 
 
-def _in_script(fact: Fact, back: dict[int, str]) -> Fact:
+def _in_script(fact: Fact, folded: str, original: str, back: dict[int, str]) -> Fact:
+    """The fact in the characters of the page: those of the place where its words stand (台 is
+    臺 in 新臺幣 and 颱 in 颱風), or else the first that each was read from."""
     quantity = fact.quantity
 
     def own(words: str | None) -> str | None:
-        return words.translate(back) if words else words
+        at = folded.find(words) if words else -1
+        if not words or at < 0:
+            return words.translate(back) if words else words
+        return as_printed(words, original[at : at + len(words)])
 
     return msgspec.structs.replace(
         fact,
@@ -281,6 +289,8 @@ def _rule(mention: Mention, named: Phrase | None, *, carried: bool) -> str:
 
 def _of_place(indicator: str | None, place: str | None) -> str | None:
     if not indicator or not place or place.rstrip("县区市旗") in indicator[:8]:
+        return indicator
+    if indicator.startswith(_ALL_OF_IT):
         return indicator
     return place + indicator
 

@@ -13,9 +13,14 @@ from exporter.briefing.quantities.mentions import Mention
 
 _CN = "一二三四五六七八九十百两"
 _FRACTION = re.compile(
-    rf"([百千万]|[{_CN}]{{1,3}}|[0-9]{{1,3}})分之([{_CN}]{{1,4}}(?:点[〇零{_CN}]{{1,4}})?|[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?)"
+    rf"([百千万]|[十百]万|10万|[{_CN}]{{1,3}}|[0-9]{{1,3}})分之([{_CN}]{{1,4}}(?:点[〇零{_CN}]{{1,4}})?|[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?)"
 )
 _HALF = re.compile(r"过半(?=的|数|，|。)|半数以上|超半数|一半以上|近一半|近半数|一半(?=的|，|。)")
+_DOUBLED = re.compile(
+    r"翻(?:了|上)?(?P<near>近|约|将近|差不多|接近|超过)?(?P<times>[一二两三四1-4])番(?:还)?(?P<more>多|有余|以上)?"
+)
+DOUBLED = "quantity.doubled"
+"""The rule of 翻一番: twice as much, 翻两番 four times."""
 _RATIO = re.compile(
     r"(?<![0-9:.])([0-9]{1,4}(?:\.[0-9]{1,4})?):([0-9]{1,4}(?:\.[0-9]{1,4})?)(?![0-9:.])"
 )
@@ -23,6 +28,9 @@ _SHARES = {
     "百": ("%", Decimal("0.01")),
     "千": ("‰", Decimal("0.001")),
     "万": ("‱", Decimal("0.0001")),
+    "十万": ("/10万", Decimal("0.00001")),
+    "10万": ("/10万", Decimal("0.00001")),
+    "百万": ("/百万", Decimal("0.000001")),
 }
 _PLACES = Decimal("0.000001")
 _HALF_VALUE = Decimal("0.5")
@@ -32,13 +40,15 @@ def find(text: str, original: str, masks: Masks) -> list[Mention]:
     """The shares and ratios of a folded paragraph, in order.
 
     百分之二十 is 20 with the unit %; 三分之一 is 0.333333 (six places) and 2.3:1 is 2.3, both
-    without unit. A ratio in which neither side is 1 (a structure, 7:36:57) is left alone.
+    without unit; 翻一番 is 2 and 翻两番 4 with the unit 倍. A ratio in which
+    neither side is 1 (a structure, 7:36:57) is left alone.
     """
-    if "分之" not in text and "半" not in text and ":" not in text:
+    if not any(mark in text for mark in ("分之", "半", ":", "翻")):
         return []
     found = [
         mention
-        for match in (*_FRACTION.finditer(text), *_HALF.finditer(text), *_RATIO.finditer(text))
+        for each in (_FRACTION, _HALF, _RATIO, _DOUBLED)
+        for match in each.finditer(text)
         if not masks.covers(match.start()) and (mention := _read(match, original)) is not None
     ]
     return sorted(found, key=lambda mention: mention.start)
@@ -49,7 +59,32 @@ def _read(match: re.Match[str], original: str) -> Mention | None:
         return _mention(match, original, "ratio", _HALF_VALUE, approx=_approx_of(match.group()))
     if match.re is _RATIO:
         return _ratio(match, original)
+    if match.re is _DOUBLED:
+        return _doubled(match, original)
     return _fraction(match, original)
+
+
+def _doubled(match: re.Match[str], original: str) -> Mention | None:
+    times = _number(match.group("times"))
+    if times is None:
+        return None
+    start, end = match.start(), match.end("times") + 1
+    quantity = Quantity(
+        text=original[start:end],
+        type="multiple",
+        value=Decimal(2) ** times,
+        unit="倍",
+        approx=match.group("near") or match.group("more"),
+    )
+    return Mention(
+        start=start,
+        end=end,
+        left=start,
+        right=match.end(),
+        quantity=quantity,
+        rule=DOUBLED,
+        dimension="multiple",
+    )
 
 
 def _approx_of(raw: str) -> str | None:

@@ -42,6 +42,7 @@ _LISTED = re.compile(r"(?:[、和与及][0-9]{1,8}(?:\.[0-9]{1,6})?){1,9}(?![0-9
 _MINUTES = re.compile(r"[零又]?[0-9一二三四五六七八九十]{1,3}分")
 _FAR_YEARS = 100
 _CLAUSE = re.compile(r"[，；：。！？\n]")
+_PER_HEADS = re.compile(r"/(?:10|十|百|千|1)?[万千]人?(?:口|年)?(?![0-9])")
 _HALF = Decimal(5)
 _TENTHS = re.compile(
     r"成(半(?!数)|[一二三四五六七八九])(?![一二三四五六七八九十百千万个次年月日位名家步起是定些般直共边面样件条项座所种户])"
@@ -50,7 +51,7 @@ _COINS = re.compile(r"块([0-9一二三四五六七八九])?[毛角]?(?=[，。�
 _GRADE_AFTER = re.compile(
     r"(?:以上|以下|左右)?的?(?:破坏性|强)?(?:地震|余震|强震|主震|大风|阵风|台风)"
 )
-_SMALL_ONES = frozenset(["倍", "番", "成"])
+_SMALL_ONES = frozenset(["倍", "成"])
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
@@ -130,9 +131,12 @@ def _with_unit(text: str, original: str, number: Number) -> Mention | None:
 
 
 def _parted(text: str, original: str, number: Number) -> Mention | None:
-    """A number whose tenths stand behind its unit: 八成半 and 七成二 of 成, 6块8毛 of 块."""
+    """A number whose tenths stand behind its unit: 八成半 and 七成二 of 成, 6块8毛 of 块; or
+    that is told of so many heads (18.3/10万)."""
     if number.value is None or number.infix == "几":
         return None
+    if number.arabic and (per := _PER_HEADS.match(text, number.end)) is not None:
+        return _mention(text, original, number, per.end(), "ratio", per.group(), None)
     tenths = _TENTHS.match(text, number.end) if not number.multiplied else None
     if tenths is not None and number.value < numerals.TEN:
         found, unit, kind = tenths, units()["成"], units()["成"].type

@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from exporter.briefing.model import Change, Status
+from exporter.briefing.quantities import fractions
 from exporter.briefing.quantities.comparing import compared_with
 from exporter.briefing.quantities.lexicon import endings, openings, pattern
 from exporter.briefing.quantities.mentions import Mention
@@ -36,6 +37,8 @@ _WHOLE_SUM = re.compile(r"总投资额?(?:约|为|达|达到|近|超)?$|投资�
 _ESTIMATE = re.compile(
     r"(?:估算投资|投资估算|协议投资额?|拟投资|计划投资)(?:约|为|达|达到|近|超)?$"
 )
+_TASK = re.compile(r"(?:年度|全年|目标|计划)任务(?:数|量)?(?:为|约)?$")
+_TASK_REACH = 12
 _AIMED = re.compile(r"的[^，。；、]{0,12}目标")
 _LATER_PLAN = re.compile(r"计划|拟|将于|即将|预计")
 _OVER = re.compile(r"高出|高于|超出|低于|优于")
@@ -54,6 +57,8 @@ def change(
     """
     if mention.quantity.type == "rank":
         return None
+    if mention.rule == fractions.DOUBLED:
+        return "increase"
     retold = named is not None and named.rule == "indicator.retold"
     return last if retold else _stated(mention, place, named, last)
 
@@ -169,6 +174,8 @@ def status(mention: Mention, place: Place, when: When) -> Status:
     text = place.text
     right = text[mention.right : min(place.end, mention.right + 60)]
     if _AIMED.match(right):
+        return "target"
+    if _TASK.search(place.text, max(place.start, mention.left - _TASK_REACH), mention.left):
         return "target"
     if origin_of_move(mention, place) and not when.future:
         return "actual"

@@ -66,6 +66,15 @@ def printed(original: str) -> dict[int, str]:
     return {code: char for code, char in back.items() if chr(code) not in original}
 
 
+def as_printed(words: str, original: str) -> str:
+    """Folded words in the script of the stretch of the same length that they were read from."""
+    table = _simplified()
+    return "".join(
+        own if table.get(ord(own)) == word else word
+        for word, own in zip(words, original, strict=True)
+    )
+
+
 def simplified(text: str) -> str:
     """The text in Simplified script with its quotation marks, of the same length: for reading."""
     return text.translate(_simplified()).translate(_QUOTES)

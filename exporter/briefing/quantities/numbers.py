@@ -103,6 +103,8 @@ def chinese(text: str, match: re.Match[str]) -> Number | None:
         return Number(start, end, None, low, low * 10, vague.group()[0], True, False)
     if _TEENS.fullmatch(raw):
         return Number(start, end, None, Decimal(11), Decimal(19), raw[1], False, False)
+    if raw[0] == "数":  # the end of a noun (失业人数四十一万)
+        raw, start = raw[1:], start + 1
     if (ranged := _chinese_range(text, start, end, raw)) is not None:
         return ranged
     infix, at = _infix(text, end)

@@ -12,6 +12,7 @@ from functools import cache
 
 from exporter.briefing.quantities import works
 from exporter.briefing.quantities.comparing import retold, uncompared
+from exporter.briefing.quantities.fractions import DOUBLED
 from exporter.briefing.quantities.governing import governing, inner_verb, joined, moving, verbs
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
@@ -22,6 +23,7 @@ from exporter.briefing.quantities.trimming import trimmed
 from exporter.briefing.quantities.wholes import (
     bodied,
     described,
+    earned,
     of_list,
     part_of,
     predicated,
@@ -48,8 +50,11 @@ _NOT_THINGS = re.compile(
     r"(?:仍|还|尚|均|都|也|已|又|却|并)?(?:未能|未|不|没有?|无法|正在|正|已经|即将|能够|可以?|曾|因|会|将|被|经|需要?|属于?|是)"
 )
 _QUALIFIED = re.compile(
-    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再|可比|同口径|自然口径|不变价|剔除[^，]{1,12}因素)+"
+    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
 )
+_A_DAY = ("日均", "月均", "周均")
+_PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
+_APART_FROM = re.compile(r"扣除(?!价格)[^，]{2,12}后")
 _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平|年期)$")
 _GAP_TO = re.compile(r"(?:比|较|低于|高于)[^，]{1,10}(?:高|低|多|少|快|慢|长|短|大|小)出?$")
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
@@ -61,7 +66,8 @@ _HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
 _LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _GAP_REACH = 16
 _MORE = ("多", "少", "高", "低", "快", "慢")
-_MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?$")
+_MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?了?$")
+_PACE_APART = re.compile(rf"(增速|增幅|降幅|涨幅)(?:{'|'.join(_COMPARED)})")
 _DRAWS = ("拉动", "带动", "下拉", "贡献")
 _CONTRIBUTED = re.compile(r"(?:对[^，]{2,14}?)?的?贡献率$|拉动.{0,8}$")
 _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
@@ -73,6 +79,8 @@ def find(mention: Mention, place: Place) -> Phrase | None:
         return inside
     core = _unused(trimmed(left_of(mention, place)), mention, place)
     core = uncompared(core, mention, place)
+    if mention.rule == DOUBLED:
+        core = _COMPARED_TO.sub("", core)
     right = place.text[mention.right : min(place.end, mention.right + _RIGHT_WINDOW)]
     tied = right.startswith("的")
     kind = mention.quantity.type
@@ -223,13 +231,14 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     if not move:
         return None
     own = core[: -len(move)]
-    priced = own if own in ("名义", "实际") else ""
+    priced = own if own in ("名义", "实际") or _APART_FROM.fullmatch(own) else ""
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
     if own and own not in words("bare_heads"):
         own += shared_head(own, mention, place)
         plain = own.removesuffix("实质").removesuffix("实际").removesuffix("名义") or own
         return Phrase(own + core[-len(move) :], "indicator.preceding", subject=plain)
     subject = subject_of(core, mention, place) or place.said
+    subject = subject.removesuffix("增速") or subject
     if not subject:
         return None
     named = with_subject(subject, own + priced + move)
@@ -245,7 +254,9 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
         told = core
     elif core in _MORE and (gap := _MORE_THAN.search(place.text, _near(mention), mention.left)):
-        told = gap.group()
+        told = gap.group().rstrip("了")
+    elif pace := _PACE_APART.match(core):
+        return Phrase(before + core, "indicator.compared", subject=before + pace.group(1))
     elif core.startswith(_DRAWS) and mention.quantity.type in ("delta", "percent"):
         return Phrase(_CONTRIBUTED.sub("", before) + core, "indicator.compared", subject=before)
     else:
@@ -269,18 +280,23 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
         subject = subject_of(core, mention, place)
         if subject:
             verb = core if core in verbs() and core not in moving() else ""
-            return Phrase(with_subject(subject, core), "indicator.inherited", verb)
-    if not re.search(r"[一-鿿A-Za-z]{2}", core) or core in moving():
+            own = subject if core in _A_DAY else ""
+            return Phrase(with_subject(subject, core), "indicator.inherited", verb, own)
+    named = re.search(r"[一-鿿A-Za-z]{2}", core) or core in words("single_things")
+    if not named or core in moving():
         return None
     if mention.quantity.type == "percent" and (holder := _HOLDS.match(core)):
         return Phrase(core, "indicator.preceding", subject=holder.group(1))
-    if of_house := staffed(core, mention, place):
+    if of_house := staffed(core, mention, place) or earned(core, mention, place):
         return of_house
     part = part_of(core, mention, place)
     if part:
         return Phrase(core + part, "indicator.part", subject=part)
     shared = _shared_verb(core, mention, place)
-    return Phrase(shared + core, "indicator.preceding", shared or openings("verbs").longest(core))
+    verb = shared or openings("verbs").longest(core)
+    priced = _PRICED.search(core)
+    subject = core[: priced.start()] if priced else ""
+    return Phrase(shared + core, "indicator.preceding", verb, subject)
 
 
 def _goal_after(right: str) -> str:

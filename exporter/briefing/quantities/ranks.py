@@ -23,6 +23,10 @@ _RANK = re.compile(
 _AFTER = re.compile(r"[，。；、）！？：\n的且和与及并以]|$|之列|水平|左右")
 _LOOK_BACK, _LIST_REACH, _CLAUSE = 30, 120, 40
 _PACE = re.compile(r"(?:其)?(增幅|增速|增长率|降幅)")
+_TITLES = ("排名", "名次", "位次", "排位")
+_HEAD = re.compile(rf"[一-鿿]{{0,6}}(?:{'|'.join(_TITLES)})(?=[由从为在居]?(?:全[省国市县区州])?$)")
+_ORIGIN = re.compile(r"(?P<thing>[^，。；]{3,30})[由从](?P<scope>(?:全[省国市县区州])?)")
+_MOVES_ON = re.compile(r"[^，。；、]{0,6}[到至为]")
 _MOVED = re.compile(r"(?:同比)?(?:增长|下降|上升|提高|加快)$")
 _ORDER_WORDS = re.compile(
     r"(?:(?:并|且|分别|全部|均|已|已经|连续[0-9一二三四五六七八九十]{1,2}(?:年|个月|次|届)?|继续|一直)?"
@@ -122,25 +126,35 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
     before = place.before
     gap = place.text[before.right : mention.left] if before is not None else "，"
     listed = before is not None and (
-        (before.quantity.type == "rank" and len(gap) <= 1)
+        (before.quantity.type == "rank" and (len(gap) <= 1 or _MOVES_ON.fullmatch(gap)))
         or (before.quantity.classifier is not None and not trimmed(_unscoped(gap)[0]))
     )
     if not listed:
-        bare, scope = _unscoped(left_of(mention, msgspec.structs.replace(place, before=None)))
+        left = left_of(mention, msgspec.structs.replace(place, before=None))
+        if origin := _ORIGIN.fullmatch(left):
+            bare, scope = trimmed(origin.group("thing")), origin.group("scope")
+        else:
+            bare, scope = _unscoped(left)
+        if bare.endswith(_TITLES):
+            return Phrase(bare, "indicator.ranked")
         if len(bare) >= 3:
             return Phrase(f"{bare}{scope}排名", "indicator.ranked")
+        if head := _HEAD.search(_clause_of(mention, place)):
+            return Phrase(trimmed(head.group()), "indicator.ranked")
     if place.phrase is None:
         return None
     field = _unscoped(left_of(mention, place))[1]
-    tail = "" if place.phrase.text.endswith("排名") else f"{field}排名"
+    tail = "" if place.phrase.text.endswith(_TITLES) else f"{field}排名"
     compared = place.phrase.rule == "indicator.compared"
     ranked = place.phrase.subject if compared else place.phrase.text
-    clause = re.split(
-        r"[，。；]", place.text[max(place.start, mention.left - _CLAUSE) : mention.left]
-    )
-    if (pace := _PACE.match(clause[-1])) and tail:
+    if (pace := _PACE.match(_clause_of(mention, place))) and tail:
         ranked = (place.phrase.subject or _MOVED.sub("", place.phrase.text)) + pace.group()
     return Phrase(ranked + tail, "indicator.ranked.inherited")
+
+
+def _clause_of(mention: Mention, place: Place) -> str:
+    left = place.text[max(place.start, mention.left - _CLAUSE) : mention.left]
+    return re.split(r"[，。；]", left)[-1]
 
 
 def _unscoped(clause: str) -> tuple[str, str]:

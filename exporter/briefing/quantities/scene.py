@@ -7,13 +7,14 @@ import re
 import msgspec
 
 from exporter.briefing.model import PeriodFrom
+from exporter.briefing.quantities.lexicon import endings
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.place import Place
 from exporter.transcript.model import Paragraph, Transcript, Turn
 
 _GOVERNS = re.compile(
-    r"^(?:[一-鿿]{2,4}[省市州])?(?P<place>[一-鿿]{1,5}?[县区市旗])(?:人民政府|政府|县委|区委|市委|委)?"
+    r"^(?:[一-鿿]{2,4}[省市州])?(?P<place>[一-鿿]{1,5}?[县区市旗])(?:人民政府|政府|[县区市旗]?委)?"
     r"(?:党组[书成][记员]、)?(?:常务)?副?(?:县长|区长|市长|旗长|书记)"
 )
 _AHEAD = re.compile(r"下一步|下步|接下来|工作打算|思路和打算|工作计划|今后一段|今后[，,]")
@@ -27,7 +28,7 @@ _LATER = re.compile(
 _LAST_MONTH = 12
 _PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(?=.*[季月半])(.*)")
 _COMPARES = tuple("由从较比与于")
-_OF_BASE = ("的", "的水平", "水平的")
+_OF_BASE = frozenset({"的", "的水平", "水平的"})
 _CHAPTERS = (1, 2)
 _NEAR = 300
 _PASSING_KINDS = frozenset({"now", "span", "next", "within"})
@@ -157,11 +158,7 @@ class Scene(msgspec.Struct):
             elif token.kind == "rate":
                 apart = _CLAUSE_END.search(place.text, token.end, mention.start)
                 rate = None if apart and not token.text.endswith("平均") else token
-            elif (
-                token.reach == "base"
-                and place.text[token.end : mention.left] in _OF_BASE
-                and place.text[max(0, token.start - 1) : token.start] in _COMPARES
-            ):
+            elif token.reach == "base" and _is_level_of_then(place, token, mention):
                 near = _same_part(token, near or self.period, place.text)
             elif (
                 _is_of_old(token, mention, place)
@@ -183,6 +180,16 @@ class Scene(msgspec.Struct):
             return token
         text = f"{year}年" if token.kind == "whole" else f"{year}年{self.month}月"
         return msgspec.structs.replace(token, text=text, first=year, last=year)
+
+
+def _is_level_of_then(place: Place, token: Token, mention: Mention) -> bool:
+    """Whether the words from the time compared with to the number say that it is of then
+    (比上年同期的32万吨, 由去年同期下降11%转为增长)."""
+    before = place.text[max(0, token.start - 1) : token.start]
+    gap = place.text[token.end : mention.left]
+    if before in ("由", "从") and gap and endings("moves").longest(gap) == gap:
+        return True
+    return before in _COMPARES and gap in _OF_BASE
 
 
 def _same_part(token: Token, told: Token | None, text: str) -> Token:

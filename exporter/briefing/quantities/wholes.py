@@ -18,6 +18,10 @@ _WITH_CLAUSE = re.compile(r"[^，。；、：！？（）0-9的]{2,14}的[一-�
 _MEASURED = re.compile(r"(?:合共|共计|合计|总计|共|约|达|为|近|超过|超|达到){0,3}[0-9]")
 _HEADED = re.compile(r"[积值量额率度数价比费款债资本入出利税][）”]?$")
 _PART_OF = re.compile(r"其中，?([一-鿿]{2,10}?)占(?:比|到|了)?[约近超达]{0,2}")
+_EARNED = re.compile(r"(?:累计|共)?(?:实现|完成|创造|取得)了?([一-鿿]{2,10})")
+_DOERS = re.compile(
+    r"[^的、，]{0,16}(?:企业|公司|单位|机构|商户|合作社|农场|经营户|个体户|主体|园区|店)$"
+)
 _OWN_NOUNS = {"户": "户数", "人": "人数", "人次": "人次"}
 
 
@@ -125,6 +129,20 @@ def staffed(core: str, mention: Mention, place: Place) -> Phrase | None:
     if not counted or gap[:1] != "，" or len(whole) < 2 or whole in words("verbs"):
         return None
     return Phrase(whole + core, "indicator.of-whole", subject=whole + core)
+
+
+def earned(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """What the firms counted before have done (规模以上企业41家，实现产值132亿元)."""
+    before, phrase = place.before, place.phrase
+    done = _EARNED.fullmatch(core)
+    if done is None or before is None or phrase is None or mention.quantity.type != "money":
+        return None
+    doers = _DOERS.search(phrase.text)
+    gap = place.text[before.right : mention.left]
+    if doers is None or before.quantity.classifier is None or gap[:1] != "，" or "；" in gap:
+        return None
+    whole = doers.group() + done.group(1)
+    return Phrase(whole, "indicator.of-whole", subject=whole)
 
 
 def part_of(core: str, mention: Mention, place: Place) -> str:
