@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 _MARK = re.compile(r"[^\w'\-. ]")
 _MARKS = "\n,:;"  # the commonest of these
-_WORD = re.compile(r"[A-Za-z][\w'\-]{1,79} \Z")
+_WORD = re.compile(r"[A-Z][\w'\-]{1,79} \Z", re.IGNORECASE)
 _LONGEST = 81  # characters of a word and the blank behind it
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exporter.transcript.english_places import Page
@@ -41,6 +41,7 @@ def test_matches_are_those_of_the_whole_page(text: str, name: str) -> None:
 
 
 @given(TEXTS, NAMES)
+@example("İAnn Roe ", "Roe")
 def test_words_before_a_name_are_those_of_the_whole_page(text: str, name: str) -> None:
     everywhere = re.findall(rf"([A-Z][\w'\-]+) {name}\b", text, re.IGNORECASE)
     assert list(Page(text).words_before(name)) == everywhere
