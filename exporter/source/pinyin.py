@@ -19,6 +19,13 @@ _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _READING = re.compile(
     f"[(（](?<=[{HAN}].)[a-zü]{{0,3}}(?:[{_TONED}]|[aeo][iuo]?(?=n?g?r?[)）]))[a-zü]{{0,4}}[)）]"
 )
+# 聞(wen)(wen) · 請(qing): a syllable without a tone, one or more times behind one character
+_PLAIN = re.compile(
+    f"(?<=[{HAN}])(?P<first>[(（](?:[bpmfdtnlgkhjqxrcsyw]|[zcs]h|z)?"
+    "(?:[iuü]?a(?:i|o|ng?)?|[iuü]?e(?:i|ng?|r)?|ong|iong|ou?|i(?:ng?|u)?|u(?:i|n|o)?|ün?|v)[)）])"
+    "(?P<again>(?P=first))*"
+)
+MANY_PLAIN = 6  # so many characters with such a syllable, or MANY with it twice, are no author's
 _EXPLAINED = re.compile(r"[，,]?\s?(?:读作|音|读|同|意为)")
 
 
@@ -29,9 +36,23 @@ def injected(text: str) -> Iterator[Change]:
     found = [m for m in _READING.finditer(text) if not _EXPLAINED.match(text, m.end())]
     toned = [m for m in found if any(c in _TONED for c in m[0])]
     many = len({text[m.start() - 1] for m in toned}) >= MANY
-    for match in found if many else toned:
-        if many or _everyday(text[match.start() - 1]):
-            yield Change(*match.span(), "", RULE, "reading injected behind a character")
+    plain = _plain(text)
+    spans = {m.span() for m in plain} | {
+        m.span() for m in (found if many else toned) if many or _everyday(text[m.start() - 1])
+    }
+    last = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            yield Change(start, end, "", RULE, "reading injected behind a character")
+            last = end
+
+
+def _plain(text: str) -> list[re.Match[str]]:
+    """The syllables without a tone, when the page has them behind so many characters."""
+    found = list(_PLAIN.finditer(text))
+    many = len({text[m.start() - 1] for m in found}) >= MANY_PLAIN
+    twice = len({text[m.start() - 1] for m in found if m["again"]}) >= MANY
+    return found if many or twice else []
 
 
 def _everyday(char: str) -> bool:

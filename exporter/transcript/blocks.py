@@ -12,7 +12,7 @@ from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
 from exporter.source.scripts import HAN_CHAR
 from exporter.transcript.block import Block
-from exporter.transcript.clocks import closing_clock
+from exporter.transcript.clocks import closing_clock, stamp_lines
 from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
@@ -176,6 +176,9 @@ _NOTED = re.compile(
     r"|[Ff]or information (?:only|media|purposes)|[Nn]ot an official (?:record|document)"
     r"|[Cc]heck against delivery|errors,? (?:or )?omissions|opens in (?:a )?new (?:tab|window)"
     r"|may not be (?:reproduced|redistributed)|[Aa]ll rights reserved"
+    # 2018年5月8日，外交部发言人柯恺举行例行记者会。
+    r"|^(?:\d{4}年)?\d{1,2}月\d{1,2}日，?[^。，！？]{2,40}(?:主持|举行|召开)[^。，！？]{0,16}"
+    r"(?:记者会|发布会|招待会|吹风会)[。]?$"
     r"|^This (?:article|transcript|text|document) (?:is|was|has)"
 )
 
@@ -231,6 +234,14 @@ def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, .
     if at < end:
         pieces.append((at, end))
     return tuple(pieces)
+
+
+def without_stamps(view: str, block: Block) -> Block:
+    """`block` without the time stamps that stand in lines of their own between its posts."""
+    stamps = stamp_lines(view, block.start, block.end)
+    if not stamps:
+        return block
+    return msgspec.structs.replace(block, printed=tuple(sorted({*block.printed, *stamps})))
 
 
 def without_clock(view: str, block: Block, silent: tuple[Span, ...] = ()) -> Block:

@@ -39,6 +39,16 @@ def closing_clock(view: str, start: int, end: int) -> int:
     return low + found.start() if found else end
 
 
+# 2025-07-17 15:00:34: a day and a time that have their line to themselves
+_STAMP_LINE = re.compile(rf"^[ \t]*[\[【（(]?{DAY} +{_TIME}[\]】）)]?[ \t]*$", re.MULTILINE)
+
+
+def stamp_lines(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The lines of a stretch that are nothing but a day and a time, as those between the posts of
+    a live text."""
+    return tuple(found.span() for found in _STAMP_LINE.finditer(view, start, end))
+
+
 _DIGITS = re.compile(r"\d+")
 _STAMPED = 4  # stamps that tell the order of a page
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.transcript.cues import GREETING
 from exporter.transcript.divided import divided_person
 from exporter.transcript.label import Label
 from exporter.transcript.line_labels import is_header
@@ -29,7 +30,7 @@ _CREDITED = ("reporter", "question")
 
 def without_header(view: str, labels: tuple[Label, ...], roster: Roster) -> tuple[Label, ...]:
     """The labels after those of a list of participants; the listed go to `roster`."""
-    labels = _below_lead(view, labels)
+    labels = _without_headlines(view, _below_lead(view, labels))
     speak = frozenset(label.reading.name for label in labels if label.reading.name)
     for index, label in enumerate(labels):
         end = labels[index + 1].start if index + 1 < len(labels) else len(view)
@@ -64,6 +65,27 @@ def _below_lead(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
     above = [label for label in labels if label.end <= lead.start()]
     bare = [x for x in above if not _STOP.search(view, x.end, lead.start())]
     return labels[len(above) :] if above and len(bare) == len(above) else labels
+
+
+# 市长：已采取有力措施 一旦发现将及时公布: a headline has no stop, and no comma
+_HEADLINE = re.compile(r"[^\n，。！？；：“”]{6,40}(?=\n)")
+_HEADLINE_LINES = 3
+
+
+def _without_headlines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels without those that open a headline, one of the first lines of the page, with
+    prose and no speech below it."""
+    for index, label in enumerate(labels):
+        above = view[: label.start].split("\n")
+        lines = sum(bool(line.strip()) for line in above[:-1])
+        said = label.reading
+        opens = not above[-1].strip() and lines < _HEADLINE_LINES
+        if not opens or said.kind not in ("office", "person", "name", "body"):
+            return labels[index:]
+        line = _HEADLINE.match(view, label.end)
+        if line is None or GREETING.match(line[0].strip()):
+            return labels[index:]
+    return ()
 
 
 _CAPTION = 60  # characters of lines below a picture's caption

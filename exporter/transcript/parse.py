@@ -26,6 +26,7 @@ from exporter.transcript.blocks import (
     without_clock,
     without_foot,
     without_silent,
+    without_stamps,
 )
 from exporter.transcript.build import Builder
 from exporter.transcript.clocks import newest_first
@@ -40,6 +41,7 @@ from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news import find_quotations
 from exporter.transcript.participants import note_participants
 from exporter.transcript.people import find_people, known_people
+from exporter.transcript.reported import gaps, without_reports
 from exporter.transcript.roles import give_roles, name_answers
 from exporter.transcript.roster import Roster, find_roster
 from exporter.transcript.sections import give_sections
@@ -73,6 +75,8 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     if blocks:
         builder.narrate(0, _first(blocks), headings, "t1")
         builder.speak(blocks, headings, find_people(view, blocks, roster))
+        for low, high in gaps(blocks):
+            builder.narrate(low, high, headings, None)
         builder.narrate(max(map(_behind, blocks)), len(view), headings, None)
         return _outcome(clean, "transcript", builder)
     builder.narrate(0, len(view), headings, None)
@@ -111,7 +115,8 @@ def _blocks(
     cut = cut if newest else tuple(join_same(view, cut))
     presiding = hosts or frozenset(roster.hosts)
     name = min(presiding) if len(presiding) == 1 else None
-    named = tuple(_hosted(block, name) for block in opening + cut)
+    told = without_reports(view, opening + cut)
+    named = tuple(_hosted(without_stamps(view, block), name) for block in told)
     named = name_thanked(view, named, known_people(roster))
     return give_sections(view, named), (*titles, *silent)
 

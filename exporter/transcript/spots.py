@@ -4,6 +4,7 @@ that is known, a label that recurs, a place right behind a question.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, partial
@@ -45,7 +46,7 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
         office = label.reading.kind == "office" and _opens_line(view, label)
         weight += office and (asked + 2 * held(label.reading.title))
         weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
-        weight += 2 * (sure > 2 and _greets(view, label))
+        weight += 2 * (_hails(view, label) or (sure > 2 and _greets(view, label)))
         weight += label.reading.kind == "outlet" and announced(label.reading.outlet)
         if weight >= 3:
             asked = label.reading.kind in ("reporter", "outlet", "question")
@@ -94,6 +95,20 @@ def _follows_question(view: str, label: Label, *, asked: bool) -> bool:
     if asked:
         return opens or before.endswith(("？", "谢谢。", "谢谢！"))
     return opens and before.endswith("？")
+
+
+# 王芳：大家好，… · 王芳：主持人好！…, at the start of a line: only a speaker hails those who listen
+_HAILS = re.compile(
+    r"\s*(?:好的?，|谢谢主持人。?|感谢主持人。?)?(?:(?:女士|先生|朋友|同志)们|各位|尊敬的|(?:记者|媒体|网友)的?朋友"
+    "|新闻界|大家(?:早上|上午|中午|下午|晚上)?好|主持人[，]?(?:你|您)?(?:早上|上午|下午|晚上)?好)"
+)
+
+
+def _hails(view: str, label: Label) -> bool:
+    """Whether a name at a line's start, known from elsewhere or not, is followed by a form of
+    address to those present."""
+    named = label.reading.kind == "name" and _opens_line(view, label)
+    return named and _HAILS.match(view, label.end) is not None
 
 
 def _greets(view: str, label: Label) -> bool:

@@ -112,7 +112,10 @@ def _takeover(view: str, block: Block, *, alone: bool) -> int | None:
 
 
 # 欢迎大家参加今天的发布会。现在开始提问。: who welcomes to it presides, and calls for questions
-_WELCOMES = re.compile(r"\s*(?:[^。！？\n]{0,30}[。！，])?欢迎[^。！？\n]{0,12}(?:参加|出席|来到)")
+_WELCOMES = re.compile(
+    r"\s*(?:[^。！？\n]{0,20}：\s*)?(?:[^。！？\n]{0,30}[。！，]\s*)?"
+    r"欢迎[^。！？\n]{0,12}(?:参加|出席|来到)"
+)
 
 
 def _back_over_thanks(said: list[Sentence], index: int, block: Block) -> int:

@@ -214,6 +214,9 @@ def test_spam(text: str, meant: str | None) -> None:
         ("协(xié)会的(de)发(fā)展(zhǎn)", "协会的发展"),
         ("面积(km)、重量(kg)", "面积(km)、重量(kg)"),
         ("手机(app)和网(wi)", "手机(app)和网(wi)"),
+        ("新(xin)聞(wen)(wen)發(fa)(fa)布會(hui)(hui)", "新聞發布會"),
+        ("今(jin)天(tian)請(qing)局(ju)長(zhang)談(tan)水(shui)價", "今天請局長談水價"),
+        ("今(jin)天(tian)請局長", "今(jin)天(tian)請局長"),
     ],
 )
 def test_injected_readings(text: str, meant: str) -> None:
