@@ -1,6 +1,6 @@
 """What a report tells between the speeches that it prints under labels.
 
-``王芳：今年新建学校12所。`` is hers; ``王芳表示，下一步…`` in the next line is the page's own prose:
+``王芳：今年新建学校12所。`` is hers; ``王芳表示，下一步…`` in the next line is the page's prose:
 nobody speaks of himself by name and with a verb of reporting.
 """
 
