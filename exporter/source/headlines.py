@@ -34,7 +34,10 @@ _FIRST_LABEL = re.compile(
 _BETWEEN = 2  # short lines between a title and the dateline: captions, a second line
 _ORIGINAL = re.compile(r"(?:原创|原創|转载|轉載)\s{1,4}")
 # 文字实录|海州市… · 扫描二维码访问海州网 海州市…发布会 扫描二维码访问微信
-_KIND = re.compile(r"(?:文字|图文|现场|視頻|视频)?(?:实录|實錄|直播|回放|预告)\s?[|｜]\s?")
+_KIND = re.compile(
+    r"(?:(?:文字|图文|现场|視頻|视频)?(?:实录|實錄|直播|回放|预告)\s?[|｜]"
+    r"|(?:文字|图文|现场|視頻|视频)(?:实录|實錄|直播|回放)\s?[:：])\s?"
+)
 _SCAN = re.compile(r"[扫掃][描一]?[^\s。，]{2,20}\s{1,4}")
 _SCAN_BEHIND = re.compile(r"\s[扫掃][描一]?二[维維][码碼][^\s。，]{0,16}$")
 _MARKED = re.compile(r"\d{1,2}[.、]\s{1,4}")
