@@ -200,19 +200,21 @@ def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
     return msgspec.structs.replace(known, event_date=day, spans=spans)
 
 
+# 上午10时 · 15:30-16:45: when something is held, and no stamp of a site
+_HOURS = re.compile(
+    r"[上下中]午|晚上?\d|\d\s?[时時點点](?!\d)|:\d\d\s?[-—–－~～至到]\s?\d{1,2}:\d\d"
+)
+
+
 def _held(known: Metadata) -> str | None:
-    """The day of the conference where a page calls it 发布时间, beside a place and another date of
-    its own publication (发布日期), or 时间 with the hour."""
+    """The day of the conference where a page calls it 时间 with its hours (上午10时), or 发布时间,
+    beside a place and another date of its own publication (发布日期)."""
+    when = known.fields.get("时间") or known.fields.get("時間") or ""
+    if _HOURS.search(when.replace("：", ":")) and (day := iso(when)):
+        return day
     time, date = known.fields.get("发布时间"), known.fields.get("发布日期")
     day = iso(time) if time and date and known.venue else None
-    if day and date and day != iso(date):
-        return day
-    printed = known.fields.get("时间") or known.fields.get("時間")
-    return iso(printed) if printed and _HOUR.search(printed) else None
-
-
-# 2022年6月17日上午10时 · 15:30-16:45: when it was held, and no time of publishing
-_HOUR = re.compile(r"[上下中]午|晚上|\d{1,2}[:：]\d{2}\s?[-—–~～至]")
+    return day if day and date and day != iso(date) else None
 
 
 def _headed(known: Metadata, english: str, places: EditedPlaces) -> Metadata:

@@ -17,8 +17,12 @@ FULL = (
     r"|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
     # May 5, 2024 · Oct.19, 2015 · 26th May 2024 · 2016-April-28
     rf"|{_MONTH}(?:\s|(?<=\.))\d{{1,2}}(?:st|nd|rd|th)?(?:,\s?|\s)\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\d{{4}}-{_MONTH}-\d{{1,2}})"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\d{{4}}-{_MONTH}-\d{{1,2}}"
+    # Tue Mar  5 15:21:08 2024: as a board stamps what is posted
+    rf"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s{_MONTH}\s{{1,2}}\d{{1,2}}\s\d\d:\d\d:\d\d\s\d{{4}})"
 )
+POSTED = re.compile(r"[A-Z][a-z]{2}\s[A-Z][a-z]{2}\s{1,2}\d{1,2}\s\d\d:\d\d:\d\d\s\d{4}")
+"""The stamp of a board."""
 WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
 CLOCK = r"(?:(?:[\sT]{1,3}|(?<=日))\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?)?"
 YEAR = re.compile(r"[\d年](?:(?<=年)|\d{3})")
@@ -103,10 +107,10 @@ def without_year(text: str, published: str | None) -> str | None:
 
 
 def _in_english(text: str) -> list[int]:
-    word = re.search(r"[A-Za-z]{3,}", text)
+    word = re.search(r"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s)[A-Za-z]{3,}", text)
     if word is None:
         return []
-    day, year = sorted(map(int, re.findall(r"\d+", text)))
+    day, year = sorted(map(int, re.findall(r"(?<![\d:])\d+(?![\d:])", text)))
     return [year, _MONTHS.split().index(word[0][:3].lower()) + 1, day]
 
 

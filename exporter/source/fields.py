@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from exporter.source import dates
+from exporter.source.leaves import leaf_of
 from exporter.source.phrases import labels
 
 FieldKind = Literal[
@@ -48,7 +49,7 @@ def either(names: Iterable[str]) -> str:
     )
 
 
-_BARE_LABELS = ("时间", "日期", "地点", "時間", "地點")
+_BARE_LABELS = ("时间", "日期", "地点", "時間", "地點", "標題")
 _LABEL = re.compile(
     rf"(?:^(?:[一二三四五六七八九十壹貳贰參叁肆伍]、|\d{{1,2}}[.、])?\s?|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{either(KIND_OF)}){_COLON}"
     rf"|^(?P<bare>{'|'.join(_BARE_LABELS)})[ \u3000]{{1,4}}(?=\S)"
@@ -132,6 +133,10 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
         return cells
     if credit := _CREDIT.fullmatch(line):
         return tuple(_credited(credit, start))
+    if leaf := leaf_of(line):
+        return tuple(
+            Field(kind, label, start + low, start + high) for kind, label, low, high in leaf
+        )
     labels = _labels_in(line)
     if not labels:
         # （湖北日报 2020-02-10）
@@ -276,6 +281,8 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
         start, end = _trim(line, start, buttons.start())
     if kind == "reporter" and _BODY.search(line, start, end):
         kind = "publisher"
+    if kind == "event" and dates.POSTED.match(line, start):
+        kind = "published"
     rest: list[Field] = []
     if kind == "publisher" and (
         bar := _BAR.search(line, start, end) or _BY.search(line, start, end)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from exporter.source.fields import Field, fields_of
+from exporter.source.leaves import LEAF
 from exporter.source.records import lines
 from exporter.source.scripts import HAN_CHAR
 
@@ -48,6 +49,9 @@ Row = tuple[int, int, tuple[Field, ...]]
 def by_place(text: str, rows: list[Row]) -> tuple[int, int] | None:
     """Start and end of the title; `rows` are the lines of fields, which are none."""
     taken = {start for start, _, _ in rows}
+    leaf = [end for _, end, found in rows if any(field.label == LEAF for field in found)]
+    if leaf and leaf[0] < HEAD:
+        return _below(text, leaf[0])
     dated = [start for start, _, found in rows if any(map(_dates, found))]
     if dated and dated[0] < HEAD and "。" not in text[: dated[0]]:
         return _above(text, dated[0], taken)
@@ -79,6 +83,13 @@ def _above(text: str, stop: int, taken: set[int]) -> tuple[int, int] | None:
         if start < stop and start not in taken and _reads_like_one(text[start:end])
     ]
     return found[-1] if found else None
+
+
+def _below(text: str, start: int) -> tuple[int, int] | None:
+    """The first line below the head of a newspaper's page, if it reads like a title."""
+    found = ((low, high) for low, high in lines(text, start, start + HEAD) if low < high)
+    low, high = next((line for line in found if line[0] > start), (0, 0))
+    return (low, high) if _reads_like_one(text[low:high]) else None
 
 
 def _before_dateline(text: str, taken: set[int]) -> tuple[int, int] | None:

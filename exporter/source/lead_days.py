@@ -1,0 +1,122 @@
+"""The day of the conference, as the page's own first sentences tell it.
+
+``4月12日，昭通召开…发布会``, a day without its month in a report of the days after
+(``19日，…召开…``), 昨日 and 今日, and the first time stamp of a live text. A day that isn't printed
+in full is counted from the published one.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from exporter.source import dates
+from exporter.source.phrases import lead_words
+
+REACH = 600  # characters in which the lead stands
+
+
+def either(words: tuple[str, ...]) -> str:
+    """The words as alternatives of an expression."""
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
+
+
+_WORDS = lead_words()
+CONFERENCE, VERB = either(_WORDS["conferences"]), either(_WORDS["verbs"])
+Day = tuple[str, tuple[int, int]]
+"""An ISO day, and where in the clean text it was read."""
+
+_STAMP = re.compile(
+    rf"(?m)^{dates.FULL}[\sT]{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?=\s|$|[【\[])"
+)
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_DAY = re.compile(rf"(?:(?P<year>\d{{4}})年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日")
+_HELD = re.compile(
+    rf"{VERB}|{CONFERENCE}|发布(?!时间|日期|机构)|今日|会见|會見|以下[是为為]|{either(_WORDS['talks'])}"
+)
+# 自2021年6月1日起施行
+_IN_FORCE = re.compile("起|之?[前后後]|以[来來前后後]|至|到|[—~～]")
+_DAYS_AGO = {"昨日": 1, "昨天": 1, "昨晚": 1, "前日": 2, "前天": 2, "今日": 0, "今天": 0}
+# The page's own words, and not a speaker's (今天的发布会), for the day.
+_NEAR_DAY = re.compile(f"(?:{'|'.join(_DAYS_AGO)})(?!的)")
+_SENTENCE_END = re.compile(r"[。！？\n]|$")
+
+
+def event(text: str, head: str, published: str | None) -> Day | None:
+    """The first date of `head`, the narrated lead of `text`, that belongs to a verb of holding a
+    conference; that of a dateline (``海州3月5日电 4日下午…举行``) lends only its month, if a day is
+    told behind it."""
+    wired: Day | None = None
+    for found in _DAY.finditer(head):
+        sentence = _sentence(head, found)
+        if not _HELD.search(sentence) or _IN_FORCE.match(head, found.end()):
+            continue
+        month, day = dates.number(found["month"]), dates.number(found["day"])
+        if _WIRED.match(head, found.end()):
+            told = _TOLD_DAY.search(head, found.end())
+            earlier = told and int(told["day"]) <= day
+            day = int(told["day"]) if told and earlier else day
+            value = _dated(found["year"], published, month, day)
+            wired = wired or (value, found.span()) if value else wired
+            continue
+        if value := _dated(found["year"], published, month, day):
+            return value, found.span()
+    stamp = _STAMP.search(text, 0, REACH)  # of a live text
+    value = dates.iso(stamp[0]) if stamp else None
+    return (
+        wired
+        or (_near(head, published) if published else None)
+        or ((value, stamp.span()) if stamp and value else None)
+    )
+
+
+# 海州社海州3月5日电 4日下午，海州市举行…
+_WIRED = re.compile(r"[电電讯訊](?![话話])")
+_TOLD_DAY = re.compile(
+    r"(?<![月\d])(?P<day>\d{1,2})日(?=上午|下午|晚|早|中午|凌晨|在|举行|舉行|召开|召開)"
+)
+
+
+def _sentence(head: str, found: re.Match[str]) -> str:
+    """The sentence of `head` in which a date stands."""
+    end = _SENTENCE_END.search(head, found.end())
+    start = max(head.rfind(mark, 0, found.start()) for mark in "。！？\n") + 1
+    return head[start : end.start() if end else None]
+
+
+def _dated(year: str | None, published: str | None, month: int, day: int) -> str | None:
+    """The ISO form, the year lent by the published date where none is printed."""
+    if year:
+        return dates.in_calendar(int(year), month, day)
+    return dates.with_year_of(published, month, day)
+
+
+# 19日，省政府新闻办召开… · 记者从19日召开的… · 市长柯恺4日上午前往…: no month before the day
+_BARE_DAY = re.compile(r"(?<![月\d、至到~～—－.-])(?P<day>\d{1,2})日(?![至到~～—－、起前后後])")
+_MET = re.compile(rf"(?P<plan>[^。！？\n]*?)(?:{VERB}|{CONFERENCE}|{either(_WORDS['talks'])})")
+# 将于25日召开…
+_TO_COME = re.compile("[将將拟擬]|定于|定於|预计|預計|计划|計劃|预告|預告")
+
+
+def _near(head: str, published: str) -> Day | None:
+    """The day that the lead only calls 昨日 or 今日, or by its number in the month, counted back
+    from the published one."""
+    last = datetime.date.fromisoformat(published)
+    for found in _NEAR_DAY.finditer(head):
+        end = _SENTENCE_END.search(head, found.end())
+        held = _HELD.search(head, found.start(), end.start() if end else len(head))
+        if held and last.toordinal() > _DAYS_AGO[found[0]]:
+            return (last - datetime.timedelta(days=_DAYS_AGO[found[0]])).isoformat(), found.span()
+    for found in _BARE_DAY.finditer(head):
+        met = _MET.match(head, found.end())
+        before = head[max(0, found.start() - 8) : found.start()]
+        if met and not _TO_COME.search(before + met["plan"]) and (day := _last(last, found["day"])):
+            return day, found.span()
+    return None
+
+
+def _last(last: datetime.date, number: str) -> str | None:
+    """The day of the month `number` on `last` or shortly before it, as reports are published."""
+    first = min(dates.NEAR, last.toordinal())
+    days = (last - datetime.timedelta(days=ago) for ago in range(first))
+    return next((day.isoformat() for day in days if day.day == int(number)), None)

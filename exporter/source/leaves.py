@@ -1,0 +1,35 @@
+"""The head of a newspaper's page on the web: the paper, the day, the leaf
+(``海州晚报 数字报 2024年3月6日 星期三 A03版``, ``第03版：要闻 2024年3月6日 星期三``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from exporter.source import dates
+
+_DATE = re.compile(dates.FULL + dates.WEEKDAY)
+_LEAF = re.compile(r"(?<!\S)第?(?P<leaf>[A-T]?\d{1,3}\s?版)(?:\s?[:：]\s?\S{2,8})?(?!\S)")
+_PAPER = re.compile(r"\s{0,4}(?P<name>\S{2,12}[报報])(?=\s)")
+_DIGITAL = re.compile(r"\s{0,4}(?:数字报刊?|电子报|电子版|數位報)?\s{0,4}")
+LEAF = "版"
+"""The label of the leaf's number, among the fields of a page."""
+Piece = tuple[Literal["publisher", "published", "other"], str, int, int]
+"""What a part of the line is, its label, and where it stands in the line."""
+
+
+def leaf_of(line: str) -> list[Piece]:
+    """The parts of a line that names the leaf of a newspaper and its day, and maybe the paper; none
+    of a line with anything else."""
+    leaf = _LEAF.search(line)
+    date = _DATE.search(line) if leaf else None
+    if leaf is None or date is None:
+        return []
+    first, last = sorted((date.span(), leaf.span()))
+    paper = _PAPER.match(line, 0, first[0])
+    rest = (line[paper.end() if paper else 0 : first[0]], line[first[1] : last[0]], line[last[1] :])
+    if first[1] > last[0] or not all(map(_DIGITAL.fullmatch, rest)):
+        return []
+    pieces: list[Piece] = [("published", "", *date.span()), ("other", LEAF, *leaf.span("leaf"))]
+    return [("publisher", "", *paper.span("name")), *pieces] if paper else pieces

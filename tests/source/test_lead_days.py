@@ -1,0 +1,76 @@
+"""The day of the conference: from the lead, counted from the published day, and from the head."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Cleaner
+
+from exporter.source.dates import iso
+from exporter.source.lead import read
+from exporter.source.leaves import leaf_of
+
+
+@pytest.mark.parametrize(
+    ("lead", "published", "day"),
+    [
+        ("19日，市政府新闻办召开供水新闻发布会。", "2024-11-20", "2024-11-19"),
+        ("市政府新闻办19日召开供水新闻发布会。", "2024-11-19", "2024-11-19"),
+        ("记者从30日举行的供水发布会上获悉，水价不变。", "2024-12-02", "2024-11-30"),
+        ("据31日召开的发布会介绍，新厂将于5月启用。", "2025-01-01", "2024-12-31"),
+        ("市長柯愷4日上午視察水廠，會後接受媒體聯訪。", "2024-12-04", "2024-12-04"),
+        ("昨天上午，市政府新闻办召开供水新闻发布会。", "2024-03-01", "2024-02-29"),
+        ("以下為局長今日（十一月七日）會見傳媒的談話：", "2024-11-08", "2024-11-07"),
+        # a plan, a span of days, a day too long ago, no conference, no published day
+        ("市政府新闻办将于25日召开供水新闻发布会。", "2024-11-20", None),
+        ("25日拟召开供水新闻发布会。", "2024-11-27", None),
+        ("1日至19日，全市召开发布会九场。", "2024-11-20", None),
+        ("9日，市政府新闻办召开供水新闻发布会。", "2024-11-30", None),
+        ("19日，全市普降小雨。", "2024-11-20", None),
+        ("19日，市政府新闻办召开供水新闻发布会。", None, None),
+    ],
+)
+def test_the_day_that_the_lead_tells(lead: str, published: str | None, day: str | None) -> None:
+    assert read(lead, published, None).event_date == day
+
+
+def test_the_head_of_a_newspaper_page_gives_the_day_of_publication(records: Cleaner) -> None:
+    head = "海州晚报 数字报 2024年3月6日 星期三 A03版\n\n全市新建水厂三座\n\n"
+    body = "昨天上午，市政府新闻办召开供水新闻发布会。记者获悉，新建水厂三座。\n"
+    (record,) = records(head + body)
+    known = record.metadata
+    assert (known.published_date, known.event_date) == ("2024-03-06", "2024-03-05")
+    assert (known.publisher, known.fields["版"]) == ("海州晚报", "A03版")
+    assert known.title == "全市新建水厂三座"
+    assert record.text.startswith("昨天上午")
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("第03版：要闻 2024年3月6日 星期三", ["published", "other"]),
+        ("2024年3月6日 A3版", ["published", "other"]),
+        ("海州日报 2024年3月6日 第1版：头版", ["publisher", "published", "other"]),
+        ("2024年3月6日 记者柯恺 A03版", []),
+        ("海州晚报 A03版", []),
+        ("2024年3月6日印发第2版", []),
+    ],
+)
+def test_the_line_of_a_leaf(line: str, kinds: list[str]) -> None:
+    assert [piece[0] for piece in leaf_of(line)] == kinds
+
+
+def test_a_board_stamps_what_is_posted(records: Cleaner) -> None:
+    head = "標題  [新聞] 海州市長聯訪逐字稿\n時間  Tue Mar  5 15:21:08 2024\n\n"
+    body = "海州市長柯愷4日上午視察水廠，會後接受媒體聯訪。\n\n記者：水價漲嗎？\n\n柯愷：不會漲。\n"
+    (record,) = records(head + body)
+    known = record.metadata
+    assert (known.title, known.published_date) == ("[新聞] 海州市長聯訪逐字稿", "2024-03-05")
+    assert known.event_date == "2024-03-04"
+    assert iso("Sun Dec 29 01:02:03 2024") == "2024-12-29"
+
+
+@pytest.mark.parametrize("time", ["2024年3月5日上午10时", "2024年3月5日 9:30-11:00"])
+def test_a_time_with_its_hours_is_that_of_the_conference(time: str, records: Cleaner) -> None:
+    head = f"海州市举行供水新闻发布会\n时间：{time}\n来源：海州网\n"
+    (record,) = records(f"{head}[柯恺]各位记者，上午好。\n[海州日报记者]水价涨不涨？\n")
+    assert record.metadata.event_date == "2024-03-05"
