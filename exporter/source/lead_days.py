@@ -61,13 +61,15 @@ def event(text: str, head: str, published: str | None) -> Day | None:
             continue
         if value := _dated(found["year"], published, month, day):
             return value, found.span()
-    stamp = _STAMP.search(text, 0, REACH)  # of a live text
-    value = dates.iso(stamp[0]) if stamp else None
-    return (
-        wired
-        or (_near(head, published) if published else None)
-        or ((value, stamp.span()) if stamp and value else None)
-    )
+    near = _near(head, published) if published else None
+    return wired or near or _stamped(text)
+
+
+def _stamped(text: str) -> Day | None:
+    """The day of the first time stamp of a live text."""
+    stamp = _STAMP.search(text, 0, REACH)
+    day = dates.iso(stamp[0]) if stamp else None
+    return (day, stamp.span()) if stamp and day else None
 
 
 # 海州社海州3月5日电 4日下午，海州市举行…

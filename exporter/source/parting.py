@@ -16,7 +16,7 @@ from exporter.source.alternatives import alternatives
 from exporter.source.draft import Change
 from exporter.source.fields import KIND_OF, FieldKind, either
 from exporter.source.furniture import navigation_before, reason_of
-from exporter.source.lead import CONFERENCE
+from exporter.source.lead_days import CONFERENCE
 from exporter.source.records import lines
 from exporter.source.scripts import EAST_ASIAN
 
