@@ -17,6 +17,7 @@ from exporter.source.scanning import at_lines
 from exporter.source.scripts import count_of
 from exporter.transcript.english_cards import said_before, without_cards
 from exporter.transcript.english_forms import own_line_labels
+from exporter.transcript.english_hosts import interviewed, presided
 from exporter.transcript.english_intros import introduced
 from exporter.transcript.english_names import OFFICE_WORD, TITLED, linked, without_honorific
 from exporter.transcript.english_outlets import ACRONYM, OFFICES, is_outlet
@@ -96,7 +97,8 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     bare = [label for label in _bare(view) if label.start not in taken]
     found = _with_acronyms(list(apart([*labels, *bare, *alone])))
     kept, hosts = without_cards(view, found)
-    return introduced(view, linked(view, said_before(view, kept), title, hosts))
+    met = introduced(view, linked(view, said_before(view, kept), title, hosts))
+    return interviewed(view, presided(view, met, title))
 
 
 def _known(name: str, view: str) -> bool:

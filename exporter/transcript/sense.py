@@ -61,6 +61,16 @@ CALLS_FOR_QUESTION = re.compile(
     "|最后(?:再)?(?:请|提|问)?(?:[一两12]个)?(?:问题|提问)|下一(?:个|位)(?:问题|提问|记者|媒体)?[。，！]?$"
     "|(?:请|有请|来)[^，。！？]{0,24}(?:记者|媒体|朋友|先生|女士)[^，。！？]{0,6}(?:提问|发问)?[。！]?$"
     "|(?:还有|哪位|哪一位)[^，。！？]{0,12}(?:提问|问题|举手)[。！？]?$"
+    # Thank you. Next question, please. · We have time for one more question.
+    r"|^(?:(?:OK|Okay|All right|Great|[Tt]hanks?|[Tt]hank you)\b[^.?!。！？]{0,24}[.,，！!] ?){0,2}"
+    r"(?:[Ww]e (?:still )?have time for |[Ll]et's (?:take|go to) |[Cc]an we (?:take|have) )?"
+    r"(?:[Tt]he |[Oo]ur |[Aa] )?(?:[Nn]ext|[Ll]ast|[Ff]inal|[Oo]ne (?:more|last|final)) question"
+    r"[,，]?(?: please)?[.!。！]?$"
+)
+# Thank you. Operator, next question.
+CALLS_OPERATOR = re.compile(
+    r"^(?:[^.?!。！？]{0,24}[.,，！!] ?)?[Oo]perator[,，]"
+    r"[^.?!。！？]{0,40}\bquestion[^.?!。！？]{0,20}[.?。？]?$"
 )
 # 有请市水利局局长张三作新闻发布 · 下面请记者提问 · 请宋局长回答
 _HANDS_OVER = re.compile(

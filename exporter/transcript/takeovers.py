@@ -17,6 +17,7 @@ from exporter.transcript.block import Block
 from exporter.transcript.people import Addresses
 from exporter.transcript.sense import (
     CALLS_FOR_QUESTION,
+    CALLS_OPERATOR,
     CLOSES,
     OPENS_QUESTIONS,
     THANKS_FOR_QUESTION,
@@ -51,8 +52,9 @@ def cut_takeovers(
         elif block.role == "host" or (block.speaker and block.speaker in hosts):
             done += _cut_reading(view, block, titles)
         else:
-            calls = hosted and not alone and _is_asked(blocks, index + 1)
-            cut = _cut_caller(view, block) if calls else (block,)
+            after = blocks[index + 1].role if hosted and not alone and blocks[index + 1 :] else ""
+            call = {"journalist": CALLS_FOR_QUESTION, "host": CALLS_OPERATOR}.get(after)
+            cut = _cut_caller(view, block, call) if call else (block,)
             done += [*_cut_host(view, cut[0], alone=alone), *cut[1:]]
     return tuple(done), tuple(titles)
 
@@ -67,17 +69,12 @@ def _cut_host(view: str, block: Block, *, alone: bool = False) -> Iterator[Block
     yield Block(at, block.end, role="host", inferred=True)
 
 
-def _is_asked(blocks: tuple[Block, ...], index: int) -> bool:
-    """Whether the block at `index` is a journalist's."""
-    return index < len(blocks) and blocks[index].role == "journalist"
-
-
-def _cut_caller(view: str, block: Block) -> tuple[Block, ...]:
-    """An official's block before a question, its last line parted where it only calls for one
-    (``还有一点时间，最后一个问题。``)."""
+def _cut_caller(view: str, block: Block, call: re.Pattern[str]) -> tuple[Block, ...]:
+    """An official's block before a question, its last line parted where it is only the `call` for
+    one (``还有一点时间，最后一个问题。``)."""
     at = view.rfind("\n", block.start, block.end - len(_behind_blanks(view, block))) + 1
     line = view[at : block.end].strip()
-    if at <= block.start + 1 or len(line) > _CALL or not CALLS_FOR_QUESTION.search(line):
+    if at <= block.start + 1 or len(line) > _CALL * (1 + line.isascii()) or not call.search(line):
         return (block,)
     if any(high > at for _, high in block.printed) or not view[block.start : at].strip():
         return (block,)
@@ -91,7 +88,7 @@ def _behind_blanks(view: str, block: Block) -> str:
     return words[len(words.rstrip()) :]
 
 
-_CALL = 40  # characters of a line that calls for a question
+_CALL = 40  # characters of a line that calls for a question, twice as many in English
 
 
 def _takeover(view: str, block: Block, *, alone: bool) -> int | None:
