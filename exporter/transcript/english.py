@@ -19,6 +19,7 @@ from exporter.transcript.english_cards import said_before, without_cards
 from exporter.transcript.english_forms import own_line_labels
 from exporter.transcript.english_hosts import interviewed, presided
 from exporter.transcript.english_intros import introduced
+from exporter.transcript.english_keys import keyed_labels
 from exporter.transcript.english_names import OFFICE_WORD, TITLED, linked, without_honorific
 from exporter.transcript.english_outlets import ACRONYM, OFFICES, is_outlet
 from exporter.transcript.label import Label, apart
@@ -80,6 +81,8 @@ def is_english(text: str) -> bool:
 
 def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tuple[Label, ...]:
     """The labels of an English record in order; `title` may tell the full names."""
+    if keyed := keyed_labels(view):
+        return introduced(view, keyed)
     alone = own_line_labels(view, marks, _read)
     places = (0, *(found.end() for found in _AT.finditer(view)))
     spots = [spot for at in places if (spot := _spot(view, at))]

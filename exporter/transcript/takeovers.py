@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
+from exporter.source.scripts import HAN_CHAR
 from exporter.transcript.block import Block
 from exporter.transcript.people import Addresses
 from exporter.transcript.sense import (
@@ -74,7 +75,8 @@ def _cut_caller(view: str, block: Block, call: re.Pattern[str]) -> tuple[Block, 
     one (``还有一点时间，最后一个问题。``)."""
     at = view.rfind("\n", block.start, block.end - len(_behind_blanks(view, block))) + 1
     line = view[at : block.end].strip()
-    if at <= block.start + 1 or len(line) > _CALL * (1 + line.isascii()) or not call.search(line):
+    most = _CALL if HAN_CHAR.search(line) else 2 * _CALL
+    if at <= block.start + 1 or len(line) > most or not call.search(line):
         return (block,)
     if any(high > at for _, high in block.printed) or not view[block.start : at].strip():
         return (block,)
