@@ -21,12 +21,13 @@ _SAYS = re.compile(
     rf"\b(?:(?:I'm|I am|[Mm]y name is) {_HONORED}{_NAME}(?=[,.;]| (?:with|from|of|at|and|here)\b)"
     rf"|[Tt]his is {_HONORED}{_NAME.replace('name', 'this')},? (?:and I|your|I'm|I'll|I will)\b)"
 )
-_RUN = r"(?P<run>[A-Z][\w'.\-]{0,30}(?: [A-Z][\w'.\-]{0,30}){1,6})"
+_RUN = r"(?<!\w)(?P<run>[A-Z][\w'.\-]{0,30}+(?: [A-Z][\w'.\-]{0,30}+){1,6}+)"
 # moderated by Press Secretary Colin Ward · Colin Ward, director of communications, moderated
 _TOLD = (
     re.compile(rf"\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|[Ee]mceed) by (?:the )?{_RUN}"),
     re.compile(
-        rf"{_RUN}(?:, [^.\n]{{3,100}},)? (?:(?:will|is to) (?:moderate|chair)|(?:is|was) moderating"
+        r"(?<!\w)(?P<run>[A-Z][\w'\-]{1,20}+(?: [A-Z][\w'.\-]{0,20}+){1,2}+)"
+        r"(?:, [^.,\n]{3,80}+,)? (?:(?:will|is to) (?:moderate|chair)|(?:is|was) moderating"
         r"|moderate[ds]|chaired|chairs)\b"
     ),
 )
