@@ -39,6 +39,9 @@ _NAMED = re.compile(
 )
 
 
+_JOINT = re.compile(r"(?:但是?|不过|然而|而且|并且)[，,]?(?=[“《\u4e00-\u9fff])")
+
+
 class _Piece(NamedTuple):
     """A clause of the question turn. `asks`: it starts with words of asking, which are cut away."""
 
@@ -61,9 +64,16 @@ def ask(reading: Reading, turn: Turn) -> Excerpt | None:
     more = _more(reading, pieces, first, room)
     cuts += [piece.cut for piece in more]
     cuts = _addressed(reading, turn, _in_context(reading, pieces, start, cuts))
+    cuts[:1] = [_unjoined(reading, cuts[0])]
     if not balanced("".join(map(reading.text, cuts))):
         return None
     return reading.excerpt(cuts, question=(more or [pieces[first]])[-1].queries)
+
+
+def _unjoined(reading: Reading, cut: Cut) -> Cut:
+    """The cut without the conjunction that ties it to what is left out (但精深加工是短板)."""
+    joint = _JOINT.match(reading.text(cut))
+    return Cut(cut.paragraph, cut.start + joint.end(), cut.end) if joint else cut
 
 
 def _remark(reading: Reading, turn: Turn) -> Excerpt | None:

@@ -12,7 +12,7 @@ from exporter.document.plan import SectionSpec
 from exporter.document.quantities import parts, planned, with_bound
 from exporter.document.setting import Setting, limited
 
-_COMPARED: Final = re.compile(r"^(?:较|比|与|由|从)")
+_COMPARED: Final = re.compile(r"^(?:[较較]|比|[与與]|由|[从從])")
 _LASTING: Final = re.compile(r"(?:总投资|建筑面积|占地|占地面积|全长)$")
 _ON_A_DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _SPAN: Final = re.compile(r"[过過]去|近|以[来來]|[年月][来來间間]|[一二三四五六七八九十两兩]年")

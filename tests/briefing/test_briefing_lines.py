@@ -199,6 +199,10 @@ def test_a_plain_line_skips_what_says_nothing() -> None:
             "衢州城市面貌日新月异，衢州主要做了哪些工作？",
         ),
         (
+            "我省药材外运多，但精深加工一直是短板。请问在延长产业链方面有哪些打算？",
+            "精深加工一直是短板。在延长产业链方面有哪些打算？",
+        ),
+        (
             # of a list without 等 as many as fit: the first alone would be another question
             "请问，近年来昭通市在“千万工程”建设、农业市场主体培育、高原特色农业产业、"
             "农业招商引资项目谋划储备工作中，有哪些成效、特色和亮点。",

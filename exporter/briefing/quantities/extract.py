@@ -237,6 +237,7 @@ def _fact(
         carried=carried,
         ahead=scene.tells_plans(token),
         at=token.start if token is not None and not carried else -1,
+        early=not carried and scene.opens_year(token),
     )
     return Fact(
         id=f"f{number}",

@@ -46,7 +46,7 @@ _HEADLINE = re.compile(
     r"首次|突破|创(?:历史)?新高|历史(?:最好|最高|性)|翻番|率先|圆满|全面完成|实现了|累计"
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
-_DETAIL = re.compile(r"其中|月平均|月均|例如|比如|以[^，。]{0,12}为例")
+_DETAIL = re.compile(r"其中|月平均|月均|例如|比如|以[^，。]{0,12}为例|打个?比方|比方说")
 _RATE = re.compile(r"(?:率|比例|满意度|覆盖面|达标)$|率(?:同比|环比)?[一-鿿]{2}$")
 _OF_WHOLE = re.compile(r"占|比重|构成")
 _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费支持|支持经费")
@@ -64,7 +64,7 @@ _RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
 _YEARS = re.compile(r"[12][0-9]{3}")
 _NOW = ("目前", "当前", "眼下", "今")
 _TASK = re.compile(
-    r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道)等?$"
+    r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道|需要)等?$"
 )
 _SMALL, _FEW, _SPELT, _INHERITED, _TASKS = 10, -4.0, -6.0, -6.0, -14.0
 _PUN = re.compile(r"“.”")
@@ -75,7 +75,10 @@ _SEATS = re.compile(r"(?:的|座位)?(?:体育场|体育馆|场馆|剧院|剧场
 _FROM = re.compile(r"[0-9.]+[万亿]*元及?以上")
 _SITE = re.compile(r"(?:占地|用地|建筑面积|占地面积|用地面积)$")
 _OF_ALL = re.compile(r"全国.{1,2}")
-_COUNTED = re.compile(r"[0-9]{1,3}(?:项|个|家|条|类)(?:位居|位列|居|列|为|是|排名)?$")
+# 11项全省前五: so rank a part of them, not the thing.
+_COUNTED = re.compile(
+    r"[0-9]{1,3}(?:项|个|家|条|类)(?:位居|位列|居|列|为|是|排名)?(?:全[国省市区县]|同类)?(?:排名)?$"
+)
 # between $10 billion and $23 billion: neither end is the figure.
 _END = re.compile(r"\bbetween (?:[^,.;]{1,24} and )?$", re.IGNORECASE)
 _ONE_OF = re.compile(r"[^，。；0-9]{1,16}之一")
@@ -95,7 +98,7 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
     """The facts with `key` and `rank` set on the chosen ones."""
     turns = {turn.id: turn for turn in transcript.turns}
     texts = {p.id: p.text for p in transcript.paragraphs()}
-    latest = _latest(facts, _held(transcript)) - _rows(facts)
+    latest = _latest(facts, _held(transcript)) - _rows(facts) - _doubled(facts)
     first = _first(facts)
     grown = _grown(facts)
     scores = {
@@ -143,6 +146,18 @@ def _rows(facts: tuple[Fact, ...]) -> frozenset[str]:
             row[fact.id] = fact.entity
     long = (row for row in rows.values() if len(set(row.values())) >= _ROW)
     return frozenset(name for row in long for name in row)
+
+
+def _doubled(facts: tuple[Fact, ...]) -> frozenset[str]:
+    """The ids of the counts and sizes that one sentence tells of under one name and one period,
+    each with another value (城区…床位180张；园区…床位320张): the name doesn't say of which."""
+    told: dict[tuple[object, ...], dict[str, Fact]] = {}
+    for fact in facts:
+        if fact.change is None and fact.quantity.type not in ("rank", "percent"):
+            name = (same_figure(fact), fact.period, fact.paragraph, fact.sentence)
+            told.setdefault(name, {})[fact.id] = fact
+    alike = (row for row in told.values() if len({f.quantity.value for f in row.values()}) > 1)
+    return frozenset(name for row in alike for name in row)
 
 
 def _first(facts: tuple[Fact, ...]) -> frozenset[str]:

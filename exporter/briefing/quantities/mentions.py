@@ -345,7 +345,7 @@ def _mention(
 
 def _is_threshold(text: str, end: int, unit: Unit | None) -> bool:
     """A bound that picks what is counted (1亿元及以上项目47个), no measured value."""
-    if unit is None or text.startswith(("及以上", "（含）以上", "及以下"), end):
+    if unit is None or text.startswith(("及以上", "（含）以上", "及以下", "或以上", "或以下"), end):
         return unit is not None
     if unit.type == "money" and _MONEY_BOUND.match(text, end):
         return True

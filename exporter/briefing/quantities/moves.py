@@ -40,6 +40,10 @@ _ESTIMATE = re.compile(
 _TASK = re.compile(r"(?:年度|全年|目标|计划)任务(?:数|量)?(?:为|约)?$")
 _TASK_REACH = 12
 _AIMED = re.compile(r"的[^，。；、]{0,12}目标")
+# 今年制定标准10项以上, said in February: what is meant to be reached.
+_FLOOR_REACH = 30
+_AT_LEAST = ("至少", "不少于", "不低于")
+_REACHED = re.compile(r"[了已达过超]|完成|实现|截至|目前")
 _LATER_PLAN = re.compile(r"计划|拟|将于|即将|预计")
 _OVER = re.compile(r"高出|高于|超出|低于|优于")
 _POINT = re.compile(r"；[一二三四五六七八九十]{1,2}是")
@@ -167,6 +171,7 @@ class When(msgspec.Struct, frozen=True, gc=False):
     carried: bool = False
     ahead: bool = False
     at: int = -1
+    early: bool = False
 
 
 def status(mention: Mention, place: Place, when: When) -> Status:
@@ -187,6 +192,8 @@ def status(mention: Mention, place: Place, when: When) -> Status:
         return "actual"
     last = {group: _last(left, group) for group in ("done", "plan", "target")}
     latest = max(last, key=lambda group: last[group])
+    if when.early and (last[latest] < 0 or latest == "done") and _is_floor(mention, place):
+        return "plan"
     if last[latest] < 0:
         return "plan" if when.future or when.ahead else "actual"
     if latest == "done":
@@ -195,6 +202,15 @@ def status(mention: Mention, place: Place, when: When) -> Status:
         planned = mention.left - len(left) + last[latest]
         return "plan" if 0 <= when.at < planned else "actual"
     return "target" if latest == "target" else "plan"
+
+
+def _is_floor(mention: Mention, place: Place) -> bool:
+    """Whether the number is the least that is meant to be reached (新增品牌80个以上), and its
+    clause doesn't tell that it was."""
+    text = place.text
+    left = _CLAUSE.split(text[max(place.start, mention.left - _FLOOR_REACH) : mention.left])[-1]
+    least = "以上" in text[mention.end : mention.right + 2] or any(w in left for w in _AT_LEAST)
+    return least and not _REACHED.search(left)
 
 
 def _sum_of_plan(left: str, right: str) -> bool:

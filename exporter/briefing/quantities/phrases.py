@@ -70,6 +70,11 @@ _MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?�
 _PACE_APART = re.compile(rf"(增速|增幅|降幅|涨幅)(?:{'|'.join(_COMPARED)})")
 _DRAWS = ("拉动", "带动", "下拉", "贡献")
 _CONTRIBUTED = re.compile(r"(?:对[^，]{2,14}?)?的?贡献率$|拉动.{0,8}$")
+_SHORT_CORE = 6
+_PHASED = re.compile(r"[一-鿿]{0,16}?[一二三四五]期(?:项目|工程)?(?=[一-鿿]{2})")
+# 三大电站形成的500公里高峡平湖: the number is an attribute of what follows.
+_ATTRIBUTES = frozenset({"length", "area", "volume"})
+_ATTRIBUTED = re.compile(r"[成建修造](?:了)?的$")
 _RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
 
 
@@ -136,6 +141,12 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
         return _counted(mention, core, rest, place)
     action = openings("verbs").longest(rest)
     thing = noun_after(rest)
+    if (
+        thing
+        and mention.quantity.type in _ATTRIBUTES
+        and _ATTRIBUTED.search(place.text, place.start, mention.left)
+    ):
+        return Phrase(thing, "indicator.following")
     if action and core and mention.quantity.type == "money":
         goal = noun_after(rest[len(action) :].removeprefix("到"))
         return Phrase(goal + _head(core), "indicator.purpose") if goal else None
@@ -272,7 +283,7 @@ def _near(mention: Mention) -> int:
 def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
     if core.startswith("每") and core in words("each"):
         return None
-    if listed := of_list(core, mention, place):
+    if listed := of_list(core, mention, place) or _phased(core, mention, place):
         return listed
     if core in verbs() and mention.quantity.type == "money" and core.endswith("投资") and core[2:]:
         return Phrase(core, "indicator.preceding")
@@ -297,6 +308,19 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
     priced = _PRICED.search(core)
     subject = core[: priced.start()] if priced else ""
     return Phrase(shared + core, "indicator.preceding", verb, subject)
+
+
+def _phased(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """A short name with the phase of works that the number before was of
+    (二期项目面积42万平方米，计划开放床位3200张)."""
+    before, phrase = place.before, place.phrase
+    if before is None or phrase is None or "期" not in phrase.text or len(core) > _SHORT_CORE:
+        return None
+    told = _PHASED.match(phrase.text)
+    near = not re.search("[；。]", place.text[before.right : mention.left])
+    if not told or not near or "期" in core:
+        return None
+    return Phrase(told.group() + core, "indicator.phase")
 
 
 def _goal_after(right: str) -> str:

@@ -25,6 +25,8 @@ _LOOK_BACK, _LIST_REACH, _CLAUSE = 30, 120, 40
 _PACE = re.compile(r"(?:其)?(增幅|增速|增长率|降幅)")
 _TITLES = ("排名", "名次", "位次", "排位")
 _HEAD = re.compile(rf"[一-鿿]{{0,6}}(?:{'|'.join(_TITLES)})(?=[由从为在居]?(?:全[省国市县区州])?$)")
+# 2023年全省排名第二: whose rank is said before.
+_BARE_HEAD = re.compile(rf"[年月季度]*(?:全[省国市县区州])?(?:{'|'.join(_TITLES)})")
 _ORIGIN = re.compile(r"(?P<thing>[^，。；]{3,30})[由从](?P<scope>(?:全[省国市县区州])?)")
 _MOVES_ON = re.compile(r"[^，。；、]{0,6}[到至为]")
 _MOVED = re.compile(r"(?:同比)?(?:增长|下降|上升|提高|加快)$")
@@ -139,7 +141,9 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
             return Phrase(bare, "indicator.ranked")
         if len(bare) >= 3:
             return Phrase(f"{bare}{scope}排名", "indicator.ranked")
-        if head := _HEAD.search(_clause_of(mention, place)):
+        if (head := _HEAD.search(_clause_of(mention, place))) and not _BARE_HEAD.fullmatch(
+            head.group()
+        ):
             return Phrase(trimmed(head.group()), "indicator.ranked")
     if place.phrase is None:
         return None

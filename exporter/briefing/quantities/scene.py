@@ -26,6 +26,7 @@ _LATER = re.compile(
     r"[12][0-9]{3}年(?:([0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?|年?[底末])"
 )
 _LAST_MONTH = 12
+_FIRST_MONTHS = 4
 _PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(?=.*[季月半])(.*)")
 _COMPARES = tuple("由从较比与于")
 _OF_BASE = frozenset({"的", "的水平", "水平的"})
@@ -145,6 +146,12 @@ class Scene(msgspec.Struct):
         if token is None or token.last is None or self.year is None:
             return False
         return token.last < self.year and not token.text.endswith(("来", "起"))
+
+    def opens_year(self, token: Token | None) -> bool:
+        """Whether the period is all of the conference's year, of which a few months are over."""
+        if token is None or self.month is None or self.month > _FIRST_MONTHS:
+            return False
+        return token.first == token.last == self.year and token.text == f"{self.year}年"
 
     def period_of(self, mention: Mention, place: Place) -> Token | None:
         """The period of a number: the nearest to its left in the sentence, one tied to its

@@ -28,6 +28,11 @@ _TIED = re.compile(
 _REALISED = re.compile(r"(?<=[一-鿿]{2})实现了(?=[一-鿿]{4})")
 # 通过新建、改扩建等方式新增学位: how it was done.
 _BY_MEANS = re.compile(r"^[^，。；]*等(?:多种)?(?:方式|形式|途径|措施|手段|渠道)(?=[一-鿿]{3})")
+# 按照评选细则评选出建议名单: by what rule it was done.
+_BY_RULE = re.compile(
+    r"^(?:按照?|根据|依据|依照|对照)[一-鿿]{2,12}?"
+    r"(?:细则|办法|规定|要求|标准|程序|规则|方案|条例)(?=[一-鿿]{2})"
+)
 # 主计总处今天发布失业率: who told it.
 _TOLD_BY = re.compile(
     r"^[一-鿿]{0,12}?(?:处|局|部|署|院|厅|委|办|司|所|署长|中心|政府|今天|今日|昨天|昨日)"
@@ -50,7 +55,9 @@ ENUMERATOR = re.compile(
 def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
     piece = _REALISED.sub("", ENUMERATOR.sub("", end_trimmed(piece)), count=1)
-    return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", _DONE_ON.sub("", piece))))
+    return open_trimmed(
+        _TOLD_BY.sub("", _BY_MEANS.sub("", _BY_RULE.sub("", _DONE_ON.sub("", piece))))
+    )
 
 
 @cache

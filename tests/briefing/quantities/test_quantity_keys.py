@@ -81,6 +81,15 @@ def test_a_row_of_whole_shares_is_cut_short() -> None:
 def test_two_firsts_among_twelve_indicators_are_no_first() -> None:
     text = "全市12项主要经济指标增幅，6项前三、2项第一。" + RELEASE
     assert "第一" not in {fact.quantity.text for fact in facts(text) if fact.key}
+    told = facts("全市12项主要经济指标增幅，11项全省前五、6项前三。" + RELEASE)
+    assert not {"前五", "前三"} & {fact.quantity.text for fact in told if fact.key}
+
+
+def test_one_name_for_two_values_of_a_sentence_tells_of_neither() -> None:
+    text = "当年编制床位1800张，另有编制床位3200张。"
+    found = facts(text + RELEASE)
+    assert [(fact.indicator or "")[-4:] for fact in found[:2]] == ["编制床位", "编制床位"]
+    assert not {"1800张", "3200张"} & {f.quantity.text for f in found[:2] if f.key}
 
 
 def test_no_place_of_a_row_heads_the_others() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.briefing.quantities.speech import facts
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import facts, record, turn
 
 CHANGES = [
     ("工业投资增长39.4%。", ["increase"]),
@@ -58,9 +59,25 @@ STATUSES = [
     ("包装项目11个，项目总投资19.8亿元，计划年底完成。", ["actual", "plan"]),
     ("培养引进人才项目计划入选者211人。", ["actual"]),
     ("拟建设游客中心3个。", ["plan"]),
+    ("去年这样的计划烧除搞了1460次。", ["actual"]),
     ("全市已将9家单位纳入监管。", ["actual"]),
     ("村庄规划编制方面。全市1149个行政村完成编制。", ["actual"]),
 ]
+
+
+@pytest.mark.parametrize(
+    ("month", "text", "status"),
+    [
+        ("02", "今年新增品牌80个以上。", "plan"),
+        ("02", "今年每个县至少引进5家企业。", "plan"),
+        ("02", "今年已新增品牌80个以上。", "actual"),
+        ("02", "今年新增品牌80个。", "actual"),
+        ("11", "今年新增品牌80个以上。", "actual"),
+    ],
+)
+def test_the_least_of_a_year_that_has_begun_is_planned(month: str, text: str, status: str) -> None:
+    held = record(turn(text), date=f"2024-{month}-23")
+    assert [fact.status for fact in find_facts(held).value] == [status]
 
 
 @pytest.mark.parametrize(("text", "statuses"), STATUSES)
