@@ -15,10 +15,19 @@ from exporter.briefing.quantities.english_clauses import (
     unbracketed,
     verb_at,
 )
+from exporter.briefing.quantities.english_nouns import (
+    behind_verb,
+    bounded,
+    leads_on,
+    noun_phrase,
+    nouns,
+    sound,
+    untailed,
+    without_opening,
+)
 from exporter.briefing.quantities.english_ratios import SCOPE
 from exporter.briefing.quantities.english_words import WORD, group, united
 
-_DIGITS = "0123456789$€£¥"
 _MOST, _FEW, _AFTER = 12, 4, 5
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
 _RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
@@ -31,7 +40,6 @@ _PREDICATE = re.compile(
     r"(?P<done>(?!been|being)[a-z]+(?:ed|en|led|un|ost|ilt|ade|ut|eld))\b(?! (?:by|to) [0-9$])"
 )
 _THERE = re.compile(r" (?P<joint>in|aged|with) (?!the |this |that |our |a |an |total|all)(?=[a-z])")
-_ADVERBS = frozenset({"there", "here", "now", "today", "already", "alone"})
 _OF_THAT = re.compile(r" of (?:it|them|which)\b")
 _USED = re.compile(
     r" (?:spent|invested|allocated|committed|earmarked|budgeted|raised|provided|paid)"
@@ -53,10 +61,10 @@ def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> 
     counted, `last` the name of the number before it in the sentence."""
     left = unbracketed(left)
     clause = clause_of(left, last=last is not None)
-    bare = _untailed(clause)
+    bare = untailed(clause)
     if kind == "count" and thing:
         counted = _counted(bare, _told_of(thing, bare, right.removeprefix(f" {thing}")))
-        return Named(counted if _sound(counted) == counted else _sound(thing) or None)
+        return Named(counted if sound(counted) == counted else sound(thing) or None)
     if last and (of := _OF_THAT.match(right)):
         done = _PREDICATE.match(right, of.end())
         return Named(f"{last} {done.group('done')}" if done else last)
@@ -82,47 +90,16 @@ def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> 
         or _of_noun(bare, right)
         or _rest(bare, right)
     )
-    return Named(_sound(found) or None)
+    return Named(sound(found) or None)
 
 
 def _ranked(bare: str, right: str, last: str | None) -> str:
     """What is ranked, and among whom (exports of fish rank in the country)."""
     words = bare.split(" ")[:-1]
     told = last if last and (not words or lacks_subject(" ".join(words))) else None
-    told = told or _sound(_bounded(words))
+    told = told or sound(bounded(words))
     scope = SCOPE.match(right)
     return f"{told} rank{scope.group('scope') if scope else ''}" if told else ""
-
-
-def _sound(words: str) -> str:
-    """The words where they name something: no pronouns, no denials, no lone adverb or verb."""
-    told = words.split(" ")
-    while told and told[0].lower() in group("unnaming"):
-        told = told[1:]
-    first = told[0].lower() if told else ""
-    if first in ("who", "which", "that") or any(
-        word.lower() in group("pronouns") and not word.isupper() for word in told
-    ):
-        return ""
-    lone = len(told) == 1 and told[0].lower() in group("lone")
-    if not told or lone or (len(told) == 1 and told[0].endswith(("ed", "ly"))):
-        return ""
-    return " ".join(told)
-
-
-def _untailed(clause: str) -> str:
-    """The clause without the approximation and the small words that lead to the number."""
-    words = clause.split(" ")
-    small = {"a", "an", "the", "another", "some", "just", "only", "all", "record", "estimated"}
-    while words:
-        near = next((n for n in (3, 2, 1) if " ".join(words[-n:]).lower() in group("approx")), 0)
-        near = near or int(words[-1].lower() in small)
-        if not near:
-            break
-        words = words[:-near]
-    if len(words) > 2 and words[-1] == "of" and words[-2].lower() == "total":
-        words = words[: -3 if words[-3] == "a" else -2]
-    return " ".join(words)
 
 
 def _only_moves(clause: str) -> bool:
@@ -155,11 +132,11 @@ def _counted(bare: str, thing: str) -> str:
         doer = _doer(words[:-1]) if words[-1].lower() in group("yields") else ""
         return f"{doer}{words[-1]} {thing}"
     if len(words) > 1 and words[-1].lower() in _PREPOSITIONS:
-        told = _noun_phrase(words[:-1])
+        told = noun_phrase(words[:-1])
         short = told and len(told.split(" ")) <= _FEW
         return f"{told} {words[-1].lower()} {thing}" if short else thing
     if len(words) > 1 and words[-1].lower() == "of" and words[-2].lower() not in group("stops"):
-        told = _noun_phrase(words[:-1])
+        told = noun_phrase(words[:-1])
         return f"{told} of {thing}" if told else thing
     return thing
 
@@ -178,12 +155,12 @@ def _doer(words: list[str]) -> str:
         return ""
     while words and (words[-1].lower() in group("helping") or words[-1].endswith("ly")):
         words = words[:-1]
-    told = _without_opening(words)
+    told = without_opening(words)
     said = " ".join(told)
     small = (group("stops") | group("pronouns") | _RELATIVES | group("said")) - {"and", "in", "for"}
     if not told or len(told) > _MOST or any(word.lower() in small for word in told):
         return ""
-    named = _sound(said)
+    named = sound(said)
     return f"{named} " if named and verb_at(["", *told]) is None else ""
 
 
@@ -195,43 +172,15 @@ def _told_of(thing: str, bare: str, right: str) -> str:
         if done and not bare:
             return f"{thing} {done.group('done')}"
     if of := _PART.match(right):
-        more = _nouns(right[of.end() :], _FEW)
+        more = nouns(right[of.end() :], _FEW)
         return f"{thing} of {more}" if more else thing
     if " " in thing or thing.lower() not in group("counted"):
         return thing
     joint = _THERE.match(right)
-    more = _nouns(right[joint.end() :], _FEW - 1) if joint else ""
+    more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
     while more and more.split(" ")[-1].endswith("ed"):
         more = more.rpartition(" ")[0]
     return f"{thing} {joint.group('joint')} {more}" if joint and more else thing
-
-
-def _noun_phrase(words: list[str]) -> str:
-    """The words behind the last verb, without what can't open a noun phrase."""
-    verbs = group("doing") | united("levels", "rise", "fall") | group("plan")
-    verbs |= {"has", "have", "had", "will", "would", "can", "do", "did", "with"}
-    at = max((i for i, word in enumerate(words) if word.lower() in verbs), default=-1)
-    return _bounded(words[at + 1 :])
-
-
-def _bounded(words: list[str]) -> str:
-    small = (
-        group("links") | group("stops") | {"each", "every", "our", "its", "their", "these", "both"}
-    )
-    while words and _opens(words, small):
-        words = words[1:]
-    while words and words[-1].lower() in small | group("plan") | _ADVERBS:
-        words = words[:-1]
-    words = words[-_MOST:]
-    said = " ".join(words).strip("\"“”'’ ")
-    return said if any(len(word) > 2 for word in words) else ""
-
-
-def _opens(words: list[str], small: set[str] | frozenset[str]) -> bool:
-    """Whether the first word only leads to the name; a total of something is its own name."""
-    first = words[0].lower()
-    kept = first in ("total", "record", "per") and len(words) > 1
-    return (first in small and not kept) or words[0][:1].isdigit()
 
 
 def _share(bare: str, right: str, kind: str) -> str:
@@ -241,14 +190,14 @@ def _share(bare: str, right: str, kind: str) -> str:
         found = _IN_KIND.match(right)
     if found is None:
         return ""
-    whole = _nouns(right[found.end() :], _AFTER)
+    whole = nouns(right[found.end() :], _AFTER)
     words = bare.split(" ") if bare else []
     if kind != "percent" and whole and words and words[-1].lower() in group("yields"):
         return f"{_doer(words[:-1])}{words[-1]} {whole}"
     if kind != "percent" or not whole or not words:
         return whole
     verb = verb_at(words)
-    holder = _bounded(words[:verb] if verb else words)
+    holder = bounded(words[:verb] if verb else words)
     own = words[-1].lower() in ("hold", "holds", "own", "owns", "held", "supply", "supplies", "use")
     if not holder or (verb is None and not own):
         done = _PREDICATE.match(right, found.end() + len(whole) - 1)
@@ -258,26 +207,10 @@ def _share(bare: str, right: str, kind: str) -> str:
     return f"{holder} {whole}" if own else f"{whole}: {holder}"
 
 
-def _nouns(text: str, most: int) -> str:
-    """The words of a noun phrase at the start of the text; `of` goes on once."""
-    out: list[str] = []
-    stops = (group("stops") | group("no_nouns")) - {"of"}
-    for match in re.finditer(r"\S+", text):
-        word = match.group()
-        if word.lower().strip(",.;:") in stops or len(out) == most or word[0] in _DIGITS:
-            break
-        out.append(word.strip(',.;:!?)"”'))
-        if word[-1] in ',.;:!?)"”':
-            break
-    while out and out[-1].lower() in ("of", "the", "a", "an", "not"):
-        out.pop()
-    return " ".join(out)
-
-
 def _used_for(right: str) -> str:
     """*$2.1 billion spent on health*: what was done with the money, and for what."""
     used = _USED.match(right)
-    goal = _nouns(right[used.end() :], _FEW) if used is not None else ""
+    goal = nouns(right[used.end() :], _FEW) if used is not None else ""
     return f"{used.group().strip()} {goal}" if used is not None and goal else ""
 
 
@@ -286,11 +219,11 @@ def _attributive(right: str, kind: str) -> str:
     match = re.match(r" (?=[a-z])", right)
     if match is None:
         return ""
-    noun = _nouns(right[1:], _FEW)
+    noun = nouns(right[1:], _FEW)
     first = noun.split(" ")[0].lower() if noun else ""
     if first in united("rise", "fall") or first == "gain":
         found = re.match(r" [a-z-]+ (?:in|of|to|from) (?:the )?", right)
-        return _nouns(right[found.end() :], _AFTER) if found else ""
+        return nouns(right[found.end() :], _AFTER) if found else ""
     refused = united("links", "stops", "no_nouns", "behind")
     if not noun or first in refused or first.endswith(("ly", "ed")) or kind == "duration":
         return ""
@@ -309,7 +242,7 @@ def _object(bare: str) -> str:
     between = words[at : len(words) - 1]
     if passive or words[at - 1].lower() in group("levels") or between[0].lower() in group("stops"):
         return ""
-    return _bounded(between)
+    return bounded(between)
 
 
 def _subject(bare: str, last: str | None) -> str:
@@ -318,36 +251,23 @@ def _subject(bare: str, last: str | None) -> str:
     at = verb_at(words)
     if at is None:
         return ""
-    while at > 1 and _leads_on(words[at - 1]):
+    while at > 1 and leads_on(words[at - 1]):
         at -= 1
     said = " ".join(words[:at])
     if last and (of := _THAT_OF.match(said)):
         return _same_of(last, said[of.end() :])
-    told = _without_opening(words[:at])
+    told = without_opening(words[:at])
     if not told or told[0].lower() in _RELATIVES:
         return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
     at = next((i for i in range(len(told) - 1, 0, -1) if told[i].lower() in group("plan")), None)
-    return _bounded(told[:at] if at else told)
+    return bounded(told[:at] if at else told)
 
 
 def _same_of(last: str, other: str) -> str:
     """*that of milk*, where the last number was of the output of eggs."""
     head, of, _ = last.partition(" of ")
-    other = _bounded(other.split(" "))
+    other = bounded(other.split(" "))
     return f"{head}{of}{other}" if of else other
-
-
-def _leads_on(word: str) -> bool:
-    """Whether the word is a helping verb or an adverb between the subject and its verb."""
-    verbs = united("levels", "rise", "fall")
-    return word.lower() in group("helping") | verbs or word.endswith("ly")
-
-
-def _without_opening(words: list[str]) -> list[str]:
-    """The words without a time or place that opens the clause (in June exports)."""
-    while words and words[0].lower() in group("stops") - {"we", "it", "they", "he", "she"}:
-        words = words[1:]
-    return words
 
 
 def _of_noun(bare: str, right: str) -> str:
@@ -355,21 +275,13 @@ def _of_noun(bare: str, right: str) -> str:
     words = bare.split(" ") if bare else []
     if len(words) < 2 or words[-1].lower() not in ("of", "at"):
         return ""
-    noun = _noun_phrase(_behind_verb(words[:-1]))
+    noun = noun_phrase(behind_verb(words[:-1]))
     return _with_right(noun, right) if noun else ""
-
-
-def _behind_verb(words: list[str]) -> list[str]:
-    """The words behind the last helping verb and the verb that follows it (will impose)."""
-    for at in range(len(words) - 1, -1, -1):
-        if words[at].lower() in ("will", "would", "to", "can", "could", "may", "must", "shall"):
-            return words[at + 2 :]
-    return words
 
 
 def _with_right(noun: str, right: str) -> str:
     joint = _GOES_ON.match(right)
-    more = _nouns(right[joint.end() :], _FEW) if joint else ""
+    more = nouns(right[joint.end() :], _FEW) if joint else ""
     return f"{noun} {joint.group(1)} {more}" if joint and more else noun
 
 
@@ -378,7 +290,7 @@ def _rest(bare: str, right: str) -> str:
     done = bare.split(" ")[-1]
     if done.lower() in group("doing") and (more := _with_right(done, right)) != done:
         return more
-    told = _bounded(bare.split(" ")) if bare else ""
+    told = bounded(bare.split(" ")) if bare else ""
     if not told or len(WORD.findall(told)) < 2:
         return told if len(told) > _FEW else ""
     return _with_right(told, right)

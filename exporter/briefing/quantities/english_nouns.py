@@ -1,0 +1,107 @@
+"""Noun phrases cut from English words: opened, ended and bounded by what can't belong to a name."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.english_words import group, united
+
+_DIGITS = "0123456789$€£¥"
+_MOST = 12
+_ADVERBS = frozenset({"there", "here", "now", "today", "already", "alone"})
+
+
+def sound(words: str) -> str:
+    """The words where they name something: no pronouns, no denials, no lone adverb or verb."""
+    told = words.split(" ")
+    while told and told[0].lower() in group("unnaming"):
+        told = told[1:]
+    first = told[0].lower() if told else ""
+    if first in ("who", "which", "that") or any(
+        word.lower() in group("pronouns") and not word.isupper() for word in told
+    ):
+        return ""
+    lone = len(told) == 1 and told[0].lower() in group("lone")
+    if not told or lone or (len(told) == 1 and told[0].endswith(("ed", "ly"))):
+        return ""
+    return " ".join(told)
+
+
+def untailed(clause: str) -> str:
+    """The clause without the approximation and the small words that lead to the number."""
+    words = clause.split(" ")
+    small = {"a", "an", "the", "another", "some", "just", "only", "all", "record", "estimated"}
+    while words:
+        near = next((n for n in (3, 2, 1) if " ".join(words[-n:]).lower() in group("approx")), 0)
+        near = near or int(words[-1].lower() in small)
+        if not near:
+            break
+        words = words[:-near]
+    if len(words) > 2 and words[-1] == "of" and words[-2].lower() == "total":
+        words = words[: -3 if words[-3] == "a" else -2]
+    return " ".join(words)
+
+
+def noun_phrase(words: list[str]) -> str:
+    """The words behind the last verb, without what can't open a noun phrase."""
+    verbs = group("doing") | united("levels", "rise", "fall") | group("plan")
+    verbs |= {"has", "have", "had", "will", "would", "can", "do", "did", "with"}
+    at = max((i for i, word in enumerate(words) if word.lower() in verbs), default=-1)
+    return bounded(words[at + 1 :])
+
+
+def bounded(words: list[str]) -> str:
+    small = (
+        group("links") | group("stops") | {"each", "every", "our", "its", "their", "these", "both"}
+    )
+    while words and _opens(words, small):
+        words = words[1:]
+    while words and words[-1].lower() in small | group("plan") | _ADVERBS:
+        words = words[:-1]
+    words = words[-_MOST:]
+    said = " ".join(words).strip("\"“”'’ ")
+    return said if any(len(word) > 2 for word in words) else ""
+
+
+def _opens(words: list[str], small: set[str] | frozenset[str]) -> bool:
+    """Whether the first word only leads to the name; a total of something is its own name."""
+    first = words[0].lower()
+    kept = first in ("total", "record", "per") and len(words) > 1
+    return (first in small and not kept) or words[0][:1].isdigit()
+
+
+def nouns(text: str, most: int) -> str:
+    """The words of a noun phrase at the start of the text; `of` goes on once."""
+    out: list[str] = []
+    stops = (group("stops") | group("no_nouns")) - {"of"}
+    for match in re.finditer(r"\S+", text):
+        word = match.group()
+        if word.lower().strip(",.;:") in stops or len(out) == most or word[0] in _DIGITS:
+            break
+        out.append(word.strip(',.;:!?)"”'))
+        if word[-1] in ',.;:!?)"”':
+            break
+    while out and out[-1].lower() in ("of", "the", "a", "an", "not"):
+        out.pop()
+    return " ".join(out)
+
+
+def leads_on(word: str) -> bool:
+    """Whether the word is a helping verb or an adverb between the subject and its verb."""
+    verbs = united("levels", "rise", "fall")
+    return word.lower() in group("helping") | verbs or word.endswith("ly")
+
+
+def without_opening(words: list[str]) -> list[str]:
+    """The words without a time or place that opens the clause (in June exports)."""
+    while words and words[0].lower() in group("stops") - {"we", "it", "they", "he", "she"}:
+        words = words[1:]
+    return words
+
+
+def behind_verb(words: list[str]) -> list[str]:
+    """The words behind the last helping verb and the verb that follows it (will impose)."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].lower() in ("will", "would", "to", "can", "could", "may", "must", "shall"):
+            return words[at + 2 :]
+    return words
