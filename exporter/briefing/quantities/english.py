@@ -27,6 +27,25 @@ _OUT_OF = re.compile(r"\bfrom (?:about |around |nearly |just |some )?$")
 _ONLY_BY = frozenset({"by", "to", "of", "about", "nearly", "around"})
 _TODAY = ("today", "yesterday", "now")
 _CLAUSE = re.compile(r"[,;:()—]\s|\. ")
+_TIMED_FROM = re.compile(r" (?:in|at|by|over|last|this|a) [A-Za-z0-9 ]{1,30} from ")
+_PAPERS = "(?:budget|bill|plan|proposal|package|programme?|strategy|blueprint)"
+_LAYS_DOWN = (
+    "(?:holds|puts|sets|includes|provides|invests|allocates|funds|gives|calls|commits|devotes"
+    "|spends|keeps|contains|proposes|dedicates)"
+)
+_AHEAD = re.compile(
+    r"\b(?:going|gonna|set|on track|hop(?:e|es|ing)|wants?|ready) to\b"
+    r"|\bask(?:ed|ing)? for\b|['’]ll\b"
+    r"|['’]d (?:still |also |then )?(?:have|be|like|need|see|get|want|expect|hope|build|hire|add)\b"
+    rf"|\b{_PAPERS} (?:also |would )?{_LAYS_DOWN}\b"
+    rf"|\bin (?:this|my|our|next year['’]s) {_PAPERS}\b"
+)
+"""Words of what is not done yet, as they are spoken."""
+_BUDGETED = re.compile(rf" in (?:this|my|our|next year['’]s) {_PAPERS}\b")
+_GOES_ON = re.compile(
+    r"(?:and |then )?[a-z]{2,}(?<!ss)s (?:aside |up |out )?$|or (?:about |nearly )?$"
+)
+_OF_IT = re.compile(rf"(?:It|This) (?:also |would )?{_LAYS_DOWN}\b")
 _NO_MOVE = re.compile(r"(?<=\bvalue) added\b|\b(?:made?|makes|making|sums?|set) up\b")
 _TIMES = (
     r"(?:an? |the )?(?:same|year|month|quarter|week|previous|last|earlier|before|expected|forecast"
@@ -105,10 +124,12 @@ def _fact(
     near = text[max(floor, found.start - _LEFT) : found.start]
     right = text[found.end : bounds[1]]
     of = last.indicator if last is not None else None
-    before = _FROM.search(left) if last is not None else None
+    before = last is not None and (_FROM.search(left) or _came_from(last, near, found))
     began = _OUT_OF.search(left)
     thing = "" if found.thing == BARE else found.thing
-    name = named(near, right, kind=found.quantity.type, thing=thing, last=of)
+    name = named(
+        near, right, kind=found.quantity.type, unit=found.quantity.unit, thing=thing, last=of
+    )
     told = left if name.inherited else near
     return Fact(
         id=f"f{len(out) + 1}",
@@ -120,7 +141,7 @@ def _fact(
         rule=f"english.{found.quantity.type}",
         indicator=(of if before else name.text) or None,
         change=None if before or began else _moved_after(right) or _change(told),
-        status=_status(left),
+        status=_status(left, right, last, out[-1] if out else None),
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
     )
@@ -162,8 +183,21 @@ def _change(left: str) -> Change | None:
     return None
 
 
-def _status(left: str) -> Status:
+def _came_from(last: Fact, near: str, found: Found) -> bool:
+    """Whether the number is where the last one came from (to 3.7 percent in May from 4.4)."""
+    return last.quantity.unit == found.quantity.unit and _TIMED_FROM.fullmatch(near) is not None
+
+
+def _status(left: str, right: str, last: Fact | None, earlier: Fact | None) -> Status:
+    """By the words of the number's own clause; a clause without subject (*and sets aside*, *or
+    about*) goes on with what the last number of the sentence was, *It puts* with what the last
+    number of the sentence before was."""
     words = _tail(left)
     if any(word in group("target") for word in words):
         return "target"
-    return "plan" if any(word in group("plan") for word in words) else "actual"
+    own = _CLAUSE.split(left)[-1]
+    if any(word in group("plan") for word in words) or _AHEAD.search(own) or _BUDGETED.match(right):
+        return "plan"
+    if last is None and earlier is not None and _OF_IT.match(left):
+        return earlier.status
+    return last.status if last is not None and _GOES_ON.match(own) else "actual"

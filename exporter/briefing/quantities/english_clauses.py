@@ -82,7 +82,10 @@ def _said(clause: str) -> str:
     """The clause without who says it, and of two clauses joined the last."""
     words = clause.split(" ")
     for at in range(len(words) - 1, -1, -1):
-        if words[at].lower() in group("said") and not _is_noun(words, at):
+        word = words[at].lower()
+        if word == "added" and at == len(words) - 1:
+            continue
+        if word in group("said") and not _is_noun(words, at):
             rest = words[at + 1 :]
             clause = " ".join(rest[1:] if rest[:1] == ["that"] else rest)
             break

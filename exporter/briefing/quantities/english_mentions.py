@@ -45,6 +45,11 @@ _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")
 _AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
 _FOR_TIME = re.compile(r"(?:within|for|in|by|to|at least|than|about|last|least) $")
+_SOME_OF = re.compile(
+    r"(?: of them)?(?: (?:already|now|still|also))? (?:have|has|had|were|are) (?!been a\b|a year)"
+    r"| more(?=[,.;]| (?:in|are|were|will|this|last|by|and)\b)"
+)
+_FEWEST, _YEAR, _YEARS = 10, 4, (1900, 2199)
 _UP_TO = re.compile(r"(?<!\w)(?P<moved>\w+ )?up to (?:an? |about |some )*$")
 _LEFT, _NEARBY, _MANY = 160, 24, 1000
 BARE = "bare"
@@ -160,10 +165,17 @@ def _of_same_count(text: str, match: re.Match[str], before: Found, limit: int) -
     """A bare number that tells by how much, or from what to what, the count before it moved
     (2.56 million people, down 46,000)."""
     value = numerals.arabic(match.group("digits"))
-    if before.quantity.type != "count" or value is None or value < _MANY:
+    if before.quantity.type != "count" or value is None:
         return None
     end, size = _size(text, match.end())
     gap = text[before.end : match.start()]
+    if before.thing and before.thing != BARE:
+        gap = gap.removeprefix(f" {before.thing}")
+    if _part_of_count(text, match, value, gap):
+        bare = _found(text, match.start(), end, value, before.quantity.unit, "count")
+        return msgspec.structs.replace(bare, thing=BARE)
+    if value < _MANY:
+        return None
     than = _THAN_BEFORE.match(text, end) is not None and gap in (", ", " and ")
     clause = gap[max(gap.rfind(","), 0) :]
     if not (than or (_AFTER_COUNT.fullmatch(clause) and len(gap) <= _LEFT)):
@@ -171,6 +183,15 @@ def _of_same_count(text: str, match: re.Match[str], before: Found, limit: int) -
     unit = before.quantity.unit
     bare = _found(text, match.start(), end, numerals.plain(value * size), unit, "count")
     return msgspec.structs.replace(bare, thing=BARE)
+
+
+def _part_of_count(text: str, match: re.Match[str], value: Decimal, gap: str) -> bool:
+    """Whether a bare number counts some of the things counted before (of 730 workers, 410 have
+    enrolled), or more of them (12 schools and 14 more)."""
+    year = len(match.group()) == _YEAR and _YEARS[0] <= value <= _YEARS[1]
+    if year or value < _FEWEST or ";" in gap or ". " in gap or match.group("sign"):
+        return False
+    return _SOME_OF.match(text, match.end()) is not None
 
 
 def _read(text: str, match: re.Match[str], limit: int) -> Found | None:

@@ -40,11 +40,13 @@ _PREDICATE = re.compile(
     r"(?P<done>(?!been|being)[a-z]+(?:ed|en|led|un|ost|ilt|ade|ut|eld))\b(?! (?:by|to) [0-9$])"
 )
 _THERE = re.compile(r" (?P<joint>in|aged|with) (?!the |this |that |our |a |an |total|all)(?=[a-z])")
-_OF_THAT = re.compile(r" of (?:it|them|which)\b")
+_OF_THAT = re.compile(r" of (?:it|them|those|these|which)\b")
 _USED = re.compile(
     r" (?:spent|invested|allocated|committed|earmarked|budgeted|raised|provided|paid)"
     r" (?:on|in|for|to) (?:the |our |its )?(?=[a-z])"
 )
+_GOAL = re.compile(r" (?:into|towards?|for|on|to) (?:the |our |its |their )?(?=[a-z])")
+_HOLDS = re.compile(r" (?:already |now |still )?(?:have|had) (?:an? |the |their )?(?=[a-z])")
 _THAT_OF = re.compile(r"(?:that|those) of ", re.IGNORECASE)
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
 
@@ -56,9 +58,12 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     inherited: bool = False
 
 
-def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> Named:
+def named(
+    left: str, right: str, *, kind: str, unit: str | None, thing: str, last: str | None
+) -> Named:
     """The name of a number between `left` and `right` of its sentence; `thing` is the noun
-    counted, `last` the name of the number before it in the sentence."""
+    counted behind it, `unit` also one counted before, `last` the name of the number before it in
+    the sentence."""
     left = unbracketed(left)
     clause = clause_of(left, last=last is not None)
     bare = untailed(clause)
@@ -68,6 +73,8 @@ def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> 
     if last and (of := _OF_THAT.match(right)):
         done = _PREDICATE.match(right, of.end())
         return Named(f"{last} {done.group('done')}" if done else last)
+    if kind == "count" and last and unit and (part := _part_done(unit, right, last)):
+        return Named(part)
     if kind == "rank":
         return Named(_ranked(bare, right, last) or None)
     if _only_moves(clause) and not _PART.match(right):
@@ -84,6 +91,7 @@ def named(left: str, right: str, *, kind: str, thing: str, last: str | None) -> 
     found = (
         _share(bare, right, kind)
         or _used_for(right)
+        or _goal(bare, right, kind)
         or _attributive(right, kind)
         or _object(bare)
         or _subject(bare, last)
@@ -212,6 +220,28 @@ def _used_for(right: str) -> str:
     used = _USED.match(right)
     goal = nouns(right[used.end() :], _FEW) if used is not None else ""
     return f"{used.group().strip()} {goal}" if used is not None and goal else ""
+
+
+def _part_done(unit: str, right: str, last: str) -> str:
+    """Of the things counted before, those that something is told of (410 have enrolled in
+    training); what *14 more* are more of."""
+    if right.startswith(" more"):
+        return last
+    if done := _PREDICATE.match(right):
+        return _with_right(f"{unit} {done.group('done')}", right[done.end() :])
+    held = _HOLDS.match(right)
+    own = nouns(right[held.end() :], _FEW) if held is not None else ""
+    return f"{unit} with {own}" if own else ""
+
+
+def _goal(bare: str, right: str, kind: str) -> str:
+    """*It puts $460 million into roads*: what the money is for."""
+    if kind != "money" or bare.split(" ")[-1].lower() not in group("spending"):
+        return ""
+    found = _GOAL.match(right)
+    goal = nouns(right[found.end() :], _AFTER) if found is not None else ""
+    pair = re.search(rf" {re.escape(goal)}(?P<other> and [a-z]+)(?=[,.;])", right) if goal else None
+    return goal + pair.group("other") if pair is not None else goal
 
 
 def _attributive(right: str, kind: str) -> str:

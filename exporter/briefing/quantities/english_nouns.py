@@ -18,7 +18,7 @@ def sound(words: str) -> str:
         told = told[1:]
     first = told[0].lower() if told else ""
     if first in ("who", "which", "that") or any(
-        word.lower() in group("pronouns") and not word.isupper() for word in told
+        word.lower().replace("’", "'") in group("pronouns") and not word.isupper() for word in told
     ):
         return ""
     lone = len(told) == 1 and told[0].lower() in group("lone")

@@ -72,6 +72,14 @@ _COUNTS = {
 _YEAR_LONG = 12
 _COMPARABLE = frozenset({"now", "day", "part", "year", "month", "named", "fiscal", "range"})
 _TIED = re.compile(r"(?: [A-Za-z'’-]+){1,4} ?")
+_BEST = re.compile(
+    r"\b(?:best|worst|highest|lowest|first|largest|biggest|smallest|strongest|weakest|fastest"
+    r"|slowest|most|fewest|least|steepest|sharpest)\b[^,;.]{0,40}$"
+)
+"""Before *since 2007* these tell how long it was otherwise, no period."""
+_LATER = re.compile(r"\b(?:will|would|plans?|expect(?:s|ed)?|going to|due|shall)\b|['’]ll\b")
+_YEAR_BEFORE = re.compile(r",? (?:a year (?:earlier|ago|before)|the year before)\b")
+_YEAR_AT_END = re.compile(rf"(?P<lead>(?:(?:{MONTHS}) )?)(?P<year>{YEAR})")
 _YEARS = {"this year": 0, "last year": -1, "next year": 1}
 
 
@@ -97,7 +105,11 @@ def periods(sentence: str, year: int | None, month: int | None = None) -> list[T
             sentence, max(0, match.start() - 48), match.start()
         ):
             continue
+        if kind == "since" and _BEST.search(sentence, 0, match.start()):
+            continue
         text = _resolved(match.group(kind), year, month)
+        if kind == "month":
+            text = _of_year(text, sentence[: match.start()], year, month)
         holds = kind in _COMPARABLE - {"day"}
         out.append(Told(match.start(), match.end(), text, match.group(kind), holds=holds))
     return out
@@ -113,6 +125,8 @@ def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
             tied = behind
     if tied is not None:
         return tied.text
+    if _YEAR_BEFORE.match(sentence, end) and (same := _year_before(told, at)):
+        return same
     before = [each for each in told if each.end <= at]
     if before:
         return before[-1].text
@@ -120,6 +134,20 @@ def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
     if after is None or _ANOTHER.search(sentence, end, after.start):
         return None
     return after.text
+
+
+def _year_before(told: list[Told], at: int) -> str | None:
+    """The month or year told before the number, a year earlier (from 4.4 percent a year ago)."""
+    last = next((each.text for each in reversed(told) if each.end <= at), "")
+    found = _YEAR_AT_END.fullmatch(last)
+    return f"{found.group('lead')}{int(found.group('year')) - 1}" if found else None
+
+
+def _of_year(text: str, before: str, year: int | None, month: int | None) -> str:
+    """A month with its year: the latest one before the conference, unless it is ahead."""
+    if year is None or month is None or not _MONTH_AT_END.fullmatch(text) or _LATER.search(before):
+        return text
+    return f"{text} {year if _last_month(text) <= month else year - 1}"
 
 
 def _is_tied(between: str) -> bool:

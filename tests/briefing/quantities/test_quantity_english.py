@@ -127,7 +127,52 @@ def test_what_it_is_compared_with_is_no_period() -> None:
 
 def test_an_earlier_sentence_lends_its_period() -> None:
     _, carried = _facts("In June, 30 homes burned. Crews rescued 12 people.")
-    assert (carried.period, carried.period_from) == ("June", "paragraph")
+    assert (carried.period, carried.period_from) == ("June 2023", "paragraph")
+
+
+SPOKEN = [
+    ("We're going to hire 300 teachers.", "300", "hire teachers", "plan"),
+    ("We'll open 12 clinics in May.", "12", "open clinics", "plan"),
+    (
+        "My budget puts $460 million into roads and bridges.",
+        "$460 million",
+        "roads and bridges",
+        "plan",
+    ),
+    ("The plan provides $20 million for schools.", "$20 million", "schools", "plan"),
+    ("There's $75 million in this budget.", "$75 million", None, "plan"),
+    (
+        "Of the 730 workers, 410 have enrolled in training.",
+        "410",
+        "workers enrolled in training",
+        "actual",
+    ),
+    ("Of the 730 workers, 265 already have a new job.", "265", "workers with new job", "actual"),
+    (
+        "They opened 12 new schools last year and 14 more this spring.",
+        "14",
+        "opened new schools",
+        "actual",
+    ),
+    ("The course grew from 2,300 people to 4,700.", "4,700", "people", "actual"),
+    ("Our employers added 41,200 jobs last year.", "41,200", "employers added jobs", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "name", "status"), SPOKEN)
+def test_spoken_plans_parts_and_doers(
+    text: str, printed: str, name: str | None, status: str
+) -> None:
+    fact = _facts(text)[-1]
+    assert (fact.quantity.text, fact.indicator, fact.status) == (printed, name, status)
+
+
+def test_a_month_has_its_year_and_a_record_no_period() -> None:
+    now, then = _facts("The rate fell to 3.7 percent in May from 4.4 percent a year earlier.")
+    assert (now.period, then.period) == ("May 2023", "May 2022")
+    assert (now.indicator, then.indicator) == ("rate", "rate")
+    (record,) = _facts("Mining had its best year since 2007, with 8,600 new jobs.")
+    assert record.period is None
 
 
 # What commas, brackets and other clauses keep from its number.
