@@ -159,7 +159,7 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
 
 def _with_lead(known: Metadata, text: str, places: EditedPlaces, proposal: str | None) -> Metadata:
     """The metadata with what the record's first sentences add; a field that was printed stands."""
-    said = lead.read(text, known.published_date, proposal)
+    said = lead.read(text, known.published_date, proposal, known.title or "")
     spans = dict(known.spans)
     values: dict[str, str] = {}
     for name in ("title", "event_date", "venue", "issuer"):

@@ -63,9 +63,10 @@ class Lead(msgspec.Struct, frozen=True):
     places: dict[str, tuple[int, int]] = {}
 
 
-def read(text: str, published: str | None, proposal: str | None) -> Lead:
-    """The facts of the lead. `published` lends a date its year, `proposal` what a hole in the
-    issuer's name is thought to have said."""
+def read(text: str, published: str | None, proposal: str | None, named: str = "") -> Lead:
+    """The facts of the lead. `published` lends a date its year, or else the page's title (`named`)
+    if it dates the conference; `proposal` is what a hole in the issuer's name is thought to have
+    said."""
     places: dict[str, tuple[int, int]] = {}
     head = _narrated(text)
     place = place_of(text)
@@ -74,7 +75,7 @@ def read(text: str, published: str | None, proposal: str | None) -> Lead:
     title = _title(text, found, subject, place, places)
     venue = _venue(head, subject, places)
     issuer = _issuer(found, place, proposal, places)
-    event = lead_days.event(text, head, published)
+    event = lead_days.event(text, head, published, f"{named}\n{head}")
     if event:
         places["event_date"] = event[1]
     return Lead(title, event and event[0], venue, issuer, places)

@@ -42,10 +42,10 @@ _NEAR_DAY = re.compile(f"(?:{'|'.join(_DAYS_AGO)})(?!的)")
 _SENTENCE_END = re.compile(r"[。！？\n]|$")
 
 
-def event(text: str, head: str, published: str | None) -> Day | None:
+def event(text: str, head: str, published: str | None, names: str = "") -> Day | None:
     """The first date of `head`, the narrated lead of `text`, that belongs to a verb of holding a
     conference; that of a dateline (``海州3月5日电 4日下午…举行``) lends only its month, if a day is
-    told behind it."""
+    told behind it. `names` are the words that may name the conference with its year."""
     wired: Day | None = None
     for found in _DAY.finditer(head):
         sentence = _sentence(head, found)
@@ -59,10 +59,26 @@ def event(text: str, head: str, published: str | None) -> Day | None:
             value = _dated(found["year"], published, month, day)
             wired = wired or (value, found.span()) if value else wired
             continue
-        if value := _dated(found["year"], published, month, day):
+        year = found["year"] or _year_of(names, month)
+        if value := _dated(year, published, month, day):
             return value, found.span()
     near = _near(head, published) if published else None
     return wired or near or _stamped(text)
+
+
+# 2022年5月例行新闻发布会 · 2022年第5场新闻发布会: the year of the conference, which a day may lack
+_YEAR_OF = re.compile(
+    r"(?P<year>(?:19|20)\d{2})年(?:度)?(?:(?P<month>\d{1,2})月(?:份)?"
+    r"|第[一二三四五六七八九十\d]{1,4}[场次])"
+    rf"[^\n，。]{{0,12}}{CONFERENCE}"
+)
+
+
+def _year_of(names: str, month: int) -> str | None:
+    """The one year that the name of the conference gives, of that month if it names a month."""
+    found = [m for m in _YEAR_OF.finditer(names) if m["month"] in (None, str(month))]
+    years = {each["year"] for each in found}
+    return min(years) if len(years) == 1 else None
 
 
 def _stamped(text: str) -> Day | None:

@@ -15,7 +15,7 @@ from exporter.transcript.offices import HONORIFIC, OFFICE, ONE_OFFICE
 
 REACH = 800  # characters of a page in which its lead stands
 _DEED = (
-    "(?:主持(?:发布会|会议|新闻发布会|召开|$)|(?:分别|共同)?(?:介绍|出席|参加|通报|解读|作(?:主题|新闻)?发布)"
+    "(?:主持(?:并|发布会|会议|新闻发布会|召开|$)|(?:分别|共同)?(?:介绍|出席|参加|通报|解读|作(?:主题|新闻)?发布)"
     "|(?:并)?(?:回答|答)(?:了)?记者)"
 )
 _WORD_OF_LEAD = re.compile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 SIGNS = (
-    "※\u2500-\u2775\u2794-\u27bf\u2b12-\u2bff\ue000-\uf8ff\U0001f1e6-\U0001f1ff"
+    "※\u2193-\u2193\u2500-\u2775\u2794-\u27bf\u2b12-\u2bff\ue000-\uf8ff\U0001f1e6-\U0001f1ff"
     "\U0001f300-\U0001faff\ufe0f"
 )
 """The inside of a character class."""

@@ -55,6 +55,7 @@ _HOST_LABEL = re.compile(
 )
 # 会议中心副主任、主持人李梅: the host's office before the word that calls her so
 _HOST_BETWEEN = re.compile(rf"(?P<title>.{{2,60}}?)[、，] ?(?:{_HOST})[ ：]?(?P<name>{HAN}{{2,4}})")
+_NICKNAME = re.compile(f"[小阿]{HAN}{{1,2}}")  # 主持人小敏, as on the air
 _REPORTER_LABEL = re.compile(rf"^(.{{0,60}}?)[ ·]{{0,4}}(?:{REPORTER})[ ·]{{0,4}}(.{{0,60}})$")
 # 通报： · 天气预报： end as outlets do and are none
 _REPORT = re.compile(
@@ -189,6 +190,8 @@ def _read_host(text: str) -> Reading | None:
     name, honorific = split_honorific(unspaced(rest))
     if is_name(name):
         return Reading("host", name, honorific=honorific)
+    if _NICKNAME.fullmatch(rest):
+        return Reading("host", rest)
     body = split_body_name(rest)  # 主持人（市政府新闻办 牛静思）
     plain = body and not SPEECH_IN_TITLE.search(body.title)
     return Reading("host", body.name, body.title) if body and plain else None

@@ -31,6 +31,8 @@ _HOSTING = re.compile(
     "[Ff]loor is yours|[Hh]ave the floor|hand over to|(?:opening|brief|introductory) remarks|"
     "joined by|[Ww]ith us today|[Ff]irst, let's|[Nn]ow,? let's"
 )
+# 今天，我们请来了市水利局局长王芳。
+_PRESENTS = re.compile("(?:今天|今日|本场|本次|这次)[^。！？]{0,30}(?:请来|请到|邀请到|邀请来)了?")
 # 有请往届参赛选手、…理事长吴广翠女士作分享交流
 _GUEST_CALLED = re.compile("分享|交流发言|谈谈体会|讲述|代表发言|选手|企业代表|群众代表")
 _READER_CALLED = re.compile("宣读")
@@ -177,6 +179,7 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
                 index == 0
                 and bool(re.search("欢迎|介绍出席|发布会|[Ww]elcome to|we have invited", words))
             )
+            points[block.speaker] += 3 * (index == 0 and bool(_PRESENTS.search(words[:400])))
     for name in _answering(blocks):
         points.pop(name, None)
     if not points:

@@ -73,7 +73,7 @@ _TOLD = re.compile(
 )
 # 高明主持。 · 毛宁主持例行记者会 (but not: 王斌主任主持召开了座谈会)
 _PRESIDES = re.compile(
-    "了?(?:今天|本次|本场|此次|这次)?的?(?:新闻|例行|专题|主题)?(?:发布会|记者会|吹风会|通气会|会议|会|。|，|\\n|$)"
+    "并(?:通报|介绍|发布|作|做|回?答)|了?(?:今天|本次|本场|此次|这次)?的?(?:新闻|例行|专题|主题)?(?:发布会|记者会|吹风会|通气会|会议|会|。|，|\\n|$)"
 )
 # 贺兰英就上半年…情况回答了记者提问 · 接受本报记者专访
 _ANSWERED = re.compile(
@@ -236,11 +236,16 @@ _ATTENDING = re.compile(
 )
 
 
+# 市防汛办主任柯恺主持并通报情况: a deed, and no name
+_PRESIDES_AND = re.compile("主持(?:并|会议|发布会|召开)")
+
+
 def _attending(view: str) -> Iterator[Titled]:
     """The people of whom the page's own words tell that they attended, with their offices."""
     for found in _ATTENDING.finditer(view, 0, _PREAMBLE):
-        for item in re.split("[，、]", found["who"])[-_GUESTS:]:
-            person = split_title_name(item) or listed_person(item)
+        for item in re.split("[，、；]", found["who"])[-_GUESTS:]:
+            told = _PRESIDES_AND.search(item)
+            person = None if told else split_title_name(item) or listed_person(item)
             if person and person.title and not person.honorific and person.name not in NOT_NAMES:
                 yield person
 

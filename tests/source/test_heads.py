@@ -148,3 +148,16 @@ def test_the_cells_of_a_live_text_are_lines() -> None:
         "[李梅] 大家上午好。 [09:59] | [王芳] 谢谢主持人。 [10:02] | [李梅] 请提问。 [10:05]"
     ).text
     assert text.split("\n")[1].startswith("[王芳]")
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("海州市应急管理局2022年3月例行新闻发布会", "2022-03-05"),
+        ("海州市2022年第5场新闻发布会", "2022-03-05"),
+        ("海州市应急管理局2022年4月例行新闻发布会", None),
+        ("海州市2021年经济运行情况新闻发布会", None),
+    ],
+)
+def test_a_title_lends_its_year_where_it_dates_the_conference(title: str, day: str | None) -> None:
+    assert only(f"{title}\n\n{BODY}").metadata.event_date == day

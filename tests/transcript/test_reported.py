@@ -82,3 +82,40 @@ def test_the_line_that_tells_of_the_conference_ends_the_last_speech() -> None:
     text = f"记者：出口如何？\n柯恺：出口增长。\n{closing}"
     assert said(text)[-1] == ("柯恺", "出口增长。")
     assert narrated(text)[-1] == closing
+
+
+def test_a_deed_of_the_lead_is_nobodys_name() -> None:
+    text = (
+        "市防汛办主任柯恺主持并通报情况，市水利局局长石雨桐出席。\n柯恺：\n大家好。先由我通报。"
+        "下面请石雨桐局长介绍。\n石雨桐：\n蓄水3亿立方米。"
+    )
+    found = read(text)
+    assert [(person.name, person.role) for person in found.people] == [
+        ("柯恺", "host"),
+        ("石雨桐", "spokesperson"),
+    ]
+
+
+def test_an_arrow_points_to_the_first_label() -> None:
+    lead = "今天，市卫健委主任石雨桐、市民政局副局长柯恺介绍情况。来看实录"
+    text = f"{lead}↓石雨桐：新增6例。柯恺：全力保障。"
+    assert said(text) == [("石雨桐", "新增6例。"), ("柯恺", "全力保障。")]
+
+
+def test_who_presents_the_guests_first_is_the_host() -> None:
+    text = (
+        "柯恺\n各位媒体朋友，大家好！今天请来了市水利局局长石雨桐。\n石雨桐\n蓄水3亿立方米。\n"
+        "云溪日报记者\n请问汛情如何？\n石雨桐\n总体平稳。\n柯恺\n谢谢大家。"
+    )
+    assert [turn.role for turn in read(text).turns] == [
+        "host",
+        "spokesperson",
+        "journalist",
+        "spokesperson",
+        "host",
+    ]
+
+
+def test_a_host_may_have_a_nickname() -> None:
+    text = "[主持人小敏]各位网友大家好。\n[石雨桐]大家好。\n[主持人]谢谢。"
+    assert [speaker for speaker, _ in said(text)] == ["小敏", "石雨桐", "小敏"]
