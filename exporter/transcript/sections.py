@@ -21,6 +21,7 @@ def give_sections(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with section and with the index of the question that each answers."""
     last = max((i for i, b in enumerate(blocks) if b.role != "host"), default=-1)
     done: list[Block] = []
+    offices = {block.speaker: block.title for block in reversed(blocks) if block.title}
     question: int | None = None
     asked = False
     for index, block in enumerate(blocks):
@@ -30,7 +31,7 @@ def give_sections(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         if block.role == "journalist":
             question = index
         elif block.role == "host":
-            answers = index - 1 if _answers_himself(view, blocks, index) else None
+            answers = index - 1 if _answers_himself(view, blocks, index, offices) else None
             question = question if index <= last + 1 or index + 1 < len(blocks) else None
         elif section == "qa" and question is not None:
             answers = question
@@ -38,14 +39,31 @@ def give_sections(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(done)
 
 
-def _answers_himself(view: str, blocks: tuple[Block, ...], index: int) -> bool:
-    """Whether a host answers the question before him: the next question follows, and he hands on to
-    nobody."""
-    around = blocks[max(0, index - 1) : index + 2]
-    if [block.role for block in around] != ["journalist", "host", "journalist"]:
+def _answers_himself(
+    view: str, blocks: tuple[Block, ...], index: int, offices: dict[str | None, str]
+) -> bool:
+    """Whether a host answers the question before him: the next question follows, or it called on
+    him by his office, and he hands on to nobody."""
+    around = [block.role for block in blocks[max(0, index - 1) : index + 2]]
+    if around[:2] != ["journalist", "host"]:
+        return False
+    office = offices.get(blocks[index].speaker, "") if blocks[index].speaker else ""
+    if around[2:] != ["journalist"] and not _called_on(view, blocks[index - 1], office):
         return False
     words = view[blocks[index].start : blocks[index].end]
     return not (hand_over(words[-160:]) or is_host_cue(words[-160:]))
+
+
+def _called_on(view: str, question: Block, office: str) -> bool:
+    """Whether the question begins with the office (``Mayor, where will they live?`` to the Mayor of
+    a town)."""
+    office = re.split(r" (?:of|for) |[,，、]", office)[0]
+    opening = view[question.start : min(question.end, question.start + _OPENING)]
+    called = rf"\s*(?:[^,.，。?？]{{0,30}}[,.，。] ?)?{re.escape(office)}[,，]"
+    return len(office) > 1 and re.match(called, opening, re.IGNORECASE) is not None
+
+
+_OPENING = 80  # characters of a question in which it calls on somebody
 
 
 def _section(view: str, blocks: tuple[Block, ...], index: int, asked: bool, last: int) -> Section:

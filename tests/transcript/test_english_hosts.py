@@ -81,3 +81,17 @@ def test_a_last_line_that_calls_for_a_question_is_the_hosts(
 ) -> None:
     turns = told(CALL.format(line=line, after=after))
     assert (("host", None, line.split()[0]) in turns) is cut
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers"), [("Mayor, where will they live?", ["t3", "t3"]), ("And where?", ["t3"])]
+)
+def test_a_host_whom_the_question_calls_on_answers_it(asked: str, answers: list[str]) -> None:
+    text = (
+        "JO HALE, MAYOR OF PORT REID: Good morning and welcome to the port. I will hand over to the"
+        " Minister now, who has the floor.\n\nANN ROE, MINISTER FOR PORTS: We build two berths.\n\n"
+        f"JOURNALIST: {asked}\n\nHALE: We have a village for them.\n\nROE: And we pay for it.\n"
+    )
+    turns = parse(record(text)).value.turns
+    assert [turn.role for turn in turns][3] == "host"
+    assert [turn.answers for turn in turns if turn.answers] == answers
