@@ -40,7 +40,7 @@ def find(text: str, original: str, masks: Masks) -> list[Mention]:
     """The shares and ratios of a folded paragraph, in order.
 
     百分之二十 is 20 with the unit %; 三分之一 is 0.333333 (six places) and 2.3:1 is 2.3, both
-    without unit; 翻一番 is 2 and 翻两番 4 with the unit 倍. A ratio in which
+    without unit, as is 1:2.3; 翻一番 is 2 and 翻两番 4 with the unit 倍. A ratio in which
     neither side is 1 (a structure, 7:36:57) is left alone.
     """
     if not any(mark in text for mark in ("分之", "半", ":", "翻")):
@@ -95,6 +95,8 @@ def _ratio(match: re.Match[str], original: str) -> Mention | None:
     left, right = (numerals.arabic(part) for part in match.groups())
     if left is None or right is None or right == 0 or Decimal(1) not in (left, right):
         return None
+    if left == 1 < right:
+        return _mention(match, original, "ratio", right)
     return _mention(match, original, "ratio", numerals.plain((left / right).quantize(_PLACES)))
 
 
