@@ -119,3 +119,19 @@ def test_who_presents_the_guests_first_is_the_host() -> None:
 def test_a_host_may_have_a_nickname() -> None:
     text = "[主持人小敏]各位网友大家好。\n[石雨桐]大家好。\n[主持人]谢谢。"
     assert [speaker for speaker, _ in said(text)] == ["小敏", "石雨桐", "小敏"]
+
+
+def test_a_label_over_a_headline_and_a_report_is_a_heading() -> None:
+    text = (
+        "发言人石雨桐：\n案件降一成\n作为发言人的石雨桐，通报了情况。\n"
+        "副总队长柯恺：\n球票首埋芯片\n柯恺介绍，球票用实名制。\n"
+        "发言人石雨桐：要熟悉业务。\n发言人柯恺：要了解需要。"
+    )
+    assert said(text) == [("石雨桐", "要熟悉业务。"), ("柯恺", "要了解需要。")]
+    assert "球票首埋芯片" in narrated(text)
+
+
+def test_a_rank_is_part_of_the_office() -> None:
+    text = "主持人：下面请石雨桐介绍。\n省自然资源厅副厅长级干部石雨桐：大家好！山绿了。"
+    assert said(text)[1][0] == "石雨桐"
+    assert read(text).turns[1].office == "省自然资源厅副厅长级干部"
