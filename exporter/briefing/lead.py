@@ -23,6 +23,9 @@ _SLUG = re.compile(
     r"|直播简介|内容提要|导语|摘要|【预告】)[：:\s]*"
 )
 """What a page prints before its first words: 本报讯（记者 曾静）."""
+_CREDIT = re.compile(
+    r"\s*[\[(（](?:Photo|Photograph|Image|Picture|图片|摄影|摄)[^\[\]()（）]{1,60}[\])）]\.?$"
+)
 _INVITED = re.compile(r"邀请.{0,200}(?:介绍|解读|回答)")
 _WELCOME = re.compile(r"(?:大家)?(?:出席|参加|来到)(?:今天的?|本次|本场|这次)?")
 
@@ -30,7 +33,14 @@ _WELCOME = re.compile(r"(?:大家)?(?:出席|参加|来到)(?:今天的?|本次|
 def lead(reading: Reading) -> Excerpt | None:
     """The narration's opening sentences, else the host's sentence that says what is being held."""
     cuts = _opening(reading) or _announced(reading)
-    return reading.excerpt(_cut_short(reading, cuts)) if cuts else None
+    kept = [_without_credit(reading, cut) for cut in _cut_short(reading, cuts)]
+    return reading.excerpt(kept) if kept else None
+
+
+def _without_credit(reading: Reading, cut: Cut) -> Cut:
+    """The sentence without who took the picture that it stood under ([Photo by Lin Wei])."""
+    credit = _CREDIT.search(reading.text(cut))
+    return Cut(cut.paragraph, cut.start, cut.start + credit.start()) if credit else cut
 
 
 def _cut_short(reading: Reading, cuts: list[Cut]) -> list[Cut]:

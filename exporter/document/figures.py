@@ -26,6 +26,8 @@ _KEY_COLUMNS: Final = (
     ("speaker", Column(4)),
     ("link", Column(2.5, "right")),
 )
+_KEY_COLUMNS_MOVES: Final = (*_KEY_COLUMNS[:4], ("change", Column(3)), *_KEY_COLUMNS[4:])
+"""In English a name doesn't say that a number is a growth (exports 9.4 percent)."""
 _ALL_COLUMNS: Final = (
     ("entity", Column(4)),
     ("indicator", Column(9)),
@@ -56,7 +58,9 @@ def key_figures(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
         case "rows":
             block = _rows_form(setting, facts, names)
         case _:
-            block = _table(setting, facts, names, _KEY_COLUMNS, "figures_table")
+            moves = any((fact.indicator or "").isascii() for fact in facts)
+            columns = _KEY_COLUMNS_MOVES if moves else _KEY_COLUMNS
+            block = _table(setting, facts, names, columns, "figures_table")
     return setting.section(spec, (block,))
 
 
@@ -175,8 +179,9 @@ def _cell(setting: Setting, fact: Fact, name: str) -> tuple[Inline, ...]:
 
 
 def indicator(setting: Setting, fact: Fact) -> str:
-    """What was measured; unknown is said as unknown."""
-    return fact.indicator or setting.word("no-indicator")
+    """What was measured, its first letter a capital; unknown is said as unknown."""
+    words = fact.indicator or setting.word("no-indicator")
+    return words[:1].upper() + words[1:]
 
 
 def _within_scope(setting: Setting, fact: Fact) -> str:
@@ -277,8 +282,10 @@ def _value(setting: Setting, fact: Fact) -> Paragraph:
 
 
 def _note(setting: Setting, fact: Fact) -> Paragraph:
-    """Period, comparison, place and source of a figure."""
-    compared = change(setting, fact) if fact.comparison_base else ""
+    """Period, comparison, place and source of a figure; in English, where the name doesn't say
+    that it rose or fell (exports 9.4 percent), that too."""
+    unnamed = (fact.indicator or "").isascii()
+    compared = change(setting, fact) if fact.comparison_base or unnamed else ""
     said = (period(setting, fact), compared, fact.entity)
     words = setting.word("comma").join(part for part in said if part)
     content = (Text(words),) if words else ()

@@ -98,26 +98,36 @@ def _with_whole_words(
     flow: Flow, table: Table, widths: list[float], loose: list[int], padding: float
 ) -> list[float]:
     """The widths, changed so that no `loose` column is narrower than the widest word (a number with
-    its unit, a name in Latin letters) of its cells; as they were, where the others can't spare that
-    without breaking a cell that isn't broken yet.
+    its unit, a name in Latin letters) of its cells.
+
+    The others spare that without breaking a cell that isn't broken yet; where they can't, between
+    its words; where they can't do that either, the widths are as they were.
     """
-    lack: dict[int, float] = {}
-    spare: dict[int, float] = {}
-    for index in loose:
-        least = 0.0
-        for paragraph in _cells(table, index):
-            whole = _natural_width(flow, paragraph) + padding
-            if whole > widths[index]:
-                whole = _widest_word(flow, paragraph) + padding + _EASE
-            least = max(least, whole)
-        (lack if least > widths[index] else spare)[index] = abs(widths[index] - least)
-    if sum(lack.values()) > sum(spare.values()):
-        return widths
-    share = sum(lack.values()) / (sum(spare.values()) or 1.0)
-    return [
-        width + lack.get(index, 0.0) - share * spare.get(index, 0.0)
-        for index, width in enumerate(widths)
-    ]
+    for whole_cells in (True, False):
+        leasts = {i: _least(flow, table, i, widths[i] - padding, whole_cells) for i in loose}
+        gaps = {index: widths[index] - least - padding for index, least in leasts.items()}
+        lack = {index: -gap for index, gap in gaps.items() if gap < 0}
+        spare = {index: gap for index, gap in gaps.items() if gap >= 0}
+        if not lack:
+            return widths
+        if sum(lack.values()) <= sum(spare.values()):
+            share = sum(lack.values()) / sum(spare.values())
+            return [
+                width + lack.get(index, 0.0) - share * spare.get(index, 0.0)
+                for index, width in enumerate(widths)
+            ]
+    return widths
+
+
+def _least(flow: Flow, table: Table, index: int, room: float, whole_cells: bool) -> float:
+    """How wide the column must be for its widest word, or for its cells that fit `room`."""
+    least = 0.0
+    for paragraph in _cells(table, index):
+        whole = _natural_width(flow, paragraph)
+        if whole > room or not whole_cells:
+            whole = min(whole, _widest_word(flow, paragraph) + _EASE)
+        least = max(least, whole)
+    return least
 
 
 def _widest_word(flow: Flow, paragraph: Paragraph) -> float:

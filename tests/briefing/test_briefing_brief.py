@@ -26,6 +26,16 @@ def test_the_lead_is_the_narrations() -> None:
     assert lead.text == "4月12日，昭通召开水资源保护专题新闻发布会。"
 
 
+def test_the_lead_has_no_credit_of_a_picture() -> None:
+    text = "The Port Office holds a press conference on July 24, 2025. [Photo by Lin Wei]."
+    told = msgspec.structs.replace(
+        speech(*ENGLISH, language="en"), narration=(Paragraph("p90", text),)
+    )
+    lead = _briefing(told).lead
+    assert lead is not None
+    assert lead.text == "The Port Office holds a press conference on July 24, 2025."
+
+
 def test_key_points_are_cut_short_and_in_order() -> None:
     points = _briefing(conference()).key_points
     assert [(point.speaker, point.excerpt.text) for point in points] == [

@@ -221,6 +221,21 @@ def row_text(row: Row) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("form", ["panel", "table"])
+def test_an_english_name_is_told_to_have_risen(form: str) -> None:
+    briefing = sample_briefing()
+    risen = msgspec.structs.replace(
+        next(fact for fact in briefing.figures if fact.key),
+        indicator="exports of fish",
+        change="increase",
+        comparison_base=None,
+    )
+    told = msgspec.structs.replace(briefing, figures=(risen,))
+    shown = words(composed(SectionSpec("key_figures", form=form), briefing=told))
+    assert "Exports of fish" in shown
+    assert "↑" in shown
+
+
 def test_limits_keep_the_most_wanted() -> None:
     table = composed(SectionSpec("key_figures", limit=2)).blocks[1]
     assert isinstance(table, Table)

@@ -181,6 +181,15 @@ def test_numbers_stand_with_their_points_in_one_line() -> None:
     assert max(points) - min(points) < 0.05
 
 
+def test_a_name_is_broken_between_its_words_where_the_columns_are_tight() -> None:
+    name = "an average share of new orders and older applications"
+    columns = (Column(30), Column(4, "decimal"), Column(12), Column(1))
+    cells = row(name, "1.5", "billion yuan", "Kirsten Brandvold")
+    built = pages(Table(columns, (), (cells,)))
+    found = {words(line).strip() for line in lines(built.pages[0])}
+    assert {"Kirsten", "Brandvold"} <= found
+
+
 def test_a_row_taller_than_a_page_is_split_inside() -> None:
     built = pages(table(1, text="甲" * 4000))
     assert len(built.pages) > 1
