@@ -171,11 +171,15 @@ def _found(text: str, piece: str, start: int) -> int:
     at = text.find(piece, start)
     if at >= 0:
         return at
-    for cut in range(len(piece) - 1, 0, -1):
-        at = text.find(piece[:cut], start)
-        if at >= 0:
-            _found(text, piece[cut:], at + cut)
+    firsts = [(text.find(piece[:cut], start), cut) for cut in range(len(piece) - 1, 0, -1)]
+    firsts = [(at, cut) for at, cut in firsts if at >= 0]
+    # the longest first half may stand elsewhere, whole (a question that is told twice)
+    for at, cut in firsts:
+        if text.find(piece[cut:], at + cut) >= 0:
             return at
+    for at, cut in firsts[:1]:
+        _found(text, piece[cut:], at + cut)
+        return at
     raise AssertionError(piece)
 
 
