@@ -207,6 +207,8 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
         return None
     if _END.search(text, max(0, fact.at - _ASIDE), fact.at):
         return None
+    if quantity.type == "count" and text.endswith("连续", 0, fact.at):
+        return None
     if quantity.type == "rank" and _COUNTED.search(text, max(0, fact.at - 8), fact.at):
         return None
     if transcript.kind != "news" and _SCENERY.search(fact.indicator):

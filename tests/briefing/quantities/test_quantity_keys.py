@@ -85,6 +85,11 @@ def test_two_firsts_among_twelve_indicators_are_no_first() -> None:
     assert not {"前五", "前三"} & {fact.quantity.text for fact in told if fact.key}
 
 
+def test_how_often_in_a_row_is_no_headline() -> None:
+    found = facts("产品在监督抽检中连续2次不合格的，取消荣誉。" + RELEASE)
+    assert "2次" not in {fact.quantity.text for fact in found if fact.key}
+
+
 def test_one_name_for_two_values_of_a_sentence_tells_of_neither() -> None:
     text = "当年编制床位1800张，另有编制床位3200张。"
     found = facts(text + RELEASE)
