@@ -26,6 +26,10 @@ GREETING = re.compile(any_of("speech", "greetings"))
 PREDICATE = re.compile(any_of("speech", "predicates"))
 # 同志们 and 先生们 greet, they honour nobody.
 GREETED = re.compile("(?:先生|女士|同志)们")
+# 网友“春风”问，… · 有网友留言说，…: a host reads out what somebody who isn't there asks
+READS_OUT = re.compile(
+    "(?:网友|网民|听众|观众|市民|读者|家长)[^。！？\n]{0,20}?(?:问|留言|想知道|想了解|关心)"
+)
 # A title with one of these in it is a piece of speech: 有请市水利局局长张三
 SPEECH_IN_TITLE = re.compile(
     "各位|尊敬的|有请|谢谢|感谢|欢迎|邀请|我们|我是|你们|您|他们|她|指出|强调|表示|要求|下面|首先|今天|"

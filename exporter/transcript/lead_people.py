@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.names import HAN, Titled, is_name, split_title_name
 from exporter.transcript.offices import HONORIFIC, OFFICE, ONE_OFFICE
+from exporter.transcript.surnames import NOT_NAMES, SINGLE
 
 REACH = 800  # characters of a page in which its lead stands
 _DEED = (
@@ -66,11 +67,18 @@ def told_people(view: str) -> Iterator[Titled]:
     spoken = _GREETS.search(view, 0, REACH)
     for office in ONE_OFFICE.finditer(view, 0, spoken.start() if spoken else REACH):
         rest = view[office.end() : office.end() + 8]
-        fit = [n for n in (2, 3, 4) if is_name(rest[:n]) and _ENDS.match(rest, n)]
+        fit = [n for n in (2, 3, 4) if _named(rest[:n]) and _ENDS.match(rest, n)]
         before = _TITLE.search(view[max(0, office.start() - 40) : office.start()])
         title = _AND.split((before[0] if before else "") + office[0])[-1]
         if len(fit) == 1 and not _SPOKEN.search(title):
             yield Titled(title, rest[: fit[0]])
+
+
+def _named(words: str) -> bool:
+    """Whether the words are a name, a married woman's with both surnames (陳何麗華) too."""
+    both = len(words) == 4 and words[0] in SINGLE and words[1] in SINGLE
+    both = both and words[3] not in "及和与同跟对" and not _PARTICLE.search(words[3])
+    return is_name(words) or (both and is_name(words[1:]) and words[:2] not in NOT_NAMES)
 
 
 def _items(sentence: str) -> Iterator[str]:

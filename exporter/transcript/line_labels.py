@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from exporter.source.model import Mark
 from exporter.transcript.bare_labels import asks
 from exporter.transcript.clocks import DAY
-from exporter.transcript.cues import GREETING, HEADING
+from exporter.transcript.cues import GREETING, HEADING, READS_OUT
 from exporter.transcript.known import read_known
 from exporter.transcript.label import Label
 from exporter.transcript.lexicon import any_of
@@ -60,6 +60,8 @@ def _with_name_after(view: str, label: Label) -> Label:
     found = _NAMED_AFTER.match(view, label.end)
     said = label.reading
     if found is None or said != Reading(said.kind) or view[label.end - 1] == "：":
+        return label
+    if said.kind == "host" and READS_OUT.search(found["who"]):
         return label
     reading = with_role(view[label.start : label.end].strip(" 【】[]〔〕"), found["who"])
     if reading is None and said.kind == "host" and (body := split_body_name(found["who"])):

@@ -202,6 +202,8 @@ def _read_reporter(text: str) -> Reading | None:
     found = _REPORTER_LABEL.match(text)
     if not found:
         return None
+    if found[1].rstrip().endswith("，"):  # 发布会后，记者追问：
+        return None
     outlet, rest = found[1].strip(" 、，（）《》“”"), found[2].strip(" （）：")
     paper = _PAPER.fullmatch(found[1].strip())
     outlet = paper["place"] + paper["name"] if paper else outlet

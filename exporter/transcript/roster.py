@@ -98,7 +98,13 @@ def without_lead(phrase: str) -> str:
     """`phrase` without the words of a hand-over or list before a title (有请, 以及, 第一位是)."""
     phrase = phrase.strip()
     found = _LEADING.match(phrase)
-    return phrase[found.end() :] if found else phrase
+    phrase = phrase[found.end() :] if found else phrase
+    guest = _GUEST_IS.match(phrase)
+    return phrase[guest.end() :] if guest else phrase
+
+
+# 作客演播室的嘉宾是 | 市人才研究会会长
+_GUEST_IS = re.compile("[^。，：；！？\n]{0,20}?(?:嘉宾|客人)(?:分别)?是")
 
 
 # 2018年4月17日外交部发言人: the day of a title

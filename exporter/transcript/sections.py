@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from exporter.transcript.block import Block
+from exporter.transcript.cues import READS_OUT
 from exporter.transcript.model import Section
 from exporter.transcript.sense import hand_over, is_host_cue
 
@@ -33,10 +34,17 @@ def give_sections(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         elif block.role == "host":
             answers = index - 1 if _answers_himself(view, blocks, index, offices) else None
             question = question if index <= last + 1 or index + 1 < len(blocks) else None
+            question = None if _reads_question(view[block.start : block.end]) else question
         elif section == "qa" and question is not None:
             answers = question
         done.append(msgspec.structs.replace(block, section=section, answers=answers))
     return tuple(done)
+
+
+def _reads_question(words: str) -> bool:
+    """Whether a host's turn reads out the question of somebody who isn't there
+    (``网友“春风”问，…？``): the answer to it is none to the question before."""
+    return words.rstrip().endswith(("？", "?")) and READS_OUT.search(words) is not None
 
 
 def _answers_himself(
