@@ -67,18 +67,21 @@ def told_people(view: str) -> Iterator[Titled]:
     spoken = _GREETS.search(view, 0, REACH)
     for office in ONE_OFFICE.finditer(view, 0, spoken.start() if spoken else REACH):
         rest = view[office.end() : office.end() + 8]
-        fit = [n for n in (2, 3, 4) if _named(rest[:n]) and _ENDS.match(rest, n)]
+        fit = [n for n in (2, 3, 4) if is_name(rest[:n]) and _ENDS.match(rest, n)]
+        fit = fit or [4] * (_married(rest[:4]) and _ENDS.match(rest, 4) is not None)
         before = _TITLE.search(view[max(0, office.start() - 40) : office.start()])
         title = _AND.split((before[0] if before else "") + office[0])[-1]
         if len(fit) == 1 and not _SPOKEN.search(title):
             yield Titled(title, rest[: fit[0]])
 
 
-def _named(words: str) -> bool:
-    """Whether the words are a name, a married woman's with both surnames (陳何麗華) too."""
+def _married(words: str) -> bool:
+    """Whether the words are the name of a married woman with both surnames (陳何麗華)."""
     both = len(words) == 4 and words[0] in SINGLE and words[1] in SINGLE
-    both = both and words[3] not in "及和与同跟对" and not _PARTICLE.search(words[3])
-    return is_name(words) or (both and is_name(words[1:]) and words[:2] not in NOT_NAMES)
+    if not both or words[3] in "及和与同跟对" or _PARTICLE.search(words[3]):
+        return False
+    told = _WORD_OF_LEAD.search(words) or words[:2] in NOT_NAMES
+    return not told and is_name(words[1:])
 
 
 def _items(sentence: str) -> Iterator[str]:
