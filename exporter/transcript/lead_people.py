@@ -68,11 +68,16 @@ def told_people(view: str) -> Iterator[Titled]:
     for office in ONE_OFFICE.finditer(view, 0, spoken.start() if spoken else REACH):
         rest = view[office.end() : office.end() + 8]
         fit = [n for n in (2, 3, 4) if is_name(rest[:n]) and _ENDS.match(rest, n)]
-        fit = fit or [4] * (_married(rest[:4]) and _ENDS.match(rest, 4) is not None)
         before = _TITLE.search(view[max(0, office.start() - 40) : office.start()])
         title = _AND.split((before[0] if before else "") + office[0])[-1]
+        if not fit and _OF_HONG_KONG.search(title) and _married(rest[:4]) and _ENDS.match(rest, 4):
+            fit = [4]
         if len(fit) == 1 and not _SPOKEN.search(title):
             yield Titled(title, rest[: fit[0]])
+
+
+# Where married women bear both surnames: 行政长官陈何丽华
+_OF_HONG_KONG = re.compile("行政长官|(?:政务|财政|律政)司|署署长|专员$")
 
 
 def _married(words: str) -> bool:
