@@ -127,8 +127,15 @@ def split_title_name(phrase: str) -> Titled | None:
     for read in (_bracketed, _spaced, _run_together, _name_first, _name_inside):
         found = read(text)
         if found is not None:
-            return found._replace(honorific=honorific or found.honorific)
+            return _whole_office(found)._replace(honorific=honorific or found.honorific)
     return _honoured(text, honorific) if honorific else None
+
+
+def _whole_office(found: Titled) -> Titled:
+    """本场发布会主持 | 人迪丽拜尔·艾山: 人 belongs to the office."""
+    if found.name.startswith("人") and found.title.endswith(("主持", "发言", "负责", "主讲")):
+        return found._replace(title=f"{found.title}人", name=found.name[1:])
+    return found
 
 
 def _honoured(text: str, honorific: str) -> Titled | None:

@@ -39,7 +39,7 @@ from exporter.transcript.label import Label
 from exporter.transcript.lone_speech import lone_speech
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news import find_quotations
-from exporter.transcript.participants import note_participants
+from exporter.transcript.participants import note_fields, note_participants
 from exporter.transcript.people import find_people, known_people
 from exporter.transcript.reported import gaps, without_reports
 from exporter.transcript.roles import give_roles, name_answers
@@ -60,6 +60,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
         return _outcome(clean, "empty", builder)
     roster = find_roster(view, fold(clean.metadata.title or ""))
     note_participants(view, roster)
+    note_fields(clean.metadata.fields, roster)
     latin = fold_latin(clean.text) if is_english(clean.text) else ""
     title = clean.metadata.title or ""
     labels = labels_in_both(clean.text, view, title, clean.marks, roster)

@@ -7,12 +7,14 @@ Nobody in them speaks there: their people go to the roster, and no label is look
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from exporter.transcript.cues import GREETING
 from exporter.transcript.divided import divided_person
+from exporter.transcript.folding import fold
 from exporter.transcript.header_lines import people_of
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.names import Titled, is_name, split_body_name, split_title_name
+from exporter.transcript.names import Titled, is_name, split_body_name, split_title_name, unspaced
 from exporter.transcript.outlets import STRONG_OUTLET
 from exporter.transcript.roster import Roster, listed_person
 
@@ -20,7 +22,7 @@ _HEAD = re.compile(
     r"^ *(?:(?:[一二三四五六七八九十壹贰貳叁参肆伍]、|\d{1,2}[.、]) *)?"
     r"[【\[]?(?P<role>(?:主|新闻)?(?:发布人|发言人)"
     r"|(?:出席|参加|列席|到场|受访|访谈|在线|本期)?(?:嘉宾|领导|人员)"
-    rf"|出席者?|列席者?|参加|与会者?|主讲人|主 持 人|{any_of('labels', 'host')}|主持)"
+    rf"|出席者?|列席者?|参加|与会者?|主讲人|主 持 人|{any_of('labels', 'host')}|(?:访谈|节目)?主持)"
     r"[】\]]?(?:名单)?"
     r" *(?P<mark>[：\t]|$)[：\t ]*(?P<same>[^\n]*)$",
     re.MULTILINE,
@@ -37,7 +39,7 @@ def note_participants(view: str, roster: Roster) -> None:
     for head in _HEAD.finditer(view, 0, _REACH):
         if head.start() < done:
             continue
-        same = _same_line(head["same"]) if head["same"].strip() else ()
+        same = _same_line(head["same"], head["role"]) if head["same"].strip() else ()
         if same is None:
             continue
         people, end = _below(view, head.end(), list(same))
@@ -46,10 +48,25 @@ def note_participants(view: str, roster: Roster) -> None:
         done = end
         for person in people:
             roster.add(person, introduced=True)
-            if head["role"].startswith("主") and "持" in head["role"] and len(people) == 1:
+            if "持" in head["role"] and len(people) == 1:
                 roster.hosts[person.name] = None
         alone = same and not GREETING.match(view, end + 1)  # no label of what stands below
         roster.note_list(head.start() if alone else head.end() + 1, end + 1)
+
+
+def note_fields(fields: Mapping[str, str], roster: Roster) -> None:
+    """Notes of the people whom labelled fields of the page name (访谈嘉宾, 发布人, 主持人), already
+    taken out of the text."""
+    for name, value in fields.items():
+        if _WHO_FIELD.search(fold(name)) is None:
+            continue
+        for person in _same_line(fold(value), fold(name)) or ():
+            roster.add(person, introduced=True)
+            if "主持" in name:
+                roster.hosts[person.name] = None
+
+
+_WHO_FIELD = re.compile("嘉宾|发布人|发言人|出席|主讲|受访|主持人?$")
 
 
 def _below(view: str, at: int, people: list[Titled]) -> tuple[list[Titled], int]:
@@ -65,9 +82,15 @@ def _below(view: str, at: int, people: list[Titled]) -> tuple[list[Titled], int]
     return people, at
 
 
-def _same_line(words: str) -> tuple[Titled, ...] | None:
-    """The people whom the line of the head names with offices; ``None`` if it says anything
-    else."""
+# no label that speaks, as 主持人 is
+_PRESIDES = ("访谈主持", "节目主持", "访谈主持人", "节目主持人")
+
+
+def _same_line(words: str, role: str) -> tuple[Titled, ...] | None:
+    """The people whom the line of the head names with offices, or the one whom it names as host;
+    ``None`` if it says anything else."""
+    if role in _PRESIDES and is_name(name := unspaced(words.strip())):
+        return (Titled("", name),)
     person = None if "、" in words else _person(words)
     people = (person,) if person else people_of(words)
     return people if people and all(one.title for one in people) else None

@@ -51,7 +51,7 @@ _INTRODUCTION = re.compile(
     )
     + "|邀请到了?|请到了?|请来了?|邀请了|以下(?:是|为)|"
     + headed(
-        ["出席", "参加", "做客", "光临", "到场", "来到", "就座", "在座", "到会", "列席"],
+        ["出席", "参加", "做客", "走进", "光临", "到场", "来到", "就座", "在座", "到会", "列席"],
         "[^。，：；！？\n]{0,24}(?:还)?(?:有|是|为)(?:：|，|\n| )*",
     )
 )
@@ -257,7 +257,12 @@ def _attending(view: str) -> Iterator[Titled]:
 
 
 # 我是今天的主持人张明。
-_I_HOST = re.compile(f"我是[^，。！？\n]{{0,12}}主持人，?(?P<name>{HAN}{{2,4}})(?=[，。！])")
+# 主持人：各位网友好，…我是苗禾。
+_NAMED = f"(?P<name>{HAN}{{1,10}}(?:·{HAN}{{1,10}}){{1,3}}|{HAN}{{2,4}})(?=[，。！])"
+_I_HOST = (
+    re.compile(f"我是[^，。！？\n]{{0,12}}主持人，?{_NAMED}"),
+    re.compile(f"(?:^|\n)[◤【\\[ ]*主持人[】\\]： ]*\n?[^\n]{{0,160}}?，我是{_NAMED}"),
+)
 _PREAMBLE = 1500  # characters of a page in which its own words stand
 _GUESTS = 12
 
@@ -271,9 +276,11 @@ def _of_lead(view: str, roster: Roster) -> None:
         roster.add(person, introduced=True, proved=True)
         if presides:
             roster.hosts[person.name] = None
-    if (said := _I_HOST.search(view, 0, _PREAMBLE)) and is_name(said["name"]):
-        roster.add(Titled("", said["name"]), introduced=True)
-        roster.hosts[said["name"]] = None
+    for form in _I_HOST:
+        said = form.search(view, 0, _PREAMBLE)
+        if said and not roster.hosts and is_name(said["name"]):
+            roster.add(Titled("", said["name"]), introduced=True)
+            roster.hosts[said["name"]] = None
 
 
 def _told(view: str, roster: Roster) -> None:

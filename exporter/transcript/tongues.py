@@ -51,7 +51,29 @@ def labels_in_both(
         found = tuple(
             label for label in found if latin[label.start - 1 : label.start] in ("", "\n")
         )
-    return tuple(apart([*chinese, *found]))
+    return tuple(_without_copies(view, tuple(apart([*chinese, *found])), frozenset(found)))
+
+
+def _without_copies(
+    view: str, labels: tuple[Label, ...], latin: frozenset[Label]
+) -> Iterator[Label]:
+    """The labels, one in Latin letters right below a Chinese one, with nothing said between them
+    (寿小丽： over Shou Xiaoli:), as the end of that."""
+    last: Label | None = None
+    for label in labels:
+        if (
+            last
+            and last not in latin
+            and label in latin
+            and not view[last.end : label.start].strip()
+        ):
+            last = last._replace(end=label.end)
+            continue
+        if last:
+            yield last
+        last = label
+    if last:
+        yield last
 
 
 def _english(latin: str, title: str, marks: tuple[Mark, ...], roster: Roster) -> tuple[Label, ...]:

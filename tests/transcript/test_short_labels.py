@@ -96,3 +96,32 @@ def test_the_host_of_a_head_with_a_body_and_no_office(label: str) -> None:
         "【主持人】现在备案怎么办？\n【马文澜】两分钟就能办好。\n"
     )
     assert speakers(text) == ["苏航", "马文澜", "苏航", "马文澜"]
+
+
+def test_guests_and_hosts_of_labelled_fields() -> None:
+    text = (
+        "访谈嘉宾：市民政局局长杭一苇、副局长夏侯平\n访谈主持：苗禾\n访谈实录\n"
+        "主持人：\n听众朋友们早上好，这里是热线。两位好。\n杭局长：\n主持人好！\n"
+        "夏侯局长：\n大家好。\n主持人：\n助餐点进展怎么样？\n杭局长：\n已经建成32个。\n"
+    )
+    assert speakers(text) == ["苗禾", "杭一苇", "夏侯平", "苗禾", "杭一苇"]
+
+
+@pytest.mark.parametrize("name", ["迪丽拜尔·艾山", "苗禾"])
+def test_a_host_who_says_his_name(name: str) -> None:
+    text = (
+        f"主持人：各位媒体朋友，大家上午好！欢迎参加发布会，我是{name}。请柏川先讲。\n"
+        "柏川：谢谢。生产总值突破千亿元。\n主持人：下面请提问。\n新华社记者：请问旅游呢？\n"
+        "柏川：接待1780万人次。\n主持人：到此结束。\n"
+    )
+    assert speakers(text) == [name, "柏川", name, None, "柏川", name]
+
+
+def test_a_name_in_latin_letters_below_its_chinese_label_is_no_label_of_its_own() -> None:
+    text = (
+        "寿小丽：\nShou Xiaoli:\n各位媒体朋友，大家上午好！欢迎出席发布会。请李炳军先生介绍。\n"
+        "李炳军：\nLi Bingjun:\n谢谢。去年全省新增就业63万人，增长5.2%。\n"
+        "寿小丽：\nShou Xiaoli:\nThank you very much, and now the floor is open to all of you for "
+        "questions, please.\n"
+    )
+    assert speakers(text) == ["寿小丽", "李炳军", "寿小丽"]
