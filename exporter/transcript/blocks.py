@@ -92,7 +92,9 @@ def _host_begins(view: str, at: int) -> bool:
 
 
 def _own_line(view: str, mark: Mark) -> bool:
-    """Whether a mark covers whole lines."""
+    """Whether a mark covers whole lines of the view, which may end before it."""
+    if mark.end > len(view):
+        return False
     opens = mark.start == 0 or view[mark.start - 1] == "\n"
     return opens and view[mark.end : mark.end + 1] in ("", "\n")
 
