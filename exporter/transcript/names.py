@@ -39,6 +39,9 @@ class Titled(NamedTuple):
     honorific: str | None = None
 
 
+_GOES_ON = "在把被了还又"  # 局长高原 | 在回答提问时
+
+
 def name_score(text: str) -> int:
     """How likely `text` is a personal name: 0 not at all, 3 as likely as it gets.
 
@@ -55,7 +58,7 @@ def name_score(text: str) -> int:
         return 0
     if text[-1] == "副":  # 涂副 | 署长
         return 0
-    if text in COMPOUND:  # 欧阳 alone is a surname
+    if text in COMPOUND or (len(text) == 3 and text[-1] in _GOES_ON):  # 欧阳, a surname
         return 0
     if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
         return 0

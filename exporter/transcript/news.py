@@ -121,6 +121,7 @@ def _block(view: str, quote: re.Match[str], who: Titled | None, roster: Roster) 
             quoted=True,
         )
     title = (who.title or _known_title(who.name, roster)) if who else None
+    title = title and title.rpartition("的")[2]  # 坐在台上的 | 市文化旅游局局长
     role = _role(title)
     return Block(
         quote.start("said"),

@@ -10,6 +10,7 @@ import re
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.names import Titled, is_name
+from exporter.transcript.news_people import whole_name
 from exporter.transcript.offices import ONE_OFFICE
 from exporter.transcript.outlets import OUTLET
 from exporter.transcript.roster import Roster, phrase_before, without_lead
@@ -59,7 +60,7 @@ def _again(rest: str, head: str) -> str | None:
     places have the third."""
     counts = {n: head.count(rest[:n]) for n in (2, 3) if is_name(rest[:n]) and len(rest) >= n}
     if counts.get(3, 0) > 1 and counts[3] == head.count(rest[:2]):
-        return rest[:3]
+        return whole_name(rest, 3, head)
     if counts.get(2, 0) > 1 and 2 * head.count(rest[:3]) <= counts[2]:
         return rest[:2]
     return None

@@ -99,6 +99,23 @@ def bounded_name(rest: str, view: str) -> str | None:
     if again and (
         len(again) == 1 or view.count(rest[:3], 0, _COUNTED) == view.count(rest[:2], 0, _COUNTED)
     ):
-        return rest[: again[0]]
+        return whole_name(rest, again[0], view)
     ends = clear or signs
     return rest[: ends[0]] if len(ends) == 1 else None
+
+
+def whole_name(rest: str, length: int, view: str) -> str | None:
+    """The name of `length` characters at the start of `rest`, or the longer one that stands
+    wherever it does (才让多杰, not 才让多); ``None`` where the page doesn't show its end."""
+    name, longer = rest[:length], rest[: length + 1]
+    told = rest[length : length + 1] in _PREDICATE_SIGNS or rest[length : length + 2] in (
+        _PREDICATE_WORDS
+    )
+    if told or view.count(name, 0, _COUNTED) != view.count(longer, 0, _COUNTED):
+        return name
+    spots = re.finditer(re.escape(longer), view)
+    followers = {view[spot.end() : spot.end() + 1] for spot in spots}
+    return longer if len(followers) > 1 and length < _LONGEST else None
+
+
+_LONGEST = 4

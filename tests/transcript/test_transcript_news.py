@@ -182,3 +182,23 @@ def test_a_person_behind_a_quotation_keeps_his_body() -> None:
     transcript = parse(record(text)).value
     assert [turn.speaker for turn in transcript.turns] == ["柯恺", "柯恺"]
     assert [(person.org, person.office) for person in transcript.people] == [("市水利局", "处长")]
+
+
+def test_a_name_of_four_characters_is_not_cut_where_three_may_be_a_name() -> None:
+    text = (
+        "坐在台上的市文旅局局长才让多杰愣了一下。“您问得好，我们算进去了。”他说，共接待游客1520万人次。\n"
+        "发布会结束前，才让多杰又把话题拉回公园。“游客是客人，市民是主人。”他说。"
+    )
+    transcript = parse(record(LEAD + text)).value
+    assert {(turn.speaker, turn.office) for turn in transcript.turns} <= {
+        ("才让多杰", "市文旅局局长"),
+        (None, None),
+    }
+    assert transcript.turns[0].speaker == "才让多杰"
+
+
+def test_no_preposition_ends_a_name() -> None:
+    text = "县农业局局长高原在回答记者提问时说：“今年新建冷库38座。”"
+    ((words, speaker),) = quoted(text)
+    assert words == "今年新建冷库38座。"
+    assert speaker in ("高原", None)
