@@ -220,6 +220,18 @@ def without_silent(
     return tuple(spoken), tuple(silent)
 
 
+def outside(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
+    """Those of the spans that overlap none of the `taken` (apart from each other)."""
+    held = sorted(taken)
+    starts = [start for start, _ in held]
+
+    def free(span: Span) -> bool:
+        index = bisect_left(starts, span[1]) - 1
+        return index < 0 or held[index][1] <= span[0]
+
+    return tuple(span for span in spans if free(span))
+
+
 def headings_within(headings: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
     """The headings (sorted) that begin in ``[start, end)``."""
     low = bisect_left(headings, (start, 0))
@@ -240,7 +252,7 @@ def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, .
 
 def without_stamps(view: str, block: Block) -> Block:
     """`block` without the time stamps that stand in lines of their own between its posts."""
-    stamps = stamp_lines(view, block.start, block.end)
+    stamps = outside(stamp_lines(view, block.start, block.end), block.printed)
     if not stamps:
         return block
     return msgspec.structs.replace(block, printed=tuple(sorted({*block.printed, *stamps})))

@@ -23,6 +23,7 @@ from exporter.transcript.blocks import (
     find_headings,
     join_same,
     make_blocks,
+    outside,
     without_clock,
     without_foot,
     without_silent,
@@ -69,7 +70,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     headings = find_headings(view[:end], labels, clean.marks, clean.metadata.title)
     blocks, titles = _blocks(view, end, labels, roster, fold(clean.metadata.title or ""))
     between = headings_between(latin, labels) if latin else ()
-    headings = tuple(sorted({*headings, *titles, *between}))
+    headings = tuple(sorted({*outside({*headings, *between}, titles), *titles}))
     if opening := opened(latin, blocks, clean.metadata.title or "", end):
         blocks = give_sections(view, answered(opening + blocks))
     blocks = blocks or lone_speech(view, roster)
@@ -117,9 +118,17 @@ def _blocks(
     presiding = hosts or frozenset(roster.hosts)
     name = min(presiding) if len(presiding) == 1 else None
     told = without_reports(view, opening + cut)
-    named = tuple(_hosted(without_stamps(view, block), name) for block in told)
+    told = tuple(_printed_once(without_stamps(view, block), silent) for block in told)
+    named = tuple(_hosted(block, name) for block in told)
     named = name_thanked(view, named, known_people(roster))
     return give_sections(view, named), (*titles, *silent)
+
+
+def _printed_once(block: Block, silent: tuple[tuple[int, int], ...]) -> Block:
+    """The block without printed matter that a silent label already tells: the stamp over it."""
+    if not (silent and block.printed):
+        return block
+    return msgspec.structs.replace(block, printed=outside(block.printed, silent))
 
 
 def _hosted(block: Block, host: str | None) -> Block:

@@ -95,6 +95,8 @@ def told(transcript: Transcript) -> str:
 
 @settings(max_examples=150, deadline=None)
 @example(text="市水务局副局长 柯恺：大家好。\n市水务局副局长 柯恺[10:05] \n", language="zh-Hans")
+@example(text="10:01\t柯恺\t各位好\n2024-01-17 10:00:31\n市水务局副局长柯恺：", language="zh-Hans")
+@example(text="10:01\t柯恺\t各位好\n2024-01-17 10:00:31\n10:01\t柯恺\t各位好\n", language="zh-Hans")
 @given(text=st.one_of(texts, wild), language=languages)
 def test_every_character_is_told_once(text: str, language: str) -> None:
     transcript = parse(record(text, language)).value
