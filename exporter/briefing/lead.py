@@ -24,7 +24,7 @@ _SLUG = re.compile(
 )
 """What a page prints before its first words: 本报讯（记者 曾静）."""
 _CREDIT = re.compile(
-    r"\s*[\[(（](?:Photo|Photograph|Image|Picture|图片|摄影|摄)[^\[\]()（）]{1,60}[\])）]\.?$"
+    r"[\[(（](?:Photo|Photograph|Image|Picture|图片|摄影|摄)[^\[\]()（）]{1,60}[\])）]\.?$"
 )
 _INVITED = re.compile(r"邀请.{0,200}(?:介绍|解读|回答)")
 _WELCOME = re.compile(r"(?:大家)?(?:出席|参加|来到)(?:今天的?|本次|本场|这次)?")
@@ -40,7 +40,10 @@ def lead(reading: Reading) -> Excerpt | None:
 def _without_credit(reading: Reading, cut: Cut) -> Cut:
     """The sentence without who took the picture that it stood under ([Photo by Lin Wei])."""
     credit = _CREDIT.search(reading.text(cut))
-    return Cut(cut.paragraph, cut.start, cut.start + credit.start()) if credit else cut
+    if credit is None:
+        return cut
+    kept = reading.text(cut)[: credit.start()].rstrip()
+    return Cut(cut.paragraph, cut.start, cut.start + len(kept))
 
 
 def _cut_short(reading: Reading, cuts: list[Cut]) -> list[Cut]:
