@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,9 +41,3 @@ def exporter() -> Command:
         )
 
     return run
-
-
-def pytest_unconfigure() -> None:
-    """Files that libraries keep to the end of the process warn behind the closing line, which a
-    reader of the log looks for in the last one."""
-    warnings.simplefilter("ignore", ResourceWarning)
