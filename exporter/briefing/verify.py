@@ -162,11 +162,27 @@ def _on_page(page: TextPage, number: int, line: str, known: Known) -> Iterator[T
             return
         if known.has_around(label, bare, _bare(below)):
             return
+        if any(_goes_on(label, bare, row) for row in known.rows):
+            return
         for words, value, _ in values:
             if words == label and _NUMERAL.fullmatch(value):
                 yield TextMismatch(page.number, number, "number", bare, line.strip(), label + value)
                 return
+    elif number > 1 and _is_entry(_bare(page.lines[number - 2]) + bare, known):
+        return  # the end of an entry of the contents that has two lines
     yield from _line(page.number, number, line, known)
+
+
+def _goes_on(printed: str, number: str, row: tuple[str, ...]) -> bool:
+    """Whether a lone number under a `printed` line of a row's pieces goes on with the cell that the
+    line ends in (January | 2025), or is the whole of the next cell."""
+    if not _printed_row(printed, tuple((cell,) for cell in row)):
+        return False
+    for cell, after in zip(row, (*row[1:], ""), strict=True):
+        tail = next((printed[at:] for at in range(len(printed) - 1) if printed[at:] in cell), "")
+        if tail and (_stands(tail + number, cell) or (cell.endswith(tail) and after == number)):
+            return True
+    return False
 
 
 def _is_page_number(bare: str, last: int) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from exporter.batch.crew import Crew, Limits
     from exporter.batch.model import Job, ReportLine
     from exporter.batch.shelf import Shelf
+    from exporter.batch.sources import Source
     from exporter.batch.tally import Tally
 
 
@@ -113,10 +114,7 @@ def convert(
         _check(job, parquet)
         limits = limits_of(jobs, timeout, memory)
         orders = Orders(force, quiet, Reports(report, junit), engine, parquet)
-        passed: Counter[str] = Counter()
-        tally = _run(job, sources, limits, orders, passed)
-        if passed and not quiet:
-            warn(say("cli.passed-by", count=passed.total(), kinds=_kinds(passed)))
+        tally = _run(job, sources, limits, orders)
         if tally is None:
             warn(say("cli.nothing"))
             raise typer.Exit(NOTHING)
@@ -207,19 +205,26 @@ def _kinds(passed: Counter[str]) -> str:
     return ", ".join((*named, "…") if len(passed) > KINDS else named)
 
 
-def _run(
-    job: Job, given: Sequence[str], limits: Limits, orders: Orders, passed: Counter[str]
-) -> Tally | None:
-    """How the run went; ``None`` when the arguments name no page (and nothing is made). `passed`
-    counts the files that were passed by.
+def _run(job: Job, given: Sequence[str], limits: Limits, orders: Orders) -> Tally | None:
+    """How the run went; ``None`` when the arguments name no page (and nothing is made). Says which
+    files were passed by.
     """
+    from exporter.batch.sources import find_sources
+
+    passed: Counter[str] = Counter()
+    tally = _made(job, find_sources(given, passed), limits, orders)
+    if passed and not orders.quiet:
+        warn(say("cli.passed-by", count=passed.total(), kinds=_kinds(passed)))
+    return tally
+
+
+def _made(job: Job, found: Iterator[Source], limits: Limits, orders: Orders) -> Tally | None:
+    """How the run over the sources found went; ``None`` if there are none."""
     from exporter.batch.run import convert as run
     from exporter.batch.shelf import Shelf
-    from exporter.batch.sources import find_sources
     from exporter.batch.tally import Tally
     from exporter.batch.urls import redacted
 
-    found = find_sources(given, passed)
     sources = list(islice(found, LISTED))
     if not sources:
         return None

@@ -181,3 +181,29 @@ def test_a_running_line_that_was_cut_at_both_ends_passes(document: Document) -> 
     known = Known(lines(document))
     pages = (TextPage(1, (f"… {title[:-4]} …",)), TextPage(2, (f"… {title[:-4]}第99场 …",)))
     assert {found.page for found in verify_text(pages, known)} == {2}
+
+
+TABLE = (
+    "苗立群\t三北局副局长\t发布人\t早年栽的杨树出现了大面积的退化，怎么解决？\t11",
+    "Initial claims\t2,950\tJanuary 2025\tIngrid Brandvold\t¶13",
+    "Sign up for the weekly newsletter Enter your email SUBSCRIBE",
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        (("大面积的退化，怎么", "解决？", "11"), []),
+        (("大面积的退化，怎么", "解决？", "13"), ["13"]),
+        (("苗立群 三北局副局长 发布人 早年栽的杨树出现了", "11"), ["11"]),
+        (("Initial claims 2,950 January ", "2025"), []),
+        (("Initial claims 2,950 January ", "2026"), ["2026"]),
+        (("Sign up for the weekly newsletter Enter your email ", "SUBSCRIBE 6"), []),
+        (("Sign up for our weekly newsletter Enter your email ", "SUBSCRIBE 6"), ["6"]),
+    ],
+)
+def test_a_number_alone_in_its_line_belongs_to_the_cell_above_or_beside(
+    printed: tuple[str, ...], wanted: list[str]
+) -> None:
+    found = verify_text([TextPage(1, printed)], Known(TABLE))
+    assert [mismatch.text for mismatch in found if mismatch.kind == "number"] == wanted
