@@ -28,12 +28,6 @@ _BEHIND: Final = frozenset(
 _PARTS: Final = re.compile(
     r"([^\d.]{0,20})(\d(?:[\d,，]|[ \u00a0\u2009\u202f](?=\d{3}(?!\d)))*(?:\.\d+)?)(\D*)"
 )
-# 大约两成 · 一万二千多人
-_HAN_PARTS: Final = re.compile(
-    r"([^\d零〇一二两兩三四五六七八九十百千万萬亿億]{0,8})"
-    r"([零〇一二两兩三四五六七八九十百千万萬亿億]+(?:点[零〇一二三四五六七八九]+)?)"
-    r"([^\d零〇一二两兩三四五六七八九十百千万萬亿億分之]+)"
-)
 
 
 class Parts(NamedTuple):
@@ -45,9 +39,9 @@ class Parts(NamedTuple):
 
 
 def parts(fact: Fact) -> Parts | None:
-    """The parts of a quantity with one number; ``None`` for any other (10—20个, 三分之一)."""
-    words = with_bound(fact)
-    found = _PARTS.fullmatch(words) or _HAN_PARTS.fullmatch(words)
+    """The parts of a quantity with one number in digits; ``None`` for any other (10—20个, 第一名:
+    一 set large is a mere stroke)."""
+    found = _PARTS.fullmatch(with_bound(fact))
     return Parts(*found.groups()) if found else None
 
 
