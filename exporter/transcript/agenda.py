@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.offices import CLOSED_OFFICE
+from exporter.transcript.people.offices import CLOSED_OFFICE
 
 # 本场新闻发布会共有3项议程：一是…；二是…；三是记者提问。
 _AGENDA = re.compile(

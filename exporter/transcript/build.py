@@ -11,13 +11,13 @@ import msgspec
 
 from exporter.notices import Notice
 from exporter.source.model import CleanText
-from exporter.transcript.block import Block
-from exporter.transcript.blocks import Span, headings_within, pieces_of
 from exporter.transcript.folding import fold, folded_in
 from exporter.transcript.model import Heading, Paragraph, Person, Turn
 from exporter.transcript.paragraphs import cut_paragraphs
-from exporter.transcript.people import find_people
-from exporter.transcript.roster import Roster
+from exporter.transcript.people.roster import Roster
+from exporter.transcript.turns.block import Block
+from exporter.transcript.turns.blocks import Span, headings_within, pieces_of
+from exporter.transcript.turns.speakers import find_people
 
 _REACH = 200_000  # characters in which words are looked for that no label has
 _NEAR = 20_000  # characters in which a name is looked for that an office parts

@@ -16,9 +16,23 @@ from exporter.notices import Notice, Outcome
 from exporter.source.collector import uncollected
 from exporter.source.model import CleanText
 from exporter.transcript.agenda import find_agenda, find_media
-from exporter.transcript.announcing import announced, hosted
-from exporter.transcript.block import Block
-from exporter.transcript.blocks import (
+from exporter.transcript.build import Builder
+from exporter.transcript.clocks import newest_first
+from exporter.transcript.english.cards import headings_between
+from exporter.transcript.english.labels import is_english
+from exporter.transcript.english.news import english_quotations
+from exporter.transcript.english.opening import answered, opened
+from exporter.transcript.folding import fold, fold_latin
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.participants import note_fields, note_participants
+from exporter.transcript.labels.signed import without_signature
+from exporter.transcript.labels.tongues import labels_in_both
+from exporter.transcript.model import Kind, SourceRef, Transcript
+from exporter.transcript.news.quotations import find_quotations
+from exporter.transcript.people.roster import Roster, find_roster
+from exporter.transcript.turns.announcing import announced, hosted
+from exporter.transcript.turns.block import Block
+from exporter.transcript.turns.blocks import (
     end_of_proceedings,
     find_headings,
     join_same,
@@ -29,27 +43,13 @@ from exporter.transcript.blocks import (
     without_silent,
     without_stamps,
 )
-from exporter.transcript.build import Builder
-from exporter.transcript.clocks import newest_first
-from exporter.transcript.english import is_english
-from exporter.transcript.english_cards import headings_between
-from exporter.transcript.english_news import english_quotations
-from exporter.transcript.english_opening import answered, opened
-from exporter.transcript.folding import fold, fold_latin
-from exporter.transcript.label import Label
-from exporter.transcript.lone_speech import lone_speech
-from exporter.transcript.model import Kind, SourceRef, Transcript
-from exporter.transcript.news import find_quotations
-from exporter.transcript.participants import note_fields, note_participants
-from exporter.transcript.people import find_people, known_people
-from exporter.transcript.reported import gaps, without_reports
-from exporter.transcript.roles import give_roles, name_answers
-from exporter.transcript.roster import Roster, find_roster
-from exporter.transcript.sections import give_sections
-from exporter.transcript.signed import without_signature
-from exporter.transcript.takeovers import cut_takeovers, name_thanked
-from exporter.transcript.tongues import labels_in_both
-from exporter.transcript.unlabelled import cut_unlabelled
+from exporter.transcript.turns.lone_speech import lone_speech
+from exporter.transcript.turns.reported import gaps, without_reports
+from exporter.transcript.turns.roles import give_roles, name_answers
+from exporter.transcript.turns.sections import give_sections
+from exporter.transcript.turns.speakers import find_people, known_people
+from exporter.transcript.turns.takeovers import cut_takeovers, name_thanked
+from exporter.transcript.turns.unlabelled import cut_unlabelled
 
 
 @uncollected

@@ -21,7 +21,7 @@ from tests.expressions.stepping import Stepper
 
 SHORT = {
     "source.markup:_ATTRIBUTES": "looks no further than 2,000 characters, which it says itself",
-    "transcript.header_lines:_TOOLS": "is put to the 40 characters behind a label",
+    "transcript.labels.header:_TOOLS": "is put to the 40 characters behind a label",
 }
 """What may take more than its share, as its text is short; and how that is known."""
 

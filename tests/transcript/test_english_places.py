@@ -7,7 +7,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from exporter.transcript.english_places import Page
+from exporter.transcript.english.places import Page
 
 NAMES = st.sampled_from(("Ann Roe", "Roe", "ROE", "Strauß", "Minister"))
 WORDS = st.sampled_from(

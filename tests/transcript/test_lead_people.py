@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from exporter.transcript.lead_people import lead_people
-from exporter.transcript.roster import find_roster
+from exporter.transcript.people.lead import lead_people
+from exporter.transcript.people.roster import find_roster
 
 
 @pytest.mark.parametrize(

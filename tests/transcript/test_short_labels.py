@@ -6,8 +6,8 @@ import pytest
 
 from exporter.source.clean import clean
 from exporter.source.read import decode
-from exporter.transcript.lead_people import told_people
 from exporter.transcript.parse import parse
+from exporter.transcript.people.lead import told_people
 
 
 def speakers(text: str) -> list[str | None]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from exporter.transcript.names import split_office, split_title_name
+from exporter.transcript.labels.reading import read_label
 from exporter.transcript.parse import parse
-from exporter.transcript.reading import read_label
+from exporter.transcript.people.names import split_office, split_title_name
 from tests.transcript.test_transcript_properties import record
 
 

@@ -1,0 +1,1 @@
+"""Labels, names and quotations of pages in English."""

@@ -1,0 +1,96 @@
+"""What an English page prints about its speakers without anybody speaking: ``Chairperson:`` over a
+name and office, and words that its prose reports before the first label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from exporter.transcript.labels.label import Label, apart
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'\-.]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w'\-.]{0,30}){1,3}"
+# Chairperson:⏎Lin Qing, spokesperson of the council: a name, an office, and no stop
+_CARD = re.compile(
+    rf"\s*(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?P<name>{_NAME})(?:, [^\n]{{3,200}}|\n[^\n]{{3,120}})?"
+)
+_STOPS = (".", "!", "?", '"', "”")
+# At the start of the conference, Premier Lin Qing said: Friends from the press, …
+_SAID = re.compile(r" (?:said|began):\s(?=[A-Z])")
+_LED = 120  # characters before it that its sentence has, at most
+
+
+def without_cards(view: str, labels: list[Label]) -> tuple[list[Label], frozenset[str]]:
+    """The labels without the words over a card (``Chairperson:``, a name and office under them),
+    and the names of those cards' hosts. Only a name that labels a speech proves a card."""
+    speaking = {label.reading.name.casefold() for label in labels if label.reading.name}
+    kept, hosts = [], set()
+    ends = [*(label.start for label in labels), len(view)][1:]
+    for label, end in zip(labels, ends, strict=True):
+        name = _carded(view, label, end)
+        if name and {name.casefold(), name.split()[-1].casefold()} & speaking:
+            hosts.add(name.casefold())
+        else:
+            kept.append(label)
+    return kept, frozenset(hosts)
+
+
+def _carded(view: str, label: Label, end: int) -> str:
+    """The name on the card under a label that says host and no more; empty if it is spoken."""
+    if label.reading.kind != "host" or label.reading.name:
+        return ""
+    line = view[label.end : end].lstrip().split("\n\n")[0].split("\nDate")[0]
+    card = _CARD.match(line)
+    return card["name"] if card and not line.rstrip().endswith(_STOPS) else ""
+
+
+def said_before(view: str, labels: list[Label]) -> list[Label]:
+    """The labels, and the words by which the page's prose before them gives the first speech to one
+    of those whom they name (``Premier Lin Qing said: …``)."""
+    first = labels[0].start if labels else 0
+    named = {label.reading.name: label.reading for label in labels if label.reading.name}
+    told = []
+    for said in _SAID.finditer(view, 0, first):
+        start = view.rfind("\n", 0, said.start()) + 1
+        words = view[start : said.start()]
+        reading = next((named[name] for name in sorted(named) if words.endswith(name)), None)
+        if reading and len(words) <= _LED and ". " not in words:
+            told.append(Label(start, said.end(), reading._replace(kind="person")))
+    return list(apart([*told, *labels]))
+
+
+# Between two speeches, printed and not spoken: 2. Ships in the Strait · (1) Visit of the Mayor
+_HEADING = re.compile(r"(?:\d{1,2}[.)] |[(]\d{1,2}[)] )?[A-Z][^\n]{3,110}(?<![.!?…—–\-:;,”\"'(])")
+_SENTENCES = re.compile(r"[a-z][.!?] [A-Z]|[.!?][)]$")
+_ENDED = re.compile(r"[.!?…—–\-][)\]”\"']*\s*$")
+
+
+def headings_between(view: str, labels: Iterable[Label]) -> tuple[tuple[int, int], ...]:
+    """The lines right above a label that head what follows: behind a speech that has ended, without
+    a stop of their own."""
+    found: list[tuple[int, int]] = []
+    at = None
+    for label in labels:
+        if at is not None:
+            found += reversed(list(_above(view, at, label.start)))
+        at = label.end
+    return tuple(found)
+
+
+def _heads(line: str) -> bool:
+    return bool(_HEADING.fullmatch(line)) and " " in line and not _SENTENCES.search(line)
+
+
+def _above(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The headings at the end of a speech, the last first."""
+    while (low := view.rfind("\n", start, start + len(view[start:end].rstrip()))) > start:
+        line = view[low + 1 : end].strip()
+        if not _heads(line):
+            return
+        before = view[start:low].rstrip()
+        ended = _ENDED.search(before) or _heads(before.rpartition("\n")[2].strip())
+        if not before.strip() or not ended:
+            return
+        at = view.index(line, low)
+        yield at, at + len(line)
+        end = low

@@ -1,0 +1,112 @@
+"""English labels that have a line of their own and no colon: ``Operator``, ``Chief Spokesperson``,
+``Douglas Hartigan -- President and Chief Executive Officer``.
+
+No sign tells them from headings, their form does: they recur, in one dress, a speech behind each.
+Where two of them do, others in that dress are labels, too, if they name a person and an office or
+bank; what merely stands alone (``Prepared Remarks``) is a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from exporter.source.model import Mark
+from exporter.source.scanning import at_lines
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.reading import Reading
+from exporter.transcript.lexicon import words
+
+_LINE = re.compile(r"^[ \t]*(?P<head>[^\W\d_][^\n]{0,110}?)[ \t]*$", re.MULTILINE)
+_DASHES = re.compile(r"(?<!\s)\s++(?:--|—|–)\s+")
+_ENDED = re.compile(r"[.?!:;,…]$|[.?!;:] ")
+_SMALL = frozenset(("of", "and", "for", "the", "in", "at", "on", "to", "from", "with", "&"))
+_SMALL_NAME = frozenset(words("english", "particles"))
+# Stonebridge Securities -- Analyst
+_ASKS = re.compile(r"\b(?:Analyst|Reporter|Correspondent|Journalist|Editor)\b", re.IGNORECASE)
+_SURE = 2
+_LONGEST = 9  # words of a head without dashes
+
+
+class _Head(NamedTuple):
+    """A line that may be a label: its place, its words up to a dash, those behind, its dress."""
+
+    start: int
+    end: int
+    who: str
+    more: str
+    dress: tuple[bool, bool]
+
+
+def own_line_labels(
+    view: str,
+    marks: Iterable[Mark],
+    read: Callable[[str, str, bool], tuple[Reading | None, int]],
+) -> list[Label]:
+    """The labels without a colon in lines of their own; `read` tells what a name and what stands
+    behind it say. Empty where no form is proved."""
+    strong = frozenset(mark.start for mark in marks if mark.kind == "strong")
+    headings = frozenset(mark.start for mark in marks if mark.kind == "heading")
+    heads = list(_spoken(view, _heads(view, strong, headings)))
+    often = Counter(head.who for head in heads)
+    proved = Counter(head.dress for head in heads if often[head.who] > 1)
+    recurring = {head.who for head in heads if often[head.who] > 1}
+    if len(recurring) < _SURE:
+        return []
+    labels = []
+    for head in heads:
+        reading = _reading(head, read)
+        dressed = any(head.dress) and proved[head.dress] >= _SURE and _names(head, reading)
+        if reading and (often[head.who] > 1 or dressed):
+            labels.append(Label(head.start, head.end, reading, 4))
+    return labels
+
+
+def _heads(view: str, strong: frozenset[int], headings: frozenset[int]) -> Iterator[_Head]:
+    for found in at_lines(_LINE, view):
+        head = found["head"]
+        parts = _DASHES.split(head)
+        start = found.start("head")
+        if start in headings or _ENDED.search(head) or not _is_title(parts[0]):
+            continue
+        if len(parts) > 1 or len(head) <= 60:
+            dress = (start in strong, len(parts) > 1)
+            yield _Head(start, found.end("head"), parts[0], " -- ".join(parts[1:]), dress)
+
+
+def _is_title(text: str) -> bool:
+    """Whether every word but small ones has a capital, as in names and offices."""
+    tokens = text.split()
+    plain = [word for word in tokens if word not in _SMALL and word not in _SMALL_NAME]
+    if len(tokens) > _LONGEST or not plain or not plain[0][:1].isupper():
+        return False
+    lower = sum(word[:1].islower() for word in plain)
+    return lower == 0 or (lower == 1 and "for" in tokens)  # Spokesperson for migration
+
+
+def _spoken(view: str, heads: Iterable[_Head]) -> Iterator[_Head]:
+    """The heads that a speech follows: not those of a list of names."""
+    listed = list(heads)
+    for index, head in enumerate(listed):
+        end = listed[index + 1].start if index + 1 < len(listed) else len(view)
+        if view[head.end : end].strip():
+            yield head
+
+
+def _reading(
+    head: _Head, read: Callable[[str, str, bool], tuple[Reading | None, int]]
+) -> Reading | None:
+    """What the head says: an analyst or reporter asks for the house before his office."""
+    if head.more and _ASKS.search(head.more):
+        house, _, office = head.more.rpartition(" -- ")
+        return Reading("reporter", head.who, outlet=house or office)
+    if head.more:
+        return Reading("person", head.who, head.more)
+    return read(head.who, "", False)[0]
+
+
+def _names(head: _Head, reading: Reading | None) -> bool:
+    """Whether a head that stands once names somebody: a person and his office, or a role."""
+    return reading is not None and (bool(head.more) or reading.kind in ("host", "question"))

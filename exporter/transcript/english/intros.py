@@ -1,0 +1,89 @@
+"""Who asks and for whom, where English speech says it and not the label: ``Question: Thank you.
+Edith Morrow, Allied Wire. …``, ``Sahil: Sir, I am Sahil from Harbour News.``
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.reading import Reading
+
+_REACH = 200  # characters of a speech in which somebody introduces himself
+_GREETING = (
+    r"(?:(?:[Gg]ood (?:morning|afternoon|evening|day)|Hi|Hello|Yes|Yeah|Sir|Ma'am|Madam|Okay"
+    r"|[Tt]hank you(?: (?:so|very) much)?|[Tt]hanks)(?:,? (?:(?:Mr|Mrs|Ms|Madam)\.? )?\w+)?"
+    r"[,.!]? ){0,3}"
+)
+_NAME = r"[A-Z][\w'\-]+(?: [A-Z][\w'\-.]*){0,3}"
+_OUTLET = r"(?:the )?(?P<outlet>[A-Z][\w'&.\-]*(?: (?:of |and |& )?[A-Z\d][\w'&\-]*){0,4})"
+# I am Sahil from … · My name is Jo Hale, and I'm with … · this is Jo Hale with …
+_SAYS = re.compile(
+    rf"{_GREETING}(?:[Ss]ir,? )?(?:I am|I'm|[Tt]his is|[Mm]y name is|[Ii]t's)? ?(?P<name>{_NAME})"
+    rf",? (?:and I'm |I'm )?(?:from|with|of|at) {_OUTLET}(?=[.,;]| and )"
+)
+# Edith Morrow, Allied Wire.
+_CARD = re.compile(rf"{_GREETING}(?P<name>{_NAME}), {_OUTLET}(?=[.,;])")
+
+
+def introduced(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
+    """The labels, reporters named and given their outlets where their speech begins with them, and
+    whoever a label names made a reporter where he says that he is one."""
+    ends = [*(label.start for label in labels), len(view)][1:]
+    made = [_met(label, view[label.end : end]) for label, end in zip(labels, ends, strict=True)]
+    asks = {
+        each.reading.name: each.reading.outlet
+        for each in reversed(made)
+        if each.reading.kind == "reporter" and each.reading.name and each.reading.outlet
+    }
+    return tuple(_numbered(_again(made, asks), view, ends))
+
+
+def _met(label: Label, speech: str) -> Label:
+    said = label.reading
+    if said.kind not in ("question", "reporter", "name") or said.outlet:
+        return label
+    words = " ".join(speech[:_REACH].split())
+    says = _SAYS.match(words)
+    found = says or _CARD.match(words)
+    if found is None or OFFICES.search(found["outlet"]) or OFFICES.search(found["name"]):
+        return label
+    name = found["name"]
+    told = any(each in words[: found.start("outlet")] for each in (" am ", "'m ", "is ", " name "))
+    told = told or (says is not None and name == said.name)  # Jo Hale: Jo Hale from Radio Tarn.
+    if not (is_outlet(found["outlet"]) or ACRONYM.fullmatch(found["outlet"]) or told):
+        return label
+    if said.name and not set(said.name.split()) & set(name.split()):
+        return label
+    if not said.name and " " not in name:
+        return label
+    reading = Reading("reporter", said.name or name, outlet=found["outlet"])
+    return label._replace(reading=reading)
+
+
+def _again(labels: list[Label], asks: dict[str, str]) -> Iterator[Label]:
+    """The labels, those of names that are reporters' elsewhere as reporters' of the same outlet."""
+    for label in labels:
+        said = label.reading
+        known = said.kind == "name" and said.name in asks
+        reporter = Reading("reporter", said.name, outlet=asks.get(said.name, ""))
+        yield label._replace(reading=reporter) if known else label
+
+
+# Speaker 2:
+_NOBODY = re.compile(r"[A-Za-z ]+ \d{1,2}")
+
+
+def _numbered(labels: Iterator[Label], view: str, ends: list[int]) -> Iterator[Label]:
+    """The labels, a numbered speaker without a name as one who asks, if he asks anything."""
+    listed = list(labels)
+    asking = {
+        label.reading.title
+        for label, end in zip(listed, ends, strict=True)
+        if _NOBODY.fullmatch(label.reading.title) and "?" in view[label.end : end]
+    }
+    for label in listed:
+        asks = label.reading.kind == "office" and label.reading.title in asking
+        yield label._replace(reading=Reading("question")) if asks else label

@@ -1,0 +1,1 @@
+"""Where speaker labels stand, in every layout of Chinese pages, and what each one says."""

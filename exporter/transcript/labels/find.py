@@ -1,0 +1,351 @@
+"""Where the labels stand: every layout that a page may use, each finder strict about its own.
+
+A finder yields `Label` candidates; `find_labels` weighs them with what the whole record shows (a
+name that is introduced, a label that recurs) and keeps those that stand. Offsets are of the clean
+text, which the folded view shares.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from exporter.source.model import Mark
+from exporter.transcript.clocks import DAY, clock_before
+from exporter.transcript.cues import GREETING, HEADING, SPEECH_IN_TITLE
+from exporter.transcript.labels.bare import (
+    asking_outlets,
+    bare_labels,
+    bare_reporters,
+    worded_guests,
+)
+from exporter.transcript.labels.forms import form_labels
+from exporter.transcript.labels.header import holder_of, is_credit, without_captions, without_header
+from exporter.transcript.labels.holders import with_holder
+from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.label import Label, apart, label_key
+from exporter.transcript.labels.lines import (
+    bracketed_labels,
+    line_labels,
+    strong_labels,
+    table_labels,
+)
+from exporter.transcript.labels.marked import marked_labels
+from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
+from exporter.transcript.labels.spots import Spot, believed_spots
+from exporter.transcript.marks import SIGNS
+from exporter.transcript.people.names import Titled, is_name, split_body_name
+from exporter.transcript.people.roster import Roster
+
+_COLON = re.compile("：")
+_STOPS = "。！？…\n\t"
+_REACH = 72
+# [10:05] · 10:05:22 · 2024-04-12 10:05 · 【09:30】, before or after the words of a label
+_CLOCK = rf"[\[【（]?(?:{DAY} *)?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?[\]】）]?"
+_LEAD = re.compile(
+    r"(?:[ ”’》」』]|（[^（）\n]{0,6}(?:掌声|笑|鼓掌|视频|播放)[^（）\n]{0,4}）|）)*"
+    rf"(?P<mark>(?:{_CLOCK} *|[{SIGNS}•·*#>\-—]+ *)*)"
+)
+_TRAIL = re.compile(rf" {{0,4}}(?:{_CLOCK})? {{0,4}}$")
+_WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
+# What speech may end in without a full stop, right before a glued label.
+_LOOSE_END = re.compile(r".{0,72}(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
+
+
+_LAST_MARK = re.compile(f"[^\\n]{{0,80}}([{SIGNS}【])")
+_CLEAR = ("person", "host", "reporter")
+
+
+def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label, ...]:
+    """The labels of a Chinese record in order, none overlapping; adds their people to `roster`."""
+    marks = tuple(marks)
+    strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
+    found, spots = _set_apart(view, marks, strong, roster)
+    if any(not is_name(name) for name in roster):
+        # 先云绮 is known to be a name only where her office stands before it
+        found, spots = _set_apart(view, marks, strong, roster)
+    believed = list(believed_spots(spots, view, roster, len(found)))
+    named = {spot.words for spot in believed if spot.label.reading.kind == "name"}
+    enrol((spot.label for spot in believed), roster)
+    # who has a label once has one wherever his name stands so
+    if named and sum(spot.words in named for spot in spots) > sum(
+        spot.words in named for spot in believed
+    ):
+        believed = list(believed_spots(spots, view, roster, len(found)))
+    found += [spot.label for spot in believed]
+    found += _asking_strangers(view, found)
+    enrol(found, roster)
+    found += _glued_labels(view, found, roster)
+    found += list(form_labels(view, marks, found, roster))
+    bare = bare_labels(view, found, roster)
+    found += bare
+    if len(bare) > 1:
+        found += bare_reporters(view, found)
+        found += [*asking_outlets(view, found), *worded_guests(view, found, roster)]
+    if bare:
+        found += list(form_labels(view, marks, found, roster))
+    enrol(found, roster)
+    asked = any(label.reading.kind in _ASKING for label in found)
+    found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]
+    found = _without_bullets(view, found)
+    found = [with_holder(view, label, roster) for label in found]
+    placed = tuple(
+        label._replace(start=clock_before(view, label.start), end=_translated(view, label.end))
+        for label in apart(found)
+    )
+    return without_header(view, tuple(without_captions(view, placed)), roster)
+
+
+def _set_apart(
+    view: str, marks: tuple[Mark, ...], strong: frozenset[int], roster: Roster
+) -> tuple[list[Label], list[Spot]]:
+    """Labels that the page sets apart, and the spots before a colon; the clear ones enrolled."""
+    found = list(table_labels(view, roster))
+    found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
+    found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
+    spots = list(_colon_spots(view, strong, roster))
+    enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
+    enrol((label for label in found if label.reading.kind == "person"), roster)
+    return found, spots
+
+
+# 李梅： / Li Mei:
+_LATIN_NAME = re.compile(
+    r" *\n *[A-Z][A-Za-z'.\-]{0,20}(?: [A-Z][A-Za-z'.\-]{0,20}){1,3} ?[：:] *(?=\n)"
+)
+
+
+def _translated(view: str, end: int) -> int:
+    """The end of a label in a line of its own, a line with the same in Latin letters included."""
+    found = _LATIN_NAME.match(view, end)
+    return found.end() if found else end
+
+
+_BULLETS = "·•‧∙-"
+
+
+def _without_bullets(view: str, found: list[Label]) -> list[Label]:
+    """The labels without those behind a bullet (``· 旅遊局：首十月旅客…``), unless most stand so: a
+    list of links."""
+    listed = {label for label in found if view[label.start] in _BULLETS}
+    return found if 2 * len(listed) >= len(found) > 2 else [x for x in found if x not in listed]
+
+
+def _quotes(view: str, label: Label, count: int) -> bool:
+    """Whether the one label of a record introduces a quotation: prose, not proceedings."""
+    return count == 1 and view[label.end : label.end + 1] == "“"
+
+
+_ASKING = ("reporter", "outlet", "question")
+
+
+def _tells(view: str, label: Label, *, asked: bool) -> bool:
+    """Whether a label with a verb (``张三回答说：``) tells what somebody said: a quotation stands
+    behind it, or nobody asks in the record (`asked`)."""
+    verb = view[max(label.start, label.end - 3) : label.end].rstrip(" ：")[-1:] in tuple("说道")
+    return verb and (not asked or view[label.end : label.end + 1] == "“")
+
+
+def enrol(labels: Iterable[Label], roster: Roster) -> None:
+    """Note in `roster` the people whom the labels name; reporters are none of its."""
+    for label in labels:
+        said = label.reading
+        if said.name and said.kind != "reporter":
+            roster.add(Titled(said.title, said.name, said.honorific))
+
+
+def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[Spot]:
+    """Every colon whose words, back to the last stop, read as a label."""
+    for colon in _COLON.finditer(view):
+        at = colon.start()
+        if view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit():
+            continue
+        begin = _label_start(view, at)
+        if roster.lists_at(at):
+            continue
+        spot = _read_spot(view, begin, at, strong, roster) if begin >= 0 else None
+        after = view.rfind("：", begin if begin >= 0 else max(0, at - _REACH), at) + 1
+        if spot is None and after:
+            spot = _read_spot(view, after, at, strong, roster)
+            said = spot.label.reading if spot else None
+            spot = spot if said and (said.kind in _CLEAR or said.name in roster) else None
+        if spot is None or is_credit(view, spot.label):
+            continue
+        if holder := holder_of(view, spot.label):
+            roster.add(holder, introduced=True)
+        else:
+            yield spot
+
+
+def _label_start(view: str, colon: int) -> int:
+    """Where the words before a colon begin: after the last stop, at a mark; -1 when too far."""
+    low = max(0, colon - _REACH)
+    begin = max(view.rfind(stop, low, colon) for stop in _STOPS) + 1
+    mark = _LAST_MARK.match(view, max(begin, low), colon)
+    if mark:
+        opened = view.rfind("【", max(begin, low), mark.start(1)) if mark[1] == "】" else -1
+        return opened if opened >= 0 else mark.start(1)
+    return begin if begin or low == 0 else -1
+
+
+def _read_spot(
+    view: str, begin: int, colon: int, strong: frozenset[int], roster: Roster
+) -> Spot | None:
+    """The label between `begin` and `colon`, a heading glued before it left out."""
+    lead = _LEAD.match(view, begin, colon)
+    start = lead.start("mark") if lead else begin
+    words_at = lead.end() if lead else begin
+    loose = _LOOSE_END.match(view, words_at, colon)
+    if loose and loose.end() < colon and read_label(_bare(view[loose.end() : colon])):
+        start = words_at = loose.end()
+    heading = HEADING.match(view, words_at, colon)
+    words = _bare(view[words_at:colon])
+    reading = read_known(words, roster)
+    if heading and not (reading and reading.kind in ("question", "reporter")):
+        rest = _bare(view[heading.end() : colon])
+        inner = read_known(rest, roster)
+        if inner:
+            start, words_at, words, reading = heading.end(), heading.end(), rest, inner
+    likely = read_likely_outlet(words) if reading is None else None
+    reading = reading or likely or _of_body(view, begin, colon, words)
+    if reading is None:
+        return None
+    weight = _weight(reading) - (likely is not None)
+    weight += 2 * (words_at > start) + 2 * any(i in strong for i in (start, words_at))
+    weight += begin == 0 or view[begin - 1] == "\n"
+    weight += _NUMBERED.match(words) is not None
+    end = colon + 1
+    if reading == Reading("host") and (named := _HOST_NAMED.match(view, end)):
+        person = read_known(named["who"], roster)
+        if person and person.kind == "person":
+            reading, end = person._replace(kind="host"), named.end()
+    if view[end : end + 1] and view[end] in "】]〕）" and view[start] in "【[〔（":
+        end += 1
+    return Spot(Label(start, end, reading, weight), label_key(words))
+
+
+# 主持人：市委宣传部副部长李梅 女士们、先生们
+_HOST_NAMED = re.compile(rf" *(?P<who>[^\n：。，！？ ]{{4,50}}) +(?={GREETING.pattern})")
+
+
+def _of_body(view: str, begin: int, colon: int, words: str) -> Reading | None:
+    """The person whom a line's head names by body and name (``市政府新闻办公室李梅：``), if the
+    rest of the line is empty or greets."""
+    opens = begin == 0 or view[begin - 1] == "\n"
+    rest = view[colon + 1 : colon + 20].lstrip(" ")
+    if not opens or (rest[:1] not in ("", "\n") and not GREETING.match(rest)):
+        return None
+    if SPEECH_IN_TITLE.search(words) or re.search(r"[\[\]【】（）]", words):
+        return None
+    person = split_body_name(words)
+    if person is None:
+        return None
+    return Reading("person", person.name, person.title)
+
+
+def _bare(words: str) -> str:
+    """The words of a label without a clock after them and brackets around them."""
+    words = _TRAIL.sub("", words.strip())
+    wrapped = _WRAPPED.match(words)
+    return wrapped[1].strip() if wrapped else words
+
+
+_WEIGHTS = {
+    "person": 3,
+    "host": 3,
+    "reporter": 3,
+    "outlet": 2,
+    "question": 2,
+    "answer": 2,
+    "reader": 2,
+    "office": 1,
+    "name": 1,
+    "body": 1,
+}
+
+
+def _weight(reading: Reading) -> int:
+    return _WEIGHTS[reading.kind] + (reading.kind == "office" and not reading.title)
+
+
+# 问1：, which no sentence has
+_NUMBERED = re.compile(r"[问答] ?\d{1,2}$")
+
+
+# 澳广视：司长您好，想了解…？
+_STRANGER = re.compile(
+    r"^ *(?P<who>[^\s，。：；！？、“”（）\d问题说句点是的]{2,12}) ?：", re.MULTILINE
+)
+_ANSWERING = ("person", "name", "office", "answer", "host")
+
+
+def _asking_strangers(view: str, found: list[Label]) -> Iterator[Label]:
+    """Labels of outlets that only their place shows: at a line's start, a question behind them and
+    then somebody who is known to answer, on a page where other outlets ask."""
+    known = sorted(found)
+    if not any(label.reading.kind in ("reporter", "outlet") for label in known):
+        return
+    starts = [label.start for label in known]
+    for line in _STRANGER.finditer(view):
+        index = bisect_left(starts, line.start())
+        here = index < len(known) and known[index].start < line.end()
+        within = index > 0 and known[index - 1].end > line.start()
+        if here or within or not 0 < index < len(known):
+            continue
+        before, after = known[index - 1].reading, known[index].reading
+        near = known[index].start - line.end() < _QUESTION
+        if near and after.kind in _ANSWERING and before.kind in _ANSWERING:
+            question = view[line.end() : known[index].start].rstrip()
+            if (
+                "？" in question
+                and "\n" not in question
+                and not SPEECH_IN_TITLE.search(line["who"])
+            ):
+                yield Label(line.start(), line.end(), Reading("outlet", outlet=line["who"]), 3)
+
+
+_QUESTION = 500  # characters of a question
+
+
+def _glued_labels(view: str, found: list[Label], roster: Roster) -> Iterator[Label]:
+    """Labels whose speech before them ends without a stop
+    (``…2022年5月30日市政府新闻办…张正洪：``).
+    """
+    taken = {label.end for label in found}
+    names = roster.pattern()
+    known = {label_key(view[label.start : label.end]) for label in found}
+    for colon in _COLON.finditer(view):
+        at = colon.start()
+        if at + 1 in taken or (view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit()):
+            continue
+        low = max(0, at - _REACH)
+        begin = max(view.rfind(stop, low, at) for stop in _STOPS + "，；：") + 1
+        label = _unglue(view, max(begin, low), at, known)
+        if label and (names is None or label.reading.kind == "reporter" or label.reading.name):
+            yield label
+
+
+def _unglue(view: str, begin: int, colon: int, known: set[str]) -> Label | None:
+    """The label at the end of loose words: after a date or thanks, or one known from elsewhere."""
+    loose = _LOOSE_END.match(view, begin, colon)
+    if loose:
+        reading = read_label(view[loose.end() : colon].strip())
+        if reading and reading.kind in _CLEAR:
+            return Label(loose.end(), colon + 1, reading, 3)
+    key = label_key(view[begin:colon])
+    tail = next((key[cut:] for cut in range(len(key)) if key[cut:] in known), "")
+    start = _start_of(view, begin, colon, len(tail)) if tail else colon
+    reading = read_label(view[start:colon].strip()) if tail else None
+    if reading and reading.kind in _CLEAR:
+        return Label(start, colon + 1, reading, 3)
+    return None
+
+
+def _start_of(view: str, begin: int, colon: int, length: int) -> int:
+    """Where the last `length` characters before `colon` start that a label's key counts."""
+    at = colon
+    while length and at > begin:
+        at -= 1
+        length -= bool(label_key(view[at]))
+    return at

@@ -1,0 +1,79 @@
+"""Who has the role of a label, named behind its colon: before a greeting (``主持人：市委新闻处处长
+柯恺 女士们…``), in brackets (``问：（云溪日报）水价涨不涨？``), or in the rest of its line or
+the next, with the speech below (``提问：云溪日报记者``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.cues import GREETING, SPEECH_IN_TITLE
+from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.reading import Reading, with_role
+from exporter.transcript.people.names import Titled, split_title_name
+from exporter.transcript.people.roster import Roster
+
+_GREETED = re.compile(
+    r" {0,2}(?P<who>[^\s，。：；！？“”（）]{4,40}) {1,4}(?=(?P<words>[^\n]{2,12}))"
+)
+_ALONE = (Reading("host"), Reading("office"), Reading("answer"))
+_ROLES = (Reading("host"), Reading("office"))
+_ASKS, _ANSWERS = Reading("question"), Reading("answer")
+_ASIDE = re.compile(
+    r" {0,2}(?:（(?P<bracket>[^（）\n。？！，：]{2,40})）(?=[^\n])"
+    r"|\n?(?P<line>[^\n。，？！：]{2,40})(?=\n[^\n]))"
+)
+_LINE = re.compile(r"\n(?P<office>[^\n。，？！：]{2,40})(?=\n[^\n])")
+
+
+def with_holder(view: str, label: Label, roster: Roster) -> Label:
+    """The label of a role, longer by who has it; any other as it is."""
+    said = label.reading
+    found = _GREETED.match(view, label.end) if said in _ALONE else None
+    if found and GREETING.match(found["words"]):
+        who = split_title_name(found["who"])
+        if who and who.title and not SPEECH_IN_TITLE.search(who.title):
+            named = said._replace(name=who.name, title=who.title)
+            return label._replace(end=found.end(), reading=named)
+    words = view[label.start : label.end]
+    if "嘉宾" in words or ("：" not in words and view[label.end : label.end + 1] != "\n"):
+        return label
+    found = _ASIDE.match(view, label.end)
+    if found and found["line"] and said in _ROLES:
+        return _below(view, label, found, roster)
+    if said not in (_ASKS, _ANSWERS):
+        return label
+    holder = _holder(said, found["bracket"], found["line"], roster) if found else None
+    return label._replace(end=found.end(), reading=holder) if found and holder else label
+
+
+def _below(view: str, label: Label, found: re.Match[str], roster: Roster) -> Label:
+    """The label of a host or speaker, longer by a line with his name and one with his office, if a
+    greeting stands below (``主持人：柯恺`` over ``各位朋友``); a list of guests has none."""
+    known = read_known(found["line"].strip(), roster)
+    if known is None or known.kind not in ("person", "name") or not known.name:
+        return label
+    end, title = found.end(), known.title
+    office = _LINE.match(view, end)
+    held = read_known(office["office"].strip(), roster) if office else None
+    if office and held and held.kind == "office" and held.title:
+        end, title = office.end(), title or held.title
+    if not GREETING.match(view, end + 1):
+        return label
+    roster.add(Titled(title, known.name, known.honorific))
+    host = label.reading.kind == "host"
+    return label._replace(end=end, reading=Reading("host" if host else "person", known.name, title))
+
+
+def _holder(said: Reading, bracket: str | None, line: str | None, roster: Roster) -> Reading | None:
+    """Who asks or answers, as words in brackets or of a line say; ``None`` if they say else."""
+    words = (bracket or line or "").strip()
+    known = read_known(words, roster)
+    if said == _ANSWERS:
+        named = known and known.name and (known.kind == "person" or known.name in roster)
+        office = known and known.kind == "office" and known.title and bracket
+        return known if named or office else None
+    if known and known.kind in ("reporter", "outlet") and (known.name or known.outlet):
+        return known._replace(kind="reporter")
+    return with_role("问", f"（{words}）") if bracket and known else None

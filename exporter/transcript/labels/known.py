@@ -1,0 +1,117 @@
+"""Labels read with the help of the roster: names that only an introduction could tell to be names.
+
+``高兴旺：`` could be any three characters; after ``总经济师高兴旺先生`` in the host's introduction
+it is a label.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.cues import SPEECH_IN_TITLE
+from exporter.transcript.labels.reading import Reading, is_dated, read_label
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.people.names import HAN, unspaced
+from exporter.transcript.people.offices import CLOSED_OFFICE, OFFICE, ONE_OFFICE, WHOLE_OFFICE
+from exporter.transcript.people.roster import Roster
+from exporter.transcript.people.surnames import COMPOUND, SINGLE
+
+_TAIL = re.compile(rf" ?(?:{any_of('labels', 'tails')})$")
+_HOST = re.compile(rf"^(?:{any_of('labels', 'host')})[ 、，·（]*")
+_LENGTHS = (3, 2, 4)
+# 市教育局副局长 吉祥: in a label a blank behind an office tells where the name begins, a word too
+_APART = re.compile(
+    rf"(?P<title>[^，。：；！？]{{2,40}}{OFFICE}) +"
+    rf"(?P<name>(?!总结|发言|致辞|讲话|介绍|回答|提问|表示|答复|答问|主持|发布|点评|补充){HAN}{{2,4}})(?<!简介)"
+)
+
+
+def read_known(words: str, roster: Roster) -> Reading | None:
+    """What `words` say as a label, names of the roster known beforehand."""
+    if is_dated(words):
+        return None
+    _prove_word(words.strip(), roster)
+    divided = _divided(words, roster)
+    if divided:
+        return divided
+    reading = read_label(words)
+    if reading and reading.kind == "person" and reading.name not in roster:
+        # 喻飞大队长: 喻飞 is known, 喻飞大 is not
+        reading = _around_name(words.strip(), roster) or reading
+    if reading is None and (apart := _APART.fullmatch(words.strip())):
+        return Reading("person", apart["name"], apart["title"])
+    if len(words) > 60 or (reading is not None and reading.kind != "office"):
+        return reading
+    words = words.strip(" \t")
+    if alone := _alone(words, roster):
+        return Reading("name", alone)
+    for form in dict.fromkeys((words, _TAIL.sub("", words))):
+        host = _HOST.match(form)
+        if host and (name := unspaced(form[host.end() :].strip(" ）"))) in roster:
+            return Reading("host", name)
+        found = _around_name(form, roster)
+        if found:
+            return found
+    return reading
+
+
+def _alone(words: str, roster: Roster) -> str | None:
+    """Whom a guest's name that is a word (``谷雨：``) means, or a surname (``苏：``): the one
+    person who has it."""
+    if words in roster.words:
+        roster.add(roster.words[words])
+        return words
+    if len(words) > 2 or not (words in SINGLE or words in COMPOUND):
+        return None
+    named = [name for name in roster if name.startswith(words) and len(name) > len(words)]
+    return named[0] if len(named) == 1 else None
+
+
+_OPENING, _CLOSING = " （【〔[", " ）】〕]"
+
+
+def _prove_word(words: str, roster: Roster) -> None:
+    """Takes a guest's name that is a word for a name, where an office stands beside it
+    (``江河【职业技术学院院长】``)."""
+    for name, person in roster.words_beside(words):
+        before, after = words.endswith(name), words.startswith(name)
+        rest = words[: -len(name)] if before else words[len(name) :] if after else ""
+        side = rest.strip().lstrip(_OPENING).rstrip(_CLOSING)
+        if side and person.title.endswith(side[-16:]):
+            roster.add(person)
+
+
+def _around_name(text: str, roster: Roster) -> Reading | None:
+    """A known name alone, behind an office, or before one."""
+    if unspaced(text) in roster:
+        return Reading("name", unspaced(text))
+    for length in _LENGTHS:
+        title, name = text[:-length].strip(), text[-length:]
+        if name in roster and CLOSED_OFFICE.search(title[-16:]) and _plain(title):
+            return Reading("person", name, title)
+    first = roster.known_at(text)
+    title = text[len(first) :].strip(" （）") if first else ""
+    if first and title and WHOLE_OFFICE.search(title[-16:]) and _plain(title):
+        return Reading("person", first, title)
+    last = roster.known_at(text, len(text))
+    title = text[: -len(last)].strip() if last else ""
+    if last and CLOSED_OFFICE.search(title[-16:]) and _plain(title):
+        return Reading("person", last, title)
+    # 省政府新闻办公室石雨桐, whom the lead names so
+    if last and any(title == person.title for person in roster.titled(last) if title):
+        return Reading("person", last, title)
+    return None
+
+
+def _divided(words: str, roster: Roster) -> Reading | None:
+    """A known name with the office inside it (``罗发言人秉丞``), as in Taiwan."""
+    office = ONE_OFFICE.search(words, 1, 12) if len(words) <= 16 else None
+    if office is None or office.start() > 2 or office.end() == len(words):
+        return None
+    name = words[: office.start()] + words[office.end() :]
+    return Reading("person", name, office[0]) if name in roster else None
+
+
+def _plain(title: str) -> bool:
+    """Whether nothing in a title shows that it is a piece of speech."""
+    return SPEECH_IN_TITLE.search(title) is None

@@ -1,0 +1,319 @@
+"""Labels that have a line, a bracket or a table cell of their own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from exporter.source.model import Mark
+from exporter.transcript.clocks import DAY
+from exporter.transcript.cues import GREETING, HEADING, READS_OUT
+from exporter.transcript.labels.bare import asks
+from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.reading import Reading, with_role
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.marks import SIGNS
+from exporter.transcript.people.names import Titled, split_body_name
+from exporter.transcript.people.roster import Roster
+
+_CLOCK = rf"(?:{DAY} {{0,4}})?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?"
+_TIME_CELL = re.compile(rf" *+[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *+")
+# 【张三】 · [主持人 张三] · [10:05] 【记者】, at a line's start or after a stop
+_BRACKETED = re.compile(
+    rf"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[\[【（]?{_CLOCK}[\]】）]? *)?"
+    r"[【\[〔](?P<words>[^】\]〕\n：。，！？]{1,50})[】\]〕]"
+    rf"(?: *[\[【（]?{_CLOCK}[\]】）]?)? *：?)",
+    re.MULTILINE,
+)
+_LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
+_MARKED = re.compile(rf"^ *(?:(?:[{SIGNS}•]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
+_NAMED_AFTER = re.compile(
+    " {0,4}(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)："
+)
+# （县教育局局长 余红武） · （主持人：县政府办副主任 毛志坚）
+_ROUND = re.compile("（([^（）]{2,50})）")
+_HOST_COLON = re.compile(rf"^({any_of('labels', 'host')}|{any_of('labels', 'speaker')})：")
+_AFTER_CLOCK = re.compile(
+    rf" {{0,4}}(?:(?:发表|发布|回复)于 ?)?(?:[\[【（]?{_CLOCK}[\]】）]?)? {{0,4}}：? {{0,4}}$"
+)
+_HEADER = re.compile(
+    "^(?:序号|时间|发言人|主讲人|姓名|讲话人|嘉宾|角色|身份|职务|单位|内容|发言|发言内容|文字|实录|文字内容)$"
+)
+_SPEAKS = ("person", "host", "reporter", "outlet", "question", "answer", "reader", "name", "office")
+
+
+def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
+    """Labels in brackets with no colon needed: ``【张三】各位媒体朋友``."""
+    for found in _BRACKETED.finditer(view) if any(mark in view for mark in "【[〔") else ():
+        reading = read_known(found["words"], roster)
+        if reading and reading.kind in _SPEAKS:
+            yield _with_name_after(
+                view, Label(found.start("start"), found.end("start"), reading, 4)
+            )
+
+
+def _with_name_after(view: str, label: Label) -> Label:
+    """The label of a role, longer by who has it, behind its bracket
+    (``[主持人]国新办新闻局寿小莉：``, ``【提问】封面新闻记者：``)."""
+    found = _NAMED_AFTER.match(view, label.end)
+    said = label.reading
+    if found is None or said != Reading(said.kind) or view[label.end - 1] == "：":
+        return label
+    if said.kind == "host" and READS_OUT.search(found["who"]):
+        return label
+    reading = with_role(view[label.start : label.end].strip(" 【】[]〔〕"), found["who"])
+    if reading is None and said.kind == "host" and (body := split_body_name(found["who"])):
+        reading = Reading("host", body.name, body.title)
+    return label._replace(end=found.end(), reading=reading) if reading else label
+
+
+def line_labels(view: str, strong: frozenset[int], roster: Roster) -> Iterator[Label]:
+    """Labels alone in their line, a speech in the next; not the lines of a list of people."""
+    candidates = [
+        label for line in _LINE.finditer(view) if (label := _own_line(view, line, strong, roster))
+    ]
+    often = Counter(map(_same, candidates))
+    sure = sum(label.weight > 2 or often[_same(label)] > 1 for label in candidates)
+    candidates = list(_one_each(candidates))
+    for index, label in enumerate(candidates):
+        before = candidates[index - 1] if index else None
+        after = candidates[index + 1] if index + 1 < len(candidates) else None
+        if _listed(view, before, label) or _listed(view, label, after):
+            continue
+        if label.weight > 2 or often[_same(label)] > 1 or sure > 1:
+            yield label._replace(weight=max(3, label.weight))
+
+
+def _one_each(candidates: list[Label]) -> Iterator[Label]:
+    """The candidates without those that an earlier one has taken in (a line with its office)."""
+    end = 0
+    for label in candidates:
+        if label.start >= end:
+            yield label
+            end = label.end
+
+
+def _same(label: Label) -> str:
+    """What two labels of one speaker share: the name, or else outlet and kind."""
+    return label.reading.name or label.reading.outlet + label.reading.kind
+
+
+def _behind_heading(view: str, words: str, end: int, roster: Roster) -> Reading | None:
+    """The name behind a heading glued to it (``文字实录李梅``), with an office in the next line."""
+    heading = HEADING.match(words)
+    said = read_known(words[heading.end() :], roster) if heading else None
+    office = _LINE.match(view, end + 1) if said and said.kind == "name" else None
+    title = read_known(office[0], roster) if office else None
+    return said if title and title.kind == "office" and title.title else None
+
+
+def _own_line(
+    view: str, line: re.Match[str], strong: frozenset[int], roster: Roster
+) -> Label | None:
+    text = line[0]
+    mark = _MARKED.match(text)
+    at = mark.end() if mark else 0
+    clock = _AFTER_CLOCK.search(text, at)
+    words = text[at : clock.start() if clock else len(text)].strip("【】[]〔〕 ：")
+    wrapped = _ROUND.fullmatch(words)
+    words = _HOST_COLON.sub(r"\1 ", wrapped[1]) if wrapped else words
+    if not words or "\t" in text or "：" in words or line.end() >= len(view):
+        return None
+    if roster.lists_at(line.start()):
+        return None
+    if text.lstrip().startswith("——"):  # ——访梧江市博物馆馆长岑秋云: the second line of a title
+        return None
+    reading = read_known(words, roster) or _behind_heading(view, words, line.end(), roster)
+    if reading is None or reading.kind not in _SPEAKS:
+        return None
+    byline = wrapped or not (line.start() or reading.outlet or "？" in view[:_ASKED])
+    if byline and reading.kind == "reporter" and reading.name:  # a byline or credit
+        return None
+    start = line.start() + len(text) - len(text.lstrip())
+    shown = (
+        wrapped is not None
+        or bool(text[:at].strip())
+        or bool(clock and clock[0].strip(" ："))
+        or start in strong
+        or line.start() + at in strong
+    )
+    clear = reading.kind in ("person", "host", "reporter") or text.rstrip().endswith("：")
+    weight = 2 + 2 * shown + clear
+    end, reading = _with_lines(view, line.end(), reading, roster)
+    if reading.kind == "person" and end > line.end():
+        return Label(start, end, reading, 3 + 2 * shown)
+    greets = words != text.strip() and GREETING.match(view, line.end() + 1) is not None
+    weight += greets and reading.kind == "office"  # 部长： over 各位媒体朋友…
+    shown = shown or (greets and text.rstrip().endswith("："))
+    return Label(start, end, reading, weight) if reading.kind != "office" or shown else None
+
+
+_ASKED = 400  # characters in which a question stands that a page begins with
+_STACKED = 3  # lines below a name, office or 主持人 that may complete it
+
+
+def _with_lines(view: str, end: int, reading: Reading, roster: Roster) -> tuple[int, Reading]:
+    """The label, longer by the lines below that hold nothing but an office or name that it lacks:
+    ``主持人`` / ``市委宣传部部务委员、新闻处处长`` / ``李梅``."""
+    for _ in range(_STACKED if reading.kind in ("name", "office", "host") else 0):
+        found = _LINE.match(view, end + 1)
+        said = read_known(found[0], roster) if found and "：" not in found[0] else None
+        if found and (said is None or said.kind == "body"):
+            said, found = _over_two_lines(view, found, roster)
+        if found is None or said is None:
+            break
+        if said.kind == "office" and said.title and (not reading.title or reading.name):
+            title = f"{reading.title}、{said.title}" if reading.title else said.title
+            reading = reading._replace(title=title)
+        elif said.kind in ("name", "person") and said.name and not reading.name:
+            reading = reading._replace(name=said.name, title=reading.title or said.title)
+        elif said == Reading("host") and reading.name:
+            reading = reading._replace(kind="host")
+        else:
+            break
+        end = found.end()
+    whole = reading.kind != "host" and reading.name and reading.title
+    return end, reading._replace(kind="person") if whole else reading
+
+
+def _over_two_lines(
+    view: str, first: re.Match[str], roster: Roster
+) -> tuple[Reading | None, re.Match[str] | None]:
+    """The office of which a line has the body and the next one the rest
+    (``市住房城乡建设管理委`` / ``党组成员、副主任``), and the second line."""
+    second = _LINE.match(view, first.end() + 1) if len(first[0]) <= _BODY else None
+    if second is None or "：" in first[0] + second[0]:
+        return None, None
+    own = read_known(second[0], roster)
+    whole = read_known(first[0].strip() + second[0].strip(), roster)
+    both = own and own.kind == "office" and whole and whole.kind == "office"
+    return (whole, second) if both else (None, None)
+
+
+_BODY = 30  # characters of a body's name
+
+
+def strong_labels(view: str, marks: Iterable[Mark], roster: Roster) -> Iterator[Label]:
+    """Labels set bold before the speech in one line, with no colon (``<b>张三</b> 各位好``)."""
+    found = [
+        label
+        for mark in marks
+        if mark.kind == "strong" and (label := _strong_label(view, mark, roster))
+    ]
+    often = Counter(map(_same, found))
+    for label in found:
+        if label.weight > 3 or often[_same(label)] > 1 or len(found) > 2:
+            yield label
+
+
+_INDENT = 80  # blanks at most that a line begins with
+
+
+def _strong_label(view: str, mark: Mark, roster: Roster) -> Label | None:
+    """The bold words as a label, when they open a line and a speech follows them in it."""
+    words = view[mark.start : mark.end]
+    before = view[max(0, mark.start - _INDENT) : mark.start]
+    opens = not before.rpartition("\n")[2].strip() and (mark.start < _INDENT or "\n" in before)
+    after = view[mark.end : mark.end + 8].split("\n")[0].strip(" ：")
+    reading = read_known(words.strip(" ：【】[]"), roster) if opens and after else None
+    if reading is None or "\n" in words or reading.kind not in _SPEAKS:
+        return None
+    clear = reading.kind in ("person", "host", "reporter") or reading.name in roster
+    tail = view[mark.end : mark.end + 3]
+    end = mark.end + len(tail) - len(tail.lstrip(" ："))
+    return Label(mark.start, end, reading, 3 + clear)
+
+
+def _listed(view: str, first: Label | None, second: Label | None) -> bool:
+    """Whether two label lines follow each other with no speech between: a list of people."""
+    return first is not None and second is not None and not view[first.end : second.start].strip()
+
+
+def table_labels(view: str, roster: Roster) -> Iterator[Label]:
+    """The speaker cells of a table ``time | speaker | speech``, when most of its rows have one."""
+    rows = list(re.finditer(r"^.*\t.*$", view, re.MULTILINE))
+    labels = [_row_label(row, roster) for row in rows]
+    known = sum(label is not None for label in labels)
+    asking = [_asking_row(view, labels, rows, index) for index in range(len(rows))]
+    found = [label for label in (*labels, *asking) if label]
+    if known >= 2 and 2 * len(found) >= sum(map(_may_speak, rows)):
+        yield from sorted(found)
+
+
+_ASKER = re.compile(
+    r"(?P<times>(?:[^\t]*\t)?)(?P<who>[^\t\s，。：；！？、“”（）\d]{2,14}) *：?\t(?=[^\t]*\S)"
+)
+_ANSWERS = ("person", "name", "host", "office", "answer")
+
+
+def _asking_row(
+    view: str, labels: list[Label | None], rows: list[re.Match[str]], index: int
+) -> Label | None:
+    """The label of a row between those of people who speak for a body, with an unknown name in the
+    speaker's cell (岭西卫视, 澎湃) and a question behind it: an outlet."""
+    found = _ASKER.match(rows[index][0]) if labels[index] is None else None
+    if found is None or not _TIME_CELL.fullmatch(found["times"].rstrip("\t")):
+        return None
+    around = [*reversed(labels[:index][-1:]), *labels[index + 1 :][:1]]
+    between = len(around) == 2 and all(x and x.reading.kind in _ANSWERS for x in around)
+    row = rows[index]
+    if not between or is_header(row[0]) or not asks(view, row.start() + found.end()):
+        return None
+    end = row.start() + found.end()
+    public = found["who"].startswith(("网友", "网民", "市民", "听众", "观众"))
+    said = Reading("question") if public else Reading("reporter", outlet=found["who"])
+    return Label(row.start(), end, said, 4)
+
+
+def _may_speak(row: re.Match[str]) -> bool:
+    return not is_header(row[0])
+
+
+def is_header(line: str) -> bool:
+    """Whether a table row is the header of a table of speeches (时间 | 发言人 | 内容)."""
+    cells = [cell.strip() for cell in line.split("\t")]
+    return len(cells) > 1 and all(_HEADER.match(cell) for cell in cells if cell) and any(cells)
+
+
+def _row_label(row: re.Match[str], roster: Roster) -> Label | None:
+    """The cells of a row up to the speech: times and numbers, then one that reads as a label."""
+    if is_header(row[0]):
+        return None
+    at = 0
+    cells = row[0].split("\t")
+    for index, cell in enumerate(cells[:-1]):
+        end = at + len(cell) + 1
+        reading = _cell_reading(cells[index], roster)
+        if reading and row[0][end:].strip():
+            if _names_people(row[0][end:], reading, roster):
+                return None
+            return Label(row.start(), row.start() + end, reading, 4)
+        if not _TIME_CELL.fullmatch(cell):
+            return None
+        at = end
+    return None
+
+
+def _names_people(rest: str, role: Reading, roster: Roster) -> bool:
+    """Whether the cells behind a role name who has it: a list of people, and no speech. They are
+    noted in `roster`."""
+    if role.name or role.outlet or role.kind not in ("host", "office", "reader"):
+        return False
+    said = read_known(rest.replace("：", "").strip(" \t"), roster) if len(rest) <= 60 else None
+    if said is None or not said.name:
+        return False
+    roster.add(Titled(said.title, said.name, said.honorific), introduced=True)
+    if role.kind == "host":
+        roster.hosts[said.name] = None
+    return True
+
+
+def _cell_reading(cell: str, roster: Roster) -> Reading | None:
+    """What a cell says as a label; a name and an office may stand in two cells."""
+    words = cell.strip(" ：")
+    reading = read_known(
+        words if words[1:].strip("】]").count("】") else words.strip("【】[]"), roster
+    )
+    return reading if reading and reading.kind in _SPEAKS else None

@@ -1,0 +1,65 @@
+"""Labels behind a mark, parted from the speech by nothing but a blank: ``▲南方都市报记者 请问…``.
+
+The mark at a line's start proves them, where at least two lines with it open with a label that is
+sure: then an office and whatever is named behind it (``▲区税务局副局长 支持 一季度…``) is a person,
+and 主持人 or an outlet alone will do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from exporter.transcript.cues import SPEECH_IN_TITLE
+from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.reading import Reading
+from exporter.transcript.marks import MARK
+from exporter.transcript.people.names import HAN, is_name
+from exporter.transcript.people.offices import CLOSED_OFFICE
+from exporter.transcript.people.roster import Roster
+
+_LINE = re.compile(
+    rf"^ *(?P<start>(?P<mark>{MARK}) *"
+    r"(?P<first>[^\s：。，！？；]{2,30})) (?=\S)[^\n]*$",
+    re.MULTILINE,
+)
+_SECOND = re.compile(r"(?P<second>[^\s：。，！？；“”]{2,12}) (?=\S)")
+_NAME = re.compile(f"{HAN}{{2,4}}")
+_CLEAR = ("person", "host", "reporter", "outlet")
+PROVED = 2  # lines with a sure label that prove a mark
+
+
+def marked_labels(view: str, roster: Roster) -> Iterator[Label]:
+    """The labels behind every mark that is proved, most of whose lines open with one."""
+    lines: dict[str, list[tuple[Label | None, bool]]] = defaultdict(list)
+    for line in _LINE.finditer(view):
+        lines[line["mark"]].append(_read(view, line, roster))
+    for found in lines.values():
+        sure = sum(label is not None and clear for label, clear in found)
+        labels = [label for label, _ in found if label is not None]
+        if sure >= PROVED and 2 * len(labels) > len(found):
+            yield from labels
+
+
+def _read(view: str, line: re.Match[str], roster: Roster) -> tuple[Label | None, bool]:
+    """What a marked line opens with, and whether that is sure without the mark."""
+    first = line["first"]
+    second = _SECOND.match(view, line.end("first") + 1, line.end())
+    start = line.start("start")
+    if second:
+        said = read_known(f"{first} {second['second']}", roster)
+        asked = said and said.kind == "reporter" and not is_name(second["second"])
+        if said and said.name and said.kind in _CLEAR and not asked:
+            return Label(start, second.end("second"), said, 4), True
+        office = CLOSED_OFFICE.search(first[-16:]) and not SPEECH_IN_TITLE.search(first)
+        if office and _NAME.fullmatch(second["second"]):
+            named = Reading("person", second["second"], first)
+            return Label(start, second.end("second"), named, 4), False
+    said = read_known(first, roster)
+    if said and said.kind in _CLEAR:
+        return Label(start, line.end("first"), said, 4), said.kind != "outlet"
+    if said and said.kind == "name" and said.name in roster:
+        return Label(start, line.end("first"), said, 4), True
+    return None, False

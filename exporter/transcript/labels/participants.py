@@ -1,0 +1,119 @@
+"""Lists of who takes part, by lines, above the proceedings: ``发布人：`` over the lines
+``市数据局副局长 殷正`` and so on, ``主持人`` in a cell beside who it is.
+
+Nobody in them speaks there: their people go to the roster, and no label is looked for in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from exporter.transcript.cues import GREETING
+from exporter.transcript.folding import fold
+from exporter.transcript.labels.header import people_of
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.people.divided import divided_person
+from exporter.transcript.people.names import (
+    Titled,
+    is_name,
+    split_body_name,
+    split_title_name,
+    unspaced,
+)
+from exporter.transcript.people.outlets import STRONG_OUTLET
+from exporter.transcript.people.roster import Roster, listed_person
+
+_HEAD = re.compile(
+    r"^ *(?:(?:[一二三四五六七八九十壹贰貳叁参肆伍]、|\d{1,2}[.、]) *)?"
+    r"[【\[]?(?P<role>(?:主|新闻)?(?:发布人|发言人)"
+    r"|(?:出席|参加|列席|到场|受访|访谈|在线|本期)?(?:嘉宾|领导|人员)"
+    rf"|出席者?|列席者?|参加|与会者?|主讲人|主 持 人|{any_of('labels', 'host')}|(?:访谈|节目)?主持)"
+    r"[】\]]?(?:名单)?"
+    r" *(?P<mark>[：\t]|$)[：\t ]*(?P<same>[^\n]*)$",
+    re.MULTILINE,
+)
+_LONGEST = 60  # characters of a line that names one person
+_REACH = 3000  # characters of a page in which such lists stand
+_MOST = 20
+_LABEL_LINE = re.compile("[^，。！？\n]{2,30}(?:：|\t|$)", re.MULTILINE)
+
+
+def note_participants(view: str, roster: Roster) -> None:
+    """Notes of the people of all such lists, and where they stand."""
+    done = 0
+    for head in _HEAD.finditer(view, 0, _REACH):
+        if head.start() < done:
+            continue
+        same = _same_line(head["same"], head["role"]) if head["same"].strip() else ()
+        if same is None:
+            continue
+        people, end = _below(view, head.end(), list(same))
+        if len(people) < 2 and not (people and _LABEL_LINE.match(view, end + 1)):
+            continue
+        done = end
+        for person in people:
+            roster.add(person, introduced=True)
+            if "持" in head["role"] and len(people) == 1:
+                roster.hosts[person.name] = None
+        alone = same and not GREETING.match(view, end + 1)  # no label of what stands below
+        roster.note_list(head.start() if alone else head.end() + 1, end + 1)
+
+
+def note_fields(fields: Mapping[str, str], roster: Roster) -> None:
+    """Notes of the people whom labelled fields of the page name (访谈嘉宾, 发布人, 主持人), already
+    taken out of the text."""
+    for name, value in fields.items():
+        if _WHO_FIELD.search(fold(name)) is None:
+            continue
+        for person in _same_line(fold(value), fold(name)) or ():
+            roster.add(person, introduced=True)
+            if "主持" in name:
+                roster.hosts[person.name] = None
+
+
+_WHO_FIELD = re.compile("嘉宾|发布人|发言人|出席|主讲|受访|主持人?$")
+
+
+def _below(view: str, at: int, people: list[Titled]) -> tuple[list[Titled], int]:
+    """The people of the lines below `at`, one to a line, and where the last of them ends."""
+    while len(people) < _MOST and view[at : at + 1] == "\n":
+        stop = view.find("\n", at + 1)
+        stop = stop if stop >= 0 else len(view)
+        person = _person(view[at + 1 : stop])
+        if person is None:
+            break
+        people.append(person)
+        at = stop
+    return people, at
+
+
+# no label that speaks, as 主持人 is
+_PRESIDES = ("访谈主持", "节目主持", "访谈主持人", "节目主持人")
+
+
+def _same_line(words: str, role: str) -> tuple[Titled, ...] | None:
+    """The people whom the line of the head names with offices, or the one whom it names as host;
+    ``None`` if it says anything else."""
+    if role in _PRESIDES and is_name(name := unspaced(words.strip())):
+        return (Titled("", name),)
+    person = None if "、" in words else _person(words)
+    people = (person,) if person else people_of(words)
+    return people if people and all(one.title for one in people) else None
+
+
+def _person(line: str) -> Titled | None:
+    """The one person whom a line names with an office, and nothing else."""
+    line = line.strip(" ；、，\t")
+    if len(line) > _LONGEST or re.search("[。！？：；\t]", line):
+        return None
+    person = divided_person(line) or (listed_person(line) if " " in line else None)
+    person = person or split_title_name(line) or listed_person(line) or _of_body(line)
+    return person if person and person.title else None
+
+
+def _of_body(line: str) -> Titled | None:
+    """Who is named behind a body and a blank (``银川市广播电视台 苏航``)."""
+    body, _, name = line.rpartition(" ")
+    clear = is_name(name) and (STRONG_OUTLET.fullmatch(body) or split_body_name(line))
+    return Titled(body.strip(), name) if clear else None

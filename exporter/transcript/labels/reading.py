@@ -1,0 +1,288 @@
+"""What one label says: a person with an office, a host, an outlet's reporter, a bare 问 or 答.
+
+`read_label` takes the words of a label without marks and colon. It is strict: words that it can't
+account for to the last character are no label, because text taken for a label is text lost.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from exporter.transcript.cues import SPEECH_IN_TITLE
+from exporter.transcript.lexicon import any_of, words
+from exporter.transcript.people.names import (
+    HAN,
+    is_name,
+    split_body_name,
+    split_honorific,
+    split_title_name,
+    unspaced,
+)
+from exporter.transcript.people.offices import BODY_END, OFFICE
+from exporter.transcript.people.outlets import NOT_REPORTER, OUTLET, REPORTER, STRONG_OUTLET
+from exporter.transcript.people.surnames import SINGLE
+
+Kind = Literal[
+    "person", "name", "host", "reporter", "outlet", "question", "answer", "office", "reader", "body"
+]
+
+
+class Reading(NamedTuple):
+    """A label understood. Empty strings where it doesn't say."""
+
+    kind: Kind
+    name: str = ""
+    title: str = ""
+    outlet: str = ""
+    honorific: str | None = None
+
+
+# 公安部新闻发言人、新闻宣传局副局长 · …委员会办公室负责人
+_ENDS_IN_OFFICE = re.compile(rf"{OFFICE}$")
+# 2024年3月5日海州市副市长王芳: the first line of a title
+_DATED = re.compile(r"\d{4}年(?:\d{1,2}月)?")
+_TAIL = re.compile(rf"^(.+?) ?(?:{any_of('labels', 'tails')})$")
+# 市委书记王宁说： introduces a quotation, it labels nothing.
+_REPORTED = re.compile(
+    "(?:(?<!回答|答复|回应)[说道]|表示|指出|强调|称|认为|告诉记者|坦言|透露|要求|谈到|提到"
+    "|简介|名单|资料)$"
+)
+_HOST = any_of("labels", "host")
+_HOST_LABEL = re.compile(
+    rf"^({_HOST})[ 、，·—\-]{{0,4}}(.{{0,60}})$|^(.{{0,60}}?)[ 、（]{{0,4}}({_HOST})）?$"
+)
+# 会议中心副主任、主持人李梅: the host's office before the word that calls her so
+_HOST_BETWEEN = re.compile(rf"(?P<title>.{{2,60}}?)[、，] ?(?:{_HOST})[ ：]?(?P<name>{HAN}{{2,4}})")
+_NICKNAME = re.compile(f"[小阿]{HAN}{{1,2}}")  # 主持人小敏, as on the air
+_REPORTER_LABEL = re.compile(rf"^(.{{0,60}}?)[ ·]{{0,4}}(?:{REPORTER})[ ·]{{0,4}}(.{{0,60}})$")
+# 通报： · 天气预报： end as outlets do and are none
+_REPORT = re.compile(
+    "(?:[通简汇播海情预申举上回警捷战快]报|互联网|全社|平台|[一二三]台|宣布|"
+    "(?:新闻|主题|情况|信息|权威)发布)$"
+)
+_BODY = re.compile(
+    rf"(?!.{{0,60}}[全内外局大干]部$)[^，。；：！？“” 、的了是在有]{{2,24}}(?:{BODY_END})"
+)
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("speaker", "office"),
+    ("reader", "reader"),
+    ("answer", "answer"),
+    ("question", "question"),
+    ("host", "host"),
+)
+# 记者1 · 记者甲 · Q2 · 网友“小鱼儿” · 一、问
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十\d]{1,3}[、.．] ?)?(记者|网友|媒体|提问|问题|问|答|[QAqa])"
+    r"(?: ?(?:[0-9一二三四五六七八九十甲乙丙丁戊A-F]{1,3}|“[^“”]{1,12}”))?$"
+)
+# 【提问】四川日报记者 · 问（人民法院报） · 提问2（长江日报） · 答（商亮） · 记者（公视）
+_ROLE_FIRST = re.compile(
+    rf"(?:[【\[〔](?P<set>{_HOST}|{any_of('labels', 'question')}|{any_of('labels', 'answer')}"
+    rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})"
+    r" ?(?:[0-9一二三四五六七八九十]{1,3})?[】\]〕] *+"
+    r"|(?P<word>(?:记者|媒体)提?问|记者|提问|问题|追问|媒体|问|答|回答|答复|回应|发布人|发言人|嘉宾|[QAqa])"
+    r" ?(?:[0-9一二三四五六七八九十]{1,3})? *(?=（[^（）]*）$))"
+    "(?P<who>.+)"
+)
+# 《中国体育报》宋翔
+_TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *+(?P<name>.*)")
+# 台湾《旺报》记者
+_PAPER = re.compile(r"(?P<place>[^《》\s]{0,8})《(?P<name>[^《》]{2,20})》")
+_HAN_NAME = re.compile(f"{HAN}{{2,6}}")
+_ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
+# 市民李女士 · 网友“水滴石穿” · 热心听众 王先生: who asks in a talk, of no outlet
+_CITIZEN = re.compile(
+    "(?:热心|来电|现场|匿名|一位|某)?(?:市民|网友|网民|听众|观众|读者|来电人|咨询人|网络用户)"
+    "(?!.*(?:反映|评论|留言|表示|关心|关注|建议|普遍|都|们|的|提出|来信|代表|朋友|说|称))"
+    " {0,2}(?P<who>[^，。：；！？]{0,14})"
+)
+_BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
+_JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
+_ANNOUNCED = ("host", "reporter", "office")
+_FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
+
+
+def is_dated(words: str) -> bool:
+    """Whether a date opens `words`, so that they are a title's line or a caption and no label."""
+    return _DATED.match(words) is not None
+
+
+@lru_cache(maxsize=8192)
+def read_label(text: str) -> Reading | None:
+    """What `text` (folded, without marks and colon) says as a label; ``None`` when it is none."""
+    text = _BAR.sub(" ", text).strip(" \t·•-—、")
+    if not text or len(text) > 60 or _REPORTED.search(text) or is_dated(text):
+        return None
+    text = _ENUMERATED.sub("", text)  # 1.记者提问
+    text = text.replace(" ", "") if _JUSTIFIED.fullmatch(text) else text
+    fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
+    if fixed:
+        return Reading(fixed)
+    if (citizen := _CITIZEN.fullmatch(text)) and not OUTLET.fullmatch(text):
+        name, honorific = split_honorific(unspaced(citizen["who"].strip(" “”（）")))
+        named = is_name(name) and not honorific
+        return Reading("reporter", name) if named else Reading("question")
+    return _read_role_first(text) or _read_without_tail(text) or _read_whole(text)
+
+
+def _read_role_first(text: str) -> Reading | None:
+    """A role, set apart by brackets, and then who has it; or who has it in brackets."""
+    found = _ROLE_FIRST.fullmatch(text)
+    return with_role(found["set"] or found["word"], found["who"]) if found else None
+
+
+def with_role(role: str, who: str) -> Reading | None:
+    """What ``role`` and `who` behind it (``（人民法院报）``, ``蔺晓鸽``) say together."""
+    kind = _FIXED.get(_NUMBERED.sub(r"\1", role), "office")
+    bracketed = who[:1] == "（" and who[-1:] == "）"
+    who = who[1:-1] if bracketed else who
+    said = read_label(who)
+    if kind == "question":
+        said = said or read_asker(who)
+        if said and said.kind in ("reporter", "question"):
+            return said
+        if who.endswith(("摄", "摄影")) or (bracketed and said is None and len(who) > 16):
+            return None
+        if bracketed or (said is None and read_likely_outlet(who)) or (said and said.outlet):
+            return Reading("reporter", outlet=said.outlet if said and said.outlet else who)
+        return Reading("reporter", said.name, said.title) if said and said.name else None
+    if said is None or not (said.name or said.kind in ("office", "body")):
+        return None
+    if kind in ("host", "reader"):
+        return said._replace(kind=kind)
+    return said if said.kind in ("person", "name", "office", "body") else None
+
+
+def _read_without_tail(text: str) -> Reading | None:
+    """``铁豪娜回答``, ``云南日报记者提问``: the words before the verb, read again."""
+    found = _TAIL.match(text)
+    reading = read_label(found[1]) if found else None
+    if reading and reading.kind == "outlet" and text.endswith("问"):  # 云南日报提问
+        return reading._replace(kind="reporter")
+    return reading if reading and (reading.name or reading.kind in _ANNOUNCED) else None
+
+
+def _read_whole(text: str) -> Reading | None:
+    for read in (_read_host, _read_reporter, _read_person, _read_outlet, _read_name, _read_body):
+        found = read(text)
+        if found is not None:
+            return found
+    return None
+
+
+def _read_host(text: str) -> Reading | None:
+    """``主持人``, ``主持人 张三``, ``主持人、市委宣传部副部长张三``, ``张三（主持人）``,
+    ``主持人（市政府新闻办 张三）``."""
+    between = _HOST_BETWEEN.fullmatch(text)
+    if between and is_name(between["name"]) and not SPEECH_IN_TITLE.search(between["title"]):
+        return Reading("host", between["name"], between["title"])
+    found = _HOST_LABEL.match(text)
+    if not found:
+        return None
+    rest = (found[2] if found[1] else found[3] or "").strip(" 、，（）：—-·")
+    if not rest:
+        return Reading("host")
+    person = split_title_name(rest)
+    if person and not SPEECH_IN_TITLE.search(person.title):
+        return Reading("host", person.name, person.title, honorific=person.honorific)
+    name, honorific = split_honorific(unspaced(rest))
+    if is_name(name):
+        return Reading("host", name, honorific=honorific)
+    if _NICKNAME.fullmatch(rest):
+        return Reading("host", rest)
+    body = split_body_name(rest)  # 主持人（市政府新闻办 牛静思）
+    plain = body and not SPEECH_IN_TITLE.search(body.title)
+    return Reading("host", body.name, body.title) if body and plain else None
+
+
+def _read_reporter(text: str) -> Reading | None:
+    """``云南日报记者``, ``新华社记者 李明``, ``记者（新华社）``."""
+    found = _REPORTER_LABEL.match(text)
+    if not found:
+        return None
+    if found[1].rstrip().endswith("，"):  # 发布会后，记者追问：
+        return None
+    outlet, rest = found[1].strip(" 、，（）《》“”"), found[2].strip(" （）：")
+    paper = _PAPER.fullmatch(found[1].strip())
+    outlet = paper["place"] + paper["name"] if paper else outlet
+    if NOT_REPORTER.search(outlet) or SPEECH_IN_TITLE.search(outlet):
+        return None
+    if not rest:
+        return Reading("reporter", outlet=outlet)
+    rest = rest.removesuffix("提问").removesuffix("问").strip()
+    if not outlet and OUTLET.fullmatch(rest):
+        return Reading("reporter", outlet=rest)
+    name = unspaced(rest)
+    if rest.endswith(("摄", "摄影")):  # the credit of a picture
+        return None
+    # 天山网记者 努尔买买提: between an outlet and the end any name will do
+    parted = outlet and found[0].endswith(f" {rest}") and _HAN_NAME.fullmatch(rest)
+    named = is_name(name) or parted
+    return Reading("reporter", name, outlet=outlet) if not rest or named else None
+
+
+def _read_person(text: str) -> Reading | None:
+    """``市水利局副局长 柯恺``, ``曹阜洪秘书长``, or an office with no name (``市长``)."""
+    person = split_title_name(text)
+    if person and not SPEECH_IN_TITLE.search(person.title):
+        kind: Kind = "person" if person.title else "name"
+        return Reading(kind, person.name, person.title, honorific=person.honorific)
+    name, honorific = split_honorific(text)
+    if honorific and is_name(name):  # 段常青教授, though 教授 is an office too
+        return Reading("name", name, honorific=honorific)
+    if _ENDS_IN_OFFICE.search(text[-16:]) and not SPEECH_IN_TITLE.search(text):
+        return Reading("office", title=text)
+    return None
+
+
+def _read_name(text: str) -> Reading | None:
+    """A name and nothing else, an honorific aside (``宗霞``, ``张三先生``, ``张先生``)."""
+    name, honorific = split_honorific(unspaced(text))
+    if honorific and len(name) == 1 and name in SINGLE:
+        return Reading("office", title=text)
+    return Reading("name", name, honorific=honorific) if is_name(name) else None
+
+
+def _read_outlet(text: str) -> Reading | None:
+    """An outlet with no 记者 (``昭通市广播电视台``), where its name leaves no doubt."""
+    titled = _TITLED_OUTLET.fullmatch(text)
+    if titled and OUTLET.fullmatch(titled["outlet"]):
+        name = unspaced(titled["name"])
+        clear = not name or is_name(name)
+        return Reading("reporter", name, outlet=titled["outlet"]) if clear else None
+    if SPEECH_IN_TITLE.search(text) or not STRONG_OUTLET.fullmatch(text):
+        return None
+    return Reading("outlet", outlet=text)
+
+
+def read_likely_outlet(text: str) -> Reading | None:
+    """An outlet that only its ending shows (``上观新闻``): to be borne out by a question."""
+    if not 3 <= len(text) <= 14 or SPEECH_IN_TITLE.search(text) or not OUTLET.fullmatch(text):
+        return None
+    return None if _REPORT.search(text) else Reading("outlet", outlet=text)
+
+
+def _read_body(text: str) -> Reading | None:
+    """A body that speaks for itself (``市教育局``)."""
+    if SPEECH_IN_TITLE.search(text) or not _BODY.fullmatch(text):
+        return None
+    return Reading("body", title=text)
+
+
+_LENGTHS = (3, 2, 4)
+
+
+def read_asker(words: str) -> Reading | None:
+    """The reporter whom the words name beside a question: an outlet, or an outlet and a name run
+    together (``自由时报高佩岑``)."""
+    words = words.strip()
+    said = read_label(words)
+    if said and said.kind in ("reporter", "outlet") and (said.name or said.outlet):
+        return said
+    for length in _LENGTHS:
+        outlet, name = words[:-length].strip(" 　"), unspaced(words[-length:].strip())
+        if is_name(name) and OUTLET.fullmatch(outlet):
+            return Reading("reporter", name, outlet=outlet)
+    return Reading("reporter", outlet=words) if OUTLET.fullmatch(words) else None

@@ -1,0 +1,116 @@
+"""Words before a colon that may be a label, and what the record as a whole says for them: a name
+that is known, a label that recurs, a place right behind a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from exporter.transcript.cues import GREETING
+from exporter.transcript.labels.bare import asks
+from exporter.transcript.labels.label import Label
+from exporter.transcript.people.roster import Roster
+
+_NAMED = 200_000  # characters in which the media are named
+
+
+class Spot(NamedTuple):
+    """The words before a colon: where they start, where the label starts, what it reads."""
+
+    label: Label
+    words: str
+
+
+def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) -> Iterator[Spot]:
+    """The spots that the record as a whole bears out: those of three points."""
+    often = Counter(spot.words for spot in spots)
+    sure = sum(spot.label.weight >= 3 for spot in spots) + others
+    asked = False
+    announced = cache(partial(_announced, view))
+    # whether the page names one with just this office (以下是行政長官…的談話內容)
+    titles = frozenset(t.title for name in roster for t in roster.titled(name))
+    held = cache(partial(_held, titles))
+    paired = frozenset(_pairs(spots, view))
+    for spot in spots:
+        label = spot.label
+        weight = label.weight + 2 * (label.start in paired)
+        weight += 2 * _follows_question(view, label, asked=asked)
+        weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
+        weight += often[spot.words] > 1
+        weight += sure > 1 and label.weight > 1
+        office = label.reading.kind == "office" and _opens_line(view, label)
+        weight += office and (asked + 2 * held(label.reading.title))
+        weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
+        weight += 2 * (_hails(view, label) or (sure > 2 and _greets(view, label)))
+        weight += label.reading.kind == "outlet" and announced(label.reading.outlet)
+        if weight >= 3:
+            asked = label.reading.kind in ("reporter", "outlet", "question")
+            yield Spot(label._replace(weight=weight), spot.words)
+
+
+def _held(titles: frozenset[str], office: str) -> bool:
+    """Whether the page names one with this office, whatever body stands before it."""
+    return any(
+        title.endswith(office) and not title.removesuffix(office).endswith(("副", "原", "前"))
+        for title in titles
+    )
+
+
+def _pairs(spots: list[Spot], view: str) -> Iterator[int]:
+    """Where the labels of a question and its answer start (``问：…？答：…``), one behind the other
+    and a question mark between them."""
+    for one, two in pairwise(spots):
+        kinds = (one.label.reading.kind, two.label.reading.kind)
+        if kinds == ("question", "answer") and view[
+            max(0, two.label.start - 4) : two.label.start
+        ].rstrip(" \n”").endswith("？"):
+            yield from (one.label.start, two.label.start)
+
+
+def _announced(view: str, outlet: str) -> bool:
+    """Whether the host names the outlet among the media (昭通日报、昭通广播电视台、…)."""
+    listed = (f"{outlet}、", f"、{outlet}")
+    return any(view.find(words, 0, _NAMED) >= 0 for words in listed)
+
+
+def _opens_line(view: str, label: Label) -> bool:
+    """Whether nothing stands before the label in its line."""
+    return not view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
+
+
+def _follows_question(view: str, label: Label, *, asked: bool) -> bool:
+    """Whether a name stands right behind what a reporter asks (`asked`), at a line's start or
+    behind a question mark or thanks; behind another's words only at a line's start after a
+    question."""
+    before = view[max(0, label.start - 4) : label.start].rstrip("” ")
+    opens = before.endswith("\n")
+    before = before.rstrip("\n”")
+    if label.reading.kind != "name":
+        return False
+    if asked:
+        return opens or before.endswith(("？", "谢谢。", "谢谢！"))
+    return opens and before.endswith("？")
+
+
+# 王芳：大家好，… · 王芳：主持人好！…, at the start of a line: only a speaker hails those who listen
+_HAILS = re.compile(
+    r"\s*(?:好的?，|谢谢主持人。?|感谢主持人。?)?(?:(?:女士|先生|朋友|同志)们|各位|尊敬的|(?:记者|媒体|网友)的?朋友"
+    "|新闻界|大家(?:早上|上午|中午|下午|晚上)?好|主持人[，]?(?:你|您)?(?:早上|上午|下午|晚上)?好)"
+)
+
+
+def _hails(view: str, label: Label) -> bool:
+    """Whether a name at a line's start, known from elsewhere or not, is followed by a form of
+    address to those present."""
+    named = label.reading.kind == "name" and _opens_line(view, label)
+    return named and _HAILS.match(view, label.end) is not None
+
+
+def _greets(view: str, label: Label) -> bool:
+    """Whether a name not known from elsewhere is followed by a greeting or thanks."""
+    return label.reading.kind == "name" and bool(GREETING.match(view, label.end))

@@ -1,0 +1,1 @@
+"""News reports: direct quotations and whose they are."""

@@ -1,0 +1,66 @@
+"""Questions that a news report quotes, and the people whom it names with an office anywhere.
+
+``东川卫视记者问：“…？”`` is a journalist's turn, with the outlet; whoever answers is told by
+`quotations`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.cues import SPEECH_IN_TITLE
+from exporter.transcript.news.people import whole_name
+from exporter.transcript.people.names import Titled, is_name
+from exporter.transcript.people.offices import ONE_OFFICE
+from exporter.transcript.people.outlets import OUTLET
+from exporter.transcript.people.roster import Roster, phrase_before, without_lead
+
+# 东川卫视记者问：“ · 新华社记者拿到了第一个提问机会：“
+_ASKS = re.compile(
+    r"(?:^|[。！？”；\n，、“])(?P<outlet>[^。！？”“；\n，：]{1,20}?)记者"
+    r"(?:(?!记者)[^。！？；\n“”]){0,24}?(?P<verb>[提追发]?问道?|机会|话筒|说|道)：$"
+)
+_SOMEBODY = re.compile("(?:有|一[名位]|另一[名位]|现场|在场|多[名位]|境外|外国|其他)+")
+_ASKED = re.compile("[？吗呢]”?$")
+# …用户28日向中国国务院总理: what stands before the body
+_CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将】]")
+_TITLE = 30  # characters of an office with its body
+_READ = 20_000  # characters of a report in which its people are looked for
+_BEHIND = re.compile(r" ?(?P<rest>[^\s，。：；、！？“”（）]{2,6})")
+
+
+def asked_by(before: str, said: str) -> str | None:
+    """The outlet whose reporter puts the question `said`, by the words `before` it; empty for a
+    reporter of no outlet, ``None`` if no reporter asks."""
+    found = _ASKS.search(before)
+    if found is None or not ("问" in found["verb"] or _ASKED.search(said)):
+        return None
+    outlet = found["outlet"].strip("《》")
+    if _SOMEBODY.fullmatch(outlet):
+        return ""
+    return outlet if OUTLET.fullmatch(outlet) else None
+
+
+def note_officials(view: str, roster: Roster) -> None:
+    """Notes in `roster` whoever the report names behind an office (``副司长柯恺首次…``), where the
+    same name stands elsewhere in it and shows where it ends."""
+    head = view[:_READ]
+    for office in ONE_OFFICE.finditer(head):
+        found = _BEHIND.match(head, office.end())
+        rest = found["rest"] if found else ""
+        if rest and not roster.known_at(rest) and (name := _again(rest, head)):
+            title = without_lead(phrase_before(head, office.end())).rpartition("的")[2]
+            title = _CLAUSE.split(title)[-1] or office[0]
+            whole = len(title) <= _TITLE and not SPEECH_IN_TITLE.search(title)
+            roster.add(Titled(title if whole else office[0], name))
+
+
+def _again(rest: str, head: str) -> str | None:
+    """The name with which `rest` begins, if it comes again: of three characters when all of its
+    places have the third."""
+    counts = {n: head.count(rest[:n]) for n in (2, 3) if is_name(rest[:n]) and len(rest) >= n}
+    if counts.get(3, 0) > 1 and counts[3] == head.count(rest[:2]):
+        return whole_name(rest, 3, head)
+    if counts.get(2, 0) > 1 and 2 * head.count(rest[:3]) <= counts[2]:
+        return rest[:2]
+    return None

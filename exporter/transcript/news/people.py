@@ -1,0 +1,121 @@
+"""Whom a phrase of a news report names: ``市水利局局长罗天成最后``, ``青年吴小妹``, ``老裘``."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.lexicon import any_of, words
+from exporter.transcript.people.names import Titled, is_name, split_title_name
+from exporter.transcript.people.offices import ONE_OFFICE
+from exporter.transcript.people.roster import Roster
+from exporter.transcript.people.surnames import SINGLE
+
+_COUNTED = 1_000_000  # characters in which a name is counted
+_SINGLES = "".join(sorted(SINGLE))
+# 老裘 · 万师傅: how a report calls people whose full names it doesn't give
+_FAMILIAR = re.compile(
+    rf"(?:[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
+)
+# 杨光荣最后 | 说
+_ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
+# 返乡青年吴小妹: the name is all that follows
+CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
+# 罗天成也 | 说
+_ALSO = re.compile("[也还都]$")
+# What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
+_PREDICATE_WORDS = frozenset(words("news", "predicates"))
+_PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已用，。：、"
+
+
+def leading(phrase: str, view: str, roster: Roster) -> Titled | None:
+    """The person with whom a phrase begins: known, with an office, or called familiarly."""
+    if name := roster.known_at(phrase):
+        return Titled("", name)
+    if who := subject_of(phrase, view, roster):
+        return who
+    bounded = bounded_name(phrase, view)
+    return Titled("", bounded) if bounded and view.count(bounded, 0, _COUNTED) > 1 else None
+
+
+def person_in(phrase: str, roster: Roster) -> Titled | None:
+    """The person that a phrase names as a whole, or the known one that it ends or starts with."""
+    phrase = _ADVERBS.sub("", phrase.strip())
+    if _ALSO.search(phrase) and not roster.known_at(phrase, len(phrase)):
+        who = person_in(phrase[:-1], roster)
+        if who is not None:  # 王芳也: two characters or three
+            return who if len(who.name) > 2 or who.name in roster else None
+    name = roster.known_at(phrase, len(phrase)) or roster.known_at(phrase)
+    if name:
+        title = phrase.removesuffix(name).strip() if phrase.endswith(name) else ""
+        return Titled(title.rpartition("的")[2], name)
+    found = split_title_name(phrase)
+    if found:
+        return found
+    if familiar := _FAMILIAR.search(phrase):
+        return Titled("", familiar[0])
+    if is_name(phrase):
+        return Titled("", phrase)
+    calling = CALLING.match(phrase)
+    if calling and is_name(phrase[calling.end() :]):
+        return Titled(calling[0], phrase[calling.end() :])
+    # 家住柳荫巷的退休教师苏静宜 · 同学王小虎: the name closes the phrase behind a post or a 的
+    tail = re.search("的([^的，]{2,3})$", phrase)
+    return Titled("", tail[1]) if tail and is_name(tail[1]) else None
+
+
+def subject_of(clause: str, view: str, roster: Roster) -> Titled | None:
+    """The titled person with whom the sentence after a quotation begins."""
+    for office in ONE_OFFICE.finditer(clause):
+        name = roster.known_at(clause[office.end() :])
+        if name:
+            return Titled(clause[: office.end()], name)
+        bounded = bounded_name(clause[office.end() :], view)
+        if bounded:
+            title = clause[: office.end()].rpartition("的")[2]  # 68岁的村民
+            return Titled(title or office[0], bounded)
+    return None
+
+
+_CALLING_WORD = re.compile(any_of("news", "callings"))
+
+
+def called(clause: str, view: str) -> Titled | None:
+    """The person whom a clause names behind what people call him (``臭豆腐店的老板罗铁生``)."""
+    for found in _CALLING_WORD.finditer(clause):
+        rest = clause[found.end() :]
+        name = rest if is_name(rest) else bounded_name(rest.partition("的")[0], view)
+        if name:
+            return Titled(clause[: found.end()].rpartition("的")[2], name)
+    return None
+
+
+def bounded_name(rest: str, view: str) -> str | None:
+    """The name at the start of `rest`, when a predicate shows where it ends (a word, or else a
+    sign), or the same name elsewhere on the page."""
+    lengths = [n for n in (2, 3, 4) if len(rest) >= n and is_name(rest[:n])]
+    clear = [n for n in lengths if rest[n : n + 2] in _PREDICATE_WORDS]
+    signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]
+    again = [n for n in (3, 2) if n in lengths and view.count(rest[:n], 0, _COUNTED) > 1]
+    if again and (
+        len(again) == 1 or view.count(rest[:3], 0, _COUNTED) == view.count(rest[:2], 0, _COUNTED)
+    ):
+        return whole_name(rest, again[0], view)
+    ends = clear or signs
+    return rest[: ends[0]] if len(ends) == 1 else None
+
+
+def whole_name(rest: str, length: int, view: str) -> str | None:
+    """The name of `length` characters at the start of `rest`, or the longer one that stands
+    wherever it does (才让多杰, not 才让多); ``None`` where the page doesn't show its end."""
+    name, longer = rest[:length], rest[: length + 1]
+    told = rest[length : length + 1] in _PREDICATE_SIGNS or rest[length : length + 2] in (
+        _PREDICATE_WORDS
+    )
+    if told or view.count(name, 0, _COUNTED) != view.count(longer, 0, _COUNTED):
+        return name
+    spots = re.finditer(re.escape(longer), view)
+    followers = {view[spot.end() : spot.end() + 1] for spot in spots}
+    return longer if len(followers) > 1 and length < _LONGEST else None
+
+
+_LONGEST = 4

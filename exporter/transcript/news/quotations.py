@@ -1,0 +1,364 @@
+"""A news report's direct quotations, and whose they are.
+
+A quotation is speech when it closes a sentence inside its marks (``…吸引。”``); marks around a
+title (“50佳”) are none. Whose it is is said before it (``马洪旗说：“…”``), after it (``”李也说``)
+or by position only (``”云南千柔农业科技有限 公司董事长周杨立志于…``: the sentence that follows has
+its subject). Nobody is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.model import Role
+from exporter.transcript.news.asking import asked_by, note_officials
+from exporter.transcript.news.people import (
+    CALLING,
+    bounded_name,
+    called,
+    leading,
+    person_in,
+    subject_of,
+)
+from exporter.transcript.people.names import Titled
+from exporter.transcript.people.offices import ONE_OFFICE
+from exporter.transcript.people.roster import Roster
+from exporter.transcript.turns.block import Block
+
+_QUOTE = re.compile("“(?P<said>[^“”]*(?:“[^“”]*”[^“”]*)*)”")
+_SPOKEN = re.compile("[。！？，…]$")
+# 说 · 介绍说 · 补充道
+_VERB = f"(?:{any_of('news', 'verbs')})(?:说|道|称)?"
+_BEFORE = re.compile(
+    rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?)(?:{_VERB})(?:：|，)?$"
+)
+# … · 在青山村，村民杨秀花说
+_AFTER = re.compile(
+    rf"^(?:[在从当][^，。“”；：]{{2,20}}，)?(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB})"
+)
+_SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
+# 段红梅表示，…增长4.8%。“…”: sentences that report her words, right before the quotation
+_REPORTS = re.compile(
+    rf"(?:^|[。！？”，□])(?P<who>[^。！？“”；\n，：□]{{2,50}}?)(?:{_VERB})(?=，|：|“|[^。！？\n]{{4}})"
+)
+# Behind a quotation these are others than who spoke: “…”大家纷纷点头
+_OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者(?!会)")
+# …”该负责人说: the person just named
+_SAME = re.compile("该|这位|此外|据|对此")
+_DATELINE = re.compile(
+    r"^(?:本报讯|本网讯|[^，。]{2,8}[电讯])?\s{0,4}(?:[（(][^（）()]{2,20}[）)])?\s{0,4}$"
+)
+# 周定国也应邀来到现场。“…”老人笑着说
+_PRONOUN = re.compile(
+    rf"^(?:他|她|老人|老人家|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘|这位[^，。“”]{{2,6}}?)[^，。“”]{{0,8}}?(?:{_VERB})"
+)
+_AND = re.compile("和|与|、|以及")
+
+
+def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
+    """The direct quotations of a news report, in order, marks left out."""
+    quotes = [found for found in _QUOTE.finditer(view) if _is_speech(view, found)]
+    if quotes:
+        note_officials(view, roster)
+    blocks: list[Block] = []
+    done = 0
+    while done < len(quotes):
+        run = _touching(quotes, done)
+        speakers = _of_run(view, quotes[done : done + run], roster)
+        for quote, who in zip(quotes[done : done + run], speakers, strict=True):
+            who = who or _same_as_before(view, quote, blocks)
+            blocks.append(_block(view, quote, _with_title(who, blocks), roster))
+        done += run
+    return tuple(blocks)
+
+
+def _is_speech(view: str, quote: re.Match[str]) -> bool:
+    """Whether a quotation is speech: closed inside its marks, or outside of them behind a verb of
+    speech and a colon, or as a paragraph's first sentence whose speaker follows."""
+    said = quote["said"]
+    if len(said) >= 4 and _SPOKEN.search(said):
+        return True
+    if view[quote.end() : quote.end() + 1] not in ("。", "；", "\n", ""):
+        return False
+    before = view[max(0, quote.start() - 12) : quote.start()]
+    return len(said) >= 6 and bool(_LED.search(before) or _opens_with(view, quote))
+
+
+# 局长柯恺表示：“…”。
+_LED = re.compile(f"{_VERB}：$")
+# “…”。柯恺透露，
+_STOP = re.compile("[。，]")
+
+
+def _opens_with(view: str, quote: re.Match[str]) -> bool:
+    """Whether a paragraph begins with the quotation, and the next sentence says whose it is."""
+    opens = quote.start() == 0 or view[quote.start() - 1] == "\n"
+    after = view[quote.end() + 1 : quote.end() + 80]
+    return opens and "，" in quote["said"] and _AFTER.match(after) is not None
+
+
+def _touching(quotes: list[re.Match[str]], index: int) -> int:
+    """How many quotations from `index` on follow each other with nothing between."""
+    count = 1
+    while (
+        index + count < len(quotes)
+        and quotes[index + count].start() == quotes[index + count - 1].end()
+    ):
+        count += 1
+    return count
+
+
+def _block(view: str, quote: re.Match[str], who: Titled | None, roster: Roster) -> Block:
+    before = view[max(0, quote.start() - 60) : quote.start()]
+    outlet = asked_by(before, quote["said"])
+    if outlet is not None:
+        return Block(
+            quote.start("said"),
+            quote.end("said"),
+            role="journalist",
+            outlet=outlet or None,
+            quoted=True,
+        )
+    title = (who.title or _known_title(who.name, roster)) if who else None
+    title = title and title.rpartition("的")[2]  # 坐在台上的 | 市文化旅游局局长
+    role = _role(title)
+    return Block(
+        quote.start("said"),
+        quote.end("said"),
+        role=role,
+        section="release" if role == "spokesperson" else "guest_speech",
+        speaker=who.name if who else None,
+        title=title,
+        inferred=who is not None,
+        quoted=True,
+    )
+
+
+def _of_run(view: str, run: list[re.Match[str]], roster: Roster) -> tuple[Titled | None, ...]:
+    """Whose the touching quotations are. Several are of several people, named behind them in the
+    same order (``“…”“…”邱志国和临岚粮库主任贺敏…``); else only the last has what follows it."""
+    if len(run) == 1:
+        return (_attributed(view, run[0], roster),)
+    behind = _SUBJECT.match(view[run[-1].end() : run[-1].end() + 80])
+    pieces = _AND.split(behind[0]) if behind else []
+    people = [leading(piece, view, roster) for piece in pieces[: len(run)]]
+    if len(people) == len(run) and all(people):
+        return tuple(people)
+    alone = [None] * (len(run) - 2)
+    return (_announced(view, run[0], roster), *alone, _attributed(view, run[-1], roster))
+
+
+def _announced(view: str, quote: re.Match[str], roster: Roster) -> Titled | None:
+    """Whose a quotation is by the words before it alone (``石阿根告诉记者：“``)."""
+    before = view[max(0, quote.start() - 80) : quote.start()]
+    told = _BEFORE.search(before) if before.endswith("：") else None
+    return person_in(told["who"], roster) if told else None
+
+
+def _same_as_before(view: str, quote: re.Match[str], blocks: list[Block]) -> Titled | None:
+    """The speaker of the last quotation, where this one is a paragraph of its own behind his, or
+    goes on behind his name (``“…，”老裘接过话头，“…”``)."""
+    last = blocks[-1] if blocks else None
+    if last is None or not last.speaker:
+        return None
+    between = view[last.end + 1 : quote.start()]
+    whole = view[quote.start() - 1 : quote.start()] == "\n" and view[quote.end() :][:1] in (
+        "\n",
+        "",
+    )
+    known = Titled(last.title or "", last.speaker)
+    if whole and between.count("\n") == 1:
+        return known
+    goes_on = between.endswith("，") and last.speaker in between and "。" not in between
+    goes_on = goes_on or _SHE_GOES_ON.fullmatch(between) is not None
+    return known if goes_on else None
+
+
+# “…。”她指出，“…。”
+_SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{_VERB})[，：]")
+
+
+def _with_title(who: Titled | None, blocks: list[Block]) -> Titled | None:
+    """`who` with the title that an earlier quotation gave, when this one gives none."""
+    if who is None or who.title:
+        return who
+    earlier = (block.title for block in blocks if block.speaker == who.name and block.title)
+    return who._replace(title=next(earlier, ""))
+
+
+def _known_title(name: str, roster: Roster) -> str | None:
+    return next((t.title for t in roster.titled(name) if t.title), None)
+
+
+_OFFICIAL = re.compile(
+    "发言人|政府|委(?!员会?委员)|局|厅|(?<!支)部|委员会|办公室|中心|[市县区省州]长|法院|检察院|海关|人大|政协"
+)
+_COMPANY = re.compile("公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
+
+
+def _role(title: str | None) -> Role:
+    """An official is a spokesperson of his body; anybody else quoted is a guest."""
+    official = title and _OFFICIAL.search(title) and not _COMPANY.search(title)
+    return "spokesperson" if official else "guest"
+
+
+def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | None:
+    """Whose the quotation is: after it, before it, by position, in this order of certainty."""
+    after = view[quote.end() : quote.end() + 80]
+    if _SPOKEN.search(quote["said"]) is None and _opens_with(view, quote):
+        after = after[1:]
+    before = view[max(0, quote.start() - 80) : quote.start()]
+    told = _BEFORE.search(before)
+    if told and before.endswith("："):
+        return person_in(told["who"], roster) or _of_paragraph(view, quote.start(), roster)
+    if before.endswith("：") and (who := _led_up_to(before, view, roster)):
+        return who
+    follows = _AFTER.match(after)
+    if follows and (who := person_in(follows["who"], roster)):
+        return who
+    if told and (who := person_in(told["who"], roster)):
+        return who
+    if before.endswith("，") and not _names_another(after):
+        return _reported_here(view[max(0, quote.start() - 200) : quote.start()], roster)
+    return _by_position(view, quote, after, roster)
+
+
+# 网友“潮水东流”在直播间留言：
+_NET_USER = re.compile("(?:网友|网民|用户|读者|听众|观众)“(?P<name>[^“”]{2,12})”")
+
+
+def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
+    """Whom the words that lead up to a quotation name (``副区长仲维康上台，第一句话是：“``),
+    when it is about one person."""
+    sentence = re.split("[。！？\n]", before)[-1]
+    if net_user := _NET_USER.search(sentence):
+        return Titled("", net_user["name"])
+    found = [subject_of(clause, view, roster) for clause in sentence.split("，")]
+    people = {who.name: who for who in found if who}
+    for name in roster:
+        if name in sentence:
+            people.setdefault(name, Titled("", name))
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+# 他先是摆手，后来还是站了起来。“…” · 三年前她回到老家。“…” · 她对记者说：“…”
+_GOES_ON = re.compile("(?:^|，)[^，]{0,4}(?:他|她)(?!们)")
+_QUOTED = re.compile("“[^“”]{9,}”")  # a nickname is shorter
+
+
+def _of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
+    """The one person of the paragraph before a quotation at `start`, whom its last sentence names
+    or calls 他 or 她."""
+    ahead = _QUOTED.sub("", view[max(0, start - _PARAGRAPH) : start].rpartition("\n")[2])
+    said = [sentence for sentence in re.split("[。！？]", ahead) if sentence]
+    if not said or not ahead.endswith(("。", "！", "？", "：")):
+        return None
+    clauses = [clause for sentence in said for clause in sentence.split("，")]
+    found = [who for clause in clauses if (who := _called(clause, view, roster))]
+    if len({who.name for who in found}) != 1:
+        return None
+    meant = found[0].name in said[-1] or _GOES_ON.search(said[-1])
+    last = said[-1].rpartition("，")[2].partition(found[0].name)[2] or said[-1].rpartition("，")[2]
+    other = found[0].name not in said[-1] and ONE_OFFICE.search(last)
+    return None if not meant or other or _SOMEBODY.search(last) else found[0]
+
+
+# 她引用了一位老院长的话：“…” · 他身边的村民说：“…”
+_SOMEBODY = re.compile(
+    f"{any_of('news', 'callings')}|引用|借用|转述|的话|那句|有句|有人|对方|孩子|群众"
+    "|身边|身旁|一旁|老伴|家人|同事|邻居|朋友|[妻儿]子|丈夫|女儿|[父母]亲"
+)
+
+
+_PARAGRAPH = 300  # characters of it before a quotation
+
+
+# 六十二岁的“船老大”孟家财坐在第二排
+_CALLED = re.compile("的?“[^“”]{2,8}”(?P<rest>.+)")
+
+
+def _called(clause: str, view: str, roster: Roster) -> Titled | None:
+    """The person with whom a clause begins, a nickname in quotation marks before the name too."""
+    nick = _CALLED.search(clause)
+    rest = nick["rest"] if nick else ""
+    if rest and (name := bounded_name(rest, view)):
+        return Titled("", name)
+    return leading(clause, view, roster) or called(clause, view)
+
+
+def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) -> Titled | None:
+    """The subject of the sentence behind, or of the one before that reports the same person."""
+    subject = _SUBJECT.match(after)
+    name = roster.known_at(after)
+    if name and not after.startswith(("的", "和", "与", "、"), len(name)):
+        return Titled("", name)
+    if subject and (who := subject_of(subject[0], view, roster)):
+        return who
+    ahead = view[max(0, quote.start() - 300) : quote.start()].rpartition("\n")[2]
+    aged = _BY_AGE.match(after)
+    if not aged and not _names_another(after) and (who := _reported(ahead, roster)):
+        return who
+    if _PRONOUN.match(after):
+        last = re.split("[。！？]", ahead.rstrip("。！？"))[-1]
+        who = subject_of(last, view, roster) or leading(last, view, roster)
+        official = who and _role(who.title or _known_title(who.name, roster)) == "spokesperson"
+        if who or aged:
+            return None if aged and official else who
+    if _DATELINE.match(
+        ahead
+    ):  # “…”昨日下午，市政府新闻办公室举行…发布会，市住建局局长骆文涛用一句话开场。
+        sentence = re.split("[。！？\n]", after + view[quote.end() + 80 : quote.end() + 160])[0]
+        people = [
+            who for clause in sentence.split("，") if (who := subject_of(clause, view, roster))
+        ]
+        return people[0] if len({who.name for who in people}) == 1 else None
+    return _of_paragraph(view, quote.start(), roster)
+
+
+def _names_another(after: str) -> bool:
+    """Whether the words behind a quotation give it to somebody unknown (``”居民代表说``)."""
+    told = _AFTER.match(after) and not _PRONOUN.match(after) and not _SAME.match(after)
+    return bool(told or _OTHERS.match(after))
+
+
+# “…”老人说: no official just named
+_BY_AGE = re.compile("老人|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘")
+_NESTED = re.compile("“[^“”]*”")
+# Somebody else may speak in these clauses: …，老人逢人就说，“…”
+_ANOTHER = re.compile(
+    f"{any_of('news', 'callings')}|{_OTHERS.pattern}|有人|对方|孩子|群众|[说喊问夸写叫道]"
+)
+
+
+def _reported_here(ahead: str, roster: Roster) -> Titled | None:
+    """Whose words the clauses before a quotation report, in one sentence with it
+    (``柯恺认为，重点不在次数，“…。”``), when they name nobody else."""
+    sentence = re.split("[。！？\n]", _NESTED.sub("□", ahead))[-1]
+    told = [
+        (found, who)
+        for found in _REPORTS.finditer(sentence)
+        if (who := person_in(found["who"], roster))
+    ]
+    if len(told) != 1:
+        return None
+    found, who = told[0]
+    rest = sentence[found.end() :]
+    others = any(name != who.name for name in roster.names_in(sentence))
+    return None if others or ONE_OFFICE.search(rest) or _ANOTHER.search(rest) else who
+
+
+def _reported(ahead: str, roster: Roster) -> Titled | None:
+    """Whose words the sentences before a quotation report, when they end right before it and name
+    nobody else after him."""
+    if not ahead.endswith(("。", "！", "？")):
+        return None
+    for told in reversed(list(_REPORTS.finditer(ahead))):
+        who = person_in(told["who"], roster)
+        if who is not None:
+            rest = ahead[told.end() :]
+            if any(map(CALLING.match, rest.split("。")[1:])):  # …。大学生村官陈晓东住进了新宿舍。
+                return None
+            others = any(name != who.name for name in roster.names_in(rest))
+            return None if others or ONE_OFFICE.search(rest) else who
+    return None

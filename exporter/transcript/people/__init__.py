@@ -1,0 +1,1 @@
+"""Names, offices and bodies, and the roster of who takes part."""

@@ -1,0 +1,42 @@
+"""Names with the office inside, as Taiwan prints them: ``罗发言人秉丞``, ``范姜署长雅惠``."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.marks import SIGNS
+from exporter.transcript.people.names import HAN, Titled
+from exporter.transcript.people.offices import OFFICE
+from exporter.transcript.people.surnames import COMPOUND, SINGLE
+
+# 罗发言人秉丞：, as in Taiwan; believed where it recurs, in a list (经济部龚部长信宏、) too
+_SINGLES = f"[{''.join(sorted(SINGLE))}]"
+_COMPOUNDS = f"(?:{'|'.join(sorted(COMPOUND))})"
+
+
+def _around_office(surname: str, dots: str) -> str:
+    """A surname as long as `dots` at the beginning of a label or item, office, given name."""
+    return (
+        rf"(?m)({surname})(?:(?<=^{dots})|(?<=^ {dots})"
+        rf"|(?<=[：、，\t{SIGNS}部会局署院处司科组室]{dots})|(?<=[{SIGNS}、] {dots}))"
+        rf"({OFFICE})({HAN}{{1,2}})(?=[：、，（\t]| *$|  )"
+    )
+
+
+DIVIDED = (
+    re.compile(_around_office(_SINGLES, ".")),
+    re.compile(_around_office(_COMPOUNDS, "..")),
+)
+
+_DIVIDED_ALONE = re.compile(
+    rf"(?P<body>[^，。：、\n]{{0,16}}?(?:[部会局署院处司]))?(?P<surname>{_COMPOUNDS}|{_SINGLES})"
+    rf"(?P<office>{OFFICE})(?P<given>{HAN}{{1,2}})"
+)
+
+
+def divided_person(phrase: str) -> Titled | None:
+    """``王发言人必胜``, ``疾管署罗副署长一钧``: the office inside the name, as in Taiwan."""
+    found = _DIVIDED_ALONE.fullmatch(phrase.strip())
+    if found is None:
+        return None
+    return Titled(f"{found['body'] or ''}{found['office']}", found["surname"] + found["given"])

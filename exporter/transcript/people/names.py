@@ -1,0 +1,234 @@
+"""Is this a person's name? And where does the office end and the name begin?
+
+``市自然资源和规划局副总督查罗雪飞`` is body, office and name in one run of characters. An office is
+data (`offices`), a surname is data (`surnames`); of the places where both fit, the one with the
+likelier name wins, and a name that nobody could have is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.people.offices import (
+    BODY_END,
+    CLOSED_OFFICE,
+    HONORIFIC,
+    ONE_OFFICE,
+    WHOLE_OFFICE,
+)
+from exporter.transcript.people.surnames import COMPOUND, NOT_NAMES, SINGLE
+
+# Ideographs of every plane, 々 and 〇: all that is left when the rest is taken away.
+HAN = "[^\\x00-\\u3004\\u3008-\\u33ff\\ua000-\\uffff]"
+_HAN_ONLY = re.compile(f"{HAN}+")
+_DOTTED = re.compile(f"{HAN}{{1,10}}(?:[·•・‧．]{HAN}{{1,10}}){{1,4}}")
+DOTTED_START = re.compile(f"{HAN}{{1,10}}[·•・‧．]{HAN}")
+# 新华日报·交汇点 has the form of a name and is an outlet.
+_OUTLET_PART = re.compile(rf"(?:{any_of('outlets', 'strong_suffixes')})(?:[·•・‧．]|$)")
+_SPACED = re.compile(f"({HAN}) +({HAN})")
+_HONOURED = re.compile(rf"^(.*?) ?({HONORIFIC})$")
+_BRACKETED = re.compile(r"^([^（）]{0,60}?) {0,4}（([^（）]{0,60})） {0,4}([^（）]{0,60})$")
+_BODY_BEFORE = re.compile(
+    rf"(?P<body>.{{1,60}}(?:{BODY_END}|会|委|办|部|组|司|处)) ?(?P<name>{HAN}{{2,3}})$"
+)
+_ANY_BODY = re.compile(f"(?:{BODY_END})$")
+
+
+class Titled(NamedTuple):
+    """A person as a phrase names one: body and office as printed (empty: none), name, honorific."""
+
+    title: str
+    name: str
+    honorific: str | None = None
+
+
+_GOES_ON = "在把被了还又"  # 局长高原 | 在回答提问时
+
+
+def name_score(text: str) -> int:
+    """How likely `text` is a personal name: 0 not at all, 3 as likely as it gets.
+
+    Three characters after a single surname are the commonest form, two the next; four need a
+    compound surname to be likely. A name with a middle dot (阿依古丽·买买提) always is one.
+    """
+    if _DOTTED.fullmatch(text):
+        return 0 if _OUTLET_PART.search(text) else 3
+    if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
+        return 0
+    if (
+        len(text) > 2 and text[-1] in "网报委局厅署处副区县们"
+    ):  # 国资委, 秘书处, 安宁副 | 县长, 海晏网, 代表们
+        return 0
+    if text[-1] == "副":  # 涂副 | 署长
+        return 0
+    if text in COMPOUND or (len(text) == 3 and text[-1] in _GOES_ON):  # 欧阳, a surname
+        return 0
+    if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
+        return 0
+    if text[:2] in COMPOUND and len(text) >= 3:
+        return 3
+    if text[0] not in SINGLE:
+        return 0
+    if text[:2] in NOT_NAMES:  # 高兴旺 may be a name, but only an introduction can tell
+        return 1 if len(text) == 3 else 0
+    return {2: 2, 3: 3, 4: 1}[len(text)]
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` may be a name where a name is expected."""
+    return name_score(text) >= 2
+
+
+def _likely_name(text: str) -> bool:
+    """Whether `text` is a name where an office and a blank stand before it: any surname will do."""
+    plain = 2 <= len(text) <= 3 and _HAN_ONLY.fullmatch(text) is not None
+    return is_name(text) or (plain and text not in NOT_NAMES and text[:2] not in NOT_NAMES)
+
+
+def unspaced(name: str) -> str:
+    """`name` without the blank that justified printing puts into it (张 三)."""
+    return _SPACED.sub(r"\1\2", name) if len(name) <= 6 and " " in name else name
+
+
+def split_honorific(text: str) -> tuple[str, str | None]:
+    """`text` without its closing honorific, and the honorific."""
+    found = _HONOURED.match(text)
+    return (found[1].rstrip(), found[2]) if found and found[1] else (text, None)
+
+
+# 往届…大赛参赛选手、|…合作社理事长: what someone was or won before what he or she holds
+_ATTRIBUTES = re.compile(
+    "^.*(?:选手|获奖者|得主|获得者|劳动模范|劳模|传承人|(?:人大|党|企业|群众|参赛|获奖)代表|政协委员)、(?=.*[^、].)"
+)
+
+
+def split_office(title: str) -> tuple[str | None, str | None]:
+    """Body and office of a title: ``市水利局副局长`` → ``市水利局``, ``副局长``.
+
+    The office begins at the first office that closes its phrase, so that 副部长、市人社局局长 stays
+    one. Attributes before it that are no office (参赛选手、) are left out.
+    """
+    title = _ATTRIBUTES.sub("", title.strip(" 、，"))
+    if title.isascii():
+        return _split_english(title)
+    found = CLOSED_OFFICE.search(title)
+    if found is None:
+        return title or None, None
+    return title[: found.start()].strip(" 、，") or None, title[found.start() :] or None
+
+
+def _split_english(title: str) -> tuple[str | None, str | None]:
+    """``director of the Harbour Authority`` → ``Harbour Authority``, ``director``."""
+    office, _, org = title.partition(" of ")
+    return org.removeprefix("the ") or None, office or None
+
+
+@lru_cache(maxsize=4096)
+def split_title_name(phrase: str) -> Titled | None:
+    """The person that `phrase` names, when the whole of it is body, office and name in some order.
+
+    ``None`` when it isn't, or names no person.
+    """
+    text, honorific = split_honorific(phrase.strip(" 、，：；。"))
+    for read in (_bracketed, _spaced, _run_together, _name_first, _name_inside):
+        found = read(text)
+        if found is not None:
+            return _whole_office(found)._replace(honorific=honorific or found.honorific)
+    return _honoured(text, honorific) if honorific else None
+
+
+def _whole_office(found: Titled) -> Titled:
+    """本场发布会主持 | 人迪丽拜尔·艾山: 人 belongs to the office."""
+    if found.name.startswith("人") and found.title.endswith(("主持", "发言", "负责", "主讲")):
+        return found._replace(title=f"{found.title}人", name=found.name[1:])
+    return found
+
+
+def _honoured(text: str, honorific: str) -> Titled | None:
+    """``市水利局副局长綦淑敏女士``: between office and honorific any surname will do."""
+    for end in _office_ends(text):
+        name = unspaced(text[end:].strip())
+        # 教务处处长高兴同志: a word can't stand there
+        if 2 <= len(name) <= 3 and _HAN_ONLY.fullmatch(name):
+            return Titled(text[:end].rstrip(), name, honorific)
+    return None
+
+
+def _bracketed(text: str) -> Titled | None:
+    """``张三（市水利局副局长）`` and ``市水利局副局长（张三）``."""
+    found = _BRACKETED.match(text)
+    if not found or found[3]:
+        return None
+    outside, inside = found[1].strip(), found[2].strip()
+    for name, title in ((outside, inside), (inside, outside)):
+        name, honorific = split_honorific(unspaced(name))
+        if is_name(name) and (ONE_OFFICE.search(title) or not is_name(title)):
+            return Titled(title if ONE_OFFICE.search(title) else "", name, honorific)
+    # 沙马拉毅（省乡村振兴局督查处二级调研员）
+    if 2 <= len(outside) <= 5 and _HAN_ONLY.fullmatch(outside) and not ONE_OFFICE.search(outside):
+        office = CLOSED_OFFICE.search(inside[-16:])
+        if office and outside not in NOT_NAMES and not _ANY_BODY.search(outside):
+            return Titled(inside, outside)
+    return split_title_name(outside)
+
+
+def _spaced(text: str) -> Titled | None:
+    """``市水利局副局长 张三``, ``张三 市水利局副局长``, also with a blank inside the name."""
+    for gap in reversed(list(re.finditer(" +", text))):
+        left, right = text[: gap.start()], unspaced(text[gap.end() :])
+        if _likely_name(right) and CLOSED_OFFICE.search(left[-14:]):
+            return Titled(left, right)
+        if is_name(left) and WHOLE_OFFICE.search(right) and not is_name(right):
+            return Titled(right, left)
+    return None
+
+
+def _run_together(text: str) -> Titled | None:
+    """``市水利局副局长张三``: of all ends of an office the one with the likeliest name."""
+    best: tuple[int, int] | None = None
+    for office in _office_ends(text):
+        tail = text[office:].strip()
+        score = name_score(unspaced(tail))
+        if score and (best is None or score > best[0]):
+            best = (score, office)
+    if best is None:
+        return None
+    return Titled(text[: best[1]].rstrip(), unspaced(text[best[1] :].strip()))
+
+
+def _office_ends(text: str) -> list[int]:
+    """Where an office ends in `text`, near enough to its end for a name; longest offices first."""
+    low = max(0, len(text) - 24)
+    ends, at = [], low
+    while (found := ONE_OFFICE.search(text, at)) is not None:
+        ends.append(found.end())
+        at = found.start() + 1
+    return sorted(set(ends), reverse=True)
+
+
+def _name_first(text: str) -> Titled | None:
+    """``曹阜洪秘书长``: a name and then nothing but an office."""
+    for length in (3, 2, 4):
+        name, title = text[:length], text[length:].strip()
+        if title and is_name(name) and WHOLE_OFFICE.fullmatch(title):
+            return Titled(title, name)
+    return None
+
+
+def split_body_name(text: str) -> Titled | None:
+    """``国新办新闻局寿小莉``: a body and a name with no office between them."""
+    found = _BODY_BEFORE.match(text)
+    return Titled(found["body"], found["name"]) if found and is_name(found["name"]) else None
+
+
+def _name_inside(text: str) -> Titled | None:
+    """``市人大常委会曹阜洪秘书长``: body, name, office in this order."""
+    for office in ONE_OFFICE.finditer(text, max(0, len(text) - 10)):
+        before = text[: office.start()]
+        body = _BODY_BEFORE.match(before) if office.end() == len(text) else None
+        if body and is_name(body["name"]):
+            return Titled(body["body"] + office[0], body["name"])
+    return None

@@ -1,0 +1,301 @@
+"""From labels and headings to blocks of speech: every character of the record goes somewhere."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from exporter.source.model import Mark
+from exporter.source.scanning import at_lines
+from exporter.source.scripts import HAN_CHAR
+from exporter.transcript.clocks import closing_clock, stamp_lines
+from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.lines import is_header
+from exporter.transcript.paragraphs import level_at
+from exporter.transcript.turns.block import Block
+from exporter.transcript.turns.sense import is_host_cue, sentences
+
+# (完) · END 1:45 P.M. EDT · ###: printed after the last word
+_END_LINE = re.compile(
+    r"^[ \t]*(?:[（(]?(?:全文)?完[）)]?|\[?END\]?|###+|\(?[Ee]nd\)?|"
+    r"(?:END )?\d{1,2}[:：]\d{2} [AaPp]\.?[Mm]\.?[ A-Z.]*)[ \t]*$",
+    re.MULTILINE,
+)
+# (The following question was raised after the press conference:)
+_NOTE_LINE = re.compile(
+    r"^[ \t]*[（(*]*(?:The following (?:questions?|exchanges?|answers?)\b[^\n]{0,80}"
+    r"|(?:例行)?(?:记者会|发布会)?(?:会后|会下|结束后)[^\n。？]{0,24}"
+    r"(?:提问|追问|有记者问)[^\n。？]{0,12})[:：]?[）)*]*[ \t]*$",
+    re.MULTILINE,
+)
+# 10:06:50 | 系统 | 【图】发布会现场。: whoever runs a live text speaks to nobody
+_SYSTEM_ROW = re.compile(
+    r"^(?:[^\n\t]{0,24}\t)?(?:系统|小编|编辑|管理员|直播员|网站|图片|速记员)\t[^\n]*$", re.MULTILINE
+)
+# **Guest at Noon: a line set off by stars, and no sentence
+_STARRED = re.compile(
+    r"^[ \t]*\*{1,3}[ ]?[^\W\d_][^\n.。！？!?]{1,60}?\*{0,3}[ \t]*$", re.MULTILINE
+)
+_SENTENCE = re.compile("[。？！；\\n\\t]")
+_TABLE_HEAD = re.compile(r"^[^\n\t]{0,12}(?:\t[^\n\t]{0,12}){1,6}$", re.MULTILINE)
+
+Span = tuple[int, int]
+
+
+def find_headings(
+    view: str, labels: tuple[Label, ...], marks: Iterable[Mark], title: str | None
+) -> tuple[Span, ...]:
+    """The printed headings outside the labels, in order."""
+    found = [*_glued_headings(view, labels), *_heading_lines(view, labels, marks, title)]
+    starts = [label.start for label in labels]
+    free = [span for span in found if not _inside(labels, starts, span)]
+    return tuple(_apart(sorted(set(free))))
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    last = 0
+    for start, end in spans:
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def _inside(labels: tuple[Label, ...], starts: list[int], span: Span) -> bool:
+    index = bisect_left(starts, span[1]) - 1
+    return index >= 0 and labels[index].end > span[0]
+
+
+def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
+    """Known headings between a stop and a label, a line's end or the host (``新闻发布副市长
+    夏维勇``).
+    """
+    starts = {label.start for label in labels}
+    ends = [label.end for label in labels]
+    spots = [(found.start() + 1, found.end()) for found in EDGED_HEADING.finditer(view)]
+    spots += [found.span() for end in (0, *ends) if (found := HEADING.match(view, end))]
+    for start, end in spots:
+        if view[end : end + 2] in ("：", "：\n"):
+            yield start, end + 1
+        after = end + len(view[end : end + 4]) - len(view[end : end + 4].lstrip(" "))
+        if after in starts or view[end : end + 1] in ("", "\n") or _host_begins(view, end):
+            yield start, end
+
+
+def _host_begins(view: str, at: int) -> bool:
+    """Whether the sentence at `at` is the host's, so that a heading before it is one."""
+    sentence = next(sentences(view, at, min(len(view), at + 80)), None)
+    return sentence is not None and is_host_cue(sentence.words)
+
+
+def _own_line(view: str, mark: Mark) -> bool:
+    """Whether a mark covers whole lines of the view, which may end before it."""
+    if mark.end > len(view):
+        return False
+    opens = mark.start == 0 or view[mark.start - 1] == "\n"
+    return opens and view[mark.end : mark.end + 1] in ("", "\n")
+
+
+def _heads(words: str) -> bool:
+    """Whether a line that the page marks as a heading is one between the speeches.
+
+    An enumerated one (一、总体情况) belongs to the speech, a whole sentence is one of it.
+    """
+    words = words.strip()
+    return 0 < len(words) <= 60 and not _SENTENCE.search(words) and level_at(words, 0) == 0
+
+
+def _heading_lines(
+    view: str, labels: tuple[Label, ...], marks: Iterable[Mark], title: str | None
+) -> Iterator[Span]:
+    """Lines that are a heading: marked as one by the page, the title again, a table's header."""
+    first = labels[0].start if labels else len(view)
+    for mark in marks:
+        if mark.kind == "heading" and _own_line(view, mark) and _heads(view[mark.start : mark.end]):
+            yield mark.start, mark.end
+    if title:
+        at = view.find(title, 0, min(first, 400) + len(title))
+        if at >= 0 and (at == 0 or view[at - 1] == "\n") and view[at + len(title) :][:1] in "\n":
+            yield at, at + len(title)
+    low = {_END_LINE: first, _NOTE_LINE: first, _SYSTEM_ROW: 0, _STARRED: 0, BAR_HEADING: 0}
+    for pattern, start in low.items():
+        for line in at_lines(pattern, view, start):
+            yield line.span()
+    for row in at_lines(_TABLE_HEAD, view) if "\t" in view else ():
+        if is_header(row[0]):
+            yield row.span()
+
+
+def end_of_proceedings(view: str, labels: tuple[Label, ...]) -> int:
+    """Where the page says that the proceedings end (完, END 2:21 P.M., [ENDS]); what stands behind
+    is the page's own, whatever it looks like. The end of the view if it doesn't say."""
+    first = labels[0].end if labels else len(view)
+    for line in _END_LINE.finditer(view, first):
+        if len(view) - line.end() > _FOOT:
+            continue
+        if sum(label.start >= line.end() for label in labels) <= _FOOT_LABELS:
+            return line.start()
+    return len(view)
+
+
+def without_foot(view: str, block: Block) -> Block:
+    """The last `block` without lines at its end that nobody speaks: a table, a picture's caption, a
+    link. Speech ends in a stop, and they don't."""
+    end = block.end
+    while True:
+        low = view.rfind("\n", block.start, end)
+        line = view[low + 1 : end].strip()
+        if low < 0 or (line and not _unspoken(line, end < block.end) and not _NOTED.search(line)):
+            break
+        end = low
+    if end == block.end or view[block.start : end].rstrip().endswith(_STOPS):
+        byline = _BYLINE.search(view, max(block.start, end - _SIGNED), end)
+        end = byline.start() if byline else end
+    body = view[block.start : closing_clock(view, block.start, end)].rstrip()
+    if not body.endswith(_STOPS) or any(high > end for _, high in block.printed):
+        return block
+    return msgspec.structs.replace(block, end=end)
+
+
+# …没有出路的。（海州网 李梅） · …希望你能理解。（完）
+_BYLINE = re.compile(
+    r"(?<=[。！？”])[ \n]*（(?:全文)?(?:完"
+    r"|[^（）\n]{0,10}(?:网|报|社|台|记者|编辑|通讯员)[ ：][^（）\n]{1,12})）\s*$"
+)
+_SIGNED = 40  # characters of such a signature
+_FOOT = 2000  # characters that a page has behind the end, at most
+_FOOT_LABELS = 3
+_STOPS = ("。", "！", "？", "”", ".", "!", "?", '"', "…", "）", "’", ")")
+
+
+# What a page says of its text below it: 以上内容仅供参考。 · Not an official record.
+_NOTED = re.compile(
+    r"免[责責][声聲]明|仅供参考|僅供參考|不构成(?:投资|任何)|[版著][权權作]"
+    r"|(?:未经|未經).{0,12}(?:转载|轉載|授权|授權|审阅|審閱)"
+    r"|[Ff]or information (?:only|media|purposes)|[Nn]ot an official (?:record|document)"
+    r"|[Cc]heck against delivery|errors,? (?:or )?omissions|opens in (?:a )?new (?:tab|window)"
+    r"|may not be (?:reproduced|redistributed)|[Aa]ll rights reserved"
+    # 2018年5月8日，外交部发言人柯恺举行例行记者会。
+    r"|^(?:\d{4}年)?\d{1,2}月\d{1,2}日，?[^。，！？]{2,40}(?:主持|举行|召开)[^。，！？]{0,16}"
+    r"(?:记者会|发布会|招待会|吹风会)[。]?$"
+    r"|^This (?:article|transcript|text|document) (?:is|was|has)"
+)
+
+
+def _unspoken(line: str, heads: bool = False) -> bool:
+    """Whether a line is no speech: it has the cells of a table, or is short and has no stop;
+    `heads` if nothing spoken stands behind it, so that a colon opens a list of the page's own."""
+    if heads and len(line) <= 40 and line.endswith(("：", ":")):
+        return True
+    return "\t" in line or (
+        len(line) <= 80 and not line.endswith((*_STOPS, "；", "，", "：", ":", "、"))
+    )
+
+
+def make_blocks(length: int, labels: tuple[Label, ...]) -> tuple[Block, ...]:
+    """A block for each label, up to the next label or the end of the record."""
+    ends = [*(label.start for label in labels), length][1:]
+    return tuple(
+        Block(label.end, end, label, doubt=label.doubt)
+        for label, end in zip(labels, ends, strict=True)
+    )
+
+
+def without_silent(
+    view: str, blocks: tuple[Block, ...]
+) -> tuple[tuple[Block, ...], tuple[Span, ...]]:
+    """The blocks that have a speech, and the labels of the others: printed over a picture or
+    film."""
+    spoken: list[Block] = []
+    silent: list[Span] = []
+    for block in blocks:
+        if view[block.start : block.end].strip() or block.label is None or not spoken:
+            spoken.append(block)
+            continue
+        silent.append((block.label.start, block.label.end))
+        spoken[-1] = msgspec.structs.replace(spoken[-1], end=block.end)
+    return tuple(spoken), tuple(silent)
+
+
+def outside(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
+    """Those of the spans that overlap none of the `taken` (apart from each other)."""
+    held = sorted(taken)
+    starts = [start for start, _ in held]
+
+    def free(span: Span) -> bool:
+        index = bisect_left(starts, span[1]) - 1
+        return index < 0 or held[index][1] <= span[0]
+
+    return tuple(span for span in spans if free(span))
+
+
+def headings_within(headings: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """The headings (sorted) that begin in ``[start, end)``."""
+    low = bisect_left(headings, (start, 0))
+    return headings[low : bisect_left(headings, (end, 0), low)]
+
+
+def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, ...]:
+    """``[start, end)`` without the headings in it."""
+    pieces, at = [], start
+    for low, high in headings_within(headings, start, end):
+        if low > at:
+            pieces.append((at, low))
+        at = max(at, high)
+    if at < end:
+        pieces.append((at, end))
+    return tuple(pieces)
+
+
+def without_stamps(view: str, block: Block) -> Block:
+    """`block` without the time stamps that stand in lines of their own between its posts."""
+    stamps = outside(stamp_lines(view, block.start, block.end), block.printed)
+    if not stamps:
+        return block
+    return msgspec.structs.replace(block, printed=tuple(sorted({*block.printed, *stamps})))
+
+
+def without_clock(view: str, block: Block, silent: tuple[Span, ...] = ()) -> Block:
+    """`block` without a time stamp at its end, which joins its label; one in a label of `silent`
+    belongs to that."""
+    end = closing_clock(view, block.start, block.end)
+    taken = any(low <= end < high for low, high in silent)
+    if block.label is None or end == block.end or taken or not view[block.start : end].strip():
+        return block
+    return msgspec.structs.replace(block, end=end, printed=(*block.printed, (end, block.end)))
+
+
+def join_same(view: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks, those of one named speaker that follow each other as one turn, unless their
+    labels are in two scripts: the second is an interpreter's words, as printed."""
+    run: list[Block] = []
+    for block in blocks:
+        if run and not (_same_speaker(run[-1], block) and _same_script(view, run[-1], block)):
+            yield _joined(run)
+            run = []
+        run.append(block)
+    if run:
+        yield _joined(run)
+
+
+def _joined(run: list[Block]) -> Block:
+    """Several blocks of one speaker as one; the later labels are printed matter inside it."""
+    if len(run) == 1:
+        return run[0]
+    printed = [span for block in run for span in block.printed]
+    printed += [(block.label.start, block.label.end) for block in run[1:] if block.label]
+    return msgspec.structs.replace(run[0], end=run[-1].end, printed=tuple(sorted(printed)))
+
+
+def _same_script(view: str, *blocks: Block) -> bool:
+    spots = [block.label for block in blocks if block.label]
+    return len({HAN_CHAR.search(view, spot.start, spot.end) is None for spot in spots}) < 2
+
+
+def _same_speaker(first: Block, second: Block) -> bool:
+    said = [block.label.reading.kind for block in (first, second) if block.label]
+    named = first.speaker == second.speaker and (bool(first.speaker) or said == ["host", "host"])
+    return named and first.role == second.role and bool(first.label and second.label)

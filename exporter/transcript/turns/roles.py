@@ -1,0 +1,229 @@
+"""Who is who among the speakers: host, spokesperson, journalist, reader, guest.
+
+The label says it (主持人, 记者), or the place in the proceedings does: who speaks first and hands
+over is the host; who is asked to share an experience is a guest, who is asked to read out a
+document a reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+import msgspec
+
+from exporter.transcript.labels.bare import asks
+from exporter.transcript.model import Role
+from exporter.transcript.people.names import split_title_name
+from exporter.transcript.people.roster import Roster
+from exporter.transcript.people.surnames import SINGLE
+from exporter.transcript.turns.block import Block
+from exporter.transcript.turns.sense import hand_over, is_host_cue
+from exporter.transcript.turns.speakers import Addresses
+
+# 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
+_HOSTING = re.compile(
+    "欢迎(?:前来)?(?:参加|出席|大家|各位)|(?:向大家|为大家)?介绍(?:一下)?(?:今天)?出席|有请|作新闻发布|记者提问环节|请各位记者|"
+    "继续提问|到此结束|提问环节|下面请|接下来请|先请|就各自关心|"
+    "[Ww]elcome to (?:this|the|today|our)|I now invite|we have invited|give the floor|"
+    "take questions|"
+    "[Ff]loor is yours|[Hh]ave the floor|hand over to|(?:opening|brief|introductory) remarks|"
+    "joined by|[Ww]ith us today|[Ff]irst, let's|[Nn]ow,? let's"
+)
+# 今天，我们请来了市水利局局长王芳。
+_PRESENTS = re.compile("(?:今天|今日|本场|本次|这次)[^。！？]{0,30}(?:请来|请到|邀请到|邀请来)了?")
+# 有请往届参赛选手、…理事长吴广翠女士作分享交流
+_GUEST_CALLED = re.compile("分享|交流发言|谈谈体会|讲述|代表发言|选手|企业代表|群众代表")
+_READER_CALLED = re.compile("宣读")
+# offices of no public body: 理事长, 董事长, 选手
+_GUEST_OFFICE = re.compile(
+    "公司|合作社|酒庄|庄主|农户|集团|选手|董事长|理事长|传承人|种植户|养殖户|村民|企业|协会|创始人|学生|患者|商会"
+)
+# 牧民代表索龙: who speaks for himself and his like holds no office
+_PRIVATE = re.compile(
+    "(?:农|牧|渔|农牧|村|市|居|网|灾|移)民|群众|学生|家长|患者|游客|旅客|商户|住户|用户|业主|消费者|退休"
+    "|运动员|志愿者|大学生|种植户|养殖户|受益者|经营户"
+)
+_BY_KIND: dict[str, Role] = {
+    "host": "host",
+    "reporter": "journalist",
+    "outlet": "journalist",
+    "question": "journalist",
+    "reader": "reader",
+}
+
+
+def give_roles(
+    view: str,
+    blocks: tuple[Block, ...],
+    known: Addresses,
+    hosts: tuple[str, ...],
+) -> tuple[Block, ...]:
+    """The blocks with speaker, title, outlet and role as label and place tell.
+
+    `known` is everybody known: a label that gives an office only (市长, 张局长) means a
+    person when it fits one and no other. `hosts` are those of whom the page says that they preside.
+    """
+    told = (_asking_stranger(view, _from_label(block, known)) for block in blocks)
+    named = tuple(_introduced(view, block) for block in told)
+    named = _known_reporters(named)
+    host = _host_name(view, named, hosts)
+    if host:
+        named = tuple(_named_host(block, host) for block in named)
+    return tuple(_placed(view, named, index, host) for index in range(len(named)))
+
+
+def name_answers(blocks: tuple[Block, ...], roster: Roster) -> tuple[Block, ...]:
+    """The blocks, those labelled 答 with no name given to the one of whom the page tells that he
+    answered (…新闻发言人贺兰英就…回答了记者提问), with a doubt; left alone if anybody else has a
+    name."""
+    named = any(block.speaker for block in blocks if block.role == "spokesperson")
+    if named or len(roster.answering) != 1:
+        return blocks
+    name = min(roster.answering)
+    title = next((t.title for t in roster.titled(name) if t.title), None)
+    return tuple(
+        msgspec.structs.replace(
+            block, speaker=name, title=title, inferred=True, doubt="transcript.named-by-lead"
+        )
+        if block.label and block.label.reading.kind == "answer"
+        else block
+        for block in blocks
+    )
+
+
+def _from_label(block: Block, known: Addresses) -> Block:
+    """The block with what its label says; `known` tells whom an office means."""
+    if block.label is None:
+        return block
+    said = block.label.reading
+    return msgspec.structs.replace(
+        block,
+        role=_BY_KIND.get(said.kind, block.role),
+        speaker=said.name or (known.resolve(said.title) if said.kind == "office" else None),
+        title=said.title or None,
+        outlet=said.outlet or None,
+    )
+
+
+# 张先生：请问我家的水表怎么换？
+_MISTER = re.compile(f"[{''.join(sorted(SINGLE))}](?:先生|女士|小姐|阿姨|大爷|师傅)")
+
+
+def _asking_stranger(view: str, block: Block) -> Block:
+    """Somebody whose label has no more than a surname, and who asks: nobody of the panel."""
+    if block.speaker or not block.title or not _MISTER.fullmatch(block.title):
+        return block
+    if not asks(view, block.start):
+        return block
+    return msgspec.structs.replace(block, role="journalist", title=None)
+
+
+# 我是市卫生健康委员会副主任刘雅芸。 · 我是今天的主持人张三
+_I_AM = re.compile(
+    "我是(?:今天(?:发布会)?的?)?(?:主持人)?，?(?P<who>[^，。！？；：\n]{2,40})[，。！]"
+)
+
+
+def _known_reporters(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Reporters whom a label has named stay reporters where only their name stands later."""
+    outlets = {b.speaker: b.outlet for b in blocks if b.role == "journalist" and b.speaker}
+    return tuple(
+        msgspec.structs.replace(block, role="journalist", outlet=outlets[block.speaker])
+        if block.speaker in outlets and block.role == "spokesperson" and not block.title
+        else block
+        for block in blocks
+    )
+
+
+def _introduced(view: str, block: Block) -> Block:
+    """A speaker without a name who gives it himself at the start of the speech."""
+    if block.speaker or block.role == "journalist":
+        return block
+    found = _I_AM.search(view, block.start, min(block.end, block.start + 160))
+    person = split_title_name(found["who"]) if found else None
+    if person is None or not (person.title or block.role == "host"):
+        return block
+    return msgspec.structs.replace(block, speaker=person.name, title=block.title or person.title)
+
+
+def _named_host(block: Block, host: str) -> Block:
+    """The host under his name also where the label says no more than 主持人."""
+    if block.role == "host" and block.speaker is None:
+        return msgspec.structs.replace(block, speaker=host)
+    return block
+
+
+def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> str | None:
+    """The name of the host: labelled so, said to preside, or who opens, hands over and closes.
+
+    Two who are labelled hosts leave a bare 主持人 without a name.
+    """
+    labelled = {block.speaker for block in blocks if block.role == "host" and block.speaker}
+    if labelled:
+        return min(labelled) if len(labelled) == 1 else None
+    if len(hosts) == 1 and _others_speak(blocks, hosts[0]):
+        return hosts[0]
+    points: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for index, block in enumerate(blocks):
+        if block.role == "spokesperson" and block.speaker:
+            words = view[block.start : block.end]
+            tail = words[-400:] if index == 0 or len(words) < 700 else ""
+            points[block.speaker] += min(3, len(_HOSTING.findall(tail)))
+            points[block.speaker] += 2 * is_host_cue(tail)
+            points[block.speaker] += (1 + (index == 0)) * bool(hand_over(tail[-160:]))
+            first.setdefault(block.speaker, index)
+            points[block.speaker] += 2 * (
+                index == 0
+                and bool(re.search("欢迎|介绍出席|发布会|[Ww]elcome to|we have invited", words))
+            )
+            points[block.speaker] += 3 * (index == 0 and bool(_PRESENTS.search(words[:400])))
+    for name in _answering(blocks):
+        points.pop(name, None)
+    if not points:
+        return None
+    name, best = max(points.items(), key=lambda item: (item[1], -first[item[0]]))
+    return name if best >= 3 and _others_speak(blocks, name) else None
+
+
+def _answering(blocks: tuple[Block, ...]) -> list[str]:
+    """Who answers questions by himself: he alone speaks between two of them, more than once and for
+    a third of all. Who only hands on is the host."""
+    asked = [index for index, block in enumerate(blocks) if block.role == "journalist"]
+    alone = Counter(
+        blocks[first + 1].speaker or "" for first, later in pairwise(asked) if later - first == 2
+    )
+    return [name for name, times in alone.items() if times > 1 and 3 * times >= len(asked)]
+
+
+def _others_speak(blocks: tuple[Block, ...], name: str) -> bool:
+    """Whether anybody else gives answers: who presides alone and answers is the spokesperson."""
+    return any(block.role == "spokesperson" and block.speaker != name for block in blocks)
+
+
+def _placed(view: str, blocks: tuple[Block, ...], index: int, host: str | None) -> Block:
+    """The block with the role that its place gives; the host stays host throughout."""
+    block = blocks[index]
+    if host and block.speaker == host and block.role == "spokesperson":
+        return msgspec.structs.replace(block, role="host")
+    if block.role != "spokesperson" or index == 0:
+        return block
+    if block.title and _PRIVATE.search(block.title[-8:]):
+        return msgspec.structs.replace(block, role="guest")
+    before = blocks[index - 1]
+    call = last_sentence(view, before.start, before.end)
+    if block.speaker is None and _READER_CALLED.search(call):
+        return msgspec.structs.replace(block, role="reader")
+    invited = before.role != "journalist" and _GUEST_CALLED.search(call)
+    if invited and _GUEST_OFFICE.search((block.title or "") + call):
+        return msgspec.structs.replace(block, role="guest")
+    return block
+
+
+def last_sentence(view: str, start: int, end: int) -> str:
+    """The last sentence of a stretch, at most 120 characters of it."""
+    tail = view[max(start, end - 120) : end].rstrip()
+    stop = max(tail.rfind(mark, 0, max(0, len(tail) - 1)) for mark in "。！？\n")
+    return tail[stop + 1 :]
