@@ -28,14 +28,16 @@ _TAIL = 2
 _ANY = 1_000
 _OWN = 6
 _GROUNDS = ("基础上", "的同时", "过程中", "前提下")
-_OPEN_FRAME = re.compile(
-    r"(?:成立|组建|组成|建立|形成|构建)了?[由以][^的]{0,100}$|"
+_MADE_OF = re.compile(r"(?:成立|组建|组成|建立|形成|构建)了?[由以][^的]{0,100}$")
+_BY_MEANS = re.compile(
     r"(?:通过|依托|借助|利用|围绕|根据|以|采取|采用)"
-    r"[^，的]{0,100}(?:平台|方式|形式|渠道|途径|手段|契机|媒体|媒介)$|"
-    r"^(?:严格|紧紧|主要|重点)?(?:按照|围绕|针对|紧扣|立足|对照|通过(?:实施|开展|培育|举办|组织|加强|推进|建立|引进|发挥))"
+    r"[^，的]{0,100}(?:平台|方式|形式|渠道|途径|手段|契机|媒体|媒介)$"
+)
+_FRAME = re.compile(
+    r"(?:严格|紧紧|主要|重点)?(?:按照|围绕|针对|紧扣|立足|对照|通过(?:实施|开展|培育|举办|组织|加强|推进|建立|引进|发挥))"
     r"[^，]{0,100}$|"
-    r"^[^，]*(?:形成|构成|组成|留下)的[^，的]{2,16}$|"
-    r"^(?:以|按|按照|照)[^，]{0,8}的?(?:速度|趋势|进度|节奏)$"
+    r"[^，]*(?:形成|构成|组成|留下)的[^，的]{2,16}$|"
+    r"(?:以|按|按照|照)[^，]{0,8}的?(?:速度|趋势|进度|节奏)$"
 )
 _SPENT = re.compile(
     r"(?:共|累计|计划|拟|已)?(?:投资|投入|安排|筹集|争取|整合|拨付)(?:各级)?(?:专项)?(?:资金)?"
@@ -226,6 +228,11 @@ def is_opener(text: str) -> bool:
     return len(text) <= 16 and bool(at_start("openers").match(text.rstrip("，, ")))
 
 
+def _is_frame(bare: str) -> bool:
+    """Whether the clause only tells by what means or on what grounds the rest is done."""
+    return bool(_FRAME.match(bare) or _BY_MEANS.search(bare) or _MADE_OF.search(bare))
+
+
 @cache
 def _unfinished() -> tuple[str, ...]:
     return words("unfinished")
@@ -234,7 +241,7 @@ def _unfinished() -> tuple[str, ...]:
 def finished(text: str) -> bool:
     """Whether a clause may be the last of a line, although the sentence goes on after it."""
     bare = text.rstrip("，,；;：: ")
-    if text.rstrip().endswith(("：", ":")) or _OPEN_FRAME.search(bare) or _SPENT.fullmatch(bare):
+    if text.rstrip().endswith(("：", ":")) or _is_frame(bare) or _SPENT.fullmatch(bare):
         return False
     whole = bare.endswith(("以上", "以下", "以内", "左右")) or bool(_SPAN.search(bare))
     return whole or not bare.endswith(_unfinished())

@@ -72,12 +72,13 @@ class Derived(NamedTuple):
 
 def derive(transcript: Transcript) -> Outcome[Derived]:
     """The facts of a transcript, and what follows from them."""
-    found = find_facts(transcript)
+    checks = check_arithmetic(transcript)
+    found = find_facts(transcript, checks)
     derived = Derived(
         found.value,
         find_series(found.value),
         find_contradictions(found.value),
-        check_arithmetic(transcript),
+        checks,
     )
     return Outcome(derived, found.notices)
 

@@ -35,7 +35,7 @@ _PLAIN, _WORDS_ONLY = 0.5, 0.3
 _FEW_WITHOUT_FIGURES = 3
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_DATE = re.compile(r"(?<!\d)\d++[年月日]")
+_DATE = re.compile(r"\d(?<!\d\d)\d*+[年月日]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _PRONOUN = re.compile(r"(?<!其)[他她它](?![人乡国])")
 _FEW_SPEECHES = 3
@@ -238,16 +238,32 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
 
     chosen: list[Candidate] = []
     rest = sorted(candidates, key=lambda c: (-c.score, c.order))[:_POOL]
-    seen = {c: Gist.of(c.text) for c in rest}
+    told: list[Gist] = []
     while rest and len(chosen) < MOST:
-        best = max(rest, key=gain)
+        best = _best(rest, gain)
         if gain(best)[0] < (_WORTHY if len(chosen) >= FEWEST else _PASSABLE):
             break
+        rest.remove(best)
+        gist = Gist.of(best.text)
+        if any(gist.like(other) for other in told):
+            continue
+        told.append(gist)
         chosen.append(best)
         speeches[best.speech] += 1
         sections[best.speech, best.section] += 1
-        rest = [c for c in rest if not seen[c].like(seen[best])]
     return chosen
+
+
+def _best(ranked: list[Candidate], gain: Callable[[Candidate], tuple[float, int]]) -> Candidate:
+    """The one with the highest gain; no gain is above its score, by which they are ranked, so that
+    the rest need not be asked once a score is below the best gain."""
+    best, most = ranked[0], gain(ranked[0])
+    for candidate in ranked[1:]:
+        if candidate.score < most[0]:
+            break
+        if (found := gain(candidate)) > most:
+            best, most = candidate, found
+    return best
 
 
 class Gist(NamedTuple):

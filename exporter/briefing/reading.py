@@ -17,6 +17,7 @@ from exporter.transcript.model import Paragraph, Person, Transcript, Turn
 
 if TYPE_CHECKING:
     from exporter.briefing.outline import Part
+    from exporter.briefing.windows import Line
 
 _END = " \t\r\n\u00a0\u3000，,；;：:、。.—-"
 _STOPPED = re.compile(r"(?:[。！？!?…]|\.)[”’》）)」』\"]*$")
@@ -56,7 +57,7 @@ class Reading:
         self._places = {p: [fact.at for fact in own] for p, own in self._by_paragraph.items()}
         self._people = {person.id: person for person in transcript.people}
         self._offsets = _offsets(self.paragraphs.values())
-        self.lines: dict[Cut, tuple[tuple[Cut, ...], str, float] | None] = {}
+        self.lines: dict[Cut, Line | None] = {}
         self.parts: dict[str, tuple[Part, ...]] = {}
         self._sentences: dict[str, tuple[Cut, ...]] = {}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from exporter.briefing.cues import vocabulary
@@ -66,8 +67,10 @@ def balanced(text: str) -> bool:
     return not marks or 2 * len(pairs(text)) == marks
 
 
+@lru_cache(maxsize=512)
 def sentences(text: str) -> tuple[Bounds, ...]:
-    """The sentences of `text`, with their final marks, without the white space around them."""
+    """The sentences of `text`, with their final marks, without the white space around them; kept,
+    since the figures and the points of a record are both found by them."""
     return tuple(_split(text))
 
 

@@ -67,8 +67,7 @@ def best_line(reading: Reading, sentence: Cut) -> Line | None:
     known = reading.lines
     if sentence not in known:
         known[sentence] = _best(reading, sentence)
-    found = known[sentence]
-    return Line(*found) if found else None
+    return known[sentence]
 
 
 def _best(reading: Reading, sentence: Cut) -> Line | None:
@@ -122,7 +121,7 @@ def _best_from(
 ) -> Line | None:
     """The best of `best` and the lines that start at clause `first`."""
     head = _carried(row, first)
-    kept, worths, counts = list(head), list[float](), NOTHING
+    kept, worths, counts, figures = list(head), list[float](), NOTHING, 0.0
     length = bare = sum(len(clause.text) for clause in head) - row[first].head
     for index in range(first, len(row)):
         clause = row[index]
@@ -133,13 +132,15 @@ def _best_from(
             continue
         opened = index == first and head and clause.head
         kept.append(clause._replace(cut=_opened(clause)) if opened else clause)
-        worths += [
-            figure.worth * (1 if figure.needs >= first else _ALONE) for figure in clause.worths
-        ]
+        if clause.worths:
+            worths += [
+                figure.worth * (1 if figure.needs >= first else _ALONE) for figure in clause.worths
+            ]
+            figures = figures_worth(worths)
         counts = counts.join(clause.counts)
         length += len(clause.text)
         shown = length if length <= reading.soft else bare
-        said = figures_worth(worths) + word_worth(counts, of_law=reading.of_law)
+        said = figures + word_worth(counts, of_law=reading.of_law)
         worth = said - cost - _cost_of(reading, shown)
         whole = index == len(row) - 1 or (
             clause.ends

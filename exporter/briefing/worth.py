@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -11,7 +11,9 @@ from typing import NamedTuple
 from exporter.briefing.cues import anywhere, words
 from exporter.briefing.model import Fact, Quantity
 
-_DATE = re.compile(r"\d{4}年|\d{1,2}月\d{1,2}日|十[一二三四五]五|\b(?:19|20)\d\d\b")
+_DATE = re.compile(
+    r"[\d十](?:(?<=\d)(?:\d{3}年|\d?月\d{1,2}日|(?<=\b[12])(?:(?<=1)9|(?<=2)0)\d\d\b)|(?<=十)[一二三四五]五)"
+)
 _ORNATE = re.compile(r"[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}(?=[，。；])")
 _KINDS = ("prominent", "slogan", "dated", "unprecedented", "rule", "ban")
 _PUN = re.compile(r"“.”")
@@ -45,6 +47,8 @@ class WordCounts(NamedTuple):
 
     def join(self, other: WordCounts) -> WordCounts:
         """Those of both clauses together."""
+        if self is NOTHING or other is NOTHING:
+            return self if other is NOTHING else other
         return WordCounts(
             self.prominent | other.prominent,
             self.slogans + other.slogans,
@@ -63,7 +67,9 @@ def count_words(text: str) -> WordCounts:
     """What the words of `text` hold: what is new, first or decided; slogans, puns, set phrases;
     what a law lays down."""
     prominent, slogans, rules, seen = set[str](), 0, 0, set[str]()
-    for word, kinds in _telling_in(text):
+    known = _telling()
+    for word in _telling_words().findall(text):
+        kinds = known[word]
         seen |= kinds
         if "prominent" in kinds:
             prominent.add(word)
@@ -71,54 +77,35 @@ def count_words(text: str) -> WordCounts:
         rules += ("rule" in kinds) + _BAN * ("ban" in kinds)
     if "“" in text:
         slogans += 2 * len(_PUN.findall(text))
-    return WordCounts(
-        prominent=frozenset(prominent),
-        slogans=slogans,
-        dated="dated" in seen,
-        date=bool(_DATE.search(text)),
-        first="unprecedented" in seen,
-        ornate=len(_ORNATE.findall(text)) if "、" in text else 0,
-        rules=rules,
-    )
-
-
-Telling = tuple[str, frozenset[str]]
-
-
-def _telling_in(text: str) -> Iterator[Telling]:
-    """The words of `text` that tell for or against a line, each with the tables that it is in.
-
-    Read by first characters: quicker by far than one expression of hundreds of words.
-    """
-    known, free = _telling(), 0
-    for found in _first_characters().finditer(text):
-        at = found.start()
-        if at < free:
-            continue
-        for word, kinds in known[text[at]]:
-            if text.startswith(word, at):
-                free = at + len(word)
-                yield word, kinds
-                break
+    date = _DATE.search(text) is not None
+    ornate = len(_ORNATE.findall(text)) if "、" in text else 0
+    if not (seen or slogans or date or ornate):
+        return NOTHING
+    first = "unprecedented" in seen
+    return WordCounts(frozenset(prominent), slogans, "dated" in seen, date, first, ornate, rules)
 
 
 @cache
-def _telling() -> dict[str, tuple[Telling, ...]]:
-    """The words by first character, longest first, with their tables.
+def _telling() -> dict[str, frozenset[str]]:
+    """The words that tell for or against a line, longest first, each with the tables it is in.
 
     A word is in a table also through a word inside it (总投资 holds 投资).
     """
     listed = {word for kind in _KINDS for word in words(kind)}
-    found: dict[str, list[Telling]] = {}
-    for word in sorted(listed, key=lambda word: (-len(word), word)):
-        kinds = frozenset(kind for kind in _KINDS if anywhere(kind).search(word))
-        found.setdefault(word[0], []).append((word, kinds))
-    return {character: tuple(entries) for character, entries in found.items()}
+    return {
+        word: frozenset(kind for kind in _KINDS if anywhere(kind).search(word))
+        for word in sorted(listed, key=lambda word: (-len(word), word))
+    }
 
 
 @cache
-def _first_characters() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(_telling()))}]")
+def _telling_words() -> re.Pattern[str]:
+    """Meets the words, grouped by their first characters: at most places none of them fits."""
+    rests: dict[str, list[str]] = {}
+    for word in _telling():
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return re.compile("|".join(groups))
 
 
 def word_worth(counts: WordCounts, *, of_law: bool = False) -> float:
@@ -136,6 +123,8 @@ def figures_worth(worths: Iterable[float]) -> float:
     A line of nine numbers is a table, not a key point.
     """
     ranked = sorted(worths, reverse=True)
+    if len(ranked) < 2:
+        return ranked[0] if ranked else 0.0
     return sum(worth * _NEXT**place for place, worth in enumerate(ranked))
 
 

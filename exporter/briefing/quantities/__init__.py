@@ -3,7 +3,9 @@ reader."""
 
 from __future__ import annotations
 
-from exporter.briefing.model import Fact
+from collections.abc import Iterable
+
+from exporter.briefing.model import ArithmeticCheck, Fact
 from exporter.briefing.quantities.arithmetic import check_arithmetic
 from exporter.briefing.quantities.broken import broken_numerals
 from exporter.briefing.quantities.contradictions import find_contradictions
@@ -16,11 +18,13 @@ from exporter.transcript.model import Transcript
 __all__ = ["check_arithmetic", "find_contradictions", "find_facts", "find_series"]
 
 
-def find_facts(transcript: Transcript) -> Outcome[tuple[Fact, ...]]:
+def find_facts(
+    transcript: Transcript, checks: Iterable[ArithmeticCheck] | None = None
+) -> Outcome[tuple[Fact, ...]]:
     """Every quantity of the record as a fact, in reading order, the key ones marked and ranked.
 
     A sum or share that the text states and that doesn't come out is a notice, a number that can't
-    be read another.
+    be read another. `checks` are the record's, where they are worked out already.
     """
     wrong = (
         Notice(
@@ -31,7 +35,7 @@ def find_facts(transcript: Transcript) -> Outcome[tuple[Fact, ...]]:
                 "computed": check.computed,
             },
         )
-        for check in check_arithmetic(transcript)
+        for check in (check_arithmetic(transcript) if checks is None else checks)
         if not check.holds
     )
     noticed = (*wrong, *broken_numerals(transcript))

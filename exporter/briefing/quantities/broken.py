@@ -13,7 +13,7 @@ _POINTS = r"\d{1,15}(?:[.．]\d{1,15}){2,6}"
 _DOTS = r"\d{1,15}(?:[.．]\d{1,15}){0,6}[.．](?:[.．]\d{1,15}|(?=[万亿萬億]))"
 _GROUPS = r"\d{1,3}(?:[,，]\d{3}){0,4}[,，]0(?:\d?|\d{3,6})(?:[,，]\d{1,3}){0,4}"
 _BROKEN = re.compile(rf"(?<![\d.．,，])(?:{_POINTS}|{_DOTS}|{_GROUPS}){_UNIT}")
-_SUSPECT = re.compile(r"[.．]\d{0,15}[.．万亿萬億]|[,，]0")
+_SUSPECT = re.compile(r"[.．,，](?:(?<=[.．])\d{0,15}[.．万亿萬億]|(?<=[,，])0)")
 """What every such number holds: a quick look before the slow one."""
 
 

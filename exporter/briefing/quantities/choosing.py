@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from exporter.briefing.model import Fact
 
 FEWEST, MOST = 6, 15
 _WHOLE = Decimal(100)
+_UNLETTERED = re.compile(r"[^一-鿿A-Za-z]")
 _FREELY = 0.8
 _CONSIDERED, _LEAST_WANTED, _ALL_OF_IT, _SHORTEST = 60, 12.0, 8.0, 4
 _SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
@@ -67,7 +69,7 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
         )
 
     while entries and len(order) < wanted:
-        best = max(entries, key=gain)
+        best = _best(entries, gain)
         if len(order) >= FEWEST and best.score < _LEAST_WANTED:
             break
         entries = [entry for entry in entries if entry is not best]
@@ -94,6 +96,17 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
     return order
 
 
+def _best(entries: list[_Entry], gain: Callable[[_Entry], float]) -> _Entry:
+    """The first with the highest gain; no gain is above its score, by which they are ordered."""
+    best, most = entries[0], gain(entries[0])
+    for entry in entries:
+        if entry.score < most:
+            break
+        if (found := gain(entry)) > most:
+            best, most = entry, found
+    return best
+
+
 def _one_indicator(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
     """Whether two figures are one for the panel; also if one name ends with all of the other."""
     if one == other or one[1] != other[1]:
@@ -115,5 +128,5 @@ def _head(fact: Fact) -> str:
 def same_figure(fact: Fact) -> tuple[str, bool]:
     """What makes two figures one for the panel: indicator, unit and entity; done and planned
     stay apart."""
-    name = re.sub(r"[^一-鿿A-Za-z]", "", fact.indicator or "")
+    name = _UNLETTERED.sub("", fact.indicator or "")
     return f"{name}|{fact.quantity.unit}|{fact.entity}", fact.status == "actual"

@@ -164,10 +164,10 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         if index == 0 and not apart:
             scene.about = (named.subject or named.text) if named is not None else ""
         share = shares.get(index, _NO_SHARE)
-        fact = _fact(paragraph, line, mention, place, named, scene, number=len(out) + 1)
+        fact = _fact(paragraph, line, mention, place, named, scene, change, number=len(out) + 1)
         if share.like is not None and (like := out[first + share.like].indicator):
             share = msgspec.structs.replace(share, indicator=distribute.moved(like, share.move))
-        out.append(_shared(msgspec.structs.replace(fact, change=change), share, scene))
+        out.append(_shared(fact, share, scene))
         if not _field_of_rank(line, index):
             before, phrase = mention, _held(mention, named, phrase)
             if named is not None:
@@ -217,6 +217,7 @@ def _fact(
     place: Place,
     named: Phrase | None,
     scene: Scene,
+    change: Change | None,
     *,
     number: int,
 ) -> Fact:
@@ -251,6 +252,7 @@ def _fact(
         entity=_places_before(place, mention) or scene.place,
         period=_when(token, mention, place, compared),
         period_from=source,
+        change=change,
         comparison_base=compared,
         status=moves.status(mention, place, when),
         speaker=turn.speaker if turn is not None else None,

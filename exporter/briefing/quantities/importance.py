@@ -62,6 +62,7 @@ _PER_UNIT = re.compile(
 _OF_PEOPLE = frozenset(["人", "人次", "户", "个", "件"])
 _RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
 _YEARS = re.compile(r"[12][0-9]{3}")
+_HAN, _CLAUSE, _STOP = re.compile(r"[一-鿿]"), re.compile(r"[，；。]"), re.compile(r"[；。]")
 _NOW = ("目前", "当前", "眼下", "今")
 _TASK = re.compile(
     r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道|需要)等?$"
@@ -239,7 +240,7 @@ def _is_base(fact: Fact) -> bool:
 def _is_vague(fact: Fact) -> bool:
     """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资)."""
     bare = (fact.indicator or "").removeprefix(fact.entity or "")
-    if not re.search(r"[一-鿿]", fact.indicator or ""):
+    if not _HAN.search(fact.indicator or ""):
         return False
     whole = _NAMED < len(bare) <= _LONGEST_NAME and not bare.endswith(("每人", "每户", "给予"))
     if not whole or bare in lexicon.words("bare_heads"):
@@ -283,9 +284,9 @@ def _wording(fact: Fact, text: str) -> float:
     brackets."""
     start = fact.sentence[0]
     before = text[max(start, fact.at - 16) : fact.at]
-    clause = re.split(r"[，；。]", before)[-1]
+    clause = _CLAUSE.split(before)[-1]
     score = _HEAD if _HEADLINE.search(clause) else 0.0
-    said = re.split(r"[；。]", text[max(start, fact.at - _ASIDE) : fact.at])[-1]
+    said = _STOP.split(text[max(start, fact.at - _ASIDE) : fact.at])[-1]
     score += _DETAILED if _DETAIL.search(said) or _PUN.search(text, *fact.sentence) else 0.0
     if _ONE_OF.match(text, fact.at + len(fact.quantity.text)):
         score += _DETAILED

@@ -18,6 +18,7 @@ from exporter.briefing.quantities.trimming import open_trimmed
 _REACH = 18
 _WINDOW = 160
 _CLAUSE = re.compile(r"[，；。：！？（）\n]")
+_CLAUSES = re.compile(rf"(?s:.*){_CLAUSE.pattern}")
 _FROM = re.compile(r"(?:由|从)[^，。；由从]{0,30}$")
 _MORE_OR_LESS = ("多", "高", "快", "少", "低", "慢")
 _ORIGIN, _VERB = 16, 2
@@ -130,7 +131,7 @@ def _clause_left(mention: Mention, place: Place) -> str:
     if place.before is not None:
         floor = max(floor, place.before.right)
     left = place.text[floor : mention.left]
-    cut = max((match.end() for match in _CLAUSE.finditer(left)), default=0)
+    cut = found.end() if (found := _CLAUSES.match(left)) else 0
     return without(left[cut:], floor + cut, place.tokens)
 
 

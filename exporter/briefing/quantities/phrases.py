@@ -36,6 +36,7 @@ _ENDS = frozenset("，。；、）！？：（\n")
 _LONG, _MOST = 24, 40
 _RIGHT_WINDOW = 40
 _BARE = 4
+_TWO_LETTERS = re.compile(r"[一-鿿A-Za-z]{2}")
 _PARALLEL = 4
 """A member as long as the first, verb and object (支持产业、安定就业), has its own verb."""
 _VERB_REACH = 8
@@ -293,7 +294,7 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
             verb = core if core in verbs() and core not in moving() else ""
             own = subject if core in _A_DAY else ""
             return Phrase(with_subject(subject, core), "indicator.inherited", verb, own)
-    named = re.search(r"[一-鿿A-Za-z]{2}", core) or core in words("single_things")
+    named = _TWO_LETTERS.search(core) or core in words("single_things")
     if not named or core in moving():
         return None
     if mention.quantity.type == "percent" and (holder := _HOLDS.match(core)):

@@ -9,7 +9,7 @@ import msgspec
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import Token
 
-_CLAUSE = re.compile(r"[，；：。！？\n]")
+_CLAUSES = re.compile(r"(?s:.*)[，；：。！？\n]")
 _LEFT_WINDOW = 80
 _NOTE = re.compile(r"（下同）")
 _BEFORE = re.compile(r"^(?:之|以)?[前后](?=[，一-鿿])(?!往|景|期|进|续|备|勤|来)")
@@ -62,8 +62,10 @@ def raw_left_of(mention: Mention, place: Place) -> tuple[str, int]:
     if before is not None:
         bound = before.quantity.type == "threshold"
         floor = max(floor, before.start if bound else before.right)
-    segment = _NOTE.sub(lambda note: "，" * len(note.group()), place.text[floor : mention.left])
-    cut = max((m.end() for m in _CLAUSE.finditer(segment)), default=0)
+    segment = place.text[floor : mention.left]
+    if "下同" in segment:
+        segment = _NOTE.sub(lambda note: "，" * len(note.group()), segment)
+    cut = found.end() if (found := _CLAUSES.match(segment)) else 0
     for opening, closing in ("（）", "“”"):
         last = segment.rfind(opening)
         if last >= cut and closing not in segment[last:]:

@@ -48,7 +48,7 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
         subject = place.phrase.subject or place.phrase.text
         if "占" in subject and mention.quantity.type != "delta":
             subject = _PART_OF.sub("", subject) or subject
-        if core in verbs() - moving() and core not in words("bare_heads"):
+        if core in verbs() and core not in moving() and core not in words("bare_heads"):
             like = place.like
             return _object_of(like.subject or like.text, like.verb) if like is not None else ""
         if subject in words("bare_heads"):

@@ -47,6 +47,8 @@ _DONE_ON = re.compile(
 )
 # 政府将预留每年4亿元
 _YEARLY = re.compile(r"(?<=[一-鿿]{2})(?:每年|每月|每日|每天)$")
+_SHORTEST = 6
+"""No expression above that is asked of a whole clause fits fewer characters."""
 ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
@@ -54,10 +56,11 @@ ENUMERATOR = re.compile(
 
 def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
-    piece = _REALISED.sub("", ENUMERATOR.sub("", end_trimmed(piece)), count=1)
-    return open_trimmed(
-        _TOLD_BY.sub("", _BY_MEANS.sub("", _BY_RULE.sub("", _DONE_ON.sub("", piece))))
-    )
+    piece = ENUMERATOR.sub("", end_trimmed(piece))
+    if len(piece) < _SHORTEST:
+        return open_trimmed(piece)
+    piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", piece, count=1)))
+    return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
 
 
 @cache
@@ -67,8 +70,11 @@ def _kept_ends() -> tuple[str, ...]:
 
 def end_trimmed(piece: str) -> str:
     """The piece without what leads on to a number at its end (达到, 分别为, 提高到)."""
-    piece = _YEARLY.sub("", _PER_SECOND.sub("", piece))
-    piece = _DONE.sub("", _PER.sub("", _EACH.sub("", piece)))
+    if "每" in piece:
+        piece = _PER.sub("", _EACH.sub("", _YEARLY.sub("", _PER_SECOND.sub("", piece))))
+    else:
+        piece = _EACH.sub("", piece)
+    piece = _DONE.sub("", piece)
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
         if not word:
