@@ -153,7 +153,8 @@ def _listed(row: list[Clause]) -> Iterator[Clause]:
     under = pending = False
     for clause in row:
         under = under or clause.text.startswith("对")
-        pending = (pending or bool(_AS.search(clause.text))) and not _AS_CLOSED.search(clause.text)
+        opens = ("作为" in clause.text or "对于" in clause.text) and _AS.search(clause.text)
+        pending = bool(pending or opens) and not _AS_CLOSED.search(clause.text)
         held = pending or (under and clause.text.endswith("；"))
         yield clause._replace(ends=False) if held else clause
 
@@ -171,7 +172,7 @@ def _clause(cut: Cut, text: str, figures: tuple[Figure, ...]) -> Clause:
         text=text,
         worths=tuple(map(_lighter, figures)) if preamble else figures,
         counts=count_words(text),
-        bare=len(text) - sum(b - a for a, b in map(re.Match.span, BRACKET.finditer(text))),
+        bare=len(text) - _bracketed(text),
         preamble=preamble,
         opener=is_opener(text),
         courtesy=courtesy,
@@ -179,6 +180,13 @@ def _clause(cut: Cut, text: str, figures: tuple[Figure, ...]) -> Clause:
         starts=not courtesy and not at_start("dangling").match(text, head),
         ends=finished(text) and not at_start("half").match(text, head),
     )
+
+
+def _bracketed(text: str) -> int:
+    """How many characters of the clause are remarks in brackets."""
+    if "（" not in text and "(" not in text:
+        return 0
+    return sum(found.end() - found.start() for found in BRACKET.finditer(text))
 
 
 @cache

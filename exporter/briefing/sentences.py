@@ -81,6 +81,9 @@ def clauses(text: str, start: int, end: int) -> tuple[Bounds, ...]:
     """
     piece = text[start:end]
     found = pairs(piece)
+    if not found:
+        ends = [start + m.end() for m in _BREAKS.finditer(piece)]
+        return tuple(pairwise([start, *ends] if ends[-1:] == [end] else [start, *ends, end]))
     shut = _shut(found)
     breaks = {m.end() for m in _BREAKS.finditer(piece) if not _inside(shut, m.start())}
     for opening, closing in found:
@@ -134,6 +137,8 @@ def _shut(found: list[Bounds]) -> Shut:
 
 def _inside(shut: Shut, at: int) -> bool:
     starts, ends = shut
+    if not starts:
+        return False
     index = bisect_left(starts, at) - 1
     return index >= 0 and at < ends[index]
 
@@ -145,5 +150,7 @@ def _close(text: str, at: int) -> int:
 
 
 def _skip(text: str, at: int) -> int:
+    if not text[at : at + 1].isspace():
+        return at
     found = _SPACE.match(text, at)
     return found.end() if found else at

@@ -110,6 +110,8 @@ def _telling_words() -> re.Pattern[str]:
 
 def word_worth(counts: WordCounts, *, of_law: bool = False) -> float:
     """The worth of the words alone; slogans count against. `of_law`: told is what a law says."""
+    if counts is NOTHING:
+        return 0.0
     worth = min(0.75, 0.25 * len(counts.prominent)) - 0.6 * counts.slogans - 0.7 * counts.ornate
     if counts.dated and counts.date:
         worth += 0.8
