@@ -15,8 +15,8 @@ FEWEST, MOST = 6, 15
 _WHOLE = Decimal(100)
 _UNLETTERED = re.compile(r"[^一-鿿A-Za-z]")
 _FREELY = 0.8
-_CONSIDERED, _LEAST_WANTED, _ALL_OF_IT, _SHORTEST = 60, 12.0, 8.0, 4
-_SAME_TURN, _SAME_SENTENCE, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _ALIKE = 2.0, 1.0, 3.0, 4, 2, 3.0
+_CONSIDERED, _ALL_OF_IT, _SHORTEST = 60, 8.0, 4
+_SAME_TURN, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _WHOLES, _ALIKE = 2.0, 2.0, 4, 2, 3, 3.0
 
 
 class _Entry(NamedTuple):
@@ -24,7 +24,6 @@ class _Entry(NamedTuple):
 
     score: float
     turn: str | None
-    sentence: tuple[str, int]
     type: str
     head: str
     whole: bool
@@ -32,9 +31,8 @@ class _Entry(NamedTuple):
 
 
 def _entry(fact: Fact, score: float) -> _Entry:
-    sentence = (fact.paragraph, fact.sentence[0])
     kind = fact.quantity.type
-    return _Entry(score, fact.turn, sentence, kind, _head(fact), is_whole(fact), fact)
+    return _Entry(score, fact.turn, kind, _head(fact), is_whole(fact), fact)
 
 
 def _shares(entries: list[_Entry], wanted: int) -> dict[str | None, float]:
@@ -51,7 +49,6 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
     shares = _shares(entries, wanted)
     order: dict[str, int] = {}
     turns: Counter[str | None] = Counter()
-    sentences: Counter[tuple[str, int]] = Counter()
     types: Counter[str] = Counter()
     heads: Counter[str] = Counter()
     seen: set[tuple[str, bool]] = set()
@@ -62,7 +59,6 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
         return (
             entry.score
             - _SAME_TURN * max(0.0, turns[entry.turn] - shares[entry.turn])
-            - _SAME_SENTENCE * sentences[entry.sentence] ** 2
             - _SAME_TYPE * max(0, types[entry.type] - _OF_ONE_TYPE)
             - _ALIKE * heads[entry.head]
             - _ALL_OF_IT * max(0, full - 1) * entry.whole
@@ -70,8 +66,6 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
 
     while entries and len(order) < wanted:
         best = _best(entries, gain)
-        if len(order) >= FEWEST and best.score < _LEAST_WANTED:
-            break
         entries = [entry for entry in entries if entry is not best]
         same = same_figure(best.fact)
         told = best.fact.status != "actual"
@@ -82,6 +76,7 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
             or (best.type == "count" and (best.turn, best.fact.quantity.text) in counted)
             or (enough and any(entry.fact.status == "actual" for entry in entries))
             or (planned and sums == _SUMS)
+            or (best.whole and full == _WHOLES)
         ):
             continue
         full += best.whole
@@ -92,7 +87,6 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
         turns[best.turn] += 1
         types[best.type] += 1
         heads[best.head] += 1
-        sentences[best.sentence] += 1
     return order
 
 

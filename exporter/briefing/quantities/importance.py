@@ -10,47 +10,37 @@ from __future__ import annotations
 
 import math
 import re
-from decimal import Decimal
-from itertools import pairwise
 
 import msgspec
 
 from exporter.briefing.model import Fact
 from exporter.briefing.quantities import lexicon
 from exporter.briefing.quantities.choosing import FEWEST, MOST, chosen, is_whole, same_figure
-from exporter.transcript.model import Transcript, Turn
+from exporter.briefing.quantities.standing import NEVER, informing, standing
+from exporter.transcript.model import Transcript
 
 _TYPE_SCORES = {
-    "rank": 26,
-    "money": 24,
-    "percent": 29,
-    "delta": 8,
-    "multiple": 18,
-    "ratio": 10,
-    "area": 15,
-    "volume": 15,
-    "mass": 19,
-    "energy": 19,
-    "power": 20,
-    "capacity": 17,
-    "count": 14,
-    "population": 14,
-    "length": 16,
-    "elevation": 12,
-    "temperature": 12,
-    "speed": 8,
-    "other": 8,
+    "money": 16.0,
+    "percent": 5.0,
+    "length": 3.0,
+    "mass": 2.0,
+    "energy": 2.0,
+    "power": 2.0,
+    "rank": 15.0,
+    "delta": -5.0,
+    "area": -6.0,
+    "count": -13.0,
+    "population": -13.0,
 }
-_NEVER = frozenset({"duration", "frequency", "threshold"})
+"""Logits times ten, like all scores here, of an editor's taking the figure: fitted on figures that
+editors marked, each record judged by the others."""
 _HEADLINE = re.compile(
     r"首次|突破|创(?:历史)?新高|历史(?:最好|最高|性)|翻番|率先|圆满|全面完成|实现了|累计"
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
 _DETAIL = re.compile(r"其中|月平均|月均|例如|比如|以[^，。]{0,12}为例|打个?比方|比方说")
 _RATE = re.compile(r"(?:率|比例|满意度|覆盖面|达标)$|率(?:同比|环比)?[一-鿿]{2}$")
-_OF_WHOLE = re.compile(r"占|比重|构成")
 _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费支持|支持经费")
-_GROWN, _TOLD_BY_LEVEL = 4.0, -1.0
 # Deaths, wounded, missing, infections are news however few; a level of income or a price is as
 # it is, no small sum.
 _GRAVE = re.compile(
@@ -59,15 +49,17 @@ _GRAVE = re.compile(
 _PER_UNIT = re.compile(
     r"人均|户均|亩均|平均|工资|低保|标准|价格|单价|均价|每股|收费|费用|每[人户亩吨斤]"
 )
-_OF_PEOPLE = frozenset(["人", "人次", "户", "个", "件"])
-_RATED, _PARTIAL, _PENALTY, _FIRST = 4.0, -8.0, 10.0, 3.0
+_RATED, _PENALTY = 5.0, 10.0
+_REACHED = re.compile(r"完成|实现|达到?|突破|超过?")
+_REACH, _REACHES, _ROUNDLY = 6, 7.0, -3.0
 _YEARS = re.compile(r"[12][0-9]{3}")
 _HAN, _CLAUSE, _STOP = re.compile(r"[一-鿿]"), re.compile(r"[，；。]"), re.compile(r"[；。]")
 _NOW = ("目前", "当前", "眼下", "今")
 _TASK = re.compile(
     r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道|需要)等?$"
 )
-_SMALL, _FEW, _SPELT, _INHERITED, _TASKS = 10, -4.0, -6.0, -6.0, -14.0
+_SMALL, _FEW, _SPELT, _TASKS, _GRAVELY = 10, -2.0, -7.0, -40.0, 20.0
+_KINDS, _OF_KINDS = frozenset("类种類種"), -10.0
 _PUN = re.compile(r"“.”")
 _VAGUE = re.compile(
     r"(?:[一二三四]期|该|本|其|此|这|项目|工程|中心|个人|团队|产品|政策|情形|总|实际|投入|访问|参与|实现|部门)"
@@ -87,26 +79,30 @@ _SCENERY = re.compile(r"海拔|高差|气温|经度|纬度|年平均降")
 _NOUN = re.compile(r"的?(?![以左上多余的])[一-鿿]{2}")
 _ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
 _BEHIND, _ASIDE, _SHORT = 8, 40, 9
-_MISSED, _LEAST = -10.0, 9.0
-_GUEST, _BRACKET = 8.0, 200
+_MISSED, _LEAST = -10.0, -16.0
+_BRACKET = 200
 _UNCLEAR, _EXPECTED = -20.0, -2.0
 _NAMED, _LONGEST_NAME, _ROW = 2, 30, 3
-_TRIFLE, _PETTY, _SIZED = 100, -20.0, -12.0
-_RELEASED, _PART, _MOVED, _AHEAD, _TOTALS, _DETAILED, _HEAD = 4.0, -4.0, 3.0, 3.0, 4.0, -8.0, 6.0
+_SIZED = -20.0
+_BY_SUM, _USUAL, _PER_ONE, _BY_COUNT, _BY_MEASURE = 3.6, 8.0, 4.0, 3.8, 2.6
+_COUNTED_THING, _PER_LETTER, _LONG_NAME = -5.0, 0.27, 24
+_AHEAD, _TOTALS, _DETAILED, _HEAD = 6.0, 4.5, -9.0, 6.5
 
 
 def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
     """The facts with `key` and `rank` set on the chosen ones."""
-    turns = {turn.id: turn for turn in transcript.turns}
     texts = {p.id: p.text for p in transcript.paragraphs()}
     latest = _latest(facts, _held(transcript)) - _rows(facts) - _doubled(facts)
-    first = _first(facts)
-    grown = _grown(facts)
+    turns = informing(facts, transcript)
+    speaking = {turn.id for turn in turns} | ({None} if transcript.kind == "news" else set())
+    places = standing(facts, turns)
     scores = {
-        fact.id: score + (_FIRST if fact.id in first else 0.0) + grown.get(fact.id, 0.0)
+        fact.id: score + places[fact.id]
         for fact in facts
         if fact.id in latest
-        and (score := _score(fact, transcript, turns, texts.get(fact.paragraph, ""))) is not None
+        and fact.turn in speaking
+        and (score := _score(fact, transcript, texts.get(fact.paragraph, ""))) is not None
+        and score + places[fact.id] >= _LEAST
     }
     order = chosen([fact for fact in facts if fact.id in scores], scores, _wanted(len(facts)))
     return tuple(
@@ -116,7 +112,7 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
 
 
 def _wanted(number: int) -> int:
-    return max(FEWEST, min(MOST, 5 + number * 35 // 100))
+    return max(FEWEST, min(MOST, 5 + number // 2))
 
 
 def _latest(facts: tuple[Fact, ...], held: str) -> frozenset[str]:
@@ -161,35 +157,6 @@ def _doubled(facts: tuple[Fact, ...]) -> frozenset[str]:
     return frozenset(name for row in alike for name in row)
 
 
-def _first(facts: tuple[Fact, ...]) -> frozenset[str]:
-    """The ids of the first figure of each sentence: what it is about; details follow."""
-    firsts: dict[tuple[str, int], str] = {}
-    for fact in facts:
-        if fact.quantity.type not in _NEVER:
-            firsts.setdefault((fact.paragraph, fact.sentence[0]), fact.id)
-    return frozenset(firsts.values())
-
-
-def _grown(facts: tuple[Fact, ...]) -> dict[str, float]:
-    """More for the level whose growth its sentence tells, less for that growth
-    (总产量41.6万吨，比上年增加1.9万吨): one figure tells the reader both, but for the first,
-    the headline."""
-    out: dict[str, float] = {}
-    for level, move in pairwise(facts):
-        one = (level.paragraph, level.sentence) == (move.paragraph, move.sentence)
-        name, told = level.indicator or "", move.indicator or ""
-        if not one or not name or move.change is None or level.change is not None:
-            continue
-        if told.startswith(name) and (len(told) > len(name) or name.isascii()):
-            first = not out
-            out[level.id] = _GROWN
-            if move.quantity.type not in ("percent", "delta"):
-                out[move.id] = -_GROWN
-            elif not first:
-                out[move.id] = _TOLD_BY_LEVEL
-    return out
-
-
 def _year(fact: Fact, held: str) -> str:
     """The last year of the fact's period; what holds now is of the conference's year."""
     period = fact.period or ""
@@ -199,12 +166,10 @@ def _year(fact: Fact, held: str) -> str:
     return held if period.endswith(_NOW) else ""
 
 
-def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str) -> float | None:
-    """How much a reader wants the fact; ``None`` for never."""
-    quantity = fact.quantity
-    if fact.indicator is None or quantity.type in _NEVER or _is_base(fact):
-        return None
-    if not _spoken_to_inform(fact, transcript, turns):
+def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
+    """How much a reader wants the fact for what it measures; ``None`` for never."""
+    quantity, indicator = fact.quantity, fact.indicator
+    if indicator is None or quantity.type in NEVER or _is_base(fact):
         return None
     if _END.search(text, max(0, fact.at - _ASIDE), fact.at):
         return None
@@ -212,23 +177,28 @@ def _score(fact: Fact, transcript: Transcript, turns: dict[str, Turn], text: str
         return None
     if quantity.type == "rank" and _COUNTED.search(text, max(0, fact.at - 8), fact.at):
         return None
-    if transcript.kind != "news" and _SCENERY.search(fact.indicator):
+    if transcript.kind != "news" and _SCENERY.search(indicator):
         return None
-    score = float(_TYPE_SCORES.get(quantity.type, 8)) + _size(fact) + _standing(fact, turns)
-    if fact.change is not None:
-        score += _MOVED if quantity.type in ("percent", "rank", "multiple") else 2.0
-    if fact.status == "target":
-        held = _held(transcript)
-        score += _MISSED if "" < _year(fact, held) < held else _AHEAD
-    score += _TOTALS if _TOTAL.search(fact.indicator) else 0.0
-    score += _share(fact.indicator) if quantity.type == "percent" else 0.0
+    score = _TYPE_SCORES.get(quantity.type, 0.0) + _size(fact) + _status(fact, _held(transcript))
+    score += _TOTALS if _TOTAL.search(indicator) else 0.0
+    score += _RATED if quantity.type == "percent" and _RATE.search(indicator) else 0.0
     score += _few(fact) if quantity.type == "count" else 0.0
-    score -= _PENALTY if _FINE.search(fact.indicator) else 0.0
+    score += _SPELT if quantity.type != "rank" and not quantity.text[0].isdigit() else 0.0
+    score += _ROUNDLY if quantity.approx else 0.0
+    score -= _PENALTY if _FINE.search(indicator) else 0.0
     score += _UNCLEAR if _is_vague(fact) else 0.0
-    score += _SIZED if _SITE.search(fact.indicator) else 0.0
-    score += _DETAILED if _FROM.match(fact.indicator) else 0.0
-    score += _wording(fact, text)
-    return score if score >= _LEAST else None
+    score += _SIZED if _SITE.search(indicator) else 0.0
+    score += _DETAILED if _FROM.match(indicator) else 0.0
+    score += _COUNTED_THING if "following" in fact.rule else 0.0
+    score += _PER_LETTER * min(len(indicator), _LONG_NAME)
+    return score + _wording(fact, text)
+
+
+def _status(fact: Fact, held: str) -> float:
+    """A target is news; one of a year that is over is none."""
+    if fact.status != "target":
+        return 0.0
+    return _MISSED if "" < _year(fact, held) < held else _AHEAD
 
 
 def _is_base(fact: Fact) -> bool:
@@ -249,34 +219,19 @@ def _is_vague(fact: Fact) -> bool:
 
 
 def _few(fact: Fact) -> float:
-    """A count of a part told in passing, or of two or three things, is no headline."""
-    told = _TASKS if _TASK.search(fact.indicator or "") else 0.0
+    """A count of a part told in passing, or of two or three things, is no headline; of the dead it
+    is."""
     if _GRAVE.search(fact.indicator or ""):
-        return _HEAD
+        return _GRAVELY
+    told = _TASKS if _TASK.search(fact.indicator or "") else 0.0
     small = fact.quantity.value is not None and fact.quantity.value < _SMALL
-    told += 0.0 if fact.quantity.text[0].isdigit() else _SPELT
-    return (_FEW if small else 0.0) + told + (_INHERITED if "inherited" in fact.rule else 0.0)
+    told += _OF_KINDS if fact.quantity.unit in _KINDS else 0.0
+    return told + (_FEW if small else 0.0)
 
 
 def _held(transcript: Transcript) -> str:
     """The year the conference was held in, or nothing."""
     return (transcript.event_date or transcript.published_date or "")[:4]
-
-
-def _share(indicator: str) -> float:
-    """A rate of the matter itself (优良率) tells more than a part's share of a whole (占比)."""
-    if _RATE.search(indicator):
-        return _RATED
-    return _PARTIAL if _OF_WHOLE.search(indicator) else 0.0
-
-
-def _standing(fact: Fact, turns: dict[str, Turn]) -> float:
-    """The main release weighs more than an answer, the whole place more than a part of it."""
-    turn = turns.get(fact.turn or "")
-    released = _RELEASED if turn is not None and turn.section == "release" else 0.0
-    released -= _GUEST if turn is not None and turn.role == "guest" else 0.0
-    part = _PART if fact.entity and turn is not None else 0.0
-    return released + part
 
 
 def _wording(fact: Fact, text: str) -> float:
@@ -286,6 +241,7 @@ def _wording(fact: Fact, text: str) -> float:
     before = text[max(start, fact.at - 16) : fact.at]
     clause = _CLAUSE.split(before)[-1]
     score = _HEAD if _HEADLINE.search(clause) else 0.0
+    score += _REACHES if _REACHED.search(before[-_REACH:]) else 0.0
     said = _STOP.split(text[max(start, fact.at - _ASIDE) : fact.at])[-1]
     score += _DETAILED if _DETAIL.search(said) or _PUN.search(text, *fact.sentence) else 0.0
     if _ONE_OF.match(text, fact.at + len(fact.quantity.text)):
@@ -302,23 +258,14 @@ def _wording(fact: Fact, text: str) -> float:
     return score - (8.0 if opened else 0.0)
 
 
-def _spoken_to_inform(fact: Fact, transcript: Transcript, turns: dict[str, Turn]) -> bool:
-    turn = turns.get(fact.turn or "")
-    if turn is None:
-        return transcript.kind == "news"
-    return turn.role not in ("journalist", "host", "reader")
-
-
 def _size(fact: Fact) -> float:
     """Large sums and counts weigh more, by their magnitude; shares near 0 or 100 % as they are."""
-    value = fact.quantity.value if fact.quantity.value is not None else fact.quantity.max_value
-    if value is None or value <= 0 or fact.quantity.type in ("percent", "rank", "delta"):
-        return 4.0 if fact.quantity.type == "rank" and value in (Decimal(1), Decimal(2)) else 0.0
-    magnitude = math.log10(float(value))
-    if fact.quantity.type == "money" and _PER_UNIT.search(fact.indicator or ""):
+    quantity = fact.quantity
+    value = quantity.value if quantity.value is not None else quantity.max_value
+    if value is None or value <= 0 or quantity.type in ("percent", "rank", "delta"):
         return 0.0
-    if fact.quantity.type == "money":
-        if value < _TRIFLE:
-            return _PETTY
-        return max(-14.0, min(10.0, (magnitude - 9.0) * 5.0))
-    return min(9.0 if fact.quantity.unit in _OF_PEOPLE else 6.0, magnitude * 1.5)
+    magnitude = math.log10(float(value))
+    if quantity.type == "money":
+        per_one = _PER_ONE if _PER_UNIT.search(fact.indicator or "") else 0.0
+        return _BY_SUM * (magnitude - _USUAL) + per_one
+    return magnitude * (_BY_COUNT if quantity.type in ("count", "population") else _BY_MEASURE)
