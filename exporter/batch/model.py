@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from exporter.batch.duplicates import Sketch
-from exporter.batch.sources import Source
+from exporter.batch.page import Source
 from exporter.notices import Notice, Span
 
 Status = Literal["done", "unchanged", "empty", "duplicate", "failed"]

@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from exporter.batch.archives import is_archive, kept_open
+from exporter.batch.page import INNER, Source, is_page, suffix_of
 from exporter.batch.remote import Remote, opened
 from exporter.batch.remote_listing import Entry
-from exporter.batch.sources import INNER, Source, is_page, suffix_of
 from exporter.batch.unpacking import MAX_BYTES, Archive
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice

@@ -30,8 +30,9 @@ from exporter.batch.model import (
     Status,
     Task,
 )
+from exporter.batch.page import Source
 from exporter.batch.shelf import Parcel, Placed, Shelf
-from exporter.batch.sources import Source, read_ahead
+from exporter.batch.sources import read_ahead
 from exporter.batch.work import drop, first_numbers, job_key
 from exporter.document.plan import Issue
 from exporter.errors import ExporterError

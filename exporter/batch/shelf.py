@@ -18,8 +18,8 @@ from exporter.batch.issues import Issues
 from exporter.batch.journal import File, Journal, Page
 from exporter.batch.model import Draft, Output, RecordResult
 from exporter.batch.names import stem, unique
-from exporter.batch.sources import Source
-from exporter.batch.store import open_store
+from exporter.batch.page import Source
+from exporter.batch.stores import open_store
 from exporter.document.plan import Issue
 from exporter.errors import WriteError
 

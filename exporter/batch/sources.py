@@ -21,42 +21,17 @@ from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 
-import msgspec
-
-from exporter.batch.archives import is_archive, is_page_name, open_archive
+from exporter.batch.archives import is_archive, open_archive
 from exporter.batch.ordering import in_order
+from exporter.batch.page import INNER, Source, is_page, suffix_of
 from exporter.batch.store import STATE
 from exporter.batch.unpacking import MAX_BYTES, shown
 from exporter.batch.urls import is_url, local_path
 from exporter.errors import SourceError, UsageError
 from exporter.notices import Notice
 
-INNER = "!/"
-LONGEST_SUFFIX = 8
-"""A longer one is no suffix but a name with a point in it."""
 FETCHED = 16
 """Pages fetched at a time from another file system."""
-
-
-class Source(msgspec.Struct, frozen=True):
-    """One page to read: its name for people, its file, and the member of an archive.
-
-    `label` is the name that documents bear: relative to the folder or archive given, so that
-    the same archive gives the same bytes wherever it lies, and no document tells of our folders.
-
-    `fault` says why it can't be read, when that was seen in listing (a folder without permission):
-    it is reported in its turn and does not stop the rest.
-
-    `store` is set when `file` is a path in another file system: the URL (without secrets) under
-    which this process has that open.
-    """
-
-    name: str
-    file: str
-    label: str = ""
-    member: str | None = None
-    fault: Notice | None = None
-    store: str = ""
 
 
 def find_sources(given: Sequence[str], passed: Counter[str] | None = None) -> Iterator[Source]:
@@ -187,17 +162,6 @@ def _wanted(entry: os.DirEntry[str], passed: Counter[str]) -> bool:
         return entry.is_file()
     except OSError:  # a link that leads in a circle: told when it is read
         return True
-
-
-def suffix_of(name: str) -> str:
-    """What tells the type of a file that is passed by; nothing for a name without a suffix."""
-    suffix = os.path.splitext(name)[1].lower()
-    return suffix if len(suffix) <= LONGEST_SUFFIX else ""
-
-
-def is_page(name: str) -> bool:
-    """Whether a file of this name, met in a folder, is a page or an archive of pages."""
-    return is_archive(name) or is_page_name(name)
 
 
 def below(path: Path, root: Path) -> Iterator[Source]:

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from exporter.batch.urls import is_url, local_path
-
 STATE = ".exporter"
 
 
@@ -76,16 +74,3 @@ class Store(Protocol):
     def save(self, name: str, data: bytes) -> None:
         """Writes such a file anew, whole or not at all."""
         ...
-
-
-def open_store(target: str) -> Store:
-    """The store that a path or URL names; nothing is made or asked yet. Raises `UsageError` for a
-    URL that can't be served.
-    """
-    if is_url(target):
-        from exporter.batch.store_remote import RemoteStore
-
-        return RemoteStore(target)
-    from exporter.batch.store_local import LocalStore
-
-    return LocalStore(Path(local_path(target)))

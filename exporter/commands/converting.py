@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from exporter.batch.catalogue import Catalogue
     from exporter.batch.crew import Crew, Limits
     from exporter.batch.model import Job, ReportLine
+    from exporter.batch.page import Source
     from exporter.batch.shelf import Shelf
-    from exporter.batch.sources import Source
     from exporter.batch.tally import Tally
 
 

@@ -33,7 +33,7 @@ from exporter.errors import UsageError
 if TYPE_CHECKING:
     from exporter.batch.crew import Limits
     from exporter.batch.model import Job, ReportLine
-    from exporter.batch.sources import Source
+    from exporter.batch.page import Source
 
 STEP = 200
 """Milliseconds between two looks at files that may still grow."""
@@ -120,7 +120,7 @@ def _watch(
 
 def _pages(changed: Set[tuple[object, str]], folder: Path, job: Job) -> list[str]:
     """The changed files that a walk of the folder would find, and that we didn't write."""
-    from exporter.batch.sources import is_page
+    from exporter.batch.page import is_page
 
     root, target = folder.resolve(), Path(job.target).resolve()
     found = []

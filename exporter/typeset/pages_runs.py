@@ -7,7 +7,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING, assert_never
+from typing import Protocol, assert_never
 
 import msgspec
 
@@ -29,9 +29,6 @@ from exporter.typeset.faces import SHIPPED, Chain, resolve
 from exporter.typeset.model import Run
 from exporter.typeset.pages_model import Part
 
-if TYPE_CHECKING:
-    from exporter.typeset.pages_flow import Flow
-
 _NOTE_SCALE, _NOTE_RISE = 0.6, 0.36
 _MEANT = "\u200b\u2060"  # zero-width characters that the breaking of lines understands
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn"})
@@ -44,6 +41,18 @@ class RunTag(msgspec.Struct, frozen=True, gc=False):
 
     part: int | None = None
     frame: Border | None = None
+
+
+class Parts(Protocol):
+    """Where the parts and notes go that runs bring with them: `pages_flow.Flow`."""
+
+    anchors: frozenset[str]
+
+    def add_part(self, part: Part) -> int: ...
+
+    def add_note(self, words: tuple[Inline, ...], part: int) -> int: ...
+
+    def notice(self, notice: Notice) -> None: ...
 
 
 class Dresser:
@@ -105,7 +114,7 @@ class Dresser:
         return known
 
     def runs(
-        self, flow: Flow, content: tuple[Inline, ...], block_role: str, part: int
+        self, flow: Parts, content: tuple[Inline, ...], block_role: str, part: int
     ) -> tuple[Run, ...]:
         """The runs of a block's content; `part` is the part that the block is."""
         rule = self._style.rule(block_role)
@@ -142,7 +151,7 @@ class Dresser:
             runs[-1:] = spaced_out(runs[-1], own.margin_left)
 
     def _text_run(
-        self, flow: Flow, text: str, own: Rule, block: Rule, language: Language | None, part: int
+        self, flow: Parts, text: str, own: Rule, block: Rule, language: Language | None, part: int
     ) -> Run:
         inside = None
         if language and language != self._language:
@@ -151,7 +160,7 @@ class Dresser:
         tag = RunTag(inside, frame) if inside is not None or frame else None
         return self.run(text, own, tag, language)
 
-    def _link_part(self, flow: Flow, link: Link | FileLink, part: int) -> int | None:
+    def _link_part(self, flow: Parts, link: Link | FileLink, part: int) -> int | None:
         outside = isinstance(link, FileLink)
         if not outside and link.target not in flow.anchors:
             flow.notice(Notice("writers.pdf-dead-link", params={"target": link.target}))
@@ -160,7 +169,7 @@ class Dresser:
             Part("link", part, target=link.target, text=link.text, outside=outside)
         )
 
-    def _note_run(self, flow: Flow, words: tuple[Inline, ...], rule: Rule, part: int) -> Run:
+    def _note_run(self, flow: Parts, words: tuple[Inline, ...], rule: Rule, part: int) -> Run:
         number = flow.add_note(words, part)
         size = rule.font_size
         link = flow.add_part(Part("link", part, target=f"note-{number}", text=str(number)))

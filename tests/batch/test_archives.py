@@ -15,7 +15,8 @@ import pytest
 
 from exporter.batch import archives, unpacking
 from exporter.batch.archives import open_archive
-from exporter.batch.sources import INNER, find_sources, read_bytes
+from exporter.batch.page import INNER
+from exporter.batch.sources import find_sources, read_bytes
 from exporter.errors import SourceError
 from tests.conftest import Command
 

@@ -9,8 +9,8 @@ import pytest
 
 from exporter.batch.journal import Page
 from exporter.batch.model import Draft, Keepsake, Output, RecordResult, ReportLine
+from exporter.batch.page import Source
 from exporter.batch.shelf import Shelf
-from exporter.batch.sources import Source
 from exporter.batch.store import STATE
 from exporter.errors import UsageError, WriteError
 from exporter.notices import Span

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporter.batch.ordering import in_order
-from exporter.batch.sources import INNER, find_sources, read_bytes
+from exporter.batch.page import INNER
+from exporter.batch.sources import find_sources, read_bytes
 from exporter.errors import SourceError, UsageError
 
 
