@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from exporter.briefing.model import Quantity
+from exporter.briefing.quantities import numerals
 
 _ORDINALS = [
     "first",
@@ -21,7 +22,7 @@ _ORDINALS = [
 ]
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7}
-_PLACES = Decimal("0.000001")
+_PLACES = Decimal("0.000000000001")
 RANK = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|coming|finish(?:ed|ing))(?: at| in)? "
     rf"(?P<rank>(?:No\. ?|number )?(?:{'|'.join(_ORDINALS)}|[0-9]{{1,3}}(?:st|nd|rd|th)"
@@ -52,12 +53,12 @@ def rank(match: re.Match[str]) -> Quantity | None:
 
 
 def fraction(match: re.Match[str]) -> Quantity | None:
-    """The share that the match tells, to six places; a fraction at the end of a clause only behind
+    """The share that the match tells, in percent; a fraction at the end of a clause only behind
     *by* and the like (fell by a third)."""
     at_end = not match.group().endswith(" ")
     if at_end and not _BY.search(match.string, 0, match.start()):
         return None
     part = _PARTS.get((match.group("part") or "").lower(), 2)
     number = _NUMBERS.get((match.group("number") or "a").lower(), 1)
-    value = (Decimal(number) / Decimal(part)).quantize(_PLACES).normalize()
-    return Quantity(text=match.group().rstrip(), type="ratio", value=value, unit=None)
+    value = numerals.plain((100 * Decimal(number) / Decimal(part)).quantize(_PLACES))
+    return Quantity(text=match.group().rstrip(), type="percent", value=value, unit="%")

@@ -33,15 +33,16 @@ _SHARES = {
     "百万": ("/百万", Decimal("0.000001")),
 }
 _PLACES = Decimal("0.000001")
-_HALF_VALUE = Decimal("0.5")
+_SHARE_PLACES = Decimal("0.000000000001")
+_WHOLE = Decimal(100)
 
 
 def find(text: str, original: str, masks: Masks) -> list[Mention]:
     """The shares and ratios of a folded paragraph, in order.
 
-    百分之二十 is 20 with the unit %; 三分之一 is 0.333333 (six places) and 2.3:1 is 2.3, both
-    without unit, as is 1:2.3; 翻一番 is 2 and 翻两番 4 with the unit 倍. A ratio in which
-    neither side is 1 (a structure, 7:36:57) is left alone.
+    百分之二十 is 20 with the unit %; so are 三分之一 33.333333333333 and 一半 50: what is a share
+    is told as one. 2.3:1 is 2.3 without unit, as is 1:2.3; 翻一番 is 2 and 翻两番 4 with the unit
+    倍. A ratio in which neither side is 1 (a structure, 7:36:57) is left alone.
     """
     if not any(mark in text for mark in ("分之", "半", ":", "翻")):
         return []
@@ -56,7 +57,7 @@ def find(text: str, original: str, masks: Masks) -> list[Mention]:
 
 def _read(match: re.Match[str], original: str) -> Mention | None:
     if match.re is _HALF:
-        return _mention(match, original, "ratio", _HALF_VALUE, approx=_approx_of(match.group()))
+        return _share(match, original, _WHOLE / 2, approx=_approx_of(match.group()))
     if match.re is _RATIO:
         return _ratio(match, original)
     if match.re is _DOUBLED:
@@ -111,7 +112,15 @@ def _fraction(match: re.Match[str], original: str) -> Mention | None:
     parts = _number(whole)
     if not parts or value > parts:
         return None
-    return _mention(match, original, "ratio", numerals.plain((value / parts).quantize(_PLACES)))
+    return _share(match, original, (_WHOLE * value / parts).quantize(_SHARE_PLACES))
+
+
+def _share(
+    match: re.Match[str], original: str, percent: Decimal, approx: str | None = None
+) -> Mention:
+    unit, factor = _SHARES["百"]
+    value = numerals.plain(percent)
+    return _mention(match, original, "percent", value, unit=unit, factor=factor, approx=approx)
 
 
 def _number(raw: str) -> Decimal | None:

@@ -292,12 +292,12 @@ RATIOS = [
         "Exports rank in the country",
     ),
     ("The city ranked 5th among coastal cities.", "5th", 5, "city rank among coastal cities"),
-    ("Complaints fell by a third.", "a third", "0.333333", "Complaints"),
-    ("Half of all schools were closed.", "Half", "0.5", "schools"),
+    ("Complaints fell by a third.", "a third", "33.333333333333", "Complaints"),
+    ("Half of all schools were closed.", "Half", "50", "schools"),
     (
         "We removed 21,300 tons of garbage, and two thirds of it was recycled.",
         "two thirds",
-        "0.666667",
+        "66.666666666667",
         "garbage recycled",
     ),
 ]
