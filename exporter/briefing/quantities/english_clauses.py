@@ -13,12 +13,12 @@ from exporter.briefing.quantities.english_words import group, united
 
 CLAUSE = re.compile(r"[,;:()—–]\s|\. | -{1,2} |\n")
 LEADS = re.compile(
-    r"^(?:(?:and|but|that(?! of )|while|where|with|as|so|also|then|when|because|plus|whereas|though"
+    r"^(?:(?:and|but|that(?! (?:of|in|for|from|among|on) )|while|where|with|as|so|also|then|when|because|plus|whereas|though"
     r"|although|however|meanwhile|specifically) )+",
     re.I,
 )
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
-_RELATIVE = re.compile(r"(?:and )?(?:which|that(?! of)|who)\b")
+_RELATIVE = re.compile(r"(?:and )?(?:which|that(?! (?:of|in|for|from|among|on) )|who)\b")
 _ASIDE = re.compile(
     r"(?:(?:[a-z]{1,18}ly )?"
     r"(?:estimated|valued|projected|forecast|revised|put|measured|recorded|seen)"
@@ -26,6 +26,7 @@ _ASIDE = re.compile(
 )
 _OF_THE_LAST = re.compile(r"(?:worth|valued|costing|priced)\b")
 _SUBJECTS_MOST, _LIST_MOST = 4, 5
+_PARTICLES = frozenset({"up", "down", "back", "by", "to", "at", "from", "ahead", "further", "again"})
 _TOLD = re.compile(r"(?<= )that (?=\S+ \S+)")
 
 
@@ -39,13 +40,14 @@ def verb_at(words: list[str]) -> int | None:
     is one too (slowed, edged up)."""
     verbs = united("levels", "rise", "fall")
     last = len(words) - 1
-    while last > 0 and words[last].lower() in ("up", "down", "back", "by", "to", "at", "ahead"):
+    while last > 0 and (words[last].lower() in _PARTICLES or words[last].endswith("ly")):
         last -= 1
     if last > 0 and _is_move(words[last]):
         return last
     for at in range(len(words) - 1, 0, -1):
-        word = words[at].lower()
-        if word in verbs and words[at - 1].lower() not in ("the", "a", "an", "of"):
+        word, before = words[at].lower(), words[at - 1].lower()
+        noun = word in group("moves_as_nouns") and before not in group("helping")
+        if word in verbs and not noun and before not in ("the", "a", "an", "of"):
             return at
     return None
 
@@ -92,15 +94,18 @@ def _said(clause: str) -> str:
     clause = _told_that(LEADS.sub("", clause + " ").strip())
     for joint in (" and ", " but ", " while ", " whereas "):
         head, found, tail = clause.rpartition(joint)
-        if found and verb_at(head.split(" ")) is not None and tail:
-            clause = tail
+        at = verb_at(head.split(" ")) if found and tail else None
+        if at is not None:
+            subject = " ".join(head.split(" ")[:at])
+            clause = f"{subject} {tail}" if lacks_subject(tail) else tail
     return clause
 
 
 def _is_noun(words: list[str], at: int) -> bool:
     """Whether a word of saying names something here (the value added of, reports of)."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
-    return following in ("of", "in", "for", "by", "on")
+    before = words[at - 1].lower() if at else ""
+    return before in ("the", "a", "an", "its", "their") or following in ("of", "in", "for", "by", "on")
 
 
 def _told_that(clause: str) -> str:

@@ -11,10 +11,10 @@ from functools import cache
 import msgspec
 
 from exporter.briefing.model import Quantity, QuantityType
+from exporter.briefing.quantities import english_numbers as numbers
 from exporter.briefing.quantities import english_ratios, numerals
 from exporter.briefing.quantities.english_clauses import LEADS
 from exporter.briefing.quantities.english_words import (
-    SIZES,
     WORD,
     approximations,
     group,
@@ -25,21 +25,15 @@ from exporter.briefing.quantities.english_words import (
     units,
 )
 
-_NUMBER = re.compile(
-    r"(?<![\w.,$€£¥])(?<![A-Za-z]-)(?P<sign>(?:US|HK|NT|A|C|S)?\$|€|£|¥|RMB ?)?"
-    r"(?P<digits>[0-9]+(?:[.,]+[0-9]+)*)(?![\w])(?P<tight>%)?"
-)
-_SIGNS = {"$": "dollars", "US$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan", "RMB": "yuan"}
-_SIGNS |= dict.fromkeys(("HK$", "NT$", "A$", "C$", "S$"), "dollars")
-_JOINT = re.compile(
-    r"(?P<to> to | ?[-–] ?)(?:(?:US|HK|NT|A|C|S)?[$€£¥])?(?=[0-9])|(?: and | or )(?=[0-9])"
-)
+_JOINT = re.compile(r" to | ?[-–] ?")
 _ENDS = re.compile(r"\b(?:from|between)(?: (?:about|around|nearly))? $", re.IGNORECASE)
 _AFTER_COUNT = re.compile(
     r"(?:,|;)? ?(?:and |or )?(?:from|to|(?:up|down)(?: by| from)?|compared (?:with|to)"
     r"|an? (?:rise|fall|increase|decrease|drop) of|(?:increased|decreased|rose|fell) by)"
-    r"(?: (?:about|nearly|around|over|just|some))? "
+    r"(?: (?:about|nearly|around|over|just|some|almost|more than|less than|at least))? "
 )
+_TO_COUNT = re.compile(r" to (?:about |nearly |around |over |just |almost |more than |at least )?")
+_SIGNED = ("percent", "delta", "temperature", "money")
 _THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
 _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")
@@ -84,7 +78,7 @@ def in_sentence(
     matches = [
         *english_ratios.RANK.finditer(text, *bounds),
         *english_ratios.FRACTION.finditer(text, *bounds),
-        *_NUMBER.finditer(text, *bounds),
+        *numbers.NUMBER.finditer(text, *bounds),
         *spelt().finditer(text, *bounds),
     ]
     at = bounds[0]
@@ -94,10 +88,10 @@ def in_sentence(
         if match.start() < at or (date >= 0 and match.start() < dates[date][1]):
             continue
         found = _of(text, match, bounds[1])
-        if match.re is _NUMBER and (shared := _joined(text, match, found, bounds[1])):
+        if match.re is numbers.NUMBER and (shared := _joined(text, match, found, bounds[1])):
             found = shared
         bare = found is None or (found.thing == BARE and found.quantity.unit is None)
-        if bare and before is not None and match.re is _NUMBER:
+        if bare and before is not None and match.re is numbers.NUMBER:
             found = _of_same_count(text, match, before, bounds[1]) or found
         if found is not None and not _AGO.match(text, found.end):
             at, before = found.end, found
@@ -106,7 +100,7 @@ def in_sentence(
 
 def _of(text: str, match: re.Match[str], limit: int) -> Found | None:
     """What the match of any of the expressions is."""
-    if match.re is _NUMBER:
+    if match.re is numbers.NUMBER:
         return _read(text, match, limit)
     if match.re is english_ratios.RANK:
         rank = english_ratios.rank(match)
@@ -122,23 +116,25 @@ def _of(text: str, match: re.Match[str], limit: int) -> Found | None:
 
 
 def _joined(text: str, match: re.Match[str], found: Found | None, limit: int) -> Found | None:
-    """A range (5 to 7 percent, $5-7 billion), or the first of two numbers with one unit (7 and 5
+    """A range (5 to 7 percent, $5-7 billion), or one of several numbers with one unit (7 and 5
     percent); ``None`` where the number stands alone."""
-    joint = _JOINT.match(text, match.end())
-    if joint is None or not (found is None or found.quantity.type == "money"):
+    found = found if found is None or found.thing != BARE else None
+    if numbers.is_year(match) or not (found is None or found.quantity.type == "money"):
         return None
-    following = _NUMBER.match(text, joint.end()) or _NUMBER.match(text, joint.end() - 1)
-    low = numerals.arabic(match.group("digits"))
-    high = numerals.arabic(following.group("digits")) if following is not None else None
-    if following is None or low is None or high is None:
+    joint = _JOINT.match(text, match.end())
+    following = numbers.NUMBER.match(text, joint.end()) if joint is not None else None
+    if following is None:
+        return _shared(text, match, limit) if found is None else None
+    low, high = numbers.value(match), numbers.value(following)
+    if low is None or high is None:
         return None
     second = _read(text, following, limit)
     if found is not None:
-        second = _found(text, *_sized(text, following), found.quantity.unit, "money")
+        second = _found(text, *numbers.sized(text, following), found.quantity.unit, "money")
     if second is None or second.thing == BARE or second.quantity.value is None:
         return None
     low = numerals.plain(low * (second.quantity.value / high)) if high else low
-    ranged = joint.group("to") is not None and low < second.quantity.value
+    ranged = low < second.quantity.value
     if not ranged or _ENDS.search(text, 0, match.start()):
         alone = second.quantity.type != "count" or ranged
         unit, kind = second.quantity.unit, second.quantity.type
@@ -154,35 +150,42 @@ def _joined(text: str, match: re.Match[str], found: Found | None, limit: int) ->
     return msgspec.structs.replace(second, start=match.start(), quantity=quantity)
 
 
-def _sized(text: str, match: re.Match[str]) -> tuple[int, int, Decimal]:
-    """Start, end and value of a number with its size word."""
-    end, size = _size(text, match.end())
-    value = numerals.arabic(match.group("digits")) or Decimal(0)
-    return match.start(), end, numerals.plain(value * size)
+def _shared(text: str, match: re.Match[str], limit: int) -> Found | None:
+    """A number of a list whose last has the unit of all (4.2 million, 6.3 million and 4.6 million
+    yuan); without a size word of its own it has the size of the last."""
+    *_, last = (match, *numbers.listed(text, match, limit))
+    shared = _read(text, last, limit) if last is not match else None
+    number = numbers.value(match)
+    if shared is None or shared.quantity.type == "count" or number is None:
+        return None
+    start, end, value = numbers.sized(text, match)
+    if end > match.end() and shared.quantity.type in ("percent", "delta"):
+        return None
+    if end == match.end():
+        _, times = numbers.size(text, last.end())
+        value = numerals.plain(number * times)
+    return _found(text, start, end, value, shared.quantity.unit, shared.quantity.type)
 
 
 def _of_same_count(text: str, match: re.Match[str], before: Found, limit: int) -> Found | None:
     """A bare number that tells by how much, or from what to what, the count before it moved
     (2.56 million people, down 46,000)."""
-    value = numerals.arabic(match.group("digits"))
-    if before.quantity.type != "count" or value is None:
+    if before.quantity.type != "count" or numbers.value(match) is None or numbers.is_part(match):
         return None
-    end, size = _size(text, match.end())
-    gap = text[before.end : match.start()]
+    start, end, value = numbers.sized(text, match)
+    gap = text[before.end : start]
     if before.thing and before.thing != BARE:
         gap = gap.removeprefix(f" {before.thing}")
+    unit = before.quantity.unit
+    bare = msgspec.structs.replace(_found(text, start, end, value, unit, "count"), thing=BARE)
     if _part_of_count(text, match, value, gap):
-        bare = _found(text, match.start(), end, value, before.quantity.unit, "count")
-        return msgspec.structs.replace(bare, thing=BARE)
-    if value < _MANY:
+        return bare
+    if value < (_FEWEST if _TO_COUNT.fullmatch(gap) else _MANY):
         return None
     than = _THAN_BEFORE.match(text, end) is not None and gap in (", ", " and ")
     clause = gap[max(gap.rfind(","), 0) :]
-    if not (than or (_AFTER_COUNT.fullmatch(clause) and len(gap) <= _LEFT)):
-        return None
-    unit = before.quantity.unit
-    bare = _found(text, match.start(), end, numerals.plain(value * size), unit, "count")
-    return msgspec.structs.replace(bare, thing=BARE)
+    moved = than or (_AFTER_COUNT.fullmatch(clause) and len(gap) <= _LEFT)
+    return bare if moved else None
 
 
 def _part_of_count(text: str, match: re.Match[str], value: Decimal, gap: str) -> bool:
@@ -195,24 +198,38 @@ def _part_of_count(text: str, match: re.Match[str], value: Decimal, gap: str) ->
 
 
 def _read(text: str, match: re.Match[str], limit: int) -> Found | None:
-    value = numerals.arabic(match.group("digits"))
-    if value is None:
+    if numbers.value(match) is None:
         return None
-    end, size = _size(text, match.end())
-    value = numerals.plain(value * size)
-    start, sign = match.start(), (match.group("sign") or "").strip()
+    start, end, value = numbers.sized(text, match)
+    sign = (match.group("sign") or "").strip()
     if sign:
-        return _found(text, start, end, value, _SIGNS.get(sign, sign), "money")
-    if match.group("tight"):
-        return _found(text, start, match.end(), value, "%", "percent")
-    return _measure(text, start, end, value) or _counted(text, start, end, value, limit)
+        found: Found | None = _found(text, start, end, value, sign, "money")
+    elif match.group("tight"):
+        found = _found(text, start, match.end(), value, "%", "percent")
+    else:
+        found = _measure(text, start, end, value)
+    if found is None:
+        return None if numbers.is_part(match) else _counted(text, start, end, value, limit)
+    if match.group("minus") or text.endswith("minus ", 0, start):
+        return _below_zero(found)
+    return found
+
+
+def _below_zero(found: Found) -> Found | None:
+    """The number with its minus, where there is less than nothing of its kind."""
+    quantity = found.quantity
+    if quantity.value is None or quantity.type not in _SIGNED:
+        return None
+    return msgspec.structs.replace(
+        found, quantity=msgspec.structs.replace(quantity, value=-quantity.value)
+    )
 
 
 def _spelt(text: str, match: re.Match[str], limit: int) -> Found | None:
     """A number in words, where it measures or counts what a reader wants."""
     small = spelt_value(match.group())
-    end, size = _size(text, match.end())
-    value = numerals.plain(small * size)
+    end, times = numbers.size(text, match.end())
+    value = numerals.plain(small * times)
     found = _measure(text, match.start(), end, value)
     if found is not None:
         timed = found.quantity.type == "duration" and is_small(value)
@@ -235,13 +252,6 @@ def _measure(text: str, start: int, end: int, value: Decimal) -> Found | None:
             unit = "%" if kind == "percent" else "dollars" if name.endswith(" dollars") else name
             return _found(text, start, stop, value, unit, kind)
     return None
-
-
-def _size(text: str, end: int) -> tuple[int, Decimal]:
-    word = WORD.match(text, end + 1) if text[end : end + 1] in (" ", "-") else None
-    if word is not None and word.group() in group("multipliers"):
-        return word.end(), SIZES[word.group()]
-    return end, Decimal(1)
 
 
 def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Found | None:

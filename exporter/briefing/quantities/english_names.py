@@ -7,6 +7,8 @@ import re
 
 import msgspec
 
+from exporter.briefing.quantities import english_counts as counts
+from exporter.briefing.quantities import english_shares as shares
 from exporter.briefing.quantities.english_clauses import (
     CLAUSE,
     LEADS,
@@ -16,6 +18,7 @@ from exporter.briefing.quantities.english_clauses import (
     verb_at,
 )
 from exporter.briefing.quantities.english_nouns import (
+    RELATIVES,
     behind_verb,
     bounded,
     leads_on,
@@ -25,30 +28,34 @@ from exporter.briefing.quantities.english_nouns import (
     untailed,
     without_opening,
 )
+from exporter.briefing.quantities.english_predicates import predicate
 from exporter.briefing.quantities.english_ratios import SCOPE
 from exporter.briefing.quantities.english_words import WORD, group, united
 
-_MOST, _FEW, _AFTER = 12, 4, 5
-_PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
-_RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
-_PART = re.compile(r"^ of (?:the |all |our |its |their )?(?=[A-Za-z])")
-_IN_KIND = re.compile(r"^ in (?!the |this |that )(?=[a-z])")
+_FEW = 4
 _GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
-_PREDICATE = re.compile(
-    r"(?: [a-z]+){0,3}? (?:have|has|had|were|was|are|is|will be)"
-    r" (?:(?:now|also|already|being|been) )*"
-    r"(?P<done>(?!been|being)[a-z]+(?:ed|en|led|un|ost|ilt|ade|ut|eld))\b(?! (?:by|to) [0-9$])"
-)
-_THERE = re.compile(r" (?P<joint>in|aged|with) (?!the |this |that |our |a |an |total|all)(?=[a-z])")
 _OF_THAT = re.compile(r" of (?:it|them|those|these|which)\b")
-_USED = re.compile(
-    r" (?:spent|invested|allocated|committed|earmarked|budgeted|raised|provided|paid)"
-    r" (?:on|in|for|to) (?:the |our |its )?(?=[a-z])"
+_THAT_OF = re.compile(
+    r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE
 )
-_GOAL = re.compile(r" (?:into|towards?|for|on|to) (?:the |our |its |their )?(?=[a-z])")
-_HOLDS = re.compile(r" (?:already |now |still )?(?:have|had) (?:an? |the |their )?(?=[a-z])")
-_THAT_OF = re.compile(r"(?:that|those) of ", re.IGNORECASE)
-_RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
+_ELIDED = re.compile(
+    r"^(?P<own>.*?) (?:(?:up|down)(?: by)?|(?:increased|decreased|rose|fell|grew|dropped) by)$"
+)
+_HEAD = re.compile(r"^(?P<head>.{3,}?) (?P<joint>of|in|for|from) ")
+_TOPIC = re.compile(
+    r"^(?:For|As for|Regarding|On|In terms of|With regard to|In regard to|When it comes to|Among)"
+    r" (?P<topic>[^,;:]{3,80}), "
+)
+_PRONOUN = re.compile(
+    r"\b(?:it|that|this|them|they|these|those)(?: (?:was|were|is|are|has|have|had|been|now|back))*"
+    r"(?: (?:up|down))?(?: (?:to|by|at|from))?$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r" (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than|below|above|short of|ahead of)"
+    r" (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
+)
+_NO_TOPICS = frozenset({"first", "second", "example", "instance", "now", "today", "these", "them"})
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -68,37 +75,100 @@ def named(
     clause = clause_of(left, last=last is not None)
     bare = untailed(clause)
     if kind == "count" and thing:
-        counted = _counted(bare, _told_of(thing, bare, right.removeprefix(f" {thing}")))
-        return Named(counted if sound(counted) == counted else sound(thing) or None)
+        told = _subject(bare, None) if counts.moved(bare) else ""
+        told = sound(told) or counts.counted(bare, thing, right.removeprefix(f" {thing}"))
+        return Named(told if sound(told) == told else sound(thing) or None)
     if last and (of := _OF_THAT.match(right)):
-        done = _PREDICATE.match(right, of.end())
-        return Named(f"{last} {done.group('done')}" if done else last)
-    if kind == "count" and last and unit and (part := _part_done(unit, right, last)):
+        done = predicate(right[of.end() :])
+        return Named(f"{last} {done}" if done else last)
+    if kind == "count" and last and unit and (part := counts.part_done(unit, right, last)):
         return Named(part)
     if kind == "rank":
         return Named(_ranked(bare, right, last) or None)
-    if _only_moves(clause) and not _PART.match(right):
-        told = last or _before_clause(left)
+    if last and (shared := _of_the_whole(clause, right, kind, last)):
+        return Named(shared)
+    if _only_moves(clause) and not shares.whole_of(right):
+        told = last or _before_clause(left) or _topic(left)
         return Named(_per(told, right) if told else None, inherited=last is not None)
-    if last and (_goes_on(bare) or clause.split(" ")[0].endswith("ing")):
+    if last and (_goes_on(bare) or _tells_of_it(clause)):
         return Named(last, inherited=True)
-    if last and not clause.strip(" or"):
-        whole = _share(bare, right, kind)
-        tail = right[len(whole) + 4 :].strip(" the")[:1]
-        return Named(f"{whole}: {last}" if whole and tail in ",.;)" else whole or last)
-    if last and kind == "percent" and lacks_subject(clause) and (whole := _share("", right, kind)):
-        return Named(f"{whole}: {last}")
-    found = (
-        _share(bare, right, kind)
-        or _used_for(right)
-        or _goal(bare, right, kind)
-        or _attributive(right, kind)
+    if last and (elided := _elided(clause, last)):
+        return Named(elided)
+    found = _found(bare, right, kind, last) or _topic(left)
+    return Named(f"{found}{_beside(right)}" if found else None)
+
+
+def refers_back(left: str) -> bool:
+    """Whether the number's clause has only a pronoun for what it is of (we got that down to)."""
+    return _PRONOUN.search(untailed(CLAUSE.split(left)[-1].strip())) is not None
+
+
+def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
+    """*N percent of the whole* where the clause has nothing of its own, or only tells that the
+    last thing is that share (accounting for)."""
+    if clause.strip(" or") and not (kind == "percent" and lacks_subject(clause)):
+        return ""
+    whole = shares.share("", right, kind)
+    if clause and not whole:
+        return ""
+    tail = right[len(whole) + 4 :].strip(" the")[:1]
+    joined = bool(clause) or tail in ",.;)"
+    return f"{whole}: {last}" if whole and joined else whole or last
+
+
+def _found(bare: str, right: str, kind: str, last: str | None) -> str:
+    if kind == "percent" and not bare and not shares.whole_of(right):
+        return sound(predicate(right))
+    return sound(
+        shares.share(bare, right, kind)
+        or shares.used_for(right)
+        or shares.goal(bare, right, kind)
+        or shares.attributive(right, kind)
+        or _aim(bare)
         or _object(bare)
         or _subject(bare, last)
         or _of_noun(bare, right)
         or _rest(bare, right)
     )
-    return Named(sound(found) or None)
+
+
+def _beside(right: str) -> str:
+    """What the number sets its subject against: *1.3 points higher than that of the country*,
+    *$312 million below forecast*."""
+    found = _BESIDE.match(right)
+    other = nouns(right[found.end() :], _FEW) if found is not None else ""
+    if found is None or not other or not group("times").isdisjoint(other.lower().split(" ")):
+        return ""
+    return f" {found.group('how')} {other}"
+
+
+def _topic(left: str) -> str:
+    """What the sentence says it is about (For food, they expect)."""
+    found = _TOPIC.match(left)
+    topic = found.group("topic") if found is not None else ""
+    return "" if topic.split(" ")[-1].lower() in _NO_TOPICS else sound(topic)
+
+
+def _elided(clause: str, last: str) -> str:
+    """*mining up by*, *collective enterprises down by*, where the last number was of the value
+    added of others: the same of these."""
+    found = _ELIDED.match(clause)
+    own = bounded(found.group("own").split(" ")) if found is not None else ""
+    words = [word.lower() for word in own.split(" ")]
+    if not own or not group("measures").isdisjoint(words) or verb_at(["", *words]) is not None:
+        return ""
+    head = _HEAD.match(last)
+    if head is None or group("measures").isdisjoint(head.group("head").lower().split(" ")):
+        return ""
+    return f"{head.group('head')} {head.group('joint')} {own}"
+
+
+def _tells_of_it(clause: str) -> bool:
+    """Whether the clause is a remark on what came before (accounting for, driving it up by)."""
+    words = clause.split(" ")
+    if not words[0].endswith("ing") or _ELIDED.match(clause):
+        return False
+    return verb_at(words) is None or words[0].lower() in group("remarks")
 
 
 def _ranked(bare: str, right: str, last: str | None) -> str:
@@ -111,19 +181,18 @@ def _ranked(bare: str, right: str, last: str | None) -> str:
 
 
 def _only_moves(clause: str) -> bool:
-    """Whether the clause tells a move and nothing of what (up by, down from, an increase of)."""
+    """Whether the clause tells a move and nothing of what (up by, down from, a real growth of)."""
     if not clause or clause.lower() in ("is", "are", "was", "were", "be", "been"):
         return False
-    small = united("links", "rise", "fall", "approx")
-    more = {"compared", "representing", "increase", "decrease", "year-on-year", "or", "yet", "down"}
-    return all(word.lower() in small | more for word in clause.split(" "))
+    small = united("links", "rise", "fall", "approx", "moves_only")
+    return all(word.lower() in small for word in clause.split(" "))
 
 
 def _goes_on(clause: str) -> bool:
     """Whether the words since the last number only end what it told (lower than a year earlier,
     and)."""
     words = clause.split(" ")
-    opens = words[0].lower() in united("behind", "stops") | {"per"}
+    opens = words[0].lower() in united("behind", "stops") | {"per", "a"}
     return (
         opens
         and len(words) > 1
@@ -132,132 +201,11 @@ def _goes_on(clause: str) -> bool:
     )
 
 
-def _counted(bare: str, thing: str) -> str:
-    words = bare.split(" ") if bare else []
-    if _moved_by(words):
-        return _subject(bare, None) or thing
-    if words and words[-1].lower() in group("doing"):
-        doer = _doer(words[:-1]) if words[-1].lower() in group("yields") else ""
-        return f"{doer}{words[-1]} {thing}"
-    if len(words) > 1 and words[-1].lower() in _PREPOSITIONS:
-        told = noun_phrase(words[:-1])
-        short = told and len(told.split(" ")) <= _FEW
-        return f"{told} {words[-1].lower()} {thing}" if short else thing
-    if len(words) > 1 and words[-1].lower() == "of" and words[-2].lower() not in group("stops"):
-        told = noun_phrase(words[:-1])
-        return f"{told} of {thing}" if told else thing
-    return thing
-
-
-def _moved_by(words: list[str]) -> bool:
-    """Whether the count is the size or the end of a move (employment rose by 72,000 jobs)."""
-    at = verb_at(words)
-    if at is None or words[-1].lower() not in ("by", "to"):
-        return False
-    return words[at].lower() in united("rise", "fall", "moving")
-
-
-def _doer(words: list[str]) -> str:
-    """Who did it, where a noun says so (private firms added 224,000 jobs), with a space."""
-    if words[-1:] == ["to"]:
-        return ""
-    while words and (words[-1].lower() in group("helping") or words[-1].endswith("ly")):
-        words = words[:-1]
-    told = without_opening(words)
-    said = " ".join(told)
-    small = (group("stops") | group("pronouns") | _RELATIVES | group("said")) - {"and", "in", "for"}
-    if not told or len(told) > _MOST or any(word.lower() in small for word in told):
-        return ""
-    named = sound(said)
-    return f"{named} " if named and verb_at(["", *told]) is None else ""
-
-
-def _told_of(thing: str, bare: str, right: str) -> str:
-    """The things counted with what is said of them behind the number: *18 firefighters have been
-    injured*, *people in employment*."""
-    if not bare or bare.split(" ")[-1].lower() in ("and", "there", "are", "were", "is", "was"):
-        done = _PREDICATE.match(right)
-        if done and not bare:
-            return f"{thing} {done.group('done')}"
-    if of := _PART.match(right):
-        more = nouns(right[of.end() :], _FEW)
-        return f"{thing} of {more}" if more else thing
-    if " " in thing or thing.lower() not in group("counted"):
-        return thing
-    joint = _THERE.match(right)
-    more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
-    while more and more.split(" ")[-1].endswith("ed"):
-        more = more.rpartition(" ")[0]
-    return f"{thing} {joint.group('joint')} {more}" if joint and more else thing
-
-
-def _share(bare: str, right: str, kind: str) -> str:
-    """*N percent of the whole*, *$2 billion in new grants*: the whole, with who has it."""
-    found = _PART.match(right) if kind not in ("count", "duration", "delta", "rank") else None
-    if found is None and kind == "money":
-        found = _IN_KIND.match(right)
-    if found is None:
-        return ""
-    whole = nouns(right[found.end() :], _AFTER)
-    words = bare.split(" ") if bare else []
-    if kind != "percent" and whole and words and words[-1].lower() in group("yields"):
-        return f"{_doer(words[:-1])}{words[-1]} {whole}"
-    if kind != "percent" or not whole or not words:
-        return whole
-    verb = verb_at(words)
-    holder = bounded(words[:verb] if verb else words)
-    own = words[-1].lower() in ("hold", "holds", "own", "owns", "held", "supply", "supplies", "use")
-    if not holder or (verb is None and not own):
-        done = _PREDICATE.match(right, found.end() + len(whole) - 1)
-        return f"{whole} {done.group('done')}" if done and len(words) < 2 else whole
-    if holder.lower().endswith(_RATES):
-        return holder
-    return f"{holder} {whole}" if own else f"{whole}: {holder}"
-
-
-def _used_for(right: str) -> str:
-    """*$2.1 billion spent on health*: what was done with the money, and for what."""
-    used = _USED.match(right)
-    goal = nouns(right[used.end() :], _FEW) if used is not None else ""
-    return f"{used.group().strip()} {goal}" if used is not None and goal else ""
-
-
-def _part_done(unit: str, right: str, last: str) -> str:
-    """Of the things counted before, those that something is told of (410 have enrolled in
-    training); what *14 more* are more of."""
-    if right.startswith(" more"):
-        return last
-    if done := _PREDICATE.match(right):
-        return _with_right(f"{unit} {done.group('done')}", right[done.end() :])
-    held = _HOLDS.match(right)
-    own = nouns(right[held.end() :], _FEW) if held is not None else ""
-    return f"{unit} with {own}" if own else ""
-
-
-def _goal(bare: str, right: str, kind: str) -> str:
-    """*It puts $460 million into roads*: what the money is for."""
-    if kind != "money" or bare.split(" ")[-1].lower() not in group("spending"):
-        return ""
-    found = _GOAL.match(right)
-    goal = nouns(right[found.end() :], _AFTER) if found is not None else ""
-    pair = re.search(rf" {re.escape(goal)}(?P<other> and [a-z]+)(?=[,.;])", right) if goal else None
-    return goal + pair.group("other") if pair is not None else goal
-
-
-def _attributive(right: str, kind: str) -> str:
-    """*$640 million contract*, *a 12 percent increase in exports*, *a 240-hour stay*."""
-    match = re.match(r" (?=[a-z])", right)
-    if match is None:
-        return ""
-    noun = nouns(right[1:], _FEW)
-    first = noun.split(" ")[0].lower() if noun else ""
-    if first in united("rise", "fall") or first == "gain":
-        found = re.match(r" [a-z-]+ (?:in|of|to|from) (?:the )?", right)
-        return nouns(right[found.end() :], _AFTER) if found else ""
-    refused = united("links", "stops", "no_nouns", "behind")
-    if not noun or first in refused or first.endswith(("ly", "ed")) or kind == "duration":
-        return ""
-    return noun
+def _aim(bare: str) -> str:
+    """*Inflation is above our goal of*: the goal itself."""
+    words = bare.split(" ")
+    aimed = len(words) > 1 and words[-1] == "of" and words[-2].lower() in group("target")
+    return noun_phrase(behind_verb(words[:-1])) if aimed else ""
 
 
 def _object(bare: str) -> str:
@@ -270,9 +218,10 @@ def _object(bare: str) -> str:
         return ""
     passive = at >= 2 and words[at - 2].lower() in ("been", "was", "were", "is", "are", "be")
     between = words[at : len(words) - 1]
-    if passive or words[at - 1].lower() in group("levels") or between[0].lower() in group("stops"):
+    adverb = all(word.endswith("ly") or word in ("further", "back", "again") for word in between)
+    if passive or adverb or words[at - 1].lower() in group("levels"):
         return ""
-    return bounded(between)
+    return "" if between[0].lower() in group("stops") else bounded(between)
 
 
 def _subject(bare: str, last: str | None) -> str:
@@ -285,19 +234,26 @@ def _subject(bare: str, last: str | None) -> str:
         at -= 1
     said = " ".join(words[:at])
     if last and (of := _THAT_OF.match(said)):
-        return _same_of(last, said[of.end() :])
+        return _same_of(last, of.group("joint"), said[of.end() :])
     told = without_opening(words[:at])
-    if not told or told[0].lower() in _RELATIVES:
+    if not told or told[0].lower() in RELATIVES:
         return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
     at = next((i for i in range(len(told) - 1, 0, -1) if told[i].lower() in group("plan")), None)
-    return bounded(told[:at] if at else told)
+    return _seen(told[:at] if at else told)
 
 
-def _same_of(last: str, other: str) -> str:
+def _seen(told: list[str]) -> str:
+    """*robots saw output*: the output of robots."""
+    at = next((i for i, word in enumerate(told) if word in ("saw", "witnessed", "posted")), 0)
+    seen = bounded(told[at + 1 :]) if at else ""
+    return f"{seen} of {bounded(told[:at])}" if seen else bounded(told)
+
+
+def _same_of(last: str, joint: str, other: str) -> str:
     """*that of milk*, where the last number was of the output of eggs."""
-    head, of, _ = last.partition(" of ")
+    head, of, _ = last.partition(f" {joint} ")
     other = bounded(other.split(" "))
-    return f"{head}{of}{other}" if of else other
+    return f"{head}{of}{other}" if of else f"{last.split(' in ')[0]} {joint} {other}"
 
 
 def _of_noun(bare: str, right: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from exporter.briefing.quantities.english_clauses import verb_at
 from exporter.briefing.quantities.english_words import group, united
 
 _DIGITS = "0123456789$€£¥"
 _MOST = 12
+RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
 _ADVERBS = frozenset({"there", "here", "now", "today", "already", "alone"})
 
 
@@ -44,7 +46,7 @@ def untailed(clause: str) -> str:
 
 def noun_phrase(words: list[str]) -> str:
     """The words behind the last verb, without what can't open a noun phrase."""
-    verbs = group("doing") | united("levels", "rise", "fall") | group("plan")
+    verbs = united("doing", "levels", "rise", "fall", "plan") - group("moves_as_nouns")
     verbs |= {"has", "have", "had", "will", "would", "can", "do", "did", "with"}
     at = max((i for i, word in enumerate(words) if word.lower() in verbs), default=-1)
     return bounded(words[at + 1 :])
@@ -53,7 +55,7 @@ def noun_phrase(words: list[str]) -> str:
 def bounded(words: list[str]) -> str:
     small = (
         group("links") | group("stops") | {"each", "every", "our", "its", "their", "these", "both"}
-    )
+    ) | {"above", "below", "beyond", "toward", "towards"}
     while words and _opens(words, small):
         words = words[1:]
     while words and words[-1].lower() in small | group("plan") | _ADVERBS:
@@ -73,10 +75,11 @@ def _opens(words: list[str], small: set[str] | frozenset[str]) -> bool:
 def nouns(text: str, most: int) -> str:
     """The words of a noun phrase at the start of the text; `of` goes on once."""
     out: list[str] = []
-    stops = (group("stops") | group("no_nouns")) - {"of"}
+    stops = united("stops", "no_nouns", "pronouns") - {"of"}
     for match in re.finditer(r"\S+", text):
         word = match.group()
-        if word.lower().strip(",.;:") in stops or len(out) == most or word[0] in _DIGITS:
+        full = len(out) == most or word[0] in _DIGITS
+        if full or (word.lower().strip(",.;:") in stops and not _in_title(out, text, match)):
             break
         out.append(word.strip(',.;:!?)"”'))
         if word[-1] in ',.;:!?)"”':
@@ -86,9 +89,29 @@ def nouns(text: str, most: int) -> str:
     return " ".join(out)
 
 
+def _in_title(out: list[str], text: str, match: re.Match[str]) -> bool:
+    """Whether the small word stands between words of a title (Homes for Arden)."""
+    return bool(out and out[-1][:1].isupper() and text[match.end() + 1 : match.end() + 2].isupper())
+
+
+def doer(words: list[str]) -> str:
+    """Who did it, where a noun says so (private firms added 224,000 jobs), with a space."""
+    if words[-1:] == ["to"]:
+        return ""
+    while words and (words[-1].lower() in group("helping") or words[-1].endswith("ly")):
+        words = words[:-1]
+    told = without_opening(words)
+    said = " ".join(told)
+    small = (group("stops") | group("pronouns") | RELATIVES | group("said")) - {"and", "in", "for"}
+    if not told or len(told) > _MOST or any(word.lower() in small for word in told):
+        return ""
+    named = sound(said)
+    return f"{named} " if named and verb_at(["", *told]) is None else ""
+
+
 def leads_on(word: str) -> bool:
     """Whether the word is a helping verb or an adverb between the subject and its verb."""
-    verbs = united("levels", "rise", "fall")
+    verbs = united("levels", "rise", "fall", "participles") - group("moves_as_nouns")
     return word.lower() in group("helping") | verbs or word.endswith("ly")
 
 

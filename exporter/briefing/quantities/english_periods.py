@@ -12,7 +12,7 @@ YEAR = "(?:19|20)[0-9]{2}"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,.]{0,20}[0-9%])"
 DATES = re.compile(
     rf"(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?"
-    r"|\b(?i:[0-9]+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
+    r"|(?<![\w-])(?i:[0-9]+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
     r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b"
     rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b"
 )

@@ -29,8 +29,8 @@ RANK = re.compile(
     r"|(?<=No\. )[0-9]{1,3}|(?<=No\.)[0-9]{1,3}|(?<=number )[0-9]{1,3}))\b"
 )
 FRACTION = re.compile(
-    rf"(?<![\w-])(?:(?P<number>{'|'.join(_NUMBERS)})[ -](?P<part>{'|'.join(_PARTS)})s?"
-    r"|(?<!first )(?<!second )(?<!other )half)(?: (?=of (?!(?:the )?(?:year|month|way|century)\b"
+    rf"(?<![\w-])(?<!first )(?<!last )(?<!past )(?:(?P<number>{'|'.join(_NUMBERS)})[ -](?P<part>{'|'.join(_PARTS)})s?"
+    r"|(?<!first )(?<!second )(?<!other )half)(?: (?=of (?!(?:the |this |last |next )?(?:year|month|way|century)\b"
     r"|[0-9]))|(?=[.,;]))",
     re.IGNORECASE,
 )

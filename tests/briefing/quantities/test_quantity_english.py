@@ -17,12 +17,12 @@ def _facts(text: str) -> tuple[Fact, ...]:
 
 
 READ = [
-    ("Exports reached $5.3 billion.", "$5.3 billion", 5_300_000_000, "dollars", "Exports"),
+    ("Exports reached $5.3 billion.", "$5.3 billion", 5_300_000_000, "$", "Exports"),
     ("Imports fell by 3.4% in June.", "3.4%", "3.4", "%", "Imports"),
     ("Output rose 12 percent.", "12 percent", 12, "%", "Output"),
-    ("We built 120 kilometers of track.", "120 kilometers", 120, "kilometers", "track"),
-    ("About 2.1 million people attended.", "2.1 million", 2_100_000, "people", "people"),
-    ("The plan created 3,400 new jobs.", "3,400", 3400, "jobs", "created new jobs"),
+    ("We built 120 kilometers of track.", "120 kilometers", 120, "kilometers", "built track"),
+    ("About 2.1 million people attended.", "2.1 million", 2_100_000, "people", "people attended"),
+    ("The plan created 3,400 new jobs.", "3,400", 3400, "jobs", "plan created new jobs"),
     ("Pay was cut 15 basis points.", "15 basis points", 15, "basis points", "Pay"),
     (
         "Two-way trade hit 1.3 billion US dollars.",
@@ -50,9 +50,9 @@ READ = [
         "seven",
         7,
         "crew members",
-        "rescued crew members",
+        "ship rescued crew members",
     ),
-    ("We signed a $640 million contract.", "$640 million", 640_000_000, "dollars", "contract"),
+    ("We signed a $640 million contract.", "$640 million", 640_000_000, "$", "contract"),
     (
         "It will impose duties of up to 31 percent on bicycles.",
         "31 percent",
@@ -271,7 +271,7 @@ def test_period(text: str, period: str | None) -> None:
 
 RANGES = [
     ("Growth is forecast at 5 to 7 percent.", "5 to 7 percent", (5, 7), "%"),
-    ("The bridge will cost $5-7 billion.", "$5-7 billion", (5 * 10**9, 7 * 10**9), "dollars"),
+    ("The bridge will cost $5-7 billion.", "$5-7 billion", (5 * 10**9, 7 * 10**9), "$"),
     ("About 300 to 400 people attended.", "300 to 400", (300, 400), "people"),
 ]
 
@@ -293,7 +293,7 @@ RATIOS = [
     ),
     ("The city ranked 5th among coastal cities.", "5th", 5, "city rank among coastal cities"),
     ("Complaints fell by a third.", "a third", "33.333333333333", "Complaints"),
-    ("Half of all schools were closed.", "Half", "50", "schools"),
+    ("Half of all schools were closed.", "Half", "50", "schools closed"),
     (
         "We removed 21,300 tons of garbage, and two thirds of it was recycled.",
         "two thirds",

@@ -1,0 +1,75 @@
+"""Names of counted things: with who did what with them (*private firms gained jobs*), of what they
+are (*people in employment*), or what is told of them (*workers enrolled in training*)."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.english_clauses import verb_at
+from exporter.briefing.quantities.english_nouns import doer, noun_phrase, nouns
+from exporter.briefing.quantities.english_predicates import predicate
+from exporter.briefing.quantities.english_shares import whole_of
+from exporter.briefing.quantities.english_words import group, united
+
+_FEW = 4
+_PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
+_THERE = re.compile(
+    r" (?P<joint>in|aged|with|without|under|across|for|from)"
+    r" (?!the |this |that |our |a |an |total|all|recent|fact|each|less|more|example|instance)"
+    r"(?=[a-z])"
+)
+
+
+def counted(bare: str, thing: str, right: str) -> str:
+    """The name of the counted `thing`, which stands before `right`; `bare` is the clause before
+    the number."""
+    words = bare.split(" ") if bare else []
+    last = words[-1].lower() if words else ""
+    if last in group("doing"):
+        return f"{doer(words[:-1])}{words[-1]} {_more_of(thing, right)}"
+    free = not last or last in ("and", "or", "there", "of", "including") or last in group("levels")
+    if free and (told := predicate(right)):
+        return f"{thing} {told}"
+    thing = _more_of(thing, right)
+    if len(words) > 1 and last in _PREPOSITIONS:
+        told = noun_phrase(words[:-1])
+        short = told and len(told.split(" ")) <= _FEW
+        return f"{told} {last} {thing}" if short else thing
+    if len(words) > 1 and last == "of" and words[-2].lower() not in group("stops"):
+        told = noun_phrase(words[:-1])
+        return f"{told} of {thing}" if told else thing
+    return thing
+
+
+def moved(bare: str) -> bool:
+    """Whether the count is the level that a subject has, the size of its move or its end
+    (employment rose by 72,000 jobs, gains averaged 218,000 jobs)."""
+    words = bare.split(" ") if bare else []
+    at = verb_at(words)
+    if at is None:
+        return False
+    verb = words[at].lower()
+    if words[-1].lower() in ("by", "to", "at"):
+        return verb in united("rise", "fall", "moving", "levels")
+    return at == len(words) - 1 and verb in group("totals")
+
+
+def part_done(unit: str, right: str, last: str) -> str:
+    """Of the things counted before, those that something is told of (410 have enrolled in
+    training); what *14 more* are more of."""
+    if right.startswith(" more"):
+        return last
+    told = predicate(right)
+    return f"{unit} {told}" if told else ""
+
+
+def _more_of(thing: str, right: str) -> str:
+    """The things with what they are of or in, behind the number: *people in employment*."""
+    if of := whole_of(right):
+        more = nouns(right[of.end() :], _FEW)
+        return f"{thing} of {more}" if more else thing
+    joint = _THERE.match(right)
+    more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
+    while more and more.split(" ")[-1].endswith("ed"):
+        more = more.rpartition(" ")[0]
+    return f"{thing} {joint.group('joint')} {more}" if joint and more else thing
