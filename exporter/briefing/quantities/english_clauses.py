@@ -26,6 +26,7 @@ _ASIDE = re.compile(
 )
 _OF_THE_LAST = re.compile(r"(?:worth|valued|costing|priced)\b")
 _SUBJECTS_MOST, _LIST_MOST = 4, 5
+_DETERMINERS = frozenset({"the", "a", "an", "our", "its", "their", "this", "these", "those", "my"})
 _PARTICLES = frozenset({"up", "down", "back", "by", "to", "at", "from", "ahead", "further", "again"})
 _TOLD = re.compile(r"(?<= )that (?=\S+ \S+)")
 
@@ -155,6 +156,8 @@ def _antecedent(part: str) -> str:
     words = _said(part).split(" ")
     behind = united("levels", "rise", "fall", "doing", "helping", "leading_on")
     at = max((i for i, word in enumerate(words) if word.lower() in behind), default=-1)
+    if at < 0 and words[0].lower() in group("pronouns"):
+        at = max((i for i, word in enumerate(words) if word.lower() in _DETERMINERS), default=-1)
     return " ".join(words[at + 1 :])
 
 

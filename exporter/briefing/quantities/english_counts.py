@@ -20,9 +20,9 @@ _THERE = re.compile(
 )
 
 
-def counted(bare: str, thing: str, right: str) -> str:
+def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     """The name of the counted `thing`, which stands before `right`; `bare` is the clause before
-    the number."""
+    the number, `of` the name of the number before it in the sentence."""
     words = bare.split(" ") if bare else []
     last = words[-1].lower() if words else ""
     if last in group("doing"):
@@ -31,6 +31,8 @@ def counted(bare: str, thing: str, right: str) -> str:
     if free and (told := predicate(right)):
         return f"{thing} {told}"
     thing = _more_of(thing, right)
+    if of and (not words or words == ["and"]) and (lead := _as_before(of)):
+        return f"{lead} {thing}"
     if len(words) > 1 and last in _PREPOSITIONS:
         told = noun_phrase(words[:-1])
         short = told and len(told.split(" ")) <= _FEW
@@ -39,6 +41,13 @@ def counted(bare: str, thing: str, right: str) -> str:
         told = noun_phrase(words[:-1])
         return f"{told} of {thing}" if told else thing
     return thing
+
+
+def _as_before(of: str) -> str:
+    """Who did what, as told of the things counted before (handled cargo and TEUs)."""
+    words = of.split(" ")
+    at = next((i for i, word in enumerate(words[:-1]) if word.lower() in group("doing")), None)
+    return " ".join(words[: at + 1]) if at is not None else ""
 
 
 def moved(bare: str) -> bool:

@@ -38,7 +38,11 @@ _THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
 _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")
 _AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
-_FOR_TIME = re.compile(r"(?:within|for|in|by|to|at least|than|about|last|least) $")
+_FOR_TIME = re.compile(
+    r"(?:within|for|in|by|to|at least|than|about|last|least|took|takes?|taken|lasted|lasts|every|only"
+    r"|just|under|over|nearly|almost|around|of|from|is|was) $"
+)
+_LEADING = frozenset({"of", "the", "those", "these", "our", "their", "its", "all", "such"})
 _SOME_OF = re.compile(
     r"(?: of them)?(?: (?:already|now|still|also))? (?:have|has|had|were|are) (?!been a\b|a year)"
     r"| more(?=[,.;]| (?:in|are|were|will|this|last|by|and)\b)"
@@ -59,7 +63,7 @@ def _level() -> re.Pattern[str]:
         r"(?P<of>(?:[Nn]umber|[Tt]otal) of (?P<things>[a-z]+)[A-Za-z, -]{0,60}"
         r"|\b[A-Za-z' -]{3,60}?)"
         r"(?: (?:has|have|had|now|also|already))*"
-        rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: (?:by|at|to))?(?: (?:{near}))? $"
+        rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: (?:by|at|to|from))?(?: (?:{near}))? $"
     )
 
 
@@ -261,7 +265,7 @@ def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Fou
     at = end
     while at < limit and text[at : at + 1] == " " and len(words) < 4:
         word = WORD.match(text, at + 1)
-        if word is None or word.group().lower() in group("stops"):
+        if word is None or (word.group().lower() in group("stops") and not _pairs(word, words)):
             break
         words.append(word.group())
         at = word.end()
@@ -274,13 +278,21 @@ def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Fou
     if plural is not None and words[plural].lower() in group("talk"):
         return None
     if plural is None:
-        told = _level().search(text, max(0, start - _LEFT), start) if value >= _MANY else None
-        if told is None:
+        told = _level().search(text, max(0, start - _LEFT), start)
+        least = _FEWEST if told is not None and told.group("things") else _MANY
+        if told is None or value < least:
             return None
         bare = _found(text, start, end, value, _things(told), "count")
         return msgspec.structs.replace(bare, thing=BARE)
     quantity = _found(text, start, end, value, _unit_of(words[: plural + 1]), "count")
+    while plural and words[0].lower() in _LEADING:
+        words, plural = words[1:], plural - 1
     return msgspec.structs.replace(quantity, thing=" ".join(words[: plural + 1]))
+
+
+def _pairs(word: re.Match[str], words: list[str]) -> bool:
+    """Whether *and* joins two attributes (takeoff and landing sites) and not two counts."""
+    return word.group() == "and" and len(words) == 1 and not _plural(words[0])
 
 
 def _unit_of(words: list[str]) -> str:

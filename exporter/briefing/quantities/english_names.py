@@ -21,6 +21,7 @@ from exporter.briefing.quantities.english_nouns import (
     RELATIVES,
     behind_verb,
     bounded,
+    doer,
     leads_on,
     noun_phrase,
     nouns,
@@ -52,10 +53,13 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r" (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than|below|above|short of|ahead of)"
+    r"(?:, or [^,;.]{3,25},)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than|below|above|short of|ahead of)"
     r" (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
 )
-_NO_TOPICS = frozenset({"first", "second", "example", "instance", "now", "today", "these", "them"})
+_NO_TOPICS = frozenset(
+    "first second example instance now today these them basis terms average hand side day note top"
+    " track time times way year month quarter".split()
+)
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -75,9 +79,7 @@ def named(
     clause = clause_of(left, last=last is not None)
     bare = untailed(clause)
     if kind == "count" and thing:
-        told = _subject(bare, None) if counts.moved(bare) else ""
-        told = sound(told) or counts.counted(bare, thing, right.removeprefix(f" {thing}"))
-        return Named(told if sound(told) == told else sound(thing) or None)
+        return Named(_counted(left, bare, thing, right.removeprefix(f" {thing}"), last) or None)
     if last and (of := _OF_THAT.match(right)):
         done = predicate(right[of.end() :])
         return Named(f"{last} {done}" if done else last)
@@ -98,9 +100,19 @@ def named(
     return Named(f"{found}{_beside(right)}" if found else None)
 
 
+def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> str:
+    if bare in ("from", "by", "to"):
+        of = _before_clause(left)
+        return f"{of} {thing}" if of and not last else last or sound(thing)
+    told = _subject(bare, None) if counts.moved(bare) else ""
+    told = sound(told) or counts.counted(bare, thing, right, last)
+    return told if sound(told) == told else sound(thing)
+
+
 def refers_back(left: str) -> bool:
     """Whether the number's clause has only a pronoun for what it is of (we got that down to)."""
-    return _PRONOUN.search(untailed(CLAUSE.split(left)[-1].strip())) is not None
+    clause = untailed(CLAUSE.split(left)[-1].strip())
+    return _PRONOUN.search(clause) is not None or _only_moves(clause_of(left, last=False))
 
 
 def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
@@ -213,8 +225,8 @@ def _object(bare: str) -> str:
     words = bare.split(" ")
     if len(words) < 3 or words[-1].lower() not in ("by", "to", "at", "from"):
         return ""
-    at = verb_at(["", *words[:-1]])
-    if at is None or at - 1 >= len(words) - 2:
+    at = max(verb_at(["", *words[:-1]]) or 0, _transitive(words[:-1]))
+    if not at or at - 1 >= len(words) - 2:
         return ""
     passive = at >= 2 and words[at - 2].lower() in ("been", "was", "were", "is", "are", "be")
     between = words[at : len(words) - 1]
@@ -222,6 +234,11 @@ def _object(bare: str) -> str:
     if passive or adverb or words[at - 1].lower() in group("levels"):
         return ""
     return "" if between[0].lower() in group("stops") else bounded(between)
+
+
+def _transitive(words: list[str]) -> int:
+    """The place behind the last verb that brings something to a level (holds spending to)."""
+    return max((i + 1 for i, w in enumerate(words) if w.lower() in group("transitive")), default=0)
 
 
 def _subject(bare: str, last: str | None) -> str:
@@ -262,6 +279,10 @@ def _of_noun(bare: str, right: str) -> str:
     if len(words) < 2 or words[-1].lower() not in ("of", "at"):
         return ""
     noun = noun_phrase(behind_verb(words[:-1]))
+    at = max((i for i, word in enumerate(words) if word.lower() in ("has", "have", "had")), default=0)
+    holder = doer(words[:at]).strip() if at else ""
+    if noun and holder:
+        return f"{noun} of {holder}"
     return _with_right(noun, right) if noun else ""
 
 

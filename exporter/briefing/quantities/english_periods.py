@@ -17,17 +17,23 @@ DATES = re.compile(
     rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b"
 )
 """Dates, times of the day and odds (1 in 50): their digits are no quantities."""
+_SMALL = "a|one|two|three|four|five|six|seven|eight|nine|ten"
 _PATTERN = re.compile(
-    r"(?P<asof>[Aa]s of (?:today|now|yesterday|(?:the end of )?"
-    rf"(?:(?:{MONTHS})(?: [0-3]?[0-9])?)(?:,? {YEAR})?))"
-    rf"|(?:[Bb]y|[Aa]t) the (?P<closing>end of (?:{MONTHS})(?:,? {YEAR})?)"
+    r"(?P<asof>[Aa]s (?:of|at) (?:today|now|yesterday|(?:the end of )?"
+    rf"(?:(?:{MONTHS})(?: [0-3]?[0-9])?)(?:,? {YEAR})?|(?:[0-3]?[0-9] )?(?:{MONTHS})(?: {YEAR})?"
+    rf"|(?:the )?end[- ](?:of )?(?:{MONTHS}|{YEAR})(?: {YEAR})?|{YEAR}))"
+    rf"|(?:[Bb]y|[Aa]t) (?:the )?(?P<closing>end[- ](?:of )?(?:{MONTHS})(?:,? {YEAR})?)"
+    rf"|(?:[Ff]rom|[Bb]etween) (?P<days>(?:{MONTHS}) {_DAY} (?:to|and|through) (?:{MONTHS}) {_DAY}"
+    rf"(?:, {YEAR})?)"
+    rf"|(?P<ago>(?:{_SMALL}|[0-9]{{1,2}}) years? ago)"
+    r"|(?<=[a-z] )(?P<present>now|currently|at present|at the moment)(?=[ ,.])"
     rf"|(?P<since>[Ss]ince (?:(?:{MONTHS}) (?:[0-3]?[0-9], )?)?{YEAR})"
     rf"|(?P<day>(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?)"
     r"|(?P<span>(?:over|in|during|for) the (?:last|past|next|coming) (?:[a-z]+|[0-9]+)"
     r" (?:years|months|weeks|decades?|days))"
     r"|[Ii]n (?P<spell>(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) years)(?! ago)"
     r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring) (?P<ending>the (?:[a-z]+|[0-9]{1,2}) months"
-    rf" (?:to|ended|ending) (?:(?:the )?end of )?(?:{MONTHS})(?: {YEAR})?)"
+    rf" (?:to|ended|ending)(?: in)? (?:(?:the )?end of )?(?:{MONTHS})(?: {YEAR})?)"
     r"|(?:[Ff]rom|[Ii]n|[Ff]or|[Bb]etween|[Dd]uring|[Oo]ver) (?P<range>"
     rf"(?:(?:{MONTHS}) (?:{YEAR} )?(?:to|and|through) (?:{MONTHS})(?: {YEAR})?)"
     rf"|{YEAR} (?:to|and) {YEAR})"
@@ -49,7 +55,7 @@ _PATTERN = re.compile(
     rf"|^(?P<opening>(?:In )?{YEAR})(?=, )"
 )
 _BASE_BEFORE = re.compile(
-    r"(?:compared (?:with|to)|same as|than|from|versus|vs\.?|over|on)"
+    r"(?:compared (?:with|to)|same as|than|from|versus|vs\.?|over(?! the (?:first|second) half)|on)"
     r"(?: (?:the|that|those)(?: of| in)?)?"
     r"(?: (?:the )?(?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
 )
@@ -59,7 +65,8 @@ _MONTH_AT_END = re.compile(rf"(?:{MONTHS})$")
 _OF_THE_YEAR = re.compile(
     r"^(?:(?:first|second|third|fourth) (?:quarter|half)"
     r"|first [a-z0-9]+ (?:months|quarters))(?: of the year)?$"
-    rf"|^(?:{MONTHS}) (?:to|and|through) (?:{MONTHS})$|^end of (?:{MONTHS})$"
+    rf"|^(?:{MONTHS}) (?:to|and|through) (?:{MONTHS})$|^end[- ](?:of )?(?:{MONTHS})$"
+    rf"|^[a-z0-9]+ months (?:to|ended|ending)(?: in)? (?:{MONTHS})$"
 )
 _NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -70,8 +77,12 @@ _COUNTS = {
     )
 }
 _YEAR_LONG = 12
-_COMPARABLE = frozenset({"now", "day", "part", "year", "month", "named", "fiscal", "range"})
-_TIED = re.compile(r"(?: [A-Za-z'’-]+){1,4} ?")
+_AGO = re.compile(r"(?P<count>[a-z]+|[0-9]+) years? ago")
+_COMPARABLE = frozenset(
+    {"now", "day", "days", "part", "year", "month", "named", "fiscal", "range", "ago", "closing"}
+)
+_PASSING = frozenset({"day", "ago"})
+_TIED = re.compile(r"(?: (?!and |but |or |while |which |that |who |as )[A-Za-z'’-]+){1,8} ?")
 _BEST = re.compile(
     r"\b(?:best|worst|highest|lowest|first|largest|biggest|smallest|strongest|weakest|fastest"
     r"|slowest|most|fewest|least|steepest|sharpest)\b[^,;.]{0,40}$"
@@ -86,13 +97,16 @@ _YEARS = {"this year": 0, "last year": -1, "next year": 1}
 class Told:
     """A period told at ``[start, end)`` of a sentence, as `printed`; `text` with the year put for
     last year.
-    `holds` tells whether it is a stretch of the calendar that later sentences may be of too."""
+    `holds` tells whether it is a stretch of the calendar that later sentences may be of too,
+    `near` whether only the number right before it is of it (5.6 percent two years ago)."""
 
-    __slots__ = ("end", "holds", "printed", "start", "text")
+    __slots__ = ("end", "holds", "near", "printed", "start", "text")
 
-    def __init__(self, start: int, end: int, text: str, printed: str, *, holds: bool) -> None:
+    def __init__(
+        self, start: int, end: int, text: str, printed: str, *, holds: bool, near: bool
+    ) -> None:
         self.start, self.end, self.text, self.holds = start, end, text, holds
-        self.printed = printed
+        self.printed, self.near = printed, near
 
 
 def periods(sentence: str, year: int | None, month: int | None = None) -> list[Told]:
@@ -107,11 +121,14 @@ def periods(sentence: str, year: int | None, month: int | None = None) -> list[T
             continue
         if kind == "since" and _BEST.search(sentence, 0, match.start()):
             continue
-        text = _resolved(match.group(kind), year, month)
+        later = _LATER.search(sentence, 0, match.start()) is not None
+        text = _resolved(match.group(kind), year, month, later=later)
         if kind == "month":
-            text = _of_year(text, sentence[: match.start()], year, month)
-        holds = kind in _COMPARABLE - {"day"}
-        out.append(Told(match.start(), match.end(), text, match.group(kind), holds=holds))
+            text = _of_year(text, year, month, later=later)
+        holds = kind in _COMPARABLE - _PASSING
+        near = kind == "ago" and match.start() > 0
+        told = Told(match.start(), match.end(), text, match.group(kind), holds=holds, near=near)
+        out.append(told)
     return out
 
 
@@ -127,6 +144,7 @@ def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
         return tied.text
     if _YEAR_BEFORE.match(sentence, end) and (same := _year_before(told, at)):
         return same
+    told = [each for each in told if not each.near]
     before = [each for each in told if each.end <= at]
     if before:
         return before[-1].text
@@ -143,10 +161,12 @@ def _year_before(told: list[Told], at: int) -> str | None:
     return f"{found.group('lead')}{int(found.group('year')) - 1}" if found else None
 
 
-def _of_year(text: str, before: str, year: int | None, month: int | None) -> str:
+def _of_year(text: str, year: int | None, month: int | None, *, later: bool) -> str:
     """A month with its year: the latest one before the conference, unless it is ahead."""
-    if year is None or month is None or not _MONTH_AT_END.fullmatch(text) or _LATER.search(before):
+    if year is None or month is None or not _MONTH_AT_END.fullmatch(text):
         return text
+    if later:
+        return f"{text} {year if _last_month(text) >= month else year + 1}"
     return f"{text} {year if _last_month(text) <= month else year - 1}"
 
 
@@ -180,19 +200,22 @@ def _last_month(text: str) -> int:
     return _ORDER.get(words[0].lower(), _YEAR_LONG) * (3 if words[-1] == "quarter" else 6)
 
 
-def _resolved(text: str, year: int | None, month: int | None) -> str:
-    """The period without its preposition, its year told where the text leaves it to the reader and
-    the conference was held behind it."""
+def _resolved(text: str, year: int | None, month: int | None, *, later: bool) -> str:
+    """The period without its preposition, its year told where the text leaves it to the reader:
+    the last that is over, or in words of what comes (`later`) this year's."""
     text = _LEAD.sub("", text)
     own = text.removesuffix(" of the year")
-    over = month is not None and _last_month(own) <= month
-    if year is not None and over and _OF_THE_YEAR.search(text):
+    if year is not None and month is not None and _OF_THE_YEAR.search(text):
+        year = year if later or _last_month(own) <= month else year - 1
         return f"{own} {year}" if _MONTH_AT_END.search(own) else f"{own} of {year}"
     text = (
         text[0].lower() + text[1:] if text.startswith(("Last ", "This ", "Next ", "So ")) else text
     )
     if year is None:
         return text
+    if past := _AGO.fullmatch(text):
+        count = past.group("count")
+        return str(year - (int(count) if count.isdigit() else _COUNTS.get(count, 1)))
     for word, shift in _YEARS.items():
         if text.endswith(f"of {word}") or text == word:
             return text[: len(text) - len(word)] + str(year + shift)

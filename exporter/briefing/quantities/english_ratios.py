@@ -29,9 +29,10 @@ RANK = re.compile(
     r"|(?<=No\. )[0-9]{1,3}|(?<=No\.)[0-9]{1,3}|(?<=number )[0-9]{1,3}))\b"
 )
 FRACTION = re.compile(
-    rf"(?<![\w-])(?<!first )(?<!last )(?<!past )(?:(?P<number>{'|'.join(_NUMBERS)})[ -](?P<part>{'|'.join(_PARTS)})s?"
-    r"|(?<!first )(?<!second )(?<!other )half)(?: (?=of (?!(?:the |this |last |next )?(?:year|month|way|century)\b"
-    r"|[0-9]))|(?=[.,;]))",
+    r"(?<![\w-])(?<!first )(?<!last )(?<!past )(?<!second )(?<!other )"
+    rf"(?:(?P<number>{'|'.join(_NUMBERS)})[ -](?P<part>{'|'.join(_PARTS)})s?|half)"
+    r"(?: (?=of (?!(?:the |this |last |next )?(?:year|month|way|century)\b|[0-9]))|(?=[.,;])"
+    r"| (?=(?:the|our|their|all) (?!time|size|price|way|cost|year|day)[a-z]))",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|to|than|over|about|nearly|almost|around) $", re.IGNORECASE)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.english_clauses import verb_at
-from exporter.briefing.quantities.english_nouns import bounded, doer, nouns
+from exporter.briefing.quantities.english_nouns import bounded, doer, noun_phrase, nouns
 from exporter.briefing.quantities.english_predicates import predicate
 from exporter.briefing.quantities.english_words import group, united
 
@@ -42,6 +42,8 @@ def share(bare: str, right: str, kind: str) -> str:
         return ""
     whole = nouns(right[found.end() :], _AFTER)
     words = bare.split(" ") if bare else []
+    if len(words) > 1 and words[-1] == "of" and (noun := noun_phrase(words[:-1])):
+        return f"{whole}: {noun}" if kind == "percent" and whole else ""
     if kind not in ("percent", "ratio") and whole and words and words[-1].lower() in group("doing"):
         return f"{doer(words[:-1])}{words[-1]} {whole}"
     if not whole or (kind != "percent" and words):
