@@ -3,6 +3,7 @@ the same facts as in Chinese, by fewer rules."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 import msgspec
@@ -98,10 +99,19 @@ def _fact(
     of = last.indicator if last is not None else None
     before = changes.base(left, near, quantity, last)
     thing = "" if found.thing == BARE else found.thing
-    name = named(near, right, kind=quantity.type, unit=quantity.unit, thing=thing, last=of)
+    name = named(
+        _without_thing(near, last),
+        right,
+        kind=quantity.type,
+        unit=quantity.unit,
+        thing=thing,
+        last=of,
+        sentence=left,
+    )
     told = of if before else name.text
     if not told and earlier is not None and earlier.paragraph == paragraph.id:
         same = (earlier.quantity.type, earlier.quantity.unit) == (quantity.type, quantity.unit)
+        same = same or quantity.type in ("percent", "delta")
         told = earlier.indicator if same and refers_back(near) else None
     return Fact(
         id=f"f{len(out) + 1}",
@@ -119,3 +129,11 @@ def _fact(
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
     )
+
+
+def _without_thing(near: str, last: Fact | None) -> str:
+    """The words since the last number without the things that it counts, where *and* follows."""
+    if last is None or last.quantity.type != "count" or not last.quantity.unit:
+        return near
+    found = re.match(rf"(?: [\w'’-]+){{0,4}}? {re.escape(last.quantity.unit)}(?= and )", near)
+    return near[found.end() :] if found is not None else near

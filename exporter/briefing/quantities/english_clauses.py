@@ -27,7 +27,10 @@ _ASIDE = re.compile(
 _OF_THE_LAST = re.compile(r"(?:worth|valued|costing|priced)\b")
 _SUBJECTS_MOST, _LIST_MOST = 4, 5
 _DETERMINERS = frozenset({"the", "a", "an", "our", "its", "their", "this", "these", "those", "my"})
-_PARTICLES = frozenset({"up", "down", "back", "by", "to", "at", "from", "ahead", "further", "again"})
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
+_PARTICLES = frozenset(
+    {"up", "down", "back", "by", "to", "at", "from", "ahead", "further", "again"}
+)
 _TOLD = re.compile(r"(?<= )that (?=\S+ \S+)")
 
 
@@ -47,6 +50,8 @@ def verb_at(words: list[str]) -> int | None:
         return last
     for at in range(len(words) - 1, 0, -1):
         word, before = words[at].lower(), words[at - 1].lower()
+        if word == "total" and not before:
+            continue
         noun = word in group("moves_as_nouns") and before not in group("helping")
         if word in verbs and not noun and before not in ("the", "a", "an", "of"):
             return at
@@ -71,7 +76,7 @@ def clause_of(left: str, *, last: bool) -> str:
         return ""
     before = [part for part in parts[:-1] if part]
     if _RELATIVE.match(own) or _OF_THE_LAST.match(own):
-        named = _antecedent(before[-1]) if before else ""
+        named = antecedent(before[-1]) if before else ""
         told = _RELATIVE.sub("", own, count=1).strip()
         moves = verb_at(["", *told.split(" ")]) is not None
         return (f"{named} {told}" if moves else named) if named else _said(own)
@@ -90,7 +95,9 @@ def _said(clause: str) -> str:
             continue
         if word in group("said") and not _is_noun(words, at):
             rest = words[at + 1 :]
-            clause = " ".join(rest[1:] if rest[:1] == ["that"] else rest)
+            while rest and rest[0].lower() in ("that", "us", "you", "me", "them"):
+                rest = rest[1:]
+            clause = " ".join(rest)
             break
     clause = _told_that(LEADS.sub("", clause + " ").strip())
     for joint in (" and ", " but ", " while ", " whereas "):
@@ -106,7 +113,13 @@ def _is_noun(words: list[str], at: int) -> bool:
     """Whether a word of saying names something here (the value added of, reports of)."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     before = words[at - 1].lower() if at else ""
-    return before in ("the", "a", "an", "its", "their") or following in ("of", "in", "for", "by", "on")
+    return before in ("the", "a", "an", "its", "their") or following in (
+        "of",
+        "in",
+        "for",
+        "by",
+        "on",
+    )
 
 
 def _told_that(clause: str) -> str:
@@ -122,9 +135,10 @@ def lacks_subject(own: str) -> bool:
     """Whether the clause opens with its verb, or is a remark that has none."""
     told = LEADS.sub("", own + " ").strip()
     words = told.split(" ")
+    opening = words[0].lower()
     while words and (words[0].lower() in group("helping") or words[0].endswith("ly")):
         words = words[1:]
-    if not words:
+    if not words or opening in _FINITE:
         return bool(told)
     verbs = united("levels", "rise", "fall", "moving")
     return words[0].lower() in verbs or _ASIDE.fullmatch(told) is not None
@@ -151,7 +165,7 @@ def _is_nominal(part: str) -> bool:
     return verb_at(["", *words]) is None
 
 
-def _antecedent(part: str) -> str:
+def antecedent(part: str) -> str:
     """The noun that a relative clause hangs on: the words behind the last verb or *by*."""
     words = _said(part).split(" ")
     behind = united("levels", "rise", "fall", "doing", "helping", "leading_on")

@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.english_clauses import verb_at
-from exporter.briefing.quantities.english_nouns import doer, noun_phrase, nouns
+from exporter.briefing.quantities.english_nouns import does, doer, noun_phrase, nouns
 from exporter.briefing.quantities.english_predicates import predicate
 from exporter.briefing.quantities.english_shares import whole_of
 from exporter.briefing.quantities.english_words import group, united
 
 _FEW = 4
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
+_LISTED = re.compile(r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?")
 _THERE = re.compile(
     r" (?P<joint>in|aged|with|without|under|across|for|from)"
     r" (?!the |this |that |our |a |an |total|all|recent|fact|each|less|more|example|instance)"
@@ -25,19 +26,20 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     the number, `of` the name of the number before it in the sentence."""
     words = bare.split(" ") if bare else []
     last = words[-1].lower() if words else ""
-    if last in group("doing"):
+    if does(last):
         return f"{doer(words[:-1])}{words[-1]} {_more_of(thing, right)}"
     free = not last or last in ("and", "or", "there", "of", "including") or last in group("levels")
     if free and (told := predicate(right)):
         return f"{thing} {told}"
     thing = _more_of(thing, right)
-    if of and (not words or words == ["and"]) and (lead := _as_before(of)):
+    if of and _LISTED.fullmatch(bare) and (lead := _as_before(of)):
         return f"{lead} {thing}"
     if len(words) > 1 and last in _PREPOSITIONS:
         told = noun_phrase(words[:-1])
         short = told and len(told.split(" ")) <= _FEW
         return f"{told} {last} {thing}" if short else thing
-    if len(words) > 1 and last == "of" and words[-2].lower() not in group("stops"):
+    each = {"each", "every", "one", "some", "any"}
+    if len(words) > 1 and last == "of" and words[-2].lower() not in group("stops") | each:
         told = noun_phrase(words[:-1])
         return f"{told} of {thing}" if told else thing
     return thing

@@ -25,9 +25,11 @@ def parted(out: list[Fact], first: int, text: str) -> None:
         if len(run) < 2:
             continue
         end = run[-1].at + len(run[-1].quantity.text)
+        told = _members(run[0].indicator or "", len(run))
         if _respectively(text, run, end):
-            told = _members(run[0].indicator or "", len(run))
             names = told or names or _before(out, first, at - len(run), len(run))
+        elif len(told) > 2 and _same_name(run):
+            names = told
         if len(names) == len(run):
             change = next((fact.change for fact in run if fact.change), None)
             out[at - len(run) : at] = [
@@ -61,13 +63,29 @@ def _respectively(text: str, run: list[Fact], end: int) -> bool:
     )
 
 
+def _same_name(run: list[Fact]) -> bool:
+    """Whether the numbers of the list have one list of names, which then is theirs one by one."""
+    return len({fact.indicator for fact in run}) == 1
+
+
 def _members(subject: str, number: int) -> list[str]:
     """The members of the list that the subject is, or nothing where they are not as many."""
     for joint in (r", and ", r", and |, | and ", r",? and |, "):
         parts = [part.strip() for part in re.split(joint, subject) if part.strip()]
         if len(parts) == number:
+            parts = _with_tail(parts)
             head = _HEAD.match(parts[0])
             shared = head.group(1) if head is not None else ""
             alone = any(_HEAD.match(part) for part in parts[1:])
             return [parts[0], *(part if alone else shared + part for part in parts[1:])]
     return []
+
+
+def _with_tail(parts: list[str]) -> list[str]:
+    """The members with the noun that only the last has (the primary, secondary and tertiary
+    industries)."""
+    words = parts[-1].split(" ")
+    single = all(len(part.split(" ")) == 1 for part in parts[1:-1])
+    noun = words[-1] if len(words) == 2 and words[-1].endswith("s") else ""
+    shared = noun and single and parts[0].split(" ")[-1].islower() and len(parts) > 2
+    return [*(f"{part} {noun}" for part in parts[:-1]), parts[-1]] if shared else parts

@@ -28,7 +28,7 @@ from exporter.briefing.quantities.english_words import (
 _JOINT = re.compile(r" to | ?[-–] ?")
 _ENDS = re.compile(r"\b(?:from|between)(?: (?:about|around|nearly))? $", re.IGNORECASE)
 _AFTER_COUNT = re.compile(
-    r"(?:,|;)? ?(?:and |or )?(?:from|to|(?:up|down)(?: by| from)?|compared (?:with|to)"
+    r"(?:,|;)? ?(?:and |or )?(?:from|to|with|including|of which|(?:up|down)(?: by| from)?|compared (?:with|to)"
     r"|an? (?:rise|fall|increase|decrease|drop) of|(?:increased|decreased|rose|fell) by)"
     r"(?: (?:about|nearly|around|over|just|some|almost|more than|less than|at least))? "
 )
@@ -38,9 +38,20 @@ _THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
 _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")
 _AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
+_SINCE = re.compile(r" (?:since|after|before|into)\b")
 _FOR_TIME = re.compile(
     r"(?:within|for|in|by|to|at least|than|about|last|least|took|takes?|taken|lasted|lasts|every|only"
     r"|just|under|over|nearly|almost|around|of|from|is|was) $"
+)
+_OF_MANY = re.compile(
+    r" of (?:the |our |these |those |all |its |their )?"
+    r"(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?= [a-z])"
+)
+_THING = re.compile(r"(?:[0-9]{1,2}[A-Z])?[A-Za-z][A-Za-z'’-]*|[0-9]{1,2}[A-Z]\b")
+_RATIOS = re.compile(
+    r"\b(?:ratio|index|coefficient|score|number|rate|multiple)\b[A-Za-z ,]{0,40}"
+    r"(?: (?:was|is|were|stood at|stands at|reached|to|at|of|remained at|averaged))+"
+    r"(?: (?:about|around|nearly|only|just))? $"
 )
 _LEADING = frozenset({"of", "the", "those", "these", "our", "their", "its", "all", "such"})
 _SOME_OF = re.compile(
@@ -60,7 +71,7 @@ def _level() -> re.Pattern[str]:
     verbs = sorted(united("levels", "rise", "fall", "moving"))
     near = "|".join(approximations())
     return re.compile(
-        r"(?P<of>(?:[Nn]umber|[Tt]otal) of (?P<things>[a-z]+)[A-Za-z, -]{0,60}"
+        r"(?P<of>(?:[Nn]umber|[Tt]otal) of (?P<things>[a-z-]+)[A-Za-z, -]{0,60}"
         r"|\b[A-Za-z' -]{3,60}?)"
         r"(?: (?:has|have|had|now|also|already))*"
         rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: (?:by|at|to|from))?(?: (?:{near}))? $"
@@ -97,9 +108,15 @@ def in_sentence(
         bare = found is None or (found.thing == BARE and found.quantity.unit is None)
         if bare and before is not None and match.re is numbers.NUMBER:
             found = _of_same_count(text, match, before, bounds[1]) or found
-        if found is not None and not _AGO.match(text, found.end):
+        if found is not None and not _only_dates(text, found):
             at, before = found.end, found
             yield found
+
+
+def _only_dates(text: str, found: Found) -> bool:
+    """Whether the number tells when something was (a year ago, 100 days since)."""
+    timed = found.quantity.type == "duration" and _SINCE.match(text, found.end) is not None
+    return timed or _AGO.match(text, found.end) is not None
 
 
 def _of(text: str, match: re.Match[str], limit: int) -> Found | None:
@@ -262,9 +279,9 @@ def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Fou
     """A count of the things named right after it (3,400 jobs), or of those that the subject
     names (arrivals reached 231,000); years and other bare numbers are left alone."""
     words: list[str] = []
-    at = end
+    at = whole.end() if (whole := _OF_MANY.match(text, end, limit)) else end
     while at < limit and text[at : at + 1] == " " and len(words) < 4:
-        word = WORD.match(text, at + 1)
+        word = _THING.match(text, at + 1)
         if word is None or (word.group().lower() in group("stops") and not _pairs(word, words)):
             break
         words.append(word.group())
@@ -280,6 +297,12 @@ def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Fou
     if plural is None:
         told = _level().search(text, max(0, start - _LEFT), start)
         least = _FEWEST if told is not None and told.group("things") else _MANY
+        if value != value.to_integral_value() and _RATIOS.search(
+            text, max(0, start - _LEFT), start
+        ):
+            return msgspec.structs.replace(
+                _found(text, start, end, value, None, "count"), thing=BARE
+            )
         if told is None or value < least:
             return None
         bare = _found(text, start, end, value, _things(told), "count")

@@ -12,6 +12,7 @@ from exporter.briefing.quantities import english_shares as shares
 from exporter.briefing.quantities.english_clauses import (
     CLAUSE,
     LEADS,
+    antecedent,
     clause_of,
     lacks_subject,
     unbracketed,
@@ -21,6 +22,7 @@ from exporter.briefing.quantities.english_nouns import (
     RELATIVES,
     behind_verb,
     bounded,
+    does,
     doer,
     leads_on,
     noun_phrase,
@@ -33,12 +35,10 @@ from exporter.briefing.quantities.english_predicates import predicate
 from exporter.briefing.quantities.english_ratios import SCOPE
 from exporter.briefing.quantities.english_words import WORD, group, united
 
-_FEW = 4
+_FEW, _THING_AT = 4, 60
 _GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
 _OF_THAT = re.compile(r" of (?:it|them|those|these|which)\b")
-_THAT_OF = re.compile(
-    r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE
-)
+_THAT_OF = re.compile(r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE)
 _ELIDED = re.compile(
     r"^(?P<own>.*?) (?:(?:up|down)(?: by)?|(?:increased|decreased|rose|fell|grew|dropped) by)$"
 )
@@ -48,7 +48,7 @@ _TOPIC = re.compile(
     r" (?P<topic>[^,;:]{3,80}), "
 )
 _PRONOUN = re.compile(
-    r"\b(?:it|that|this|them|they|these|those)(?: (?:was|were|is|are|has|have|had|been|now|back))*"
+    r"\b(?:it|that|this|them|they|these|those)(?:['’]s)?(?: (?:was|were|is|are|has|have|had|been|now|back))*"
     r"(?: (?:up|down))?(?: (?:to|by|at|from))?$",
     re.IGNORECASE,
 )
@@ -70,19 +70,28 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
 
 def named(
-    left: str, right: str, *, kind: str, unit: str | None, thing: str, last: str | None
+    left: str,
+    right: str,
+    *,
+    kind: str,
+    unit: str | None,
+    thing: str,
+    last: str | None,
+    sentence: str = "",
 ) -> Named:
     """The name of a number between `left` and `right` of its sentence; `thing` is the noun
     counted behind it, `unit` also one counted before, `last` the name of the number before it in
-    the sentence."""
+    the sentence, whose words from its start are `sentence`."""
     left = unbracketed(left)
     clause = clause_of(left, last=last is not None)
     bare = untailed(clause)
     if kind == "count" and thing:
-        return Named(_counted(left, bare, thing, right.removeprefix(f" {thing}"), last) or None)
+        behind = right[max(right.find(thing, 0, _THING_AT), 0) + len(thing) :]
+        return Named(_counted(left, bare, thing, behind, last) or None)
     if last and (of := _OF_THAT.match(right)):
         done = predicate(right[of.end() :])
-        return Named(f"{last} {done}" if done else last)
+        verb, _, things = last.partition(" ")
+        return Named(f"{things if things and does(verb) else last} {done}" if done else last)
     if kind == "count" and last and unit and (part := counts.part_done(unit, right, last)):
         return Named(part)
     if kind == "rank":
@@ -97,6 +106,9 @@ def named(
     if last and (elided := _elided(clause, last)):
         return Named(elided)
     found = _found(bare, right, kind, last) or _topic(left)
+    apart = _PRONOUN.search(bare) is not None and CLAUSE.search(left) is not None
+    if not found and (apart or lacks_subject(clause)):
+        found = _first_subject(sentence or left)
     return Named(f"{found}{_beside(right)}" if found else None)
 
 
@@ -104,28 +116,45 @@ def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> 
     if bare in ("from", "by", "to"):
         of = _before_clause(left)
         return f"{of} {thing}" if of and not last else last or sound(thing)
-    told = _subject(bare, None) if counts.moved(bare) else ""
-    told = sound(told) or counts.counted(bare, thing, right, last)
+    told = sound(_subject(bare, None)) if counts.moved(bare) else ""
+    if told and not any(word.islower() for word in told.split(" ")):
+        return f"{told} {bare.split(' ')[-1]} {thing}"
+    told = told or counts.counted(bare, thing, right, last)
     return told if sound(told) == told else sound(thing)
+
+
+def _first_subject(left: str) -> str:
+    """The subject of the sentence's first verb (the hospital will have 300 beds and cost)."""
+    verbs = united("helping", "levels", "rise", "fall", "moving", "doing")
+    for part in CLAUSE.split(left):
+        words = part.split(" ")
+        at = next((i for i, word in enumerate(words) if i and word.lower() in verbs), 0)
+        if at:
+            return sound(bounded(without_opening(words[:at])))
+    return ""
 
 
 def refers_back(left: str) -> bool:
     """Whether the number's clause has only a pronoun for what it is of (we got that down to)."""
-    clause = untailed(CLAUSE.split(left)[-1].strip())
+    *_, clause = parts = CLAUSE.split(left)
+    clause = untailed(clause.strip())
+    if len(parts) > 1 and not _TOPIC.match(left):
+        return False
     return _PRONOUN.search(clause) is not None or _only_moves(clause_of(left, last=False))
 
 
 def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
     """*N percent of the whole* where the clause has nothing of its own, or only tells that the
     last thing is that share (accounting for)."""
-    if clause.strip(" or") and not (kind == "percent" and lacks_subject(clause)):
+    remark = clause.split(" ")[0].lower() in group("remarks")
+    if clause.strip(" or") and not (kind == "percent" and (remark or lacks_subject(clause))):
         return ""
     whole = shares.share("", right, kind)
     if clause and not whole:
         return ""
     tail = right[len(whole) + 4 :].strip(" the")[:1]
-    joined = bool(clause) or tail in ",.;)"
-    return f"{whole}: {last}" if whole and joined else whole or last
+    joined = kind in ("percent", "ratio") and (bool(clause) or tail in ",.;)")
+    return shares.of_whole(last, whole) if whole and joined else whole or last
 
 
 def _found(bare: str, right: str, kind: str, last: str | None) -> str:
@@ -178,7 +207,7 @@ def _elided(clause: str, last: str) -> str:
 def _tells_of_it(clause: str) -> bool:
     """Whether the clause is a remark on what came before (accounting for, driving it up by)."""
     words = clause.split(" ")
-    if not words[0].endswith("ing") or _ELIDED.match(clause):
+    if not words[0].endswith("ing") or words[0] == "bring" or _ELIDED.match(clause):
         return False
     return verb_at(words) is None or words[0].lower() in group("remarks")
 
@@ -216,16 +245,24 @@ def _goes_on(clause: str) -> bool:
 def _aim(bare: str) -> str:
     """*Inflation is above our goal of*: the goal itself."""
     words = bare.split(" ")
-    aimed = len(words) > 1 and words[-1] == "of" and words[-2].lower() in group("target")
-    return noun_phrase(behind_verb(words[:-1])) if aimed else ""
+    if len(words) < 3 or words[-1] != "of":
+        return ""
+    grown = words[-2] == "growth" and words[-3].lower() not in united(
+        "moves_only", "stops", "links"
+    )
+    aimed = words[-2].lower() in group("target")
+    return noun_phrase(behind_verb(words[:-1])) if aimed or grown else ""
 
 
 def _object(bare: str) -> str:
     """*cut emissions by*, *raise the minimum wage to*: what is moved."""
     words = bare.split(" ")
+    brought = _transitive(words)
+    if brought and words[-1].lower() not in group("stops") | {"of"}:
+        return bounded(words[brought:]) if verb_at(["", *words[brought:]]) is None else ""
     if len(words) < 3 or words[-1].lower() not in ("by", "to", "at", "from"):
         return ""
-    at = max(verb_at(["", *words[:-1]]) or 0, _transitive(words[:-1]))
+    at = max(verb_at(["", *words[:-1]]) or 0, brought)
     if not at or at - 1 >= len(words) - 2:
         return ""
     passive = at >= 2 and words[at - 2].lower() in ("been", "was", "were", "is", "are", "be")
@@ -253,9 +290,11 @@ def _subject(bare: str, last: str | None) -> str:
     if last and (of := _THAT_OF.match(said)):
         return _same_of(last, of.group("joint"), said[of.end() :])
     told = without_opening(words[:at])
+    if told and words[at].lower() in ("worth", "valued", "costing"):
+        return bounded(antecedent(said).split(" "))
     if not told or told[0].lower() in RELATIVES:
         return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
-    at = next((i for i in range(len(told) - 1, 0, -1) if told[i].lower() in group("plan")), None)
+    at = next((i for i in range(len(told) - 1, 0, -1) if told[i] in group("plan")), None)
     return _seen(told[:at] if at else told)
 
 
@@ -279,7 +318,9 @@ def _of_noun(bare: str, right: str) -> str:
     if len(words) < 2 or words[-1].lower() not in ("of", "at"):
         return ""
     noun = noun_phrase(behind_verb(words[:-1]))
-    at = max((i for i, word in enumerate(words) if word.lower() in ("has", "have", "had")), default=0)
+    at = max(
+        (i for i, word in enumerate(words) if word.lower() in ("has", "have", "had")), default=0
+    )
     holder = doer(words[:at]).strip() if at else ""
     if noun and holder:
         return f"{noun} of {holder}"

@@ -58,7 +58,7 @@ def bounded(words: list[str]) -> str:
     ) | {"above", "below", "beyond", "toward", "towards"}
     while words and _opens(words, small):
         words = words[1:]
-    while words and words[-1].lower() in small | group("plan") | _ADVERBS:
+    while words and (words[-1].lower() in small | _ADVERBS or words[-1] in group("plan")):
         words = words[:-1]
     words = words[-_MOST:]
     said = " ".join(words).strip("\"“”'’ ")
@@ -78,7 +78,7 @@ def nouns(text: str, most: int) -> str:
     stops = united("stops", "no_nouns", "pronouns") - {"of"}
     for match in re.finditer(r"\S+", text):
         word = match.group()
-        full = len(out) == most or word[0] in _DIGITS
+        full = len(out) == most or word[0] in _DIGITS or word in ("-", "–", "—", "--")
         if full or (word.lower().strip(",.;:") in stops and not _in_title(out, text, match)):
             break
         out.append(word.strip(',.;:!?)"”'))
@@ -87,6 +87,25 @@ def nouns(text: str, most: int) -> str:
     while out and out[-1].lower() in ("of", "the", "a", "an", "not"):
         out.pop()
     return " ".join(out)
+
+
+def does(word: str) -> bool:
+    """Whether the word before a number tells what was done with the things (secured 457 million
+    doses, carrying 200 tons)."""
+    word = word.lower()
+    if word in group("doing"):
+        return True
+    states = united("stative", "levels", "rise", "fall", "helping", "said", "plan", "target")
+    done = word.endswith("ed") or (word.endswith("ing") and word not in group("linking"))
+    return done and word not in states
+
+
+def paired(noun: str, right: str) -> str:
+    """The noun with the one that *and* joins to it at the end of the clause (test and trace)."""
+    found = (
+        re.search(rf" {re.escape(noun)}(?P<other> and [a-z]+)(?=[,.;])", right) if noun else None
+    )
+    return noun + found.group("other") if found is not None else noun
 
 
 def _in_title(out: list[str], text: str, match: re.Match[str]) -> bool:

@@ -30,9 +30,9 @@ _PATTERN = re.compile(
     rf"|(?P<since>[Ss]ince (?:(?:{MONTHS}) (?:[0-3]?[0-9], )?)?{YEAR})"
     rf"|(?P<day>(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?)"
     r"|(?P<span>(?:over|in|during|for) the (?:last|past|next|coming) (?:[a-z]+|[0-9]+)"
-    r" (?:years|months|weeks|decades?|days))"
+    r" (?:years|months|weeks|decades?|days|hours))"
     r"|[Ii]n (?P<spell>(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) years)(?! ago)"
-    r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring) (?P<ending>the (?:[a-z]+|[0-9]{1,2}) months"
+    r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring) (?P<ending>the (?:(?:[a-z]+|[0-9]{1,2}) months|year|quarter)"
     rf" (?:to|ended|ending)(?: in)? (?:(?:the )?end of )?(?:{MONTHS})(?: {YEAR})?)"
     r"|(?:[Ff]rom|[Ii]n|[Ff]or|[Bb]etween|[Dd]uring|[Oo]ver) (?P<range>"
     rf"(?:(?:{MONTHS}) (?:{YEAR} )?(?:to|and|through) (?:{MONTHS})(?: {YEAR})?)"
@@ -45,6 +45,7 @@ _PATTERN = re.compile(
     rf"|(?P<fiscal>(?:the )?(?:{YEAR}[-–/][0-9]{{2,4}} )?"
     r"(?:(?:current|last|next|this) )?(?:fiscal|financial) year"
     rf"(?: {YEAR}(?:[-–/][0-9]{{2,4}})?)?|FY ?[0-9]{{2,4}})"
+    r"|(?P<previous>(?:the )?previous (?:quarter|month|year|week))"
     r"|(?P<now>(?i:so far this year|year to date|this year|last year|next year|last month"
     r"|this month|last week|last quarter))"
     rf"|(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Tt]hrough|[Ff]or|[Oo]f|[Uu]ntil|end of) (?:the )?"
@@ -60,13 +61,14 @@ _BASE_BEFORE = re.compile(
     r"(?: (?:the )?(?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
 )
 _ANOTHER = re.compile(r"[0-9]|\b(?:compared|than|versus|from)\b|;")
+_COMPARED = re.compile(r"\b(?:compared|than|versus|from)\b|[;:]")
 _LEAD = re.compile(r"^(?:In |(?i:(?:over|in|during|for) the |the ))(?=[a-zA-Z0-9])(?!end )")
 _MONTH_AT_END = re.compile(rf"(?:{MONTHS})$")
 _OF_THE_YEAR = re.compile(
     r"^(?:(?:first|second|third|fourth) (?:quarter|half)"
     r"|first [a-z0-9]+ (?:months|quarters))(?: of the year)?$"
     rf"|^(?:{MONTHS}) (?:to|and|through) (?:{MONTHS})$|^end[- ](?:of )?(?:{MONTHS})$"
-    rf"|^[a-z0-9]+ months (?:to|ended|ending)(?: in)? (?:{MONTHS})$"
+    rf"|^(?:[a-z0-9]+ months|year|quarter) (?:to|ended|ending)(?: in)? (?:{MONTHS})$"
 )
 _NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -79,9 +81,22 @@ _COUNTS = {
 _YEAR_LONG = 12
 _AGO = re.compile(r"(?P<count>[a-z]+|[0-9]+) years? ago")
 _COMPARABLE = frozenset(
-    {"now", "day", "days", "part", "year", "month", "named", "fiscal", "range", "ago", "closing"}
+    {
+        "now",
+        "day",
+        "days",
+        "part",
+        "year",
+        "month",
+        "named",
+        "fiscal",
+        "range",
+        "ago",
+        "closing",
+        "previous",
+    }
 )
-_PASSING = frozenset({"day", "ago"})
+_PASSING = frozenset({"day", "ago", "previous"})
 _TIED = re.compile(r"(?: (?!and |but |or |while |which |that |who |as )[A-Za-z'’-]+){1,8} ?")
 _BEST = re.compile(
     r"\b(?:best|worst|highest|lowest|first|largest|biggest|smallest|strongest|weakest|fastest"
@@ -149,9 +164,22 @@ def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
     if before:
         return before[-1].text
     after = next((each for each in told if each.start >= end), None)
-    if after is None or _ANOTHER.search(sentence, end, after.start):
+    if after is None:
+        return None
+    between = sentence[end : after.start]
+    if _ANOTHER.search(between) and not (_ends_all(sentence, told, after) and _joined(between)):
         return None
     return after.text
+
+
+def _ends_all(sentence: str, told: list[Told], after: Told) -> bool:
+    """Whether the only period of a sentence stands at its end, and so is that of all its numbers
+    (create 11 million jobs and keep the rate below 5.5 percent in 2022)."""
+    return len(told) == 1 and not sentence[after.end :].strip(" .!”\"’'")
+
+
+def _joined(between: str) -> bool:
+    return not _COMPARED.search(between) and not _LATER.search(between)
 
 
 def _year_before(told: list[Told], at: int) -> str | None:

@@ -6,13 +6,21 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.english_clauses import verb_at
-from exporter.briefing.quantities.english_nouns import bounded, doer, noun_phrase, nouns
+from exporter.briefing.quantities.english_nouns import (
+    bounded,
+    does,
+    doer,
+    noun_phrase,
+    nouns,
+    paired,
+)
 from exporter.briefing.quantities.english_predicates import predicate
 from exporter.briefing.quantities.english_words import group, united
 
 _FEW, _AFTER = 4, 6
 _PART = re.compile(r"^ of (?:the |all |our |its |their |those |these )?(?=[A-Za-z])")
 _IN_KIND = re.compile(r"^ in (?!the |this |that )(?=[a-z])")
+_THE = re.compile(r"^ (?:the|our|their|all) (?=[a-z])")
 _USED = re.compile(
     r" (?:spent|invested|allocated|committed|earmarked|budgeted|raised|provided|paid)"
     r" (?:on|in|for|to) (?:the |our |its )?(?=[a-z])"
@@ -36,15 +44,15 @@ def whole_of(right: str) -> re.Match[str] | None:
 def share(bare: str, right: str, kind: str) -> str:
     """*N percent of the whole*, *$2 billion in new grants*: the whole, with who has it."""
     found = _PART.match(right) if kind not in ("count", "duration", "delta", "rank") else None
-    if found is None and kind == "money":
-        found = _IN_KIND.match(right)
+    if found is None and kind in ("money", "ratio"):
+        found = (_IN_KIND if kind == "money" else _THE).match(right)
     if found is None:
         return ""
-    whole = nouns(right[found.end() :], _AFTER)
+    whole = paired(nouns(right[found.end() :], _AFTER), right)
     words = bare.split(" ") if bare else []
     if len(words) > 1 and words[-1] == "of" and (noun := noun_phrase(words[:-1])):
-        return f"{whole}: {noun}" if kind == "percent" and whole else ""
-    if kind not in ("percent", "ratio") and whole and words and words[-1].lower() in group("doing"):
+        return of_whole(noun, whole) if kind == "percent" and whole else ""
+    if kind not in ("percent", "ratio") and whole and words and does(words[-1]):
         return f"{doer(words[:-1])}{words[-1]} {whole}"
     if not whole or (kind != "percent" and words):
         return whole
@@ -56,7 +64,12 @@ def share(bare: str, right: str, kind: str) -> str:
         return f"{whole} {told}" if told else whole
     if holder.lower().endswith(_RATES):
         return holder
-    return f"{holder} {whole}" if own else f"{whole}: {holder}"
+    return f"{holder} {whole}" if own else of_whole(holder, whole)
+
+
+def of_whole(part: str, whole: str) -> str:
+    """The name of a share (exports: share of GDP)."""
+    return f"{part}: share of {whole}"
 
 
 def used_for(right: str) -> str:
@@ -77,8 +90,7 @@ def goal(bare: str, right: str, kind: str) -> str:
         return f"{purpose.group('verb')} {noun}" if noun else ""
     found = _GOAL.match(right)
     told = nouns(right[found.end() :], _AFTER) if found is not None else ""
-    pair = re.search(rf" {re.escape(told)}(?P<other> and [a-z]+)(?=[,.;])", right) if told else None
-    return told + pair.group("other") if pair is not None else told
+    return paired(told, right)
 
 
 def attributive(right: str, kind: str) -> str:

@@ -87,12 +87,13 @@ def _numerals() -> dict[str, int]:
 def spelt() -> re.Pattern[str]:
     """Numbers in words, from two up (seven, twenty-five)."""
     words = sorted(_numerals(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)
+    whole = "one(?= (?:million|billion|trillion))"
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)}|{whole})(?![\w-])", re.IGNORECASE)
 
 
 def spelt_value(word: str) -> Decimal:
     """The value of a number in words."""
-    return Decimal(_numerals()[word.lower()])
+    return Decimal(_numerals().get(word.lower(), 1))
 
 
 def is_small(value: Decimal) -> bool:
