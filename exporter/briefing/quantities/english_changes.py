@@ -20,8 +20,9 @@ _FROM = re.compile(
 )
 _OUT_OF = re.compile(r"\bfrom (?:about |around |nearly |just |some |more than )?$")
 _TO = re.compile(
-    r"(?: [A-Za-z'’-]+){0,2}(?: (?:an?|per) [a-z]+)?(?: (?:in|at|by|of|over|last|this) [A-Za-z0-9 ]{1,40}?)?"
-    r",? (?:down |up |back )?to (?:about |around |nearly |just |roughly |over |some |more than |almost )*$"
+    r"(?: [A-Za-z'’-]+){0,2}(?: (?:an?|per) [a-z]+)?"
+    r"(?: (?:in|at|by|of|over|last|this) [A-Za-z0-9 ]{1,40}?)?,? (?:down |up |back )?to "
+    r"(?:about |around |nearly |just |roughly |over |some |more than |almost )*$"
 )
 _TO_LEVEL = re.compile(r" to (?:about |around |nearly |just |roughly |over |some |more than )*$")
 _TIMED_FROM = re.compile(r",? (?:in|at|by|over|last|this|a) [A-Za-z0-9 ]{1,30},? from ")

@@ -13,8 +13,8 @@ from exporter.briefing.quantities.english_words import group, united
 
 CLAUSE = re.compile(r"[,;:()—–]\s|\. | -{1,2} |\n")
 LEADS = re.compile(
-    r"^(?:(?:and|but|that(?! (?:of|in|for|from|among|on) )|while|where|with|as|so|also|then|when|because|plus|whereas|though"
-    r"|although|however|meanwhile|specifically) )+",
+    r"^(?:(?:and|but|that(?! (?:of|in|for|from|among|on) )|while|where|with|as|so|also|then|when"
+    r"|because|plus|whereas|though|although|however|meanwhile|specifically) )+",
     re.I,
 )
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
@@ -102,9 +102,9 @@ def _said(clause: str) -> str:
     clause = _told_that(LEADS.sub("", clause + " ").strip())
     for joint in (" and ", " but ", " while ", " whereas "):
         head, found, tail = clause.rpartition(joint)
-        at = verb_at(head.split(" ")) if found and tail else None
-        if at is not None:
-            subject = " ".join(head.split(" ")[:at])
+        verb = verb_at(head.split(" ")) if found and tail else None
+        if verb is not None:
+            subject = " ".join(head.split(" ")[:verb])
             clause = f"{subject} {tail}" if lacks_subject(tail) else tail
     return clause
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.english_clauses import verb_at
-from exporter.briefing.quantities.english_nouns import does, doer, noun_phrase, nouns
+from exporter.briefing.quantities.english_nouns import doer, does, noun_phrase, nouns
 from exporter.briefing.quantities.english_predicates import predicate
 from exporter.briefing.quantities.english_shares import whole_of
 from exporter.briefing.quantities.english_words import group, united

@@ -28,7 +28,8 @@ from exporter.briefing.quantities.english_words import (
 _JOINT = re.compile(r" to | ?[-–] ?")
 _ENDS = re.compile(r"\b(?:from|between)(?: (?:about|around|nearly))? $", re.IGNORECASE)
 _AFTER_COUNT = re.compile(
-    r"(?:,|;)? ?(?:and |or )?(?:from|to|with|including|of which|(?:up|down)(?: by| from)?|compared (?:with|to)"
+    r"(?:,|;)? ?(?:and |or )?(?:from|to|with|including|of which|(?:up|down)(?: by| from)?"
+    r"|compared (?:with|to)"
     r"|an? (?:rise|fall|increase|decrease|drop) of|(?:increased|decreased|rose|fell) by)"
     r"(?: (?:about|nearly|around|over|just|some|almost|more than|less than|at least))? "
 )
@@ -40,8 +41,8 @@ _DONE = re.compile(r"\b([a-z]+) $")
 _AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
 _SINCE = re.compile(r" (?:since|after|before|into)\b")
 _FOR_TIME = re.compile(
-    r"(?:within|for|in|by|to|at least|than|about|last|least|took|takes?|taken|lasted|lasts|every|only"
-    r"|just|under|over|nearly|almost|around|of|from|is|was) $"
+    r"(?:within|for|in|by|to|at least|than|about|last|least|took|takes?|taken|lasted|lasts|every"
+    r"|only|just|under|over|nearly|almost|around|of|from|is|was) $"
 )
 _OF_MANY = re.compile(
     r" of (?:the |our |these |those |all |its |their )?"

@@ -22,8 +22,8 @@ from exporter.briefing.quantities.english_nouns import (
     RELATIVES,
     behind_verb,
     bounded,
-    does,
     doer,
+    does,
     leads_on,
     noun_phrase,
     nouns,
@@ -48,17 +48,17 @@ _TOPIC = re.compile(
     r" (?P<topic>[^,;:]{3,80}), "
 )
 _PRONOUN = re.compile(
-    r"\b(?:it|that|this|them|they|these|those)(?:['’]s)?(?: (?:was|were|is|are|has|have|had|been|now|back))*"
+    r"\b(?:it|that|this|them|they|these|those)(?:['’]s)?"
+    r"(?: (?:was|were|is|are|has|have|had|been|now|back))*"
     r"(?: (?:up|down))?(?: (?:to|by|at|from))?$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?:, or [^,;.]{3,25},)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than|below|above|short of|ahead of)"
-    r" (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
+    r"(?:, or [^,;.]{3,25},)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
+    r"|below|above|short of|ahead of) (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
 )
-_NO_TOPICS = frozenset(
-    "first second example instance now today these them basis terms average hand side day note top"
-    " track time times way year month quarter".split()
+_NO_TOPICS = frozenset({"these", "them"}) | frozenset(
+    {"first", "second", "example", "instance", "now", "today", "basis", "terms", "average", "hand"}
 )
 
 
@@ -187,7 +187,8 @@ def _topic(left: str) -> str:
     """What the sentence says it is about (For food, they expect)."""
     found = _TOPIC.match(left)
     topic = found.group("topic") if found is not None else ""
-    return "" if topic.split(" ")[-1].lower() in _NO_TOPICS else sound(topic)
+    last = topic.split(" ")[-1].lower()
+    return "" if last in _NO_TOPICS | group("lone") else sound(topic)
 
 
 def _elided(clause: str, last: str) -> str:

@@ -8,8 +8,8 @@ import re
 from exporter.briefing.quantities.english_clauses import verb_at
 from exporter.briefing.quantities.english_nouns import (
     bounded,
-    does,
     doer,
+    does,
     noun_phrase,
     nouns,
     paired,

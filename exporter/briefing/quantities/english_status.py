@@ -15,7 +15,8 @@ _LAYS_DOWN = (
 )
 _AHEAD = re.compile(
     r"\b(?:going|gonna|set|on track|hop(?:e|es|ing)|wants?|ready|due|likely) to\b"
-    r"|\b(?:[Ww]e|[Tt]hey|I|government|council|city|state|department|company|and) plans? (?:to|for)\b"
+    r"|\b(?:[Ww]e|[Tt]hey|I|government|council|city|state|department|company|and) plans? "
+    r"(?:to|for)\b"
     r"|\bask(?:ed|ing)? for\b|['’]ll\b|\b(?:[Pp]rojections?|[Ff]orecasts?) (?:of|for|is|are|in)\b"
     r"|\b(?:is|are) set at\b|\bannounc(?:e|ing)(?: [a-z]+){0,3} ?$"
     r"|['’]d (?:still |also |then )?(?:have|be|like|need|see|get|want|expect|hope|build|hire|add)\b"

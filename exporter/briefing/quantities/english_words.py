@@ -38,9 +38,12 @@ _TENS = 20
 
 
 @cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files(__package__) / "english.toml").read_text(encoding="utf-8"))
+
+
 def _listed(name: str) -> tuple[str, ...]:
-    table = tomllib.loads((files(__package__) / "english.toml").read_text(encoding="utf-8"))
-    return tuple(table[name]["words"])
+    return tuple(_table()[name]["words"])
 
 
 @cache
