@@ -21,6 +21,10 @@ _NUMBERS = (
 )
 _ENUMERATOR = re.compile(_NUMBERS)
 _FIRST_OF_MORE = re.compile(r"(?:一是|第一，)[^。；]{1,60}(?:，二是|，第二，)")
+_STAGE = (
+    r"[(（\[【](?:[Ll]aughter|[Aa]pplause|[Cc]rosstalk|[Ii]naudible|笑|笑声|掌声|鼓掌|众笑)[.。]?"
+    r"[)）\]】]"
+)
 _LEADING_MARK = r"[\s，,、；;：:。”’）)》◤•·—-]"
 BRACKET = re.compile(r"[（(](?!不|除|未|截)[^（）()]{6,}[）)]")
 _IN_PREAMBLE = 0.3
@@ -166,7 +170,7 @@ def _lighter(figure: Figure) -> Figure:
 def _clause(cut: Cut, text: str, figures: tuple[Figure, ...]) -> Clause:
     courtesy = is_courtesy(text)
     head = _head_length(text)
-    preamble = bool(at_start("preamble").match(text))
+    preamble = bool(at_start("preamble").match(text) or at_start("filler").fullmatch(text))
     return Clause(
         cut=cut,
         text=text,
@@ -197,7 +201,7 @@ def _heads() -> re.Pattern[str]:
     """
     listed = "|".join(map(re.escape, words("heads")))
     connective = rf"(?:{listed})[，,：:、]|[\u4e00-\u9fff]：|{_BARE_HEADS}"
-    return re.compile(rf"(?:{_LEADING_MARK}|{_NUMBERS}|{connective})+")
+    return re.compile(rf"(?:{_LEADING_MARK}|{_STAGE}|{_NUMBERS}|{connective})+")
 
 
 def trim(reading: Reading, cut: Cut) -> Cut:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporter.briefing.digest import announcement_parts, answer_points
+from exporter.briefing.answers import answer_points
+from exporter.briefing.digest import announcement_parts
 from exporter.briefing.model import Announcement, Answer, Exchange
 from exporter.briefing.questions import ask
 from exporter.briefing.reading import Reading
+from exporter.briefing.replies import asked
 
 
 def announcements(reading: Reading) -> tuple[Announcement, ...]:
@@ -33,12 +35,13 @@ def _exchanges(reading: Reading) -> Iterator[Exchange]:
         if turn.role != "journalist":
             continue
         question = ask(reading, turn)
+        wanted = asked(reading.judged(turn.text))
         answers = tuple(
             Answer(
                 reading.speaker(other),
                 reading.office(other),
                 other.id,
-                answer_points(reading, other.paragraphs, question.text if question else ""),
+                answer_points(reading, other.paragraphs, question.text if question else "", wanted),
             )
             for other in reading.transcript.turns
             if other.answers == turn.id

@@ -285,13 +285,16 @@ def _tells_time(clause: Clause) -> bool:
 def plain_line(reading: Reading, sentences: Iterable[Cut]) -> tuple[Cut, ...]:
     """The first clauses that say something, where no line has a figure; may be empty.
 
-    Preambles, aims, slogans, definitions and courtesies don't; what follows is taken while it fits.
+    Preambles, aims, slogans, definitions and courtesies don't; what follows is taken while it
+    fits, less where no line ends with that.
     """
-    for sentence in sentences:
-        row = read_clauses(reading, sentence)
-        for first in range(len(row)):
-            if _may_open(row, first) and (cuts := _plain_from(reading, row, first)):
-                return cuts
+    rows = [read_clauses(reading, sentence) for sentence in sentences]
+    for shorter in (False, True):
+        for row in rows:
+            for first in range(len(row)):
+                may = _may_open(row, first)
+                if may and (cuts := _plain_from(reading, row, first, shorter=shorter)):
+                    return cuts
     return ()
 
 
@@ -307,15 +310,22 @@ def _may_open(row: Sequence[Clause], first: int) -> bool:
     return not at_start("definition").match(clause.text) and not _loses_time(row, first)
 
 
-def _plain_from(reading: Reading, row: Sequence[Clause], first: int) -> tuple[Cut, ...]:
+def _plain_from(
+    reading: Reading, row: Sequence[Clause], first: int, *, shorter: bool
+) -> tuple[Cut, ...]:
     chosen = [_opened(row[first])]
     for following in row[first + 1 :]:
         long = following.cut.end - chosen[0].start > reading.soft
         if following.courtesy or following.counts.slogans or long:
             break
         chosen.append(following.cut)
-    text = "".join(map(reading.text, chosen))
-    last = row[first + len(chosen) - 1]
-    whole = (last is row[-1] or last.ends) and not at_start("signpost").search(text)
-    fits = whole and _SHORTEST <= len(text) <= reading.hard and stands_alone(text)
-    return tuple(chosen) if fits else ()
+    while chosen:
+        text = "".join(map(reading.text, chosen))
+        last = row[first + len(chosen) - 1]
+        whole = (last is row[-1] or last.ends) and not at_start("signpost").search(text)
+        if whole and _SHORTEST <= len(text) <= reading.hard and stands_alone(text):
+            return tuple(chosen)
+        if not shorter:
+            break
+        chosen.pop()
+    return ()

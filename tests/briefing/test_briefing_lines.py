@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from exporter.briefing.answers import answer_points
 from exporter.briefing.clauses import enumerator, finished, is_courtesy, trim
-from exporter.briefing.digest import announcement_parts, answer_points
+from exporter.briefing.digest import announcement_parts
 from exporter.briefing.gate import words_of
 from exporter.briefing.lead import lead
 from exporter.briefing.listing import listings
