@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from exporter.source.draft import Change
 from exporter.source.phrases import caption_words
+from exporter.source.scripts import EAST_ASIAN
 
 RULE = "caption"
 _WORDS = caption_words()
@@ -55,7 +56,9 @@ BEFORE = 70  # characters before a credit in which its caption begins
 
 def captions(text: str) -> Iterator[Change]:
     """A removal for each caption and credit."""
-    found = [*_lines(text), *_scenes(text), *_credited(text), *_repeated(text)]
+    found = [*_lines(text)]
+    if EAST_ASIAN.search(text):  # words of Latin letters caption by lines alone
+        found += [*_scenes(text), *_credited(text), *_repeated(text)]
     last = 0
     for change in sorted(found, key=lambda change: (change.start, -change.end)):
         if change.start >= last:

@@ -84,7 +84,7 @@ def reason_of(line: str) -> str | None:
 def _menu(line: str) -> str | None:
     """Whether the line is short items in a row: ``> A > B`` a breadcrumb, ``A | B | C`` or ``首页 A
     B`` navigation."""
-    if _SENTENCE.search(line) or FULL_DATE.search(line):  # a date is no item of a menu
+    if _SENTENCE.search(line) or _dated(line):  # a date is no item of a menu
         return None
     for separators, least, reason in ((">›»", 1, "breadcrumb"), ("|｜", 2, "navigation")):
         items = [item.strip() for item in re.split(f"[{separators}]", line)]
@@ -93,6 +93,14 @@ def _menu(line: str) -> str | None:
             known = _home(line) or titled or NAVIGATION.issuperset(items)
             return reason if line[0] in separators or len(items) > 2 or known else None
     return "navigation" if (_home(line) and len(line.split()) > 1) or _navigates(line) else None
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _dated(line: str) -> bool:
+    """Whether the line has a full date; in Latin letters alone none is without a digit."""
+    return not (line.isascii() and _DIGIT.search(line) is None) and bool(FULL_DATE.search(line))
 
 
 def _navigates(line: str) -> bool:

@@ -85,9 +85,15 @@ _SENTENCE_END = "。！？!?…”）)】"
 _STOPS = "。！？!?；"
 _STOP = re.compile(f"[{_STOPS}]")
 # What a Latin text has of all these
-_LATIN_NAMES = alternatives(name for name in KIND_OF if EAST_ASIAN.search(name) is None)
-_may_start_latin = re.compile(rf"©|Copyright|(?:{_LATIN_NAMES})[ \u3000]{{0,3}}[:：]").search
+_LATIN_NAMES = tuple(name for name in KIND_OF if EAST_ASIAN.search(name) is None)
 _LINKED = re.compile("[:：]")
+
+
+def _may_start_latin(words: str) -> bool:
+    """Whether a field or furniture can begin in `words`, which are in Latin letters."""
+    pieces = _LINKED.split(words)[:-1]
+    fields = any(piece.rstrip(_BLANKS).endswith(_LATIN_NAMES) for piece in pieces)
+    return fields or "©" in words or "Copyright" in words
 
 
 def parted(text: str) -> Iterator[Change]:
@@ -119,7 +125,7 @@ def _head(text: str, start: int, end: int) -> Iterator[int]:
         at = tool.end()
     if title:
         yield from {title.start(), title.end()} - {start}
-    if _STOP.search(text, at, min(end, at + HEAD)) is None:
+    if not (title or count > 1) or _STOP.search(text, at, min(end, at + HEAD)) is None:
         return  # nothing but fields
     behind = at + len(text[at:stop]) - len(text[at:stop].lstrip(_BLANKS))
     if behind < end and at > fields_at and (title or count > 1):
@@ -131,7 +137,7 @@ def _tail(text: str, start: int, end: int) -> list[int]:
     if text[end - 1] in _STOPS and not _LINKED.search(text, max(start, end - SEGMENT), end):
         return []  # a sentence ends the line: most lines, told without a search for furniture
     low = max(start, end - REACH)
-    if EAST_ASIAN.search(text, low, end) is None and not _may_start_latin(text, low, end):
+    if EAST_ASIAN.search(text, low, end) is None and not _may_start_latin(text[low:end]):
         return []
     found = list(_STARTER.finditer(text, low, end))
     stop = end

@@ -104,6 +104,8 @@ _ONCE = ("publisher", "published", "count", "index")
 
 def _group(text: str, held: list[tuple[int, int, tuple[Field, ...]]]) -> Iterator[Group]:
     """The lines held, if they are a group: a date, and something beside it that no speech has."""
+    if not held:
+        return
     fields = _times_published(text, [field for _, _, found in held for field in found])
     kinds = {field.kind for field in fields}
     if "published" not in kinds:

@@ -20,7 +20,9 @@ SHORT_COPY = 60  # or this many in three lines
 RULE = "repeat"
 _PARTING = 4  # characters of white space, at most, between a passage and its copy
 _FEW = (SHORTEST - _PARTING) // 2
-_PIECE = re.compile(r"[^\s，。、：；！？,:;!?()（）“”]{2,}")
+_MARKS = r"\s，。、：；！？,:;!?()（）“”"
+# no word in small letters: English has most of its words so, and each passage has another
+_PIECE = re.compile(rf"[^{_MARKS}a-z](?<![^{_MARKS}].)[^{_MARKS}]+")
 
 
 def repeats(text: str) -> Iterator[Change]:

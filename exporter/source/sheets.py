@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
+from exporter.source.scanning import at_lines
 
 # — 12 — · 第3页 共8页 · Page 3 of 8 · 3/8
 _DASHED = re.compile(
@@ -39,8 +40,8 @@ Line = tuple[int, int]
 
 def sheets(text: str) -> Iterator[Change]:
     """A removal for each page number and running head, blank lines around them included."""
-    numbers = [*_DASHED.finditer(text), *_in_order(_NUMBERED.finditer(text))]
-    bare = [] if numbers else _in_order(_BARE.finditer(text))
+    numbers = [*at_lines(_DASHED, text), *_in_order(at_lines(_NUMBERED, text))]
+    bare = [] if numbers else _in_order(at_lines(_BARE, text))
     numbers = numbers or bare
     if not numbers:
         return

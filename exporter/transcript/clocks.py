@@ -35,7 +35,8 @@ def clock_before(view: str, start: int) -> int:
 def closing_clock(view: str, start: int, end: int) -> int:
     """Where a time stamp begins that ends the stretch; `end` when there is none."""
     low = max(start, end - _REACH)
-    found = _CLOSING.search(view[low:end])
+    tail = view[low:end]
+    found = _CLOSING.search(tail) if _TIMED.search(tail) else None
     return low + found.start() if found else end
 
 

@@ -96,6 +96,11 @@ def heads_nothing(text: str, start: int, at: int, end: int) -> bool:
     return False
 
 
+def may_list(text: str, start: int, end: int) -> bool:
+    """Whether a list may begin within a sentence of ``text[start:end]``."""
+    return _OPENING.search(text, start, end) is not None
+
+
 def first_items(text: str, low: int, high: int, end: int) -> list[int]:
     """Where in the sentence ``[low, high)`` a list begins whose other items are sentences of their
     own."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from exporter.transcript.items import Depths, first_items, heads_nothing, new_matter
+from exporter.transcript.items import Depths, first_items, heads_nothing, may_list, new_matter
 
 # The end of a sentence with the closing marks that belong to it; a full stop only before a blank.
 _END = re.compile(r"[。！？!?….](?:(?<=\.)[”’)\"]*(?=\s|$)|(?<!\.)[。！？!?…]*[”’」』）)\"]*)")
@@ -133,29 +133,31 @@ def _steps(
 ) -> Iterator[tuple[int, int, int]]:
     """The sentences of a line, parted also before enumerators in them; with the level of each."""
     low = start
+    quoted = text.find("“", start, end) >= 0
+    listed = may_list(text, start, end)
     for stop in sentence_ends(text, start, end):
-        quote = text.count("“", low, stop) - text.count("”", low, stop)
+        quote = text.count("“", low, stop) - text.count("”", low, stop) if quoted else 0
         if quote > 0 and stop - low < 300 and stop < end:
             continue
-        yield from _inner_steps(text, low, stop, whole)
+        yield from _inner_steps(text, low, stop, whole, listed=listed)
         low = stop
     if text[low:end].strip():
-        yield from _inner_steps(text, low, end, whole)
+        yield from _inner_steps(text, low, end, whole, listed=listed)
 
 
 def _inner_steps(
-    text: str, low: int, high: int, whole: tuple[int, int]
+    text: str, low: int, high: int, whole: tuple[int, int], *, listed: bool
 ) -> Iterator[tuple[int, int, int]]:
-    """A sentence, parted where its first item starts and the items are sentences of their own; a
-    signature, parted from its date."""
+    """A sentence, parted where its first item starts and the items are sentences of their own, if
+    any can be `listed` in its line; a signature, parted from its date."""
     signed = _SIGNATURE.match(text, low, high) if high - low < _SIGNATURE_MOST else None
     if signed:
         yield low, signed.start("day"), _SIGNED
         yield signed.start("day"), high, _SIGNED
         return
-    for cut in (*first_items(text, low, high, whole[1]), high):
-        nothing = heads_nothing(text, whole[0], low, whole[1])
-        yield low, cut, 0 if nothing else level_at(text, low)
+    for cut in (*(first_items(text, low, high, whole[1]) if listed else ()), high):
+        level = level_at(text, low)
+        yield low, cut, 0 if level and heads_nothing(text, whole[0], low, whole[1]) else level
         low = cut
 
 

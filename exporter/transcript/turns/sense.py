@@ -47,6 +47,7 @@ ENGLISH_HOST = re.compile(
     r"\b(?:concludes?|ends?) (?:the|this|our|today's) (?:press conference|briefing)\b|"
     r"\b(?:identify|state) (?:yourself|your (?:news|name|media|organi[sz]ation|outlet))"
 )
+_ENGLISH_CUE = re.compile("floor|question|hand|conference|briefing|yourself|your ")
 # 谢谢几位发布人的介绍 (who sits on the panel doesn't thank it)
 THANKS_PANEL = re.compile(
     "^(?:再次)?(?:感谢|谢谢)(?:今天的)?(?:各位|几位|两位|三位|四位|五位)(?:发布人|嘉宾|发言人)"
@@ -135,9 +136,12 @@ def sentences(view: str, start: int, end: int) -> Iterator[Sentence]:
 
 def is_host_cue(words: str) -> bool:
     """Whether only the host of a meeting says such a sentence."""
-    return any(
-        cue.search(words)
-        for cue in (ENGLISH_HOST, OPENS_QUESTIONS, CLOSES, NEXT_QUESTION, THANKS_PANEL)
+    return bool(
+        NEXT_QUESTION.match(words)
+        or THANKS_PANEL.match(words)
+        or OPENS_QUESTIONS.search(words)
+        or CLOSES.search(words)
+        or (_ENGLISH_CUE.search(words) and ENGLISH_HOST.search(words))
     )
 
 
