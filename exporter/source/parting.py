@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 
 from exporter.source import dates
-from exporter.source.alternatives import alternatives
 from exporter.source.draft import Change
 from exporter.source.fields import KIND_OF, FieldKind, either
 from exporter.source.furniture import navigation_before, reason_of
