@@ -12,7 +12,7 @@ from exporter.briefing.model import Cut, Excerpt
 from exporter.briefing.outline import Part, outline
 from exporter.briefing.points import Gist
 from exporter.briefing.reading import Reading
-from exporter.briefing.replies import Asked, asked, is_verdict, replies
+from exporter.briefing.replies import Asked, announces, asked, is_verdict, replies
 from exporter.briefing.sentences import balanced
 from exporter.briefing.shorten import stands_alone
 from exporter.briefing.windows import best_line, plain_line
@@ -66,7 +66,8 @@ def answer_points(
 def _free(reading: Reading, free: Sequence[Cut], most: int, fewest: int) -> list[Cuts]:
     """The best lines of the sentences under no heading, each with the rest of a short sentence;
     where fewer than `fewest` are telling, the fair ones too."""
-    found = [(sentence, best_line(reading, sentence)) for sentence in free]
+    telling = [s for s in free if not announces(reading.text(s))]
+    found = [(sentence, best_line(reading, sentence)) for sentence in telling]
     kept = {line: sentence for sentence, line in found if line is not None}
     examples = {
         line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from exporter.briefing.clauses import finished, is_courtesy, trim
 from exporter.briefing.cues import at_start, words
@@ -95,7 +95,7 @@ def _is_topic(text: str) -> bool:
 
 def joined(reading: Reading, points: Sequence[tuple[Cuts, Part]], most: int) -> list[Cuts]:
     """The points, with what is said under a heading that has no figures, while there are no more
-    than `most`; else three or more short headings in a row become one line (强保护，重传承).
+    than `most`; else short headings in a row become one line (强保护，重传承).
 
     With each point comes its part: two lists are two lines, a list below a heading goes with that.
     """
@@ -114,7 +114,9 @@ def joined(reading: Reading, points: Sequence[tuple[Cuts, Part]], most: int) -> 
         told = _is_item(reading, group[0][0]) and len(group) - 1 <= room
         room -= len(group) - 1 if told else 0
         rows = [_explained(reading, cuts, part) if told else cuts for cuts, part in group]
-        out += rows if told else _run(reading, rows)
+        for bare, found in groupby(rows, key=lambda cuts: _is_item(reading, cuts)):
+            row = list(found)
+            out += _run(reading, row) if bare else row
     return out
 
 
@@ -151,8 +153,6 @@ def _is_item(reading: Reading, cuts: Cuts) -> bool:
 
 
 def _run(reading: Reading, run: Sequence[Cuts]) -> list[Cuts]:
-    if len(run) < 3:
-        return list(run)
     rows: list[Cuts] = [()]
     for cuts in run:
         if rows[-1] and length((*rows[-1], *cuts)) > reading.soft:

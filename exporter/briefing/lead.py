@@ -27,6 +27,15 @@ _CREDIT = re.compile(
     r"[\[(（](?:Photo|Photograph|Image|Picture|图片|摄影|摄)[^\[\]()（）]{1,60}[\])）]\.?$"
 )
 _INVITED = re.compile(r"邀请.{0,200}(?:介绍|解读|回答)")
+_DOES = re.compile(
+    r"介绍|通报|解读|回答|发布|出席|参加|主持|围绕|就|会议|对|为|了|\b(?:on|about|to|by|with)\b"
+)
+_NOBODY = re.compile(
+    r"(?:今天，?)?(?:我们)?(?:还|也|很高兴)?邀请(?:到|了|到了)?[^，。]{0,3}位?(?:嘉宾|领导|同志|负责人)?，?"
+    r"(?:来)?(?:向|为|给)?(?:大家)?(?:介绍)?(?:有关|相关)?情况[^\u4e00-\u9fff]*(?:并?回答[^，。]*)?。?$"
+)
+"""Who was invited is not said, nor what of: 我们邀请三位嘉宾，向大家介绍有关情况。"""
+_REPORTER = re.compile(r"[\u4e00-\u9fff·]{2,4}\s+(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
 _WELCOME = re.compile(r"(?:大家)?(?:出席|参加|来到)(?:今天的?|本次|本场|这次)?")
 
 
@@ -54,12 +63,19 @@ def _cut_short(reading: Reading, cuts: list[Cut]) -> list[Cut]:
         return cuts
     row = reading.clauses(cuts[0])
     fitting = [c for c in row if c.end - cuts[0].start <= EASY * reading.scale]
-    while fitting and not finished(reading.text(fitting[-1])):
+    while fitting and not (finished(reading.text(fitting[-1])) and _may_end(reading, fitting)):
         fitting.pop()
     kept = fitting or list(row)
     short = Cut(cuts[0].paragraph, cuts[0].start, kept[-1].end)
     text = reading.text(short)
     return [short] if _EVENT.search(text) and stands_alone(text) else cuts
+
+
+def _may_end(reading: Reading, fitting: list[Cut]) -> bool:
+    """Whether the lead may end there: not among those who came, before it is told that they did
+    (举行发布会，市住建局总工程师甲，市发改委处长乙，…出席)."""
+    held = any(_EVENT.search(reading.text(cut)) for cut in fitting[:-1])
+    return not held or bool(_DOES.search(reading.text(fitting[-1])))
 
 
 def _without_page_head(reading: Reading, cut: Cut) -> Cut:
@@ -83,7 +99,8 @@ def _opening(reading: Reading) -> list[Cut]:
             continue
         if not chosen and not news and not (_EVENT.search(text) and _says(reading, text)):
             continue
-        if not chosen and (found := _SLUG.match(text)) and found.end() < len(text):
+        found = _SLUG.match(text) or _REPORTER.match(text) if not chosen else None
+        if found and found.end() < len(text):
             sentence = Cut(sentence.paragraph, sentence.start + found.end(), sentence.end)
         if chosen and (not news or sentence.end - chosen[0].start > LONGEST * reading.scale):
             break
@@ -129,7 +146,8 @@ def _invited(reading: Reading, found: Iterable[Cut]) -> list[Cut]:
     for sentence in found:
         text = reading.text(sentence)
         if _INVITED.search(text) and len(text) <= LONGEST * reading.scale:
-            return [trim(reading, sentence)]
+            cut = trim(reading, sentence)
+            return [] if _NOBODY.match(reading.text(cut)) else [cut]
     return []
 
 

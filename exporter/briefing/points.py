@@ -27,7 +27,7 @@ _POOL = 80
 _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.85, 0.85, 0.7
 _ON_SUBJECT, _MOST_HITS = 0.35, 3
 _UNCLEAR, _DRY, _KNOWN, _ON_ITS_WAY = 0.4, 0.04, 0.7, 0.3
-_SHORTEST, _WHO = 12, 0.85
+_SHORTEST, _WHO, _EXAMPLE = 12, 0.85, 0.3
 _SHORT_LINE = 45
 _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
 _ENOUGH, _RELEASED, _PLANNED, _PART_OF_IT, _HEADS = 2.5, 1.4, 0.8, 0.5, 0.5
@@ -162,6 +162,7 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
     unclear = None if reading.of_law and at_start("lays_down").match(line.text) else unclear
     dry = anywhere_of("structure").search(line.text)
     known = at_start("background").match(line.text)
+    example = at_start("example").match(line.text)
     procedure = reading.of_law and anywhere_of("procedure").search(line.text)
     worth = line.worth + _ON_SUBJECT * min(most, subject.hits(line.text))
     deed = not reading.english and _is_deed(line.text)
@@ -171,6 +172,7 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
         _DRY if dry else 1.0,
         _KNOWN if known else 1.0,
         _ON_ITS_WAY if procedure else 1.0,
+        _EXAMPLE if example else 1.0,
     )
     return worth * prod(factors)
 
@@ -245,7 +247,8 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
             break
         rest.remove(best)
         gist = Gist.of(best.text)
-        if any(gist.like(other) for other in told):
+        used = [(cut.paragraph, cut.start, cut.end) for c in chosen for cut in c.cuts]
+        if any(gist.like(other) for other in told) or _overlaps(best.cuts, used):
             continue
         told.append(gist)
         chosen.append(best)

@@ -39,7 +39,7 @@ _NAMED = re.compile(
 )
 
 
-_JOINT = re.compile(r"(?:但是?|不过|然而|而且|并且)[，,]?(?=[“《\u4e00-\u9fff])")
+_JOINT = re.compile(r"(?:(?:但是?|不过|然而|而且|并且)[，,]?|又|也(?!门|许))(?=[“《\u4e00-\u9fff])")
 
 
 class _Piece(NamedTuple):

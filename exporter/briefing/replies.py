@@ -28,7 +28,9 @@ _WORD = re.compile(r"[a-z]{4,}")
 _STEM = 5
 _NUMERAL = re.compile(r"\d|[一二三四五六七八九十百千万两]{2,}|[零一二三四五六七八九十两]分之")
 _ANNOUNCES = re.compile(
-    r"(?:[了有出]|主要)(?:[一两三四五六七八九十]|\d{1,2})(?:条|个|项|件|点|招|步)[^，。：]{0,4}(?:规定|方面|办法|措施|安排|工作|事|要求|特点)?[。：]$"
+    r"(?:[了有出]|主要)(?:[一两三四五六七八九十]|\d{1,2})(?:条|个|项|件|点|招|步)[^，。：]{0,4}"
+    r"(?:规定|方面|办法|措施|举措|安排|工作|[件情]?事|要求|特点|原则|原因|环节|步骤)[。：]$|"
+    r"有[一两三四五六七八九十几](?:条|点)[。：]$"
 )
 """What says only how many follow: 出台了三条硬规定。"""
 _OR_NOT = re.compile(r"([\u4e00-\u9fff])[不没]\1")
@@ -91,7 +93,12 @@ def _may_reply(reading: Reading, words: Cut) -> bool:
     if aside or at_start("preamble").match(text) or count_words(text).slogans:
         return False
     nothing = anywhere_of("tells_nothing").search(text) or at_start("signpost").search(text)
-    return not nothing and not _ANNOUNCES.search(text)
+    return not nothing and not announces(text)
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence says only how many follow it."""
+    return bool(_ANNOUNCES.search(text))
 
 
 def _worth(text: str, question: Asked) -> float:

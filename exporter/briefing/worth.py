@@ -29,6 +29,7 @@ _FEW = 10
 _DULL = 0.4
 _WHOLE = 100
 _RULE, _MOST_RULES, _BAN = 0.8, 3, 2
+_PETTY, _SMALL_SUM = 1000, 0.6
 _LARGER, _THOUSANDS = 0.1, 3
 _CHANGED, _MOVED = 0.3, 0.9
 _AS_EXPECTED = 0.7
@@ -150,6 +151,8 @@ def _plain_worth(quantity: Quantity) -> float:
     if quantity.value is None and quantity.text.startswith(_VAGUE):
         return _DULL
     size = quantity.value or quantity.max_value or Decimal(0)
+    if quantity.type == "money" and Decimal(0) < size < _PETTY:
+        return _SMALL_SUM
     if quantity.type == "money":
         return 1.0 + 0.15 * max(0, size.adjusted() - 5) if size else 1.0
     if quantity.type in _STRONG_TYPES:
