@@ -12,6 +12,11 @@ from exporter.briefing.shorten import stands_alone
 
 LONGEST, EASY = 120, 85
 _NAME = 6
+_OPENING_TURNS, _OPENING_SENTENCES, _MOST_OF_IT = 3, 12, 0.5
+_RELEASES = re.compile(
+    r"(?:现|正式|集中|首次|向大家|向社会|向各位)*(?:发布|公布|通报)(?!会|完|机构|人|单位|厅|有关|相关|情况)"
+    r"([^，。；]{5,40})"
+)
 _ON_DAY = re.compile(r"(?<=\s)(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _EVENT = re.compile(
     r"发布会|吹风会|通气会|press conference|press briefing|news conference|briefing", re.I
@@ -20,7 +25,7 @@ _HELD = re.compile(r"召开|举行|举办|召集|\bheld\b|\bhosts?\b|\bgave\b", 
 _SLUG = re.compile(
     r"(?:(?:本报|本网|本台|[\u4e00-\u9fff]{2,8}(?:\d{1,2}月\d{1,2}日)?)[讯电]\s*"
     r"(?:[（(][^（）()]{1,30}[）)])?/?(?:据[^，。]{2,12}报[道导][，：])?"
-    r"|直播简介|内容提要|导语|摘要|【预告】)[：:\s]*"
+    r"|直播简介|分享(?=[：:])|内容提要|导语|摘要|【预告】)[：:\s]*"
 )
 """What a page prints before its first words: 本报讯（记者 曾静）."""
 _CREDIT = re.compile(
@@ -43,7 +48,34 @@ def lead(reading: Reading) -> Excerpt | None:
     """The narration's opening sentences, else the host's sentence that says what is being held."""
     cuts = _opening(reading) or _announced(reading)
     kept = [_without_credit(reading, cut) for cut in _cut_short(reading, cuts)]
-    return reading.excerpt(kept) if kept else None
+    return reading.excerpt([*kept, *_released(reading, kept)]) if kept else None
+
+
+def _released(reading: Reading, kept: list[Cut]) -> list[Cut]:
+    """What is made known there, as the one who releases it says, where neither title nor lead
+    does: 举行发布会 alone doesn't tell of 发布全市“10大品牌”."""
+    said = "".join(map(reading.text, kept)) + reading.judged(reading.transcript.title or "")
+    turns = [turn for turn in reading.transcript.turns if turn.role != "journalist"]
+    spoken = (p for turn in turns[:_OPENING_TURNS] for p in turn.paragraphs)
+    found = [sentence for paragraph in spoken for sentence in reading.sentences(paragraph)]
+    for sentence in found[:_OPENING_SENTENCES]:
+        if not _EVENT.search(reading.text(sentence)):
+            continue
+        for clause in reading.clauses(sentence):
+            told = _RELEASES.match(reading.text(clause))
+            if told is None or _known(told[1], said):
+                continue
+            cut = Cut(clause.paragraph, clause.start + told.start(), clause.end)
+            short = sum(c.end - c.start for c in (*kept, cut)) <= LONGEST * reading.scale
+            later = cut.paragraph != kept[-1].paragraph or cut.start >= kept[-1].end
+            return [cut] if short and later else []
+    return []
+
+
+def _known(thing: str, said: str) -> bool:
+    """Whether most of the words were said."""
+    pairs = {thing[i : i + 2] for i in range(len(thing) - 1)}
+    return sum(pair in said for pair in pairs) > _MOST_OF_IT * len(pairs)
 
 
 def _without_credit(reading: Reading, cut: Cut) -> Cut:

@@ -195,12 +195,14 @@ def period(setting: Setting, fact: Fact) -> str:
     """The period as far as the number's own paragraph states it.
 
     One that an earlier sentence states is marked; one carried over from another paragraph may be
-    another matter's and is left out. So is, of what is planned, the time since when other things
-    have gone on (2020年以来), of what works measure the day of something else (10月28日，
-    总投资约30亿元的医院建成启用), and of a rank, which holds on a day, the years that an earlier
-    sentence tells of (过去十年).
+    another matter's and is left out. So is one that the name tells (年均 of 年均气温), of what is
+    planned, the time since when other things have gone on (2020年以来), of what works measure the
+    day of something else (10月28日，总投资约30亿元的医院建成启用), and of a rank, which holds on a
+    day, the years that an earlier sentence tells of (过去十年).
     """
     if not fact.period or fact.period_from == "earlier":
+        return ""
+    if fact.period in (fact.indicator or ""):
         return ""
     if _LASTING.search(fact.indicator or "") and _ON_A_DAY.fullmatch(fact.period):
         return ""

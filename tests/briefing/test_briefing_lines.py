@@ -238,6 +238,16 @@ def test_a_plain_line_skips_what_says_nothing() -> None:
             "有人担心，大家都做模型，会造成浪费。黔筑有没有在做？",
         ),
         ("我有两个问题。一是集体经济怎么壮大？", "集体经济怎么壮大？"),
+        # what ties it to what is left out, requests to tell, and whom they are put to, go
+        ("票不便宜，停航又多。又常常停航，有没有改善的办法？", "常常停航，有没有改善的办法？"),
+        ("想问问企业代表，你们怎么留住年轻人？", "你们怎么留住年轻人？"),
+        ("渔民上岸以后靠什么生活？请镇里的同志介绍一下。", "渔民上岸以后靠什么生活？"),
+        ("我想追问刚才的问题：审批要多长时间？", "审批要多长时间？"),
+        # some years ask nothing
+        (
+            "有些展厅几年不换一次展。希望介绍一下省里有哪些扶持。",
+            "有些展厅几年不换一次展。省里有哪些扶持？",
+        ),
         # who asks nothing is told as he says it
         ("村里没有药店，老人看病要往镇上跑。", "村里没有药店，老人看病要往镇上跑。"),
     ],
@@ -429,6 +439,67 @@ def test_the_lead_starts_after_the_slug(slug: str) -> None:
     found = lead(Reading(msgspec.structs.replace(speech("谢谢。"), narration=narration)))
     assert found is not None
     assert found.text == said
+
+
+_HELD = "11月8日下午，市政府举行2024年度供热保障新闻发布会"
+
+
+@pytest.mark.parametrize(
+    ("narration", "words"),
+    [
+        # those who came go where their list has no room
+        (
+            f"{_HELD}，市住房和城乡建设局党组成员、总工程师王一，市发展和改革委员会能源处处长李二，"
+            "城西供热有限公司党委委员、副总经理赵三，城东供热有限公司副总经理孙四出席。",
+            f"{_HELD}。",
+        ),
+        (f"周五 {_HELD}。", f"{_HELD}。"),
+    ],
+)
+def test_the_lead_tells_what_is_held(narration: str, words: str) -> None:
+    told = (Paragraph("n1", narration),)
+    found = lead(Reading(msgspec.structs.replace(speech("谢谢。"), narration=told)))
+    assert found is not None
+    assert found.text == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            "今天，我们在这里举行新闻发布会，发布全市“10大品牌”。",
+            f"{_HELD}，发布全市“10大品牌”。",
+        ),
+        ("今天，我们举行新闻发布会，发布供热保障情况。", f"{_HELD}。"),
+        ("各位好。发布全市“10大品牌”前，先作说明。", f"{_HELD}。"),
+    ],
+)
+def test_the_lead_tells_what_is_released(said: str, words: str) -> None:
+    told = (Paragraph("n1", f"{_HELD}，"),)
+    source = msgspec.structs.replace(speech(said), narration=told, title="供热保障新闻发布会")
+    found = lead(Reading(source))
+    assert found is not None
+    assert found.text == words
+
+
+def test_who_was_invited_without_a_name_is_no_lead() -> None:
+    paragraph = Paragraph("p1", "我们邀请三位嘉宾，向大家介绍有关情况。")
+    assert lead(Reading(transcript((turn("t1", "host", "opening", (paragraph,)),)))) is None
+
+
+def test_no_two_key_points_share_words() -> None:
+    text = (
+        "场地方面，改造提升乡镇足球场19块，新增看台座位1.6万个。"
+        "票务方面，所有比赛一律免费，每场预留三成座位给外地游客。"
+        "医疗方面，每场比赛配备救护车2台、医护人员不少于8名。"
+    )
+    cuts = [cut for point in key_points(_reading(text)) for cut in point.excerpt.cuts]
+    assert cuts
+    for at, one in enumerate(cuts):
+        assert not any(
+            one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+            for other in cuts[at + 1 :]
+        )
 
 
 def test_a_heading_after_a_heading_without_a_mark_is_its_own() -> None:

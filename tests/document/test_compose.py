@@ -311,6 +311,8 @@ def test_a_plan_is_not_dated_by_what_has_gone_on_since(
         ("医院总投资", "2021年10月28日", ""),
         ("医院总投资", "2021年", "2021年"),
         ("接待游客", "2021年10月28日", "2021年10月28日"),
+        ("年均气温", "年均", ""),
+        ("气温", "年均", "年均"),
     ],
 )
 def test_what_works_measure_is_not_of_a_day(indicator: str, period: str, shown: str) -> None:
