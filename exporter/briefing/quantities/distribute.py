@@ -211,7 +211,7 @@ def _years(tokens: tuple[Token, ...], cue: int, number: int) -> list[str]:
     row."""
     near = bisect_right(tokens, cue, key=lambda token: token.end)
     own = [t for t in tokens[max(0, near - _LONGEST_LIST) : near] if t.first is not None]
-    own = [t for t in own if t.kind in ("year", "range", "relative", "chyear")]
+    own = [t for t in own if t.kind in ("year", "range", "relative", "chyear", "part")]
     if own and own[-1].kind == "range":
         first, last = own[-1].first, own[-1].last
         if first is not None and last is not None and last - first + 1 == number:

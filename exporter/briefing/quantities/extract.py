@@ -21,8 +21,8 @@ from exporter.briefing.quantities.distribute import Share
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.normal import as_printed, fold, printed
-from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.normal import as_printed, fold, is_traditional, printed
+from exporter.briefing.quantities.periods import BEFORE_REPUBLIC, Token
 from exporter.briefing.quantities.place import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, date_of, governed
 from exporter.briefing.quantities.spans import spans_of
@@ -34,12 +34,13 @@ _FIELD = re.compile(
 )
 _NEAR, _FARTHEST = 12, 24
 _ASIDE = frozenset({"frequency", "speed", "threshold"})
+_YEAR = re.compile(r"(?<![0-9])([12][0-9]{3})年")
 _SINCE = re.compile(r"([12][0-9]{3}年)以?来")
 _ARRIVES = re.compile(r"[一-鿿]{1,4}[到至为]")
 _MEASURES = frozenset({"area", "length", "volume", "mass"})
 _DESIGN = ("时速", "速度", "工期", "期限")
 _TOKENS_BEFORE, _TOKENS_AFTER = 24, 6
-_TO_DATE = "累计"
+_TO_DATE, _STOCK = "累计", re.compile(r"(?:总数)?(?:已)?(?:达到?|有)[^，。；]{0,2}[0-9]")
 """What is counted up to the day of the conference is of no period told before."""
 _ALL_OF_IT = ("全县", "全区", "全市", "全旗")
 """With one of these the name tells itself that the place's own is meant."""
@@ -65,7 +66,32 @@ def facts_of(transcript: Transcript) -> list[Fact]:
             scene = Scene(year=year, month=month, turn=turn, place=governed(turn, transcript))
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
-    return out
+    return _by_republic(out, transcript) if _counts_from_1912(transcript, year) else out
+
+
+def _counts_from_1912(transcript: Transcript, year: int | None) -> bool:
+    """Whether the record tells its own years by the Republic of China (113年 for 2024)."""
+    own = f"{year - BEFORE_REPUBLIC}年" if year is not None and year > BEFORE_REPUBLIC else ""
+    return bool(own) and any(
+        is_traditional(paragraph.text) and re.search(rf"(?<![0-9]){own}", fold(paragraph.text))
+        for paragraph in transcript.paragraphs()
+    )
+
+
+def _by_republic(facts: list[Fact], transcript: Transcript) -> list[Fact]:
+    """The facts with the years that were resolved (今年 of 2024) counted as the page counts."""
+    said = "".join(paragraph.text for paragraph in transcript.paragraphs())
+
+    def counted(match: re.Match[str]) -> str:
+        year = match.group(1)
+        return match.group() if f"{year}年" in said else f"{int(year) - BEFORE_REPUBLIC}年"
+
+    return [
+        msgspec.structs.replace(fact, period=_YEAR.sub(counted, fact.period))
+        if fact.period is not None
+        else fact
+        for fact in facts
+    ]
 
 
 def _quoted(facts: list[Fact], transcript: Transcript) -> list[Fact]:
@@ -229,7 +255,7 @@ def _fact(
     indicator = sound(indicator) if indicator else None
     turn = scene.turn
     source = scene.source_of(token, place, mention) if token is not None else "sentence"
-    if source != "sentence" and place.text.find(_TO_DATE, place.start, mention.start) >= 0:
+    if token is not None and source != "sentence" and _is_to_date(token, place, mention):
         token, source = None, "sentence"
     carried = source != "sentence"
     when = moves.When(
@@ -258,6 +284,14 @@ def _fact(
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
     )
+
+
+def _is_to_date(token: Token, place: Place, mention: Mention) -> bool:
+    """Whether the number is counted up to the day of the conference: of no period told before, but
+    for the day that the count was told as of."""
+    at = place.text.find(_TO_DATE, place.start, mention.start)
+    stock = _STOCK.match(place.text, at + len(_TO_DATE))
+    return at >= 0 and not token.text.startswith("截至") and stock is None
 
 
 def _when(token: Token | None, mention: Mention, place: Place, compared: str | None) -> str | None:

@@ -16,6 +16,7 @@ import msgspec
 from exporter.briefing.model import Fact
 from exporter.briefing.quantities import lexicon
 from exporter.briefing.quantities.choosing import FEWEST, MOST, chosen, is_whole, same_figure
+from exporter.briefing.quantities.periods import BEFORE_REPUBLIC
 from exporter.briefing.quantities.standing import NEVER, informing, standing
 from exporter.transcript.model import Transcript
 
@@ -52,7 +53,7 @@ _PER_UNIT = re.compile(
 _RATED, _PENALTY = 5.0, 10.0
 _REACHED = re.compile(r"完成|实现|达到?|突破|超过?")
 _REACH, _REACHES, _ROUNDLY = 6, 7.0, -3.0
-_YEARS = re.compile(r"[12][0-9]{3}")
+_YEARS, _OF_REPUBLIC = re.compile(r"[12][0-9]{3}"), re.compile(r"(?<![0-9])(1[0-4][0-9])年")
 _HAN, _CLAUSE, _STOP = re.compile(r"[一-鿿]"), re.compile(r"[，；。]"), re.compile(r"[；。]")
 _NOW = ("目前", "当前", "眼下", "今")
 _TASK = re.compile(
@@ -163,6 +164,8 @@ def _year(fact: Fact, held: str) -> str:
     years: list[str] = _YEARS.findall(period)
     if years:
         return years[-1]
+    if republic := _OF_REPUBLIC.search(period):
+        return str(int(republic.group(1)) + BEFORE_REPUBLIC)
     return held if period.endswith(_NOW) else ""
 
 

@@ -32,6 +32,10 @@ _COMPARES = tuple("由从较比与于")
 _OF_BASE = frozenset({"的", "的水平", "水平的"})
 _CHAPTERS = (1, 2)
 _NEAR = 300
+_HARVEST = re.compile(r"(?:夏粮|早稻|秋粮)(?:总)?(?:产量|单产|播种面积|面积)")
+_DATED = frozenset({"year", "chyear", "relative", "part"})
+_RATES = frozenset({"percent", "delta", "multiple"})
+"""Of these 年均 tells no period: it is a part of their name (年均增长8%)."""
 _PASSING_KINDS = frozenset({"now", "span", "next", "within"})
 _ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
@@ -76,6 +80,8 @@ class Scene(msgspec.Struct):
 
     def source_of(self, token: Token, place: Place, mention: Mention) -> PeriodFrom:
         """What states the period: the sentence, the words before it in the paragraph, or others."""
+        if token.kind == "whole" and token.reach == "none":
+            return "earlier"
         if token in place.tokens or token is self.future:
             return "sentence" if token in place.tokens else "paragraph"
         if token is not self.period:
@@ -160,22 +166,44 @@ class Scene(msgspec.Struct):
         for token in place.tokens:
             if token.end > mention.start:
                 break
-            if token.kind in ("whole", "month"):
-                near = self._resolved(token, near or self.period)
-            elif token.kind == "rate":
+            if token.kind == "rate":
                 apart = _CLAUSE_END.search(place.text, token.end, mention.start)
                 rate = None if apart and not token.text.endswith("平均") else token
-            elif token.reach == "base" and _is_level_of_then(place, token, mention):
-                near = _same_part(token, near or self.period, place.text)
-            elif (
-                _is_of_old(token, mention, place)
-                or token.reach in ("carry", "moment", "sentence")
-                or (token.reach == "local" and mention.left - token.end <= _TIED)
-            ):
-                near = token
+            else:
+                near = self._nearer(token, near, mention, place) or near
         if near is None and rate is not None and not rate.text.endswith("均"):
             return rate
-        return near or _tied_after(mention, place) or self.future or self.period or rate
+        told = near or _tied_after(mention, place) or self.future or self.period
+        if harvest := self._harvest(told, mention, place):
+            return harvest
+        return told or (None if mention.quantity.type in _RATES else rate)
+
+    def _nearer(
+        self, token: Token, near: Token | None, mention: Mention, place: Place
+    ) -> Token | None:
+        """The token as the number's period in place of the one before it, or ``None``."""
+        if token.kind in ("whole", "month"):
+            goal = token.kind == "whole" and _of_goal(token, mention, place.text)
+            return None if goal else self._resolved(token, near or self.period)
+        if token.reach == "base" and _is_level_of_then(place, token, mention):
+            return _same_part(token, near or self.period, place.text)
+        if near is not None and _lies_in(token, near, place.text):
+            return None
+        tied = token.reach == "local" and mention.left - token.end <= _TIED
+        holds = tied or token.reach in ("carry", "moment", "sentence")
+        return token if holds or _is_of_old(token, mention, place) else None
+
+    def _harvest(self, told: Token | None, mention: Mention, place: Place) -> Token | None:
+        """The year of a grain that is reaped once in it (夏粮产量, told of a half-year)."""
+        grain = _HARVEST.search(place.text, place.start, mention.left)
+        year = told.last if told is not None and told.last is not None else self.year
+        if grain is None or year is None or (told is not None and told.kind not in _DATED):
+            return None
+        if told is not None and (told in place.tokens and told.start >= grain.end()):
+            return None
+        if told is not None and told.text == f"{year}年":
+            return told
+        return Token(grain.start(), grain.end(), f"{year}年", "whole", "none", year, year)
 
     def _resolved(self, token: Token, told: Token | None) -> Token:
         """全年 as the year being told of, else the conference's; 这个月 as the conference's
@@ -208,6 +236,21 @@ def _same_part(token: Token, told: Token | None, text: str) -> Token:
     return msgspec.structs.replace(token, text=same)
 
 
+def _lies_in(token: Token, near: Token, text: str) -> bool:
+    """Whether the token only tells the year of the day before it (截至8月底，今年新开工…)."""
+    if not near.text.startswith("截至") or text[near.end : token.start] not in ("", "，"):
+        return False
+    return token.first == near.first and token.text in (f"{near.first}年", f"{near.first}年以来")
+
+
+def _of_goal(token: Token, mention: Mention, text: str) -> bool:
+    """Whether the number is no goal of the year (完成全年任务的88%, or what is told behind
+    完成年度任务8万人): it is of the time told before."""
+    if token.text.startswith("年度") and mention.left - token.end > _TIED:
+        return True
+    return mention.quantity.type == "percent" and text.endswith("的", token.end, mention.left)
+
+
 def _is_of_old(token: Token, mention: Mention, place: Place) -> bool:
     """Whether the number is of a year of old (618年，人口300万): kept as printed, for that clause
     alone, so that no figure of then is read as one of now.
@@ -224,7 +267,8 @@ def _is_of_old(token: Token, mention: Mention, place: Place) -> bool:
 
 def _is_passing(token: Token) -> bool:
     """Whether the time holds in its own paragraph only: 目前, 近年来, 2021年9月以来."""
-    return token.kind in _PASSING_KINDS or bool(_ONE_MONTH.search(token.text))
+    one_month = _ONE_MONTH.search(token.text) and not token.text.startswith("截至")
+    return token.kind in _PASSING_KINDS or bool(one_month)
 
 
 def _tied_after(mention: Mention, place: Place) -> Token | None:

@@ -44,6 +44,19 @@ RESOLVED = [
     ("2020年至今，建成学校5所。", "2020年至今"),
     ("上半年收入比由上年同期的2.31降至2.27。", "2023年上半年"),
     ("这是二十年来首次检讨，收费180元。", None),
+    ("到2月末，贷款余额8亿元。", "截至2023年2月末"),
+    ("到2023年底，建成公园3个。", "2023年底"),
+    ("截至2月底，今年新开工项目12个。", "截至2023年2月底"),
+    ("2月末，贷款余额8亿元，是2020年末的1.37倍。", "2023年2月末"),
+    ("今年1月第二周，均价12元。", "2023年1月第二周"),
+    ("上半年收获在即。全省夏粮产量762万吨。", "2023年"),
+    ("一季度，新增就业2万人，完成年度任务8万人。", "2023年"),
+    ("一季度，新增就业2万人，完成年度任务8万人的25%。", "2023年一季度"),
+    ("1至2月，新增就业2万人，完成全年任务的25%。", "2023年1至2月"),
+    ("上个供暖期，受理投诉3万件。", "上个供暖期"),
+    ("过去，坏果要占20%。", "过去"),
+    ("财政支出年均增长15%。", None),
+    ("截至2月末，参保人数80万人，累计结余9亿元。", "截至2023年2月末"),
 ]
 
 
@@ -132,3 +145,28 @@ def test_a_chapter_starts_with_the_period_told_before_the_first() -> None:
     spoken = msgspec.structs.replace(leveled.turns[0], paragraphs=paragraphs)
     found = find_facts(msgspec.structs.replace(leveled, turns=(spoken,))).value
     assert [fact.period for fact in found] == ["2022年", "2021年", "2022年"]
+
+
+def test_a_quarter_is_told_within_its_half_year() -> None:
+    found = facts(
+        "上半年，出口3亿元。二季度进口比一季度增长6%。民营企业出口2亿元。"
+        "其中一季度、二季度分别达到1亿元和2亿元。"
+    )
+    assert [fact.period for fact in found] == [
+        "2023年上半年",
+        "2023年二季度",
+        "2023年上半年",
+        "2023年一季度",
+        "2023年二季度",
+    ]
+
+
+def test_what_a_day_told_of_holds_in_the_next_paragraph() -> None:
+    found = facts("截至2月末，参保人数80万人。\n基金支出9亿元。")
+    assert [fact.period for fact in found] == ["截至2023年2月末"] * 2
+
+
+def test_years_of_the_republic_are_kept_where_the_page_counts_so() -> None:
+    text = "112年上半年養豬頭數507萬頭。較去年減少8艘漁船，漁獲量至2月10日為9,850公噸。"
+    told = record(turn(text))
+    assert [fact.period for fact in find_facts(told).value][-1] == "112年2月10日"
