@@ -33,6 +33,7 @@ from exporter.transcript.labels.lines import (
 )
 from exporter.transcript.labels.marked import marked_labels
 from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
+from exporter.transcript.labels.spaced import FEWEST, spaced_labels
 from exporter.transcript.labels.spots import Spot, believed_spots
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import Titled, is_name, split_body_name
@@ -74,6 +75,8 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     ):
         believed = list(believed_spots(spots, view, roster, len(found)))
     found += [spot.label for spot in believed]
+    if len(found) < FEWEST:
+        found += spaced_labels(view, roster)
     found += _asking_strangers(view, found)
     enrol(found, roster)
     found += _glued_labels(view, found, roster)

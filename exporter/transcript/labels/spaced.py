@@ -1,0 +1,84 @@
+"""Labels parted from the speech by a blank alone: ``市水利局局长 罗天成　各位记者…``.
+
+A line's first words alone prove nothing. They are labels where the record has hardly any others and
+several lines open so: with at least two who speak, one of whom asks or comes back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from exporter.transcript.cues import SPEECH_IN_TITLE
+from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.label import Label, label_key
+from exporter.transcript.labels.reading import Reading
+from exporter.transcript.people.names import is_name
+from exporter.transcript.people.roster import Roster
+
+_LINE = re.compile(
+    r"^ *+(?P<first>[^\s，。：；！？“”（）\[\]【】|]{1,30}) {1,4}(?=\S)(?P<rest>[^\n]*)$",
+    re.MULTILINE,
+)
+_SECOND = re.compile(r"(?P<second>[^\s，。：；！？、“”（）\[\]【】|]{1,20}) {1,4}(?=\S)")
+_SPOKEN = re.compile(r"[。！？，；]")
+_DATELINE = re.compile(r"[^，。]{0,16}\d{1,2}日电")
+_ASKING = frozenset({"reporter", "outlet", "question"})
+_SURE = frozenset({"person", "host", "reporter", "outlet", "question", "answer"})
+FEWEST = 3
+"""Lines that open so, of a record without other labels; of two it may be chance."""
+
+
+def spaced_labels(view: str, roster: Roster) -> list[Label]:
+    """The labels of a record that parts them by blanks; none unless they prove each other."""
+    found = list(_candidates(view, roster))
+    keys = Counter(label_key(view[label.start : label.end]) for label in found)
+    known = [
+        label
+        for label in found
+        if label.reading.kind in _SURE or keys[label_key(view[label.start : label.end])] > 1
+    ]
+    asked = any(label.reading.kind in _ASKING for label in known)
+    comes_back = any(keys[label_key(view[label.start : label.end])] > 1 for label in known)
+    who = {label_key(view[label.start : label.end]) for label in known}
+    proved = len(known) >= FEWEST and len(who) > 1 and (asked or comes_back)
+    return known if proved else []
+
+
+def _candidates(view: str, roster: Roster) -> Iterator[Label]:
+    for line in _LINE.finditer(view):
+        second = _SECOND.match(view, line.start("rest"), line.end())
+        label = _of_two(line, second, roster) if second else None
+        label = label or _of_one(line, roster)
+        if label is not None and _speaks(view, label.end, line.end()):
+            yield label
+
+
+def _speaks(view: str, start: int, end: int) -> bool:
+    """Whether what follows is speech: no list's entry, no news agency's place and day."""
+    rest = view[start:end]
+    return _SPOKEN.search(rest) is not None and _DATELINE.match(rest.strip()) is None
+
+
+def _of_two(line: re.Match[str], second: re.Match[str], roster: Roster) -> Label | None:
+    """``市水利局局长 罗天成 ``: two words that are one label."""
+    words = f"{line['first']} {second['second']}"
+    said = read_known(words, roster)
+    if said is None or said.kind not in _SURE or SPEECH_IN_TITLE.search(words):
+        return None
+    named = said.kind == "reporter" and is_name(second["second"])
+    if not (said.name or named) or (said.kind == "reporter" and not named):
+        return None
+    return _label(line, second.end("second"), said)
+
+
+def _of_one(line: re.Match[str], roster: Roster) -> Label | None:
+    said = read_known(line["first"], roster)
+    if said is None or (said.kind == "name" and said.name not in roster):
+        return None
+    return _label(line, line.end("first"), said)
+
+
+def _label(line: re.Match[str], end: int, said: Reading) -> Label:
+    return Label(line.start("first"), end, said, 3)

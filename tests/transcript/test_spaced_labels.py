@@ -1,0 +1,53 @@
+"""Labels that a blank alone parts from the speech: they prove each other or are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.source.clean import clean
+from exporter.source.read import decode
+from exporter.transcript.folding import fold
+from exporter.transcript.labels.spaced import spaced_labels
+from exporter.transcript.model import Turn
+from exporter.transcript.parse import parse
+from exporter.transcript.people.roster import find_roster
+
+TALK = """云溪市秋粮收购新闻发布会
+2024年9月12日，云溪市召开新闻发布会。
+主持人{0}各位记者，下午好。今天请市粮食局介绍情况。
+市粮食局局长、新闻发言人 罗天成{0}谢谢主持人。今年收购点有86个，比去年多9个。
+云溪日报记者{0}请问收购价格怎么定？
+罗天成{0}价格随行就市，每斤不低于1.29元。
+主持人{0}发布会到此结束，谢谢大家。
+"""
+
+
+def turns(text: str) -> list[Turn]:
+    (record,) = clean(decode("page.txt", text.encode()).value).value
+    return list(parse(record).value.turns)
+
+
+@pytest.mark.parametrize("blank", [" ", "　", "  "])
+def test_labels_before_a_blank(blank: str) -> None:
+    said = [(turn.role, turn.speaker, turn.text[:4]) for turn in turns(TALK.format(blank))]
+    assert said == [
+        ("host", None, "各位记者"),
+        ("spokesperson", "罗天成", "谢谢主持"),
+        ("journalist", None, "请问收购"),
+        ("spokesperson", "罗天成", "价格随行"),
+        ("host", None, "发布会到"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "主持人 李梅\n市粮食局局长 罗天成\n市发改委副主任 石磊\n市财政局副局长 云海生",
+        "新华社 云溪9月12日电，秋粮收购开始了。\n市粮食局 今天发布了公告，请各县照办。",
+        "市长 冯远在会上讲了三点，请各部门落实。\n市长 冯远还到县里看了粮库，很满意。",
+    ],
+    ids=["who takes part", "agencies", "one person told of"],
+)
+def test_lines_that_open_so_and_are_no_speech(lines: str) -> None:
+    text = fold(f"云溪市秋粮收购工作开始\n2024年9月12日，云溪市召开会议。\n{lines}\n")
+    assert spaced_labels(text, find_roster(text)) == []
