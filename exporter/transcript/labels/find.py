@@ -126,12 +126,13 @@ def _translated(view: str, end: int) -> int:
 
 
 _BULLETS = "·•‧∙-"
+_BRACKET = re.compile(r". {0,4}[【\[〔]")
 
 
 def _without_bullets(view: str, found: list[Label]) -> list[Label]:
     """The labels without those behind a bullet (``· 旅遊局：首十月旅客…``), unless most stand so: a
     list of links."""
-    listed = {label for label in found if view[label.start] in _BULLETS}
+    listed = {x for x in found if view[x.start] in _BULLETS and not _BRACKET.match(view, x.start)}
     return found if 2 * len(listed) >= len(found) > 2 else [x for x in found if x not in listed]
 
 

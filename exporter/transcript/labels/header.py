@@ -168,9 +168,9 @@ _ABOUT = re.compile("(?:内容|访谈|嘉宾)?(?:简介|导读|摘要|提要)：
 def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     """The people that a line of a list names; ``None`` when a speech follows the label."""
     lines = [line.strip() for line in view[label.end : end].split("\n") if line.strip()]
-    if label.reading.kind in ("person", "name") and lines and all(map(_FIELD.match, lines)):
-        return (Titled(label.reading.title, label.reading.name),)
     named_already = label.reading.kind in ("person", "name")
+    if named_already and lines and (all(map(_FIELD.match, lines)) or _list_goes_on(lines[0])):
+        return (Titled(label.reading.title, label.reading.name),)
     if not lines and end < len(view):  # 发布人： over the lines of those who speak
         return (Titled(label.reading.title, label.reading.name),) if named_already else ()
     lines = [_ABOUT.split(line)[0] for line in lines[:1]] + lines[1:]
@@ -185,6 +185,21 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
             return None
         people += named or ()
     return tuple(people) or None
+
+
+# 主持人	小禾（徐禾） · 主持人：市政府新闻办副主任 柯恺
+_HOST_FIELD = re.compile("(?:主持人?|状态|访谈摘要|内容摘要) *(?:\t|：(?=[^，。！？]{2,40}$))")
+
+
+def _list_goes_on(line: str) -> bool:
+    """Whether the line below a person is one of a list: another with an office, who presides."""
+    if len(line) > _LONGEST:
+        return False
+    people = people_of(line)
+    return bool(people and all(p.title for p in people)) or _HOST_FIELD.match(line) is not None
+
+
+_LONGEST = 60  # characters of a line that names one person
 
 
 def _is_tool(line: str, people: list[Titled]) -> bool:

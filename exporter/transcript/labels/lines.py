@@ -20,9 +20,9 @@ from exporter.transcript.people.roster import Roster
 
 _CLOCK = rf"(?:{DAY} {{0,4}})?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?"
 _TIME_CELL = re.compile(rf" *+[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *+")
-# 【张三】 · [主持人 张三] · [10:05] 【记者】, at a line's start or after a stop
+# 【张三】 · [主持人 张三] · [10:05] 【记者】 · • [张三], at a line's start or after a stop
 _BRACKETED = re.compile(
-    rf"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[\[【（]?{_CLOCK}[\]】）]? *)?"
+    rf"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[•·●*] {{0,4}})?(?:[\[【（]?{_CLOCK}[\]】）]? *)?"
     r"[【\[〔](?P<words>[^】\]〕\n：。，！？]{1,50})[】\]〕]"
     rf"(?: *[\[【（]?{_CLOCK}[\]】）]?)? *：?)",
     re.MULTILINE,

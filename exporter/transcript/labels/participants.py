@@ -33,6 +33,10 @@ _HEAD = re.compile(
     r" *(?P<mark>[：\t]|$)[：\t ]*(?P<same>[^\n]*)$",
     re.MULTILINE,
 )
+# 嘉宾：市商务局局长 池宗翰；…；主持人：市委宣传部新闻发布处处长 郑嘉禾
+_HOST_WITHIN = re.compile(
+    rf"[；，。、 ](?:{any_of('labels', 'host')})：(?P<who>[^；，。：\n]{{4,40}})(?=[；。\n]|$)"
+)
 _LONGEST = 60  # characters of a line that names one person
 _REACH = 3000  # characters of a page in which such lists stand
 _MOST = 20
@@ -41,11 +45,17 @@ _LABEL_LINE = re.compile("[^，。！？\n]{2,30}(?:：|\t|$)", re.MULTILINE)
 
 def note_participants(view: str, roster: Roster) -> None:
     """Notes of the people of all such lists, and where they stand."""
+    for found in _HOST_WITHIN.finditer(view, 0, _REACH):
+        host = _person(found["who"])
+        if host and len(roster.hosts) < 1:
+            roster.add(host, introduced=True)
+            roster.hosts[host.name] = None
     done = 0
     for head in _HEAD.finditer(view, 0, _REACH):
         if head.start() < done:
             continue
-        same = _same_line(head["same"], head["role"]) if head["same"].strip() else ()
+        words = _HOST_WITHIN.sub("", head["same"])
+        same = _same_line(words, head["role"]) if words.strip() else ()
         if same is None:
             continue
         people, end = _below(view, head.end(), list(same))

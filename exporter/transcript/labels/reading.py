@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.lexicon import any_of, words
+from exporter.transcript.people.divided import spaced_person
 from exporter.transcript.people.names import (
     HAN,
     is_name,
@@ -22,7 +23,7 @@ from exporter.transcript.people.names import (
 )
 from exporter.transcript.people.offices import BODY_END, OFFICE
 from exporter.transcript.people.outlets import NOT_REPORTER, OUTLET, REPORTER, STRONG_OUTLET
-from exporter.transcript.people.surnames import SINGLE
+from exporter.transcript.people.surnames import COMPOUND, SINGLE
 
 Kind = Literal[
     "person", "name", "host", "reporter", "outlet", "question", "answer", "office", "reader", "body"
@@ -74,7 +75,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 )
 # 记者1 · 记者甲 · Q2 · 网友“小鱼儿” · 一、问
 _NUMBERED = re.compile(
-    r"^(?:[一二三四五六七八九十\d]{1,3}[、.．] ?)?(记者|网友|媒体|提问|问题|问|答|[QAqa])"
+    r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.．]? ?)?(记者|网友|媒体|提问|问题|问|答|[QAqa])"
     r"(?: ?(?:[0-9一二三四五六七八九十甲乙丙丁戊A-F]{1,3}|“[^“”]{1,12}”))?$"
 )
 # 【提问】四川日报记者 · 问（人民法院报） · 提问2（长江日报） · 答（商亮） · 记者（公视）
@@ -92,11 +93,26 @@ _TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)
 _PAPER = re.compile(r"(?P<place>[^《》\s]{0,8})《(?P<name>[^《》]{2,20})》")
 _HAN_NAME = re.compile(f"{HAN}{{2,6}}")
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
+# 一、主持人 · 三、市教育局局长柯恺: headings of minutes, believed of who is clear
+_ORDINAL = re.compile("(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（][一二三四五六七八九十]{1,3}[）])(?P<who>.+)")
+_CLEAR: tuple[Kind, ...] = ("host", "person", "reporter", "question", "answer")
+# 嘉宾 钮文博 · 发布人1：王芳: a role and a blank before a name
+_ROLE_NAME = re.compile(rf"(?:{any_of('labels', 'speaker')})(?:[一二三四五六七八九十\d]{{1,2}})?[ ：]+(?P<who>.+)")
+# 消费者代表1 · 听证会参加人（三） · 2号代表: whom a hearing calls by a number
+_MEMBER = re.compile(
+    r"(?!.*(?:的|各|位|名|们))(?:\d{1,2}号)?[^，。：；！？“”（） \d]{0,14}?"
+    "(?:代表|委员|嘉宾|专家|听证人|陈述人|参加人|证人|居民|群众|业主|村民|家长|学生)"
+    r" ?(?:（?(?:[0-9一二三四五六七八九十甲乙丙丁戊]{1,2}|[A-F])）?)"
+)
+# 张局 · 王总 · 刘工: a surname and an office in short
+_IN_SHORT = re.compile("(?P<surname>..?)[总局工处科厅院董]")
 # 市民李女士 · 网友“水滴石穿” · 热心听众 王先生: who asks in a talk, of no outlet
 _CITIZEN = re.compile(
     "(?:热心|来电|现场|匿名|一位|某)?(?:市民|网友|网民|听众|观众|读者|来电人|咨询人|网络用户)"
     "(?!.*(?:反映|评论|留言|表示|关心|关注|建议|普遍|都|们|的|提出|来信|代表|朋友|说|称))"
     " {0,2}(?P<who>[^，。：；！？]{0,14})"
+    # 网友 操心的老妈: behind a blank any name that people give themselves
+    "|(?:网友|网民|听众|观众) +(?P<alias>[^，。：；！？]{1,16})"
 )
 _BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
 _JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
@@ -116,14 +132,20 @@ def read_label(text: str) -> Reading | None:
     if not text or len(text) > 60 or _REPORTED.search(text) or is_dated(text):
         return None
     text = _ENUMERATED.sub("", text)  # 1.记者提问
+    if (ordinal := _ORDINAL.fullmatch(text)) and not _NUMBERED.match(text):
+        said = read_label(ordinal["who"])
+        return said if said and said.kind in _CLEAR else None
     text = text.replace(" ", "") if _JUSTIFIED.fullmatch(text) else text
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)
     if (citizen := _CITIZEN.fullmatch(text)) and not OUTLET.fullmatch(text):
-        name, honorific = split_honorific(unspaced(citizen["who"].strip(" “”（）")))
+        who = (citizen["who"] or citizen["alias"] or "").strip(" “”（）")
+        name, honorific = split_honorific(unspaced(who))
         named = is_name(name) and not honorific
         return Reading("reporter", name) if named else Reading("question")
+    if _MEMBER.fullmatch(text):
+        return Reading("office", title=text)
     return _read_role_first(text) or _read_without_tail(text) or _read_whole(text)
 
 
@@ -225,6 +247,25 @@ def _read_reporter(text: str) -> Reading | None:
 
 def _read_person(text: str) -> Reading | None:
     """``市水利局副局长 柯恺``, ``曹阜洪秘书长``, or an office with no name (``市长``)."""
+    if divided := spaced_person(text):
+        return Reading("person", divided.name, divided.title)
+    if called := _ROLE_NAME.fullmatch(text):
+        said, whole = _read_called(called["who"]), _read_titled(text)
+        return whole if whole and whole.name and not (said and said.title) else said or whole
+    return _read_titled(text)
+
+
+def _read_called(who: str) -> Reading | None:
+    """Whom a role names behind a blank: with his office, or by nothing but his name."""
+    person = split_title_name(who)
+    if person and person.title and not SPEECH_IN_TITLE.search(person.title):
+        return Reading("person", person.name, person.title, honorific=person.honorific)
+    name, honorific = split_honorific(unspaced(who))
+    return Reading("person", name, honorific=honorific) if is_name(name) else None
+
+
+def _read_titled(text: str) -> Reading | None:
+    """An office with a name, in any order, or with none."""
     person = split_title_name(text)
     if person and not SPEECH_IN_TITLE.search(person.title):
         kind: Kind = "person" if person.title else "name"
@@ -241,6 +282,9 @@ def _read_name(text: str) -> Reading | None:
     """A name and nothing else, an honorific aside (``宗霞``, ``张三先生``, ``张先生``)."""
     name, honorific = split_honorific(unspaced(text))
     if honorific and len(name) == 1 and name in SINGLE:
+        return Reading("office", title=text)
+    short = _IN_SHORT.fullmatch(text)
+    if short and (short["surname"] in SINGLE or short["surname"] in COMPOUND):
         return Reading("office", title=text)
     return Reading("name", name, honorific=honorific) if is_name(name) else None
 

@@ -33,6 +33,17 @@ _DIVIDED_ALONE = re.compile(
     rf"(?P<office>{OFFICE})(?P<given>{HAN}{{1,2}})"
 )
 
+# 柯发言人 语涵: a blank, too, where nothing but a surname stands before the office
+_DIVIDED_SPACED = re.compile(
+    rf"(?P<surname>{_COMPOUNDS}|{_SINGLES})(?P<office>{OFFICE}) {{1,2}}(?P<given>{HAN}{{1,2}})"
+)
+
+
+def spaced_person(phrase: str) -> Titled | None:
+    """``柯发言人 语涵``: surname and office, a blank, the given name."""
+    found = _DIVIDED_SPACED.fullmatch(phrase)
+    return Titled(found["office"], found["surname"] + found["given"]) if found else None
+
 
 def divided_person(phrase: str) -> Titled | None:
     """``王发言人必胜``, ``疾管署罗副署长一钧``: the office inside the name, as in Taiwan."""

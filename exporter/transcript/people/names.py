@@ -59,8 +59,8 @@ def name_score(text: str) -> int:
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
         return 0
     if (
-        len(text) > 2 and text[-1] in "网报委局厅署处副区县们"
-    ):  # 国资委, 秘书处, 安宁副 | 县长, 海晏网, 代表们
+        len(text) > 2 and text[-1] in "网报委局厅署处副区县们者"
+    ):  # 国资委, 秘书处, 安宁副 | 县长, 海晏网, 代表们, 经营者
         return 0
     if text[-1] == "副":  # 涂副 | 署长
         return 0

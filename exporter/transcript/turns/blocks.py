@@ -17,7 +17,7 @@ from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.lines import is_header
 from exporter.transcript.paragraphs import level_at
 from exporter.transcript.turns.block import Block
-from exporter.transcript.turns.sense import is_host_cue, sentences
+from exporter.transcript.turns.sense import CLOSES, is_host_cue, sentences
 
 # (完) · END 1:45 P.M. EDT · ###: printed after the last word
 _END_LINE = re.compile(
@@ -138,6 +138,17 @@ def end_of_proceedings(view: str, labels: tuple[Label, ...]) -> int:
             continue
         if sum(label.start >= line.end() for label in labels) <= _FOOT_LABELS:
             return line.start()
+    return _comments(view, labels)
+
+
+def _comments(view: str, labels: tuple[Label, ...]) -> int:
+    """Where comments of readers begin behind a meeting that has been closed (``…到此结束，再见！``
+    over ``网友 184****2217：期待消费券！``); the end of the view if there are none."""
+    end = len(view)
+    for label in reversed(labels):
+        if label.reading.kind != "question":
+            return end if CLOSES.search(view, max(label.end, end - _CLOSED), end) else len(view)
+        end = label.start
     return len(view)
 
 
@@ -168,6 +179,7 @@ _BYLINE = re.compile(
 _SIGNED = 40  # characters of such a signature
 _FOOT = 2000  # characters that a page has behind the end, at most
 _FOOT_LABELS = 3
+_CLOSED = 200  # characters at the end of a turn in which it closes the meeting
 _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"', "…", "）", "’", ")")
 
 
