@@ -291,7 +291,13 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
     weight += bool(title) + (bool(title) and view[match.start() - 1] == " ")
     weight += gap in (" ", "\n") and bool(words)
     weight += gap == " " and _opens_line(view, match, title)
+    if weight > 1 and _BEFORE_LEAD.match(view, match.end()):
+        return -1
     return weight if words else -1
+
+
+# 市交通局局长柯恺 《开卷》栏目6月11日播出…，以下为节目实录： a picture's caption before the lead
+_BEFORE_LEAD = re.compile("[^。！？\n]{0,160}以下[是为][^。！？\n]{0,12}(?:实录|全文|内容|谈话|文字)")
 
 
 _LISTED = re.compile(f" {{0,4}}(?:{HONORIFIC})?(?:[，、；。）]|和|与|及|以及|\\d{{1,2}}日)")

@@ -35,9 +35,10 @@ from exporter.transcript.labels.marked import marked_labels
 from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.labels.spaced import FEWEST, spaced_labels
 from exporter.transcript.labels.spots import Spot, believed_spots
+from exporter.transcript.lexicon import any_of
 from exporter.transcript.marks import SIGNS
-from exporter.transcript.people.names import Titled, is_name, split_body_name
-from exporter.transcript.people.roster import Roster
+from exporter.transcript.people.names import HAN, Titled, is_name, split_body_name
+from exporter.transcript.people.roster import Roster, listed_person
 
 _COLON = re.compile("：")
 _STOPS = "。！？…\n\t"
@@ -67,6 +68,11 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
         # 先云绮 is known to be a name only where her office stands before it
         found, spots = _set_apart(view, marks, strong, roster)
     believed = list(believed_spots(spots, view, roster, len(found)))
+    if any(x.label.reading.name and x.label.reading.name not in roster for x in believed):
+        # 宝音德力格尔： is known to be a name only once he has been named behind his office
+        enrol((spot.label for spot in believed), roster)
+        found, spots = _set_apart(view, marks, strong, roster)
+        believed = list(believed_spots(spots, view, roster, len(found)))
     named = {spot.words for spot in believed if spot.label.reading.kind == "name"}
     enrol((spot.label for spot in believed), roster)
     # who has a label once has one wherever his name stands so
@@ -97,7 +103,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
         label._replace(start=clock_before(view, label.start), end=_translated(view, label.end))
         for label in apart(found)
     )
-    return without_header(view, tuple(without_captions(view, placed)), roster)
+    return without_header(view, without_captions(view, placed), roster)
 
 
 def _set_apart(
@@ -120,9 +126,14 @@ _LATIN_NAME = re.compile(
 
 
 def _translated(view: str, end: int) -> int:
-    """The end of a label in a line of its own, a line with the same in Latin letters included."""
-    found = _LATIN_NAME.match(view, end)
+    """The end of a label in a line of its own, a line with the same in Latin letters or a heading
+    in brackets included."""
+    found = _LATIN_NAME.match(view, end) or _HEADING_ASIDE.match(view, end)
     return found.end() if found else end
+
+
+# 柯恺：（开场白）那咱们就开始。
+_HEADING_ASIDE = re.compile(f" {{0,4}}[（【]{HEADING.pattern}[）】]")
 
 
 _BULLETS = "·•‧∙-"
@@ -173,13 +184,19 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
         if spot is None and after:
             spot = _read_spot(view, after, at, strong, roster)
             said = spot.label.reading if spot else None
-            spot = spot if said and (said.kind in _CLEAR or said.name in roster) else None
+            opens = _BEGINS.search(view, max(0, after - 8), after) is not None
+            clear = said and (said.kind in _CLEAR or said.name in roster or opens)
+            spot = spot if clear else None
         if spot is None or is_credit(view, spot.label):
             continue
         if holder := holder_of(view, spot.label):
             roster.add(holder, introduced=True)
         else:
             yield spot
+
+
+# 以下为节目实录：柯恺：各位好
+_BEGINS = re.compile("(?:实录|如下|全文|记录|[谈内][话容])：$")
 
 
 def _label_start(view: str, colon: int) -> int:
@@ -212,10 +229,11 @@ def _read_spot(
         if inner:
             start, words_at, words, reading = heading.end(), heading.end(), rest, inner
     likely = read_likely_outlet(words) if reading is None else None
-    reading = reading or likely or _of_body(view, begin, colon, words)
+    strange = None if reading or likely else _strange(view, begin, words)
+    reading = reading or likely or _of_body(view, begin, colon, words) or strange
     if reading is None:
         return None
-    weight = _weight(reading) - (likely is not None)
+    weight = _weight(reading) - (likely is not None) - 2 * (reading is strange)
     weight += 2 * (words_at > start) + 2 * any(i in strong for i in (start, words_at))
     weight += begin == 0 or view[begin - 1] == "\n"
     weight += _NUMBERED.match(words) is not None
@@ -246,6 +264,21 @@ def _of_body(view: str, begin: int, colon: int, words: str) -> Reading | None:
     if person is None:
         return None
     return Reading("person", person.name, person.title)
+
+
+def _strange(view: str, begin: int, words: str) -> Reading | None:
+    """The person whom a line's head names behind an office by a name without a known surname
+    (``区农牧厅副厅长宝音德力格尔：``): to be borne out by what stands around it."""
+    opens = begin == 0 or view[begin - 1] == "\n"
+    if not opens or SPEECH_IN_TITLE.search(words):
+        return None
+    if host := _HOST_STRANGE.fullmatch(words):
+        return Reading("host", host["name"])
+    who = listed_person(words)
+    return Reading("person", who.name, who.title) if who else None
+
+
+_HOST_STRANGE = re.compile(rf"(?:{any_of('labels', 'host')}) ?(?P<name>{HAN}{{2,7}})")
 
 
 def _bare(words: str) -> str:

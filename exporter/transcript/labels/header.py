@@ -91,17 +91,21 @@ def _without_headlines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...
 _CAPTION = 60  # characters of lines below a picture's caption
 
 
-def without_captions(view: str, labels: tuple[Label, ...]) -> Iterator[Label]:
+def without_captions(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
     """The labels without those of a line without a colon that nothing but short lines without any
-    stop part from the next one: whom a picture shows, and no speech."""
-    for index, label in enumerate(labels):
-        end = labels[index + 1].start if index + 1 < len(labels) else len(view)
+    stop part from the next one: whom a picture shows, who took it, and no speech."""
+    kept: list[Label] = []
+    end, dropped = len(view), False
+    for label in reversed(labels):
         alone = view[label.end : label.end + 1] == "\n" and view[label.end - 1] != "："
         below = view[label.end : min(end, label.end + _CAPTION)].strip() if alone else ""
         bare = 0 < end - label.end <= _CAPTION and not re.search("[，。！？；：]", below)
-        if label.reading.kind == "person" and bare and below and index + 1 < len(labels):
-            continue
-        yield label
+        shown = alone and bare and label.reading.kind in ("person", "name") and end < len(view)
+        dropped = shown and (dropped or bool(below))
+        end = label.start
+        if not dropped:
+            kept.append(label)
+    return tuple(reversed(kept))
 
 
 def _named_again(

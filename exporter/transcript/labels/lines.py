@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -233,13 +234,50 @@ def _listed(view: str, first: Label | None, second: Label | None) -> bool:
 
 def table_labels(view: str, roster: Roster) -> Iterator[Label]:
     """The speaker cells of a table ``time | speaker | speech``, when most of its rows have one."""
-    rows = list(re.finditer(r"^.*\t.*$", view, re.MULTILINE))
+    if "\t" not in view:
+        return
+    stacked = [label for cell in _STACK.finditer(view) if (label := _stack_label(cell, roster))]
+    starts = [label.start for label in stacked]
+    rows = [
+        row
+        for row in re.finditer(r"^.*\t.*$", view, re.MULTILINE)
+        if not _within(stacked, starts, row.start())
+    ]
     labels = [_row_label(row, roster) for row in rows]
-    known = sum(label is not None for label in labels)
+    known = sum(label is not None for label in labels) + len(stacked)
     asking = [_asking_row(view, labels, rows, index) for index in range(len(rows))]
     found = [label for label in (*labels, *asking) if label]
-    if known >= 2 and 2 * len(found) >= sum(map(_may_speak, rows)):
-        yield from sorted(found)
+    if known >= 2 and 2 * (len(found) + len(stacked)) >= sum(map(_may_speak, rows)) + len(stacked):
+        yield from sorted([*found, *stacked])
+
+
+# 2 | 市生态环境局 / 副局长 / 祝海川 | 谢谢主持人…: a speaker's cell in several lines
+_STACK = re.compile(
+    r"^(?P<lead>(?:[^\t\n]{0,12}\t){0,2})"
+    r"(?P<cell>[^\t\n。！？：；]{1,30}(?:\n[^\t\n。！？：；]{1,30}){1,3})\t(?=[^\t\n]*\S)",
+    re.MULTILINE,
+)
+
+
+def _stack_label(found: re.Match[str], roster: Roster) -> Label | None:
+    """The label whose words stand in several lines of one cell."""
+    lead = found["lead"].split("\t")
+    view = found.string
+    stop = view.find("\n", found.end())
+    row = view[view.rfind("\n", 0, found.end()) + 1 : stop if stop >= 0 else len(view)]
+    if is_header(row) or not all(map(_TIME_CELL.fullmatch, lead)):
+        return None
+    *above, last = (line.strip(" ：") for line in found["cell"].split("\n"))
+    said = read_known("".join(above) + " " + last, roster)
+    said = said or read_known("".join((*above, last)), roster)
+    speaks = said and (said.name or said.outlet or said.kind == "host")
+    return Label(found.start(), found.end(), said, 4) if said and speaks else None
+
+
+def _within(labels: list[Label], starts: list[int], at: int) -> bool:
+    """Whether one of the `labels` (sorted, with their `starts`) holds the place."""
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and at < labels[index].end
 
 
 _ASKER = re.compile(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from exporter.transcript.cues import GREETING
 from exporter.transcript.labels.bare import asks
 from exporter.transcript.labels.label import Label
+from exporter.transcript.people.names import is_name
 from exporter.transcript.people.roster import Roster
 
 _NAMED = 200_000  # characters in which the media are named
@@ -36,12 +37,14 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
     titles = frozenset(t.title for name in roster for t in roster.titled(name))
     held = cache(partial(_held, titles))
     paired = frozenset(_pairs(spots, view))
+    talking = _talking(spots, view)
     for spot in spots:
         label = spot.label
         weight = label.weight + 2 * (label.start in paired)
         weight += 2 * _follows_question(view, label, asked=asked)
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
+        weight += spot.words in talking
         weight += sure > 1 and label.weight > 1
         office = label.reading.kind == "office" and _opens_line(view, label)
         weight += office and (asked + 2 * held(label.reading.title))
@@ -51,6 +54,28 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
         if weight >= 3:
             asked = label.reading.kind in ("reporter", "outlet", "question")
             yield Spot(label._replace(weight=weight), spot.words)
+
+
+_TALKS = 3  # times that each of two speaks, at least, where nothing else shows that they do
+_SENTENCE = re.compile("[。！？]")
+
+
+def _talking(spots: list[Spot], view: str) -> frozenset[str]:
+    """The names that nothing else proves, of people who speak by turns: each at least thrice, no
+    one twice in a row, and sentences behind all of them (a talk of two run on in one line)."""
+    said = [spot for spot in spots if spot.label.reading.kind in ("name", "person")]
+    often = Counter(spot.words for spot in said)
+    by_turns = [x for x in said if often[x.words] >= _TALKS]
+    if len({x.words for x in by_turns}) < 2 or 2 * len(by_turns) < len(said):
+        return frozenset()
+    for one, two in pairwise(by_turns):
+        between = view[one.label.end : min(two.label.start, one.label.end + _SPEECH)]
+        if one.words == two.words or not _SENTENCE.search(between):
+            return frozenset()
+    return frozenset(x.words for x in by_turns)
+
+
+_SPEECH = 400  # characters in which a speech has a stop
 
 
 def _held(titles: frozenset[str], office: str) -> bool:
@@ -90,7 +115,8 @@ def _follows_question(view: str, label: Label, *, asked: bool) -> bool:
     before = view[max(0, label.start - 4) : label.start].rstrip("” ")
     opens = before.endswith("\n")
     before = before.rstrip("\n”")
-    if label.reading.kind != "name":
+    said = label.reading
+    if said.kind != "name" and not (said.kind == "person" and not is_name(said.name)):
         return False
     if asked:
         return opens or before.endswith(("？", "谢谢。", "谢谢！"))

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from exporter.source.alternatives import headed
 from exporter.transcript.lexicon import any_of
+from exporter.transcript.people.called import called_by_surname
 from exporter.transcript.people.divided import DIVIDED
 from exporter.transcript.people.lead import lead_people, told_people
 from exporter.transcript.people.names import (
@@ -232,6 +233,8 @@ def find_roster(view: str, title: str = "") -> Roster:
             roster.add(Titled(office, surname + given))
     for text in (view, title):
         _told(text, roster)
+    for person in called_by_surname(view):
+        roster.add(person._replace(title=without_lead(person.title)), introduced=True)
     return roster
 
 
@@ -263,6 +266,8 @@ _I_HOST = (
     re.compile(f"我是[^，。！？\n]{{0,12}}主持人，?{_NAMED}"),
     re.compile(f"(?:^|\n)[◤【\\[ ]*主持人[】\\]： ]*\n?[^\n]{{0,160}}?，我是{_NAMED}"),
 )
+# 我是市委宣传部副部长柯恺，今天的发布会由我主持。
+_I_PRESIDE = re.compile("我是(?P<who>[^，。！？\n]{2,40})，[^，。！？\n]{0,20}由我来?主持")
 _PREAMBLE = 1500  # characters of a page in which its own words stand
 _GUESTS = 12
 
@@ -276,6 +281,10 @@ def _of_lead(view: str, roster: Roster) -> None:
         roster.add(person, introduced=True, proved=True)
         if presides:
             roster.hosts[person.name] = None
+    preside = _I_PRESIDE.search(view, 0, _PREAMBLE)
+    if preside and not roster.hosts and (person := split_title_name(preside["who"])):
+        roster.add(person, introduced=True)
+        roster.hosts[person.name] = None
     for form in _I_HOST:
         said = form.search(view, 0, _PREAMBLE)
         if said and not roster.hosts and is_name(said["name"]):
@@ -361,6 +370,8 @@ def listed_person(phrase: str) -> Titled | None:
         return None
     name = found["name"]
     word = name[:2] in NOT_NAMES and len(name) > 2
+    if name.startswith("人") and found["title"].endswith(("主持", "发言", "负责", "主讲")):
+        return None  # 主持人 | …
     return None if word or ONE_OFFICE.search(name) else Titled(found["title"], name)
 
 

@@ -16,8 +16,9 @@ from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.lines import is_header
 from exporter.transcript.paragraphs import level_at
+from exporter.transcript.turns.between import lines_between
 from exporter.transcript.turns.block import Block
-from exporter.transcript.turns.sense import CLOSES, is_host_cue, sentences
+from exporter.transcript.turns.sense import is_host_cue, sentences
 
 # (完) · END 1:45 P.M. EDT · ###: printed after the last word
 _END_LINE = re.compile(
@@ -50,7 +51,9 @@ def find_headings(
     view: str, labels: tuple[Label, ...], marks: Iterable[Mark], title: str | None
 ) -> tuple[Span, ...]:
     """The printed headings outside the labels, in order."""
+    marks = tuple(marks)
     found = [*_glued_headings(view, labels), *_heading_lines(view, labels, marks, title)]
+    found += lines_between(view, labels, marks)
     starts = [label.start for label in labels]
     free = [span for span in found if not _inside(labels, starts, span)]
     return tuple(_apart(sorted(set(free))))
@@ -147,7 +150,7 @@ def _comments(view: str, labels: tuple[Label, ...]) -> int:
     end = len(view)
     for label in reversed(labels):
         if label.reading.kind != "question":
-            return end if CLOSES.search(view, max(label.end, end - _CLOSED), end) else len(view)
+            return end if _FAREWELL.search(view, max(label.end, end - _CLOSED), end) else len(view)
         end = label.start
     return len(view)
 
@@ -179,6 +182,8 @@ _BYLINE = re.compile(
 _SIGNED = 40  # characters of such a signature
 _FOOT = 2000  # characters that a page has behind the end, at most
 _FOOT_LABELS = 3
+# 今天的发布会到此结束，再见！
+_FAREWELL = re.compile("到此结束|就到这里|到这里结束|再见")
 _CLOSED = 200  # characters at the end of a turn in which it closes the meeting
 _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"', "…", "）", "’", ")")
 
@@ -190,6 +195,8 @@ _NOTED = re.compile(
     r"|[Ff]or information (?:only|media|purposes)|[Nn]ot an official (?:record|document)"
     r"|[Cc]heck against delivery|errors,? (?:or )?omissions|opens in (?:a )?new (?:tab|window)"
     r"|may not be (?:reproduced|redistributed)|[Aa]ll rights reserved"
+    # 相关附件：简报档（PDF） · 相关文件：《…管理办法》（…〔2024〕3号）
+    r"|^(?:相[关關](?:文件|附件|[链鏈][接結]|[报報][道導]|[阅閱][读讀]|政策)|延伸[阅閱][读讀]|附件)[：:]"
     # 2018年5月8日，外交部发言人柯恺举行例行记者会。
     r"|^(?:\d{4}年)?\d{1,2}月\d{1,2}日，?[^。，！？]{2,40}(?:主持|举行|召开)[^。，！？]{0,16}"
     r"(?:记者会|发布会|招待会|吹风会)[。]?$"
@@ -202,9 +209,14 @@ def _unspoken(line: str, heads: bool = False) -> bool:
     `heads` if nothing spoken stands behind it, so that a colon opens a list of the page's own."""
     if heads and len(line) <= 40 and line.endswith(("：", ":")):
         return True
+    if line.count("，") > 1 and not _CAPTION.search(line):
+        return False  # a sentence with which the page breaks off
     return "\t" in line or (
         len(line) <= 80 and not line.endswith((*_STOPS, "；", "，", "：", ":", "、"))
     )
+
+
+_CAPTION = re.compile("^[▲△↑（]?[上下左右]?图|图为|供图|摄）?$|记者|编辑|\\t|https?|www")
 
 
 def make_blocks(length: int, labels: tuple[Label, ...]) -> tuple[Block, ...]:

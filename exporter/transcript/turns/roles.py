@@ -19,12 +19,12 @@ from exporter.transcript.people.names import split_title_name
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
 from exporter.transcript.turns.block import Block
-from exporter.transcript.turns.sense import hand_over, is_host_cue
+from exporter.transcript.turns.sense import hand_over, introduces_himself, is_host_cue
 from exporter.transcript.turns.speakers import Addresses
 
 # 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
 _HOSTING = re.compile(
-    "欢迎(?:前来)?(?:参加|出席|大家|各位)|(?:向大家|为大家)?介绍(?:一下)?(?:今天)?出席|有请|作新闻发布|记者提问环节|请各位记者|"
+    "欢迎(?:前来)?(?:参加|出席|大家|各位|收看|收听|来到|做客)|(?:向大家|为大家)?介绍(?:一下)?(?:今天)?出席|有请|作新闻发布|记者提问环节|请各位记者|"
     "继续提问|到此结束|提问环节|下面请|接下来请|先请|就各自关心|"
     "[Ww]elcome to (?:this|the|today|our)|I now invite|we have invited|give the floor|"
     "take questions|"
@@ -139,13 +139,34 @@ def _known_reporters(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _introduced(view: str, block: Block) -> Block:
     """A speaker without a name who gives it himself at the start of the speech."""
-    if block.speaker or block.role == "journalist":
+    if block.role == "journalist" or _is_reporter(view, block):
+        return _of_outlet(view, block)
+    if block.speaker:
         return block
     found = _I_AM.search(view, block.start, min(block.end, block.start + 160))
     person = split_title_name(found["who"]) if found else None
     if person is None or not (person.title or block.role == "host"):
         return block
     return msgspec.structs.replace(block, speaker=person.name, title=block.title or person.title)
+
+
+def _is_reporter(view: str, block: Block) -> bool:
+    """Whether a speaker of whom nothing but the name is known says that he is a reporter
+    (``柯恺：大家好，我是海州日报记者柯恺。``)."""
+    if block.role != "spokesperson" or not block.speaker or block.title:
+        return False
+    words = view[block.start : min(block.end, block.start + _OPENING)]
+    return re.search(rf"记者{re.escape(block.speaker)}[，。！]", words) is not None
+
+
+def _of_outlet(view: str, block: Block) -> Block:
+    """A reporter with the outlet that he names himself (``我是海州日报记者，想问…``)."""
+    words = view[block.start : min(block.end, block.start + _OPENING)].lstrip()
+    outlet = introduces_himself(words) if not block.outlet else None
+    return msgspec.structs.replace(block, role="journalist", outlet=block.outlet or outlet)
+
+
+_OPENING = 60  # characters of a speech in which a reporter says where he comes from
 
 
 def _named_host(block: Block, host: str) -> Block:

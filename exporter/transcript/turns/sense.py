@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from exporter.source.alternatives import headed
 from exporter.transcript.people.offices import HONORIFIC, OFFICE
-from exporter.transcript.people.outlets import REPORTER
+from exporter.transcript.people.outlets import OUTLET, REPORTER
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+(?:[。！？!?]+[”’」』）)]*)?")
 
@@ -88,6 +88,10 @@ _WHOSE = re.compile("(?:的|为|给|对|所|就|带来).*")
 _TO_NOBODY = re.compile("大家|各位|您的|你的|这位|记者|媒体|主持人|提问|了|$|[！。，]")
 # 我是云南日报记者 · 您好，我是新华社的记者
 _I_ASK = re.compile(rf"(?:我是|来自)(?:来自)?(?P<outlet>[^，。！？；\n]{{1,24}}?)的?(?:{REPORTER})")
+# 华商报记者。民营企业家… · 您好，海州日报记者，想问…
+_ASKS_FOR = re.compile(
+    rf"(?:(?:主持人|各位|大家)?[您你]?好[，。！])?(?P<outlet>[^，。！？；\n]{{2,16}}?)的?(?:{REPORTER})[，。]"
+)
 THANKS_FOR_QUESTION = re.compile(
     "^(?:好的[，。]|好，|非常|十分|衷心|首先，?)*(?:感谢|谢谢|多谢)(?:[^，。！？\n]{0,20}?)"
     "(?:提问|提出的|问题|关注|关心)|"
@@ -153,7 +157,9 @@ def hand_over(words: str) -> HandOver | None:
 
 def introduces_himself(words: str) -> str | None:
     """The outlet of a reporter who says where he comes from."""
-    found = _I_ASK.search(words[:60])
+    found = _I_ASK.search(words[:60]) or _ASKS_FOR.match(words)
+    if found and found.re is _ASKS_FOR and not OUTLET.fullmatch(found["outlet"]):
+        return None
     return found["outlet"].strip("《》“” ") if found else None
 
 

@@ -1,0 +1,78 @@
+"""Printed lines between a speech and the next label: the heading of what follows (``黑土地保护``
+over ``问：``), the caption of a picture, ``（广告时间）``.
+
+Speech ends in a stop, and such a line has none. A line alone proves nothing, for a page may leave
+the stop out once; it is believed where the page sets it bold or in brackets, where it says that it
+is a caption, or where others like it stand before labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from exporter.source.model import Mark
+from exporter.transcript.labels.label import Label
+from exporter.transcript.paragraphs import level_at
+
+_STOPS = tuple("。！？”…）；：!?")
+_LONGEST = 40
+_LINES = 2  # of a heading or caption above a label
+_PROVED = 2  # lines that prove each other
+_CAPTION = re.compile("图为|[图摄]$|供图|摄影|做客|发布会现场|访谈现场|直播间$|^[▲△◎]")
+_BRACKETED = re.compile(r"[（【\[〔][^（）【】\[\]〔〕]{2,30}[）】\]〕]")
+_SPOKEN = re.compile("谢谢|感谢|再见|大家|各位|[你您我他]|请|好$|是$|^(?:好|对|嗯)")
+
+
+def lines_between(
+    view: str, labels: tuple[Label, ...], marks: Iterable[Mark]
+) -> Iterator[tuple[int, int]]:
+    """The places of such lines, before every label but the first."""
+    bold = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
+    found = [line for one, two in _pairs(labels) for line in _above(view, one.end, two.start)]
+    plain = sum(not _shows(view, line) for line in found)
+    for line in found:
+        if plain >= _PROVED or line[0] in bold or _shows(view, line):
+            yield line
+
+
+def _pairs(labels: tuple[Label, ...]) -> Iterator[tuple[Label, Label]]:
+    return zip(labels, labels[1:], strict=False)
+
+
+def _shows(view: str, line: tuple[int, int]) -> bool:
+    """Whether the line itself shows that nobody speaks it."""
+    words = view[slice(*line)]
+    return bool(_CAPTION.search(words) or _BRACKETED.fullmatch(words))
+
+
+def _above(view: str, low: int, high: int) -> list[tuple[int, int]]:
+    """The lines without a stop at the end of a stretch, one with a stop above them."""
+    lines: list[tuple[int, int]] = []
+    end = high
+    while True:
+        end = _behind_blanks(view, low, end)
+        start = view.rfind("\n", low, end) + 1
+        words = view[start:end].strip()
+        if start <= low or not words:
+            return []
+        if words.endswith(_STOPS) and not _BRACKETED.fullmatch(words):
+            return lines
+        if len(lines) == _LINES or not _bare(view, start, words):
+            return []
+        lines.append((start + len(view[start:end]) - len(view[start:end].lstrip()), end))
+        end = start
+
+
+def _behind_blanks(view: str, low: int, end: int) -> int:
+    """The end of the last word before `end`."""
+    while end > low and view[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _bare(view: str, start: int, words: str) -> bool:
+    """Whether a line may be a heading or caption: short, of no sentence, none of an enumeration."""
+    if not 2 < len(words) <= _LONGEST or _SPOKEN.search(words) or "\t" in words:
+        return False
+    return re.search("[，。；：、]", words) is None and level_at(view, start) == 0
