@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
 from exporter.transcript.clocks import DAY, clock_before
-from exporter.transcript.cues import GREETING, HEADING, SPEECH_IN_TITLE
+from exporter.transcript.cues import GREETING, HEADING, READS_OUT, SPEECH_IN_TITLE
 from exporter.transcript.labels.bare import (
     asking_outlets,
     bare_labels,
@@ -97,7 +97,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     enrol(found, roster)
     asked = any(label.reading.kind in _ASKING for label in found)
     found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]
-    found = _without_bullets(view, found)
+    found = _without_bullets(view, _without_read_out(view, found))
     found = [with_holder(view, label, roster) for label in found]
     placed = tuple(
         label._replace(start=clock_before(view, label.start), end=_translated(view, label.end))
@@ -145,6 +145,18 @@ def _without_bullets(view: str, found: list[Label]) -> list[Label]:
     list of links."""
     listed = {x for x in found if view[x.start] in _BULLETS and not _BRACKET.match(view, x.start)}
     return found if 2 * len(listed) >= len(found) > 2 else [x for x in found if x not in listed]
+
+
+def _without_read_out(view: str, found: list[Label]) -> list[Label]:
+    """The labels without those in a host's line of somebody from the public whose question he reads
+    out (``主持人：先看一个问题。网友“春风”问：…？``)."""
+    kept: list[Label] = []
+    for label in sorted(found):
+        public = label.reading.kind == "question" and READS_OUT.match(view, label.start, label.end)
+        host = kept[-1] if kept and kept[-1].reading.kind == "host" else None
+        if not (public and host and view.find("\n", host.end, label.start) < 0):
+            kept.append(label)
+    return kept
 
 
 def _quotes(view: str, label: Label, count: int) -> bool:

@@ -139,10 +139,11 @@ def is_credit(view: str, label: Label) -> bool:
 
 
 def _dated_before(view: str, start: int) -> bool:
-    """Whether a date or a page's number stands before a label in its line: a newspaper's byline
-    (``2025年3月20日 第A02版：综合新闻 北岭健康报 记者：``)."""
+    """Whether a date, a page's number or another credit stands before a label in its line: a
+    byline (``资料：市政府新闻办 编辑：``, ``2025年3月20日 第A02版：综合新闻 北岭健康报 记者：``)."""
     before = view[max(0, start - 60) : start].rpartition("\n")[2]
-    return re.search(r"\d{1,2}日|\d-\d|\d版", before) is not None
+    credit = re.search("(?:资料|来源|供稿|文字|图片|审核|校对|责编)：[^。！？]*$", before)
+    return credit is not None or re.search(r"\d{1,2}日|\d-\d|\d版", before) is not None
 
 
 # 记者：乌云珊 放大 缩小 默认

@@ -52,13 +52,13 @@ def _above(view: str, low: int, high: int) -> list[tuple[int, int]]:
     end = high
     while True:
         end = _behind_blanks(view, low, end)
-        start = view.rfind("\n", low, end) + 1
+        start = view.rfind("\n", low, end) + 1 or low
         words = view[start:end].strip()
-        if start <= low or not words:
+        if not words:
             return []
         if words.endswith(_STOPS) and not _BRACKETED.fullmatch(words):
             return lines
-        if len(lines) == _LINES or not _bare(view, start, words):
+        if start == low or len(lines) == _LINES or not _bare(view, start, words):
             return []
         lines.append((start + len(view[start:end]) - len(view[start:end].lstrip()), end))
         end = start
