@@ -297,7 +297,9 @@ def _weight(view: str, match: re.Match[str], title: str) -> int:
 
 
 # 市交通局局长柯恺 《开卷》栏目6月11日播出…，以下为节目实录： a picture's caption before the lead
-_BEFORE_LEAD = re.compile("[^。！？\n]{0,160}以下[是为][^。！？\n]{0,12}(?:实录|全文|内容|谈话|文字)")
+_BEFORE_LEAD = re.compile(
+    "[^。！？\n]{0,160}以下[是为][^。！？\n]{0,12}(?:实录|全文|内容|谈话|文字)"
+)
 
 
 _LISTED = re.compile(f" {{0,4}}(?:{HONORIFIC})?(?:[，、；。）]|和|与|及|以及|\\d{{1,2}}日)")

@@ -94,10 +94,14 @@ _PAPER = re.compile(r"(?P<place>[^《》\s]{0,8})《(?P<name>[^《》]{2,20})》
 _HAN_NAME = re.compile(f"{HAN}{{2,6}}")
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 # 一、主持人 · 三、市教育局局长柯恺: headings of minutes, believed of who is clear
-_ORDINAL = re.compile("(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（][一二三四五六七八九十]{1,3}[）])(?P<who>.+)")
+_ORDINAL = re.compile(
+    "(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（][一二三四五六七八九十]{1,3}[）])(?P<who>.+)"
+)
 _CLEAR: tuple[Kind, ...] = ("host", "person", "reporter", "question", "answer")
 # 嘉宾 钮文博 · 发布人1：王芳: a role and a blank before a name
-_ROLE_NAME = re.compile(rf"(?:{any_of('labels', 'speaker')})(?:[一二三四五六七八九十\d]{{1,2}})?[ ：]+(?P<who>.+)")
+_ROLE_NAME = re.compile(
+    rf"(?:{any_of('labels', 'speaker')})(?:[一二三四五六七八九十\d]{{1,2}})?[ ：]+(?P<who>.+)"
+)
 # 消费者代表1 · 听证会参加人（三） · 2号代表: whom a hearing calls by a number
 _MEMBER = re.compile(
     r"(?!.*(?:的|各|位|名|们))(?:\d{1,2}号)?[^，。：；！？“”（） \d]{0,14}?"

@@ -227,15 +227,20 @@ def find_roster(view: str, title: str = "") -> Roster:
         _note(roster, found[1])
     for found in _TOGETHER.finditer(view):
         _note(roster, found[1])
-    divided = Counter(found.groups() for form in DIVIDED for found in form.finditer(view))
-    for (surname, office, given), times in divided.items():
-        if times > 1:
-            roster.add(Titled(office, surname + given))
+    _divided(view, roster)
     for text in (view, title):
         _told(text, roster)
     for person in called_by_surname(view):
         roster.add(person._replace(title=without_lead(person.title)), introduced=True)
     return roster
+
+
+def _divided(view: str, roster: Roster) -> None:
+    """Notes of names with the office inside (罗发言人秉丞) that recur."""
+    divided = Counter(found.groups() for form in DIVIDED for found in form.finditer(view))
+    for (surname, office, given), times in divided.items():
+        if times > 1:
+            roster.add(Titled(office, surname + given))
 
 
 # 市应急管理局局长段青林，市消防救援支队副支队长白音查干出席
@@ -282,9 +287,9 @@ def _of_lead(view: str, roster: Roster) -> None:
         if presides:
             roster.hosts[person.name] = None
     preside = _I_PRESIDE.search(view, 0, _PREAMBLE)
-    if preside and not roster.hosts and (person := split_title_name(preside["who"])):
-        roster.add(person, introduced=True)
-        roster.hosts[person.name] = None
+    if preside and not roster.hosts and (host := split_title_name(preside["who"])):
+        roster.add(host, introduced=True)
+        roster.hosts[host.name] = None
     for form in _I_HOST:
         said = form.search(view, 0, _PREAMBLE)
         if said and not roster.hosts and is_name(said["name"]):
