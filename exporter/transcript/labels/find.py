@@ -8,12 +8,11 @@ text, which the folded view shares.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
 from exporter.transcript.clocks import DAY, clock_before
-from exporter.transcript.cues import GREETING, HEADING, READS_OUT, SPEECH_IN_TITLE
+from exporter.transcript.cues import GREETING, HEADING, READS_OUT
 from exporter.transcript.labels.bare import (
     asking_outlets,
     bare_labels,
@@ -35,10 +34,10 @@ from exporter.transcript.labels.marked import marked_labels
 from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.labels.spaced import FEWEST, spaced_labels
 from exporter.transcript.labels.spots import Spot, believed_spots
-from exporter.transcript.lexicon import any_of
+from exporter.transcript.labels.strangers import asking_strangers, of_body, strange
 from exporter.transcript.marks import SIGNS
-from exporter.transcript.people.names import HAN, Titled, is_name, split_body_name
-from exporter.transcript.people.roster import Roster, listed_person
+from exporter.transcript.people.names import Titled, is_name
+from exporter.transcript.people.roster import Roster
 
 _COLON = re.compile("：")
 _STOPS = "。！？…\n\t"
@@ -83,7 +82,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found += [spot.label for spot in believed]
     if len(found) < FEWEST:
         found += spaced_labels(view, roster)
-    found += _asking_strangers(view, found)
+    found += asking_strangers(view, found)
     enrol(found, roster)
     found += _glued_labels(view, found, roster)
     found += list(form_labels(view, marks, found, roster))
@@ -241,11 +240,11 @@ def _read_spot(
         if inner:
             start, words_at, words, reading = heading.end(), heading.end(), rest, inner
     likely = read_likely_outlet(words) if reading is None else None
-    strange = None if reading or likely else _strange(view, begin, words)
-    reading = reading or likely or _of_body(view, begin, colon, words) or strange
+    stranger = None if reading or likely else strange(view, begin, words)
+    reading = reading or likely or of_body(view, begin, colon, words) or stranger
     if reading is None:
         return None
-    weight = _weight(reading) - (likely is not None) - 2 * (reading is strange)
+    weight = _weight(reading) - (likely is not None) - 2 * (reading is stranger)
     weight += 2 * (words_at > start) + 2 * any(i in strong for i in (start, words_at))
     weight += begin == 0 or view[begin - 1] == "\n"
     weight += _NUMBERED.match(words) is not None
@@ -261,36 +260,6 @@ def _read_spot(
 
 # 主持人：市委宣传部副部长李梅 女士们、先生们
 _HOST_NAMED = re.compile(rf" *(?P<who>[^\n：。，！？ ]{{4,50}}) +(?={GREETING.pattern})")
-
-
-def _of_body(view: str, begin: int, colon: int, words: str) -> Reading | None:
-    """The person whom a line's head names by body and name (``市政府新闻办公室李梅：``), if the
-    rest of the line is empty or greets."""
-    opens = begin == 0 or view[begin - 1] == "\n"
-    rest = view[colon + 1 : colon + 20].lstrip(" ")
-    if not opens or (rest[:1] not in ("", "\n") and not GREETING.match(rest)):
-        return None
-    if SPEECH_IN_TITLE.search(words) or re.search(r"[\[\]【】（）]", words):
-        return None
-    person = split_body_name(words)
-    if person is None:
-        return None
-    return Reading("person", person.name, person.title)
-
-
-def _strange(view: str, begin: int, words: str) -> Reading | None:
-    """The person whom a line's head names behind an office by a name without a known surname
-    (``区农牧厅副厅长宝音德力格尔：``): to be borne out by what stands around it."""
-    opens = begin == 0 or view[begin - 1] == "\n"
-    if not opens or SPEECH_IN_TITLE.search(words):
-        return None
-    if host := _HOST_STRANGE.fullmatch(words):
-        return Reading("host", host["name"])
-    who = listed_person(words)
-    return Reading("person", who.name, who.title) if who else None
-
-
-_HOST_STRANGE = re.compile(rf"(?:{any_of('labels', 'host')}) ?(?P<name>{HAN}{{2,7}})")
 
 
 def _bare(words: str) -> str:
@@ -320,41 +289,6 @@ def _weight(reading: Reading) -> int:
 
 # 问1：, which no sentence has
 _NUMBERED = re.compile(r"[问答] ?\d{1,2}$")
-
-
-# 澳广视：司长您好，想了解…？
-_STRANGER = re.compile(
-    r"^ *(?P<who>[^\s，。：；！？、“”（）\d问题说句点是的]{2,12}) ?：", re.MULTILINE
-)
-_ANSWERING = ("person", "name", "office", "answer", "host")
-
-
-def _asking_strangers(view: str, found: list[Label]) -> Iterator[Label]:
-    """Labels of outlets that only their place shows: at a line's start, a question behind them and
-    then somebody who is known to answer, on a page where other outlets ask."""
-    known = sorted(found)
-    if not any(label.reading.kind in ("reporter", "outlet") for label in known):
-        return
-    starts = [label.start for label in known]
-    for line in _STRANGER.finditer(view):
-        index = bisect_left(starts, line.start())
-        here = index < len(known) and known[index].start < line.end()
-        within = index > 0 and known[index - 1].end > line.start()
-        if here or within or not 0 < index < len(known):
-            continue
-        before, after = known[index - 1].reading, known[index].reading
-        near = known[index].start - line.end() < _QUESTION
-        if near and after.kind in _ANSWERING and before.kind in _ANSWERING:
-            question = view[line.end() : known[index].start].rstrip()
-            if (
-                "？" in question
-                and "\n" not in question
-                and not SPEECH_IN_TITLE.search(line["who"])
-            ):
-                yield Label(line.start(), line.end(), Reading("outlet", outlet=line["who"]), 3)
-
-
-_QUESTION = 500  # characters of a question
 
 
 def _glued_labels(view: str, found: list[Label], roster: Roster) -> Iterator[Label]:

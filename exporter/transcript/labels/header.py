@@ -13,9 +13,10 @@ from exporter.transcript.cues import GREETING
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.lines import is_header
 from exporter.transcript.people.divided import divided_person
+from exporter.transcript.people.listed import listed_person, named_in
 from exporter.transcript.people.names import Titled, is_name, split_title_name, unspaced
 from exporter.transcript.people.offices import OFFICE
-from exporter.transcript.people.roster import Roster, listed_person, named_in
+from exporter.transcript.people.roster import Roster
 
 _FIELD = re.compile(
     "(?:(?:[一二三四五六七八九十壹贰貳叁参肆伍]、|\\d{1,2}[.、]) *)?(?:时 *间|地 *点|日 *期"

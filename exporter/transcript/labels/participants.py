@@ -14,6 +14,7 @@ from exporter.transcript.folding import fold
 from exporter.transcript.labels.header import people_of
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.people.divided import divided_person
+from exporter.transcript.people.listed import listed_person
 from exporter.transcript.people.names import (
     Titled,
     is_name,
@@ -22,7 +23,7 @@ from exporter.transcript.people.names import (
     unspaced,
 )
 from exporter.transcript.people.outlets import STRONG_OUTLET
-from exporter.transcript.people.roster import Roster, listed_person
+from exporter.transcript.people.roster import Roster
 
 _HEAD = re.compile(
     r"^ *(?:(?:[一二三四五六七八九十壹贰貳叁参肆伍]、|\d{1,2}[.、]) *)?"

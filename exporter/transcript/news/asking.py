@@ -10,10 +10,11 @@ import re
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.news.people import whole_name
+from exporter.transcript.people.listed import without_lead
 from exporter.transcript.people.names import Titled, is_name
 from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.outlets import OUTLET
-from exporter.transcript.people.roster import Roster, phrase_before, without_lead
+from exporter.transcript.people.roster import Roster, phrase_before
 
 # 东川卫视记者问：“ · 新华社记者拿到了第一个提问机会：“
 _ASKS = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from exporter.source.model import Mark
 from exporter.transcript.labels.label import Label
@@ -29,15 +30,11 @@ def lines_between(
 ) -> Iterator[tuple[int, int]]:
     """The places of such lines, before every label but the first."""
     bold = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
-    found = [line for one, two in _pairs(labels) for line in _above(view, one.end, two.start)]
+    found = [line for one, two in pairwise(labels) for line in _above(view, one.end, two.start)]
     plain = sum(not _shows(view, line) for line in found)
     for line in found:
         if plain >= _PROVED or line[0] in bold or _shows(view, line):
             yield line
-
-
-def _pairs(labels: tuple[Label, ...]) -> Iterator[tuple[Label, Label]]:
-    return zip(labels, labels[1:], strict=False)
 
 
 def _shows(view: str, line: tuple[int, int]) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import msgspec
 
 from exporter.transcript.model import Role
+from exporter.transcript.people.listed import without_lead
 from exporter.transcript.people.names import split_title_name
-from exporter.transcript.people.roster import Roster, without_lead
+from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
 from exporter.transcript.turns.sense import (
     ADDS,

@@ -1,0 +1,79 @@
+"""Labels of strangers: a name or an outlet that nothing but its place shows to be one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from exporter.transcript.cues import GREETING, SPEECH_IN_TITLE
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.reading import Reading
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.people.listed import listed_person
+from exporter.transcript.people.names import HAN, split_body_name
+
+
+def of_body(view: str, begin: int, colon: int, words: str) -> Reading | None:
+    """The person whom a line's head names by body and name (``市政府新闻办公室李梅：``), if the
+    rest of the line is empty or greets."""
+    opens = begin == 0 or view[begin - 1] == "\n"
+    rest = view[colon + 1 : colon + 20].lstrip(" ")
+    if not opens or (rest[:1] not in ("", "\n") and not GREETING.match(rest)):
+        return None
+    if SPEECH_IN_TITLE.search(words) or re.search(r"[\[\]【】（）]", words):
+        return None
+    person = split_body_name(words)
+    if person is None:
+        return None
+    return Reading("person", person.name, person.title)
+
+
+def strange(view: str, begin: int, words: str) -> Reading | None:
+    """The person whom a line's head names behind an office by a name without a known surname
+    (``区农牧厅副厅长宝音德力格尔：``): to be borne out by what stands around it."""
+    opens = begin == 0 or view[begin - 1] == "\n"
+    if not opens or SPEECH_IN_TITLE.search(words):
+        return None
+    if host := _HOST_STRANGE.fullmatch(words):
+        return Reading("host", host["name"])
+    who = listed_person(words)
+    return Reading("person", who.name, who.title) if who else None
+
+
+_HOST_STRANGE = re.compile(rf"(?:{any_of('labels', 'host')}) ?(?P<name>{HAN}{{2,7}})")
+
+# 澳广视：司长您好，想了解…？
+_STRANGER = re.compile(
+    r"^ *(?P<who>[^\s，。：；！？、“”（）\d问题说句点是的]{2,12}) ?：", re.MULTILINE
+)
+
+_ANSWERING = ("person", "name", "office", "answer", "host")
+
+
+def asking_strangers(view: str, found: list[Label]) -> Iterator[Label]:
+    """Labels of outlets that only their place shows: at a line's start, a question behind them and
+    then somebody who is known to answer, on a page where other outlets ask."""
+    known = sorted(found)
+    if not any(label.reading.kind in ("reporter", "outlet") for label in known):
+        return
+    starts = [label.start for label in known]
+    for line in _STRANGER.finditer(view):
+        index = bisect_left(starts, line.start())
+        here = index < len(known) and known[index].start < line.end()
+        within = index > 0 and known[index - 1].end > line.start()
+        if here or within or not 0 < index < len(known):
+            continue
+        before, after = known[index - 1].reading, known[index].reading
+        near = known[index].start - line.end() < _QUESTION
+        if near and after.kind in _ANSWERING and before.kind in _ANSWERING:
+            question = view[line.end() : known[index].start].rstrip()
+            if (
+                "？" in question
+                and "\n" not in question
+                and not SPEECH_IN_TITLE.search(line["who"])
+            ):
+                yield Label(line.start(), line.end(), Reading("outlet", outlet=line["who"]), 3)
+
+
+_QUESTION = 500  # characters of a question
