@@ -142,7 +142,7 @@ def _dated_before(view: str, start: int) -> bool:
     """Whether a date, a page's number or another credit stands before a label in its line: a
     byline (``资料：市政府新闻办 编辑：``, ``3月20日 第A02版：综合新闻 北岭健康报 记者：``)."""
     before = view[max(0, start - 60) : start].rpartition("\n")[2]
-    credit = re.search("(?:资料|来源|供稿|文字|图片|审核|校对|责编)：[^。！？]*$", before)
+    credit = re.search("(?:资料|来源|供稿|文字|图片|审核|校对|责编)：[^。！？：]{0,40}$", before)
     return credit is not None or re.search(r"\d{1,2}日|\d-\d|\d版", before) is not None
 
 
