@@ -100,7 +100,8 @@ _ORDINAL = re.compile(
 _CLEAR: tuple[Kind, ...] = ("host", "person", "reporter", "question", "answer")
 # 嘉宾 钮文博 · 发布人1：王芳: a role and a blank before a name
 _ROLE_NAME = re.compile(
-    rf"(?:{any_of('labels', 'speaker')})(?:[一二三四五六七八九十\d]{{1,2}})?[ ：]{{1,4}}(?P<who>[^ ：].*)"
+    rf"(?:{any_of('labels', 'speaker')})(?:[一二三四五六七八九十\d]{{1,2}})?"
+    r"[ ：]{1,4}(?P<who>[^ ：].*)"
 )
 # 消费者代表1 · 听证会参加人（三） · 2号代表: whom a hearing calls by a number
 _MEMBER = re.compile(
