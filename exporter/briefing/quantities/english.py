@@ -9,18 +9,19 @@ from bisect import bisect_right
 import msgspec
 
 from exporter.briefing import sentences
-from exporter.briefing.model import Fact, PeriodFrom
+from exporter.briefing.model import Fact, PeriodFrom, Quantity
 from exporter.briefing.quantities import english_changes as changes
 from exporter.briefing.quantities import english_lists
 from exporter.briefing.quantities.english_mentions import BARE, Found, in_sentence
-from exporter.briefing.quantities.english_names import named, refers_back
+from exporter.briefing.quantities.english_names import named
 from exporter.briefing.quantities.english_periods import DATES, Told, period, periods, untimed
+from exporter.briefing.quantities.english_referring import first_subject, refers_back
 from exporter.briefing.quantities.english_status import status
 from exporter.briefing.quantities.scene import Scene
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph
 
-_LEFT, _OPENING, _ALREADY, _NEAR = 160, 40, 12, 4
+_LEFT, _OPENING, _ALREADY, _START, _NEAR = 160, 40, 12, 6, 4
 _TODAY = ("today", "yesterday", "now", "currently", "present", "moment")
 
 
@@ -44,6 +45,7 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
         if carried is not None and carried.holds and (opens or not scene.told):
             scene.told = carried.text
+            scene.main = scene.main or scene.told
         english_lists.parted(out, first, text)
 
 
@@ -57,7 +59,7 @@ def _carried(told: list[Told], out: list[Fact], number: int) -> Told | None:
     with, or what its first figure is of."""
     if not told or told[0].text.endswith(("week", "month")):
         return None
-    if told[0].start < _OPENING:
+    if told[0].start < (_OPENING if told[0].holds else _START):
         return None if told[0].text.endswith(_TODAY) else told[0]
     own = out[number].period if len(out) > number else None
     return next((each for each in told if each.text == own and each.holds), None)
@@ -75,8 +77,9 @@ def _timed(fact: Fact, sentence: str, told: list[Told], start: int, end: int) ->
 
 def _lent(fact: Fact, held: Told | None, scene: Scene) -> Fact:
     """The fact with the period that an earlier sentence of the paragraph, or else of the speech,
-    told, where its own tells none."""
-    lent = held.text if held is not None else scene.told
+    told, where its own tells none; a move has else the period that the conference is about."""
+    moved = fact.change is not None and fact.quantity.type in ("percent", "delta")
+    lent = held.text if held is not None else scene.told or (scene.main if moved else "")
     if fact.period is not None or not lent or fact.status != "actual":
         return fact
     source: PeriodFrom = "paragraph" if held is not None else "earlier"
@@ -109,10 +112,8 @@ def _fact(
         sentence=left,
     )
     told = of if before else name.text
-    if not told and earlier is not None and earlier.paragraph == paragraph.id:
-        same = (earlier.quantity.type, earlier.quantity.unit) == (quantity.type, quantity.unit)
-        same = same or quantity.type in ("percent", "delta")
-        told = earlier.indicator if same and refers_back(near) else None
+    if not told and last is None and refers_back(near):
+        told = _of_before(paragraph, bounds, quantity, earlier)
     return Fact(
         id=f"f{len(out) + 1}",
         quantity=quantity,
@@ -137,3 +138,17 @@ def _without_thing(near: str, last: Fact | None) -> str:
         return near
     found = re.match(rf"(?: [\w'’-]+){{0,4}}? {re.escape(last.quantity.unit)}(?= and )", near)
     return near[found.end() :] if found is not None else near
+
+
+def _of_before(
+    paragraph: Paragraph, bounds: tuple[int, int], quantity: Quantity, earlier: Fact | None
+) -> str | None:
+    """What a pronoun stands for: what the last number before was of, or the subject of the
+    sentence before, where that has no number."""
+    start = max(paragraph.text.rfind(". ", 0, max(bounds[0] - 2, 0)) + 2, 0) if bounds[0] else 0
+    if earlier is not None and earlier.paragraph == paragraph.id:
+        same = (earlier.quantity.type, earlier.quantity.unit) == (quantity.type, quantity.unit)
+        near = earlier.at >= start or quantity.type not in ("percent", "delta")
+        if same or (quantity.type in ("percent", "delta") and near):
+            return earlier.indicator
+    return first_subject(paragraph.text[start : bounds[0]]) or None

@@ -25,6 +25,10 @@ _TO = re.compile(
     r"(?:about |around |nearly |just |roughly |over |some |more than |almost )*$"
 )
 _TO_LEVEL = re.compile(r" to (?:about |around |nearly |just |roughly |over |some |more than )*$")
+_GAPPED = re.compile(
+    r"(?: (?:for|in|to|of) [A-Za-z][A-Za-z -]{1,40})?,? and (?:(?:[A-Za-z-]+ ){1,6}by )?"
+)
+"""What stands before a further number of the same move (4.8% and metal ores by 4.9%)."""
 _TIMED_FROM = re.compile(r",? (?:in|at|by|over|last|this|a) [A-Za-z0-9 ]{1,30},? from ")
 _ONLY_BY = frozenset({"by", "to", "of", "about", "nearly", "around"})
 _NO_MOVE = re.compile(r"(?<=\bvalue) added\b|\b(?:made?|makes|making|sums?|set) up\b")
@@ -59,7 +63,9 @@ def change(
         return moved
     if last is not None and _TO_LEVEL.fullmatch(near) and _is_rate(last) and not _rate(quantity):
         return None
-    return _moved_after(right) or _before(left if inherited else near)
+    moved = _moved_after(right) or _before(left if inherited else near)
+    gapped = last is not None and _GAPPED.fullmatch(near) is not None
+    return last.change if last is not None and gapped and moved is None else moved
 
 
 def _between(left: str, near: str, quantity: Quantity, last: Fact) -> Change | None:

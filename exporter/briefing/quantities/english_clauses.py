@@ -105,6 +105,8 @@ def _said(clause: str) -> str:
         verb = verb_at(head.split(" ")) if found and tail else None
         if verb is not None:
             subject = " ".join(head.split(" ")[:verb])
+            if " " not in tail:
+                continue
             clause = f"{subject} {tail}" if lacks_subject(tail) else tail
     return clause
 

@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from exporter.briefing.quantities import english_counts as counts
+from exporter.briefing.quantities import english_referring as referring
 from exporter.briefing.quantities import english_shares as shares
 from exporter.briefing.quantities.english_clauses import (
     CLAUSE,
@@ -37,28 +38,11 @@ from exporter.briefing.quantities.english_words import WORD, group, united
 
 _FEW, _THING_AT = 4, 60
 _GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
-_OF_THAT = re.compile(r" of (?:it|them|those|these|which)\b")
+_OF_THAT = re.compile(r" of (?:it|them|those|these|which)\b(?! (?:[a-z]+ed|who|that|aged|in)\b)")
 _THAT_OF = re.compile(r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE)
-_ELIDED = re.compile(
-    r"^(?P<own>.*?) (?:(?:up|down)(?: by)?|(?:increased|decreased|rose|fell|grew|dropped) by)$"
-)
-_HEAD = re.compile(r"^(?P<head>.{3,}?) (?P<joint>of|in|for|from) ")
-_TOPIC = re.compile(
-    r"^(?:For|As for|Regarding|On|In terms of|With regard to|In regard to|When it comes to|Among)"
-    r" (?P<topic>[^,;:]{3,80}), "
-)
-_PRONOUN = re.compile(
-    r"\b(?:it|that|this|them|they|these|those)(?:['’]s)?"
-    r"(?: (?:was|were|is|are|has|have|had|been|now|back))*"
-    r"(?: (?:up|down))?(?: (?:to|by|at|from))?$",
-    re.IGNORECASE,
-)
 _BESIDE = re.compile(
     r"(?:, or [^,;.]{3,25},)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
     r"|below|above|short of|ahead of) (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
-)
-_NO_TOPICS = frozenset({"these", "them"}) | frozenset(
-    {"first", "second", "example", "instance", "now", "today", "basis", "terms", "average", "hand"}
 )
 
 
@@ -98,17 +82,17 @@ def named(
         return Named(_ranked(bare, right, last) or None)
     if last and (shared := _of_the_whole(clause, right, kind, last)):
         return Named(shared)
-    if _only_moves(clause) and not shares.whole_of(right):
-        told = last or _before_clause(left) or _topic(left)
+    if referring.only_moves(clause) and not shares.whole_of(right):
+        told = last or _before_clause(left) or referring.topic(left)
         return Named(_per(told, right) if told else None, inherited=last is not None)
     if last and (_goes_on(bare) or _tells_of_it(clause)):
         return Named(last, inherited=True)
-    if last and (elided := _elided(clause, last)):
-        return Named(elided)
-    found = _found(bare, right, kind, last) or _topic(left)
-    apart = _PRONOUN.search(bare) is not None and CLAUSE.search(left) is not None
+    if last and (more := referring.elided(clause, last) or referring.listed(bare, right, last)):
+        return Named(more)
+    found = _found(bare, right, kind, last) or referring.topic(left)
+    apart = referring.refers(bare) and CLAUSE.search(left) is not None
     if not found and (apart or lacks_subject(clause)):
-        found = _first_subject(sentence or left)
+        found = referring.first_subject(sentence or left)
     return Named(f"{found}{_beside(right)}" if found else None)
 
 
@@ -121,26 +105,6 @@ def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> 
         return f"{told} {bare.split(' ')[-1]} {thing}"
     told = told or counts.counted(bare, thing, right, last)
     return told if sound(told) == told else sound(thing)
-
-
-def _first_subject(left: str) -> str:
-    """The subject of the sentence's first verb (the hospital will have 300 beds and cost)."""
-    verbs = united("helping", "levels", "rise", "fall", "moving", "doing")
-    for part in CLAUSE.split(left):
-        words = part.split(" ")
-        at = next((i for i, word in enumerate(words) if i and word.lower() in verbs), 0)
-        if at:
-            return sound(bounded(without_opening(words[:at])))
-    return ""
-
-
-def refers_back(left: str) -> bool:
-    """Whether the number's clause has only a pronoun for what it is of (we got that down to)."""
-    *_, clause = parts = CLAUSE.split(left)
-    clause = untailed(clause.strip())
-    if len(parts) > 1 and not _TOPIC.match(left):
-        return False
-    return _PRONOUN.search(clause) is not None or _only_moves(clause_of(left, last=False))
 
 
 def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
@@ -158,8 +122,12 @@ def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
 
 
 def _found(bare: str, right: str, kind: str, last: str | None) -> str:
-    if kind == "percent" and not bare and not shares.whole_of(right):
-        return sound(predicate(right))
+    if kind in ("percent", "ratio") and not bare:
+        if of := _OF_THAT.match(right):
+            return sound(predicate(right[of.end() :]))
+        if not (whole := shares.share("", right, kind)):
+            return sound(predicate(right))
+        return sound(whole)
     return sound(
         shares.share(bare, right, kind)
         or shares.used_for(right)
@@ -183,32 +151,10 @@ def _beside(right: str) -> str:
     return f" {found.group('how')} {other}"
 
 
-def _topic(left: str) -> str:
-    """What the sentence says it is about (For food, they expect)."""
-    found = _TOPIC.match(left)
-    topic = found.group("topic") if found is not None else ""
-    last = topic.split(" ")[-1].lower()
-    return "" if last in _NO_TOPICS | group("lone") else sound(topic)
-
-
-def _elided(clause: str, last: str) -> str:
-    """*mining up by*, *collective enterprises down by*, where the last number was of the value
-    added of others: the same of these."""
-    found = _ELIDED.match(clause)
-    own = bounded(found.group("own").split(" ")) if found is not None else ""
-    words = [word.lower() for word in own.split(" ")]
-    if not own or not group("measures").isdisjoint(words) or verb_at(["", *words]) is not None:
-        return ""
-    head = _HEAD.match(last)
-    if head is None or group("measures").isdisjoint(head.group("head").lower().split(" ")):
-        return ""
-    return f"{head.group('head')} {head.group('joint')} {own}"
-
-
 def _tells_of_it(clause: str) -> bool:
     """Whether the clause is a remark on what came before (accounting for, driving it up by)."""
     words = clause.split(" ")
-    if not words[0].endswith("ing") or words[0] == "bring" or _ELIDED.match(clause):
+    if not words[0].endswith("ing") or words[0] == "bring" or referring.is_elided(clause):
         return False
     return verb_at(words) is None or words[0].lower() in group("remarks")
 
@@ -222,14 +168,6 @@ def _ranked(bare: str, right: str, last: str | None) -> str:
     return f"{told} rank{scope.group('scope') if scope else ''}" if told else ""
 
 
-def _only_moves(clause: str) -> bool:
-    """Whether the clause tells a move and nothing of what (up by, down from, a real growth of)."""
-    if not clause or clause.lower() in ("is", "are", "was", "were", "be", "been"):
-        return False
-    small = united("links", "rise", "fall", "approx", "moves_only")
-    return all(word.lower() in small for word in clause.split(" "))
-
-
 def _goes_on(clause: str) -> bool:
     """Whether the words since the last number only end what it told (lower than a year earlier,
     and)."""
@@ -238,7 +176,7 @@ def _goes_on(clause: str) -> bool:
     return (
         opens
         and len(words) > 1
-        and words[-1] in ("and", "or", "but", "to")
+        and words[-1] in ("and", "or", "but", "to", "be")
         and verb_at(words) is None
     )
 

@@ -7,6 +7,7 @@ import re
 from exporter.briefing.quantities.english_clauses import verb_at
 from exporter.briefing.quantities.english_words import group, united
 
+_OTHER = re.compile(r"(?P<other> and [a-z]+)(?=[,.;]| (?:over|in|by|this|for)\b)")
 _DIGITS = "0123456789$€£¥"
 _MOST = 12
 RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
@@ -102,9 +103,8 @@ def does(word: str) -> bool:
 
 def paired(noun: str, right: str) -> str:
     """The noun with the one that *and* joins to it at the end of the clause (test and trace)."""
-    found = (
-        re.search(rf" {re.escape(noun)}(?P<other> and [a-z]+)(?=[,.;])", right) if noun else None
-    )
+    behind = right[right.find(noun) + len(noun) :] if noun and noun in right else ""
+    found = _OTHER.match(behind)
     return noun + found.group("other") if found is not None else noun
 
 

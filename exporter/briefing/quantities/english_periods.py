@@ -31,7 +31,8 @@ _PATTERN = re.compile(
     rf"|(?P<day>(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?)"
     r"|(?P<span>(?:over|in|during|for) the (?:last|past|next|coming) (?:[a-z]+|[0-9]+)"
     r" (?:years|months|weeks|decades?|days|hours))"
-    r"|[Ii]n (?P<spell>(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) years)(?! ago)"
+    rf"|(?P<within>(?:over|within) (?:{_SMALL}|[0-9]{{1,2}}) years)"
+    rf"|[Ii]n (?P<spell>(?:{_SMALL}|[0-9]{{1,2}}) years)(?! ago)"
     r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring) "
     r"(?P<ending>the (?:(?:[a-z]+|[0-9]{1,2}) months|year|quarter)"
     rf" (?:to|ended|ending)(?: in)? (?:(?:the )?end of )?(?:{MONTHS})(?: {YEAR})?)"
@@ -51,13 +52,16 @@ _PATTERN = re.compile(
     r"|this month|last week|last quarter))"
     rf"|(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Tt]hrough|[Ff]or|[Oo]f|[Uu]ntil|end of) (?:the )?"
     rf"(?P<year>(?:early |late |mid-)?{YEAR}(?:[-–][0-9]{{2}})?)(?!\w)"
-    rf"|[Ii]n (?:early |late |mid-)?(?P<month>(?:{MONTHS})(?: {YEAR})?)(?!\w)"
+    rf"|(?:[Ii]n|[Bb]y|[Ff]or|(?:(?<=, )|(?<=and )|^)[Ff]rom) (?:early |late |mid-)?"
+    rf"(?P<month>(?:{MONTHS})(?: {YEAR})?)(?!\w| {_DAY})"
+    rf"|(?P<until>(?:until|since) (?:{MONTHS})(?: {YEAR})?)(?!\w| {_DAY})"
     r"|[Dd]uring (?:the |this year's |last year's )?(?P<event>(?:[A-Z][\w'’]+ ){1,4}"
     r"(?:holiday|holidays|festival|season|period|week|golden week))"
     rf"|^(?P<opening>(?:In )?{YEAR})(?=, )"
 )
 _BASE_BEFORE = re.compile(
-    r"(?:compared (?:with|to)|same as|than|from|versus|vs\.?|over(?! the (?:first|second) half)|on)"
+    r"\b(?:compared (?:with|to)|same as|than|from|versus|vs\.?|on"
+    r"|over(?! the (?:first|second) half))"
     r"(?: (?:the|that|those)(?: of| in)?)?"
     r"(?: (?:the )?(?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
 )
@@ -106,7 +110,8 @@ _BEST = re.compile(
 """Before *since 2007* these tell how long it was otherwise, no period."""
 _LATER = re.compile(r"\b(?:will|would|plans?|expect(?:s|ed)?|going to|due|shall)\b|['’]ll\b")
 _YEAR_BEFORE = re.compile(r",? (?:a year (?:earlier|ago|before)|the year before)\b")
-_YEAR_AT_END = re.compile(rf"(?P<lead>(?:(?:{MONTHS}) )?)(?P<year>{YEAR})")
+_YEAR_AT_END = re.compile(rf"(?P<lead>(?:.* )?)(?P<year>{YEAR})")
+_QUARTER_AT_END = re.compile(r"(?:the )?(?P<month>March|June|September|December) quarter$")
 _YEARS = {"this year": 0, "last year": -1, "next year": 1}
 
 
@@ -139,6 +144,11 @@ def periods(sentence: str, year: int | None, month: int | None = None) -> list[T
             continue
         later = _LATER.search(sentence, 0, match.start()) is not None
         text = _resolved(match.group(kind), year, month, later=later)
+        if kind == "until" and not text[-1].isdigit():
+            lead, _, named = text.partition(" ")
+            text = f"{lead} {_of_year(named, year, month, later=lead == 'until')}"
+        if kind == "named":
+            text = _of_year(text.removeprefix("the "), year, month, later=later)
         if kind == "month":
             text = _of_year(text, year, month, later=later)
         holds = kind in _COMPARABLE - _PASSING
@@ -192,7 +202,8 @@ def _year_before(told: list[Told], at: int) -> str | None:
 
 def _of_year(text: str, year: int | None, month: int | None, *, later: bool) -> str:
     """A month with its year: the latest one before the conference, unless it is ahead."""
-    if year is None or month is None or not _MONTH_AT_END.fullmatch(text):
+    named = _MONTH_AT_END.fullmatch(text) or _QUARTER_AT_END.fullmatch(text)
+    if year is None or month is None or not named:
         return text
     if later:
         return f"{text} {year if _last_month(text) >= month else year + 1}"
@@ -219,7 +230,7 @@ def untimed(words: str, told: list[Told]) -> str:
 
 def _last_month(text: str) -> int:
     """The number of the month that a part of a year ends with."""
-    if named := _MONTH_AT_END.search(text):
+    if named := _MONTH_AT_END.search(text.removesuffix(" quarter")):
         return _NAMES.index(named.group()[:3]) + 1
     words = text.split(" ")
     if words[-1] in ("months", "quarters"):

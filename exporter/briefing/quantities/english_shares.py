@@ -13,12 +13,13 @@ from exporter.briefing.quantities.english_nouns import (
     noun_phrase,
     nouns,
     paired,
+    sound,
 )
 from exporter.briefing.quantities.english_predicates import predicate
 from exporter.briefing.quantities.english_words import group, united
 
 _FEW, _AFTER = 4, 6
-_PART = re.compile(r"^ of (?:the |all |our |its |their |those |these )?(?=[A-Za-z])")
+_PART = re.compile(r"^ of (?:the |all |our |its |their |those |these |that |this )?(?=[A-Za-z])")
 _IN_KIND = re.compile(r"^ in (?!the |this |that )(?=[a-z])")
 _THE = re.compile(r"^ (?:the|our|their|all) (?=[a-z])")
 _USED = re.compile(
@@ -33,7 +34,9 @@ _PURPOSE = re.compile(
     r" (?:the |our |its |their )?(?:[0-9][0-9,.]* |about |some )*(?=[a-z])"
 )
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
-_OWNING = ("hold", "holds", "own", "owns", "held", "supply", "supplies", "use")
+_OWNING = frozenset(
+    {"hold", "holds", "own", "owns", "held", "supply", "supplies", "use", "cover", "covers", "met"}
+)
 
 
 def whole_of(right: str) -> re.Match[str] | None:
@@ -44,7 +47,7 @@ def whole_of(right: str) -> re.Match[str] | None:
 def share(bare: str, right: str, kind: str) -> str:
     """*N percent of the whole*, *$2 billion in new grants*: the whole, with who has it."""
     found = _PART.match(right) if kind not in ("count", "duration", "delta", "rank") else None
-    if found is None and kind in ("money", "ratio"):
+    if found is None and kind in ("money", "percent", "ratio"):
         found = (_IN_KIND if kind == "money" else _THE).match(right)
     if found is None:
         return ""
@@ -57,7 +60,7 @@ def share(bare: str, right: str, kind: str) -> str:
     if not whole or (kind != "percent" and words):
         return whole
     verb = verb_at(words)
-    holder = bounded(words[:verb] if verb else words)
+    holder = sound(bounded(words[:verb] if verb else words))
     own = bool(words) and words[-1].lower() in _OWNING
     if not holder or (verb is None and not own):
         told = predicate(right[found.end() + len(whole) :]) if len(words) < 2 else ""

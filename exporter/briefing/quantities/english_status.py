@@ -31,13 +31,20 @@ _BUDGETED = re.compile(rf" in (?:this|my|our|next year['’]s) {_PAPERS}\b")
 _GOES_ON = re.compile(
     r"(?:and |then )?[a-z]{2,}(?<!ss)s (?:aside |up |out )?$|or (?:about |nearly )?$"
 )
+_PURPOSE = re.compile(
+    r"(?<!able )(?<!helped )(?<!used )(?<!managed )(?<!continued )(?<!had )(?<!has )(?<!have )"
+    r"\bto (?:help )?(?P<verb>[a-z]+)"
+    r"(?: (?:about|around|some|over|up to|more than|nearly|another))* $"
+)
 _OF_IT = re.compile(rf"(?:It|This) (?:also |would )?{_LAYS_DOWN}\b")
 _BEHIND = re.compile(
     r"(?: [A-Za-z'’-]+){0,7}? (?:will|would|shall|(?:is|are) (?:expected|set|going|due|to be))\b"
 )
 _IS = re.compile(r"(?: [A-Za-z'’-]+){0,4} (?:are|is|was|were|have|has|had)\b")
 _NOUNS = frozenset({"plan", "plans"})
-_BASES = frozenset({"from", "than", "compared", "versus", "against", "was", "were"})
+_BASES = frozenset(
+    {"from", "than", "compared", "versus", "against", "was", "were", "follows", "followed", "after"}
+)
 
 
 def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | None) -> Status:
@@ -53,6 +60,9 @@ def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | 
         return "target"
     ahead = any(word in group("plan") - _NOUNS for word in words)
     if ahead or _AHEAD.search(own) or _BUDGETED.match(right):
+        return "plan"
+    purpose = _PURPOSE.search(own)
+    if purpose is not None and purpose.group("verb") in group("doing"):
         return "plan"
     if verb_at(["", *words]) is None and group("helping").isdisjoint(words):
         if _BEHIND.match(right):

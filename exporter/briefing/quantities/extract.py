@@ -63,7 +63,8 @@ def facts_of(transcript: Transcript) -> list[Fact]:
         out = _quoted(out, transcript)
     if transcript.kind != "news":
         for turn in transcript.turns:
-            scene = Scene(year=year, month=month, turn=turn, place=governed(turn, transcript))
+            place, main = governed(turn, transcript), scene.main
+            scene = Scene(year=year, month=month, turn=turn, place=place, main=main)
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
     return _by_republic(out, transcript) if _counts_from_1912(transcript, year) else out

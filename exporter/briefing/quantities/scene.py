@@ -47,7 +47,7 @@ class Scene(msgspec.Struct):
     `paragraph` is the one being read, `said_in` the one that named the period. `chapters` has for
     each level of heading the period that held before the first heading of that level. `about` is
     what the last sentence of the paragraph was about. `told` is the period that the speech told
-    last, in English.
+    last, in English, `main` the one that the first speech of the record told first.
     """
 
     year: int | None
@@ -61,6 +61,7 @@ class Scene(msgspec.Struct):
     about: str = ""
     said_in: str = ""
     told: str = ""
+    main: str = ""
     chapters: dict[int, tuple[Token | None, str]] = {}
 
     def enter_paragraph(self, paragraph: Paragraph) -> None:

@@ -259,7 +259,7 @@ PERIODS = [
         "The rate rose to 5.0 per cent in the three months to June 2020.",
         "three months to June 2020",
     ),
-    ("Spending rose 2.6 per cent in the September quarter.", "September quarter"),
+    ("Spending rose 2.6 per cent in the September quarter.", "September quarter 2022"),
     ("Output rose 3 percent, the same as that of the second quarter last year.", None),
 ]
 
