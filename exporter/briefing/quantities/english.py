@@ -22,6 +22,8 @@ from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph
 
 _LEFT, _OPENING, _ALREADY, _START, _NEAR = 160, 40, 12, 6, 4
+_LASTING = re.compile(r"\b(?:years|months|weeks|days|hours|decades?)$")
+_BRIEF = ("week", "month", "weeks", "days", "hours")
 _TODAY = ("today", "yesterday", "now", "currently", "present", "moment")
 
 
@@ -57,9 +59,9 @@ def _is_of_period(found: Found, told: list[Told], start: int) -> bool:
 def _carried(told: list[Told], out: list[Fact], number: int) -> Told | None:
     """The period that the sentences after this one are of, where they tell none: what it opens
     with, or what its first figure is of."""
-    if not told or told[0].text.endswith(("week", "month")):
+    if not told or told[0].text.endswith(_BRIEF):
         return None
-    if told[0].start < (_OPENING if told[0].holds else _START):
+    if told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING):
         return None if told[0].text.endswith(_TODAY) else told[0]
     own = out[number].period if len(out) > number else None
     return next((each for each in told if each.text == own and each.holds), None)
@@ -112,8 +114,11 @@ def _fact(
         sentence=left,
     )
     told = of if before else name.text
+    moved = None
+    if not before:
+        moved = changes.change(left, near, right, quantity, last, inherited=name.inherited)
     if not told and last is None and refers_back(near):
-        told = _of_before(paragraph, bounds, quantity, earlier)
+        told = _of_before(paragraph, bounds, quantity, earlier, moves=moved is not None)
     return Fact(
         id=f"f{len(out) + 1}",
         quantity=quantity,
@@ -123,9 +128,7 @@ def _fact(
         spans=spans_of(paragraph, found.start, found.end),
         rule=f"english.{quantity.type}",
         indicator=told or None,
-        change=None
-        if before
-        else changes.change(left, near, right, quantity, last, inherited=name.inherited),
+        change=moved,
         status=status(left, near, right, last, earlier),
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
@@ -141,14 +144,22 @@ def _without_thing(near: str, last: Fact | None) -> str:
 
 
 def _of_before(
-    paragraph: Paragraph, bounds: tuple[int, int], quantity: Quantity, earlier: Fact | None
+    paragraph: Paragraph,
+    bounds: tuple[int, int],
+    quantity: Quantity,
+    earlier: Fact | None,
+    *,
+    moves: bool,
 ) -> str | None:
     """What a pronoun stands for: what the last number before was of, or the subject of the
-    sentence before, where that has no number."""
-    start = max(paragraph.text.rfind(". ", 0, max(bounds[0] - 2, 0)) + 2, 0) if bounds[0] else 0
+    sentence before, where that has no number; of another kind only what moves can be."""
+    end = paragraph.text.rfind(". ", 0, max(bounds[0] - 2, 0))
+    start = end + 2 if end >= 0 else 0
     if earlier is not None and earlier.paragraph == paragraph.id:
         same = (earlier.quantity.type, earlier.quantity.unit) == (quantity.type, quantity.unit)
-        near = earlier.at >= start or quantity.type not in ("percent", "delta")
-        if same or (quantity.type in ("percent", "delta") and near):
+        moves = moves and quantity.type in ("percent", "delta")
+        if same or (moves and earlier.at >= start):
             return earlier.indicator
+        if earlier.at >= start:
+            return None
     return first_subject(paragraph.text[start : bounds[0]]) or None

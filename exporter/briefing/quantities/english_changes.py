@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from exporter.briefing.model import Change, Fact, Quantity
+from exporter.briefing.quantities.english_clauses import lists
 from exporter.briefing.quantities.english_mentions import without_bound
 from exporter.briefing.quantities.english_words import WORD, group
 
@@ -64,8 +65,12 @@ def change(
     if last is not None and _TO_LEVEL.fullmatch(near) and _is_rate(last) and not _rate(quantity):
         return None
     moved = _moved_after(right) or _before(left if inherited else near)
-    gapped = last is not None and _GAPPED.fullmatch(near) is not None
-    return last.change if last is not None and gapped and moved is None else moved
+    if last is None or moved is not None:
+        return moved
+    same = (last.quantity.type, last.quantity.unit) == (quantity.type, quantity.unit)
+    more = same and _rate(quantity) and lists(near) and not right.startswith(" of ")
+    goes_on = more or _GAPPED.fullmatch(near)
+    return last.change if goes_on else None
 
 
 def _between(left: str, near: str, quantity: Quantity, last: Fact) -> Change | None:

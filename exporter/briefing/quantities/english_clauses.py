@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.briefing.quantities.english_words import group, united
+from exporter.briefing.quantities.english_words import WORD, group, united
 
 CLAUSE = re.compile(r"[,;:()—–]\s|\. | -{1,2} |\n")
 LEADS = re.compile(
@@ -27,6 +27,9 @@ _ASIDE = re.compile(
 _OF_THE_LAST = re.compile(r"(?:worth|valued|costing|priced)\b")
 _SUBJECTS_MOST, _LIST_MOST = 4, 5
 _DETERMINERS = frozenset({"the", "a", "an", "our", "its", "their", "this", "these", "those", "my"})
+_BASES = frozenset({"from", "than", "compared", "versus", "against", "was", "were", "follows"}) | (
+    frozenset({"followed", "after", "higher", "lower", "more", "less", "above", "below"})
+)
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _PARTICLES = frozenset(
     {"up", "down", "back", "by", "to", "at", "from", "ahead", "further", "again"}
@@ -76,7 +79,7 @@ def clause_of(left: str, *, last: bool) -> str:
         return ""
     before = [part for part in parts[:-1] if part]
     if _RELATIVE.match(own) or _OF_THE_LAST.match(own):
-        named = antecedent(before[-1]) if before else ""
+        named = antecedent(before[-1]) if before and not _is_adverbial(before[-1]) else ""
         told = _RELATIVE.sub("", own, count=1).strip()
         moves = verb_at(["", *told.split(" ")]) is not None
         return (f"{named} {told}" if moves else named) if named else _said(own)
@@ -84,6 +87,11 @@ def clause_of(left: str, *, last: bool) -> str:
         named = _subject_before(before)
         return f"{named} {_without_ly(own)}" if named else _said(own)
     return _said(_listed(own, before))
+
+
+def _is_adverbial(part: str) -> bool:
+    """Whether the part tells when or where (in 2007-08), so that nothing hangs on it."""
+    return part.split(" ")[0].lower() in group("openings") - group("pronouns")
 
 
 def _said(clause: str) -> str:
@@ -131,6 +139,13 @@ def _told_that(clause: str) -> str:
         if any(word.lower() in group("telling") for word in before):
             return clause[match.end() :]
     return clause
+
+
+def lists(near: str) -> bool:
+    """Whether the words since the last number only lead on to the next of a list."""
+    words = [word.lower() for word in WORD.findall(near)]
+    told = verb_at(["", *words]) is not None or not _BASES.isdisjoint(words)
+    return not told and ". " not in near and "; " not in near
 
 
 def lacks_subject(own: str) -> bool:

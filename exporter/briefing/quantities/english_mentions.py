@@ -39,6 +39,8 @@ _THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
 _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")
 _AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
+_NUMBER_OF = re.compile(r"\b(?:number|total) of ", re.IGNORECASE)
+_OF_A_POINT = re.compile(r" of an? (?:percentage )?point\b")
 _SINCE = re.compile(r" (?:since|after|before|into)\b")
 _FOR_TIME = re.compile(
     r"(?:within|for|in|by|to|at least|than|about|last|least|took|takes?|taken|lasted|lasts|every"
@@ -72,7 +74,7 @@ def _level() -> re.Pattern[str]:
     verbs = sorted(united("levels", "rise", "fall", "moving"))
     near = "|".join(approximations())
     return re.compile(
-        r"(?P<of>(?:[Nn]umber|[Tt]otal) of (?P<things>[a-z-]+)[A-Za-z, -]{0,60}"
+        r"(?P<of>(?:[Nn]umber|[Tt]otal) of [a-z][A-Za-z, -]{0,60}"
         r"|\b[A-Za-z' -]{3,60}?)"
         r"(?: (?:has|have|had|now|also|already))*"
         rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: (?:by|at|to|from))?(?: (?:{near}))? $"
@@ -132,6 +134,9 @@ def _of(text: str, match: re.Match[str], limit: int) -> Found | None:
         if share is None:
             return None
         end = match.start() + len(share.text)
+        if point := _OF_A_POINT.match(text, end):
+            part = numerals.plain((share.value or Decimal(0)) / 100)
+            return _found(text, match.start(), point.end(), part, "percentage points", "delta")
         share = msgspec.structs.replace(share, approx=_approx(text, match.start()))
         return Found(match.start(), end, share)
     return _spelt(text, match, limit)
@@ -296,22 +301,23 @@ def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Fou
     if plural is not None and words[plural].lower() in group("talk"):
         return None
     if plural is None:
-        told = _level().search(text, max(0, start - _LEFT), start)
-        least = _FEWEST if told is not None and told.group("things") else _MANY
-        if value != value.to_integral_value() and _RATIOS.search(
-            text, max(0, start - _LEFT), start
-        ):
-            return msgspec.structs.replace(
-                _found(text, start, end, value, None, "count"), thing=BARE
-            )
-        if told is None or value < least:
-            return None
-        bare = _found(text, start, end, value, _things(told), "count")
-        return msgspec.structs.replace(bare, thing=BARE)
+        return _bare(text, start, end, value)
     quantity = _found(text, start, end, value, _unit_of(words[: plural + 1]), "count")
     while plural and words[0].lower() in _LEADING:
         words, plural = words[1:], plural - 1
     return msgspec.structs.replace(quantity, thing=" ".join(words[: plural + 1]))
+
+
+def _bare(text: str, start: int, end: int, value: Decimal) -> Found | None:
+    """A number without a noun: a ratio or an index, or the count of what its subject names."""
+    first = max(0, start - _LEFT)
+    if value != value.to_integral_value() and _RATIOS.search(text, first, start):
+        return Found(start, end, _quantity(text, start, end, value, None), thing=BARE)
+    counted = any(text.find(word, first, start) >= 0 for word in ("umber of ", "otal of "))
+    told = _level().search(text, first, start) if value >= (_FEWEST if counted else _MANY) else None
+    if told is None or (value < _MANY and "of " not in told.group("of")):
+        return None
+    return Found(start, end, _quantity(text, start, end, value, _things(told)), thing=BARE)
 
 
 def _pairs(word: re.Match[str], words: list[str]) -> bool:
@@ -327,8 +333,8 @@ def _unit_of(words: list[str]) -> str:
 
 def _things(told: re.Match[str]) -> str | None:
     """The plural noun of a subject that a bare number counts."""
-    if told.group("things"):
-        words = WORD.findall(told.group("of"))[2:]
+    if number := _NUMBER_OF.search(told.group("of")):
+        words = WORD.findall(told.group("of")[number.end() :])
         return next((word.lower() for word in words if _plural(word)), None)
     said = LEADS.sub("", told.group("of").strip() + " ").strip()
     words = re.split(r" (?:who|that|which|in|of|at|for|from|with|to|by) ", said)[0].split(" ")
@@ -343,10 +349,19 @@ def _plural(word: str) -> bool:
 def _found(
     text: str, start: int, end: int, value: Decimal, unit: str | None, kind: QuantityType
 ) -> Found:
-    quantity = Quantity(
-        text=text[start:end], type=kind, value=value, unit=unit, approx=_approx(text, start)
-    )
-    return Found(start, end, quantity)
+    return Found(start, end, _quantity(text, start, end, value, unit, kind))
+
+
+def _quantity(
+    text: str,
+    start: int,
+    end: int,
+    value: Decimal,
+    unit: str | None,
+    kind: QuantityType = "count",
+) -> Quantity:
+    said = text[start:end]
+    return Quantity(text=said, type=kind, value=value, unit=unit, approx=_approx(text, start))
 
 
 def _approx(text: str, start: int) -> str | None:

@@ -40,6 +40,7 @@ _FEW, _THING_AT = 4, 60
 _GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
 _OF_THAT = re.compile(r" of (?:it|them|those|these|which)\b(?! (?:[a-z]+ed|who|that|aged|in)\b)")
 _THAT_OF = re.compile(r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE)
+_IS_THAT = re.compile(r", (?:which|that) (?:is|was|are|were)(?: [a-z]+ly| still| about| some)* $")
 _BESIDE = re.compile(
     r"(?:, or [^,;.]{3,25},)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
     r"|below|above|short of|ahead of) (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
@@ -72,28 +73,44 @@ def named(
     if kind == "count" and thing:
         behind = right[max(right.find(thing, 0, _THING_AT), 0) + len(thing) :]
         return Named(_counted(left, bare, thing, behind, last) or None)
-    if last and (of := _OF_THAT.match(right)):
-        done = predicate(right[of.end() :])
-        verb, _, things = last.partition(" ")
-        return Named(f"{things if things and does(verb) else last} {done}" if done else last)
-    if kind == "count" and last and unit and (part := counts.part_done(unit, right, last)):
-        return Named(part)
     if kind == "rank":
         return Named(_ranked(bare, right, last) or None)
-    if last and (shared := _of_the_whole(clause, right, kind, last)):
-        return Named(shared)
-    if referring.only_moves(clause) and not shares.whole_of(right):
-        told = last or _before_clause(left) or referring.topic(left)
-        return Named(_per(told, right) if told else None, inherited=last is not None)
-    if last and (_goes_on(bare) or _tells_of_it(clause)):
-        return Named(last, inherited=True)
-    if last and (more := referring.elided(clause, last) or referring.listed(bare, right, last)):
-        return Named(more)
+    if last and (carried := _carried(left, clause, right, kind, unit, last)):
+        return carried
+    own = shares.whole_of(right) or (kind == "money" and shares.attributive(right, kind))
+    if referring.only_moves(clause) and not own:
+        told = last or _before_clause(left) or referring.topic(left) or _growth(clause)
+        beside = "" if last else _beside(right)
+        return Named(_per(told, right) + beside if told else None, inherited=last is not None)
     found = _found(bare, right, kind, last) or referring.topic(left)
     apart = referring.refers(bare) and CLAUSE.search(left) is not None
     if not found and (apart or lacks_subject(clause)):
         found = referring.first_subject(sentence or left)
-    return Named(f"{found}{_beside(right)}" if found else None)
+    return Named(f"{_per(found, right)}{_beside(right)}" if found else None)
+
+
+def _carried(
+    left: str, clause: str, right: str, kind: str, unit: str | None, last: str
+) -> Named | None:
+    """The name that goes on from the number before in the sentence, where it does."""
+    bare = untailed(clause)
+    if of := _OF_THAT.match(right):
+        done = predicate(right[of.end() :])
+        verb, _, things = last.partition(" ")
+        return Named(f"{things if things and does(verb) else last} {done}" if done else last)
+    if kind == "count" and unit and (part := counts.part_done(unit, right, last)):
+        return Named(part)
+    if more := referring.listed(bare, right, last):
+        return Named(more, inherited=True)
+    if _IS_THAT.search(left):
+        return Named(f"{last}{_beside(right)}", inherited=True)
+    if shared := _of_the_whole(clause, right, kind, last):
+        return Named(shared)
+    moves = referring.only_moves(clause) and not shares.whole_of(right)
+    if not moves and (_goes_on(bare) or _tells_of_it(clause)):
+        return Named(last, inherited=True)
+    more = "" if moves else referring.elided(clause, last)
+    return Named(more) if more else None
 
 
 def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> str:
@@ -101,7 +118,7 @@ def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> 
         of = _before_clause(left)
         return f"{of} {thing}" if of and not last else last or sound(thing)
     told = sound(_subject(bare, None)) if counts.moved(bare) else ""
-    if told and not any(word.islower() for word in told.split(" ")):
+    if told.isupper():
         return f"{told} {bare.split(' ')[-1]} {thing}"
     told = told or counts.counted(bare, thing, right, last)
     return told if sound(told) == told else sound(thing)
@@ -133,7 +150,14 @@ def _found(bare: str, right: str, kind: str, last: str | None) -> str:
         or shares.used_for(right)
         or shares.goal(bare, right, kind)
         or shares.attributive(right, kind)
-        or _aim(bare)
+        or ("" if referring.refers(bare) else _before_it(bare, right, last))
+    )
+
+
+def _before_it(bare: str, right: str, last: str | None) -> str:
+    """What the clause before the number names."""
+    return (
+        _aim(bare)
         or _object(bare)
         or _subject(bare, last)
         or _of_noun(bare, right)
@@ -168,6 +192,11 @@ def _ranked(bare: str, right: str, last: str | None) -> str:
     return f"{told} rank{scope.group('scope') if scope else ''}" if told else ""
 
 
+def _growth(clause: str) -> str:
+    """Growth itself, where nothing tells of what."""
+    return "growth" if "growth" in clause.lower().split(" ") else ""
+
+
 def _goes_on(clause: str) -> bool:
     """Whether the words since the last number only end what it told (lower than a year earlier,
     and)."""
@@ -177,7 +206,7 @@ def _goes_on(clause: str) -> bool:
         opens
         and len(words) > 1
         and words[-1] in ("and", "or", "but", "to", "be")
-        and verb_at(words) is None
+        and verb_at(words[:-1]) is None
     )
 
 
@@ -277,7 +306,7 @@ def _rest(bare: str, right: str) -> str:
     done = bare.split(" ")[-1]
     if done.lower() in group("doing") and (more := _with_right(done, right)) != done:
         return more
-    told = bounded(bare.split(" ")) if bare else ""
+    told = bounded(bare.split(" ")) if bare and not referring.only_plans(bare) else ""
     if not told or len(WORD.findall(told)) < 2:
         return told if len(told) > _FEW else ""
     return _with_right(told, right)

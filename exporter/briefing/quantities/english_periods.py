@@ -29,7 +29,7 @@ _PATTERN = re.compile(
     r"|(?<=[a-z] )(?P<present>now|currently|at present|at the moment)(?=[ ,.])"
     rf"|(?P<since>[Ss]ince (?:(?:{MONTHS}) (?:[0-3]?[0-9], )?)?{YEAR})"
     rf"|(?P<day>(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?)"
-    r"|(?P<span>(?:over|in|during|for) the (?:last|past|next|coming) (?:[a-z]+|[0-9]+)"
+    r"|(?P<span>(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) the (?:last|past|next|coming) (?:[a-z]+|[0-9]+)"
     r" (?:years|months|weeks|decades?|days|hours))"
     rf"|(?P<within>(?:over|within) (?:{_SMALL}|[0-9]{{1,2}}) years)"
     rf"|[Ii]n (?P<spell>(?:{_SMALL}|[0-9]{{1,2}}) years)(?! ago)"
@@ -83,7 +83,7 @@ _COUNTS = {
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], start=2
     )
 }
-_YEAR_LONG = 12
+_YEAR_LONG, _SOON = 12, 24
 _AGO = re.compile(r"(?P<count>[a-z]+|[0-9]+) years? ago")
 _COMPARABLE = frozenset(
     {
@@ -108,7 +108,10 @@ _BEST = re.compile(
     r"|slowest|most|fewest|least|steepest|sharpest)\b[^,;.]{0,40}$"
 )
 """Before *since 2007* these tell how long it was otherwise, no period."""
-_LATER = re.compile(r"\b(?:will|would|plans?|expect(?:s|ed)?|going to|due|shall)\b|['’]ll\b")
+_LATER = re.compile(
+    r"\b(?:will|would|plans?|expect(?:s|ed)?|going to|due|shall|aims?|hopes?|wants?)\b"
+    r"|['’]ll\b|['’]d (?:like|want|hope)\b"
+)
 _YEAR_BEFORE = re.compile(r",? (?:a year (?:earlier|ago|before)|the year before)\b")
 _YEAR_AT_END = re.compile(rf"(?P<lead>(?:.* )?)(?P<year>{YEAR})")
 _QUARTER_AT_END = re.compile(r"(?:the )?(?P<month>March|June|September|December) quarter$")
@@ -142,7 +145,7 @@ def periods(sentence: str, year: int | None, month: int | None = None) -> list[T
             continue
         if kind == "since" and _BEST.search(sentence, 0, match.start()):
             continue
-        later = _LATER.search(sentence, 0, match.start()) is not None
+        later = _LATER.search(sentence, 0, match.end() + _SOON) is not None
         text = _resolved(match.group(kind), year, month, later=later)
         if kind == "until" and not text[-1].isdigit():
             lead, _, named = text.partition(" ")
@@ -168,8 +171,8 @@ def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
             tied = behind
     if tied is not None:
         return tied.text
-    if _YEAR_BEFORE.match(sentence, end) and (same := _year_before(told, at)):
-        return same
+    if earlier := _YEAR_BEFORE.match(sentence, end):
+        return _year_before(told, at) or earlier.group().lstrip(", ")
     told = [each for each in told if not each.near]
     before = [each for each in told if each.end <= at]
     if before:
@@ -219,8 +222,12 @@ def _is_tied(between: str) -> bool:
 
 
 def untimed(words: str, told: list[Told]) -> str:
-    """The words without a period at their end (revenue for the third quarter)."""
+    """The words without a period at their end (revenue for the third quarter) or start (June
+    quarter the economy)."""
     for each in told:
+        bare = each.printed.removeprefix("the ")
+        if words.startswith((f"{bare} the ", f"{bare} our ")):
+            words = words[len(bare) + 5 :]
         for joint in (" for", " in", " of", " during", " by", " at", ""):
             words = words.removesuffix(f"{joint} the {each.printed}").removesuffix(
                 f"{joint} {each.printed}"

@@ -30,6 +30,8 @@ _ELIDED = re.compile(
 _HEAD = re.compile(r"^(?P<head>.{3,}?) (?P<joint>of|in|for|from|to|with|among) ")
 _LISTED = re.compile(r"^ (?P<joint>for|in|among|from|on|to) (?:the )?(?=[A-Za-z])")
 
+_NEXT = re.compile(r"(?:(?:for|in|among|from|on|to) .{1,40} )?(?:and|but|while)?")
+
 
 def topic(left: str) -> str:
     """What the sentence says it is about (For food, they expect)."""
@@ -66,7 +68,7 @@ def refers_back(left: str) -> bool:
     clause = clause_of(left, last=False)
     if (len(parts) > 1 and not _TOPIC.match(left)) or not untailed(clause):
         return False
-    return refers(untailed(last.strip())) or only_moves(clause) or _only_plans(untailed(clause))
+    return refers(untailed(last.strip())) or only_moves(clause) or only_plans(untailed(clause))
 
 
 def only_moves(clause: str) -> bool:
@@ -77,7 +79,7 @@ def only_moves(clause: str) -> bool:
     return all(word.lower() in small for word in clause.split(" "))
 
 
-def _only_plans(clause: str) -> bool:
+def only_plans(clause: str) -> bool:
     """Whether somebody only means to get to the number (we plan to get to)."""
     words = [word.lower() for word in clause.split(" ")]
     small = united("helping", "links", "plan", "target", "pronouns", "reaching")
@@ -109,7 +111,7 @@ def is_elided(clause: str) -> bool:
 def listed(clause: str, right: str, last: str) -> str:
     """*12.3% for Arden and 13.7% for Borland*: what the last number was of, for each."""
     found = _LISTED.match(right)
-    if clause.strip(" and") or found is None or not right[found.end() :][:1].isupper():
+    if not _NEXT.fullmatch(clause) or found is None or not right[found.end() :][:1].isupper():
         return ""
     other = nouns(right[found.end() :], _FEW)
     if not other or group("months") & set(other.lower().split(" ")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.model import Fact, Status
-from exporter.briefing.quantities.english_clauses import CLAUSE, verb_at
+from exporter.briefing.quantities.english_clauses import CLAUSE, lists, verb_at
 from exporter.briefing.quantities.english_words import WORD, group
 
 _PAPERS = "(?:budget|bill|plan|proposal|package|programme?|strategy|blueprint)"
@@ -42,9 +42,6 @@ _BEHIND = re.compile(
 )
 _IS = re.compile(r"(?: [A-Za-z'’-]+){0,4} (?:are|is|was|were|have|has|had)\b")
 _NOUNS = frozenset({"plan", "plans"})
-_BASES = frozenset(
-    {"from", "than", "compared", "versus", "against", "was", "were", "follows", "followed", "after"}
-)
 
 
 def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | None) -> Status:
@@ -67,15 +64,8 @@ def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | 
     if verb_at(["", *words]) is None and group("helping").isdisjoint(words):
         if _BEHIND.match(right):
             return "plan"
-        if last is not None and _lists(near) and not _IS.match(right):
+        if last is not None and lists(near) and not _IS.match(right):
             return last.status
     if last is None and earlier is not None and _OF_IT.match(left):
         return earlier.status
     return last.status if last is not None and _GOES_ON.match(own) else "actual"
-
-
-def _lists(near: str) -> bool:
-    """Whether the words since the last number only lead on to the next of a list."""
-    words = [word.lower() for word in WORD.findall(near)]
-    told = verb_at(["", *words]) is not None or not _BASES.isdisjoint(words)
-    return not told and ". " not in near and "; " not in near

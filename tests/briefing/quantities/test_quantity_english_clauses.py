@@ -1,0 +1,205 @@
+"""English sentences as they are spoken and as statistics are read out: what each number is of,
+for when, which way it moved, and whether it is done."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+import pytest
+
+from exporter.briefing.model import Fact
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import record, turn
+
+
+def _facts(text: str, *later: str) -> tuple[Fact, ...]:
+    turns = [turn(said, number=at) for at, said in enumerate((text, *later), start=1)]
+    return find_facts(msgspec.structs.replace(record(*turns), language="en")).value
+
+
+NUMBERS = [
+    ("Rates rose by 5-1/4 percentage points.", [("5-1/4 percentage points", "5.25")]),
+    ("It cut the rate by 1/4 percentage point.", [("1/4 percentage point", "0.25")]),
+    ("Building was 28½ per cent higher.", [("28½ per cent", "28.5")]),
+    ("Energy inflation was -1.9 per cent.", [("-1.9 per cent", "-1.9")]),
+    ("Growth was minus 2 percent.", [("2 percent", "-2")]),
+    (
+        "Mines, farms and shops made 4.2 trillion, 26.3 trillion and 34 trillion yuan.",
+        [
+            ("4.2 trillion", "4200000000000"),
+            ("26.3 trillion", "26300000000000"),
+            ("34 trillion yuan", "34000000000000"),
+        ],
+    ),
+    (
+        "Inflation will be 2.1 per cent in 2025, 1.7 per cent in 2026 and 1.9 per cent in 2027.",
+        [("2.1 per cent", "2.1"), ("1.7 per cent", "1.7"), ("1.9 per cent", "1.9")],
+    ),
+    ("The gap was three-tenths of a point.", [("three-tenths of a point", "0.3")]),
+    ("The income ratio was 2.78.", [("2.78", "2.78")]),
+    ("We have nearly one million jobs.", [("one million", "1000000")]),
+    ("We built 1.4 million 5G masts.", [("1.4 million", "1400000")]),
+    ("Only 17 of the 36 hospitals work.", [("17", "17"), ("36", "36")]),
+    ("We have 523 takeoff and landing sites.", [("523", "523")]),
+    (
+        "The number of farm shops in Arden grew from 180 to more than 400.",
+        [("180", "180"), ("400", "400")],
+    ),
+    ("There were 423 cases of COVID-19 in 35 states.", [("423", "423"), ("35", "35")]),
+    (
+        "The number of workers reached 181 million, a rise of 1.66 million or 0.9 percent.",
+        [("181 million", "181000000"), ("1.66 million", "1660000"), ("0.9 percent", "0.9")],
+    ),
+    ("Growth over the past 12 months was 3 percent.", [("3 percent", "3")]),
+    ("In the first three quarters of this year, we met.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), NUMBERS)
+def test_numbers(text: str, numbers: list[tuple[str, str]]) -> None:
+    told = [(fact.quantity.text, fact.quantity.value) for fact in _facts(text)]
+    assert told == [(said, Decimal(value)) for said, value in numbers]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("It cost HK$5 million.", "HK$"), ("It cost US$5 million.", "US$"), ("It cost €5.", "€")],
+)
+def test_money_keeps_its_sign(text: str, unit: str) -> None:
+    assert [fact.quantity.unit for fact in _facts(text)] == [unit]
+
+
+NAMES = [
+    ("Annual inflation fell slightly to 2.1 per cent.", ["Annual inflation"]),
+    ("The jobless rate ticked up but remains low at 4 percent.", ["jobless rate"]),
+    ("They see headline inflation averaging 2 percent.", ["headline inflation"]),
+    ("For food prices, they expect an average of 2.4 percent.", ["food prices"]),
+    ("Officials project that the level of the fund will be 5 percent.", ["level of the fund"]),
+    ("Inflation remains above our goal of 2 percent.", ["goal"]),
+    ("We had a $2 billion Homes for Arden plan.", ["Homes for Arden plan"]),
+    ("We're investing $1.2 billion over five years to train nurses.", ["train nurses"]),
+    ("About 98% of adults have antibodies.", ["adults with antibodies"]),
+    ("More than 32,000 people are in hospital.", ["people in hospital"]),
+    ("We have secured 457 million doses.", ["secured doses"]),
+    ("Gains averaged 218,000 jobs a month.", ["Gains"]),
+    ("We signed a deal with Arden worth $1.2 billion.", ["deal with Arden"]),
+    ("The budget holds spending to $13 billion.", ["spending"]),
+    ("The hospital will have 300 beds and cost $750 million.", ["beds", "hospital"]),
+    ("We put off the prison wing, which saves another $97 million.", ["prison wing"]),
+    (
+        "The value added of mining rose 2%, farming up by 6%; state firms down by 1%.",
+        ["value added of mining", "value added of farming", "value added of state firms"],
+    ),
+    (
+        "Investment in roads rose by 4 percent, and that in rail fell by 9 percent.",
+        ["Investment in roads", "Investment in rail"],
+    ),
+    (
+        "Cars, chips and robots saw output increase by 33 percent, 26 percent and 11 percent.",
+        ["output of Cars", "output of chips", "output of robots"],
+    ),
+    (
+        "Exports to Arden rose by 4%, and sales abroad did better: 12% for Borland and 13% for"
+        " Calder.",
+        ["Exports to Arden", "Exports to Borland", "Exports to Calder"],
+    ),
+    (
+        "Output was $5 billion, a nominal growth of 8 percent or a real growth of 6 percent.",
+        ["Output", "Output", "Output"],
+    ),
+    (
+        "Sales reached $5 billion, accounting for 17 percent of retail trade.",
+        ["Sales", "Sales: share of retail trade"],
+    ),
+    (
+        "Ports handled 398 million tons of cargo and 9.6 million boxes.",
+        ["Ports handled cargo", "Ports handled boxes"],
+    ),
+    ("Growth was 1.3 percentage points higher than that of the country.", None),
+    ("Trade grew. It rose by 2 percent.", ["Trade"]),
+    ("Waits were 95 minutes. We have got that down to 40 minutes.", ["Waits", "Waits"]),
+    ("There are 60 schools. We plan to get to 75 percent.", ["schools", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names(text: str, names: list[str | None] | None) -> None:
+    told = [fact.indicator for fact in _facts(text)]
+    assert told == (names or ["growth higher than country"])
+
+
+PERIODS = [
+    ("Councils get $1.6 billion this year.", "2023"),
+    ("Prices rose 7 per cent over the year to January.", "year to January 2023"),
+    ("Prices rose 2.7 percent over the 12 months ending in April.", "12 months ending in April"),
+    ("Between June 6 and August 2, 52 firms closed.", "June 6 and August 2"),
+    ("The rate fell to 4 per cent, from 5 per cent two years ago.", "2021"),
+    ("We will open 12 shops in the fourth quarter.", "fourth quarter of 2023"),
+    ("Output rose 3 percent in the fourth quarter.", "fourth quarter of 2022"),
+    ("From December there will be 30 trains.", "December 2023"),
+    ("The city now has 14 airports.", "now"),
+    ("We will create 11 million jobs and keep the rate below 5 percent in 2024.", "2024"),
+    ("We have 300 beds and will add 500 beds by 2028.", "2028"),
+    ("Sales fell to 4 per cent, down from 5 per cent in the previous quarter.", "previous quarter"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), PERIODS)
+def test_periods(text: str, period: str) -> None:
+    last = _facts(text)[-1].period
+    assert last is not None
+    assert last.startswith(period)
+
+
+def test_a_period_inside_a_paragraph_is_not_that_of_the_speech() -> None:
+    found = _facts(
+        "In the first half, output was $9 billion.\n"
+        "Mining rose 3 percent. In June, farming rose 2 percent.\n"
+        "Trade rose 5 percent."
+    )
+    told = [fact.period for fact in found]
+    assert told == ["first half of 2023"] * 2 + ["June 2023", "first half of 2023"]
+
+
+def test_a_move_in_an_answer_is_of_the_period_of_the_conference() -> None:
+    *_, moved, counted = _facts(
+        "In the first half, output was $9 billion.", "Exports rose by 4%. We have 30 ports."
+    )
+    assert (moved.period, moved.period_from) == ("first half of 2023", "earlier")
+    assert counted.period is None
+
+
+MOVES = [
+    ("Growth moderated from 3.4 percent to 1.3 percent.", [None, "decrease"]),
+    ("It cut the time from 24 hours to 30 minutes.", [None, "decrease"]),
+    ("Exports rose 9 percent to $4.2 billion.", ["increase", None]),
+    ("Fuel grew by 4.8% and metals by 4.9%.", ["increase", "increase"]),
+    ("GDP rose 5 percent in May, 4 percent in June.", ["increase", "increase"]),
+    ("Tax cuts will total $5 billion.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "moves"), MOVES)
+def test_moves(text: str, moves: list[str | None]) -> None:
+    assert [fact.change for fact in _facts(text)] == moves
+
+
+STATUS = [
+    ("About 650 people will work on the dam.", ["plan"]),
+    ("We are here to announce $412 million for the port.", ["plan"]),
+    ("The median projection is 4.0 percent this year and 4.2 percent next year.", ["plan"] * 2),
+    ("They cut the time for a flight plan from 24 hours.", ["actual"]),
+    ("Growth was 5 percent, better than expected.", ["actual"]),
+    ("We will build 12 schools, 3 hospitals and 5 roads.", ["plan"] * 3),
+    (
+        "Farm output will fall by 2 percent, and that follows a fall of 9 percent.",
+        ["plan", "actual"],
+    ),
+    ("It pays $5 million to train 300 nurses.", ["actual", "plan"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), STATUS)
+def test_status(text: str, told: list[str]) -> None:
+    assert [fact.status for fact in _facts(text)] == told
