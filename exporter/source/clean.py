@@ -34,6 +34,7 @@ from exporter.source import (
 from exporter.source.collector import uncollected
 from exporter.source.dates import FULL, FULL_DATE, iso, slashed
 from exporter.source.draft import Change, Draft, EditedPlaces
+from exporter.source.english_days import told_day
 from exporter.source.flatten import Flat, flatten
 from exporter.source.metadata import gather
 from exporter.source.model import HOLE, CleanText, Mark, Metadata, RawPage
@@ -186,6 +187,9 @@ def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
     if dateline and (day := iso(dateline[0])):
         spans = {**known.spans, "event_date": places.span(*dateline.span())}
         return msgspec.structs.replace(known, event_date=day, spans=spans)
+    if told := told_day(english, known.published_date):
+        spans = {**known.spans, "event_date": places.span(*told[1])}
+        return msgspec.structs.replace(known, event_date=told[0], spans=spans)
     if held := _held(known):
         return msgspec.structs.replace(known, event_date=held)
     title = known.title or ""

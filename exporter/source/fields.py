@@ -101,6 +101,8 @@ _SEPARATOR = " \t|｜/·•,，;；"
 # Short lines that are printed between turns or name a page: no publishers.
 NO_PUBLISHER = re.compile(
     r"^(?:主持|发布人|发言人|记者|嘉宾|司仪)|"
+    r"^(?:journalist|question(?:er)?|reporter|interviewer|host|moderator|operator|speaker"
+    r"|(?:prime )?minister|premier|treasurer)s?$|"
     r"发布会|發布會|發佈會|记者会$|記者會$|通氣會|会议|实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
     re.IGNORECASE,
 )

@@ -131,3 +131,15 @@ def without_mark(text: str, start: int, end: int) -> tuple[int, int]:
     if found := _SCAN_BEHIND.search(text, start, end):
         end = found.start()
     return start, end
+
+
+# …談話內容（附圖／短片） · … at media session (with video): what the page adds to the record
+_ADDED = re.compile(
+    r"\s?[(（](?:附(?:有|帶)?(?:[圖图相]片?|短片|影片|視頻|视频|錄音|[／/、及和與与])+"
+    r"|with (?:photos?|videos?|audio|[/&]|and| )+)[)）]$"
+)
+
+
+def without_added(title: str) -> str:
+    """The title without the pictures and films of its page."""
+    return _ADDED.sub("", title)

@@ -81,6 +81,9 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
     if original := next((f for f in fields if f.label in ("原标题", "原標題")), None):
         value = text[original.start : original.end].strip("()（）")
         metadata = _with(metadata, "title", value, places.span(original.start, original.end))
+    if metadata.title:
+        words = headlines.without_added(metadata.title)
+        metadata = msgspec.structs.replace(metadata, title=words)
     return Found(metadata, tuple(changes))
 
 

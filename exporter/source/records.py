@@ -145,6 +145,8 @@ def _ends_record(text: str, fields: tuple[Field, ...], end: int) -> bool:
     With a time of day it may be the time stamp of a live text, and the name beside it a speaker;
     written in words it may sign a document that is read out, unless a record begins behind it.
     """
+    if any(_stands_again(text, field) for field in fields):
+        return False
     for field in fields:
         printed = text[field.start : field.end]
         if field.kind == "published" and re.search(r"\d[:：时]\d", printed):
@@ -155,6 +157,13 @@ def _ends_record(text: str, fields: tuple[Field, ...], end: int) -> bool:
         if field.kind == "published" and "年" in printed:
             return _BEGINS.match(text, end) is not None
     return True
+
+
+def _stands_again(text: str, field: Field) -> bool:
+    """Whether a bare name in capitals has other lines of the text, too: it labels speeches."""
+    name = text[field.start : field.end]
+    bare = field.kind == "publisher" and not field.label and name.isascii() and name.isupper()
+    return bare and len(re.findall(rf"(?m)^{re.escape(name)}:?$", text)) > 1
 
 
 def parts(text: str) -> tuple[Part, ...]:

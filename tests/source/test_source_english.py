@@ -219,3 +219,33 @@ def test_dates_at_head_and_foot_are_no_stamps(records: Cleaner) -> None:
         "2024-05-03",
     )
     assert "May 4" not in found.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(This is an English translation for reference only. The Chinese version prevails.)",
+        "Translated and edited by Jo Hale and Kim Ward. In case of any discrepancy between the "
+        "texts, the Chinese version is deemed to prevail.",
+        "In case of discrepancy, the Chinese version shall prevail.",
+        "Follow Harbour.org on Twitter and Facebook to join the conversation.",
+    ],
+)
+def test_notes_below_a_translation_are_furniture(records: Cleaner, line: str) -> None:
+    (found,) = records(f"Press briefing by Anna Reyes\n\n{SPEECH}\n{line}\n")
+    assert line[:20] not in found.text
+
+
+def test_a_label_in_capitals_below_a_date_is_no_publisher(records: Cleaner) -> None:
+    (found,) = records(
+        "Doorstop interview, Tarn\n\n20 August 2015\n\nANNA REYES\n\nThe bridge opens in May.\n\n"
+        "JOURNALIST\n\nSure?\n\nANNA REYES\n\nYes.\n"
+    )
+    assert found.text.startswith("ANNA REYES\n")
+    assert (found.metadata.publisher, found.metadata.event_date) == (None, "2015-08-20")
+
+
+@pytest.mark.parametrize("added", ["（附圖／短片）", " (with photos/video)", "(附短片)"])
+def test_pictures_of_the_page_are_no_part_of_its_title(records: Cleaner, added: str) -> None:
+    (found,) = records(f"Transcript of remarks at media session{added}\n\n{SPEECH}")
+    assert found.metadata.title == "Transcript of remarks at media session"

@@ -46,3 +46,42 @@ def test_initials_are_those_whom_the_key_names(text: str) -> None:
 
 def test_initials_without_a_key_label_nothing() -> None:
     assert told(PAGE.replace("Speaker key:", "See also:")) == []
+
+
+UNEXPLAINED = """00:00:00
+
+CR Hello and welcome. My name is Carl Roe. With me is Dr Maria van Kerk. Dr Maria.
+
+00:01:00
+
+MK Thank you, Carl. The ITU and the WTO are at work.
+
+CR Thank you. We start with Jo Hale from Radio Tarn. Jo, please.
+
+JH Thanks. Will it end?
+
+XZ And when?
+
+CR That is all.
+"""
+
+
+def test_initials_without_a_key_are_those_of_the_names_on_the_page() -> None:
+    assert [turn[:2] for turn in told(UNEXPLAINED)] == [
+        ("spokesperson", "Carl Roe"),
+        ("spokesperson", "Maria van Kerk"),
+        ("spokesperson", "Carl Roe"),
+        ("journalist", "Jo Hale"),
+        ("journalist", None),
+        ("spokesperson", "Carl Roe"),
+    ]
+
+
+def test_initials_of_two_names_are_nobody_by_name() -> None:
+    text = UNEXPLAINED.replace("The ITU", "Carla Rudd is here, and the ITU")
+    assert [turn[1] for turn in told(text)] == [None, "Maria van Kerk", None, "Jo Hale", None, None]
+
+
+def test_lines_that_open_with_abbreviations_are_no_labels() -> None:
+    text = "MS. REYES: Hi.\nUN Teams met.\nUS Teams met.\nUN Teams left.\nEU Teams left.\nQ: So?\n"
+    assert len(told(text)) == 2

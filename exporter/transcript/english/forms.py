@@ -53,15 +53,33 @@ def own_line_labels(
     often = Counter(head.who for head in heads)
     proved = Counter(head.dress for head in heads if often[head.who] > 1)
     recurring = {head.who for head in heads if often[head.who] > 1}
-    if len(recurring) < _SURE:
+    if not recurring:
         return []
+    readings = {head: _reading(head, read) for head in heads}
+    asking = {head.who for head in heads if often[head.who] == 1 and _asks(head, readings[head])}
+    if len(recurring) + (len(asking) > 1) < _SURE:
+        return []
+    named = {said.name for head in heads if head.who in recurring and (said := readings[head])}
     labels = []
-    for head in heads:
-        reading = _reading(head, read)
+    for head, reading in readings.items():
         dressed = any(head.dress) and proved[head.dress] >= _SURE and _names(head, reading)
-        if reading and (often[head.who] > 1 or dressed):
+        known = reading is not None and reading.name in named - {""}
+        if reading and (often[head.who] > 1 or dressed or known or head.who in asking):
             labels.append(Label(head.start, head.end, reading, 4))
     return labels
+
+
+def _asks(head: _Head, reading: Reading | None) -> bool:
+    """Whether a head that stands once is somebody's of a named outlet, or of no name, who asks."""
+    if reading is None or reading.kind not in ("question", "reporter", "host"):
+        return False
+    return reading.kind == "host" or _BEHIND.fullmatch(head.who) is not None
+
+
+# Jo Hale (Harbour News) · Governor, Jo Hale
+_BEHIND = re.compile(
+    r"(?P<who>[^,()]{2,60})(?:, (?P<more>[^()]{2,80})| \((?P<aside>[^()]{2,80})\))"
+)
 
 
 def _heads(view: str, strong: frozenset[int], headings: frozenset[int]) -> Iterator[_Head]:
@@ -104,7 +122,10 @@ def _reading(
         return Reading("reporter", head.who, outlet=house or office)
     if head.more:
         return Reading("person", head.who, head.more)
-    return read(head.who, "", False)[0]
+    parts = _BEHIND.fullmatch(head.who)
+    if parts is None:
+        return read(head.who, "", False)[0]
+    return read(parts["who"], parts["more"] or parts["aside"], parts["aside"] is not None)[0]
 
 
 def _names(head: _Head, reading: Reading | None) -> bool:

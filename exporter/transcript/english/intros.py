@@ -16,6 +16,8 @@ _GREETING = (
     r"(?:(?:[Gg]ood (?:morning|afternoon|evening|day)|Hi|Hello|Yes|Yeah|Sir|Ma'am|Madam|Okay"
     r"|[Tt]hank you(?: (?:so|very) much)?|[Tt]hanks)(?:,? (?:(?:Mr|Mrs|Ms|Madam)\.? )?\w+)?"
     r"[,.!]? ){0,3}"
+    # Governor, thanks for taking our questions.
+    r"(?:(?:[A-Z]\w{2,20}, )?(?:thanks|thank you) for [^.?!]{4,40}[.!] )?"
 )
 _NAME = r"[A-Z][\w'\-]+(?: [A-Z][\w'\-.]*){0,3}"
 _OUTLET = r"(?:the )?(?P<outlet>[A-Z][\w'&.\-]*(?: (?:of |and |& )?[A-Z\d][\w'&\-]*){0,4})"
@@ -32,7 +34,11 @@ def introduced(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
     """The labels, reporters named and given their outlets where their speech begins with them, and
     whoever a label names made a reporter where he says that he is one."""
     ends = [*(label.start for label in labels), len(view)][1:]
-    made = [_met(label, view[label.end : end]) for label, end in zip(labels, ends, strict=True)]
+    starts = [0, *(label.end for label in labels)]
+    made = [
+        _called(_met(label, view[label.end : end]), view, low, end)
+        for label, low, end in zip(labels, starts, ends, strict=False)
+    ]
     asks = {
         each.reading.name: each.reading.outlet
         for each in reversed(made)
@@ -61,6 +67,27 @@ def _met(label: Label, speech: str) -> Label:
         return label
     reading = Reading("reporter", said.name or name, outlet=found["outlet"])
     return label._replace(reading=reading)
+
+
+def _called(label: Label, view: str, low: int, end: int) -> Label:
+    """The label of somebody who asks, as a reporter's where the speech before it, which begins at
+    `low`, calls him with his outlet (``The next question is from Jo Hale, from Radio Tarn.``)."""
+    said = label.reading
+    if said.kind not in ("name", "person") or not said.name or said.title or said.honorific:
+        return label
+    before = view[max(low, label.start - _REACH) : label.start]
+    first = said.name.split()[0]
+    if first not in before or view.find("?", label.end, end) < 0:
+        return label
+    found = re.search(
+        rf"\b{re.escape(first)}\b(?:,? [A-Z][\w'\-]+){{0,2}},? (?:from|with|of|at) {_OUTLET}"
+        r"(?=[.,;:?!]|$|\s[Pp]lease|\s[Gg]o ahead| in [A-Z])",
+        before,
+    )
+    near = before[max(0, found.start() - 40) : found.start()] if found else ""
+    if found is None or OFFICES.search(found["outlet"]) or OFFICES.search(near):
+        return label
+    return label._replace(reading=Reading("reporter", said.name, outlet=found["outlet"]))
 
 
 def _again(labels: list[Label], asks: dict[str, str]) -> Iterator[Label]:

@@ -56,7 +56,7 @@ _BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=[^\s&])", r
 _HOSTS = frozenset(words("english", "host"))
 _QUESTIONS = frozenset(words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
-_NO_LABELS = frozenset(words("english", "no_labels"))
+_NO_LABELS = frozenset(word.replace("_", " ") for word in words("english", "no_labels"))
 _CALLINGS = frozenset(("official", "officials", "source", "aide"))
 # Foreign Affairs Council: heads a title, and nobody's speech
 _BODIES = frozenset(("Council", "Committee", "Commission", "Assembly", "Conference", "Meeting"))
@@ -153,6 +153,7 @@ def _spot(view: str, at: int) -> Label | None:
 
 def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     """What a label says, and how clearly."""
+    who = _POST_NOMINALS.sub("", _HONOURABLE.sub("", who))
     plain = who.strip(" .*").casefold()
     if plain.removeprefix("the ") in _NO_LABELS or _REPORTED.search(more):
         return None, 0
@@ -177,6 +178,11 @@ def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     )
 
 
+# TOBIAS WREN MP: · THE HON JO HALE: · Senator the Hon Jo Hale:
+_POST_NOMINALS = re.compile(rf"(?<=\w)(?:,? (?:{any_of('english', 'post_nominals')}))+$")
+_HONOURABLE = re.compile(
+    r"(?:\b(?:the )?(?:(?:Rt|Right)\.? )?Hon(?:ou?rable|\.)? )(?=[A-Z]\S* \S)", re.IGNORECASE
+)
 # Reporter 1: · Speaker 2:
 _NUMBERED = re.compile(r"(?P<word>[a-z ]{1,30}?) \d{1,2}")
 _UNNAMED = frozenset(words("english", "unnamed"))
@@ -245,6 +251,8 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     tokens = who.split()
     if tokens[-1].casefold() in _CALLINGS and len(tokens) > 1:
         return Reading("office", title=who), 3  # SENIOR DEFENSE OFFICIAL
+    if tokens[0].casefold() in _KNIGHTED and len(tokens) > 2:  # his name has it, as printed
+        return Reading("person", who, more), 3
     if TITLED.match(tokens[0]) and len(tokens) > 1:
         return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
     split = _office_end(tokens)
@@ -266,6 +274,9 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
         return None, 0
     weight = 1 + (2 <= len(tokens) <= 4) + (shout and len(tokens) > 1)
     return Reading("name", who, more), weight
+
+
+_KNIGHTED = ("sir", "dame")
 
 
 def _office_end(tokens: list[str]) -> int:

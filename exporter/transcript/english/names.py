@@ -179,6 +179,13 @@ def _full_names(page: Page, readings: set[Reading]) -> dict[str, set[str]]:
 def _longer(name: str, page: Page) -> str:
     """A name of two words with the one before them that the page has there each time, and more than
     once (``Abebe Selam Tessema``)."""
+    carded = re.compile(
+        rf"^(?:[A-Z][a-z]+s?: ?)?(?P<name>{_WORD} {re.escape(name)}), [A-Z]", re.I | re.M
+    )
+    if card := next((c for c in map(carded.match, page.lines(name).split("\n")) if c), None):
+        words = card["name"].split()
+        if not any(OFFICE_WORD.match(word) or TITLED.match(word) for word in words):
+            return _in_ordinary_capitals(card["name"], page)
     found = list(page.words_before(name))
     first = found[0] if found else ""
     same = len(found) > 1 and {word.casefold() for word in found} == {first.casefold()}

@@ -20,9 +20,11 @@ from exporter.transcript.turns.between import lines_between
 from exporter.transcript.turns.block import Block
 from exporter.transcript.turns.sense import is_host_cue, sentences
 
-# (完) · END 1:45 P.M. EDT · ###: printed after the last word
+# (完) · END 1:45 P.M. EDT · ### · [End of transcript]: printed after the last word
 _END_LINE = re.compile(
-    r"^[ \t]*(?:[（(]?(?:全文)?完[）)]?|\[?END\]?|###+|\(?[Ee]nd\)?|"
+    r"^[ \t]*(?:[（(]?(?:全文)?完[）)]?|###+|# # #|-30-|[*~<\[(–—-]{0,4} ?(?:(?:The )?(?i:ends?)"
+    r"(?: (?i:of (?:the )?(?:transcript|interview|briefing|press conference|recording)))?"
+    r"|(?i:transcript (?:ends|concludes))) ?\.?[*~>\])–—-]{0,4}|"
     r"(?:END )?\d{1,2}[:：]\d{2} [AaPp]\.?[Mm]\.?[ A-Z.]*)[ \t]*$",
     re.MULTILINE,
 )

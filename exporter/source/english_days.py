@@ -1,0 +1,98 @@
+"""The day of the conference that the head of an English page tells: ``On 11 June 2025 the Minister
+held a press conference``, ``a press briefing in Beijing on Tuesday``.
+
+A day without its year, or a day of the week, is counted back from the published one.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from exporter.source.dates import FULL, iso, with_year_of
+
+Day = tuple[str, tuple[int, int]]
+"""An ISO day, and where in the text it was read."""
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?\\.?" for month in _MONTHS)
+_DAY = re.compile(
+    rf"(?P<full>{FULL})|(?:\b[Oo]n |[(]|day,? )(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})"
+    rf"|(?P<first>\d{{1,2}}) (?P<then>{_MONTH}))(?:st|nd|rd|th)?\b"
+    rf"|\b[Oo]n (?P<week>{'|'.join(_DAYS)})\b(?!,? (?:\d|{_MONTH}))"
+)
+# What a page says of a conference: … held a press conference · … met the media today (May 3)
+_HELD = re.compile(
+    r"\b(?:(?:held|holds|gave|gives|hosted|convened|addressed|attended|chaired)\b.{0,80}?"
+    r"\b(?:conference|briefing|press|media|stakeout)"
+    r"|(?:met|meets|briefed|briefs|spoke (?:to|with)|answered|took)\b.{0,40}?"
+    r"\b(?:press|media|reporters|journalists|questions)"
+    r"|(?:conference|briefing|stakeout|doorstop|interview)\b.{0,80}?\b(?:was|is) (?:held|given)"
+    r"|(?:transcript|remarks|record|text) (?:of|by|from)\b)"
+)
+# Virtual press conference 2 October 2020 · Press briefing, Thursday, 3 October 2019
+_NAMED = re.compile(
+    rf"\b(?:conference|briefing|doorstop|stakeout)s?[ ,:|–-]{{1,4}}(?:(?:{'|'.join(_DAYS)}),? )?"
+    rf"(?P<full>{FULL})",
+    re.IGNORECASE,
+)
+# MS. LIND: · Q · Lin Bo (Harbour News):
+_LABEL = re.compile(r"(?:Q\b|[A-Z][\w.'’\- ]{1,40}(?:\([^)]{1,40}\))?:)")
+_HEAD = 1500  # characters in which the page tells the day
+_PROSE = 60  # characters of a line of prose
+_MOST = 2  # such lines of the page's own
+_LONGEST = 600  # characters of a line
+_NEAR = 120  # characters between the day and what was held on it
+
+
+def told_day(text: str, published: str | None) -> Day | None:
+    """The first day with which the lines above the first label say that a conference was held,
+    printed in full or counted back from the `published` day."""
+    named = _NAMED.search(text, 0, _HEAD)
+    if named and (day := iso(named["full"])):
+        return day, named.span("full")
+    prose = at = 0
+    for line in text[:_HEAD].split("\n"):
+        prose += len(line) > _PROSE
+        held = _HELD.search(line) if len(line) <= _LONGEST else None
+        if prose > _MOST or (len(line) > _PROSE and _LABEL.match(line) and not held):
+            return None
+        for found in _DAY.finditer(line) if held else ():
+            if held and _beside(line, found, held) and (day := _iso(found, published)):
+                return day, (at + found.start(), at + found.end())
+        at += len(line) + 1
+    return None
+
+
+def _beside(line: str, day: re.Match[str], held: re.Match[str]) -> bool:
+    """Whether a day stands in the sentence that says that something was held."""
+    low, high = min(day.end(), held.end()), max(day.start(), held.start())
+    return high - low <= _NEAR and re.search(r"[.!?]\s+[A-Z]", line[low:high]) is None
+
+
+def _iso(found: re.Match[str], published: str | None) -> str | None:
+    if found["full"]:
+        return iso(found["full"])
+    if not published:
+        return None
+    if found["week"]:
+        last = datetime.date.fromisoformat(published)
+        ago = (last.weekday() - _DAYS.index(found["week"])) % 7
+        return (last - datetime.timedelta(days=ago)).isoformat() if ago < last.toordinal() else None
+    month = (found["month"] or found["then"])[:3]
+    number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month))
+    return with_year_of(published, number, int(found["day"] or found["first"]))

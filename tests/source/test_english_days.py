@@ -1,0 +1,39 @@
+"""The day of a conference that the head of an English page tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.source.english_days import told_day
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "day"),
+    [
+        ("On 11 June 2025 the Minister held a press conference.", "2025-06-12", "2025-06-11"),
+        ("The Port Office holds a press conference on Sept. 3, 2019.", None, "2019-09-03"),
+        ("The Office held a briefing in Tarn on Tuesday on the fees.", "2024-03-06", "2024-03-05"),
+        ("The mayor met the media today (May 3).", "2024-05-03", "2024-05-03"),
+        ("The Minister took questions on Friday, December 30.", "2025-01-02", "2024-12-30"),
+        ("From: Port Office\n\nPress conference, Thursday 3 October 2019", None, "2019-10-03"),
+        ("Virtual press conference 2 October 2020 Speaker key: JH Jo Hale", None, "2020-10-02"),
+        # neither what was done on another day, nor a day that nobody can tell
+        ("She held a briefing. The fire of 3 May 2020 was grave.", "2020-07-01", None),
+        ("The bridge opened on 3 May 2020.", "2020-05-04", None),
+        ("The Office held a briefing on Tuesday.", None, None),
+        (
+            "MS. REYES: Good day, and welcome to all of you, it is a long one.\n"
+            "We held a press conference on 3 May 2020.",
+            None,
+            None,
+        ),
+    ],
+)
+def test_the_day_of_the_head(head: str, published: str | None, day: str | None) -> None:
+    found = told_day(head, published)
+    assert (found[0] if found else None) == day
+    if found:
+        assert (
+            any(char.isdigit() for char in head[slice(*found[1])])
+            or "day" in head[slice(*found[1])]
+        )
