@@ -31,7 +31,12 @@ from exporter.transcript.labels.lines import (
     table_labels,
 )
 from exporter.transcript.labels.marked import marked_labels
-from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
+from exporter.transcript.labels.reading import (
+    Reading,
+    is_numbered_member,
+    read_label,
+    read_likely_outlet,
+)
 from exporter.transcript.labels.spaced import FEWEST, spaced_labels
 from exporter.transcript.labels.spots import Spot, believed_spots
 from exporter.transcript.labels.strangers import asking_strangers, of_body, strange
@@ -247,7 +252,7 @@ def _read_spot(
     weight = _weight(reading) - (likely is not None) - 2 * (reading is stranger)
     weight += 2 * (words_at > start) + 2 * any(i in strong for i in (start, words_at))
     weight += begin == 0 or view[begin - 1] == "\n"
-    weight += _NUMBERED.match(words) is not None
+    weight += _NUMBERED.match(words) is not None or is_numbered_member(words)
     end = colon + 1
     if reading == Reading("host") and (named := _HOST_NAMED.match(view, end)):
         person = read_known(named["who"], roster)

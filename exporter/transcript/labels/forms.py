@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -72,15 +72,46 @@ def form_labels(
     taken = [_taken(ordered, starts, head) for head in heads]
     proved = Counter(head.form for head, label in zip(heads, taken, strict=True) if label)
     often = Counter(label_key(head.words) for head in heads)
+    dense = _dense_forms(view, heads, taken)
     for head, label in zip(heads, taken, strict=True):
-        if label or proved[head.form] < SURE or not _may_label(view, head):
+        low, high = dense.get(head.form, (0, 0))
+        member = low < head.start < high and _ROLE.fullmatch(head.words) is not None
+        if label or proved[head.form] < SURE or not (member or _may_label(view, head)):
             continue
         index = bisect_right(starts, head.start)
         before = ordered[index - 1] if index else None
         end = starts[index] if index < len(starts) else len(view)
         reading = _reading(view, head, end, often[label_key(head.words)], before, roster)
+        if reading is None and member:
+            reading = Reading("office", title=head.words)
         if reading:
             yield Label(head.start, head.end, reading, 3)
+
+
+# 项目方 · 社区律师 · 物业公司: what takes part in a meeting of which every line has a label
+_ROLE = re.compile(
+    f"{HAN}{{0,8}}(?:方|人|员|师|长|者|代表|村民|居民|业主|市民|群众|学生|媒体|企业|公司|物业|部门|单位"
+    "|医院|学校|局|委|办|中心|支队)"
+)
+_DENSE = 3  # of four lines, those that open with a label where nearly all do
+
+
+def _dense_forms(
+    view: str, heads: list[_Head], taken: list[Label | None]
+) -> dict[tuple[str, str, bool, bool], tuple[int, int]]:
+    """The forms in which nearly every line from the first sure label to the last opens, as in the
+    minutes of a meeting, and from where to where."""
+    sure: dict[tuple[str, str, bool, bool], list[int]] = defaultdict(list)
+    for head, label in zip(heads, taken, strict=True):
+        if label and head.form[1] == "：":
+            sure[head.form].append(head.start)
+    dense = {}
+    for form, starts in sure.items():
+        low, high = starts[0], starts[-1]
+        within = sum(low <= head.start <= high for head in heads if head.form == form)
+        if len(starts) > SURE and 4 * within >= _DENSE * (view.count("\n", low, high) + 1):
+            dense[form] = (low, high)
+    return dense
 
 
 def _heads(view: str, strong: frozenset[int]) -> Iterator[_Head]:

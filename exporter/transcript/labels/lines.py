@@ -13,7 +13,7 @@ from exporter.transcript.cues import GREETING, HEADING, READS_OUT
 from exporter.transcript.labels.bare import asks
 from exporter.transcript.labels.known import read_known
 from exporter.transcript.labels.label import Label
-from exporter.transcript.labels.reading import Reading, with_role
+from exporter.transcript.labels.reading import Reading, read_likely_outlet, with_role
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import Titled, split_body_name
@@ -159,6 +159,9 @@ _STACKED = 3  # lines below a name, office or 主持人 that may complete it
 def _with_lines(view: str, end: int, reading: Reading, roster: Roster) -> tuple[int, Reading]:
     """The label, longer by the lines below that hold nothing but an office or name that it lacks:
     ``主持人`` / ``市委宣传部部务委员、新闻处处长`` / ``李梅``."""
+    asked = _outlet_below(view, end) if reading == Reading("question") else None
+    if asked:
+        return asked
     for _ in range(_STACKED if reading.kind in ("name", "office", "host") else 0):
         found = _LINE.match(view, end + 1)
         said = read_known(found[0], roster) if found and "：" not in found[0] else None
@@ -178,6 +181,20 @@ def _with_lines(view: str, end: int, reading: Reading, roster: Roster) -> tuple[
         end = found.end()
     whole = reading.kind != "host" and reading.name and reading.title
     return end, reading._replace(kind="person") if whole else reading
+
+
+def _outlet_below(view: str, end: int) -> tuple[int, Reading] | None:
+    """The outlet in the line below ``记者`` or ``提问``, and where the line ends."""
+    found = _LINE.match(view, end + 1)
+    words = found[0].strip() if found else ""
+    said = read_known(words, Roster()) if 2 < len(words) <= _OUTLET else None
+    said = said or read_likely_outlet(words)
+    if found is None or said is None or said.kind not in ("outlet", "reporter") or not said.outlet:
+        return None
+    return found.end(), said._replace(kind="reporter")
+
+
+_OUTLET = 16  # characters of an outlet's name
 
 
 def _over_two_lines(

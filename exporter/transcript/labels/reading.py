@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.lexicon import any_of, words
-from exporter.transcript.people.divided import spaced_person
+from exporter.transcript.people.divided import called_by_office
 from exporter.transcript.people.names import (
     HAN,
     is_name,
@@ -123,6 +123,15 @@ _BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
 _JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
 _ANNOUNCED = ("host", "reporter", "office")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
+
+
+def is_numbered_member(words: str) -> bool:
+    """Whether the words call somebody by a role and a number (``消费者代表3``), as no speech
+    does."""
+    return words[-1:].isalnum() and words[-1:] not in _ROLE_ENDS and bool(_MEMBER.fullmatch(words))
+
+
+_ROLE_ENDS = tuple("表员宾家人众主民长生")
 
 
 def is_dated(words: str) -> bool:
@@ -252,7 +261,7 @@ def _read_reporter(text: str) -> Reading | None:
 
 def _read_person(text: str) -> Reading | None:
     """``市水利局副局长 柯恺``, ``曹阜洪秘书长``, or an office with no name (``市长``)."""
-    if divided := spaced_person(text):
+    if divided := called_by_office(text):
         return Reading("person", divided.name, divided.title)
     if called := _ROLE_NAME.fullmatch(text):
         said, whole = _read_called(called["who"]), _read_titled(text)

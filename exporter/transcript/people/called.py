@@ -1,7 +1,7 @@
-"""People whom labels call by the surname alone (``覃：`` through a whole record).
+"""People whom labels call by less, or by more, than lists of surnames know.
 
-The first mention gives the name: an office before it, and the surname. It is believed where the
-page names one person so, and no other.
+A surname alone (``覃：`` through a whole record), a name of any form (``艾尼瓦尔：``): the first
+mention on the page proves it, with an office right before it.
 """
 
 from __future__ import annotations
@@ -11,25 +11,30 @@ from collections import Counter
 from collections.abc import Iterator
 
 from exporter.transcript.people.names import HAN, Titled, is_name
-from exporter.transcript.people.offices import HONORIFIC, OFFICE
-from exporter.transcript.people.surnames import COMPOUND, SINGLE
+from exporter.transcript.people.offices import HONORIFIC, OFFICE, ONE_OFFICE
+from exporter.transcript.people.surnames import COMPOUND, NOT_NAMES, SINGLE
 
-_LABEL = re.compile(
-    rf"^ *(?P<surname>[{''.join(sorted(SINGLE))}]|{'|'.join(sorted(COMPOUND))})：", re.MULTILINE
-)
+_LABEL = re.compile(rf"^[^\w\n]{{0,4}}(?P<head>{HAN}{{1,7}})(?:[：】\]]|$)", re.MULTILINE)
 _TITLE = re.compile(r"[^\s，。；：！？、“”（）【】\[\]]{0,24}$")
+_OFFICE_END = re.compile(f"{OFFICE} ?$")
+_ENDS = re.compile(rf"[，。、；：！？（）\s]|{HONORIFIC}|作|做|介绍|主持|回答|发布|出席|通报|$")
+_VERB = re.compile("介绍|回答|答复|回复|回应|表示|发言|致辞|讲话|主持|发布|通报|提问|总结|说$")
+_MOST = 40  # names of a record that are looked into
 
 
-def called_by_surname(view: str) -> Iterator[Titled]:
-    """The people whom surnames in front of a colon mean, each said at least twice at a line's
-    start."""
-    often = Counter(found["surname"] for found in _LABEL.finditer(view))
-    for surname, times in often.items():
-        if times > 1 and (person := _named(view, surname)):
+def people_called(view: str) -> Iterator[Titled]:
+    """The people whom recurring labels mean by their surname or by an uncommon name, with the
+    office before their first mention."""
+    often = Counter(found["head"] for found in _LABEL.finditer(view))
+    heads = [head for head, times in often.items() if times > 1]
+    for head in heads[:_MOST]:
+        surname = head in SINGLE or head in COMPOUND
+        person = _by_surname(view, head) if surname else _by_name(view, head)
+        if person:
             yield person
 
 
-def _named(view: str, surname: str) -> Titled | None:
+def _by_surname(view: str, surname: str) -> Titled | None:
     """The one person with this surname whom the page names behind an office."""
     named: dict[str, Titled] = {}
     form = re.compile(
@@ -37,8 +42,28 @@ def _named(view: str, surname: str) -> Titled | None:
         rf"(?=[，。、；：！？（\s]|{HONORIFIC}|$)"
     )
     for found in form.finditer(view):
-        before = _TITLE.search(view[max(0, found.start() - 24) : found.start()])
         if is_name(found["name"]):
-            title = (before[0] if before else "") + found["office"]
+            title = _title(view, found.start()) + found["office"]
             named.setdefault(found["name"], Titled(title, found["name"]))
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _by_name(view: str, name: str) -> Titled | None:
+    """The person of any name, if an office stands right before it anywhere."""
+    if len(name) < 2 or is_name(name) or name in NOT_NAMES or name[:2] in NOT_NAMES:
+        return None
+    if _VERB.search(name) or ONE_OFFICE.search(name):
+        return None
+    at = view.find(name)
+    while at >= 0:
+        office = _OFFICE_END.search(view, max(0, at - 14), at)
+        if office and _ENDS.match(view, at + len(name)):
+            return Titled(_title(view, office.start()) + office[0].rstrip(), name)
+        at = view.find(name, at + 1)
+    return None
+
+
+def _title(view: str, at: int) -> str:
+    """The words of a title before the office at `at`."""
+    before = _TITLE.search(view[max(0, at - 24) : at])
+    return before[0] if before else ""

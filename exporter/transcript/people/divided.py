@@ -33,16 +33,22 @@ _DIVIDED_ALONE = re.compile(
     rf"(?P<office>{OFFICE})(?P<given>{HAN}{{1,2}})"
 )
 
-# 柯发言人 语涵: a blank, too, where nothing but a surname stands before the office
+# 柯发言人 语涵: nothing but a surname stands before the office
 _DIVIDED_SPACED = re.compile(
-    rf"(?P<surname>{_COMPOUNDS}|{_SINGLES})(?P<office>{OFFICE}) {{1,2}}(?P<given>{HAN}{{1,2}})"
+    rf"(?P<surname>{_COMPOUNDS}|{_SINGLES})(?P<office>{OFFICE}) {{0,2}}(?P<given>{HAN}{{1,2}})"
 )
 
 
-def spaced_person(phrase: str) -> Titled | None:
-    """``柯发言人 语涵``: surname and office, a blank, the given name."""
+# 代市长王芳 · 原局长李四: the office of one whose name follows
+_PREFIXES = "代原前副总"
+
+
+def called_by_office(phrase: str) -> Titled | None:
+    """``柯发言人 语涵``, ``曾副署长淑慧``: surname and office, the given name behind them."""
     found = _DIVIDED_SPACED.fullmatch(phrase)
-    return Titled(found["office"], found["surname"] + found["given"]) if found else None
+    if found is None or found["surname"] in _PREFIXES:
+        return None
+    return Titled(found["office"], found["surname"] + found["given"])
 
 
 def divided_person(phrase: str) -> Titled | None:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from exporter.source.alternatives import headed
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.people.called import called_by_surname
+from exporter.transcript.people.called import people_called
 from exporter.transcript.people.divided import DIVIDED
 from exporter.transcript.people.lead import lead_people, told_people
 from exporter.transcript.people.listed import listed_person, named_in, without_lead
@@ -210,7 +210,7 @@ def find_roster(view: str, title: str = "") -> Roster:
     _divided(view, roster)
     for text in (view, title):
         _told(text, roster)
-    for person in called_by_surname(view):
+    for person in people_called(view):
         roster.add(person._replace(title=without_lead(person.title)), introduced=True)
     return roster
 

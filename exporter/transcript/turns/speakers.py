@@ -14,7 +14,7 @@ from functools import cached_property
 
 from exporter.transcript.model import Person, Role
 from exporter.transcript.people.names import split_office
-from exporter.transcript.people.offices import HONORIFICS, ONE_OFFICE
+from exporter.transcript.people.offices import HONORIFICS, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import COMPOUND
 from exporter.transcript.turns.block import Block
@@ -97,7 +97,21 @@ def short_offices(titles: tuple[str, ...]) -> tuple[str, ...]:
                 found["常务"] = None
             if word.endswith("总工程师"):
                 found["总工"] = None
+            for length in (2, 3):  # 社区书记 is 书记, 新闻发言人 发言人
+                if len(word) > length and WHOLE_OFFICE.fullmatch(word[-length:]):
+                    found[word[-length:]] = None
     return tuple(word for word in found if word)
+
+
+# 张总 · 刘工 · 钱董; 局长 and 处长 go by their first character
+_IN_SHORT = {
+    "总经理": "总",
+    "总裁": "总",
+    "总监": "总",
+    "总工程师": "工",
+    "工程师": "工",
+    "董事长": "董",
+}
 
 
 def _forms(name: str, titles: tuple[str, ...]) -> Iterator[str]:
@@ -109,6 +123,8 @@ def _forms(name: str, titles: tuple[str, ...]) -> Iterator[str]:
     yield from (surname + honorific for honorific in HONORIFICS)
     for office in short_offices(titles):
         yield surname + office
+        if short := _IN_SHORT.get(office) or (office[1:] == "长" and office[0]):
+            yield surname + short
         if len(given) > 1:
             yield given + office
 
