@@ -224,9 +224,13 @@ def _several(phrase: str) -> tuple[Titled, ...]:
     return named if named and pieces[-1].endswith(named[-1].name) else ()
 
 
+# 有请…村党支部书记柯恺。: said, and no list
+_SPOKEN = re.compile("有请|欢迎|我们|大家|感谢|谢谢|各位")
+
+
 def people_of(line: str) -> tuple[Titled, ...] | None:
     """The people of a line that names nothing else."""
-    if re.search("[。！？]", line.rstrip("。")):
+    if re.search("[。！？]", line.rstrip("。")) or _SPOKEN.search(line):
         return None
     names = line.split()
     if len(names) > 1 and all(map(is_name, names)):  # 嘉宾：贺兰舟 苗立群 陶格斯

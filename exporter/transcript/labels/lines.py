@@ -236,7 +236,11 @@ def _strong_label(view: str, mark: Mark, roster: Roster) -> Label | None:
     before = view[max(0, mark.start - _INDENT) : mark.start]
     opens = not before.rpartition("\n")[2].strip() and (mark.start < _INDENT or "\n" in before)
     after = view[mark.end : mark.end + 8].split("\n")[0].strip(" ：")
-    reading = read_known(words.strip(" ：【】[]"), roster) if opens and after else None
+    said = words.strip(" ：【】[]")
+    reading = read_known(said, roster) if opens and after else None
+    body = split_body_name(said) if opens and after and reading is None else None
+    if body and " " in said:  # 省委宣传部 柯恺
+        reading = Reading("person", body.name, body.title)
     if reading is None or "\n" in words or reading.kind not in _SPEAKS:
         return None
     clear = reading.kind in ("person", "host", "reporter") or reading.name in roster

@@ -87,6 +87,8 @@ _ROLE_FIRST = re.compile(
     r" ?(?:[0-9一二三四五六七八九十]{1,3})? *(?=（[^（）]*）$))"
     "(?P<who>.+)"
 )
+# 柯恺（新华社
+_OF_OUTLET = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?（(?P<outlet>[^（）]{{2,16}})）?")
 # 《中国体育报》宋翔
 _TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *+(?P<name>.*)")
 # 台湾《旺报》记者
@@ -248,6 +250,8 @@ def _read_reporter(text: str) -> Reading | None:
     if not rest:
         return Reading("reporter", outlet=outlet)
     rest = rest.removesuffix("提问").removesuffix("问").strip()
+    if not outlet and (of := _OF_OUTLET.fullmatch(rest)):
+        return Reading("reporter", of["name"], outlet=of["outlet"])
     if not outlet and OUTLET.fullmatch(rest):
         return Reading("reporter", outlet=rest)
     name = unspaced(rest)

@@ -18,7 +18,8 @@ from exporter.transcript.people.names import is_name
 from exporter.transcript.people.roster import Roster
 
 _LINE = re.compile(
-    r"^ *+(?P<first>[^\s，。：；！？“”（）\[\]【】|]{1,30}) {1,4}(?=\S)(?P<rest>[^\n]*)$",
+    r"^ *+(?P<number>\d{1,2}[.、．] ?)?"
+    r"(?P<first>[^\s，。：；！？“”（）\[\]【】|]{1,30}) {1,4}(?=\S)(?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
 _SECOND = re.compile(r"(?P<second>[^\s，。：；！？、“”（）\[\]【】|]{1,20}) {1,4}(?=\S)")
@@ -81,4 +82,5 @@ def _of_one(line: re.Match[str], roster: Roster) -> Label | None:
 
 
 def _label(line: re.Match[str], end: int, said: Reading) -> Label:
-    return Label(line.start("first"), end, said, 3)
+    start = line.start("number") if line["number"] else line.start("first")
+    return Label(start, end, said, 3)

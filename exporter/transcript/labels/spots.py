@@ -115,8 +115,7 @@ def _follows_question(view: str, label: Label, *, asked: bool) -> bool:
     before = view[max(0, label.start - 4) : label.start].rstrip("” ")
     opens = before.endswith("\n")
     before = before.rstrip("\n”")
-    said = label.reading
-    if said.kind != "name" and not (said.kind == "person" and not is_name(said.name)):
+    if not _needs_proof(label):
         return False
     if asked:
         return opens or before.endswith(("？", "谢谢。", "谢谢！"))
@@ -133,10 +132,17 @@ _HAILS = re.compile(
 def _hails(view: str, label: Label) -> bool:
     """Whether a name at a line's start, known from elsewhere or not, is followed by a form of
     address to those present."""
-    named = label.reading.kind == "name" and _opens_line(view, label)
+    named = _needs_proof(label) and _opens_line(view, label)
     return named and _HAILS.match(view, label.end) is not None
 
 
 def _greets(view: str, label: Label) -> bool:
     """Whether a name not known from elsewhere is followed by a greeting or thanks."""
-    return label.reading.kind == "name" and bool(GREETING.match(view, label.end))
+    return _needs_proof(label) and bool(GREETING.match(view, label.end))
+
+
+def _needs_proof(label: Label) -> bool:
+    """Whether nothing but a name shows who is meant, or a name that no list of surnames knows."""
+    said = label.reading
+    strange = said.kind in ("person", "host") and bool(said.name) and not is_name(said.name)
+    return said.kind == "name" or strange

@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from exporter.transcript.cues import GREETING
 from exporter.transcript.people.names import HAN, Titled, is_name
 from exporter.transcript.people.offices import HONORIFIC, OFFICE, ONE_OFFICE
 from exporter.transcript.people.surnames import COMPOUND, NOT_NAMES, SINGLE
 
 _LABEL = re.compile(rf"^[^\w\n]{{0,4}}(?P<head>{HAN}{{1,7}})(?:[：】\]]|$)", re.MULTILINE)
 _TITLE = re.compile(r"[^\s，。；：！？、“”（）【】\[\]]{0,24}$")
-_OFFICE_END = re.compile(f"{OFFICE} ?$")
+_OFFICE_END = re.compile(rf"{OFFICE} ?\Z")
 _ENDS = re.compile(rf"[，。、；：！？（）\s]|{HONORIFIC}|作|做|介绍|主持|回答|发布|出席|通报|$")
 _VERB = re.compile("介绍|回答|答复|回复|回应|表示|发言|致辞|讲话|主持|发布|通报|提问|总结|说$")
 _MOST = 40  # names of a record that are looked into
@@ -26,7 +27,7 @@ def people_called(view: str) -> Iterator[Titled]:
     """The people whom recurring labels mean by their surname or by an uncommon name, with the
     office before their first mention."""
     often = Counter(found["head"] for found in _LABEL.finditer(view))
-    heads = [head for head, times in often.items() if times > 1]
+    heads = [head for head, times in often.items() if times > 1 or len(head) > 2]
     for head in heads[:_MOST]:
         surname = head in SINGLE or head in COMPOUND
         person = _by_surname(view, head) if surname else _by_name(view, head)
@@ -52,7 +53,7 @@ def _by_name(view: str, name: str) -> Titled | None:
     """The person of any name, if an office stands right before it anywhere."""
     if len(name) < 2 or is_name(name) or name in NOT_NAMES or name[:2] in NOT_NAMES:
         return None
-    if _VERB.search(name) or ONE_OFFICE.search(name):
+    if _VERB.search(name) or ONE_OFFICE.search(name) or GREETING.match(name):
         return None
     at = view.find(name)
     while at >= 0:

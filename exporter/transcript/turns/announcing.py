@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.people.names import HAN, is_name
+from exporter.transcript.people.names import HAN, is_name, split_title_name
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
+from exporter.transcript.turns.sense import hand_over, sentences
 
 # A line that tells of the conference, says how the text came about, or is a date, isn't announced.
 _NARRATES = re.compile(
@@ -38,10 +39,42 @@ def hosted(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     end = blocks[0].label.start
     found = _HOST_OPENS.search(view, 0, end)
     if found is None or not is_name(found["name"]):
-        return ()
+        return _welcome(view, blocks, end)
     start = found.start() + len(found[0]) - len(found[0].lstrip())
     name = found["name"]
     return (Block(start, end, role="host", speaker=name, section="opening", inferred=True),)
+
+
+# 各位媒体朋友： / 大家好！欢迎参加…。首先，请柯恺先生介绍情况。
+_GREETS = re.compile(
+    r"^ *(?=(?:尊敬的)?(?:各位|女士们|先生们|记者朋友|媒体朋友|新闻界"
+    "|大家(?:上午|下午|早上|晚上)?好))",
+    re.MULTILINE,
+)
+_PRESENTS = re.compile("欢迎|举行|召开|出席|邀请")
+_I_AM = re.compile("我是(?P<who>[^，。！？；：\n]{4,40})[，。！]")
+
+
+def _welcome(view: str, blocks: tuple[Block, ...], end: int) -> tuple[Block, ...]:
+    """The host's opening without a label: from the greeting to the first label, if it welcomes to
+    the meeting and hands over; under his name if he gives it or one person only presides."""
+    start = _GREETS.search(view, 0, end)
+    words = view[start.end() : end].rstrip() if start else ""
+    said = list(sentences(words, max(0, len(words) - _HANDING), len(words)))
+    if not (_PRESENTS.search(words) and any(hand_over(x.words) for x in said[-2:])):
+        return ()
+    own = _I_AM.search(words)
+    person = split_title_name(own["who"]) if own else None
+    hosts = {block.speaker for block in blocks if block.role == "host" and block.speaker}
+    name = person.name if person else min(hosts) if len(hosts) == 1 else None
+    at = start.end() if start else end
+    title = person.title if person else None
+    return (
+        Block(at, end, role="host", speaker=name, title=title, section="opening", inferred=True),
+    )
+
+
+_HANDING = 160  # characters at the end of an opening in which it hands over
 
 
 def announced(
