@@ -13,6 +13,7 @@ import msgspec
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.place import without
 from exporter.briefing.quantities.trimming import trimmed
 
 _JOINT = re.compile(r"^(?:、|，|和|与|及|以及|，?分别(?:为|是)?)?[约近超达]{0,2}$")
@@ -22,6 +23,24 @@ _CLAUSE = re.compile(r"[，；。！？：\n]")
 _LONGEST_LIST = 40
 _WINDOW = 160
 _COMPARED = re.compile(r"(?:高于|低于|高出|快于|慢于)[^，]{0,14}$")
+_HEADS = ("人数", "户数", "人次", "收入", "支出", "产量", "产值", "余额", "面积", "金额")
+# 养老、失业、工伤保险参保人数: kinds of one thing, no places.
+_KINDS = (
+    "保险",
+    "产业",
+    "工业",
+    "农业",
+    "企业",
+    "投资",
+    "产品",
+    "作物",
+    "药品",
+    "案件",
+    "项目",
+    "贷款",
+    "用地",
+    "用水",
+)
 _HERDS = ("出栏", "存栏")
 _PLACE, _HEAD, _PAIR = 4, 3, 2
 _BASE = re.compile(r"^(?:同比|环比|(?:[两三四五]年)?平均|年均|(?:较|比)[^，]{2,8})$")
@@ -136,7 +155,7 @@ def _linked(
     start, members = bounds[0], [found[index] for index in run]
     floor = max(start, cue - _WINDOW)
     clause_at = max((m.end() for m in _CLAUSE.finditer(text, floor, cue)), default=floor)
-    subject = text[clause_at:cue]
+    subject = without(text[clause_at:cue], clause_at, tokens)
     leading = text[cue : members[0].left]
     compared = _COMPARED.search(leading)
     move = compared.group() if compared else endings("moves").longest(leading)
@@ -156,8 +175,28 @@ def _linked(
         return {index: Share(like=first + n, move=move) for n, index in enumerate(run)}
     if placed := _of_places(subject, leading, run):
         return placed
-    named = [_moving(share, move) for share in _named(subject, len(members))]
+    done = move or _done(leading)
+    named = [_moving(share, done) for share in _named(subject, len(members))]
     return dict(zip(run, named, strict=False))
+
+
+def _done(leading: str) -> str:
+    """What stands behind 分别 and tells what was done with each (分别出口6360亿元, 分别支出…)."""
+    told = trimmed(leading.removeprefix("分别").removeprefix("依次"))
+    return told if _PAIR <= len(told) <= _PLACE else ""
+
+
+def _parts(subject: str, number: int) -> list[str]:
+    """The members of a list, as many as there are numbers: names may have a 和 or 及 of their own
+    (汽车及其零配件)."""
+    every = [part for part in _SPLIT.split(subject) if part]
+    if len(every) == number:
+        return every
+    marked = [part for part in subject.split("、") if part]
+    if len(marked) == number:
+        return marked
+    *first, last = marked or [""]
+    return [*first, *(part for part in _SPLIT.split(last) if part)]
 
 
 def _gaps(
@@ -197,7 +236,7 @@ def _moving(share: Share, move: str) -> Share:
     (分别增长45.2%、38.6%)."""
     if not move or share.indicator is None:
         return share
-    return msgspec.structs.replace(share, indicator=share.indicator + move)
+    return msgspec.structs.replace(share, indicator=share.indicator + move.removesuffix("了"))
 
 
 def _trend(after: str) -> str | None:
@@ -228,9 +267,11 @@ def _named(subject: str, number: int) -> list[Share]:
     if number == 2 and "城乡" in subject:
         return [Share(indicator=subject.replace("城乡", town)) for town in ("城镇", "农村")]
     subject = _INDUSTRIES.sub(_numbered, subject)
-    parts = [part for part in _SPLIT.split(subject) if part]
+    parts = _parts(subject, number)
     if len(parts) != number:
         return []
+    if kinds := _kind_tail(parts):
+        return [Share(indicator=part.removesuffix(kinds) + kinds) for part in parts]
     head = endings("bare_heads").longest(parts[-1])
     short = len(parts[-1]) - len(head) <= _HEAD and max(map(len, parts[:-1])) <= _HEAD
     if head.startswith(_HERDS) and short and len(parts[-1]) > len(head):
@@ -257,14 +298,14 @@ def _placed(parts: list[str]) -> list[Share]:
     size = max(set(sizes), key=lambda n: (sizes.count(n), n))
     indicator = parts[-1][size:].removeprefix("的")
     places = [*parts[:-1], parts[-1][:size]]
-    if len(indicator) <= _HEAD:
+    if len(indicator) <= _HEAD or indicator.startswith(_KINDS):
         return [Share(indicator=place + indicator) for place in places]
     return [Share(indicator=indicator or None, entity=place) for place in places]
 
 
 def _shared_tail(parts: list[str]) -> str:
     """The head noun that the last part carries for all (…、锂电池、光伏电池产量 → 产量)."""
-    tail = endings("bare_heads").longest(parts[-1])
+    tail = endings("bare_heads").longest(parts[-1]) or _long_tail(parts)
     if not tail or len(parts[-1]) == len(tail):
         return ""
     return (
@@ -277,9 +318,22 @@ def _shared_tail(parts: list[str]) -> str:
     )
 
 
+def _long_tail(parts: list[str]) -> str:
+    """What stands behind a name as short as the shortest (失业、工伤保险参保人数)."""
+    tail = parts[-1][min(map(len, parts)) :]
+    return tail if len(tail) >= _PLACE and tail.endswith(_HEADS) else ""
+
+
+def _kind_tail(parts: list[str]) -> str:
+    """What the kinds that 等 closes have in common (原油、金属矿砂等进口量 → 等进口量)."""
+    at = parts[-1].find("等", 1)
+    return parts[-1][at:] if at > 0 and parts[-1][at + 1 :] in words("trade_heads") else ""
+
+
 def _shared_head(parts: list[str]) -> str:
     """What the first part lends to shorter ones (规上工业总产值和增加值 → 规上工业)."""
     longest = max(len(part) for part in parts[1:])
-    if longest > _PLACE or len(parts[0]) < longest + 3:
+    head = parts[0][:-longest]
+    if longest > _PLACE or len(head) < _HEAD or head.endswith(("及", "和", "与", "其")):
         return ""
-    return parts[0][:-longest]
+    return head

@@ -46,6 +46,8 @@ _ALL_OF_IT = ("全县", "全区", "全市", "全旗")
 """With one of these the name tells itself that the place's own is meant."""
 _NO_SHARE = Share()
 _APART = re.compile(r"(?:分|从|按)[^，。；0-9]{1,10}看，|其中[，：]")
+# 住宅物业方面，上半年成交…: what the sentence is about.
+_FIELD_OF = re.compile(r"(?:[一二三四五六七八九]是)?(?:在|从)?([一-鿿]{2,8})方面[，：]")
 _PLACES = re.compile(
     r"((?:[一-鿿]{2,4}、){1,15}[一-鿿]{2,3})等?[0-9一二三四五六七八九十两]{1,3}个?(?:县|市|区|镇|乡|州|省)"
 )
@@ -172,6 +174,9 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
     phrase: Phrase | None = None
     change: Change | None = None
     outer: Phrase | None = None
+    field = _FIELD_OF.match(line.text, *line.bounds)
+    lead = Phrase(field.group(1), "indicator.field") if field else None
+    told = scene.about
     alike: dict[str | None, Phrase] = {}
     ends = [token.end for token in line.tokens]
     for index, found in enumerate(line.found):
@@ -184,7 +189,8 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         near = bisect_right(ends, mention.start)
         tokens = line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
         kin = alike.get(mention.quantity.unit)
-        place = Place(line.text, *line.bounds, before, phrase, tokens, topic, said, kin)
+        lead = None if "；" in gap else lead
+        place = Place(line.text, *line.bounds, before, phrase, tokens, topic, said, kin, lead, told)
         ranked = mention.quantity.type == "rank"
         named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
         change = moves.change(mention, place, named, change)
@@ -199,6 +205,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
             before, phrase = mention, _held(mention, named, phrase)
             if named is not None:
                 alike[mention.quantity.unit] = named
+                lead = lead or named
     elided.completed(line, out, first)
 
 

@@ -38,7 +38,10 @@ _CHINESE = re.compile(
 _RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
 _MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿0-9])(?![和及与并])")
-_LISTED = re.compile(r"(?:[、和与及][0-9]{1,8}(?:\.[0-9]{1,6})?){1,9}(?![0-9.])")
+_SIZE = "(?:万亿|[十百千]?[万亿])"
+_LISTED = re.compile(
+    rf"(?:[、和与及][0-9]{{1,8}}(?:\.[0-9]{{1,6}})?(?P<size>{_SIZE}?)){{1,9}}(?![0-9.])"
+)
 _MINUTES = re.compile(r"[零又]?[0-9一二三四五六七八九十]{1,3}分")
 _FAR_YEARS = 100
 _CLAUSE = re.compile(r"[，；：。！？\n]")
@@ -262,14 +265,14 @@ def _elliptic(text: str, original: str, number: Number) -> Mention | None:
     shared = _LISTED.match(text, number.end) if number.arabic and not number.infix else None
     if shared is None:
         return None
-    size = MULTIPLIER.match(text, shared.end())
-    unit, end = _unit(text, size.end() if size else shared.end())
-    if unit is None or unit.weak or unit.type == "duration":
+    size = shared.group("size")
+    unit, end = _unit(text, shared.end())
+    if unit is None or unit.weak or unit.type == "duration" or (number.multiplied and not size):
         return None
-    if size is not None and number.value is not None and not number.multiplied:
-        value = numerals.plain(number.value * numerals.MULTIPLIERS[size.group(1)])
+    if size and number.value is not None and not number.multiplied:
+        value = numerals.plain(number.value * numerals.MULTIPLIERS[size])
         number = msgspec.structs.replace(number, value=value)
-    name = text[size.end() if size else shared.end() : end].strip()
+    name = text[shared.end() : end].strip()
     kind = rate_types().get(name, unit.type)
     return _mention(text, original, number, number.end, kind, name, unit)
 

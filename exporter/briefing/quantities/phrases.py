@@ -14,11 +14,26 @@ from exporter.briefing.quantities import works
 from exporter.briefing.quantities.comparing import retold, uncompared
 from exporter.briefing.quantities.fractions import DOUBLED
 from exporter.briefing.quantities.governing import governing, inner_verb, joined, moving, verbs
+from exporter.briefing.quantities.leads import (
+    ROUGHLY,
+    led,
+    led_verb,
+    portion,
+    share_of,
+    sharer,
+    told_by_sentence,
+    traded,
+)
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.nouns import noun_after
 from exporter.briefing.quantities.place import Phrase, Place, left_of
-from exporter.briefing.quantities.subjects import needs_subject, parted, subject_of, with_subject
+from exporter.briefing.quantities.subjects import (
+    needs_subject,
+    parted,
+    subject_of,
+    with_subject,
+)
 from exporter.briefing.quantities.trimming import trimmed
 from exporter.briefing.quantities.wholes import (
     bodied,
@@ -51,7 +66,7 @@ _NOT_THINGS = re.compile(
     r"(?:仍|还|尚|均|都|也|已|又|却|并)?(?:未能|未|不|没有?|无法|正在|正|已经|即将|能够|可以?|曾|因|会|将|被|经|需要?|属于?|是)"
 )
 _QUALIFIED = re.compile(
-    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
+    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|更是|更|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
 )
 _A_DAY = ("日均", "月均", "周均")
 _PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
@@ -96,6 +111,8 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     spans = kind in ("threshold", "frequency") or (kind == "duration" and not tied)
     if kind == "percent" and (shared := shared_part(mention, place, right)):
         return Phrase(shared, "indicator.share")
+    if kind == "percent" and (part := portion(mention, core, right)):
+        return part
     if right and right[0] not in _ENDS and not _moves_on(right) and not spans:
         found = _followed(mention, core, right, place)
         if found is not None:
@@ -245,11 +262,12 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     own = core[: -len(move)]
     priced = own if own in ("名义", "实际") or _APART_FROM.fullmatch(own) else ""
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
+    own = traded(own, place) or own
     if own and own not in words("bare_heads"):
         own += shared_head(own, mention, place)
         plain = own.removesuffix("实质").removesuffix("实际").removesuffix("名义") or own
         return Phrase(own + core[-len(move) :], "indicator.preceding", subject=plain)
-    subject = subject_of(core, mention, place) or place.said
+    subject = subject_of(core, mention, place) or place.said or _told_before(mention, place)
     subject = subject.removesuffix("增速") or subject
     if not subject:
         return None
@@ -257,12 +275,20 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     return Phrase(named, "indicator.inherited", subject=subject)
 
 
+def _told_before(mention: Mention, place: Place) -> str:
+    """What the sentence before is about, where this one opens with a mere move
+    (上半年累计增长5.4%)."""
+    opens = place.phrase is None and "，" not in place.text[place.start : mention.left]
+    return place.about if opens else ""
+
+
 def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase | None:
     """A gap, a share or a contribution of what was measured before (占…的比重, 比平均数低)."""
     before = last.subject or last.text
-    share = _SHARE_OF.match(left_of(mention, place).strip())
+    share = _SHARE_OF.match(left_of(mention, place).strip().lstrip(ROUGHLY))
     if share is not None and _SHARED.search(share.group()):
         told = core if "比" in core else share.group().rstrip("的至到")
+        told = share_of(mention, place, told)
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
         told = core
     elif core in _MORE and (gap := _MORE_THAN.search(place.text, _near(mention), mention.left)):
@@ -274,6 +300,8 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
     else:
         return None
     subject = "" if told.startswith("占") else before
+    if told.startswith("占"):
+        before = sharer(mention, place) or before
     return Phrase(before + told, "indicator.compared", subject=subject)
 
 
@@ -284,7 +312,11 @@ def _near(mention: Mention) -> int:
 def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
     if core.startswith("每") and core in words("each"):
         return None
-    if listed := of_list(core, mention, place) or _phased(core, mention, place):
+    if listed := (
+        told_by_sentence(core, mention, place)
+        or of_list(core, mention, place)
+        or _phased(core, mention, place)
+    ):
         return listed
     if core in verbs() and mention.quantity.type == "money" and core.endswith("投资") and core[2:]:
         return Phrase(core, "indicator.preceding")
@@ -301,10 +333,14 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
         return Phrase(core, "indicator.preceding", subject=holder.group(1))
     if of_house := staffed(core, mention, place) or earned(core, mention, place):
         return of_house
-    part = part_of(core, mention, place)
-    if part:
+    if part := part_of(core, mention, place):
         return Phrase(core + part, "indicator.part", subject=part)
-    shared = _shared_verb(core, mention, place)
+    return led(core, place) or _with_verb(core, place)
+
+
+def _with_verb(core: str, place: Place) -> Phrase:
+    """The thing as it stands, with the verb that a list lends it."""
+    shared = _shared_verb(core, place)
     verb = shared or openings("verbs").longest(core)
     priced = _PRICED.search(core)
     subject = core[: priced.start()] if priced else ""
@@ -334,16 +370,17 @@ def _goal_after(right: str) -> str:
     return noun_after(rest)
 
 
-def _shared_verb(core: str, mention: Mention, place: Place) -> str:
+def _shared_verb(core: str, place: Place) -> str:
     """The verb that the first member of a list lends to a short later one (出动人员…、车辆…)."""
     if place.phrase is None or place.before is None or len(core) > 6:
         return ""
     joint = place.text[place.before.right : place.before.right + 1]
+    told = place.phrase.verb or led_verb(place.phrase)
     if joint != "、" or openings("verbs").longest(core):
         return ""
     if len(core) == len(place.phrase.text) == _PARALLEL:
         return ""
-    return place.phrase.verb if len(place.phrase.verb) <= 6 else ""
+    return told if len(told) <= 6 else ""
 
 
 def _shortened(core: str) -> str:

@@ -36,7 +36,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     before it in the sentence and that one's phrase, the time expressions near it in the
     sentence, the heading that the paragraph is under (a project's name), and what the sentence
     before was about where this one takes it apart (分季度看，一季度增长5.3%). `like` is what the
-    last number with the same unit in the sentence measured."""
+    last number with the same unit in the sentence measured, `lead` what its first number did, or
+    the first behind its last semicolon; `about` what the sentence before was about."""
 
     text: str
     start: int
@@ -47,6 +48,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     topic: str = ""
     said: str = ""
     like: Phrase | None = None
+    lead: Phrase | None = None
+    about: str = ""
 
 
 def left_of(mention: Mention, place: Place) -> str:

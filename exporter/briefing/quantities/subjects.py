@@ -7,12 +7,14 @@ import re
 from exporter.briefing.quantities.governing import inner_verb, moving, verbs
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.place import Place
+from exporter.briefing.quantities.owning import is_owned, owner_of
+from exporter.briefing.quantities.place import Phrase, Place
 from exporter.briefing.quantities.trimming import ENUMERATOR, open_trimmed
 
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _LEFT_WINDOW = 80
 _SUBJECT, _SHORTEST_TOPIC = 20, 4
+_EXAMPLE = re.compile(r"以?([^，]{2,12}?)为例")
 _OWN_RATE = re.compile(r"[一-鿿]{2,8}率")
 _IS = re.compile(r"([^是“”]{2,8})是(?!否|非)")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
@@ -23,6 +25,7 @@ _PART_OF = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]{2,}$")
 _CHANGED = re.compile(
     r"(?:在[^，]{1,12}(?:期间|时间|阶段))?(?:亦|也|均|则|已)?"
     r"(?:(?:继续)?(?:保持|维持)(?:不变|平稳|稳定)|(?:大致|基本)?持平|与[^，]{2,16}相同)$"
+    r"|(?:再|又|续)?(?:创|创下|创出|刷新)了?[^，]{0,8}(?:新高|新低|纪录|记录)$|(?:再获|喜获|获得)丰收$"
     r"|(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
 )
 
@@ -32,6 +35,8 @@ def needs_subject(core: str, place: Place) -> bool:
     (达标率)."""
     if not core or core in words("bare_heads") or core in verbs() or core in moving():
         return True
+    if is_owned(core):
+        return place.phrase is not None or _EXAMPLE.search(place.text, place.start) is not None
     if not core.endswith(words("rate_heads")):
         return False
     if _OWN_RATE.fullmatch(core) and not endings("open_rates").longest(core)[1:]:
@@ -46,27 +51,52 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
     """The thing that the numbers before it, or the clause before it, are about."""
     if place.phrase is not None and not parted(mention, place):
         subject = place.phrase.subject or place.phrase.text
-        if "占" in subject and mention.quantity.type != "delta":
+        if "占" in subject and mention.quantity.type != "delta" and not _arrives(mention, place):
             subject = _PART_OF.sub("", subject) or subject
         if core in verbs() and core not in moving() and core not in words("bare_heads"):
             like = place.like
-            return _object_of(like.subject or like.text, like.verb) if like is not None else ""
+            return _done_with(like) if like is not None else ""
+        if subject in words("destinations"):
+            return ""
         if subject in words("bare_heads"):
-            return _clause_before(core, mention, place)
+            moved = core and endings("moves").longest(core) == core
+            return clause_before(core, mention, place) or (subject if moved else "")
         if not core or endings("moves").longest(core):
             return subject
-        if core.endswith(words("rate_heads")):
-            term = endings("rate_terms").longest(subject)
-            subject = subject[: len(subject) - len(term)] or subject
-            subject = subject[len(openings("verbs").longest(subject)) :] or subject
-            subject = _COUNT_HEAD.sub("", _RATE_HEAD.sub("", subject)) or subject
-        if core in words("sums_of_topic") and (topic := _topic(subject, place)):
-            return topic
-        head = endings("bare_heads").longest(subject)
-        if head and len(subject) > len(head) + 1:
-            subject = subject[: -len(head)]
-        return _cut(subject)
-    return _clause_before(core, mention, place)
+        return _headed(subject, core, place.phrase.verb, place)
+    return clause_before(core, mention, place)
+
+
+def _headed(subject: str, core: str, verb: str, place: Place) -> str:
+    """The subject as a head that says nothing alone (总投资, 达标率, 库容) wants it."""
+    if core.endswith(words("rate_heads")):
+        term = endings("rate_terms").longest(subject)
+        subject = subject[: len(subject) - len(term)] or subject
+        subject = subject[len(openings("verbs").longest(subject)) :] or subject
+        subject = _COUNT_HEAD.sub("", _RATE_HEAD.sub("", subject)) or subject
+    if is_owned(core):
+        return _cut(owner_of(subject, verb))
+    if core in words("sums_of_topic") and (topic := _topic(subject, place)):
+        return topic
+    head = endings("bare_heads").longest(subject)
+    if head and len(subject) > len(head) + 1:
+        subject = subject[: -len(head)]
+    return _cut(subject)
+
+
+def _done_with(like: Phrase) -> str:
+    """What the deed was done with, of the last number with its unit."""
+    whole = like.subject or like.text
+    head = endings("owned_heads").longest(whole)
+    whole = whole[: len(whole) - len(head)] if len(whole) > len(head) + 1 else whole
+    return _object_of(whole, like.verb)
+
+
+def _arrives(mention: Mention, place: Place) -> bool:
+    """Whether the number is where the move from the number before ends (比重由41%降到37.5%)."""
+    before = place.before
+    gap = place.text[before.right : mention.left] if before is not None else ""
+    return bool(gap) and endings("arrivals").longest(gap) == gap
 
 
 def _topic(subject: str, place: Place) -> str:
@@ -102,11 +132,12 @@ def _cut(subject: str) -> str:
 
 
 def parted(mention: Mention, place: Place) -> bool:
-    """Whether a semicolon stands between the number and the one before it."""
-    return place.before is not None and "；" in place.text[place.before.right : mention.left]
+    """Whether a semicolon without a 其中 behind it stands between the number and the one before."""
+    gap = place.text[place.before.right : mention.left] if place.before is not None else ""
+    return "；" in gap and not gap[gap.rfind("；") + 1 :].startswith("其中，")
 
 
-def _clause_before(core: str, mention: Mention, place: Place) -> str:
+def clause_before(core: str, mention: Mention, place: Place) -> str:
     """The thing that the clause before is about, without its verb."""
     if core in verbs() or core in moving():
         return ""
@@ -117,6 +148,8 @@ def _clause_before(core: str, mention: Mention, place: Place) -> str:
     clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clauses[-2])))
     clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
     clause = clause.lstrip("“‘")
+    if example := _EXAMPLE.match(clause):
+        return example.group(1)
     if topic := _IS.match(clause):
         clause = topic.group(1)
     return _cut(clause) if len(clause) > 1 else ""
@@ -129,7 +162,8 @@ def with_subject(subject: str, core: str) -> str:
         return core + subject[level.end() :]
     if core in verbs() and core not in moving() and core not in words("bare_heads"):
         return subject if subject.startswith(core) else core + subject
-    for size in range(min(len(subject), len(core)), 0, -1):
+    least = 1 if is_owned(core) else 0
+    for size in range(min(len(subject), len(core)), least, -1):
         if subject.endswith(core[:size]):
             return subject + core[size:]
     return subject + core

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.governing import governing, joined
+from exporter.briefing.quantities.leads import LED, led_verb
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, left_of
@@ -95,16 +96,18 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     if before is None or phrase is None:
         return None
     unit = mention.quantity.unit or ""
+    verb = phrase.verb or led_verb(phrase)
     gap = place.text[before.right : mention.left]
     if (
         not core
         and gap.endswith("、")
         and "，" not in gap
-        and phrase.verb
+        and verb
         and unit != before.quantity.unit
     ):
         noun = _OWN_NOUNS.get(unit)
-        return Phrase(phrase.verb + noun, "indicator.list", phrase.verb) if noun else None
+        lead = phrase.subject if phrase.rule == LED else ""
+        return Phrase(lead + verb + noun, "indicator.list", phrase.verb) if noun else None
     head = endings("bare_heads").longest(phrase.subject or phrase.text)
     part = gap.startswith("，其中") or (
         gap.startswith("，") and phrase.rule == "indicator.of-whole"
