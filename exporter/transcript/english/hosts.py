@@ -12,7 +12,10 @@ from exporter.transcript.english.names import OFFICE_WORD, without_honorific
 from exporter.transcript.english.outlets import is_outlet
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
+from exporter.transcript.lexicon import words
 
+CONNECTS = frozenset(word.replace("_", " ") for word in words("english", "connects"))
+"""Who lets those speak who ask by telephone: host of a call, and not who presides."""
 _REACH = 240  # characters of a speech in which a host gives his name
 _HONORED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?"
 _NAME = r"(?P<name>[A-Z][\w'\-]{1,30}(?: [A-Z]\.)?(?: [A-Z][\w'\-]{1,30}){1,2})"
@@ -65,9 +68,9 @@ def _told(head: str) -> Iterator[str]:
     """Whom the head says to preside."""
     for pattern in _TOLD:
         for found in pattern.finditer(head):
-            words = found["run"].rstrip(".").split()
-            offices = [index for index, word in enumerate(words) if OFFICE_WORD.match(word)]
-            name = without_honorific(" ".join(words[offices[-1] + 1 :] if offices else words))
+            run = found["run"].rstrip(".").split()
+            offices = [index for index, word in enumerate(run) if OFFICE_WORD.match(word)]
+            name = without_honorific(" ".join(run[offices[-1] + 1 :] if offices else run))
             if 2 <= len(name.split()) <= 4 and not is_outlet(name):
                 yield name
 

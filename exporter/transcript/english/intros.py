@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
+from exporter.transcript.lexicon import any_of
 
 _REACH = 200  # characters of a speech in which somebody introduces himself
 _GREETING = (
     r"(?:(?:[Gg]ood (?:morning|afternoon|evening|day)|Hi|Hello|Yes|Yeah|Sir|Ma'am|Madam|Okay"
     r"|[Tt]hank you(?: (?:so|very) much)?|[Tt]hanks)(?:,? (?:(?:Mr|Mrs|Ms|Madam)\.? )?\w+)?"
     r"[,.!]? ){0,3}"
+    # Madam Secretary-General,
+    rf"(?:(?:(?:Mr|Madam)\.? )?(?:{any_of('english', 'offices')})(?:-General| [A-Z]\w+)?, )?"
     # Governor, thanks for taking our questions.
     r"(?:(?:[A-Z]\w{2,20}, )?(?:thanks|thank you) for [^.?!]{4,40}[.!] )?"
 )
@@ -80,12 +83,15 @@ def _called(label: Label, view: str, low: int, end: int) -> Label:
     if first not in before or view.find("?", label.end, end) < 0:
         return label
     found = re.search(
-        rf"\b{re.escape(first)}\b(?:,? [A-Z][\w'\-]+){{0,2}},? (?:from|with|of|at) {_OUTLET}"
+        rf"\b{re.escape(first)}\b(?:,? [A-Z][\w'\-]+){{0,2}}?"
+        rf"(?P<behind>,? (?:from|with|of|at) |, ){_OUTLET}"
         r"(?=[.,;:?!]|$|\s[Pp]lease|\s[Gg]o ahead| in [A-Z])",
         before,
     )
     near = before[max(0, found.start() - 40) : found.start()] if found else ""
     if found is None or OFFICES.search(found["outlet"]) or OFFICES.search(near):
+        return label
+    if found["behind"] == ", " and not is_outlet(found["outlet"]):
         return label
     return label._replace(reading=Reading("reporter", said.name, outlet=found["outlet"]))
 
@@ -100,7 +106,7 @@ def _again(labels: list[Label], asks: dict[str, str]) -> Iterator[Label]:
 
 
 # Speaker 2:
-_NOBODY = re.compile(r"[A-Za-z ]+ \d{1,2}")
+_NOBODY = re.compile(r"[A-Za-z ]+ \d{1,2}|unidentified\b.*", re.IGNORECASE)
 
 
 def _numbered(labels: Iterator[Label], view: str, ends: list[int]) -> Iterator[Label]:

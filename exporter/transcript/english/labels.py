@@ -17,7 +17,7 @@ from exporter.source.scanning import at_lines
 from exporter.source.scripts import count_of
 from exporter.transcript.english.cards import said_before, without_cards
 from exporter.transcript.english.forms import own_line_labels
-from exporter.transcript.english.hosts import interviewed, presided
+from exporter.transcript.english.hosts import CONNECTS, interviewed, presided
 from exporter.transcript.english.intros import introduced
 from exporter.transcript.english.keys import keyed_labels
 from exporter.transcript.english.names import OFFICE_WORD, TITLED, linked, without_honorific
@@ -162,6 +162,10 @@ def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
         plain = numbered["word"]
         if plain not in _QUESTIONS:
             return (Reading("office", title=who), 3) if plain in _UNNAMED else (None, 0)
+    if plain in CONNECTS:
+        return Reading("host", title=who.title()), 3
+    if plain.startswith("unidentified "):
+        return Reading("office", title=who), 3
     for kind, listed in _FIXED:
         if plain in listed:
             outlet = more.removeprefix("from ") if kind == "question" else ""
@@ -212,7 +216,7 @@ def _read_holder(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
 
 
 _FIXED: tuple[tuple[Kind, frozenset[str]], ...] = (
-    ("office", frozenset(words("english", "nobody"))),
+    ("office", frozenset(word.replace("_", " ") for word in words("english", "nobody"))),
     ("host", _HOSTS),
     ("question", _QUESTIONS),
     ("answer", _ANSWERS),

@@ -323,5 +323,6 @@ def _same_script(view: str, *blocks: Block) -> bool:
 
 def _same_speaker(first: Block, second: Block) -> bool:
     said = [block.label.reading.kind for block in (first, second) if block.label]
-    named = first.speaker == second.speaker and (bool(first.speaker) or said == ["host", "host"])
+    hosts = said == ["host", "host"] and first.title == second.title
+    named = first.speaker == second.speaker and (bool(first.speaker) or hosts)
     return named and first.role == second.role and bool(first.label and second.label)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
+from exporter.transcript.english.hosts import CONNECTS
 from exporter.transcript.labels.bare import asks
 from exporter.transcript.model import Role
 from exporter.transcript.people.names import split_title_name
@@ -170,8 +171,10 @@ _OPENING = 60  # characters of a speech in which a reporter says where he comes 
 
 
 def _named_host(block: Block, host: str) -> Block:
-    """The host under his name also where the label says no more than 主持人."""
-    if block.role == "host" and block.speaker is None:
+    """The host under his name also where the label says no more than 主持人; who connects the
+    callers is another."""
+    connects = (block.title or "").casefold() in CONNECTS
+    if block.role == "host" and block.speaker is None and not connects:
         return msgspec.structs.replace(block, speaker=host)
     return block
 
