@@ -29,6 +29,7 @@ from exporter.transcript.labels.signed import without_signature
 from exporter.transcript.labels.tongues import labels_in_both
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news.quotations import find_quotations
+from exporter.transcript.news.reports import told_in_prose, without_datelines
 from exporter.transcript.people.roster import Roster, find_roster
 from exporter.transcript.turns.announcing import announced, hosted
 from exporter.transcript.turns.block import Block
@@ -65,6 +66,9 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     latin = fold_latin(clean.text) if is_english(clean.text) else ""
     title = clean.metadata.title or ""
     labels = labels_in_both(clean.text, view, title, clean.marks, roster)
+    labels = without_datelines(view, labels)
+    asked = () if latin else told_in_prose(view, labels)
+    labels = () if asked else labels
     end = end_of_proceedings(view, labels)
     labels = tuple(label for label in labels if label.start < end)
     headings = find_headings(view[:end], labels, clean.marks, clean.metadata.title)
@@ -82,7 +86,8 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
         builder.narrate(max(map(_behind, blocks)), len(view), headings, None)
         return _outcome(clean, "transcript", builder)
     builder.narrate(0, len(view), headings, None)
-    builder.quote(english_quotations(latin) if latin else find_quotations(view, roster), roster)
+    quoted = english_quotations(latin) if latin else find_quotations(view, roster)
+    builder.quote(tuple(sorted((*quoted, *asked), key=lambda block: block.start)), roster)
     return _outcome(clean, "news", builder)
 
 

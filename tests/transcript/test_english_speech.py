@@ -113,6 +113,26 @@ def test_who_asks_says_for_whom(question: str, asked: tuple[str | None, str | No
             "Lin said. Ann Roe, a baker, added: “I am glad to see it open.”",
             [("spokesperson", "Lin Bo"), ("guest", "Ann Roe")],
         ),
+        # he, in a paragraph of his own, is whom the one before names by his surname
+        (
+            "Lou Bo, the spokesperson for the board, spoke of the bridge.\n\nLou said it opens.\n\n"
+            "“If nothing else happens, it will be in May,” he said.\n\n"
+            "Asked by the Post whether it is safe, he replied: “It is as safe as any.”",
+            [("spokesperson", "Lou Bo")] * 2,
+        ),
+        (
+            "“It is a timetable of promises,” said its secretary, Mick Dale. “And people know.”",
+            [("spokesperson", "Mick Dale")] * 2,
+        ),
+        (
+            "Director Ann Roe spoke.\n\nAccording to Ms Roe, “no line of the ferry will close”.",
+            [("spokesperson", "Ann Roe")],
+        ),
+        # what people are called is no part of the name
+        (
+            "Farmer Jo Hale came by. “I have never seen a bridge like it,” Hale said.",
+            [("guest", "Jo Hale")],
+        ),
         # nobody is guessed: two with the surname, two in the paragraph, an unknown
         (
             "Ann Roe and Carl Roe came to the bridge.\n\n“It is a good day for us,” Roe said.",

@@ -202,3 +202,70 @@ def test_no_preposition_ends_a_name() -> None:
     ((words, speaker),) = quoted(text)
     assert words == "今年新建冷库38座。"
     assert speaker in ("高原", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        # names that no surname begins, behind what people are called
+        ("村民吉好也求指着新房说：“日子好得很！”", [("日子好得很！", "吉好也求")]),
+        ("种植大户沙马石古带来了土豆。“今年还要多。”他笑着说。", [("今年还要多。", "沙马石古")]),
+        ("牧民那顺乌日图来了。“心里踏实。”那顺乌日图说。", [("心里踏实。", "那顺乌日图")]),
+        ("教师麦尔哈巴·买买提见证了变化。“书念得好。”她说。", [("书念得好。", "麦尔哈巴·买买提")]),
+        # words that look like a name and are a thing
+        (
+            "海铁联运是亮点，海铁联运有班列。“不用再开箱。”主任米秋实这样形容。",
+            [("不用再开箱。", "米秋实")],
+        ),
+        # what leads up to the quotation
+        ("对于房价，张伟没有回避：“去年涨了一成。”", [("去年涨了一成。", "张伟")]),
+        ("张伟坦承，“今年的困难比往年多”。", [("今年的困难比往年多", "张伟")]),
+        ("张伟说，“样板间”。", []),
+        ("丁一鸣2007年到农场至今，他说：“干活心里甜。”", [("干活心里甜。", "丁一鸣")]),
+        # 他 in the next paragraph, where nobody else was named
+        (
+            "“水够用。”张伟说。\n“明年也不涨。”他说。\n他又强调，“后年再看吧。”",
+            [("水够用。", "张伟"), ("明年也不涨。", "张伟"), ("后年再看吧。", "张伟")],
+        ),
+        (
+            "“水够用。”张伟说，局长罗天成在场。\n“明年也不涨。”他说。",
+            [("水够用。", "张伟"), ("明年也不涨。", None)],
+        ),
+    ],
+)
+def test_quotations_in_prose(text: str, turns: list[tuple[str, str | None]]) -> None:
+    found = parse(record(f"{LEAD}\n{text}")).value.turns
+    assert [(turn.text, turn.speaker) for turn in found] == turns
+
+
+def test_a_reporter_who_is_named_behind_the_question_asks() -> None:
+    text = "“房价会涨吗？”一位记者抢到了话筒。张伟说：“今年不会。”"
+    turns = parse(record(LEAD + text)).value.turns
+    assert [(turn.role, turn.speaker) for turn in turns] == [
+        ("journalist", None),
+        ("spokesperson", "张伟"),
+    ]
+
+
+def test_a_report_that_prints_a_question_is_no_transcript() -> None:
+    text = (
+        f"{LEAD}\n东川晚报记者提问：管网改造完成了多少？\n张伟回答说，已完成98%。"
+        "“我们的人就住在站里。”张伟说。\n"
+    )
+    transcript = parse(record(text)).value
+    assert transcript.kind == "news"
+    assert [(turn.role, turn.speaker, turn.org) for turn in transcript.turns] == [
+        ("journalist", None, "东川晚报"),
+        ("spokesperson", "张伟", None),
+    ]
+    answered = text.replace("张伟回答说，", "张伟：").replace("张伟说。", "")
+    assert parse(record(answered)).value.kind == "transcript"
+
+
+def test_a_dateline_labels_nobody() -> None:
+    text = "【本报讯】市水利局局长罗天成昨日表示，水价不涨。“明年也不涨。”他说。\n"
+    transcript = parse(record(text)).value
+    assert transcript.kind == "news"
+    assert [(turn.speaker, turn.office) for turn in transcript.turns] == [
+        ("罗天成", "市水利局局长")
+    ]

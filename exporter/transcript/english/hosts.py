@@ -38,19 +38,20 @@ _TOLD = (
 
 def presided(view: str, labels: Sequence[Label], title: str) -> tuple[Label, ...]:
     """The labels, ``Moderator:`` and its like with the name that the page's head or the host
-    himself gives, where it is one."""
+    himself gives, where it is one; who connects the callers with what he says himself."""
     bare = [label for label in labels if label.reading == Reading("host")]
-    if not bare:
+    connecting = [label for label in labels if label.reading.title.casefold() in CONNECTS]
+    if not bare and not connecting:
         return tuple(labels)
     head = f"{title}\n{view[: labels[0].start]}"
     ends = dict(zip(labels, [*(label.start for label in labels[1:]), len(view)], strict=True))
-    names = {*_told(head), *(name for host in bare for name in _says(view, host, ends[host]))}
-    names |= {label.reading.name for label in labels if label.reading.kind == "host"} - {""}
-    if len(names) != 1:
-        return tuple(labels)
-    named = Reading("host", min(names))
+    named = {*_told(head), *(name for host in bare for name in _says(view, host, ends[host]))}
+    named |= {label.reading.name for label in labels if label.reading.kind == "host"} - {""}
+    given = {name for label in connecting for name in _says(view, label, ends[label])}
     return tuple(
-        label._replace(reading=named) if label.reading == Reading("host") else label
+        label._replace(reading=label.reading._replace(name=min(names)))
+        if len(names := given if label in connecting else named if label in bare else ()) == 1
+        else label
         for label in labels
     )
 

@@ -157,19 +157,12 @@ def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     plain = who.strip(" .*").casefold()
     if plain.removeprefix("the ") in _NO_LABELS or _REPORTED.search(more):
         return None, 0
-    numbered = _NUMBERED.fullmatch(plain)
-    if numbered:
+    if numbered := _NUMBERED.fullmatch(plain):
         plain = numbered["word"]
         if plain not in _QUESTIONS:
             return (Reading("office", title=who), 3) if plain in _UNNAMED else (None, 0)
-    if plain in CONNECTS:
-        return Reading("host", title=who.title()), 3
-    if plain.startswith("unidentified "):
-        return Reading("office", title=who), 3
-    for kind, listed in _FIXED:
-        if plain in listed:
-            outlet = more.removeprefix("from ") if kind == "question" else ""
-            return Reading(kind, outlet=outlet), 3
+    if fixed := _fixed(plain, who, more):
+        return fixed, 3
     first, _, rest = who.partition(" ")
     if first.casefold() in _HOSTS and rest:
         return Reading("host", rest), 3
@@ -182,8 +175,22 @@ def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     )
 
 
+def _fixed(plain: str, who: str, more: str) -> Reading | None:
+    """What a label says that is one of the listed words and no name; `plain` is `who` in small
+    letters."""
+    if plain in CONNECTS:
+        return Reading("host", title=who.title())
+    if plain.startswith("unidentified "):
+        return Reading("office", title=who)
+    for kind, listed in _FIXED:
+        if plain in listed:
+            outlet = more.removeprefix("from ") if kind == "question" else ""
+            return Reading(kind, outlet=outlet)
+    return None
+
+
 # TOBIAS WREN MP: · THE HON JO HALE: · Senator the Hon Jo Hale:
-_POST_NOMINALS = re.compile(rf"(?<=\w)(?:,? (?:{any_of('english', 'post_nominals')}))+$")
+_POST_NOMINALS = re.compile(rf"(?<=\w)(?:,? (?:{any_of('english', 'post_nominals')})){{1,4}}$")
 _HONOURABLE = re.compile(
     r"(?:\b(?:the )?(?:(?:Rt|Right)\.? )?Hon(?:ou?rable|\.)? )(?=[A-Z]\S* \S)", re.IGNORECASE
 )

@@ -23,6 +23,7 @@ _QUOTE = re.compile(
 )
 _SPOKEN = re.compile(r"[.,!?…—–-]$")
 _FEWEST = 4  # words of a quotation that is speech
+_TOLD = 2  # words of one whose speaker is told, and that ends as a clause
 _VERB = rf"(?:{any_of('english', 'verbs')}|pointed out|went on)"
 _REACH = 160
 # ," Lin Bo, director of the bureau, said on Friday
@@ -36,14 +37,19 @@ _SIGNED = re.compile(r"[ ,—–-]{0,4}(?P<who>[A-Z][^\"“”.:\n]{3,80})(?=\n|
 _BEFORE = re.compile(
     rf"(?:^|[.!?\"”]\s|\n)(?P<who>[^\"“”.!?\n]{{2,140}}?) {_VERB}\b[^\"“”.!?\n]{{0,60}}?[:,]?\s?$"
 )
-_PRONOUN = re.compile(r"(?:he|she)$", re.IGNORECASE)
+# According to Ms Dent, " · ," according to Jo Hale
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^\"“”.!?\n,]{2,80}),?\s?$")
+_ACCORDING_BEHIND = re.compile(r"[ ,]{0,3}according to (?P<who>[^\"“”.!?\n]{2,120})")
+_PRONOUN = re.compile(r"(?:^|[, ])(?:he|she)$", re.IGNORECASE)
 _BODIES = frozenset(words("english", "bodies"))
+_CALLINGS = frozenset(words("english", "callings"))
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}"
 _RUN = re.compile(
     rf"(?:[A-Z]\.? ){{0,3}}{_WORD}(?: (?:[A-Z]\.|de|van|von|al|bin|da|{_WORD})){{0,9}}"
 )
 # the spokesperson | Lin Bo
 _AHEAD = re.compile(r"\b[Tt]he (?P<office>[a-z]+(?: [a-z]+){0,3}) $")
+_AHEAD_OF_HIM, _PARAGRAPHS = 2_000, 4  # characters and paragraphs in which *he* is named
 _SURNAME = re.compile(r"(?<![\w'\-])(?P<name>[A-Z][\w'\-]{1,30})$")  # Mr | Dent
 
 
@@ -67,9 +73,11 @@ def english_quotations(view: str) -> tuple[Block, ...]:
             "",
             "\n",
         )
-        if len(said.split()) < _FEWEST or not (_SPOKEN.search(said) or told) or not closed:
-            continue
+        spoken = _SPOKEN.search(said) is not None
         who = told or _by_place(view, quote, blocks)
+        fewest = _TOLD if who and spoken else _FEWEST
+        if len(said.split()) < fewest or not (spoken or told) or not closed:
+            continue
         blocks.append(_block(start, end, who))
     return tuple(blocks)
 
@@ -116,10 +124,12 @@ def _parted(run: str) -> tuple[str, str]:
         if OFFICE_WORD.match(word) or TITLED.match(word)
     ]
     first = offices[-1] if offices else 0
+    while first < len(tokens) and tokens[first] in _CALLINGS:
+        first += 1
     name = tokens[first:]
     if not 2 <= len(name) <= 4 or any(word in _BODIES for word in name):
         return "", ""
-    honorific = first == 1 and TITLED.match(tokens[0])
+    honorific = first == 1 and (TITLED.match(tokens[0]) or tokens[0] in _CALLINGS)
     return " ".join(name), "" if honorific else " ".join(tokens[:first])
 
 
@@ -127,17 +137,17 @@ def _told(view: str, quote: re.Match[str], people: dict[str, _Who]) -> _Who | No
     """Whom the words behind or before a quotation name as its speaker."""
     after = view[quote.end() : quote.end() + _REACH]
     before = view[max(0, quote.start() - _REACH) : quote.start()]
-    for pattern in (_BEHIND, _BEHIND_VERB, _SIGNED):
+    for pattern in (_BEHIND_VERB, _ACCORDING_BEHIND, _BEHIND, _SIGNED):
         if found := pattern.match(after):
             return _person(found["who"], view, quote.start(), people)
-    found = _BEFORE.search(before)
+    found = _BEFORE.search(before) or _ACCORDING.search(before)
     return _person(found["who"], view, quote.start(), people) if found else None
 
 
 def _person(phrase: str, view: str, at: int, people: dict[str, _Who]) -> _Who | None:
     """The one person whom a phrase names in full, by surname, or as he or she."""
     phrase = phrase.strip()
-    if _PRONOUN.match(phrase):
+    if _PRONOUN.search(phrase):
         return _of_paragraph(view, at, people)
     head = phrase.split(",")[0].strip()
     named = [name for run in _RUN.finditer(head) if (name := _parted(run[0])[0]) in people]
@@ -145,6 +155,10 @@ def _person(phrase: str, view: str, at: int, people: dict[str, _Who]) -> _Who | 
         who = people[named[0]]
         office = phrase[len(head) :].strip(" ,") if phrase != head else ""
         return who if who.office or not OFFICES.search(office) else who._replace(office=office)
+    behind = [name for run in _RUN.finditer(phrase) if (name := _parted(run[0])[0]) in people]
+    if not named and len(behind) == 1 and OFFICES.search(head):  # its secretary, Jo Hale
+        who = people[behind[0]]
+        return who if who.office else who._replace(office=head.removeprefix("its "))
     surname = _SURNAME.search(head)
     return _by_surname(surname["name"], people) if surname and not named else None
 
@@ -156,8 +170,9 @@ def _by_surname(surname: str, people: dict[str, _Who]) -> _Who | None:
 
 
 def _of_paragraph(view: str, at: int, people: dict[str, _Who]) -> _Who | None:
-    """The one person whom the paragraph up to `at` names, or else the one before it."""
-    for paragraph in reversed(view[:at].rsplit("\n\n" if "\n\n" in view[:at] else "\n", 2)[-2:]):
+    """The one person whom the paragraph up to `at` names, or else the last that names anybody."""
+    ahead = view[max(0, at - _AHEAD_OF_HIM) : at]
+    for paragraph in reversed(ahead.split("\n\n" if "\n\n" in ahead else "\n")[-_PARAGRAPHS:]):
         named = {who for who in people.values() if _names(who.name, paragraph)}
         if named:
             return named.pop() if len(named) == 1 else None
@@ -165,8 +180,9 @@ def _of_paragraph(view: str, at: int, people: dict[str, _Who]) -> _Who | None:
 
 
 def _names(name: str, text: str) -> bool:
-    """Whether a text has a name, or a word of it."""
-    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in (name, name.split()[-1]))
+    """Whether a text has a name, or its first or last word, as a surname stands alone."""
+    first, *_, last = name.split()
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in (first, last))
 
 
 def _by_place(view: str, quote: re.Match[str], blocks: list[Block]) -> _Who | None:

@@ -21,7 +21,7 @@ _ASKS = re.compile(
     r"(?:^|[。！？”；\n，、“])(?P<outlet>[^。！？”“；\n，：]{1,20}?)记者"
     r"(?:(?!记者)[^。！？；\n“”]){0,24}?(?P<verb>[提追发]?问道?|机会|话筒|说|道)：$"
 )
-_SOMEBODY = re.compile("(?:有|一[名位]|另一[名位]|现场|在场|多[名位]|境外|外国|其他)+")
+_SOMEBODY = re.compile("(?:|(?:有|一[名位]|另一[名位]|现场|在场|多[名位]|境外|外国|其他)+)")
 _ASKED = re.compile("[？吗呢]”?$")
 # …用户28日向中国国务院总理: what stands before the body
 _CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将】]")
@@ -30,11 +30,17 @@ _READ = 20_000  # characters of a report in which its people are looked for
 _BEHIND = re.compile(r" ?(?P<rest>[^\s，。：；、！？“”（）]{2,6})")
 
 
-def asked_by(before: str, said: str) -> str | None:
-    """The outlet whose reporter puts the question `said`, by the words `before` it; empty for a
-    reporter of no outlet, ``None`` if no reporter asks."""
-    found = _ASKS.search(before)
-    if found is None or not ("问" in found["verb"] or _ASKED.search(said)):
+# “…？”一位记者抢到了话筒。
+_ASKS_BEHIND = re.compile(
+    r"(?P<outlet>[^。！？”“；\n，：]{0,20}?)记者[^。！？；\n“”，]{0,10}?(?P<verb>问|话筒|举起?手|站起)"
+)
+
+
+def asked_by(before: str, said: str, after: str) -> str | None:
+    """The outlet whose reporter puts the question `said`, by the words `before` it and `after` it;
+    empty for a reporter of no outlet, ``None`` if no reporter asks."""
+    found = _ASKS.search(before) or (_ASKED.search(said) and _ASKS_BEHIND.match(after))
+    if not found or not ("问" in found["verb"] or _ASKED.search(said)):
         return None
     outlet = found["outlet"].strip("《》")
     if _SOMEBODY.fullmatch(outlet):

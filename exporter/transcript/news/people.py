@@ -6,7 +6,7 @@ import re
 
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.people.names import Titled, is_name, split_title_name
-from exporter.transcript.people.offices import ONE_OFFICE
+from exporter.transcript.people.offices import OFFICE, ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
 
@@ -21,10 +21,15 @@ _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
 # 返乡青年吴小妹: the name is all that follows
 CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
 # 罗天成也 | 说
-_ALSO = re.compile("[也还都]$")
+_ALSO = re.compile("[也还都则則却卻又亦]$")
 # What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
 _PREDICATE_WORDS = frozenset(words("news", "predicates"))
-_PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已用，。：、"
+_PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已用，。：、0123456789"
+# 麦尔哈巴·买买提 | 见证了
+_DOTTED = re.compile(
+    rf"[\u4e00-\u9fff]{{1,8}}(?:[·•・‧][\u4e00-\u9fff]{{1,8}}?){{1,3}}"
+    rf"(?=$|[{_PREDICATE_SIGNS}]|{any_of('news', 'predicates')})"
+)
 
 
 def leading(phrase: str, view: str, roster: Roster) -> Titled | None:
@@ -34,7 +39,24 @@ def leading(phrase: str, view: str, roster: Roster) -> Titled | None:
     if who := subject_of(phrase, view, roster):
         return who
     bounded = bounded_name(phrase, view)
-    return Titled("", bounded) if bounded and view.count(bounded, 0, _COUNTED) > 1 else None
+    return Titled("", bounded) if bounded and _speaks(bounded, view) else None
+
+
+def _speaks(name: str, view: str) -> bool:
+    """Whether the page has the name again, and somewhere as a person's: behind an office or what
+    people are called, or before a verb of speech (海铁联运 may look like one)."""
+    spots = list(re.finditer(re.escape(name), view[:_COUNTED]))
+    if len(spots) < 2:
+        return False
+    return any(
+        _VERB_BEHIND.match(view, spot.end())
+        or _POST_BEFORE.search(view, max(0, spot.start() - 12), spot.start())
+        for spot in spots
+    )
+
+
+_VERB_BEHIND = re.compile(rf"[^，。！？；：\n]{{0,8}}?(?:{any_of('news', 'verbs')})")
+_POST_BEFORE = re.compile(rf"(?:{OFFICE}|{any_of('news', 'callings')})$")
 
 
 def person_in(phrase: str, roster: Roster) -> Titled | None:
@@ -53,10 +75,11 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
         return found
     if familiar := _FAMILIAR.search(phrase):
         return Titled("", familiar[0])
-    if is_name(phrase):
+    if is_name(phrase) or is_unsurnamed(phrase):
         return Titled("", phrase)
     calling = CALLING.match(phrase)
-    if calling and is_name(phrase[calling.end() :]):
+    rest = phrase[calling.end() :] if calling else ""
+    if calling and (is_name(rest) or is_unsurnamed(rest)):
         return Titled(calling[0], phrase[calling.end() :])
     # 家住柳荫巷的退休教师苏静宜 · 同学王小虎: the name closes the phrase behind a post or a 的
     tail = re.search("的([^的，]{2,3})$", phrase)
@@ -83,7 +106,8 @@ def called(clause: str, view: str) -> Titled | None:
     """The person whom a clause names behind what people call him (``臭豆腐店的老板罗铁生``)."""
     for found in _CALLING_WORD.finditer(clause):
         rest = clause[found.end() :]
-        name = rest if is_name(rest) else bounded_name(rest.partition("的")[0], view)
+        whole = is_name(rest) or is_unsurnamed(rest)
+        name = rest if whole else bounded_name(rest.partition("的")[0], view)
         if name:
             return Titled(clause[: found.end()].rpartition("的")[2], name)
     return None
@@ -92,7 +116,11 @@ def called(clause: str, view: str) -> Titled | None:
 def bounded_name(rest: str, view: str) -> str | None:
     """The name at the start of `rest`, when a predicate shows where it ends (a word, or else a
     sign), or the same name elsewhere on the page."""
+    if dotted := _DOTTED.match(rest):
+        return dotted[0]
     lengths = [n for n in (2, 3, 4) if len(rest) >= n and is_name(rest[:n])]
+    if rest[:2] in _FIRSTS:
+        return _unsurnamed(rest, view)
     clear = [n for n in lengths if rest[n : n + 2] in _PREDICATE_WORDS]
     signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]
     again = [n for n in (3, 2) if n in lengths and view.count(rest[:n], 0, _COUNTED) > 1]
@@ -102,6 +130,36 @@ def bounded_name(rest: str, view: str) -> str | None:
         return whole_name(rest, again[0], view)
     ends = clear or signs
     return rest[: ends[0]] if len(ends) == 1 else None
+
+
+_FIRSTS = frozenset(words("news", "firsts"))
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,7}")
+_LONGEST_UNSURNAMED = 6
+
+
+def _unsurnamed(rest: str, view: str) -> str | None:
+    """The name at the start of `rest` that no surname begins (``吉好也求``, ``那顺乌日图``): up to
+    where a predicate does, or the longest that the page has wherever it has its beginning."""
+    run = _HAN_RUN.match(rest)
+    most = min(_LONGEST_UNSURNAMED, len(run[0])) if run else 0
+    clear = [n for n in range(3, most + 1) if rest[n : n + 2] in _PREDICATE_WORDS]
+    if clear:
+        return rest[: clear[0]]
+    often = view.count(rest[:2], 0, _COUNTED)
+    again = [n for n in range(3, most + 1) if view.count(rest[:n], 0, _COUNTED) == often]
+    if again and often > 1:
+        return rest[: again[-1]]
+    signs = [n for n in range(3, most + 1) if rest[n : n + 1] in _PREDICATE_SIGNS]
+    return rest[: signs[0]] if len(signs) == 1 else None
+
+
+def is_unsurnamed(words: str) -> bool:
+    """Whether the words may be such a name and nothing else."""
+    return (
+        words[:2] in _FIRSTS
+        and 2 <= len(words) <= _LONGEST_UNSURNAMED
+        and bool(_HAN_RUN.fullmatch(words))
+    )
 
 
 def whole_name(rest: str, length: int, view: str) -> str | None:

@@ -21,7 +21,7 @@ from exporter.transcript.news.people import (
     person_in,
     subject_of,
 )
-from exporter.transcript.people.names import Titled
+from exporter.transcript.people.names import Titled, name_score
 from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
@@ -67,7 +67,7 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
         run = _touching(quotes, done)
         speakers = _of_run(view, quotes[done : done + run], roster)
         for quote, who in zip(quotes[done : done + run], speakers, strict=True):
-            who = who or _same_as_before(view, quote, blocks)
+            who = who or _same_as_before(view, quote, blocks, roster)
             blocks.append(_block(view, quote, _with_title(who, blocks), roster))
         done += run
     return tuple(blocks)
@@ -82,11 +82,15 @@ def _is_speech(view: str, quote: re.Match[str]) -> bool:
     if view[quote.end() : quote.end() + 1] not in ("。", "；", "\n", ""):
         return False
     before = view[max(0, quote.start() - 12) : quote.start()]
-    return len(said) >= 6 and bool(_LED.search(before) or _opens_with(view, quote))
+    led = _LED.search(before) or (len(said) >= _CLAUSE and _LED_BY_COMMA.search(before))
+    return len(said) >= 6 and bool(led or _opens_with(view, quote))
 
 
 # 局长柯恺表示：“…”。
 _LED = re.compile(f"{_VERB}：$")
+# 她承认，“今年的困难比往年多”。
+_LED_BY_COMMA = re.compile(f"{_VERB}，$")
+_CLAUSE = 6  # characters of such a quotation; 他说，“成绩单” names a thing
 # “…”。柯恺透露，
 _STOP = re.compile("[。，]")
 
@@ -111,7 +115,8 @@ def _touching(quotes: list[re.Match[str]], index: int) -> int:
 
 def _block(view: str, quote: re.Match[str], who: Titled | None, roster: Roster) -> Block:
     before = view[max(0, quote.start() - 60) : quote.start()]
-    outlet = asked_by(before, quote["said"])
+    after = view[quote.end() : quote.end() + 40]
+    outlet = asked_by(before, quote["said"], after)
     if outlet is not None:
         return Block(
             quote.start("said"),
@@ -121,7 +126,8 @@ def _block(view: str, quote: re.Match[str], who: Titled | None, roster: Roster) 
             quoted=True,
         )
     title = (who.title or _known_title(who.name, roster)) if who else None
-    title = title and title.rpartition("的")[2]  # 坐在台上的 | 市文化旅游局局长
+    # 坐在台上的 | 市文化旅游局局长 · 【本报讯】| 市文化旅游局局长
+    title = title and title.rpartition("的")[2].rpartition("】")[2]
     role = _role(title)
     return Block(
         quote.start("said"),
@@ -156,9 +162,11 @@ def _announced(view: str, quote: re.Match[str], roster: Roster) -> Titled | None
     return person_in(told["who"], roster) if told else None
 
 
-def _same_as_before(view: str, quote: re.Match[str], blocks: list[Block]) -> Titled | None:
-    """The speaker of the last quotation, where this one is a paragraph of its own behind his, or
-    goes on behind his name (``“…，”老裘接过话头，“…”``)."""
+def _same_as_before(
+    view: str, quote: re.Match[str], blocks: list[Block], roster: Roster
+) -> Titled | None:
+    """The speaker of the last quotation, where this one is a paragraph of its own behind his, goes
+    on behind his name (``“…，”老裘接过话头，“…”``), or is 他 or 她's in the next paragraph."""
     last = blocks[-1] if blocks else None
     if last is None or not last.speaker:
         return None
@@ -172,11 +180,23 @@ def _same_as_before(view: str, quote: re.Match[str], blocks: list[Block]) -> Tit
         return known
     goes_on = between.endswith("，") and last.speaker in between and "。" not in between
     goes_on = goes_on or _SHE_GOES_ON.fullmatch(between) is not None
-    return known if goes_on else None
+    return known if goes_on or _is_hers(view, quote, between, last.speaker, roster) else None
+
+
+def _is_hers(view: str, quote: re.Match[str], between: str, speaker: str, roster: Roster) -> bool:
+    """Whether a quotation of the next paragraph is 他 or 她's, where nobody but `speaker` is named
+    since his own."""
+    prose, parted, led = between.rpartition("\n")
+    if not parted:
+        return False
+    told = _SHE_GOES_ON.fullmatch(led) if led else _SHE_SAYS.match(view, quote.end())
+    others = any(name != speaker for name in roster.names_in(prose))
+    return bool(told) and "\n" not in prose and not others and ONE_OFFICE.search(prose) is None
 
 
 # “…。”她指出，“…。”
 _SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{_VERB})[，：]")
+_SHE_SAYS = re.compile(rf"[他她][^，。：“”]{{0,8}}?(?:{_VERB})")
 
 
 def _with_title(who: Titled | None, blocks: list[Block]) -> Titled | None:
@@ -192,7 +212,7 @@ def _known_title(name: str, roster: Roster) -> str | None:
 
 
 _OFFICIAL = re.compile(
-    "发言人|政府|委(?!员会?委员)|局|厅|(?<!支)部|委员会|办公室|中心|[市县区省州]长|法院|检察院|海关|人大|政协"
+    "发言人|政府|委(?!员会?委员)|局|厅|主席(?!台)|(?<!支部)书记|(?<!支)部|委员会|办公室|中心|[市县区省州署司处镇乡旗盟]长|法院|检察院|海关|人大|政协"
 )
 _COMPANY = re.compile("公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
 
@@ -256,6 +276,8 @@ def _of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
         return None
     clauses = [clause for sentence in said for clause in sentence.split("，")]
     found = [who for clause in clauses if (who := _called(clause, view, roster))]
+    if not found and _GOES_ON.search(said[-1]) and (name := bounded_name(said[0], view)):
+        return Titled("", name) if name_score(name) > 2 else None  # 杜民超2007年到农场，他说：“
     if len({who.name for who in found}) != 1:
         return None
     meant = found[0].name in said[-1] or _GOES_ON.search(said[-1])

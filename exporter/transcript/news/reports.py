@@ -1,0 +1,42 @@
+"""What looks like a label in a news report and is none: its dateline with whom the first sentence
+names (``【本报讯】市长柯恺昨日…``), and the one question that it prints as a label (``东川晚报记者
+提问：…？``) before it tells the answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.labels.label import Label
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.turns.block import Block
+
+_DATELINE = re.compile(r"[【（]?[^】）：\n]{0,14}(?:[讯訊电電]|消息)[】）]")
+_MOST = 2  # questions that a report prints so
+_TELLS = f"(?:{any_of('news', 'verbs')})"
+# 柯恺回答说，… · 对此，市水利局局长柯恺表示：“
+_TOLD = re.compile(
+    rf"\s*(?:对此，|随后，)?[^“”。！？；：\n，]{{2,30}}?{_TELLS}(?:说|道|称)?(?=，|：|“)"
+)
+
+
+def without_datelines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels but those that are a report's dateline, with whom its first sentence names."""
+    return tuple(x for x in labels if not _DATELINE.match(view, x.start, x.end))
+
+
+def told_in_prose(view: str, labels: tuple[Label, ...]) -> tuple[Block, ...]:
+    """The questions of a report that tells every answer in its own prose; empty where the labels
+    are those of a transcript."""
+    if not 0 < len(labels) <= _MOST:
+        return ()
+    asked = []
+    for label in labels:
+        end = view.find("\n", label.end)
+        if label.reading.kind not in ("reporter", "question") or end < 0:
+            return ()
+        if not _TOLD.match(view, end):
+            return ()
+        outlet = label.reading.outlet or None
+        asked.append(Block(label.end, end, label, role="journalist", section="qa", outlet=outlet))
+    return tuple(asked)
