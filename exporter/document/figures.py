@@ -9,7 +9,7 @@ from typing import Final
 from exporter.briefing.model import Fact
 from exporter.document.model import Block, Cell, Column, Inline, Paragraph, Row, Table, Text
 from exporter.document.plan import SectionSpec
-from exporter.document.quantities import parts, planned, with_bound
+from exporter.document.quantities import Parts, headed, parts, planned, with_bound
 from exporter.document.setting import Setting, limited
 
 _COMPARED: Final = re.compile(r"^(?:[较較]|比|[与與]|由|[从從])")
@@ -18,6 +18,10 @@ _ON_A_DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _SPAN: Final = re.compile(r"[过過]去|近|以[来來]|[年月][来來间間]|[一二三四五六七八九十两兩]年")
 _SINCE: Final = ("以来", "以來", "年来")
 PANEL_COLUMNS: Final = 3
+PANEL_WIDTH: Final = 31.0
+"""How many letters of a unit's size fit into a column of the panel."""
+_LARGE, _TAG = 3.2, 5.0
+_SCALES: Final = frozenset({"thousand", "million", "billion", "trillion"})
 _KEY_COLUMNS: Final = (
     ("indicator", Column(10)),
     ("value", Column(4, "decimal")),
@@ -242,9 +246,34 @@ def _panel(setting: Setting, facts: tuple[Fact, ...], names: dict[str, str]) -> 
 
 
 def _panel_cell(setting: Setting, fact: Fact, anchor: str) -> Cell:
+    """Name, number and note; what the number's line has no room for opens the note."""
     words = (Text(indicator(setting, fact)),)
     label = Paragraph(words, role="figure_label", anchor=anchor)
-    return Cell((label, _value(setting, fact), _note(setting, fact)))
+    cut = parts(fact)
+    tag = setting.word(f"status-{fact.status}") if planned(fact) else ""
+    wide = cut is not None and _width(headed(cut), tag) > PANEL_WIDTH
+    if cut is None or not wide:
+        return Cell((label, _value(setting, fact), _note(setting, fact)))
+    kept, moved = _shared_out(headed(cut), tag)
+    return Cell((label, _value(setting, fact, kept), _note(setting, fact, moved)))
+
+
+def _width(cut: Parts, tag: str) -> float:
+    """About how wide the line is, in letters of the unit's size."""
+    large = _LARGE * len(cut.number)
+    small = sum(1 if letter.isascii() else 2 for letter in cut.before + cut.after.strip() + tag)
+    return large + small + (_TAG if tag else 1)
+
+
+def _shared_out(cut: Parts, tag: str) -> tuple[Parts, str]:
+    """The parts that stay in the number's line (3.86 million), and the words of the unit that go
+    below it (metric tons); the tag alone goes where the unit then fits."""
+    if tag and _width(cut, "") <= PANEL_WIDTH:
+        return cut, ""
+    scale, _, rest = cut.after.strip().partition(" ")
+    if rest and scale in _SCALES:
+        return cut._replace(after=f" {scale}"), rest
+    return (cut._replace(after=""), cut.after.strip()) if rest else (cut, "")
 
 
 def _rows_form(setting: Setting, facts: tuple[Fact, ...], names: dict[str, str]) -> Table:
@@ -267,9 +296,11 @@ def _explained(setting: Setting, fact: Fact) -> Cell:
     return Cell((label, _note(setting, fact)))
 
 
-def _value(setting: Setting, fact: Fact) -> Paragraph:
-    """The number large, what stands before and after it small, and whether it is planned."""
-    cut = parts(fact)
+def _value(setting: Setting, fact: Fact, kept: Parts | None = None) -> Paragraph:
+    """The number large, what stands before and after it small, and whether it is planned; of a
+    line that has no room for all only what is `kept` there."""
+    whole = parts(fact)
+    cut = kept or (headed(whole) if whole else None)
     shown: list[Inline] = []
     if cut is None:
         shown += setting.words_of(with_bound(fact), fact.paragraph)
@@ -277,18 +308,23 @@ def _value(setting: Setting, fact: Fact) -> Paragraph:
         shown += [Text(cut.before, role="unit")] if cut.before else []
         shown += setting.words_of(cut.number, fact.paragraph)
         shown += [Text(f"\u00a0{cut.after.strip()}", role="unit")] if cut.after else []
-    if planned(fact):
+    if planned(fact) and kept is None:
         word = setting.word(f"status-{fact.status}")
         shown += [Text("\u00a0\u00a0", role="unit"), Text(word, role="tag")]
     return Paragraph(tuple(shown), role="figure_value")
 
 
-def _note(setting: Setting, fact: Fact) -> Paragraph:
+def _note(setting: Setting, fact: Fact, moved: str | None = None) -> Paragraph:
     """Period, comparison, place and source of a figure; in English, where the name doesn't say
-    that it rose or fell (exports 9.4 percent), that too."""
+    that it rose or fell (exports 9.4 percent), that too. `moved` are the words of its unit that
+    the number's line has no room for; with them goes the tag of what is planned."""
     unnamed = (fact.indicator or "").isascii()
     compared = change(setting, fact) if fact.comparison_base or unnamed else ""
-    said = (period(setting, fact), compared, fact.entity)
+    said = (moved, period(setting, fact), compared, fact.entity)
     words = setting.word("comma").join(part for part in said if part)
-    content = (Text(words),) if words else ()
-    return Paragraph((*content, *setting.mark(fact.paragraph)), role="figure_note")
+    content: tuple[Inline, ...] = (Text(words),) if words else ()
+    if planned(fact) and moved is not None:
+        tag = Text(setting.word(f"status-{fact.status}"), role="tag")
+        content = (tag, Text("\u00a0"), *content)
+    mark = setting.mark(fact.paragraph)
+    return Paragraph((*content, *(mark if content else mark[1:])), role="figure_note")

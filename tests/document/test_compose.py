@@ -22,6 +22,7 @@ from exporter.document.charts import label_of
 from exporter.document.cited import anchors, places
 from exporter.document.compose import SECTIONS, compose
 from exporter.document.dates import printed
+from exporter.document.figures import key_figures
 from exporter.document.figures import period as period_of
 from exporter.document.front import series_and_title
 from exporter.document.lines import lines
@@ -259,6 +260,8 @@ def test_limits_keep_the_most_wanted() -> None:
         ("第一名", None),
         ("一萬二千多人", None),
         ("十五六个", None),
+        ("約12萬2千箱", ("約", "12萬2千", "箱")),
+        ("7億2,000萬美元", ("", "7億2,000萬", "美元")),
         ("2 1世纪", None),
         ("3月5日至4月", None),
         ("", None),
@@ -270,6 +273,51 @@ def test_a_quantity_is_cut_and_never_changed(text: str, cut: tuple[str, ...] | N
     assert found == cut
     if found:
         assert "".join(found) == text
+
+
+def _panel(text: str, unit: str, status: Status = "actual") -> tuple[str, str]:
+    """The number's line of a panel, and the line below it."""
+    fact = Fact(
+        "x", Quantity(text, "mass", unit=unit), "p1", 0, (0, 1), (), "r", "Output", key=True, rank=1
+    )
+    fact = msgspec.structs.replace(fact, status=status, period="2025", period_from="sentence")
+    briefing = msgspec.structs.replace(sample_briefing(), figures=(fact,), language="en")
+    spec = SectionSpec("key_figures", form="panel")
+    made = key_figures(Setting(briefing, Plan(sections=(spec,))), spec)
+    (panel,) = (b for block in made for b in _within(block) if isinstance(b, Table))
+    _, value, note = panel.rows[0].cells[0].blocks
+    return _printed(value), _printed(note)
+
+
+def _within(block: Block) -> Iterator[Block]:
+    yield block
+    if isinstance(block, Group):
+        yield from block.blocks
+
+
+def _printed(block: Block) -> str:
+    assert isinstance(block, Paragraph)
+    return "".join(part.text for part in block.content if isinstance(part, Text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value", "note"),
+    [
+        ("642.5 billion yuan", "yuan", "642.5\u00a0billion yuan", "2025"),
+        ("3.86 million metric tons", "metric tons", "3.86\u00a0million", "metric tons, 2025"),
+        ("7億2,000萬美元", "美元", "7\u00a0億2,000萬美元", "2025"),
+    ],
+)
+def test_a_panel_keeps_its_numbers_in_one_line(text: str, unit: str, value: str, note: str) -> None:
+    shown, below = _panel(text, unit)
+    assert shown == value
+    assert below.startswith(note)
+
+
+def test_a_tag_that_has_no_room_goes_below_the_number() -> None:
+    value, note = _panel("1.4 trillion yuan in all", "yuan", "target")
+    assert "target" not in value
+    assert note.startswith("target")
 
 
 @pytest.mark.parametrize(
