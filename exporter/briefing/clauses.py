@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from exporter.briefing.cues import anywhere, at_start, words
@@ -152,14 +153,16 @@ def _grounded(row: list[Clause]) -> list[Clause]:
 def _listed(row: list[Clause]) -> Iterator[Clause]:
     """The row; what is listed under a preposition (对…；…；…等问题作了规定) can't end a line.
 
-    Nor can what a sentence still has to tell the sense of (作为首部…的法规，弥补了…).
+    Nor can what a sentence still has to tell the sense of (作为首部…的法规，弥补了…), or what the
+    next clause turns (running $312 million, below forecast).
     """
     under = pending = False
-    for clause in row:
+    for clause, following in zip_longest(row, row[1:]):
         under = under or clause.text.startswith("对")
         opens = ("作为" in clause.text or "对于" in clause.text) and _AS.search(clause.text)
         pending = bool(pending or opens) and not _AS_CLOSED.search(clause.text)
         held = pending or (under and clause.text.endswith("；"))
+        held = held or bool(following and at_start("turns_it").match(following.text.lstrip()))
         yield clause._replace(ends=False) if held else clause
 
 
@@ -200,7 +203,7 @@ def _heads() -> re.Pattern[str]:
     A connective goes with the comma after it; without one only if it can't be a noun.
     """
     listed = "|".join(map(re.escape, words("heads")))
-    connective = rf"(?:{listed})[，,：:、]|[\u4e00-\u9fff]：|{_BARE_HEADS}"
+    connective = rf"(?:{listed})[，,：:、]|[\u4e00-\u9fff]：|{_BARE_HEADS}|(?:So|And) (?=[a-z])"
     return re.compile(rf"(?:{_LEADING_MARK}|{_STAGE}|{_NUMBERS}|{connective})+")
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from exporter.briefing.model import Fact
 from exporter.document.model import Block, Cell, Column, Inline, Paragraph, Row, Table, Text
 from exporter.document.plan import SectionSpec
-from exporter.document.quantities import Parts, headed, parts, planned, with_bound
+from exporter.document.quantities import Parts, parts, planned, with_bound
 from exporter.document.setting import Setting, limited
 
 _COMPARED: Final = re.compile(r"^(?:[较較]|比|[与與]|由|[从從])")
@@ -251,10 +251,10 @@ def _panel_cell(setting: Setting, fact: Fact, anchor: str) -> Cell:
     label = Paragraph(words, role="figure_label", anchor=anchor)
     cut = parts(fact)
     tag = setting.word(f"status-{fact.status}") if planned(fact) else ""
-    wide = cut is not None and _width(headed(cut), tag) > PANEL_WIDTH
+    wide = cut is not None and _width(cut, tag) > PANEL_WIDTH
     if cut is None or not wide:
         return Cell((label, _value(setting, fact), _note(setting, fact)))
-    kept, moved = _shared_out(headed(cut), tag)
+    kept, moved = _shared_out(cut, tag)
     return Cell((label, _value(setting, fact, kept), _note(setting, fact, moved)))
 
 
@@ -299,8 +299,7 @@ def _explained(setting: Setting, fact: Fact) -> Cell:
 def _value(setting: Setting, fact: Fact, kept: Parts | None = None) -> Paragraph:
     """The number large, what stands before and after it small, and whether it is planned; of a
     line that has no room for all only what is `kept` there."""
-    whole = parts(fact)
-    cut = kept or (headed(whole) if whole else None)
+    cut = kept or parts(fact)
     shown: list[Inline] = []
     if cut is None:
         shown += setting.words_of(with_bound(fact), fact.paragraph)
@@ -325,6 +324,6 @@ def _note(setting: Setting, fact: Fact, moved: str | None = None) -> Paragraph:
     content: tuple[Inline, ...] = (Text(words),) if words else ()
     if planned(fact) and moved is not None:
         tag = Text(setting.word(f"status-{fact.status}"), role="tag")
-        content = (tag, Text("\u00a0"), *content)
+        content = (*content, Text("\u00a0\u00a0" * bool(words)), tag)
     mark = setting.mark(fact.paragraph)
     return Paragraph((*content, *(mark if content else mark[1:])), role="figure_note")

@@ -28,11 +28,9 @@ _BEHIND: Final = frozenset(
 _PARTS: Final = re.compile(
     r"([^\d.]{0,20})(\d(?:[\d,，]|[ \u00a0\u2009\u202f](?=\d{3}(?!\d)))*(?:\.\d+)?)(\D*)"
 )
-_FIGURES: Final = r"\d[\d,，]*(?:\.\d+)?"
 _COMPOUND: Final = re.compile(
-    rf"([^\d.]{{0,20}})({_FIGURES}(?:[万萬亿億千百]{{1,2}}{_FIGURES}){{1,3}}[万萬亿億千百]{{0,2}})(\D*)"
+    r"([^\d.]{0,20})(\d[\d,，]*(?:\.\d+)?)((?:[万萬亿億千百]{1,2}\d[\d,，]*(?:\.\d+)?){1,3}\D*)"
 )
-_HEADED: Final = re.compile(rf"({_FIGURES})([万萬亿億千百].*)")
 
 
 class Parts(NamedTuple):
@@ -44,18 +42,12 @@ class Parts(NamedTuple):
 
 
 def parts(fact: Fact) -> Parts | None:
-    """The parts of a quantity with one number, in digits or with its places named (7亿2,000万);
-    ``None`` for any other (10—20个, 第一名: 一 set large is a mere stroke)."""
+    """The parts of a quantity with one number in digits; ``None`` for any other (10—20个, 第一名:
+    一 set large is a mere stroke). Of one whose places are named only the first digits are the
+    number (7|亿2,000万美元), so that numbers line up and none is too wide to be set large."""
     words = with_bound(fact)
     found = _PARTS.fullmatch(words) or _COMPOUND.fullmatch(words)
     return Parts(*found.groups()) if found else None
-
-
-def headed(cut: Parts) -> Parts:
-    """The parts with only the first digits of a number whose places are named (7|亿2,000万美元):
-    set large, all of it would be too wide."""
-    found = _HEADED.fullmatch(cut.number)
-    return Parts(cut.before, found[1], found[2] + cut.after) if found else cut
 
 
 def with_bound(fact: Fact) -> str:
