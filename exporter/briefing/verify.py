@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
 import msgspec
@@ -31,7 +31,11 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _MARKER = re.compile(r"^(?:[·•▪■□*–—-]|\d{1,2}[.．、])")
 _LEADERS = re.compile(r"(?:(?<![.…·‥・\s])[.…·‥・\s]++|(?<![.…·‥・\s\d]))\d++$")
+_NUMBERED = re.compile(r"^\d{1,4}(?!\d)")
+_LED = re.compile(r"\D{0,3}\d")
+"""A line that starts with a number, or with a bound and a number (突破1700亿元)."""
 _CONTEXT = 4
+_OWN, _PANEL_CELL = 8, 3
 _NEAR, _AROUND = 6, 8
 _GRAM = 3
 _RELATED = 0.6
@@ -63,6 +67,7 @@ class Known:
             for line in lines
             if "\t" in line
         )
+        self.panel = _panel(self.cells)
         self.blocks = tuple(tuple(chain.from_iterable(row)) for row in self.cells)
         self.rows = tuple(tuple(map(_bare, line.split("\t"))) for line in lines if "\t" in line)
         self.lines = tuple(dict.fromkeys(bare for line in lines if (bare := _bare(line))))
@@ -73,6 +78,7 @@ class Known:
         self._grams = frozenset(_grams(self._text))
         listed = sorted({n for n in names if len(n) > 1}, key=lambda n: (-len(n), n))
         self.names = re.compile("|".join(map(re.escape, listed))) if listed else None
+        self._after = _followers(lines, frozenset(map(_bare, listed)))
 
     def has(self, words: str) -> bool:
         """Whether the words stand together in a line, no number in them cut off at the ends."""
@@ -81,6 +87,11 @@ class Known:
     def longest(self, words: str) -> int:
         """The length of the longest start of the words that stands in a line."""
         return _longest_piece(words, 0, self._text)
+
+    def starts(self, words: str) -> bool:
+        """Whether a line starts with the words, no number in them cut off."""
+        at = self._text.find(f"\n{words}")
+        return at >= 0 and not _cuts(self._text, at + 1 + len(words))
 
     def is_line(self, words: str) -> bool:
         """Whether the words are a whole line."""
@@ -104,6 +115,18 @@ class Known:
             for below in zip(row, row[1:], row[2:], strict=False)
             if label and below[0].endswith(label)
         ]
+
+    def misnamed(self, name: str, following: str) -> str:
+        """Who the line that follows is of, where a name stands alone above it and it is of another;
+        empty where it is of that name or of nobody."""
+        start = _NUMBERED.sub("", following)[:_OWN]
+        if name not in self._after or len(start) < _OWN or self._goes_under(name, start):
+            return ""
+        others = (other for other in self._after if self._goes_under(other, start))
+        return next(others, "")
+
+    def _goes_under(self, name: str, start: str) -> bool:
+        return any(line.startswith(start) for line in self._after[name])
 
     def relation(self, words: str) -> float:
         """The share of the words' runs of three characters that some line has."""
@@ -136,6 +159,24 @@ def _cuts(text: str, at: int) -> bool:
     return text[at - 1 : at].isdigit() and text[at : at + 1].isdigit()
 
 
+def _panel(rows: Iterable[tuple[tuple[str, ...], ...]]) -> dict[str, list[str]]:
+    """The values of each label of a panel, whose cells have a label, a value and a note."""
+    found: dict[str, list[str]] = {}
+    for cell in chain.from_iterable(rows):
+        if len(cell) == _PANEL_CELL and _LED.match(cell[1]):
+            found.setdefault(cell[0], []).append(cell[1])
+    return found
+
+
+def _followers(lines: tuple[str, ...], names: frozenset[str]) -> dict[str, set[str]]:
+    """What stands below each name that has a line of its own: whose speech it is."""
+    found: dict[str, set[str]] = {}
+    for line, following in pairwise(lines):
+        if (name := _bare(line)) in names:
+            found.setdefault(name, set()).add(_NUMBERED.sub("", _bare(following)))
+    return found
+
+
 def verify_text(pages: Iterable[TextPage], known: Known) -> tuple[TextMismatch, ...]:
     """Every numeral, date and name of the pages that the known lines don't bear out."""
     pages = tuple(pages)
@@ -154,8 +195,15 @@ def _on_page(page: TextPage, number: int, line: str, known: Known) -> Iterator[T
     panel) is judged with it, and with the note below it.
     """
     bare = _bare(line)
+    following = _bare("".join(page.lines[number : number + 1]))
+    if other := known.misnamed(bare, following):
+        yield TextMismatch(page.number, number, "name", bare, line.strip(), other)
+        return
+    label = _bare(page.lines[number - 2]) if number > 1 else ""
+    if _LED.match(bare) and (value := _under_another(label, bare, known)):
+        yield TextMismatch(page.number, number, "number", bare, line.strip(), label + value)
+        return
     if _NUMERAL.fullmatch(bare):
-        label = _bare(page.lines[number - 2]) if number > 1 else ""
         below = "".join(page.lines[number : number + 1])
         values = known.under(label)
         if any(value == bare and note.startswith(_bare(below)) for _, value, note in values):
@@ -171,6 +219,14 @@ def _on_page(page: TextPage, number: int, line: str, known: Known) -> Iterator[T
     elif number > 1 and _is_entry(_bare(page.lines[number - 2]) + bare, known):
         return  # the end of an entry of the contents that has two lines
     yield from _line(page.number, number, line, known)
+
+
+def _under_another(label: str, bare: str, known: Known) -> str:
+    """The value that stands under the label, where the line is another than any that does."""
+    values = known.panel.get(label, ())
+    if not values or any(bare.startswith(v) or v.startswith(bare) for v in values):
+        return ""
+    return values[0] if known.has(bare) else ""
 
 
 def _goes_on(printed: str, number: str, row: tuple[str, ...]) -> bool:
@@ -210,15 +266,30 @@ def _line(page: int, number: int, line: str, known: Known) -> Iterator[TextMisma
 def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
     """Whether the line (the row, where the cells are told) is the source's as a whole, also behind
     a list's mark or between the dots of a running line that was cut."""
-    if row and row in known.rows:
+    if row and (row in known.rows or _is_head(row, known)):
         return True
     if _NUMERAL.fullmatch(bare) or row:
         return known.is_line(bare)
     return any(_is_known(words, known) for words in (bare, _MARKER.sub("", bare), bare.strip("…")))
 
 
+def _is_head(row: tuple[str, ...], known: Known) -> bool:
+    """Whether the row is a known head of a table without some of its columns: those that a shorter
+    table has nothing for. No numeral and no name stands in one."""
+    words = "\t".join(row)
+    if _NUMERAL.search(words) or (known.names and known.names.search(words)):
+        return False
+    return any(_in_order(row, other) for other in known.rows)
+
+
+def _in_order(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether all of `some` stand in the `whole`, in the same order."""
+    rest = iter(whole)
+    return all(cell in rest for cell in some)
+
+
 def _is_known(bare: str, known: Known) -> bool:
-    if known.has(bare) or _is_entry(bare, known) or _joined(bare, known):
+    if known.has(bare) or _is_entry(bare, known) or _joined(bare, known) or _cut_off(bare, known):
         return True
     return any(_printed_row(bare, row) for row in known.cells)
 
@@ -227,6 +298,13 @@ def _joined(bare: str, known: Known) -> bool:
     """Whether two known lines were printed as one (the two ends of a running head)."""
     size = known.longest(bare)
     return known.is_line(bare[:size]) and known.is_line(bare[size:])
+
+
+def _cut_off(bare: str, known: Known) -> bool:
+    """Whether a running head that was cut for room (…) was printed as one line with its other
+    end."""
+    head, cut, end = bare.partition("…")
+    return bool(head and cut) and known.starts(head) and known.is_line(end)
 
 
 def _is_entry(bare: str, known: Known) -> bool:

@@ -207,3 +207,43 @@ def test_a_number_alone_in_its_line_belongs_to_the_cell_above_or_beside(
 ) -> None:
     found = verify_text([TextPage(1, printed)], Known(TABLE))
     assert [mismatch.text for mismatch in found if mismatch.kind == "number"] == wanted
+
+
+SPEECHES = (
+    "苗立群",
+    "早期的防护林，树种单一，七成是杨树。",
+    "陶格斯",
+    "各位好。去年全区林沙产业产值做到了545亿元。",
+    "苗立群",
+    "12 关于社会资本，现在已有30多项支持措施。",
+    "全省公路总里程\v9.06 万公里\v2025年8月底\t农村公路里程\v8.06 万公里\v2025年8月底",
+    "指标\t数值\t时期\t变化\t发言人\t出处",
+    "交通运输成就新闻发布会文字实录全文（2025年9月16日）",
+    "发布会简报",
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        # a name alone in its line is that of the speech below it
+        (("陶格斯", "各位好。去年全区林沙产业产值做到", "了545亿元。"), []),
+        (("苗立群", "各位好。去年全区林沙产业产值做到", "了545亿元。"), ["苗立群"]),
+        (("苗立群", "12 关于社会资本，现在已有30多项支持措施。"), []),
+        (("陶格斯", "12 关于社会资本，现在已有30多项支持措施。"), ["陶格斯"]),
+        # a number of the panel is that of the name above it, with its unit or without
+        (("全省公路总里程", "9.06 万公里", "2025年8月底"), []),
+        (("全省公路总里程", "8.06 万公里", "2025年8月底"), ["8.06万公里"]),
+        # a table may have fewer columns than the whole one
+        (("指标\t数值\t时期\t发言人",), []),
+        (("指标\t数值\t时期\t苗立群",), ["苗立群"]),
+        # a running head that was cut, with its other end
+        (("交通运输成就新闻发布会文字… 发布会简报",), []),
+        (("交通运输成就发布会…9 发布会简报",), ["9"]),
+    ],
+)
+def test_what_stands_alone_is_judged_by_its_neighbours(
+    printed: tuple[str, ...], wanted: list[str]
+) -> None:
+    found = verify_text([TextPage(1, printed)], Known(SPEECHES, ("苗立群", "陶格斯")))
+    assert [mismatch.text[: len(w)] for mismatch, w in zip(found, wanted, strict=True)] == wanted
