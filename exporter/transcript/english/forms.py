@@ -21,7 +21,10 @@ from exporter.transcript.lexicon import words
 
 _LINE = re.compile(r"^[ \t]*(?P<head>[^\W\d_][^\n]{0,110}?)[ \t]*$", re.MULTILINE)
 _DASHES = re.compile(r"(?<!\s)\s++(?:--|—|–)\s+")
-_ENDED = re.compile(r"[.?!:;,…]$|[.?!;:] ")
+# a sentence's end, but no Dr. or J. before a name
+_ENDED = re.compile(
+    r"[.?!:;,…]$|[?!;:] |(?<!\b[A-Z])(?<!\b[A-Z][A-Za-z])(?<!\bM[rR][sS])(?<!\bH[oO][nN])\. "
+)
 _SMALL = frozenset(("of", "and", "for", "the", "in", "at", "on", "to", "from", "with", "&"))
 _SMALL_NAME = frozenset(words("english", "particles"))
 # Stonebridge Securities -- Analyst

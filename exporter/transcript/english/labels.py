@@ -16,6 +16,7 @@ from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
 from exporter.source.scripts import count_of
 from exporter.transcript.english.cards import said_before, without_cards
+from exporter.transcript.english.dressed import FEWEST, dressed_labels
 from exporter.transcript.english.forms import own_line_labels
 from exporter.transcript.english.hosts import CONNECTS, interviewed, presided
 from exporter.transcript.english.intros import introduced
@@ -34,8 +35,11 @@ _NAME_WORD = (
 _CUT = r"(?:(?:GEN|ADM|COL|CAPT|DR|MR|MRS|MS|SEN|REP|GOV|AMB|PROF|LT|MAJ)\.\n)?"
 _WHO = rf"{_CUT}{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,7}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
-# [12:47] 19. … · >> … (captions of television): what may stand before the words of a label
-_BEFORE = rf"(?:>>[ ]?)?(?:[\[(]?{_TIME}[\])]?[ ]{{1,3}})?(?:\d{{1,2}}\.[ ])?[*•◆\[(]{{0,4}}"
+# [12:47] 19. … · >> … (captions of television) · • …: what may stand before the words of a label
+_BEFORE = (
+    rf"(?:>>[ ]?)?(?:[\[(]?{_TIME}[\])]?[ ]{{1,3}})?(?:\d{{1,2}}\.[ ])?"
+    r"(?:[•●■▲►▶◆‣][ ]?)?[*\[(]{0,4}"
+)
 # Li Wei, deputy director of the Water Bureau: · John Smith (Reuters): · [MS. CHEN]:
 # · Jo Hale: (00:22) · Jo Hale (00:22): but no 17: of 17:45
 _LABEL = re.compile(
@@ -83,6 +87,7 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     """The labels of an English record in order; `title` may tell the full names."""
     if keyed := keyed_labels(view):
         return introduced(view, keyed)
+    marks = tuple(marks)
     alone = own_line_labels(view, marks, _read)
     places = (0, *(found.end() for found in _AT.finditer(view)))
     spots = [spot for at in places if (spot := _spot(view, at))]
@@ -98,7 +103,9 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     ]
     taken = {label.start for label in labels}
     bare = [label for label in _bare(view) if label.start not in taken]
-    found = _with_acronyms(list(apart([*labels, *bare, *alone])))
+    named = sum(spot.reading.kind not in ("question", "answer") for spot in labels)
+    dressed = dressed_labels(view, marks, _read) if max(named, len(alone)) < FEWEST else []
+    found = _with_acronyms(list(apart([*labels, *bare, *alone, *dressed])))
     kept, hosts = without_cards(view, found)
     met = introduced(view, linked(view, said_before(view, kept), title, hosts))
     return interviewed(view, presided(view, met, title))
@@ -237,7 +244,8 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
         outlet = reporter["after"] or reporter["before"] or more
         return Reading("reporter", outlet=outlet.strip()), 3
     named = who.startswith("The ") and not who.isupper() and not OFFICES.search(who)
-    if is_outlet(who) or named:
+    shouted = who.isupper() and is_outlet(who.title())  # CHINA DAILY:
+    if is_outlet(who) or shouted or named:
         return Reading("reporter", outlet=who), 3
     # Thomas Gutsch (Frankfurter Allgemeine Zeitung):
     several = " " in who or (" " in more and all(word[:1].isupper() for word in more.split()))
