@@ -8,10 +8,12 @@ it (``…张正洪主持新闻发布会`` before ``…张正洪:女士们``), by
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
 from exporter.source.phrases import caption_words
+from exporter.source.records import lines
 from exporter.source.scripts import EAST_ASIAN
 
 RULE = "caption"
@@ -56,7 +58,7 @@ BEFORE = 70  # characters before a credit in which its caption begins
 
 def captions(text: str) -> Iterator[Change]:
     """A removal for each caption and credit."""
-    found = [*_lines(text)]
+    found = [*_lines(text), *_galleries(text)]
     if EAST_ASIAN.search(text):  # words of Latin letters caption by lines alone
         found += [*_scenes(text), *_credited(text), *_repeated(text)]
     last = 0
@@ -143,3 +145,46 @@ def _lines(text: str) -> Iterator[Change]:
         if likely and _CAPTION_LINE.fullmatch(line):
             yield Change(at, min(stop + 1, len(text)), "", RULE, "caption in a line of its own")
         at = end + 1
+
+
+_PICTURED = re.compile(
+    "(?:发布会|發布會|發佈會|采访|採訪|见面会|記者會|记者会|活动)?(?:现场|現場)$|(?:提问|提問)$"
+)
+_LISTED = re.compile(r"[^\n，。：；！？,:;!?（）()]{2,40}")
+_CREDITOR = re.compile(r"[\u4e00-\u9fff·]{2,10}(?: [\u4e00-\u9fff·]{2,4})?")
+
+
+def _galleries(text: str) -> Iterator[Change]:
+    """Pictures in a row, each a line for what it shows and a line for who took it (``…采访现场`` /
+    ``海州网 田野``), who took two of them at least."""
+    if not _PICTURED_ANY.search(text):
+        return
+    rows = [(start, end) for start, end in lines(text) if start < end]
+    index = 0
+    while index < len(rows):
+        pairs = list(_pairs(text, rows, index))
+        if _is_gallery(pairs):
+            last = index + 2 * len(pairs) - 1
+            end = min(rows[last][1] + 1, len(text))
+            yield Change(rows[index][0], end, "", RULE, "pictures in a row")
+            index = last
+        index += 1
+
+
+_PICTURED_ANY = re.compile("(?:现场|現場|提问|提問)(?=\n)")
+_PICTURES = 30  # in a row, at most
+
+
+def _pairs(text: str, rows: list[tuple[int, int]], index: int) -> Iterator[tuple[str, str]]:
+    """What the pictures from `index` on show, and who took them."""
+    for at in range(index, min(len(rows) - 1, index + 2 * _PICTURES), 2):
+        shown, by = text[slice(*rows[at])].strip(), text[slice(*rows[at + 1])].strip()
+        if not _LISTED.fullmatch(shown) or not _CREDITOR.fullmatch(by):
+            return
+        yield shown, by
+
+
+def _is_gallery(pairs: list[tuple[str, str]]) -> bool:
+    by = Counter(name for _, name in pairs)
+    pictured = any(_PICTURED.search(shown) for shown, _ in pairs)
+    return len(pairs) > 1 and pictured and min(by.values()) > 1 and len(by) < len(pairs)

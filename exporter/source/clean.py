@@ -15,6 +15,7 @@ import msgspec
 from exporter.notices import Notice, Outcome
 from exporter.source import (
     captions,
+    catalogue,
     characters,
     edges,
     furniture,
@@ -29,6 +30,7 @@ from exporter.source import (
     sheets,
     spam,
     tails,
+    watermarks,
     wrapping,
 )
 from exporter.source.collector import uncollected
@@ -58,6 +60,8 @@ PAGE_PASSES: tuple[Pass, ...] = (
     spam.spam,
     pinyin.injected,
     misaligned.misaligned,
+    watermarks.watermarks,
+    catalogue.entries,
     parting.parted,
     tails.tails,
     edges.edges,

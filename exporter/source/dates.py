@@ -33,6 +33,9 @@ REPUBLIC = re.compile(
     r"(?:中華民國|民國|民国)?(?<!\d)(1\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
 )
 
+# 09-04-15 09:40:02: the year in two digits
+_SHORT_YEAR = re.compile(r"(\d\d)-(\d\d)-(\d\d)(?=$|\s\d{1,2}:\d\d)")
+
 
 def iso(text: str) -> str | None:
     """``YYYY-MM-DD`` of the first full date in `text`, or of the one of the Republic's years that
@@ -41,7 +44,10 @@ def iso(text: str) -> str | None:
     if found is None:
         republic = REPUBLIC.match(text.strip())
         if republic is None:
-            return None
+            short = _SHORT_YEAR.match(text.strip())
+            return (
+                in_calendar(2000 + int(short[1]), int(short[2]), int(short[3])) if short else None
+            )
         year, month, day = map(int, republic.groups())
         return in_calendar(year + 1911, month, day)
     if numbers := _in_english(found[0]):
@@ -79,17 +85,29 @@ def with_year_of(published: str | None, month: int, day: int) -> str | None:
 
 
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_LAST = 12  # the last month
 NEAR = 10  # days between a conference and its publication
 
 
-def slashed(text: str, published: str | None) -> str | None:
+def is_slashed(text: str) -> bool:
+    """Whether `text` is such a date (07/10/2025) and nothing else."""
+    return _SLASHED.fullmatch(text.strip()) is not None
+
+
+def slashed(text: str, published: str | None, page: str = "") -> str | None:
     """The ISO form of 07/10/2025 in `text`: day or month first, as only one of them is in the
-    calendar or near the published date; ``None`` where both may be."""
+    calendar, near the published date, or the habit of the dates of `page`; ``None`` where both may
+    be."""
     found = _SLASHED.search(text)
     if found is None:
         return None
     one, two, year = map(int, found.groups())
     days = {in_calendar(year, two, one), in_calendar(year, one, two)} - {None}
+    if len(days) > 1 and not published:
+        pairs = [(int(each[1]), int(each[2])) for each in _SLASHED.finditer(page)]
+        first, second = any(a > _LAST for a, _ in pairs), any(b > _LAST for _, b in pairs)
+        if first != second:
+            days = {in_calendar(year, two, one) if first else in_calendar(year, one, two)}
     if len(days) > 1 and published:
         days = {day for day in days if day and _between(day, published) < NEAR}
     return days.pop() if len(days) == 1 else None
@@ -104,6 +122,18 @@ def without_year(text: str, published: str | None) -> str | None:
     """The ISO form of the first 4月12日 in `text`, in the year that `with_year_of` finds."""
     found = re.search(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日", text)
     return with_year_of(published, int(found[1]), int(found[2])) if found else None
+
+
+def same_day(printed: str, text: str) -> str | None:
+    """The ISO form of the one full date of `text` that is the day of `printed`, which lacks its
+    year (11月6日); ``None`` if none is, or days of two years."""
+    found = re.search(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日", printed)
+    if found is None:
+        return None
+    month, day = int(found[1]), int(found[2])
+    full = rf"(?<!\d)(\d{{4}})(?:[-/.]0?{month}[-/.]0?{day}|年0?{month}月0?{day}日)(?!\d)"
+    years = set(re.findall(full, text))
+    return in_calendar(int(years.pop()), month, day) if len(years) == 1 else None
 
 
 def _in_english(text: str) -> list[int]:

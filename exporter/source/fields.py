@@ -6,12 +6,14 @@ in one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
 from exporter.source import dates
+from exporter.source.alternatives import alternatives
+from exporter.source.bylines import MEDIUM, credits_of, outlet_of
 from exporter.source.leaves import leaf_of
 from exporter.source.phrases import labels
 
@@ -37,7 +39,7 @@ LABELS: dict[FieldKind, tuple[str, ...]] = msgspec.convert(
     labels(), dict[FieldKind, tuple[str, ...]]
 )
 KIND_OF: dict[str, FieldKind] = {label: kind for kind, names in LABELS.items() for label in names}
-_COLON = r"\s{0,3}(?:[】\]]\s{0,2}[:：]?|[:：])\s{0,3}"
+_COLON = r"\s{0,3}(?:[】\]]\s{0,2}[:：]?|[:：丨]|(?<=来源)[|｜/／])\s{0,3}"
 
 
 def either(names: Iterable[str]) -> str:
@@ -54,11 +56,13 @@ _LABEL = re.compile(
     rf"(?:^(?:[一二三四五六七八九十壹貳贰參叁肆伍]、|\d{{1,2}}[.、])?\s?|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{either(KIND_OF)}){_COLON}"
     rf"|^(?P<bare>{'|'.join(_BARE_LABELS)})[ \u3000]{{1,4}}(?=\S)"
 )
-_COLONED = re.compile(r"[:：】\]]")
+_COLONED = re.compile(r"[:：】\]丨]|来源[|｜/／]")
 # Within a line of fields these may follow without a blank, as columns that a style sheet parts.
-_GLUED = re.compile(
+_GLUED = re.compile(  # 海州发布 时间：… has no label 发布时间
     "(?P<label>"
-    + either(n for k in ("publisher", "published", "count", "editor", "tool") for n in LABELS[k])
+    + alternatives(
+        n for k in ("publisher", "published", "count", "editor", "tool") for n in LABELS[k]
+    )
     + r"|(?:时间|時間)(?=[:：]\s{0,2}\d{4}))"
     + _COLON
 )
@@ -81,7 +85,7 @@ _NAMES = re.compile(
 # Buttons that stand in a line of fields: 来源：新闻宣传部 评论(2) 分享 【大 中 小】
 _BUTTONS = re.compile(
     r"[\s|｜]{0,4}(?:[\[【(（]\s?(?:字[体體号號]|大|中|小|打印|列印|关闭|關閉|收藏|分享|复制|纠错)[^\]】)）]{0,16}[\]】)）]"
-    r"|(?:评论|評論|点赞|收藏|分享|转发)\s?(?:[(（]?\d{0,6}[)）]?)|(?:打印|列印)(?:本[页頁文])?|分享到?[:：]?|扫一扫.{0,20})\s{0,4}"
+    r"|字[体體号號](?=[\[【(（])|(?:我来说两句|我要评论|参与评论|评论|評論|点赞|收藏|分享|转发)\s?(?:[(（]?\d{0,6}[)）]?)|(?:打印|列印)(?:本[页頁文])?|分享到?[:：]?|扫一扫.{0,20})\s{0,4}"
 )
 # 作者：市教育局办公室: whoever has written it for a body
 _BODY = re.compile(
@@ -133,12 +137,9 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     line = text[start:end]
     if "\t" in line and (cells := _in_cells(line, start)):
         return cells
-    if credit := _CREDIT.fullmatch(line):
-        return tuple(_credited(credit, start))
-    if leaf := leaf_of(line):
-        return tuple(
-            Field(kind, label, start + low, start + high) for kind, label, low, high in leaf
-        )
+    pieces = credits_of(line) or leaf_of(line)
+    if pieces:
+        return tuple(Field(kind, name, start + a, start + b) for kind, name, a, b in pieces)
     labels = _labels_in(line)
     if not labels:
         # （湖北日报 2020-02-10）
@@ -183,23 +184,6 @@ def _titled(line: str, end: int, shift: int) -> tuple[Field, ...] | None:
 
 SHORTEST_TITLE = 8  # characters
 _NO_TITLE = re.compile(r"[。！？；:：]|[，,]$|^(?:[（(\[【]|新华社|中新社)")
-
-
-# (记者 苗苗 通讯员 田野) · （本报记者：李四）
-_CREDIT = re.compile(
-    r"[(（](?:本报|本网|本台"
-    r"|[\u4e00-\u9fff]{2,10}(?:报|社|台|网|媒体?|中心|发布))?(?:全媒体|融媒体?|见习|特约)?(?:记者|記者|通讯员)[\s:：]{1,3}[^()（）。！？，：:]{2,40}[)）]。?"
-)
-_CREDITED = re.compile(
-    r"(?P<role>记者|記者|通讯员)[\s:：]{1,3}(?P<names>[\u4e00-\u9fff·]{2,7}(?:[\s、/]{1,2}(?!通讯员|记者|摄影|文|图)"
-    r"[\u4e00-\u9fff·]{2,7})*)(?<!摄影)(?<!报道)"
-)
-
-
-def _credited(credit: re.Match[str], shift: int) -> Iterator[Field]:
-    """The reporters, and whoever wrote with them, of a byline in brackets."""
-    for found in _CREDITED.finditer(credit[0]):
-        yield Field("reporter", found["role"], shift + found.start("names"), shift + found.end())
 
 
 def _demoted(line: str, fields: list[Field], shift: int) -> tuple[Field, ...]:
@@ -260,18 +244,28 @@ def _fits(field: Field, value: str) -> bool:
         return not (field.kind == "reporter" and field.label.isascii())
     match field.kind:
         case "published":
-            return _DATE.search(value) is not None or dates.REPUBLIC.match(value) is not None
+            return (
+                _DATE.search(value) is not None
+                or dates.iso(value) is not None
+                or dates.is_slashed(value)
+            )
         case "event":
             clock = re.search(r"\d{1,2}\s?月\s?\d{1,2}|\d{4}|\d{1,2}[:：]\d{2}", value)
             return len(value) <= _TIME and (clock is not None or _DATE.search(value) is not None)
         case "count":
             return _NUMBER.fullmatch(value.strip("[]")) is not None
+        case "publisher" if field.label in _ASKS:
+            return len(value) <= 20 and MEDIUM.search(value) is not None
         case "publisher" | "editor" | "tool" | "index":
             return len(value) <= 60 and not re.search(r"[。！？!?；]", value)
         case "reporter":
             return _NAMES.fullmatch(value) is not None and not value.startswith(_NO_NAMES)
         case _:
             return not re.search(r"[。！？!?]", value)
+
+
+_HALF_DAY = re.compile("上午|下午|中午|晚上|[(（](?:星期|周|週)")
+_ASKS = ("媒体",)  # labels of questions, too
 
 
 def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Field]:
@@ -281,10 +275,7 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
     buttons = _BUTTONS.search(line, start, end) if kind != "tool" else None
     if buttons and (buttons.end() == end or buttons[0][:1] in " |｜【["):
         start, end = _trim(line, start, buttons.start())
-    if kind == "reporter" and _BODY.search(line, start, end):
-        kind = "publisher"
-    if kind == "event" and dates.POSTED.match(line, start):
-        kind = "published"
+    kind = _kind_of(name, line, start, end)
     rest: list[Field] = []
     if kind == "publisher" and (
         bar := _BAR.search(line, start, end) or _BY.search(line, start, end)
@@ -294,14 +285,30 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
         end = bar.start()
     if kind == "editor" and (closed := re.search(r"[)）]", line[start:end])):
         end = start + closed.start()  # (编辑：李四)1140410
-    dated = kind in ("publisher", "editor")
+    # 来源：海州日报 2024-01-10 · 专业号：某某 2024/1/10 · 【字体：大 中 小】 2024-01-10 海州日报
+    dated = kind in ("publisher", "editor", "other", "tool")
     if dated and (date := _DATE.search(line, start, end)) and date.start() > start:
-        rest = list(_bare_or_blank(line[date.start() : end], shift + date.start()) or ())
-        start, end = _trim(line, start, date.start())
+        behind = _bare_or_blank(line[date.start() : end], shift + date.start())
+        if kind in ("publisher", "editor") or (behind and line[date.start() - 1] in _SEPARATOR):
+            rest = list(behind or ())
+            start, end = _trim(line, start, date.start())
     if kind == "published" and (date := _DATE.match(line, start, end)):
         rest = list(_bare_or_blank(line[date.end() : end], shift + date.end()) or ())
         end = date.end()
     return [Field(kind, name, shift + start, shift + end), *rest]
+
+
+def _kind_of(name: str, line: str, start: int, end: int) -> FieldKind:
+    """What the label names, as its value shows: 作者：市教育局 is who published it, 日期：4月17日
+    （星期四）下午1时 when it was held, 时间 with a board's stamp when it was posted."""
+    kind = KIND_OF[name]
+    if kind == "reporter" and _BODY.search(line, start, end):
+        return "publisher"
+    if name == "日期" and _HALF_DAY.search(line, start, end):
+        return "event"
+    if kind == "event" and dates.POSTED.match(line, start):
+        return "published"
+    return kind
 
 
 def _label_of(found: re.Match[str]) -> str:
@@ -384,6 +391,11 @@ def _names_and_counts(line: str, shift: int) -> tuple[Field, ...]:
 
 def _publisher(line: str, low: int, high: int, shift: int) -> tuple[Field, ...]:
     name = line[low:high]
+    if by := outlet_of(name):
+        return tuple(
+            Field(kind, label, shift + low + start, shift + low + end)
+            for kind, label, start, end in by
+        )
     lower = name.isascii() and name.islower() and name.isalpha()  # by 9 May 2019
     if _NAME.fullmatch(name) and not lower and not NO_PUBLISHER.search(name):
         return (Field("publisher", "", shift + low, shift + high),)

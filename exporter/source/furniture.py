@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.source import tools
 from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
 from exporter.source.fields import fields_of
@@ -78,7 +79,7 @@ def reason_of(line: str) -> str | None:
         return "script"
     if ("首页" in line or "首頁" in line) and navigation_before(f"{line} 。") > len(line):
         return "navigation"
-    return _menu(line)
+    return tools.reason_of(line) or _menu(line)
 
 
 def _menu(line: str) -> str | None:
@@ -107,7 +108,10 @@ def _navigates(line: str) -> bool:
     """Whether the line is nothing but items of a menu, three of them well known."""
     items = _ITEMS.split(line)
     known = sum(item in NAVIGATION for item in items)
-    return known >= 3 and all(len(item) <= 12 for item in items) and 2 * known >= len(items)
+    short = len(items) > 3 and known > 0 and all(2 <= len(item) <= 6 for item in items)
+    return short or (
+        known >= 3 and all(len(item) <= 12 for item in items) and 2 * known >= len(items)
+    )
 
 
 def navigation_before(line: str) -> int:

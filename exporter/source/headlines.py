@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from exporter.source.fields import Field, fields_of
+from exporter.source.lead_days import CONFERENCE
 from exporter.source.leaves import LEAF
 from exporter.source.records import lines
 from exporter.source.scripts import HAN_CHAR
@@ -41,6 +42,8 @@ _KIND = re.compile(
 )
 _SCAN = re.compile(r"[扫掃][描一]?[^\s。，]{2,20}\s{1,4}")
 _SCAN_BEHIND = re.compile(r"\s[扫掃][描一]?二[维維][码碼][^\s。，]{0,16}$")
+# 小任会客：…谈治理超载http://www.haizhou.example
+_ADDRESS_BEHIND = re.compile(r"\s{0,3}https?://[\w./\-]{4,80}$")
 _MARKED = re.compile(r"\d{1,2}[.、]\s{1,4}")
 
 Row = tuple[int, int, tuple[Field, ...]]
@@ -128,9 +131,62 @@ def without_mark(text: str, start: int, end: int) -> tuple[int, int]:
     for mark in (_MARKED, _ORIGINAL, _KIND, _SCAN):
         if found := mark.match(text, start, end):
             start = found.end()
-    if found := _SCAN_BEHIND.search(text, start, end):
-        end = found.start()
+    for mark in (_SCAN_BEHIND, _ADDRESS_BEHIND):
+        if found := mark.search(text, start, end):
+            end = found.start()
     return start, end
+
+
+# 新闻发布会文字实录: what is held and nothing of it, the last line of a title
+_LAST = re.compile(
+    rf"(?:{CONFERENCE}|答记者问|答記者問)?(?:文字|图文|现场|文字)?(?:实录|實錄|全文)?(?:[(（][^()（）\n]{{1,12}}[)）])?"
+)
+_PAIRS = (("“", "”"), ("《", "》"), ("「", "」"), ("‘", "’"))
+_MORE = 3  # lines of a title above or below the one that was told
+_LINE = 40  # characters of such a line
+_SITES = re.compile(r"(?:网|网站|門戶|门户|频道|专题|栏目|版|首页|中心|平台)$|^[>›·•【\[]|[|｜:：]")
+
+
+def whole(text: str, start: int, end: int, taken: set[int]) -> tuple[int, int]:
+    """The title with the lines that belong to it: those that hold the other half of a pair of
+    quotation marks, and those above a line that only says what was held. Lines that begin at
+    `taken` are none."""
+    for _ in range(_MORE):
+        words = text[start:end]
+        bare = _LAST.fullmatch(words.strip()) is not None
+        if bare or any(words.count(a) < words.count(b) for a, b in _PAIRS):
+            low = text.rfind("\n", 0, max(0, start - 1)) + 1
+            if low >= start or not _goes_on(text, low, start - 1, taken):
+                return start, end
+            start = low
+        elif any(words.count(a) > words.count(b) for a, b in _PAIRS):
+            stop = text.find("\n", end + 1)
+            stop = stop if stop >= 0 else len(text)
+            if not _goes_on(text, end + 1, stop, taken):
+                return start, end
+            end = stop
+        elif stop := _second(text, end, taken):
+            return start, stop
+        elif _opens_quoted(text, start, taken):
+            start = text.rfind("\n", 0, start - 1) + 1
+            return start, end
+        else:
+            return start, end
+    return start, end
+
+
+_ENDS_HELD = re.compile(f"{CONFERENCE}$")
+# 海州市新闻发布会 / 青山专场实录
+_SECOND = re.compile(r"[^\n，。：；！？|]{0,16}(?:专场|实录|實錄|全文)")
+
+
+def _second(text: str, end: int, taken: set[int]) -> int:
+    """Where the line below a title ends that names the conference's part or kind; 0 if it
+    doesn't."""
+    stop = text.find("\n", end + 1)
+    if stop < 0 or end + 1 in taken or not _ENDS_HELD.search(text, max(0, end - 20), end):
+        return 0
+    return stop if _SECOND.fullmatch(text, end + 1, stop) else 0
 
 
 # …談話內容（附圖／短片） · … at media session (with video): what the page adds to the record
@@ -138,8 +194,51 @@ _ADDED = re.compile(
     r"\s?[(（](?:附(?:有|帶)?(?:[圖图相]片?|短片|影片|視頻|视频|錄音|[／/、及和與与])+"
     r"|with (?:photos?|videos?|audio|[/&]|and| )+)[)）]$"
 )
+# [新聞] … · 嘉南市政府全球資訊網-…: what sites put around a title
+_WRAPPERS = (
+    _ADDED,
+    re.compile(
+        r"^[\[【](?:新聞|新闻|公告|转载|轉載|原创|原創|快讯|快訊|轉錄)[\]】]\s{0,2}(?=\S{6})"
+    ),
+    re.compile(r"^[^\s\-－—|｜]{2,16}(?:網|网|網站|网站|门户)\s?[\-－|｜]\s?(?=\S{6})"),
+)
 
 
-def without_added(title: str) -> str:
-    """The title without the pictures and films of its page."""
-    return _ADDED.sub("", title)
+def tidied(title: str) -> str:
+    """The title without what sites put around it."""
+    for wrapper in _WRAPPERS:
+        title = wrapper.sub("", title)
+    return title
+
+
+def _opens_quoted(text: str, start: int, taken: set[int]) -> bool:
+    """Whether a title that begins with a quotation has its body's name in the line above
+    (``海州市政府新闻办`` / ``“第三届杏花节”新闻发布会``)."""
+    low = text.rfind("\n", 0, max(0, start - 1)) + 1
+    line = text[low : max(low, start - 1)].strip()
+    named = _CONVENER.search(line) is not None
+    return text.startswith(("“", "《"), start) and named and _goes_on(text, low, start - 1, taken)
+
+
+_CONVENER = re.compile(
+    r"(?:新闻办|新闻办公室|新聞辦|人民政府|办公室|委员会|[厅局])(?:举行|召开|举办)?$"
+)
+
+
+def _goes_on(text: str, low: int, high: int, taken: set[int]) -> bool:
+    """Whether the line may be a part of a title."""
+    line = text[low:high].strip()
+    return (
+        low not in taken
+        and 2 <= len(line) <= _LINE
+        and line[-1] not in "。！？!?；;，,"
+        and _SITES.search(line) is None
+    )
+
+
+def joined(words: str) -> str:
+    """The lines of a title as one, with single blanks; none where characters meet."""
+    lines = (" ".join(line.split()) for line in words.split("\n"))
+    return re.sub(r"(?<=[\u4e00-\u9fff”》])\n(?=[\u4e00-\u9fff“《])", "", "\n".join(lines)).replace(
+        "\n", " "
+    )

@@ -14,6 +14,7 @@ from bs4.element import Tag
 from exporter.notices import Span
 from exporter.source.article import Run
 from exporter.source.dom import Piece
+from exporter.source.headlines import tidied
 from exporter.source.spam import without
 
 _META = {
@@ -73,7 +74,10 @@ def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
     heads = _headings(source, found, ("h1",))
     headings = _headings(source, found, ("h1", "h2", "h3"))
     first = [metas["title"]] if "title" in metas else []
-    best = (msgspec.structs.replace(h, value=without(h.value)) for h in (*first, *heads, *titles))
+    best = (
+        msgspec.structs.replace(h, value=tidied(without(h.value)))
+        for h in (*first, *heads, *titles, *headings[:1])
+    )
     return Hints(
         tuple(hint for hint in best if hint.value),
         metas.get("published") or _of_linked_data(source),

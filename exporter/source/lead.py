@@ -25,7 +25,10 @@ WELCOME = 900  # characters in which the host's welcome stands
 
 _WORDS = lead_words()
 # The first words of a speech, and a label in a line of its own.
-_SPOKEN = re.compile(either(_WORDS["greetings"]) + r"|(?<=\n)(?!以下)[^\n，。：]{1,24}：")
+_SPOKEN = re.compile(
+    either(_WORDS["greetings"])
+    + r"|(?<=\n)(?!以下|[^\n，。：]{2,16}日(?:消息|电|讯))[^\n，。：]{1,24}："
+)
 _OBJECT = re.compile(
     rf"(?P<subject>[^。！？\n]{{0,80}}?){VERB}(?:了)?(?P<name>(?!的)[^。！？\n，：]{{2,80}}?{CONFERENCE})"
     r"(?!的)(?P<number>[(（][^()（）\n]{1,12}[)）])?"

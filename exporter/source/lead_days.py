@@ -49,14 +49,16 @@ def event(text: str, head: str, published: str | None, names: str = "") -> Day |
     wired: Day | None = None
     for found in _DAY.finditer(head):
         sentence = _sentence(head, found)
-        if not _HELD.search(sentence) or _IN_FORCE.match(head, found.end()):
+        told = _WIRED.match(head, found.end()) and _TOLD_DAY.search(sentence)
+        held = _HELD.search(sentence) or (told and _MADE_KNOWN.search(sentence))
+        if not held or _IN_FORCE.match(head, found.end()):
             continue
         month, day = dates.number(found["month"]), dates.number(found["day"])
         if _WIRED.match(head, found.end()):
             told = _TOLD_DAY.search(head, found.end())
             earlier = told and int(told["day"]) <= day
             day = int(told["day"]) if told and earlier else day
-            value = _dated(found["year"], published, month, day)
+            value = _dated(found["year"] or _year_of(names, month), published, month, day)
             wired = wired or (value, found.span()) if value else wired
             continue
         year = found["year"] or _year_of(names, month)
@@ -89,7 +91,9 @@ def _stamped(text: str) -> Day | None:
 
 
 # 海州社海州3月5日电 4日下午，海州市举行…
-_WIRED = re.compile(r"[电電讯訊](?![话話])")
+_WIRED = re.compile(r"[电電讯訊](?![话話])|消息")
+# 海州网6月30日电 市铁路局30日在海州公布了…
+_MADE_KNOWN = re.compile("公布|通报|通報|介绍|介紹")
 _TOLD_DAY = re.compile(
     r"(?<![月\d])(?P<day>\d{1,2})日(?=上午|下午|晚|早|中午|凌晨|在|举行|舉行|召开|召開)"
 )
@@ -111,6 +115,8 @@ def _dated(year: str | None, published: str | None, month: int, day: int) -> str
 
 # 19日，省政府新闻办召开… · 记者从19日召开的… · 市长柯恺4日上午前往…: no month before the day
 _BARE_DAY = re.compile(r"(?<![月\d、至到~～—－.-])(?P<day>\d{1,2})日(?![至到~～—－、起前后後])")
+# 今（12）日上午
+_NUMBERED = re.compile(r"[今昨][(（](?P<day>\d{1,2})[)）]日?(?=日|上午|下午|晚|天)")
 _MET = re.compile(rf"(?P<plan>[^。！？\n]*?)(?:{VERB}|{CONFERENCE}|{either(_WORDS['talks'])})")
 # 将于25日召开…
 _TO_COME = re.compile("[将將拟擬]|定于|定於|预计|預計|计划|計劃|预告|預告")
@@ -125,6 +131,8 @@ def _near(head: str, published: str) -> Day | None:
         held = _HELD.search(head, found.start(), end.start() if end else len(head))
         if held and last.toordinal() > _DAYS_AGO[found[0]]:
             return (last - datetime.timedelta(days=_DAYS_AGO[found[0]])).isoformat(), found.span()
+    if (numbered := _NUMBERED.search(head)) and (day := _last(last, numbered["day"])):
+        return day, numbered.span()
     for found in _BARE_DAY.finditer(head):
         met = _MET.match(head, found.end())
         before = head[max(0, found.start() - 8) : found.start()]

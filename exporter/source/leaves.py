@@ -12,7 +12,10 @@ from exporter.source import dates
 _DATE = re.compile(dates.FULL + dates.WEEKDAY)
 _LEAF = re.compile(r"(?<!\S)第?(?P<leaf>[A-T]?\d{1,3}\s?版)(?:\s?[:：]\s?\S{2,8})?(?!\S)")
 _PAPER = re.compile(r"\s{0,4}(?P<name>\S{2,12}[报報])(?=\s)")
-_DIGITAL = re.compile(r"\s{0,4}(?:数字报刊?|电子报|电子版|數位報)?\s{0,4}")
+_DIGITAL = re.compile(
+    r"\s{0,4}(?:数字报刊?|电子报|电子版|數位報)?\s{0,4}"
+    r"|\s{1,4}[□■◆●]?\s?(?:本报|本報)(?:全媒体|融媒体|见习)?(?:记者|記者)\s{1,2}[\u4e00-\u9fff·]{2,4}(?:\s[\u4e00-\u9fff·]{2,4}){0,2}\s{0,4}"
+)
 LEAF = "版"
 """The label of the leaf's number, among the fields of a page."""
 Piece = tuple[Literal["publisher", "published", "other"], str, int, int]

@@ -13,7 +13,7 @@ from exporter.source import dates, headlines
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.fields import COUNT, LONGEST, Field, fields_of, rank, under
 from exporter.source.hints import Hints
-from exporter.source.model import Metadata
+from exporter.source.model import HOLE, Metadata
 from exporter.source.records import OUTLET, Group, Part, lines
 from exporter.source.scripts import language_of
 from exporter.source.titles import title_of
@@ -25,7 +25,8 @@ TITLE_CUES = re.compile(
 )
 # A label or a caption: 新闻发布会主持人 李梅, 李梅主持新闻发布会.
 _NO_TITLE = re.compile(
-    r"主持(?!例行)|(?:发言人|發言人)(?![^：:\n]{0,60}(?:[答就][^：:\n]{0,20}记者问|答問|答記者問|例行记者会|例行記者會)(?:$|[(（]))|发布人|發布人"
+    r"(?:发布会|發布會|發佈會|见面会|记者会)(?:现场|現場)(?:图片?|照片)?[ |｜]{0,3}$"
+    r"|主持(?!例行)|(?:发言人|發言人)(?![^：:\n]{0,60}(?:[答就][^：:\n]{0,20}记者问|答問|答記者問|例行记者会|例行記者會)(?:$|[(（]))|发布人|發布人"
     r"|记者(?!会|見面|见面|问|的?提问|招待|隔空)|記者(?!會|問|的?提問|招待|隔空)"
 )
 # A column's name, which pages have for a heading: 发布会预告, 新闻发布会.
@@ -71,10 +72,10 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
     elif not hints.titles and title is None:
         title = headlines.by_place(text, rows)
     if title is not None:
-        title = headlines.without_mark(text, *title)
+        title = headlines.without_mark(text, *headlines.whole(text, *title, taken))
         # a field may print the title's words, too
         changes += [line for line in _titles(text, *title) if line.start not in taken]
-        words = " ".join(text[slice(*title)].split()).removeprefix("• ")
+        words = headlines.joined(text[slice(*title)].replace(HOLE, "")).removeprefix("• ")
         metadata = _with(metadata, "title", words, places.span(*title))
     changes.sort(key=lambda change: change.start)
     metadata = _hinted(metadata, hints)
@@ -82,7 +83,7 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
         value = text[original.start : original.end].strip("()（）")
         metadata = _with(metadata, "title", value, places.span(original.start, original.end))
     if metadata.title:
-        words = headlines.without_added(metadata.title)
+        words = headlines.tidied(metadata.title)
         metadata = msgspec.structs.replace(metadata, title=words)
     return Found(metadata, tuple(changes))
 
@@ -95,7 +96,8 @@ def _titles(text: str, start: int, end: int) -> Iterator[Change]:
         whole = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
         if whole or start == first:
             low = text.rfind("\n", 0, start) + 1  # with the mark that may stand before it
-            stop = min(end + 1, len(text))
+            stop = text.find("\n", end)  # the whole line, with what stands behind the title
+            stop = stop + 1 if stop >= 0 else len(text)
             yield Change(low, stop, "", "metadata.title", "the title, kept as metadata")
         start = text.find(title, end)
         end = start + len(title)
@@ -181,8 +183,11 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
         printed = text[field.start : field.end]
         name = _ATTRIBUTES.get(field.kind)
         value = _value(field, printed)
+        if field.kind in ("published", "event") and value is None and field.label:
+            value = dates.slashed(printed, None, text)
         if field.kind == "event" and value is None:
-            value = dates.without_year(printed, str(values.get("published_date") or "") or None)
+            known = str(values.get("published_date") or "") or dates.same_day(printed, text)
+            value = dates.without_year(printed, known)
         if name and value is not None and name not in values:
             values[name] = value
             digits = re.search(COUNT, printed) if field.kind == "count" else None
@@ -245,7 +250,10 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
 def _hinted_line(text: str, titles: set[str]) -> tuple[int, int] | None:
     """The first of the lines at the head that is one of the `titles`."""
     for start, end in lines(text, 0, min(len(text), headlines.HEAD)):
-        if "".join(text[start:end].split()) in titles:
+        line = "".join(headlines.tidied(text[start:end]).split())
+        if line in titles or (
+            len(line) >= SHORTEST_TITLE and any(title.startswith(line) for title in titles)
+        ):
             return start, end
     return None
 

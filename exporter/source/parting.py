@@ -98,14 +98,31 @@ def _may_start_latin(words: str) -> bool:
 def parted(text: str) -> Iterator[Change]:
     """A line end for each place within a line where one was lost."""
     for start, end in lines(text):
-        if end - start < SHORT:
+        stamp = _stamp(text, start, end)
+        if end - start < SHORT and not stamp:
             continue
-        cuts = sorted({*_head(text, start, end), *_tail(text, start, end)})
+        cuts = stamp or sorted({*_head(text, start, end), *_tail(text, start, end)})
         for at in cuts:
             low = at
             while low > start and text[low - 1] in _BLANKS:
                 low -= 1
             yield Change(low, at, "\n", RULE, _REASON)
+
+
+# …有什么安排？2024-03-05 15:04:51: a post of a live text with its stamp behind it
+_STAMP = re.compile(
+    r"(?<=[。！？!?…”])[ \u3000]{0,4}(?P<stamp>[\[(（]?[ ]?\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?"
+    r"[ T]{1,2}\d{1,2}:\d\d(?::\d\d)?[ ]?[\])）]?)$"
+)
+_STAMP_LONGEST = 32
+
+
+def _stamp(text: str, start: int, end: int) -> list[int]:
+    """Where the time stamp begins that a line of speech ends with; empty for any other line."""
+    if ":" not in text[max(start, end - 5) : end]:
+        return []
+    found = _STAMP.search(text[max(start, end - _STAMP_LONGEST) : end])
+    return [max(start, end - _STAMP_LONGEST) + found.start("stamp")] if found else []
 
 
 def _head(text: str, start: int, end: int) -> Iterator[int]:

@@ -47,6 +47,16 @@ def labels() -> dict[str, tuple[str, ...]]:
     return {kind: tuple(names) for kind, names in _table("labels").items()}
 
 
+def catalogue() -> dict[str, tuple[str, ...]]:
+    """Labels of the entry of a site's catalogue: sure ones, and those that stand beside them."""
+    return {name: tuple(words) for name, words in _table("catalogue").items()}
+
+
+def tools() -> dict[str, tuple[str, ...]]:
+    """Words of buttons and counters, and roles of those who made a page, by what they are."""
+    return {name: tuple(words) for name, words in _table("tools").items()}
+
+
 def elements() -> dict[str, frozenset[str]]:
     """Lists of names of HTML elements, by what they have in common."""
     return {name: frozenset(names) for name, names in _ELEMENTS.items()}
@@ -66,6 +76,11 @@ SPAM_HINTS: tuple[str, ...] = tuple(_SPAM["hints"])
 SPAM_LURES: tuple[str, ...] = tuple(_SPAM["lures"])
 SPAM_SEARCHED: tuple[str, ...] = tuple(_SPAM["searched"])
 SPAM_FILLERS: tuple[str, ...] = tuple(_SPAM["fillers"])
+SPAM_TRADES: tuple[str, ...] = tuple(_SPAM["trades"])
+SPAM_TAILS: tuple[str, ...] = tuple(_SPAM["tails"])
+SPAM_WEAK_TAILS: tuple[str, ...] = tuple(_SPAM["weak_tails"])
+SPAM_HONEST: tuple[str, ...] = tuple(_SPAM["honest"])
+SPAM_ANCHORS: tuple[str, ...] = tuple(_SPAM["anchors"])
 # Line markers that are left when list tags are rendered without content.
 MARKER = 3  # characters of one
 BARE_MARKER = re.compile(r"(?:[•·●○▪■]|\d{1,2}[.、)])")

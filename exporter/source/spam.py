@@ -14,6 +14,7 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from exporter.source.alternatives import alternatives, whereabouts
+from exporter.source.brands import formed
 from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
 from exporter.source.model import HOLE, Edit
@@ -42,7 +43,9 @@ _UNIT = re.compile(
 )
 _TELLING = re.compile(alternatives(SPAM_NAMES + SPAM_HINTS))
 _telling_in = whereabouts(SPAM_NAMES + SPAM_HINTS)
-_GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】]{0,24}")
+_GLUE = re.compile(
+    r"[A-Za-z0-9_\-|·. \t/\\@:：【】]{0,24}|[(（](?:中国|中國|china|官方|全站)[)）][·\- ]?"
+)
 _LIST_GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】、，,]{0,24}")
 _JOINT = " _-|｜—·:：,，"
 _ENDS = frozenset("。！？!?\n")
@@ -182,8 +185,22 @@ _GENUINE = re.compile(
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of words that together are spam."""
+    """Start and end of each run of words that together are spam, by its words or by its form."""
     lower = _lower(text)
+    start = end = -1
+    for low, high in heapq.merge(formed(text, lower), _worded(lower)):
+        if low > end:
+            if end >= 0:
+                yield start, end
+            start, end = low, high
+        else:
+            end = max(end, high)
+    if end >= 0:
+        yield start, end
+
+
+def _worded(lower: str) -> Iterator[tuple[int, int]]:
+    """The runs that the words of the trade give away."""
     run: list[re.Match[str]] = []
     for start, end in _stretches(lower):
         for unit in _UNIT.finditer(lower, start, end):

@@ -64,7 +64,7 @@ def test_a_board_stamps_what_is_posted(records: Cleaner) -> None:
     body = "海州市長柯愷4日上午視察水廠，會後接受媒體聯訪。\n\n記者：水價漲嗎？\n\n柯愷：不會漲。\n"
     (record,) = records(head + body)
     known = record.metadata
-    assert (known.title, known.published_date) == ("[新聞] 海州市長聯訪逐字稿", "2024-03-05")
+    assert (known.title, known.published_date) == ("海州市長聯訪逐字稿", "2024-03-05")
     assert known.event_date == "2024-03-04"
     assert iso("Sun Dec 29 01:02:03 2024") == "2024-12-29"
 

@@ -171,7 +171,13 @@ def test_fields_of_a_line(line: str, kinds: list[str]) -> None:
 
 
 def test_every_label_is_read_as_its_own_kind() -> None:
-    values = {"published": "2024-01-02", "event": "1月2日", "count": "7", "reporter": "赵嘉"}
+    values = {
+        "publisher": "某某网",
+        "published": "2024-01-02",
+        "event": "1月2日",
+        "count": "7",
+        "reporter": "赵嘉",
+    }
     for kind, names in labels().items():
         for name in names:
             line = f"{name}：{values.get(kind, '某某')}"

@@ -1,0 +1,45 @@
+"""Bylines: who wrote a page, in brackets (``（海州日报记者 苗苗 通讯员 田野）``) or behind the
+outlet (``海州日报网 阳光``)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Piece = tuple[Literal["publisher", "reporter"], str, int, int]
+"""What a part of the line is, its label, and where it stands in the line."""
+MEDIUM = re.compile(r"(?:网|报|社|台|新闻|发布|在线|客户端|传媒|融媒|号|频道)$")
+"""How the name of an outlet ends."""
+
+# (记者 苗苗 通讯员 田野) · （本报记者：李四）
+_CREDIT = re.compile(
+    r"[(（](?:本报|本网|本台"
+    r"|[\u4e00-\u9fff]{2,10}(?:报|社|台|网|媒体?|中心|发布))?(?:全媒体|融媒体?|见习|特约)?(?:记者|記者|通讯员)[\s:：]{1,3}[^()（）。！？，：:]{2,40}[)）]。?"
+)
+_CREDITED = re.compile(
+    r"(?P<role>记者|記者|通讯员)[\s:：]{1,3}(?P<names>[\u4e00-\u9fff·]{2,7}(?:[\s、/]{1,2}(?!通讯员|记者|摄影|文|图)"
+    r"[\u4e00-\u9fff·]{2,7})*)(?<!摄影)(?<!报道)"
+)
+_BEHIND = re.compile(
+    r"(?P<outlet>[^\s，。：:]{2,14}(?:网|報|报|社|台|客户端|新闻|在线))[ \u3000]{1,4}"
+    r"(?P<name>[\u4e00-\u9fff·]{2,4})"
+)
+
+
+def credits_of(line: str) -> list[Piece]:
+    """The reporters of a line that is a byline in brackets, and whoever wrote with them; none of
+    another line."""
+    if _CREDIT.fullmatch(line) is None:
+        return []
+    return [
+        ("reporter", found["role"], found.start("names"), found.end())
+        for found in _CREDITED.finditer(line)
+    ]
+
+
+def outlet_of(words: str) -> list[Piece]:
+    """The outlet and its reporter where `words` are just these; none for anything else."""
+    by = _BEHIND.fullmatch(words)
+    if by is None or MEDIUM.search(by["name"]):
+        return []
+    return [("publisher", "", 0, by.end("outlet")), ("reporter", "", *by.span("name"))]

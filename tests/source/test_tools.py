@@ -1,0 +1,59 @@
+"""Lines of buttons, counters, credits and notes, and speech that has such words."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.source.furniture import reason_of
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "分享 收藏 点赞 12",
+        "听新闻 00:00/05:12",
+        "1 2 3 4 下一页 尾页",
+        "« 上一篇 下一篇 »",
+        "最新在前 最早在前 自动刷新（30秒）",
+        "简体 | 繁体 | 无障碍",
+        "责编丨李四 审核丨王五",
+        "统筹：李四",
+        "剪辑：李四 配音：王五",
+        "出品：海州市融媒体中心",
+        "责任编辑 李四",
+        "本文已被浏览1283次",
+        "阅读量 1.2万",
+        "图解丨海州市防汛工作新闻发布会",
+        "打开微信，使用“扫一扫”即可将网页分享至朋友圈。",
+        "转载请注明出处：海州发布",
+        "Translated by Zhou Lin. In case of any discrepancy, the Chinese version shall prevail.",
+        "This is a rush transcript and may contain errors.",
+        "Return to top",
+        "海州 多云 12℃~18℃",
+    ],
+)
+def test_what_a_page_offers_is_furniture(line: str) -> None:
+    assert reason_of(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大家可以扫描二维码关注我们的公众号。",
+        "我们开通了视频、音频两种方式。",
+        "点击“我要预约”，就可以办理。",
+        "设计：以人为本，安全第一。",
+        "视频：我们播放一段短片",
+        "发布人：李四",
+        "▲主持人 感谢各位嘉宾，今天的发布会到此结束。",
+        "▼提问（海州网）：随迁子女入学的条件有没有放宽",
+        "This transcript was the first.",
+        "Next: the budget.",
+        "In case of fire, call 119.",
+        "满意。",
+        "好的。",
+        "浏览量达1283万人次，比去年多一成。",
+    ],
+)
+def test_speech_with_such_words_is_none(line: str) -> None:
+    assert reason_of(line) is None
