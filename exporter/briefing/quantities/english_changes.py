@@ -69,7 +69,7 @@ def change(
         return moved
     same = (last.quantity.type, last.quantity.unit) == (quantity.type, quantity.unit)
     more = same and _rate(quantity) and lists(near) and not right.startswith(" of ")
-    goes_on = more or _GAPPED.fullmatch(near)
+    goes_on = more or (inherited and same and _rate(quantity)) or _GAPPED.fullmatch(near)
     return last.change if goes_on else None
 
 

@@ -25,10 +25,11 @@ _ASIDE = re.compile(
     r"|at|totall?ing|representing|accounting for|equivalent to|or)\b[a-z ]{0,60}"
 )
 _OF_THE_LAST = re.compile(r"(?:worth|valued|costing|priced)\b")
-_SUBJECTS_MOST, _LIST_MOST = 4, 5
+_SUBJECTS_MOST, _LIST_MOST, _NEXT_MOST = 4, 5, 10
 _DETERMINERS = frozenset({"the", "a", "an", "our", "its", "their", "this", "these", "those", "my"})
 _BASES = frozenset({"from", "than", "compared", "versus", "against", "was", "were", "follows"}) | (
     frozenset({"followed", "after", "higher", "lower", "more", "less", "above", "below"})
+    | frozenset({"which", "who", "where", "that", "because", "while", "as", "when", "whose"})
 )
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _PARTICLES = frozenset(
@@ -145,7 +146,7 @@ def lists(near: str) -> bool:
     """Whether the words since the last number only lead on to the next of a list."""
     words = [word.lower() for word in WORD.findall(near)]
     told = verb_at(["", *words]) is not None or not _BASES.isdisjoint(words)
-    return not told and ". " not in near and "; " not in near
+    return not told and len(words) <= _NEXT_MOST and ". " not in near and "; " not in near
 
 
 def lacks_subject(own: str) -> bool:
