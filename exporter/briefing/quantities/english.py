@@ -24,6 +24,7 @@ from exporter.transcript.model import Paragraph
 _LEFT, _OPENING, _ALREADY, _START, _NEAR = 160, 40, 12, 6, 4
 _LASTING = re.compile(r"\b(?:years|months|weeks|days|hours|decades?)$")
 _BRIEF = ("week", "month", "weeks", "days", "hours")
+_NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
 _TODAY = ("today", "yesterday", "now", "currently", "present", "moment")
 
 
@@ -41,8 +42,8 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
                 continue
             fact = _fact(paragraph, bounds, found, scene, out)
             fact = _timed(fact, sentence, told, bounds[0], found.end)
-            out.append(_lent(fact, held, scene))
-        carried = _carried(told, out, first)
+            out.append(fact if _NOW.search(sentence) else _lent(fact, held, scene))
+        carried = _carried(told, out, first, text)
         held = carried or held
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
         if carried is not None and carried.holds and (opens or not scene.told):
@@ -56,14 +57,18 @@ def _is_of_period(found: Found, told: list[Told], start: int) -> bool:
     return any(each.start <= found.start - start < each.end for each in told)
 
 
-def _carried(told: list[Told], out: list[Fact], number: int) -> Told | None:
+def _carried(told: list[Told], out: list[Fact], number: int, text: str) -> Told | None:
     """The period that the sentences after this one are of, where they tell none: what it opens
-    with, or what its first figure is of."""
-    if not told or told[0].text.endswith(_BRIEF):
+    with, or what its first figure is of, but for one from which it moved; no time to come."""
+    own = out[number].period if len(out) > number else None
+    if not told or told[0].text.endswith(_BRIEF) or told[0].ahead:
+        return None
+    if any(fact.status != "actual" for fact in out[number:]):
         return None
     if told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING):
         return None if told[0].text.endswith(_TODAY) else told[0]
-    own = out[number].period if len(out) > number else None
+    if own is None or changes.began(text[: out[number].at]):
+        return None
     return next((each for each in told if each.text == own and each.holds), None)
 
 

@@ -25,6 +25,7 @@ _TO = re.compile(
     r"(?: (?:in|at|by|of|over|last|this) [A-Za-z0-9 ]{1,40}?)?,? (?:down |up |back )?to "
     r"(?:about |around |nearly |just |roughly |over |some |more than |almost )*$"
 )
+_AIM = re.compile(r"(?: [a-z]+)? (?:target|goal)\b")
 _TO_LEVEL = re.compile(r" to (?:about |around |nearly |just |roughly |over |some |more than )*$")
 _GAPPED = re.compile(
     r"(?: (?:for|in|to|of) [A-Za-z][A-Za-z -]{1,40})?,? and (?:(?:[A-Za-z-]+ ){1,6}by )?"
@@ -45,6 +46,11 @@ _AFTER_MOVE = re.compile(
 )
 
 
+def began(left: str) -> bool:
+    """Whether the number behind these words is where a move began (rose from)."""
+    return _OUT_OF.search(left) is not None
+
+
 def base(left: str, near: str, quantity: Quantity, last: Fact | None) -> bool:
     """Whether the number is one that the last is compared with (up from 3.7 percent)."""
     if last is None:
@@ -58,7 +64,7 @@ def change(
 ) -> Change | None:
     """The move told of the number; none where it tells where a move began, or only the level that
     a move by so much led to (rose 9 percent to $4.2 billion)."""
-    if _OUT_OF.search(left):
+    if began(left) or _AIM.match(right):
         return None
     if last is not None and _TO.fullmatch(near) and (moved := _between(left, near, quantity, last)):
         return moved

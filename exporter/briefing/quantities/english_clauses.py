@@ -26,7 +26,7 @@ _ASIDE = re.compile(
 )
 _OF_THE_LAST = re.compile(r"(?:worth|valued|costing|priced)\b")
 _SUBJECTS_MOST, _LIST_MOST, _NEXT_MOST = 4, 5, 10
-_DETERMINERS = frozenset({"the", "a", "an", "our", "its", "their", "this", "these", "those", "my"})
+DETERMINERS = frozenset({"the", "a", "an", "our", "its", "their", "this", "these", "those", "my"})
 _BASES = frozenset({"from", "than", "compared", "versus", "against", "was", "were", "follows"}) | (
     frozenset({"followed", "after", "higher", "lower", "more", "less", "above", "below"})
     | frozenset({"which", "who", "where", "that", "because", "while", "as", "when", "whose"})
@@ -50,7 +50,7 @@ def verb_at(words: list[str]) -> int | None:
     last = len(words) - 1
     while last > 0 and (words[last].lower() in _PARTICLES or words[last].endswith("ly")):
         last -= 1
-    if last > 0 and _is_move(words[last]):
+    if last > 0 and (_is_move(words[last]) or _falls(words, last)):
         return last
     for at in range(len(words) - 1, 0, -1):
         word, before = words[at].lower(), words[at - 1].lower()
@@ -60,6 +60,12 @@ def verb_at(words: list[str]) -> int | None:
         if word in verbs and not noun and before not in ("the", "a", "an", "of"):
             return at
     return None
+
+
+def _falls(words: list[str], at: int) -> bool:
+    """Whether the word that ends the clause is a verb, though it could be a noun (it falls to)."""
+    articles = ("the", "a", "an", "of", "and")
+    return words[at].lower() in group("third_person") and words[at - 1].lower() not in articles
 
 
 def _is_move(word: str) -> bool:
@@ -124,6 +130,8 @@ def _is_noun(words: list[str], at: int) -> bool:
     """Whether a word of saying names something here (the value added of, reports of)."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     before = words[at - 1].lower() if at else ""
+    if words[at].lower() == "added" and following == "value":
+        return True
     return before in ("the", "a", "an", "its", "their") or following in (
         "of",
         "in",
@@ -189,7 +197,7 @@ def antecedent(part: str) -> str:
     behind = united("levels", "rise", "fall", "doing", "helping", "leading_on")
     at = max((i for i, word in enumerate(words) if word.lower() in behind), default=-1)
     if at < 0 and words[0].lower() in group("pronouns"):
-        at = max((i for i, word in enumerate(words) if word.lower() in _DETERMINERS), default=-1)
+        at = max((i for i, word in enumerate(words) if word.lower() in DETERMINERS), default=-1)
     return " ".join(words[at + 1 :])
 
 

@@ -6,18 +6,24 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.english_clauses import verb_at
-from exporter.briefing.quantities.english_nouns import doer, does, noun_phrase, nouns
+from exporter.briefing.quantities.english_nouns import (
+    after_determiner,
+    doer,
+    does,
+    noun_phrase,
+    nouns,
+)
 from exporter.briefing.quantities.english_predicates import predicate
 from exporter.briefing.quantities.english_shares import whole_of
 from exporter.briefing.quantities.english_words import group, united
 
-_FEW = 4
+_FEW, _MANY = 4, 60
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
 _LISTED = re.compile(r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?")
 _THERE = re.compile(
     r" (?P<joint>in|aged|with|without|under|across|for|from)"
-    r" (?!the |this |that |our |a |an |total|all|recent|fact|each|less|more|example|instance)"
-    r"(?=[a-z])"
+    r" (?!this |that |our |a |an |total|all|recent|fact|each|less|more|example|instance)"
+    r"(?:the (?=[A-Z]))?(?=[A-Za-z])"
 )
 
 
@@ -32,12 +38,16 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     if free and (told := predicate(right)):
         return f"{thing} {told}"
     thing = _more_of(thing, right)
+    if free and " " in thing and (at := right.find(thing.split(" ")[-1], 0, _MANY)) >= 0:
+        told = predicate(right[at + len(thing.split(" ")[-1]) :])
+        thing = f"{thing} {told}" if told else thing
     if of and _LISTED.fullmatch(bare) and (lead := _as_before(of)):
         return f"{lead} {thing}"
     if len(words) > 1 and last in _PREPOSITIONS:
         told = noun_phrase(words[:-1])
-        short = told and len(told.split(" ")) <= _FEW
-        return f"{told} {last} {thing}" if short else thing
+        if len(told.split(" ")) > _FEW:
+            told = after_determiner(told)
+        return f"{told} {last} {thing}" if told else thing
     each = {"each", "every", "one", "some", "any"}
     if len(words) > 1 and last == "of" and words[-2].lower() not in group("stops") | each:
         told = noun_phrase(words[:-1])
@@ -81,6 +91,8 @@ def _more_of(thing: str, right: str) -> str:
         return f"{thing} of {more}" if more else thing
     joint = _THERE.match(right)
     more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
+    if more.split(" ")[0].lower() in group("months") | group("days"):
+        return thing
     while more and more.split(" ")[-1].endswith("ed"):
         more = more.rpartition(" ")[0]
     return f"{thing} {joint.group('joint')} {more}" if joint and more else thing

@@ -33,12 +33,13 @@ _AFTER_COUNT = re.compile(
     r"|an? (?:rise|fall|increase|decrease|drop) of|(?:increased|decreased|rose|fell) by)"
     r"(?: (?:about|nearly|around|over|just|some|almost|more than|less than|at least))? "
 )
-_TO_COUNT = re.compile(r" to (?:about |nearly |around |over |just |almost |more than |at least )?")
+_TO_COUNT = re.compile(r" to (?:about |nearly |around |over |just |almost |more than |at least )?$")
 _SIGNED = ("percent", "delta", "temperature", "money")
 _THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
 _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")
 _AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
+_AGED = re.compile(r"\bage[ds]? (?:(?:between|over|under|from) )?(?:[0-9]{1,2} (?:and|to) )?$")
 _NUMBER_OF = re.compile(r"\b(?:number|total) of ", re.IGNORECASE)
 _OF_A_POINT = re.compile(r" of an? (?:percentage )?point\b")
 _SINCE = re.compile(r" (?:since|after|before|into)\b")
@@ -47,7 +48,7 @@ _FOR_TIME = re.compile(
     r"|only|just|under|over|nearly|almost|around|of|from|is|was) $"
 )
 _OF_MANY = re.compile(
-    r" of (?:the |our |these |those |all |its |their )?"
+    r" of (?:the |our |these |those |all |its |their )?(?:top |first |last )?"
     r"(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?= [a-z])"
 )
 _THING = re.compile(r"(?:[0-9]{1,2}[A-Z])?[A-Za-z][A-Za-z'’-]*|[0-9]{1,2}[A-Z]\b")
@@ -117,7 +118,9 @@ def in_sentence(
 
 
 def _only_dates(text: str, found: Found) -> bool:
-    """Whether the number tells when something was (a year ago, 100 days since)."""
+    """Whether the number tells when something was (a year ago, 100 days since) or an age."""
+    if _AGED.search(text, max(0, found.start - _NEARBY), found.start):
+        return True
     timed = found.quantity.type == "duration" and _SINCE.match(text, found.end) is not None
     return timed or _AGO.match(text, found.end) is not None
 
@@ -207,11 +210,12 @@ def _of_same_count(text: str, match: re.Match[str], before: Found, limit: int) -
     bare = msgspec.structs.replace(_found(text, start, end, value, unit, "count"), thing=BARE)
     if _part_of_count(text, match, value, gap):
         return bare
-    if value < (_FEWEST if _TO_COUNT.fullmatch(gap) else _MANY):
+    from_to = _TO_COUNT.search(gap) is not None and text.endswith("from ", 0, before.start)
+    if value < (_FEWEST if from_to or _TO_COUNT.fullmatch(gap) else _MANY) and not from_to:
         return None
     than = _THAN_BEFORE.match(text, end) is not None and gap in (", ", " and ")
     clause = gap[max(gap.rfind(","), 0) :]
-    moved = than or (_AFTER_COUNT.fullmatch(clause) and len(gap) <= _LEFT)
+    moved = than or from_to or (_AFTER_COUNT.fullmatch(clause) and len(gap) <= _LEFT)
     return bare if moved else None
 
 
@@ -300,6 +304,10 @@ def _counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Fou
         return None
     if plural is not None and words[plural].lower() in group("talk"):
         return None
+    if plural is not None and words[0].lower() in ("consecutive", "straight", "successive"):
+        return None
+    if plural is not None and words[plural].lower() in group("plurals"):
+        plural += len(words) > plural + 1 and _plural(words[plural + 1])
     if plural is None:
         return _bare(text, start, end, value)
     quantity = _found(text, start, end, value, _unit_of(words[: plural + 1]), "count")
@@ -343,6 +351,7 @@ def _things(told: re.Match[str]) -> str | None:
 
 def _plural(word: str) -> bool:
     known = word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is"))
+    known = known and word.lower() not in group("third_person")
     return known or word in group("plurals")
 
 

@@ -21,6 +21,7 @@ from exporter.briefing.quantities.english_clauses import (
 )
 from exporter.briefing.quantities.english_nouns import (
     RELATIVES,
+    after_determiner,
     behind_verb,
     bounded,
     doer,
@@ -40,6 +41,12 @@ _FEW, _THING_AT = 4, 60
 _GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
 _OF_THAT = re.compile(r" of (?:it|them|those|these|which)\b(?! (?:[a-z]+ed|who|that|aged|in)\b)")
 _THAT_OF = re.compile(r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE)
+_TIME_FIRST = re.compile(
+    r"^ (?:(?:this|last|next) (?:year|quarter|month|week)|in (?:[0-9]{4}(?:-[0-9]{2})?"
+    r"|[A-Z][a-z]{2,8}(?: [0-9]{4})?)"
+    r"|(?:in|over|for|during) the [a-z -]{3,30} (?:quarter|half|year|months|period)"
+    r"(?: of [0-9]{4})?|year on year)(?=,? )"
+)
 _IS_THAT = re.compile(r", (?:which|that) (?:is|was|are|were)(?: [a-z]+ly| still| about| some)* $")
 _BESIDE = re.compile(
     r"(?:, or [^,;.]{3,25},)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
@@ -68,6 +75,8 @@ def named(
     counted behind it, `unit` also one counted before, `last` the name of the number before it in
     the sentence, whose words from its start are `sentence`."""
     left = unbracketed(left)
+    if last:
+        left = _TIME_FIRST.sub(" ", left)
     clause = clause_of(left, last=last is not None)
     bare = untailed(clause)
     if kind == "count" and thing:
@@ -77,7 +86,7 @@ def named(
         return Named(_ranked(bare, right, last) or None)
     if last and (carried := _carried(left, clause, right, kind, unit, last)):
         return carried
-    own = shares.whole_of(right) or (kind == "money" and shares.attributive(right, kind))
+    own = shares.share("", right, kind) or (kind == "money" and shares.attributive(right, kind))
     if referring.only_moves(clause) and not own:
         told = last or _before_clause(left) or referring.topic(left) or _growth(clause)
         beside = "" if last else _beside(right)
@@ -133,12 +142,14 @@ def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
     whole = shares.share("", right, kind)
     if clause and not whole:
         return ""
-    tail = right[len(whole) + 4 :].strip(" the")[:1]
-    joined = kind in ("percent", "ratio") and (bool(clause) or tail in ",.;)")
+    tail = right[max(right.find(whole), 0) + len(whole) :].lstrip()[:1]
+    joined = kind in ("percent", "ratio") and (bool(clause) or tail in ",.;)-–—")
     return shares.of_whole(last, whole) if whole and joined else whole or last
 
 
 def _found(bare: str, right: str, kind: str, last: str | None) -> str:
+    if kind == "money" and not bare and (told := predicate(right)):
+        return sound(told)
     if kind in ("percent", "ratio") and not bare:
         if of := _OF_THAT.match(right):
             return sound(predicate(right[of.end() :]))
@@ -146,12 +157,20 @@ def _found(bare: str, right: str, kind: str, last: str | None) -> str:
             return sound(predicate(right))
         return sound(whole)
     return sound(
-        shares.share(bare, right, kind)
+        _possessed(bare, right, kind)
+        or shares.share(bare, right, kind)
         or shares.used_for(right)
         or shares.goal(bare, right, kind)
         or shares.attributive(right, kind)
         or ("" if referring.refers(bare) else _before_it(bare, right, last))
     )
+
+
+def _possessed(bare: str, right: str, kind: str) -> str:
+    """*The agency's $1.2 billion appeal*: whose it is, and what."""
+    owner = bare.split(" ")[-1]
+    noun = shares.attributive(right, kind) if owner.endswith(("'s", "’s")) else ""
+    return f"{owner} {noun}" if noun else ""
 
 
 def _before_it(bare: str, right: str, last: str | None) -> str:
@@ -179,6 +198,8 @@ def _tells_of_it(clause: str) -> bool:
     """Whether the clause is a remark on what came before (accounting for, driving it up by)."""
     words = clause.split(" ")
     if not words[0].endswith("ing") or words[0] == "bring" or referring.is_elided(clause):
+        return False
+    if words[0] in group("transitive") and not referring.only_moves(" ".join(words[1:]) or "by"):
         return False
     return verb_at(words) is None or words[0].lower() in group("remarks")
 
@@ -249,7 +270,7 @@ def _transitive(words: list[str]) -> int:
 def _subject(bare: str, last: str | None) -> str:
     """*Exports rose*, *trade reached*: what stands before the verb."""
     words = bare.split(" ") if bare else []
-    at = verb_at(words)
+    at = _sees_move(words) or verb_at(words)
     if at is None:
         return ""
     while at > 1 and leads_on(words[at - 1]):
@@ -264,6 +285,13 @@ def _subject(bare: str, last: str | None) -> str:
         return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
     at = next((i for i in range(len(told) - 1, 0, -1) if told[i] in group("plan")), None)
     return _seen(told[:at] if at else told)
+
+
+def _sees_move(words: list[str]) -> int | None:
+    """Where the verb stands that only has a move behind it (output saw a growth of)."""
+    saw = ("saw", "registered", "recorded", "achieved", "posted", "witnessed", "maintained", "had")
+    at = next((i for i, word in enumerate(words) if i and word.lower() in saw), None)
+    return at if at is not None and referring.only_moves(" ".join(words[at + 1 :])) else None
 
 
 def _seen(told: list[str]) -> str:
@@ -286,6 +314,7 @@ def _of_noun(bare: str, right: str) -> str:
     if len(words) < 2 or words[-1].lower() not in ("of", "at"):
         return ""
     noun = noun_phrase(behind_verb(words[:-1]))
+    noun = after_determiner(noun) or noun
     at = max(
         (i for i, word in enumerate(words) if word.lower() in ("has", "have", "had")), default=0
     )

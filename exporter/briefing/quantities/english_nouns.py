@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.briefing.quantities.english_clauses import verb_at
+from exporter.briefing.quantities.english_clauses import DETERMINERS, verb_at
 from exporter.briefing.quantities.english_words import group, united
 
 _OTHER = re.compile(r"(?P<other> and [a-z]+)(?=[,.;]| (?:over|in|by|this|for)\b)")
@@ -88,6 +88,13 @@ def nouns(text: str, most: int) -> str:
     while out and out[-1].lower() in ("of", "the", "a", "an", "not"):
         out.pop()
     return " ".join(out)
+
+
+def after_determiner(told: str) -> str:
+    """The words behind the last article or possessive (faces a critical shortage), or nothing."""
+    words = told.split(" ")
+    at = max((i for i, word in enumerate(words) if word.lower() in DETERMINERS), default=-1)
+    return bounded(words[at + 1 :]) if at >= 0 else ""
 
 
 def does(word: str) -> bool:

@@ -11,18 +11,19 @@ MONTHS = (
 YEAR = "(?:19|20)[0-9]{2}"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,.]{0,20}[0-9%])"
 DATES = re.compile(
-    rf"(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?"
+    rf"\b(?:(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?"
     r"|(?<![\w-])(?i:[0-9]+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
     r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b"
-    rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b"
+    rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b)"
 )
 """Dates, times of the day and odds (1 in 50): their digits are no quantities."""
 _SMALL = "a|one|two|three|four|five|six|seven|eight|nine|ten"
 _PATTERN = re.compile(
-    r"(?P<asof>[Aa]s (?:of|at) (?:today|now|yesterday|(?:the end of )?"
+    r"\b(?:(?P<asof>[Aa]s (?:of|at) (?:today|now|yesterday|(?:the end of )?"
     rf"(?:(?:{MONTHS})(?: [0-3]?[0-9])?)(?:,? {YEAR})?|(?:[0-3]?[0-9] )?(?:{MONTHS})(?: {YEAR})?"
     rf"|(?:the )?end[- ](?:of )?(?:{MONTHS}|{YEAR})(?: {YEAR})?|{YEAR}))"
-    rf"|(?:[Bb]y|[Aa]t) (?:the )?(?P<closing>end[- ](?:of )?(?:{MONTHS})(?:,? {YEAR})?)"
+    rf"|(?:[Bb]y|[Aa]t) (?:the )?(?P<closing>end[- ](?:of )?(?:{MONTHS})"
+    rf"(?:,? {YEAR}| (?:this|last) year)?)"
     rf"|(?:[Ff]rom|[Bb]etween) (?P<days>(?:{MONTHS}) {_DAY} (?:to|and|through) (?:{MONTHS}) {_DAY}"
     rf"(?:, {YEAR})?)"
     rf"|(?P<ago>(?:{_SMALL}|[0-9]{{1,2}}) years? ago)"
@@ -49,7 +50,7 @@ _PATTERN = re.compile(
     rf"(?: {YEAR}(?:[-–/][0-9]{{2,4}})?)?|FY ?[0-9]{{2,4}})"
     r"|(?P<previous>(?:the )?previous (?:quarter|month|year|week))"
     r"|(?P<now>(?i:so far this year|year to date|this year|last year|next year|last month"
-    r"|this month|last week|last quarter))"
+    r"|this month|next month|last week|this week|last quarter|this quarter|next quarter))"
     rf"|(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Tt]hrough|[Ff]or|[Oo]f|[Uu]ntil|end of) (?:the )?"
     rf"(?P<year>(?:early |late |mid-)?{YEAR}(?:[-–][0-9]{{2}})?)(?!\w)"
     rf"|(?:[Ii]n|[Bb]y|[Ff]or|(?:(?<=, )|(?<=and )|^)[Ff]rom) (?:early |late |mid-)?"
@@ -57,7 +58,7 @@ _PATTERN = re.compile(
     rf"|(?P<until>(?:until|since) (?:{MONTHS})(?: {YEAR})?)(?!\w| {_DAY})"
     r"|[Dd]uring (?:the |this year's |last year's )?(?P<event>(?:[A-Z][\w'’]+ ){1,4}"
     r"(?:holiday|holidays|festival|season|period|week|golden week))"
-    rf"|^(?P<opening>(?:In )?{YEAR})(?=, )"
+    rf"|^(?P<opening>(?:In )?{YEAR})(?=, ))"
 )
 _BASE_BEFORE = re.compile(
     r"\b(?:compared (?:with|to)|same as|than|from|versus|vs\.?|on"
@@ -83,7 +84,7 @@ _COUNTS = {
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], start=2
     )
 }
-_YEAR_LONG, _SOON = 12, 24
+_YEAR_LONG, _SOON, _CLAUSE = 12, 24, 60
 _AGO = re.compile(r"(?P<count>[a-z]+|[0-9]+) years? ago")
 _COMPARABLE = frozenset(
     {
@@ -122,15 +123,18 @@ class Told:
     """A period told at ``[start, end)`` of a sentence, as `printed`; `text` with the year put for
     last year.
     `holds` tells whether it is a stretch of the calendar that later sentences may be of too,
-    `near` whether only the number right before it is of it (5.6 percent two years ago)."""
+    `near` whether only the number right before it is of it (5.6 percent two years ago), `ahead`
+    whether it is still to come."""
 
-    __slots__ = ("end", "holds", "near", "printed", "start", "text")
+    __slots__ = ("ahead", "end", "holds", "near", "printed", "start", "text")
 
     def __init__(
-        self, start: int, end: int, text: str, printed: str, *, holds: bool, near: bool
+        self, start: int, end: int, text: str, printed: str, *, kind: str, ahead: bool
     ) -> None:
-        self.start, self.end, self.text, self.holds = start, end, text, holds
-        self.printed, self.near = printed, near
+        self.start, self.end, self.text, self.printed = start, end, text, printed
+        self.holds = kind in _COMPARABLE - _PASSING
+        self.near = kind == "ago" and start > 0
+        self.ahead = ahead
 
 
 def periods(sentence: str, year: int | None, month: int | None = None) -> list[Told]:
@@ -145,7 +149,8 @@ def periods(sentence: str, year: int | None, month: int | None = None) -> list[T
             continue
         if kind == "since" and _BEST.search(sentence, 0, match.start()):
             continue
-        later = _LATER.search(sentence, 0, match.end() + _SOON) is not None
+        soon = _SOON if match.start() else _CLAUSE
+        later = _LATER.search(sentence, 0, match.end() + soon) is not None
         text = _resolved(match.group(kind), year, month, later=later)
         if kind == "until" and not text[-1].isdigit():
             lead, _, named = text.partition(" ")
@@ -154,9 +159,9 @@ def periods(sentence: str, year: int | None, month: int | None = None) -> list[T
             text = _of_year(text.removeprefix("the "), year, month, later=later)
         if kind == "month":
             text = _of_year(text, year, month, later=later)
-        holds = kind in _COMPARABLE - _PASSING
-        near = kind == "ago" and match.start() > 0
-        told = Told(match.start(), match.end(), text, match.group(kind), holds=holds, near=near)
+        last = _YEAR_AT_END.fullmatch(text)
+        over = year is None or last is None or int(last.group("year")) <= year
+        told = Told(*match.span(), text, match.group(kind), kind=kind, ahead=later or not over)
         out.append(told)
     return out
 
@@ -264,6 +269,8 @@ def _resolved(text: str, year: int | None, month: int | None, *, later: bool) ->
         count = past.group("count")
         return str(year - (int(count) if count.isdigit() else _COUNTS.get(count, 1)))
     for word, shift in _YEARS.items():
+        if text.endswith(f" {word}") and _OF_THE_YEAR.search(text.removesuffix(f" {word}")):
+            return f"{text.removesuffix(word)}{year + shift}"
         if text.endswith(f"of {word}") or text == word:
             return text[: len(text) - len(word)] + str(year + shift)
     return text

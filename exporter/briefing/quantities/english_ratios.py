@@ -29,7 +29,7 @@ RANK = re.compile(
     r"|(?<=No\. )[0-9]{1,3}|(?<=No\.)[0-9]{1,3}|(?<=number )[0-9]{1,3}))\b"
 )
 FRACTION = re.compile(
-    r"(?<![\w-])(?<!first )(?<!last )(?<!past )(?<!second )(?<!other )"
+    r"\b(?=[AOTFSH])(?<![\w-])(?<!first )(?<!last )(?<!past )(?<!second )(?<!other )"
     rf"(?:(?P<number>{'|'.join(_NUMBERS)})[ -](?P<part>{'|'.join(_PARTS)})s?|half)"
     r"(?: (?=of (?!(?:the |this |last |next )?(?:year|month|way|century)\b|[0-9]))|(?=[.,;])"
     r"| (?=(?:the|our|their|all) (?!time|size|price|way|cost|year|day)[a-z]))",

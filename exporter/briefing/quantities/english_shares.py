@@ -108,6 +108,11 @@ def attributive(right: str, kind: str) -> str:
         found = re.match(r" [a-z-]+ (?:in|of|to|from) (?:the )?", right)
         return nouns(right[found.end() :], _AFTER) if found else ""
     refused = united("links", "stops", "no_nouns", "behind")
-    if not noun or first in refused or first.endswith(("ly", "ed")) or kind == "duration":
+    if (
+        not noun
+        or first in refused | {"every", "each"}
+        or first.endswith(("ly", "ed"))
+        or kind == "duration"
+    ):
         return ""
     return noun

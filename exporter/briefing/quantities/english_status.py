@@ -18,7 +18,7 @@ _AHEAD = re.compile(
     r"|\b(?:[Ww]e|[Tt]hey|I|government|council|city|state|department|company|and) plans? "
     r"(?:to|for)\b"
     r"|\b(?:ask(?:ed|ing)?|calls?|called|calling|appeal(?:s|ed|ing)?|plans?|budget) for\b"
-    r"|\b(?:seek(?:s|ing)|request(?:s|ed|ing)|in need of|needs?)\b"
+    r"|\b(?:seek(?:s|ing)?|request(?:s|ed|ing)|in need of|needs?)(?: (?:an?|about|some|over))* ?$"
     r"|['’]ll\b|\b(?:[Pp]rojections?|[Ff]orecasts?) (?:of|for|is|are|in)\b"
     r"|\b(?:is|are) set at\b|\bannounc(?:e|ing)(?: [a-z]+){0,3} ?$"
     r"|['’]d (?:still |also |then )?(?:have|be|like|need|see|get|want|expect|hope|build|hire|add)\b"
@@ -33,6 +33,7 @@ _BUDGETED = re.compile(rf" in (?:this|my|our|next year['’]s) {_PAPERS}\b")
 _GOES_ON = re.compile(
     r"(?:and |then )?[a-z]{2,}(?<!ss)s (?:aside |up |out )?$|or (?:about |nearly )?$"
 )
+_AIM = re.compile(r"(?: [a-z]+)? (?:target|goal)\b")
 _PURPOSE = re.compile(
     r"(?<!able )(?<!helped )(?<!used )(?<!managed )(?<!continued )(?<!had )(?<!has )(?<!have )"
     r"\bto (?:help )?(?P<verb>[a-z]+)"
@@ -56,6 +57,8 @@ def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | 
     own = _AS_TOLD.sub("", CLAUSE.split(left)[-1])
     words = [word.lower() for word in WORD.findall(own)]
     if any(word in group("target") for word in words):
+        return "target"
+    if _AIM.match(right):
         return "target"
     ahead = any(word in group("plan") - _NOUNS for word in words)
     if ahead or _AHEAD.search(own) or _BUDGETED.match(right):

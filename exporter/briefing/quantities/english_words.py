@@ -91,7 +91,8 @@ def spelt() -> re.Pattern[str]:
     """Numbers in words, from two up (seven, twenty-five)."""
     words = sorted(_numerals(), key=len, reverse=True)
     whole = "one(?= (?:million|billion|trillion))"
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)}|{whole})(?![\w-])", re.IGNORECASE)
+    some = rf"{'|'.join(words)}|{whole}"
+    return re.compile(rf"\b(?=[EFNOST])(?<![\w-])(?:{some})(?![\w-])", re.IGNORECASE)
 
 
 def spelt_value(word: str) -> Decimal:
