@@ -12,7 +12,7 @@ from typing import NamedTuple
 from exporter.briefing.model import Fact
 
 FEWEST, MOST = 6, 15
-_WHOLE = Decimal(100)
+_WHOLE, _ROUND = Decimal(100), Decimal("0.02")
 _UNLETTERED = re.compile(r"[^一-鿿A-Za-z]")
 _FREELY = 0.8
 _CONSIDERED, _ALL_OF_IT, _SHORTEST = 60, 8.0, 4
@@ -53,6 +53,7 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
     heads: Counter[str] = Counter()
     seen: set[tuple[str, bool]] = set()
     counted: set[tuple[str | None, str]] = set()
+    taken: list[Fact] = []
     ahead = sums = full = 0
 
     def gain(entry: _Entry) -> float:
@@ -73,6 +74,7 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
         enough = told and ahead >= wanted * 2 // 5
         if (
             any(_one_indicator(same, other) for other in seen)
+            or any(_restated(best.fact, other) for other in taken)
             or (best.type == "count" and (best.turn, best.fact.quantity.text) in counted)
             or (enough and any(entry.fact.status == "actual" for entry in entries))
             or (planned and sums == _SUMS)
@@ -82,6 +84,7 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
         full += best.whole
         ahead, sums = ahead + told, sums + planned
         seen.add(same)
+        taken.append(best.fact)
         counted.add((best.turn, best.fact.quantity.text))
         order[best.fact.id] = len(order) + 1
         turns[best.turn] += 1
@@ -107,6 +110,16 @@ def _one_indicator(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
         return one == other
     short, long = sorted((one[0], other[0]), key=len)
     return len(short.split("|")[0]) >= _SHORTEST and long.endswith(short)
+
+
+def _restated(fact: Fact, other: Fact) -> bool:
+    """Whether one tells the other again in round figures (20.1万亿元, 突破20万亿元)."""
+    one, two = fact.quantity, other.quantity
+    if one.value is None or two.value is None or one.unit != two.unit or one.unit == "%":
+        return False
+    near = abs(one.value - two.value) <= _ROUND * max(abs(one.value), abs(two.value))
+    short, long = sorted((fact.indicator or "", other.indicator or ""), key=len)
+    return near and fact.status == other.status and one.type == two.type and short in long
 
 
 def is_whole(fact: Fact) -> bool:

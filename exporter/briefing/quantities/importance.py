@@ -21,14 +21,14 @@ from exporter.briefing.quantities.standing import NEVER, informing, standing
 from exporter.transcript.model import Transcript
 
 _TYPE_SCORES = {
-    "money": 16.0,
-    "percent": 5.0,
+    "money": 15.0,
+    "percent": 7.0,
     "length": 3.0,
-    "mass": 2.0,
+    "mass": 3.0,
     "energy": 2.0,
     "power": 2.0,
     "rank": 15.0,
-    "delta": -5.0,
+    "delta": -8.0,
     "area": -6.0,
     "count": -13.0,
     "population": -13.0,
@@ -52,7 +52,8 @@ _PER_UNIT = re.compile(
 )
 _RATED, _PENALTY = 5.0, 10.0
 _REACHED = re.compile(r"完成|实现|达到?|突破|超过?")
-_REACH, _REACHES, _ROUNDLY = 6, 7.0, -3.0
+_REACH, _REACHES, _ROUNDLY = 6, 5.0, -3.0
+_FIGURES = re.compile(r"[0-9]|百分之|\W{0,3}[0-9]")
 _YEARS, _OF_REPUBLIC = re.compile(r"[12][0-9]{3}"), re.compile(r"(?<![0-9])(1[0-4][0-9])年")
 _HAN, _CLAUSE, _STOP = re.compile(r"[一-鿿]"), re.compile(r"[，；。]"), re.compile(r"[；。]")
 _NOW = ("目前", "当前", "眼下", "今")
@@ -68,6 +69,11 @@ _VAGUE = re.compile(
 _SEATS = re.compile(r"(?:的|座位)?(?:体育场|体育馆|场馆|剧院|剧场|会场|礼堂|大会|规模|社区|校区)")
 _FROM = re.compile(r"[0-9.]+[万亿]*元及?以上")
 _SITE = re.compile(r"(?:占地|用地|建筑面积|占地面积|用地面积)$")
+# 分产业看，第一产业…: parts of what the sentence before told.
+_APART = re.compile(
+    r"(?:分|按)[^，。；0-9]{1,8}看，|从[^，。；0-9]{0,6}(?:结构|构成|类型|地区|区域)[^，。；0-9]{0,4}看，"
+)
+_BROKEN_DOWN = -15.0
 _OF_ALL = re.compile(r"全国.{1,2}")
 # 11项全省前五: so rank a part of them, not the thing.
 _COUNTED = re.compile(
@@ -85,8 +91,8 @@ _BRACKET = 200
 _UNCLEAR, _EXPECTED = -20.0, -2.0
 _NAMED, _LONGEST_NAME, _ROW = 2, 30, 3
 _SIZED = -20.0
-_BY_SUM, _USUAL, _PER_ONE, _BY_COUNT, _BY_MEASURE = 3.6, 8.0, 4.0, 3.8, 2.6
-_COUNTED_THING, _PER_LETTER, _LONG_NAME = -5.0, 0.27, 24
+_BY_SUM, _USUAL, _PER_ONE, _BY_COUNT, _BY_MEASURE = 3.0, 8.0, 5.0, 3.6, 2.5
+_COUNTED_THING, _PER_LETTER, _LONG_NAME = -5.0, 0.15, 24
 _AHEAD, _TOTALS, _DETAILED, _HEAD = 6.0, 4.5, -9.0, 6.5
 
 
@@ -186,7 +192,7 @@ def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
     score += _TOTALS if _TOTAL.search(indicator) else 0.0
     score += _RATED if quantity.type == "percent" and _RATE.search(indicator) else 0.0
     score += _few(fact) if quantity.type == "count" else 0.0
-    score += _SPELT if quantity.type != "rank" and not quantity.text[0].isdigit() else 0.0
+    score += _SPELT if quantity.type != "rank" and not _FIGURES.match(quantity.text) else 0.0
     score += _ROUNDLY if quantity.approx else 0.0
     score -= _PENALTY if _FINE.search(indicator) else 0.0
     score += _UNCLEAR if _is_vague(fact) else 0.0
@@ -246,6 +252,7 @@ def _wording(fact: Fact, text: str) -> float:
     score = _HEAD if _HEADLINE.search(clause) else 0.0
     score += _REACHES if _REACHED.search(before[-_REACH:]) else 0.0
     said = _STOP.split(text[max(start, fact.at - _ASIDE) : fact.at])[-1]
+    score += _BROKEN_DOWN if _APART.match(text, start) and "list" not in fact.rule else 0.0
     score += _DETAILED if _DETAIL.search(said) or _PUN.search(text, *fact.sentence) else 0.0
     if _ONE_OF.match(text, fact.at + len(fact.quantity.text)):
         score += _DETAILED

@@ -15,10 +15,10 @@ from exporter.transcript.model import Transcript, Turn
 
 NEVER = frozenset({"duration", "frequency", "threshold"})
 """Types that are no key figure."""
-_RELEASED, _LEADS, _GUEST, _PART = 6.0, 5.0, -8.0, -10.0
+_RELEASED, _LEADS, _GUEST, _PART = 6.0, 8.0, -8.0, -9.0
 _DATED, _OPENS_SENTENCE, _OPENS_PARAGRAPH = 9.0, 4.0, 4.0
 _LATER_IN_TURN, _LATER_IN_SENTENCE, _LAST_OF_SENTENCE = -2.4, -3.0, 4
-_GROWN, _TOLD_BY_LEVEL = 10.0, -9.0
+_GROWN, _TOLD_BY_LEVEL, _HEADLINE, _HEADS = 9.0, -4.0, 6.0, 3
 _RELEASE = 4
 """A host who tells as many figures as this releases them himself."""
 _SILENT = frozenset({"journalist", "host", "reader"})
@@ -73,17 +73,18 @@ def _speaking(turn: Turn, turns: list[Turn]) -> float:
 
 def _grown(facts: tuple[Fact, ...]) -> dict[str, float]:
     """More for the level whose growth its sentence tells, less for that growth
-    (总产量41.6万吨，比上年增加1.9万吨): one figure tells the reader both, but for the first,
-    the headline."""
+    (总产量41.6万吨，比上年增加1.9万吨): one figure tells the reader both, but for the first
+    few rates, the headlines."""
     out: dict[str, float] = {}
+    heads = 0
     for level, move in pairwise(facts):
         one = (level.paragraph, level.sentence) == (move.paragraph, move.sentence)
         name, told = level.indicator or "", move.indicator or ""
         if not one or not name or move.change is None or level.change is not None:
             continue
         if told.startswith(name) and (len(told) > len(name) or name.isascii()):
-            first = not out
+            heads += 1
             out[level.id] = _GROWN
-            if move.quantity.type not in ("percent", "delta") or not first:
-                out[move.id] = _TOLD_BY_LEVEL
+            headline = heads <= _HEADS and move.quantity.type in ("percent", "delta")
+            out[move.id] = _HEADLINE if headline else _TOLD_BY_LEVEL
     return out
