@@ -22,13 +22,13 @@ from exporter.transcript.labels.bare import (
 from exporter.transcript.labels.forms import form_labels
 from exporter.transcript.labels.header import holder_of, is_credit, without_captions, without_header
 from exporter.transcript.labels.holders import with_holder
-from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.known import read_commas, read_known
 from exporter.transcript.labels.label import Label, apart, label_key
 from exporter.transcript.labels.lines import (
     bracketed_labels,
     line_labels,
+    round_labels,
     strong_labels,
-    table_labels,
 )
 from exporter.transcript.labels.marked import marked_labels
 from exporter.transcript.labels.reading import (
@@ -40,6 +40,7 @@ from exporter.transcript.labels.reading import (
 from exporter.transcript.labels.spaced import FEWEST, spaced_labels
 from exporter.transcript.labels.spots import Spot, believed_spots
 from exporter.transcript.labels.strangers import asking_strangers, of_body, strange
+from exporter.transcript.labels.tables import table_labels
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import Titled, is_name
 from exporter.transcript.people.roster import Roster
@@ -116,6 +117,7 @@ def _set_apart(
     """Labels that the page sets apart, and the spots before a colon; the clear ones enrolled."""
     found = list(table_labels(view, roster))
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
+    found += round_labels(view, roster)
     found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
@@ -190,7 +192,7 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
     """Every colon whose words, back to the last stop, read as a label."""
     for colon in _COLON.finditer(view):
         at = colon.start()
-        if view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit():
+        if _is_ratio(view, at) and not _PAIRED.search(view, max(0, at - 4), at):
             continue
         begin = _label_start(view, at)
         if roster.lists_at(at):
@@ -213,6 +215,14 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
 
 # 以下为节目实录：柯恺：各位好
 _BEGINS = re.compile("(?:实录|如下|全文|记录|[谈内][话容])：$")
+
+
+def _is_ratio(view: str, at: int) -> bool:
+    """Whether digits stand on both sides of a colon: a time, a score, a ratio."""
+    return view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit()
+
+
+_PAIRED = re.compile(r"[QAqa问答] ?\d{1,2}\Z")  # A2：6月龄以上…
 
 
 def _label_start(view: str, colon: int) -> int:
@@ -244,6 +254,8 @@ def _read_spot(
         inner = read_known(rest, roster)
         if inner:
             start, words_at, words, reading = heading.end(), heading.end(), rest, inner
+    if reading is None and "，" in words and (begin == 0 or view[begin - 1] == "\n"):
+        reading = read_commas(words, roster)
     likely = read_likely_outlet(words) if reading is None else None
     stranger = None if reading or likely else strange(view, begin, words)
     reading = reading or likely or of_body(view, begin, colon, words) or stranger
@@ -305,7 +317,7 @@ def _glued_labels(view: str, found: list[Label], roster: Roster) -> Iterator[Lab
     known = {label_key(view[label.start : label.end]) for label in found}
     for colon in _COLON.finditer(view):
         at = colon.start()
-        if at + 1 in taken or (view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit()):
+        if at + 1 in taken or _is_ratio(view, at):
             continue
         low = max(0, at - _REACH)
         begin = max(view.rfind(stop, low, at) for stop in _STOPS + "，；：") + 1

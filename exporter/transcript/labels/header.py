@@ -11,7 +11,7 @@ import re
 
 from exporter.transcript.cues import GREETING
 from exporter.transcript.labels.label import Label
-from exporter.transcript.labels.lines import is_header
+from exporter.transcript.labels.tables import is_header
 from exporter.transcript.people.divided import divided_person
 from exporter.transcript.people.listed import listed_person, named_in
 from exporter.transcript.people.names import Titled, is_name, split_title_name, unspaced

@@ -55,6 +55,27 @@ def read_known(words: str, roster: Roster) -> Reading | None:
     return reading
 
 
+def read_commas(words: str, roster: Roster) -> Reading | None:
+    """What the words of a line's head say whose offices commas part (``市卫健委党委书记、主任，市
+    中医药管理局局长 柯恺``), each part but the last an office."""
+    *parts, _ = words.split("，")
+    if (
+        not parts
+        or len(words) > 60
+        or not all(_ENDS_IN_OFFICE.search(part[-16:]) for part in parts)
+    ):
+        return None
+    whole = words.replace("，", "、")
+    said = read_known(whole, roster)
+    if said is None or said.kind not in ("person", "host") or not (said.name and said.title):
+        return None
+    at = whole.find(said.title)
+    return said._replace(title=words[at : at + len(said.title)]) if at >= 0 else said
+
+
+_ENDS_IN_OFFICE = re.compile(f"{OFFICE}$")
+
+
 def _alone(words: str, roster: Roster) -> str | None:
     """Whom a guest's name that is a word (``谷雨：``) means, or a surname (``苏：``): the one
     person who has it."""

@@ -1,26 +1,23 @@
-"""Labels that have a line, a bracket or a table cell of their own."""
+"""Labels that have a line or a bracket of their own."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
 from exporter.transcript.clocks import DAY
 from exporter.transcript.cues import GREETING, HEADING, READS_OUT
-from exporter.transcript.labels.bare import asks
-from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.known import read_commas, read_known
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading, read_likely_outlet, with_role
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.marks import SIGNS
-from exporter.transcript.people.names import Titled, split_body_name
+from exporter.transcript.people.names import split_body_name
 from exporter.transcript.people.roster import Roster
 
 _CLOCK = rf"(?:{DAY} {{0,4}})?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?"
-_TIME_CELL = re.compile(rf" *+[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *+")
 # 【张三】 · [主持人 张三] · [10:05] 【记者】 · • [张三], at a line's start or after a stop
 _BRACKETED = re.compile(
     r"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[•·●*] {0,4})?"
@@ -30,6 +27,8 @@ _BRACKETED = re.compile(
     re.MULTILINE,
 )
 _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
+# 市卫健委党委书记、主任，市中医药管理局局长 柯恺
+_COMMA_LINE = re.compile(r"^[^\n。！？，；：“”]{4,40}，[^\n。！？；：“”]{4,40}$", re.MULTILINE)
 _MARKED = re.compile(rf"^ *(?:(?:[{SIGNS}•]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
 _NAMED_AFTER = re.compile(
     " {0,4}(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)："
@@ -39,9 +38,6 @@ _ROUND = re.compile("（([^（）]{2,50})）")
 _HOST_COLON = re.compile(rf"^({any_of('labels', 'host')}|{any_of('labels', 'speaker')})：")
 _AFTER_CLOCK = re.compile(
     rf" {{0,4}}(?:(?:发表|发布|回复)于 ?)?(?:[\[【（]?{_CLOCK}[\]】）]?)? {{0,4}}：? {{0,4}}$"
-)
-_HEADER = re.compile(
-    "^(?:序号|时间|发言人|主讲人|姓名|讲话人|嘉宾|角色|身份|职务|单位|内容|发言|发言内容|文字|实录|文字内容)$"
 )
 _SPEAKS = ("person", "host", "reporter", "outlet", "question", "answer", "reader", "name", "office")
 
@@ -54,6 +50,27 @@ def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
             yield _with_name_after(
                 view, Label(found.start("start"), found.end("start"), reading, 4)
             )
+
+
+# （主持人）各位朋友… · （市教育局 柯恺局长）谢谢: at a line's start, speech behind them
+_ROUND_LINE = re.compile(
+    r"^ *+(?P<start>（(?P<words>[^（）\n：。，！？]{2,40})）) *+(?=[^\n]{0,400}[。！？])",
+    re.MULTILINE,
+)
+_ROUND_PROVED = 3
+
+
+def round_labels(view: str, roster: Roster) -> list[Label]:
+    """Labels in round brackets with no colon, where several lines open with one."""
+    found = [
+        Label(line.start("start"), line.end("start"), said, 4)
+        for line in _ROUND_LINE.finditer(view)
+        if (said := read_known(line["words"], roster)) and said.kind in _CLEAR
+    ]
+    return found if len(found) >= _ROUND_PROVED else []
+
+
+_CLEAR = ("person", "host", "reporter", "outlet", "question", "answer")
 
 
 def _with_name_after(view: str, label: Label) -> Label:
@@ -76,6 +93,12 @@ def line_labels(view: str, strong: frozenset[int], roster: Roster) -> Iterator[L
     candidates = [
         label for line in _LINE.finditer(view) if (label := _own_line(view, line, strong, roster))
     ]
+    candidates += [
+        Label(*line.span(), said, 3)
+        for line in _COMMA_LINE.finditer(view)
+        if (said := read_commas(line[0].strip(), roster))
+    ]
+    candidates.sort()
     often = Counter(map(_same, candidates))
     sure = sum(label.weight > 2 or often[_same(label)] > 1 for label in candidates)
     candidates = list(_one_each(candidates))
@@ -252,128 +275,3 @@ def _strong_label(view: str, mark: Mark, roster: Roster) -> Label | None:
 def _listed(view: str, first: Label | None, second: Label | None) -> bool:
     """Whether two label lines follow each other with no speech between: a list of people."""
     return first is not None and second is not None and not view[first.end : second.start].strip()
-
-
-def table_labels(view: str, roster: Roster) -> Iterator[Label]:
-    """The speaker cells of a table ``time | speaker | speech``, when most of its rows have one."""
-    if "\t" not in view:
-        return
-    stacked = [label for cell in _STACK.finditer(view) if (label := _stack_label(cell, roster))]
-    starts = [label.start for label in stacked]
-    rows = [
-        row
-        for row in re.finditer(r"^.*\t.*$", view, re.MULTILINE)
-        if not _within(stacked, starts, row.start())
-    ]
-    labels = [_row_label(row, roster) for row in rows]
-    known = sum(label is not None for label in labels) + len(stacked)
-    asking = [_asking_row(view, labels, rows, index) for index in range(len(rows))]
-    found = [label for label in (*labels, *asking) if label]
-    if known >= 2 and 2 * (len(found) + len(stacked)) >= sum(map(_may_speak, rows)) + len(stacked):
-        yield from sorted([*found, *stacked])
-
-
-# 2 | 市生态环境局 / 副局长 / 祝海川 | 谢谢主持人…: a speaker's cell in several lines
-_STACK = re.compile(
-    r"^(?P<lead>(?:[^\t\n]{0,12}\t){0,2})"
-    r"(?P<cell>[^\t\n。！？：；]{1,30}(?:\n[^\t\n。！？：；]{1,30}){1,3})\t(?=[^\t\n]*\S)",
-    re.MULTILINE,
-)
-
-
-def _stack_label(found: re.Match[str], roster: Roster) -> Label | None:
-    """The label whose words stand in several lines of one cell."""
-    lead = found["lead"].split("\t")
-    view = found.string
-    stop = view.find("\n", found.end())
-    row = view[view.rfind("\n", 0, found.end()) + 1 : stop if stop >= 0 else len(view)]
-    if is_header(row) or not all(map(_TIME_CELL.fullmatch, lead)):
-        return None
-    *above, last = (line.strip(" ：") for line in found["cell"].split("\n"))
-    said = read_known("".join(above) + " " + last, roster)
-    said = said or read_known("".join((*above, last)), roster)
-    speaks = said and (said.name or said.outlet or said.kind == "host")
-    return Label(found.start(), found.end(), said, 4) if said and speaks else None
-
-
-def _within(labels: list[Label], starts: list[int], at: int) -> bool:
-    """Whether one of the `labels` (sorted, with their `starts`) holds the place."""
-    index = bisect_right(starts, at) - 1
-    return index >= 0 and at < labels[index].end
-
-
-_ASKER = re.compile(
-    r"(?P<times>(?:[^\t]*\t)?)(?P<who>[^\t\s，。：；！？、“”（）\d]{2,14}) *：?\t(?=[^\t]*\S)"
-)
-_ANSWERS = ("person", "name", "host", "office", "answer")
-
-
-def _asking_row(
-    view: str, labels: list[Label | None], rows: list[re.Match[str]], index: int
-) -> Label | None:
-    """The label of a row between those of people who speak for a body, with an unknown name in the
-    speaker's cell (岭西卫视, 澎湃) and a question behind it: an outlet."""
-    found = _ASKER.match(rows[index][0]) if labels[index] is None else None
-    if found is None or not _TIME_CELL.fullmatch(found["times"].rstrip("\t")):
-        return None
-    around = [*reversed(labels[:index][-1:]), *labels[index + 1 :][:1]]
-    between = len(around) == 2 and all(x and x.reading.kind in _ANSWERS for x in around)
-    row = rows[index]
-    if not between or is_header(row[0]) or not asks(view, row.start() + found.end()):
-        return None
-    end = row.start() + found.end()
-    public = found["who"].startswith(("网友", "网民", "市民", "听众", "观众"))
-    said = Reading("question") if public else Reading("reporter", outlet=found["who"])
-    return Label(row.start(), end, said, 4)
-
-
-def _may_speak(row: re.Match[str]) -> bool:
-    return not is_header(row[0])
-
-
-def is_header(line: str) -> bool:
-    """Whether a table row is the header of a table of speeches (时间 | 发言人 | 内容)."""
-    cells = [cell.strip() for cell in line.split("\t")]
-    return len(cells) > 1 and all(_HEADER.match(cell) for cell in cells if cell) and any(cells)
-
-
-def _row_label(row: re.Match[str], roster: Roster) -> Label | None:
-    """The cells of a row up to the speech: times and numbers, then one that reads as a label."""
-    if is_header(row[0]):
-        return None
-    at = 0
-    cells = row[0].split("\t")
-    for index, cell in enumerate(cells[:-1]):
-        end = at + len(cell) + 1
-        reading = _cell_reading(cells[index], roster)
-        if reading and row[0][end:].strip():
-            if _names_people(row[0][end:], reading, roster):
-                return None
-            return Label(row.start(), row.start() + end, reading, 4)
-        if not _TIME_CELL.fullmatch(cell):
-            return None
-        at = end
-    return None
-
-
-def _names_people(rest: str, role: Reading, roster: Roster) -> bool:
-    """Whether the cells behind a role name who has it: a list of people, and no speech. They are
-    noted in `roster`."""
-    if role.name or role.outlet or role.kind not in ("host", "office", "reader"):
-        return False
-    said = read_known(rest.replace("：", "").strip(" \t"), roster) if len(rest) <= 60 else None
-    if said is None or not said.name:
-        return False
-    roster.add(Titled(said.title, said.name, said.honorific), introduced=True)
-    if role.kind == "host":
-        roster.hosts[said.name] = None
-    return True
-
-
-def _cell_reading(cell: str, roster: Roster) -> Reading | None:
-    """What a cell says as a label; a name and an office may stand in two cells."""
-    words = cell.strip(" ：")
-    reading = read_known(
-        words if words[1:].strip("】]").count("】") else words.strip("【】[]"), roster
-    )
-    return reading if reading and reading.kind in _SPEAKS else None

@@ -44,9 +44,11 @@ _PREFIXES = "代原前副总"
 
 
 def called_by_office(phrase: str) -> Titled | None:
-    """``柯发言人 语涵``, ``曾副署长淑慧``: surname and office, the given name behind them."""
+    """``柯发言人 语涵``, ``交通局叶局长志航``: surname and office, the given name behind them."""
     found = _DIVIDED_SPACED.fullmatch(phrase)
-    if found is None or found["surname"] in _PREFIXES:
+    if found is None:
+        return divided_person(phrase)
+    if found["surname"] in _PREFIXES:
         return None
     return Titled(found["office"], found["surname"] + found["given"])
 
@@ -54,6 +56,6 @@ def called_by_office(phrase: str) -> Titled | None:
 def divided_person(phrase: str) -> Titled | None:
     """``王发言人必胜``, ``疾管署罗副署长一钧``: the office inside the name, as in Taiwan."""
     found = _DIVIDED_ALONE.fullmatch(phrase.strip())
-    if found is None:
+    if found is None or found["surname"] in _PREFIXES:
         return None
     return Titled(f"{found['body'] or ''}{found['office']}", found["surname"] + found["given"])

@@ -14,7 +14,7 @@ from exporter.source.scripts import HAN_CHAR
 from exporter.transcript.clocks import closing_clock, stamp_lines
 from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING
 from exporter.transcript.labels.label import Label
-from exporter.transcript.labels.lines import is_header
+from exporter.transcript.labels.tables import is_header
 from exporter.transcript.paragraphs import level_at
 from exporter.transcript.turns.between import lines_between
 from exporter.transcript.turns.block import Block

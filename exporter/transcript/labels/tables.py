@@ -1,0 +1,150 @@
+"""Labels in the cells of a table of speeches: ``time | speaker | speech``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from exporter.transcript.clocks import DAY
+from exporter.transcript.labels.bare import asks
+from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.reading import Reading
+from exporter.transcript.people.names import Titled
+from exporter.transcript.people.roster import Roster
+
+_CLOCK = rf"(?:{DAY} {{0,4}})?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?"
+_SPEAKS = ("person", "host", "reporter", "outlet", "question", "answer", "reader", "name", "office")
+
+_TIME_CELL = re.compile(rf" *+[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *+")
+
+_HEADER = re.compile(
+    "^(?:序号|时间|发言人|主讲人|姓名|讲话人|嘉宾|角色|身份|职务|单位|内容|发言|发言内容|文字|实录|文字内容)$"
+)
+
+
+def table_labels(view: str, roster: Roster) -> Iterator[Label]:
+    """The speaker cells of a table ``time | speaker | speech``, when most of its rows have one."""
+    if "\t" not in view:
+        return
+    stacked = [label for cell in _STACK.finditer(view) if (label := _stack_label(cell, roster))]
+    starts = [label.start for label in stacked]
+    rows = [
+        row
+        for row in re.finditer(r"^.*\t.*$", view, re.MULTILINE)
+        if not _within(stacked, starts, row.start())
+    ]
+    labels = [_row_label(row, roster) for row in rows]
+    known = sum(label is not None for label in labels) + len(stacked)
+    asking = [_asking_row(view, labels, rows, index) for index in range(len(rows))]
+    found = [label for label in (*labels, *asking) if label]
+    if known >= 2 and 2 * (len(found) + len(stacked)) >= sum(map(_may_speak, rows)) + len(stacked):
+        yield from sorted([*found, *stacked])
+
+
+# 2 | 市生态环境局 / 副局长 / 祝海川 | 谢谢主持人…: a speaker's cell in several lines
+_STACK = re.compile(
+    r"^(?P<lead>(?:[^\t\n]{0,12}\t){0,2})"
+    r"(?P<cell>[^\t\n。！？：；]{1,30}(?:\n[^\t\n。！？：；]{1,30}){1,3})\t(?=[^\t\n]*\S)",
+    re.MULTILINE,
+)
+
+
+def _stack_label(found: re.Match[str], roster: Roster) -> Label | None:
+    """The label whose words stand in several lines of one cell."""
+    lead = found["lead"].split("\t")
+    view = found.string
+    stop = view.find("\n", found.end())
+    row = view[view.rfind("\n", 0, found.end()) + 1 : stop if stop >= 0 else len(view)]
+    if is_header(row) or not all(map(_TIME_CELL.fullmatch, lead)):
+        return None
+    *above, last = (line.strip(" ：") for line in found["cell"].split("\n"))
+    said = read_known("".join(above) + " " + last, roster)
+    said = said or read_known("".join((*above, last)), roster)
+    speaks = said and (said.name or said.outlet or said.kind == "host")
+    return Label(found.start(), found.end(), said, 4) if said and speaks else None
+
+
+def _within(labels: list[Label], starts: list[int], at: int) -> bool:
+    """Whether one of the `labels` (sorted, with their `starts`) holds the place."""
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and at < labels[index].end
+
+
+_ASKER = re.compile(
+    r"(?P<times>(?:[^\t]*\t)?)(?P<who>[^\t\s，。：；！？、“”（）\d]{2,14}) *：?\t(?=[^\t]*\S)"
+)
+
+_ANSWERS = ("person", "name", "host", "office", "answer")
+
+
+def _asking_row(
+    view: str, labels: list[Label | None], rows: list[re.Match[str]], index: int
+) -> Label | None:
+    """The label of a row between those of people who speak for a body, with an unknown name in the
+    speaker's cell (岭西卫视, 澎湃) and a question behind it: an outlet."""
+    found = _ASKER.match(rows[index][0]) if labels[index] is None else None
+    if found is None or not _TIME_CELL.fullmatch(found["times"].rstrip("\t")):
+        return None
+    around = [*reversed(labels[:index][-1:]), *labels[index + 1 :][:1]]
+    between = len(around) == 2 and all(x and x.reading.kind in _ANSWERS for x in around)
+    row = rows[index]
+    if not between or is_header(row[0]) or not asks(view, row.start() + found.end()):
+        return None
+    end = row.start() + found.end()
+    public = found["who"].startswith(("网友", "网民", "市民", "听众", "观众"))
+    said = Reading("question") if public else Reading("reporter", outlet=found["who"])
+    return Label(row.start(), end, said, 4)
+
+
+def _may_speak(row: re.Match[str]) -> bool:
+    return not is_header(row[0])
+
+
+def is_header(line: str) -> bool:
+    """Whether a table row is the header of a table of speeches (时间 | 发言人 | 内容)."""
+    cells = [cell.strip() for cell in line.split("\t")]
+    return len(cells) > 1 and all(_HEADER.match(cell) for cell in cells if cell) and any(cells)
+
+
+def _row_label(row: re.Match[str], roster: Roster) -> Label | None:
+    """The cells of a row up to the speech: times and numbers, then one that reads as a label."""
+    if is_header(row[0]):
+        return None
+    at = 0
+    cells = row[0].split("\t")
+    for index, cell in enumerate(cells[:-1]):
+        end = at + len(cell) + 1
+        reading = _cell_reading(cells[index], roster)
+        if reading and row[0][end:].strip():
+            if _names_people(row[0][end:], reading, roster):
+                return None
+            return Label(row.start(), row.start() + end, reading, 4)
+        if not _TIME_CELL.fullmatch(cell):
+            return None
+        at = end
+    return None
+
+
+def _names_people(rest: str, role: Reading, roster: Roster) -> bool:
+    """Whether the cells behind a role name who has it: a list of people, and no speech. They are
+    noted in `roster`."""
+    if role.name or role.outlet or role.kind not in ("host", "office", "reader"):
+        return False
+    said = read_known(rest.replace("：", "").strip(" \t"), roster) if len(rest) <= 60 else None
+    if said is None or not said.name:
+        return False
+    roster.add(Titled(said.title, said.name, said.honorific), introduced=True)
+    if role.kind == "host":
+        roster.hosts[said.name] = None
+    return True
+
+
+def _cell_reading(cell: str, roster: Roster) -> Reading | None:
+    """What a cell says as a label; a name and an office may stand in two cells."""
+    words = cell.strip(" ：")
+    reading = read_known(
+        words if words[1:].strip("】]").count("】") else words.strip("【】[]"), roster
+    )
+    return reading if reading and reading.kind in _SPEAKS else None
