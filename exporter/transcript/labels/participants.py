@@ -41,7 +41,9 @@ _HOST_WITHIN = re.compile(
 _LONGEST = 60  # characters of a line that names one person
 _REACH = 3000  # characters of a page in which such lists stand
 _MOST = 20
-_LABEL_LINE = re.compile("[^，。！？\n]{2,30}(?:：|\t|$)", re.MULTILINE)
+_LABEL_LINE = re.compile(
+    "[^，。！？\n]{2,30}(?:：|\t|$)|[【\\[〔][^】\\]〕\n]{2,30}[】\\]〕]", re.MULTILINE
+)
 
 
 def note_participants(view: str, roster: Roster) -> None:
@@ -74,7 +76,8 @@ def note_participants(view: str, roster: Roster) -> None:
 def note_fields(fields: Mapping[str, str], roster: Roster) -> None:
     """Notes of the people whom labelled fields of the page name (访谈嘉宾, 发布人, 主持人), already
     taken out of the text."""
-    for name, value in fields.items():
+    for printed, value in fields.items():
+        name = printed.replace(" ", "").replace("　", "")  # 主 持 人
         if _WHO_FIELD.search(fold(name)) is None:
             continue
         for person in _same_line(fold(value), fold(name)) or ():

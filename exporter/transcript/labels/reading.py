@@ -158,7 +158,7 @@ def read_label(text: str) -> Reading | None:
     if (citizen := _CITIZEN.fullmatch(text)) and not OUTLET.fullmatch(text):
         who = (citizen["who"] or citizen["alias"] or "").strip(" “”（）")
         name, honorific = split_honorific(unspaced(who))
-        named = is_name(name) and not honorific
+        named = is_name(name) and not honorific and "“" not in text
         return Reading("reporter", name) if named else Reading("question")
     if _MEMBER.fullmatch(text):
         return Reading("office", title=text)
@@ -199,6 +199,8 @@ def _read_without_tail(text: str) -> Reading | None:
     reading = read_label(found[1]) if found else None
     if reading and reading.kind == "outlet" and text.endswith("问"):  # 云南日报提问
         return reading._replace(kind="reporter")
+    if reading and reading.kind == "body":  # 市城管局答复
+        return reading._replace(kind="office")
     return reading if reading and (reading.name or reading.kind in _ANNOUNCED) else None
 
 
