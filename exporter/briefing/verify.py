@@ -67,7 +67,9 @@ class Known:
             for line in lines
             if "\t" in line
         )
-        self.panel = _panel(self.cells)
+        figures = [cell for row in self.cells for cell in row if _is_figure(cell)]
+        self.panel = _panel(figures)
+        self._figures = frozenset(map("".join, figures))
         self.blocks = tuple(tuple(chain.from_iterable(row)) for row in self.cells)
         self.rows = tuple(tuple(map(_bare, line.split("\t"))) for line in lines if "\t" in line)
         self.lines = tuple(dict.fromkeys(bare for line in lines if (bare := _bare(line))))
@@ -116,6 +118,10 @@ class Known:
             if label and below[0].endswith(label)
         ]
 
+    def panels(self, row: tuple[str, ...]) -> bool:
+        """Whether the row is of whole figures of a panel, which a shorter brief groups anew."""
+        return any(row) and all(not cell or cell in self._figures for cell in row)
+
     def misnamed(self, name: str, following: str) -> str:
         """Who the line that follows is of, where a name stands alone above it and it is of another;
         empty where it is of that name or of nobody."""
@@ -159,12 +165,16 @@ def _cuts(text: str, at: int) -> bool:
     return text[at - 1 : at].isdigit() and text[at : at + 1].isdigit()
 
 
-def _panel(rows: Iterable[tuple[tuple[str, ...], ...]]) -> dict[str, list[str]]:
-    """The values of each label of a panel, whose cells have a label, a value and a note."""
+def _is_figure(cell: tuple[str, ...]) -> bool:
+    """Whether the cell is one of a panel's, with a label, a value and a note."""
+    return len(cell) == _PANEL_CELL and bool(_LED.match(cell[1]))
+
+
+def _panel(figures: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:
+    """The values of each label of a panel."""
     found: dict[str, list[str]] = {}
-    for cell in chain.from_iterable(rows):
-        if len(cell) == _PANEL_CELL and _LED.match(cell[1]):
-            found.setdefault(cell[0], []).append(cell[1])
+    for label, value, _ in figures:
+        found.setdefault(label, []).append(value)
     return found
 
 
@@ -266,7 +276,7 @@ def _line(page: int, number: int, line: str, known: Known) -> Iterator[TextMisma
 def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
     """Whether the line (the row, where the cells are told) is the source's as a whole, also behind
     a list's mark or between the dots of a running line that was cut."""
-    if row and (row in known.rows or _is_head(row, known)):
+    if row and (row in known.rows or known.panels(row) or _is_head(row, known)):
         return True
     if _NUMERAL.fullmatch(bare) or row:
         return known.is_line(bare)

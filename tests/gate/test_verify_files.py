@@ -234,6 +234,12 @@ SPEECHES = (
         # a number of the panel is that of the name above it, with its unit or without
         (("全省公路总里程", "9.06 万公里", "2025年8月底"), []),
         (("全省公路总里程", "8.06 万公里", "2025年8月底"), ["8.06万公里"]),
+        # a shorter brief groups the figures of a panel anew
+        (("农村公路里程8.06 万公里2025年8月底\t全省公路总里程9.06 万公里2025年8月底",), []),
+        (
+            ("农村公路里程9.06 万公里2025年8月底\t全省公路总里程8.06 万公里2025年8月底",),
+            ["9.06", "8.06"],
+        ),
         # a table may have fewer columns than the whole one
         (("指标\t数值\t时期\t发言人",), []),
         (("指标\t数值\t时期\t苗立群",), ["苗立群"]),
