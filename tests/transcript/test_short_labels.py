@@ -125,3 +125,12 @@ def test_a_name_in_latin_letters_below_its_chinese_label_is_no_label_of_its_own(
         "questions, please.\n"
     )
     assert speakers(text) == ["寿小丽", "李炳军", "寿小丽"]
+
+
+def test_offices_that_the_lead_holds_are_labels_behind_any_sentence_of_one_line() -> None:
+    text = (
+        "以下是醫務衞生局局長簡兆麟今日（十一月七日）會見傳媒的談話全文： "
+        "醫務衞生局局長：大家早晨。今日看看學校接種的情況。記者：副作用呢？"
+        "醫務衞生局局長：大部分輕微。記者：幾時完成？醫務衞生局局長：年底前完成。多謝各位。"
+    )
+    assert speakers(text) == ["簡兆麟", None, "簡兆麟", None, "簡兆麟"]

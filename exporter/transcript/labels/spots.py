@@ -46,8 +46,10 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
         weight += often[spot.words] > 1
         weight += spot.words in talking
         weight += sure > 1 and label.weight > 1
-        office = label.reading.kind == "office" and _opens_line(view, label)
-        weight += office and (asked + 2 * held(label.reading.title))
+        if label.reading.kind == "office":
+            holds = held(label.reading.title)
+            opens = _opens_line(view, label) or (holds and _behind_sentence(view, label))
+            weight += opens and (asked + 2 * holds)
         weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
         weight += 2 * (_hails(view, label) or (sure > 2 and _greets(view, label)))
         weight += label.reading.kind == "outlet" and announced(label.reading.outlet)
@@ -106,6 +108,12 @@ def _announced(view: str, outlet: str) -> bool:
 def _opens_line(view: str, label: Label) -> bool:
     """Whether nothing stands before the label in its line."""
     return not view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
+
+
+def _behind_sentence(view: str, label: Label) -> bool:
+    """Whether a sentence ends right before the label, or the lead with its colon."""
+    before = view[max(0, label.start - 4) : label.start].rstrip(" ”）")
+    return before.endswith(("。", "？", "！", "："))
 
 
 def _follows_question(view: str, label: Label, *, asked: bool) -> bool:
