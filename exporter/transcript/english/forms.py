@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
+from exporter.transcript.english.outlets import OFFICES
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.lexicon import words
@@ -56,6 +57,8 @@ def own_line_labels(
     often = Counter(head.who for head in heads)
     proved = Counter(head.dress for head in heads if often[head.who] > 1)
     recurring = {head.who for head in heads if often[head.who] > 1}
+    listed = dict(_listed(view))
+    recurring |= {head.who for head in heads if head.who in listed} if recurring else set()
     if not recurring:
         return []
     readings = {head: _reading(head, read) for head in heads}
@@ -67,9 +70,35 @@ def own_line_labels(
     for head, reading in readings.items():
         dressed = any(head.dress) and proved[head.dress] >= _SURE and _names(head, reading)
         known = reading is not None and reading.name in named - {""}
-        if reading and (often[head.who] > 1 or dressed or known or head.who in asking):
+        told = listed.get(head.who, "")
+        if told and not head.more:
+            reading = _of_list(head.who, told)
+        if reading and (head.who in recurring or dressed or known or head.who in asking):
             labels.append(Label(head.start, head.end, reading, 4))
     return labels
+
+
+# Ken Hale - Bluewater Securities: a list of those who take part
+_PARTICIPANT = re.compile(
+    r"^[ \t]*(?:[•*] ?)?(?P<name>[A-Z][\w'.\-]+(?: [A-Z][\w'.\-]*){1,3}) [-–—]{1,2} "
+    r"(?P<post>[A-Z][^\n]{2,100})$",
+    re.MULTILINE,
+)
+
+
+def _listed(view: str) -> Iterator[tuple[str, str]]:
+    """Name and post of those whom a list at the head of the page names."""
+    for found in at_lines(_PARTICIPANT, view[:_HEAD]):
+        yield found["name"], found["post"]
+
+
+def _of_list(name: str, post: str) -> Reading:
+    """An official of the house by his post; who has none there asks for another house."""
+    asks = _ASKS.search(post) or not OFFICES.search(post)
+    return Reading("reporter", name, outlet=post) if asks else Reading("person", name, post)
+
+
+_HEAD = 3_000  # characters of a page in which such a list stands
 
 
 def _asks(head: _Head, reading: Reading | None) -> bool:

@@ -52,7 +52,8 @@ def introduced(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
 
 def _met(label: Label, speech: str) -> Label:
     said = label.reading
-    if said.kind not in ("question", "reporter", "name") or said.outlet:
+    honoured = said.kind == "person" and said.honorific and not said.title
+    if not (honoured or said.kind in ("question", "reporter", "name")) or said.outlet:
         return label
     words = " ".join(speech[:_REACH].split())
     says = _SAYS.match(words)

@@ -18,17 +18,20 @@ from exporter.source.scripts import count_of
 from exporter.transcript.english.cards import said_before, without_cards
 from exporter.transcript.english.dressed import FEWEST, dressed_labels
 from exporter.transcript.english.forms import own_line_labels
-from exporter.transcript.english.hosts import CONNECTS, interviewed, presided
+from exporter.transcript.english.hosts import interviewed, presided
 from exporter.transcript.english.intros import introduced
 from exporter.transcript.english.keys import keyed_labels
-from exporter.transcript.english.names import OFFICE_WORD, TITLED, linked, without_honorific
-from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
+from exporter.transcript.english.names import linked
+from exporter.transcript.english.outlets import ACRONYM
+from exporter.transcript.english.reading import read
+from exporter.transcript.english.stopped import angled_labels, stopped_labels
 from exporter.transcript.labels.label import Label, apart
 from exporter.transcript.labels.reading import Kind, Reading
-from exporter.transcript.lexicon import any_of, words
 
+# É, Ü, Š and their like begin names, too
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİĶŁĻŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 _NAME_WORD = (
-    r"(?:[A-Z][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|"
+    rf"(?:[{_CAPITAL}][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|"
     r"reporter|correspondent|journalist)"
 )
 # GEN.⏎POLLOCK: a page that was cut at full stops
@@ -52,28 +55,16 @@ _LABEL = re.compile(
 # At a line's or sentence's start, behind >>, and before a Q: wherever it stands. A set comes first:
 # so the matcher skips to the next of it.
 _AT = re.compile(
-    rf"[\n .?!\"”)\]…](?:(?:(?<=\n)|(?<![\n ])[ ]{{1,2}})(?={_BEFORE}[A-Z])"
+    rf"[\n .?!\"”)\]…](?:(?:(?<=\n)|(?<![\n ])[ ]{{1,2}})(?={_BEFORE}[{_CAPITAL}])"
     r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): ))"
 )
 # Q    Thank you, … (no colon; White House style)
 _BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=[^\s&])", re.MULTILINE)
-_HOSTS = frozenset(words("english", "host"))
-_QUESTIONS = frozenset(words("english", "question"))
-_ANSWERS = frozenset(words("english", "answer"))
-_NO_LABELS = frozenset(word.replace("_", " ") for word in words("english", "no_labels"))
-_CALLINGS = frozenset(("official", "officials", "source", "aide"))
-# Foreign Affairs Council: heads a title, and nobody's speech
-_BODIES = frozenset(("Council", "Committee", "Commission", "Assembly", "Conference", "Meeting"))
-_PARTICLES = frozenset(words("english", "particles"))
-_REPORTER = re.compile(
-    r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b"
-    r"(?: (?:from|of|with) (?:the )?(?P<after>.{1,120}))?$",
-    re.IGNORECASE,
-)
-
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _SAMPLE = 4000
+_MANY = 6  # lines of a page that labels every line, at least
+_COLONS = 2  # labels with a colon that a page without them may seem to have
 ALONE = 5  # labels in lines of their own that show how the page labels
 
 
@@ -88,27 +79,41 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     if keyed := keyed_labels(view):
         return introduced(view, keyed)
     marks = tuple(marks)
-    alone = own_line_labels(view, marks, _read)
+    alone = own_line_labels(view, marks, read)
     places = (0, *(found.end() for found in _AT.finditer(view)))
     spots = [spot for at in places if (spot := _spot(view, at))]
     if len(alone) > ALONE:  # in such a page a colon is the speech's own (Ukraine: as a candidate…)
         spots = [spot for spot in spots if spot.reading.kind in ("host", "question")]
     often = Counter(spot.reading for spot in spots)
     sure = sum(spot.weight >= 3 for spot in spots)
+    every = _labels_every_line(view, spots)
     labels = [
         spot
         for spot in spots
         if spot.weight + (often[spot.reading] > 1) + (sure > 1 and spot.weight == 2) >= 3
+        or (every and spot.weight == 2 and view[spot.start - 1 : spot.start] in ("", "\n"))
         or (sure and spot.weight == 2 and _known(spot.reading.name, view))
     ]
+    labels = labels if len(labels) > _COLONS else _colonless(view) or labels
     taken = {label.start for label in labels}
     bare = [label for label in _bare(view) if label.start not in taken]
     named = sum(spot.reading.kind not in ("question", "answer") for spot in labels)
-    dressed = dressed_labels(view, marks, _read) if max(named, len(alone)) < FEWEST else []
+    dressed = dressed_labels(view, marks, read) if max(named, len(alone)) < FEWEST else []
     found = _with_acronyms(list(apart([*labels, *bare, *alone, *dressed])))
     kept, hosts = without_cards(view, found)
     met = introduced(view, linked(view, said_before(view, kept), title, hosts))
     return interviewed(view, presided(view, met, title))
+
+
+def _labels_every_line(view: str, spots: list[Label]) -> bool:
+    """Whether most lines of the page begin with what may be a label."""
+    begun = sum(view[spot.start - 1 : spot.start] in ("", "\n") for spot in spots)
+    return begun >= _MANY and 3 * begun > 2 * sum(map(bool, view.split("\n")))
+
+
+def _colonless(view: str) -> list[Label]:
+    """The labels of a page that sets no colon behind them."""
+    return stopped_labels(view, read) or angled_labels(view)
 
 
 def _known(name: str, view: str) -> bool:
@@ -152,160 +157,7 @@ def _spot(view: str, at: int) -> Label | None:
         return None
     line = at == 0 or view[at - 1] == "\n"
     aside = found["aside"] or found["outlet"] or ""
-    reading, weight = _read(found["who"], found["title"] or aside, bool(aside))
+    reading, weight = read(found["who"], found["title"] or aside, bool(aside))
     if reading is None:
         return None
     return Label(found.start("start"), found.end("start"), reading, weight + line)
-
-
-def _read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
-    """What a label says, and how clearly."""
-    who = _POST_NOMINALS.sub("", _HONOURABLE.sub("", who))
-    plain = who.strip(" .*").casefold()
-    if plain.removeprefix("the ") in _NO_LABELS or _REPORTED.search(more):
-        return None, 0
-    if numbered := _NUMBERED.fullmatch(plain):
-        plain = numbered["word"]
-        if plain not in _QUESTIONS:
-            return (Reading("office", title=who), 3) if plain in _UNNAMED else (None, 0)
-    if fixed := _fixed(plain, who, more):
-        return fixed, 3
-    first, _, rest = who.partition(" ")
-    if first.casefold() in _HOSTS and rest:
-        return Reading("host", rest), 3
-    if more.casefold() in _HOSTS:
-        return Reading("host", without_honorific(who)), 3
-    if _ASKED.match(who):
-        return Reading("question"), 3
-    return (
-        _read_holder(who, more, aside) or _read_outlet(who, more, aside) or _read_person(who, more)
-    )
-
-
-def _fixed(plain: str, who: str, more: str) -> Reading | None:
-    """What a label says that is one of the listed words and no name; `plain` is `who` in small
-    letters."""
-    if plain in CONNECTS:
-        return Reading("host", title=who.title())
-    if plain.startswith("unidentified "):
-        return Reading("office", title=who)
-    for kind, listed in _FIXED:
-        if plain in listed:
-            outlet = more.removeprefix("from ") if kind == "question" else ""
-            return Reading(kind, outlet=outlet)
-    return None
-
-
-# TOBIAS WREN MP: · THE HON JO HALE: · Senator the Hon Jo Hale:
-_POST_NOMINALS = re.compile(rf"(?<=\w)(?:,? (?:{any_of('english', 'post_nominals')})){{1,4}}$")
-_HONOURABLE = re.compile(
-    r"(?:\b(?:the )?(?:(?:Rt|Right)\.? )?Hon(?:ou?rable|\.)? )(?=[A-Z]\S* \S)", re.IGNORECASE
-)
-# Reporter 1: · Speaker 2:
-_NUMBERED = re.compile(r"(?P<word>[a-z ]{1,30}?) \d{1,2}")
-_UNNAMED = frozenset(words("english", "unnamed"))
-# Adrian Moss, the head of the union, issued a statement saying: … leads up to a quotation
-_REPORTED = re.compile(
-    r"\b(?:said|says?|saying|stat(?:ed|es|ing)|reads?|asked|add(?:s|ed|ing)|wr(?:ote|ites?)|told|warned)$"
-)
-_BEHIND_FIELD = re.compile(
-    rf"(?<= )(?P<name>(?!(?:{any_of('english', 'fields')})\b)[A-Z][\w'\-]{{1,30}}"
-    r"(?: [A-Z][\w'\-.]{1,30}){1,2})$"
-)
-# Question from Alan in Hereford:
-_ASKED = re.compile("Questions? (?:from|by) ", re.IGNORECASE)
-_HOLDER = re.compile(
-    rf"(?:(?:{any_of('english', 'honorifics')})\.? )*"
-    r"(?P<name>[A-Z][\w'\-]+(?: [A-Z][\w'\-.]+){1,3})"
-)
-
-
-def _read_holder(who: str, more: str, aside: bool) -> tuple[Reading, int] | None:
-    """``Environment Secretary, Daniel Ashworth``: an office, and behind a comma who holds it."""
-    holder = _HOLDER.fullmatch(more) if not aside else None
-    office = OFFICES.search(who)
-    if holder is None or office is None or OFFICES.search(holder["name"]) or is_outlet(more):
-        return None
-    return Reading("person", holder["name"], who), 3
-
-
-_FIXED: tuple[tuple[Kind, frozenset[str]], ...] = (
-    ("office", frozenset(word.replace("_", " ") for word in words("english", "nobody"))),
-    ("host", _HOSTS),
-    ("question", _QUESTIONS),
-    ("answer", _ANSWERS),
-)
-
-
-def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None:
-    """``Xinhua``, ``Reuters reporter``, ``John Smith, Reuters``, ``Reporter from China Daily``."""
-    reporter = _REPORTER.match(who)
-    if reporter:
-        outlet = reporter["after"] or reporter["before"] or more
-        return Reading("reporter", outlet=outlet.strip()), 3
-    named = who.startswith("The ") and not who.isupper() and not OFFICES.search(who)
-    shouted = who.isupper() and is_outlet(who.title())  # CHINA DAILY:
-    if is_outlet(who) or shouted or named:
-        return Reading("reporter", outlet=who), 3
-    # Thomas Gutsch (Frankfurter Allgemeine Zeitung):
-    several = " " in who or (" " in more and all(word[:1].isupper() for word in more.split()))
-    named_aside = aside and more[:1].isupper() and not OFFICES.search(more) and several
-    if more and (
-        named_aside
-        or is_outlet(more)
-        or (ACRONYM.fullmatch(more) and not OFFICES.search(more))
-        or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)
-    ):
-        outlet = re.sub(
-            r"^(?:a )?(?:reporter|correspondent) (?:from|of|with|for) ", "", more, flags=re.I
-        )
-        return Reading("reporter", who, outlet=outlet), 3
-    return None
-
-
-def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
-    """``MS. CHEN``, ``SECRETARY BLINKEN``, ``THE PRESIDENT``, ``Mao Ning``, ``Li Wei, director of
-    …``.
-    """
-    tokens = who.split()
-    if tokens[-1].casefold() in _CALLINGS and len(tokens) > 1:
-        return Reading("office", title=who), 3  # SENIOR DEFENSE OFFICIAL
-    if tokens[0].casefold() in _KNIGHTED and len(tokens) > 2:  # his name has it, as printed
-        return Reading("person", who, more), 3
-    if TITLED.match(tokens[0]) and len(tokens) > 1:
-        return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
-    split = _office_end(tokens)
-    if split and OFFICES.search(who):
-        if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
-            holder = _BEHIND_FIELD.search(who)  # State Minister for Foreign Affairs Lin Bo
-            title = who[: holder.start()] if holder else who
-            return Reading(
-                "person" if holder else "office", holder["name"] if holder else "", title
-            ), 3
-        if tokens[split:] and OFFICE_WORD.match(tokens[-1]):
-            return Reading("office", title=who), 3  # Chief Medical Officer
-        name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
-        return Reading("person" if name else "office", name, title if name else who), 3
-    shout = who.isupper() and len(who) > 2
-    if more and OFFICES.search(more):
-        return Reading("person", who, more), 3
-    if any((token.islower() and token not in _PARTICLES) or token in _BODIES for token in tokens):
-        return None, 0
-    weight = 1 + (2 <= len(tokens) <= 4) + (shout and len(tokens) > 1)
-    return Reading("name", who, more), weight
-
-
-_KNIGHTED = ("sir", "dame")
-
-
-def _office_end(tokens: list[str]) -> int:
-    """How many words of a label are an office, the body before it in capitals (``NATO Secretary
-    General``) with it; 0 if none."""
-    start = next((i for i, token in enumerate(tokens) if OFFICE_WORD.match(token)), 0)
-    ends = (i for i in range(start, len(tokens)) if not OFFICE_WORD.match(tokens[i]))
-    end = next(ends, len(tokens))
-    shouted = " ".join(tokens).isupper() and len(tokens) - end < 2
-    # PENTAGON PRESS SECRETARY PETER COOK names two words behind it, JO HALE MAYOR none
-    if start and (shouted or not all(map(str.isupper, tokens[:start]))):
-        return 0
-    return end

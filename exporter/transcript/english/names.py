@@ -21,7 +21,7 @@ TITLED = re.compile(rf"^(?:{any_of('english', 'honorifics')})\.?$", re.IGNORECAS
 OFFICE_WORD = re.compile(
     rf"^(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})$", re.IGNORECASE
 )
-_CAPITALS = re.compile(r"\b[A-Z][\w'\-]{0,30}\.?(?: [A-Z][\w'\-]{0,30}\.?){1,20}")
+_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'\-]{0,30}\.?(?: [A-ZÀ-ÖØ-Þ][\w'\-]{0,30}\.?){1,20}")
 _JOINING = frozenset(("BY", "AND", "THE", "OF", "WITH", "FOR", "TO", "IN", "AT", "ON", "FROM"))
 # Lin Qing · Charles de Witt · C Y Leung · K. Tan
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}"
@@ -133,13 +133,15 @@ def _labelled(page: Page, readings: set[Reading]) -> dict[str, set[str]]:
 def _meant(
     said: Reading, page: Page, full: dict[str, set[str]], offices: dict[str, str]
 ) -> Reading:
-    if said.kind == "name" and said.name.isupper() and " " not in said.name:
+    if said.kind == "name" and " " not in said.name:
         names = full.get(said.name.casefold(), set())
         return said._replace(name=min(names)) if len(names) == 1 else said
     if said.kind == "office" and (holder := offices.get(said.title.casefold())):
         return Reading("person", holder, said.title)
     if said.kind == "person" and len(names := full.get(said.name.casefold(), set())) == 1:
         return said._replace(name=min(names))
+    if said.kind == "person" and said.name.isupper() and (printed := _printed(said.name, page)):
+        return said._replace(name=printed)
     if said.name.isupper() and " " in said.name:
         return said._replace(name=_in_ordinary_capitals(said.name, page))
     return said
@@ -147,11 +149,16 @@ def _meant(
 
 def _in_ordinary_capitals(name: str, page: Page) -> str:
     """A name in capitals as the page has it elsewhere, else with capitals where names have them."""
+    return _printed(name, page) or name.title()
+
+
+def _printed(name: str, page: Page) -> str:
+    """A name in capitals as the page has it elsewhere with small letters; empty if it has not."""
     words = name.split()
-    pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
+    pattern = re.compile(r"\s+".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
     printed = {found[0] for found in page.matches(words[0], pattern)} if words else set()
-    mixed = sorted(" ".join(form.split()) for form in printed if not form.isupper())
-    return mixed[0] if mixed else name.title()
+    mixed = sorted(" ".join(form.split()) for form in printed if form[0].isupper())
+    return next((form for form in mixed if not form.isupper()), "")
 
 
 def _full_names(page: Page, readings: set[Reading]) -> dict[str, set[str]]:
@@ -160,7 +167,7 @@ def _full_names(page: Page, readings: set[Reading]) -> dict[str, set[str]]:
     lone = {
         said.name.casefold(): said.name
         for said in readings
-        if said.name and " " not in said.name and (said.kind == "person" or said.name.isupper())
+        if said.name and " " not in said.name and said.kind in ("person", "name", "host")
     }
     mixed: dict[str, set[str]] = defaultdict(set)
     capitals: dict[str, set[str]] = defaultdict(set)

@@ -1,0 +1,202 @@
+"""What the words of an English label say: a moderator, a question, an outlet's reporter, an office,
+a person with his honorific or office.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.english.hosts import CONNECTS
+from exporter.transcript.english.names import OFFICE_WORD, TITLED, without_honorific
+from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
+from exporter.transcript.labels.reading import Kind, Reading
+from exporter.transcript.lexicon import any_of, words
+
+_HOSTS = frozenset(words("english", "host"))
+_QUESTIONS = frozenset(words("english", "question"))
+_ANSWERS = frozenset(words("english", "answer"))
+_NO_LABELS = frozenset(word.replace("_", " ") for word in words("english", "no_labels"))
+_CALLINGS = frozenset(("official", "officials", "source", "aide"))
+# Foreign Affairs Council: heads a title, and nobody's speech
+_BODIES = frozenset(("Council", "Committee", "Commission", "Assembly", "Conference", "Meeting"))
+_PARTICLES = frozenset(words("english", "particles"))
+_REPORTER = re.compile(
+    r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b"
+    r"(?: (?:from|of|with) (?:the )?(?P<after>.{1,120}))?$",
+    re.IGNORECASE,
+)
+
+
+def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
+    """What a label says, and how clearly."""
+    who = _POST_NOMINALS.sub("", _HONOURABLE.sub("", _COUNTED.sub("", who)))
+    plain = who.strip(" .*").casefold()
+    none = plain.removeprefix("the ") in _NO_LABELS or (len(plain) < 2 and plain not in "qa")
+    if none or _REPORTED.search(more):
+        return None, 0
+    if numbered := _NUMBERED.fullmatch(plain):
+        plain = numbered["word"]
+        if plain not in _QUESTIONS:
+            return (Reading("office", title=who), 3) if plain in _UNNAMED else (None, 0)
+    if fixed := _fixed(plain, who, more):
+        return fixed, 3
+    first, _, rest = who.partition(" ")
+    if first.casefold() in _HOSTS and rest:
+        return Reading("host", rest), 3
+    if more.casefold() in _HOSTS:
+        return Reading("host", without_honorific(who)), 3
+    if _ASKED.match(who):
+        return Reading("question"), 3
+    return (
+        _read_holder(who, more, aside) or _read_outlet(who, more, aside) or _read_person(who, more)
+    )
+
+
+def _fixed(plain: str, who: str, more: str) -> Reading | None:
+    """What a label says that is one of the listed words and no name; `plain` is `who` in small
+    letters."""
+    if plain in CONNECTS:
+        return Reading("host", title=who.title())
+    if plain.startswith("unidentified "):
+        return Reading("office", title=who)
+    for kind, listed in _FIXED:
+        if plain in listed:
+            if kind == "question" and (asked := _ASKED_FOR.fullmatch(more)):
+                return _asked(asked["one"], asked["other"])
+            outlet = more.removeprefix("from ") if kind == "question" else ""
+            return Reading(kind, outlet=outlet)
+    return None
+
+
+# Question (Jo Hale, Harbour News): · Question (Reuters, Jo Hale):
+_ASKED_FOR = re.compile(r"(?P<one>[^,]{2,60}), (?P<other>[^,]{2,60})")
+
+
+def _asked(one: str, other: str) -> Reading:
+    """Who asks and for whom, in either order."""
+    first = (is_outlet(one) or ACRONYM.fullmatch(one)) and not is_outlet(other)
+    name, outlet = (other, one) if first else (one, other)
+    return Reading("reporter", without_honorific(name), outlet=outlet)
+
+
+# Q12 Jo Hale: (minutes of evidence)
+_COUNTED = re.compile(r"^Q\d{1,3} (?=[A-Z])")
+# TOBIAS WREN MP: · THE HON JO HALE: · Senator the Hon Jo Hale:
+_POST_NOMINALS = re.compile(rf"(?<=\w)(?:,? (?:{any_of('english', 'post_nominals')})){{1,4}}$")
+_HONOURABLE = re.compile(
+    r"(?:\b(?:the )?(?:(?:Rt|Right)\.? )?Hon(?:ou?rable|\.)? )(?=[A-Z]\S* \S)", re.IGNORECASE
+)
+# Reporter 1: · Speaker 2:
+_NUMBERED = re.compile(r"(?P<word>[a-z ]{1,30}?) \d{1,2}")
+_UNNAMED = frozenset(words("english", "unnamed"))
+# Adrian Moss, the head of the union, issued a statement saying: … leads up to a quotation
+_REPORTED = re.compile(
+    r"\b(?:said|says?|saying|stat(?:ed|es|ing)|reads?|asked|add(?:s|ed|ing)|wr(?:ote|ites?)|told|warned)$"
+)
+_BEHIND_FIELD = re.compile(
+    rf"(?<= )(?P<name>(?!(?:{any_of('english', 'fields')})\b)[A-Z][\w'\-]{{1,30}}"
+    r"(?: [A-Z][\w'\-.]{1,30}){1,2})$"
+)
+# Question from Alan in Hereford:
+_ASKED = re.compile("Questions? (?:from|by) ", re.IGNORECASE)
+_HOLDER = re.compile(
+    rf"(?:(?:{any_of('english', 'honorifics')})\.? )*"
+    r"(?P<name>[A-Z][\w'\-]+(?: [A-Z][\w'\-.]+){1,3})"
+)
+
+
+def _read_holder(who: str, more: str, aside: bool) -> tuple[Reading, int] | None:
+    """``Environment Secretary, Daniel Ashworth``: an office, and behind a comma who holds it."""
+    holder = _HOLDER.fullmatch(more) if not aside else None
+    office = OFFICES.search(who)
+    if holder is None or office is None or OFFICES.search(holder["name"]) or is_outlet(more):
+        return None
+    return Reading("person", holder["name"], who), 3
+
+
+_FIXED: tuple[tuple[Kind, frozenset[str]], ...] = (
+    ("office", frozenset(word.replace("_", " ") for word in words("english", "nobody"))),
+    ("host", _HOSTS),
+    ("question", _QUESTIONS),
+    ("answer", _ANSWERS),
+)
+
+
+# Harbour News, Hale:
+_SURNAMES = re.compile(r"[A-Z][a-z'\-]{1,20}(?: [A-Z][\w'\-]{1,20}){0,2}")
+
+
+def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None:
+    """``Xinhua``, ``Reuters reporter``, ``John Smith, Reuters``, ``Reporter from China Daily``."""
+    reporter = _REPORTER.match(who)
+    if reporter:
+        outlet = reporter["after"] or reporter["before"] or more
+        return Reading("reporter", outlet=outlet.strip()), 3
+    named = who.startswith("The ") and not who.isupper() and not OFFICES.search(who)
+    shouted = who.isupper() and is_outlet(who.title())  # CHINA DAILY:
+    if is_outlet(who) or shouted or named:
+        name = more if _SURNAMES.fullmatch(more) and not is_outlet(more) else ""
+        name = "" if aside or OFFICES.search(name) else name
+        return Reading("reporter", name, outlet=who), 3
+    # Thomas Gutsch (Frankfurter Allgemeine Zeitung):
+    several = " " in who or (" " in more and all(word[:1].isupper() for word in more.split()))
+    named_aside = aside and more[:1].isupper() and not OFFICES.search(more) and several
+    if more and (
+        named_aside
+        or is_outlet(more)
+        or (ACRONYM.fullmatch(more) and not OFFICES.search(more))
+        or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)
+    ):
+        outlet = re.sub(
+            r"^(?:a )?(?:reporter|correspondent) (?:from|of|with|for) ", "", more, flags=re.I
+        )
+        return Reading("reporter", who, outlet=outlet), 3
+    return None
+
+
+def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
+    """``MS. CHEN``, ``SECRETARY BLINKEN``, ``THE PRESIDENT``, ``Mao Ning``, ``Li Wei, director of
+    …``.
+    """
+    tokens = who.split()
+    if tokens[-1].casefold() in _CALLINGS and len(tokens) > 1:
+        return Reading("office", title=who), 3  # SENIOR DEFENSE OFFICIAL
+    if tokens[0].casefold() in _KNIGHTED and len(tokens) > 2:  # his name has it, as printed
+        return Reading("person", who, more), 3
+    if TITLED.match(tokens[0]) and len(tokens) > 1:
+        return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
+    split = _office_end(tokens)
+    if split and OFFICES.search(who):
+        if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
+            holder = _BEHIND_FIELD.search(who)  # State Minister for Foreign Affairs Lin Bo
+            title = who[: holder.start()] if holder else who
+            return Reading(
+                "person" if holder else "office", holder["name"] if holder else "", title
+            ), 3
+        if tokens[split:] and OFFICE_WORD.match(tokens[-1]):
+            return Reading("office", title=who), 3  # Chief Medical Officer
+        name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
+        return Reading("person" if name else "office", name, title if name else who), 3
+    shout = who.isupper() and len(who) > 2
+    if more and OFFICES.search(more):
+        return Reading("person", who, more), 3
+    if any((token.islower() and token not in _PARTICLES) or token in _BODIES for token in tokens):
+        return None, 0
+    weight = 1 + (2 <= len(tokens) <= 4) + (shout and len(tokens) > 1)
+    return Reading("name", who, more), weight
+
+
+_KNIGHTED = ("sir", "dame")
+
+
+def _office_end(tokens: list[str]) -> int:
+    """How many words of a label are an office, the body before it in capitals (``NATO Secretary
+    General``) with it; 0 if none."""
+    start = next((i for i, token in enumerate(tokens) if OFFICE_WORD.match(token)), 0)
+    ends = (i for i in range(start, len(tokens)) if not OFFICE_WORD.match(tokens[i]))
+    end = next(ends, len(tokens))
+    shouted = " ".join(tokens).isupper() and len(tokens) - end < 2
+    # PENTAGON PRESS SECRETARY PETER COOK names two words behind it, JO HALE MAYOR none
+    if start and (shouted or not all(map(str.isupper, tokens[:start]))):
+        return 0
+    return end

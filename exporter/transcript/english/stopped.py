@@ -1,0 +1,63 @@
+"""English labels without a colon that a sign still shows: capitals and a full stop (``MICHELLE
+HALE. Thank you.``, as a central bank prints its transcripts), and ``>>`` alone, by which captions
+of television part those who speak.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from exporter.source.scanning import at_lines
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.reading import Reading
+
+# At a line's start, or in flat text behind a sentence; a word in capitals alone is none (WHO. …)
+_STOPPED = re.compile(
+    r"(?<![A-Z'’\-])(?P<who>[A-Z][A-Z'’\-]{1,30}+\.?(?: (?:[A-Z]\.|[A-Z][A-Z'’\-]{1,30}+)){1,3})"
+    r"\. {1,2}(?=[“\"‘A-Z])"
+)
+_ENDED = (".", "?", "!", ")", "]", "”", '"', "—", "–", ":")
+_FEWEST = 4  # such labels, two of them of one person
+_ANGLED = re.compile(r"^[ \t]*(?P<sign>>>)[ \t]?(?=\S)", re.MULTILINE)
+
+
+def stopped_labels(
+    view: str, read: Callable[[str, str, bool], tuple[Reading | None, int]]
+) -> list[Label]:
+    """The labels that capitals and a full stop show; `read` tells what they say. Empty where fewer
+    than `_FEWEST` do, or nobody speaks twice."""
+    found = [each for each in _STOPPED.finditer(view) if _begins(view, each.start())]
+    often = Counter(each["who"] for each in found)
+    if len(found) < _FEWEST or max(often.values()) == 1:
+        return []
+    labels = []
+    for each in found:
+        reading, weight = read(each["who"], "", False)
+        if reading is not None:
+            labels.append(Label(each.start(), each.end("who") + 1, reading, weight))
+    return labels
+
+
+def _begins(view: str, at: int) -> bool:
+    """Whether a label may begin at `at`: a line, or a sentence behind another."""
+    before = view[max(0, at - 4) : at]
+    return not before or before.endswith("\n") or before.rstrip(" ").endswith(_ENDED)
+
+
+def angled_labels(view: str) -> list[Label]:
+    """The signs that part who speaks from who spoke before, where no name stands behind them: a
+    speech that asks is a question, any other an answer of nobody by name."""
+    found = list(at_lines(_ANGLED, view))
+    if len(found) < _FEWEST:
+        return []
+    ends = [*(each.start() for each in found), len(view)][1:]
+    return [
+        Label(
+            each.start("sign"),
+            each.end("sign"),
+            Reading("question" if "?" in view[each.end() : end] else "answer"),
+        )
+        for each, end in zip(found, ends, strict=True)
+    ]

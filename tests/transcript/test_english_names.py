@@ -1,0 +1,126 @@
+"""Whom English labels name: with honorifics and letters, outlets, numbers, and by surname alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.transcript.parse import parse
+from tests.transcript.test_english import told
+from tests.transcript.test_transcript_properties import record
+
+OFFICIAL = ("spokesperson", "Anna Reyes", None)
+
+
+def test_one_who_answers_and_outlets_label_lines_of_their_own() -> None:
+    text = (
+        "Transcript\n\nAnna Reyes\n\nGood afternoon. We open it.\n\nJo Hale (Harbour News)\n\nWhen?"
+        "\n\nAnna Reyes\n\nIn May.\n\nKim Ward (Radio Tarn)\n\nSure?\n\nAnna Reyes\n\nYes.\n"
+    )
+    assert told(text) == [
+        OFFICIAL,
+        ("journalist", "Jo Hale", "Harbour News"),
+        OFFICIAL,
+        ("journalist", "Kim Ward", "Radio Tarn"),
+        OFFICIAL,
+    ]
+    headings = text.replace(" (Harbour News)", "").replace(" (Radio Tarn)", "")
+    assert told(headings) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("ANNA REYES MP", "Anna Reyes"),
+        ("THE HON ANNA REYES MP", "Anna Reyes"),
+        ("Senator the Hon Anna Reyes", "Anna Reyes"),
+        ("Sir Carl Reyes", "Sir Carl Reyes"),
+        ("Dr Anna Reyes", "Anna Reyes"),
+    ],
+)
+def test_names_with_what_stands_before_and_behind_them(label: str, name: str) -> None:
+    text = f"{label}: We open it.\n\nQUESTION: When?\n\n{label}: In May.\n"
+    assert [turn[1] for turn in told(text)] == [name, None, name]
+
+
+def test_fields_of_a_head_label_nobody() -> None:
+    text = "From: Port Office\n\nSUBJECTS: Ferries; Fees\n\nANNA REYES: Hi.\n\nQ: When?\n"
+    assert [turn.text for turn in parse(record(text, "en")).value.turns] == ["Hi.", "When?"]
+
+
+def test_stations_that_begin_with_a_figure_are_outlets() -> None:
+    text = "JO HALE, 3AW: Is it?\nANNA REYES: Yes.\nJO HALE: Sure?\nANNA REYES: Yes.\n"
+    assert told(text)[0] == ("journalist", "Jo Hale", "3AW")
+    assert told(text)[2][0] == "journalist"
+
+
+def test_who_is_called_with_an_outlet_asks_for_it() -> None:
+    text = (
+        "Fay Chard: We go to Gabriela Soto, from Radio Tarn.\nGabriela: Will it end?\n"
+        "Dr. Carl Roe: It will.\nFay Chard: Anna, from your side?\nAnna Reyes: Who knows?\n"
+    )
+    assert told(text)[1] == ("journalist", "Gabriela", "Radio Tarn")
+    assert told(text)[4] == ("spokesperson", "Anna Reyes", None)
+
+
+@pytest.mark.parametrize("mark", ["ENDS", "[End of transcript]", "-30-", "*** END ***", "# # #"])
+def test_what_stands_behind_the_end_is_not_spoken(mark: str) -> None:
+    text = (
+        f"MS. REYES: We open it.\n\nQ: When?\n\nMS. REYES: In May.\n\n{mark}\n\nWe care. We do.\n"
+    )
+    assert parse(record(text, "en")).value.turns[-1].text == "In May."
+
+
+def test_the_whole_name_is_that_of_its_card() -> None:
+    text = (
+        "Speaker: ANNA MARIA REYES, Director\n\nMR. DENT: Welcome, Maria Reyes.\n\n"
+        "MS. REYES: Good day.\n\nQ: When?\n"
+    )
+    assert told(text)[1][1] == "Anna Maria Reyes"
+
+
+@pytest.mark.parametrize(
+    ("label", "asked"),
+    [
+        ("Question (Jo Hale, Harbour News)", ("journalist", "Jo Hale", "Harbour News")),
+        ("Question (Reuters, Jo Hale)", ("journalist", "Jo Hale", "Reuters")),
+        ("Question (Reuters)", ("journalist", None, "Reuters")),
+        ("Kyodo News, Hale", ("journalist", "Hale", "Kyodo News")),
+        ("Tarn Shimbun, Jo Hale", ("journalist", "Jo Hale", "Tarn Shimbun")),
+    ],
+)
+def test_who_asks_with_his_outlet(label: str, asked: tuple[str, str | None, str | None]) -> None:
+    text = f"Governor Anna Reyes: Hello.\n\n{label}: When?\n\nGovernor Reyes: In May.\n"
+    assert told(text) == [OFFICIAL, asked, OFFICIAL]
+
+
+def test_numbered_questions_of_evidence() -> None:
+    text = (
+        "Members present: Jo Hale (Chair); Kim Ward.\n\nQ1 Chair: Welcome.\n\n"
+        "Anna Reyes: Thank you.\n\nQ2 Kim Ward: When?\n\nAnna Reyes: In May.\n"
+    )
+    assert [turn[1] for turn in told(text)] == ["Jo Hale", "Anna Reyes", "Kim Ward", "Anna Reyes"]
+
+
+def test_names_that_begin_with_an_accent() -> None:
+    text = "Ülo Ågren: Hello.\n\nQ: When?\n\nÜlo Ågren: In May.\n"
+    assert [turn[1] for turn in told(text)] == ["Ülo Ågren", None, "Ülo Ågren"]
+
+
+def test_a_surname_is_the_one_whom_the_head_names() -> None:
+    text = (
+        "Ann Dent, President of the Bank, Vítor Reis, Vice-President\n\nQuestion: When?\n\n"
+        "Dent: In May.\n\nQuestion: Sure?\n\nReis: Yes.\n\nQuestion: And?\n\nDent: No.\n"
+    )
+    assert [turn[1] for turn in told(text)][1::2] == ["Ann Dent", "Vítor Reis", "Ann Dent"]
+    two = text.replace("Vítor Reis,", "Carl Dent, Vítor Reis,")
+    assert [turn[1] for turn in told(two)][1::2] == ["Dent", "Vítor Reis", "Dent"]
+
+
+def test_a_page_that_labels_every_line() -> None:
+    text = (
+        "Dana: Welcome.\nJose: Is it open?\nCarl: Yes.\nDana: More?\nOdile: no.\n"
+        "Lili: Since when?\nCarl: Since May.\n"
+    )
+    assert [turn[1] for turn in told(text)] == [
+        line.partition(":")[0] for line in text.splitlines()
+    ]
