@@ -56,7 +56,8 @@ _HOST_LABEL = re.compile(
 )
 # 会议中心副主任、主持人李梅: the host's office before the word that calls her so
 _HOST_BETWEEN = re.compile(rf"(?P<title>.{{2,60}}?)[、，] ?(?:{_HOST})[ ：]?(?P<name>{HAN}{{2,4}})")
-_NICKNAME = re.compile(f"[小阿]{HAN}{{1,2}}")  # 主持人小敏, as on the air
+# 主持人小敏 · 主持人 Lisa, as on the air
+_NICKNAME = re.compile(rf"[小阿]{HAN}{{1,2}}|[A-Z][A-Za-z .'’\-]{{1,24}}")
 _REPORTER_LABEL = re.compile(rf"^(.{{0,60}}?)[ ·]{{0,4}}(?:{REPORTER})[ ·]{{0,4}}(.{{0,60}})$")
 # 通报： · 天气预报： end as outlets do and are none
 _REPORT = re.compile(
@@ -281,7 +282,11 @@ def _read_called(who: str) -> Reading | None:
     if person and person.title and not SPEECH_IN_TITLE.search(person.title):
         return Reading("person", person.name, person.title, honorific=person.honorific)
     name, honorific = split_honorific(unspaced(who))
-    return Reading("person", name, honorific=honorific) if is_name(name) else None
+    clear = is_name(name) or _LATIN_NAME.fullmatch(who)
+    return Reading("person", name, honorific=honorific) if clear else None
+
+
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z .'’\-]{2,24}")
 
 
 def _read_titled(text: str) -> Reading | None:

@@ -141,9 +141,13 @@ def _names_people(rest: str, role: Reading, roster: Roster) -> bool:
     return True
 
 
+# 网友：小雨点 in one cell
+_ROLE_COLON = re.compile("^(网友|网民|听众|观众|市民|嘉宾|主持人|发布人)：")
+
+
 def _cell_reading(cell: str, roster: Roster) -> Reading | None:
     """What a cell says as a label; a name and an office may stand in two cells."""
-    words = cell.strip(" ：")
+    words = _ROLE_COLON.sub(r"\1 ", cell.strip(" ："))
     reading = read_known(
         words if words[1:].strip("】]").count("】") else words.strip("【】[]"), roster
     )

@@ -32,9 +32,19 @@ def lines_between(
     bold = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
     found = [line for one, two in pairwise(labels) for line in _above(view, one.end, two.start)]
     plain = sum(not _shows(view, line) for line in found)
+    proved = plain >= _PROVED or (plain == 1 and _punctuated(view, labels))
     for line in found:
-        if plain >= _PROVED or line[0] in bold or _shows(view, line):
+        if proved or line[0] in bold or _shows(view, line):
             yield line
+
+
+def _punctuated(view: str, labels: tuple[Label, ...]) -> bool:
+    """Whether nearly every speech of a record ends in a stop: then one line without is none."""
+    ends = [view[max(0, two.start - 8) : two.start].rstrip()[-1:] for two in labels[1:]]
+    return len(ends) >= _MANY and sum(end not in _STOPS for end in ends) == 1
+
+
+_MANY = 5  # speeches whose ends show how a page is punctuated
 
 
 def _shows(view: str, line: tuple[int, int]) -> bool:

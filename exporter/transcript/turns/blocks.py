@@ -18,7 +18,7 @@ from exporter.transcript.labels.tables import is_header
 from exporter.transcript.paragraphs import level_at
 from exporter.transcript.turns.between import lines_between
 from exporter.transcript.turns.block import Block
-from exporter.transcript.turns.sense import is_host_cue, sentences
+from exporter.transcript.turns.sense import CLOSES, is_host_cue, sentences
 
 # (完) · END 1:45 P.M. EDT · ### · [End of transcript]: printed after the last word
 _END_LINE = re.compile(
@@ -296,15 +296,26 @@ def without_clock(view: str, block: Block, silent: tuple[Span, ...] = ()) -> Blo
 
 def join_same(view: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks, those of one named speaker that follow each other as one turn, unless their
-    labels are in two scripts: the second is an interpreter's words, as printed."""
+    labels are in two scripts (the second is an interpreter's words, as printed) or the second
+    closes the meeting and is no part of the answer before it."""
     run: list[Block] = []
     for block in blocks:
-        if run and not (_same_speaker(run[-1], block) and _same_script(view, run[-1], block)):
+        apart = run and (_closes(view, block) or not _same_script(view, run[-1], block))
+        if run and (apart or not _same_speaker(run[-1], block)):
             yield _joined(run)
             run = []
         run.append(block)
     if run:
         yield _joined(run)
+
+
+def _closes(view: str, block: Block) -> bool:
+    """Whether a short post closes the meeting (``谢谢大家，今天的发布会就到这里。``)."""
+    words = view[block.start : block.end].strip()
+    return len(words) <= _CLOSING and CLOSES.search(words) is not None
+
+
+_CLOSING = 80  # characters of a post that only closes
 
 
 def _joined(run: list[Block]) -> Block:

@@ -20,7 +20,13 @@ from exporter.transcript.people.names import split_title_name
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
 from exporter.transcript.turns.block import Block
-from exporter.transcript.turns.sense import hand_over, introduces_himself, is_host_cue
+from exporter.transcript.turns.sense import (
+    hand_over,
+    introduces_himself,
+    is_host_cue,
+    sentences,
+    thanks_himself,
+)
 from exporter.transcript.turns.speakers import Addresses
 
 # 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
@@ -195,9 +201,12 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
         if block.role == "spokesperson" and block.speaker:
             words = view[block.start : block.end]
             tail = words[-400:] if index == 0 or len(words) < 700 else ""
+            if any(thanks_himself(x.words, block.speaker) for x in sentences(tail, 1, len(tail))):
+                continue  # another has taken over without a label
             points[block.speaker] += min(3, len(_HOSTING.findall(tail)))
             points[block.speaker] += 2 * is_host_cue(tail)
             points[block.speaker] += (1 + (index == 0)) * bool(hand_over(tail[-160:]))
+            points[block.speaker] += 2 * (index == 0 and _calls_next(blocks, tail))
             first.setdefault(block.speaker, index)
             points[block.speaker] += 2 * (
                 index == 0
@@ -210,6 +219,13 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
         return None
     name, best = max(points.items(), key=lambda item: (item[1], -first[item[0]]))
     return name if best >= 3 and _others_speak(blocks, name) else None
+
+
+def _calls_next(blocks: tuple[Block, ...], tail: str) -> bool:
+    """Whether the first speaker hands over to the one who speaks next, by name."""
+    called = hand_over(tail[-60:])
+    following = blocks[1].speaker if blocks[1:] else None
+    return bool(called and following and following in called.who)
 
 
 def _answering(blocks: tuple[Block, ...]) -> list[str]:

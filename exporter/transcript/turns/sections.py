@@ -33,6 +33,7 @@ def give_sections(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             question = index
         elif block.role == "host":
             answers = index - 1 if _answers_himself(view, blocks, index, offices) else None
+            section = section if answers is None else "qa"
             question = question if index <= last + 1 or index + 1 < len(blocks) else None
             question = None if _reads_question(view[block.start : block.end]) else question
         elif section == "qa" and question is not None:
@@ -56,7 +57,12 @@ def _answers_himself(
     if around[:2] != ["journalist", "host"]:
         return False
     office = offices.get(blocks[index].speaker, "") if blocks[index].speaker else ""
-    if around[2:] != ["journalist"] and not _called_on(view, blocks[index - 1], office):
+    closes = around[2:] == ["host"] and blocks[index + 1].speaker == blocks[index].speaker
+    if (
+        around[2:] != ["journalist"]
+        and not closes
+        and not _called_on(view, blocks[index - 1], office)
+    ):
         return False
     words = view[blocks[index].start : blocks[index].end]
     return not (hand_over(words[-160:]) or is_host_cue(words[-160:]))
