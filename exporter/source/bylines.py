@@ -20,6 +20,11 @@ _CREDITED = re.compile(
     r"(?P<role>记者|記者|通讯员)[\s:：]{1,3}(?P<names>[\u4e00-\u9fff·]{2,7}(?:[\s、/]{1,2}(?!通讯员|记者|摄影|文|图)"
     r"[\u4e00-\u9fff·]{2,7})*)(?<!摄影)(?<!报道)"
 )
+# 本报记者 苗苗: in a line of its own
+_OWN = re.compile(
+    r"[□■◆●]?(?:本报|本網|本网|本台|本刊)(?:首席|全媒体|融媒体|见习|特约)?(?:记者|記者)[\s\u3000]{1,2}"
+    r"(?P<names>[\u4e00-\u9fff·]{2,4}(?:[\s、]{1,2}[\u4e00-\u9fff·]{2,4}){0,3})"
+)
 _BEHIND = re.compile(
     r"(?P<outlet>[^\s，。：:]{2,14}(?:网|報|报|社|台|客户端|新闻|在线))[ \u3000]{1,4}"
     r"(?P<name>[\u4e00-\u9fff·]{2,4})"
@@ -29,6 +34,8 @@ _BEHIND = re.compile(
 def credits_of(line: str) -> list[Piece]:
     """The reporters of a line that is a byline in brackets, and whoever wrote with them; none of
     another line."""
+    if own := _OWN.fullmatch(line):
+        return [("reporter", "记者", *own.span("names"))]
     if _CREDIT.fullmatch(line) is None:
         return []
     return [

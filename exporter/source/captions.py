@@ -40,13 +40,22 @@ _CAPTION_LINE = re.compile(
     r"|(?:[^。！？!?\n]{0,30}\s)?(?:摄影|攝影|供图|图片)\s?[:：／/]\s?[^。！？!?\n]{1,20}"
     r"|(?:[^。！？!?\n]{0,40}[。\s])?(?:[^\s。]{2,16}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
     r"|[^。！？!?\n]{4,60}。\s?[^\s。]{2,4}\s(?:摄|攝)"
+    r"|[\u4e00-\u9fff·]{2,4} (?:摄影?|攝影?|供图|供圖)"
+    r"|(?:摄影|攝影|供图)[ ：:][\u4e00-\u9fff·]{2,4}"
+    r"|[^。！？!?\n]{2,30} [^。！？!?\n ]{2,12} ?(?:供图|供圖)"
+    r"|(?:本文|文中|以上|上述)?(?:图片|照片|配图)(?:均|都)?(?:由|为|来源|来自)[^。！？\n]{2,24}"
+    r"(?:提供|摄|拍摄|供图)?。?"
     r"|(?:Photo|Photograph)s?\s?(?:by|:|courtesy)[^\n]{1,80})",
 )
 _NOT_CAPTION = re.compile(
     rf"^(?:{_WORDS['not_captions']}|\d{{1,2}}月|\d{{4}}年)|{_WORDS['spoken']}"
     r"|召开|举行|第[一二三四五六七八九十]"
 )
-_CREDIT_LINE = re.compile(r"(?:记者|記者|通讯员|图)[^。！？]{0,12}\s?(?:摄影?|攝影?)$")
+_CREDIT_LINE = re.compile(
+    r"(?:记者|記者|通讯员|图)[^。！？]{0,12}\s?(?:摄影?|攝影?)$"
+    r"|[。 ][^\s。]{2,8}(?: [^\s。]{2,4})?\s?(?:摄|攝)$"
+)
+_MARKS = "◎○△▽↑↓☆★"
 _CREDITS = ("摄", "攝", "影")  # its last character
 _NAMED_PICTURE = re.compile(r"(?:图|图片|照片|图为|图说|圖)[①-⑩一二三四五六七八九十\d]{0,2}$")
 # The lead: a day, and that something was held on it.
@@ -140,6 +149,7 @@ def _lines(text: str) -> Iterator[Change]:
         line = text[at:stop] if stop - at <= 120 else ""
         # 谢勇 摄: 谢 is no thanks here
         credited = line[-1:] in _CREDITS and _CREDIT_LINE.search(line) is not None
+        line = line.lstrip(_MARKS)
         likely = credited or not (first or _NOT_CAPTION.search(line))
         first = False
         if likely and _CAPTION_LINE.fullmatch(line):

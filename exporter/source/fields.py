@@ -51,25 +51,22 @@ def either(names: Iterable[str]) -> str:
     )
 
 
-_BARE_LABELS = ("时间", "日期", "地点", "時間", "地點", "標題")
+_BARE_LABELS = ("时间", "日期", "地点", "時間", "地點", "標題", "刊出日期", "发布时间", "发布日期")
 _LABEL = re.compile(
     rf"(?:^(?:[一二三四五六七八九十壹貳贰參叁肆伍]、|\d{{1,2}}[.、])?\s?|(?<=[\s|｜\]】)）]))[\[【(（]?(?P<label>{either(KIND_OF)}){_COLON}"
     rf"|^(?P<bare>{'|'.join(_BARE_LABELS)})[ \u3000]{{1,4}}(?=\S)"
 )
 _COLONED = re.compile(r"[:：】\]丨]|来源[|｜/／]")
 # Within a line of fields these may follow without a blank, as columns that a style sheet parts.
+_GLUING: tuple[FieldKind, ...] = ("publisher", "published", "count", "editor", "tool")
 _GLUED = re.compile(  # 海州发布 时间：… has no label 发布时间
-    "(?P<label>"
-    + alternatives(
-        n for k in ("publisher", "published", "count", "editor", "tool") for n in LABELS[k]
-    )
-    + r"|(?:时间|時間)(?=[:：]\s{0,2}\d{4}))"
-    + _COLON
+    f"(?P<label>{alternatives(name for kind in _GLUING for name in LABELS[kind])}"
+    r"|(?:时间|時間)(?=[:：]\s{0,2}\d{4}))" + _COLON
 )
 COUNT = r"(?:\d{1,3}(?:[,， ]\d{3}){1,2}(?!\d)|\d{1,9})"  # 1283 · 1,283 · 1 283
 _DATE = re.compile(dates.FULL + dates.WEEKDAY + dates.CLOCK, re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?:(?:阅读|浏览|点击|访问|瀏覽|人气|已阅)(?:次数|人次|量|数)?\s?[(（:：]?\s?)?(?P<n>"
+    r"(?:(?:阅读|浏览|点击|访问|瀏覽|點閱|點擊|閱讀|觀看|热度|人气|已阅)(?:次数|人次|量|数)?\s?[(（:：]?\s?)?(?P<n>"
     rf"{COUNT})(?:\s?次)?[)）]?(?![^\s|｜/])"
 )
 _LAST_COUNT = re.compile(r"(?<=[\s|｜/])" + _COUNTED.pattern + "$")
@@ -135,6 +132,8 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     if end - start > LONGEST or start == end:
         return ()
     line = text[start:end]
+    if "//" in line:
+        line = _ADDRESS.sub(lambda found: " " * len(found[0]), line)
     if "\t" in line and (cells := _in_cells(line, start)):
         return cells
     pieces = credits_of(line) or leaf_of(line)
@@ -254,7 +253,7 @@ def _fits(field: Field, value: str) -> bool:
             return len(value) <= _TIME and (clock is not None or _DATE.search(value) is not None)
         case "count":
             return _NUMBER.fullmatch(value.strip("[]")) is not None
-        case "publisher" if field.label in _ASKS:
+        case "publisher" if field.label == "媒体":  # a label of questions, too
             return len(value) <= 20 and MEDIUM.search(value) is not None
         case "publisher" | "editor" | "tool" | "index":
             return len(value) <= 60 and not re.search(r"[。！？!?；]", value)
@@ -265,7 +264,6 @@ def _fits(field: Field, value: str) -> bool:
 
 
 _HALF_DAY = re.compile("上午|下午|中午|晚上|[(（](?:星期|周|週)")
-_ASKS = ("媒体",)  # labels of questions, too
 
 
 def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Field]:
@@ -348,13 +346,12 @@ def _bare_or_blank(piece: str, shift: int) -> tuple[Field, ...] | None:
 
 
 # http://www.haizhou.cn 2024年3月5日09:30 海州日报: the address of the page beside its date
-_ADDRESS = re.compile(r"(?:https?:)?//[\w.\-/]{4,80} {1,4}(?=\d)")
+_ADDRESS = re.compile(r"(?<![^\s])(?:https?:)?//[\w.\-/]{4,80}(?=\s)")
 
 
 def _bare(line: str, start: int, end: int) -> tuple[Field, ...]:
-    if address := _ADDRESS.match(line):
-        line, start = line[address.end() :], start + address.end()
     date = _DATE.search(line) if dates.YEAR.search(line) else None
+    date = date or dates.REPUBLIC.fullmatch(line)
     if date is None:
         return _names_and_counts(line, start)
     sides = [

@@ -92,6 +92,8 @@ def _below(text: str, start: int) -> tuple[int, int] | None:
     """The first line below the head of a newspaper's page, if it reads like a title."""
     found = ((low, high) for low, high in lines(text, start, start + HEAD) if low < high)
     low, high = next((line for line in found if line[0] > start), (0, 0))
+    if text[high - 1 : high] in tuple("：:"):  # …发布会： / 发言人与记者畅所欲言
+        high = next((stop for at, stop in found if at > low), high)
     return (low, high) if _reads_like_one(text[low:high]) else None
 
 
@@ -141,6 +143,9 @@ def without_mark(text: str, start: int, end: int) -> tuple[int, int]:
 _LAST = re.compile(
     rf"(?:{CONFERENCE}|答记者问|答記者問)?(?:文字|图文|现场|文字)?(?:实录|實錄|全文)?(?:[(（][^()（）\n]{{1,12}}[)）])?"
 )
+_VERB_FIRST = re.compile(
+    "主持例行|主持召开|就[^，。]{2,30}(?:答记者问|答記者問)"
+)  # …发言人李梅 / 主持例行记者会
 _PAIRS = (("“", "”"), ("《", "》"), ("「", "」"), ("‘", "’"))
 _MORE = 3  # lines of a title above or below the one that was told
 _LINE = 40  # characters of such a line
@@ -153,7 +158,7 @@ def whole(text: str, start: int, end: int, taken: set[int]) -> tuple[int, int]:
     `taken` are none."""
     for _ in range(_MORE):
         words = text[start:end]
-        bare = _LAST.fullmatch(words.strip()) is not None
+        bare = _LAST.fullmatch(words.strip()) or _VERB_FIRST.match(words)
         if bare or any(words.count(a) < words.count(b) for a, b in _PAIRS):
             low = text.rfind("\n", 0, max(0, start - 1)) + 1
             if low >= start or not _goes_on(text, low, start - 1, taken):
@@ -239,6 +244,5 @@ def _goes_on(text: str, low: int, high: int, taken: set[int]) -> bool:
 def joined(words: str) -> str:
     """The lines of a title as one, with single blanks; none where characters meet."""
     lines = (" ".join(line.split()) for line in words.split("\n"))
-    return re.sub(r"(?<=[\u4e00-\u9fff”》])\n(?=[\u4e00-\u9fff“《])", "", "\n".join(lines)).replace(
-        "\n", " "
-    )
+    words = re.sub(r"(?<=[\u4e00-\u9fff”》：])\n(?=[\u4e00-\u9fff“《])", "", "\n".join(lines))
+    return words.replace("\n", " ").strip(" |｜")

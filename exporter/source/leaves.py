@@ -22,9 +22,21 @@ Piece = tuple[Literal["publisher", "published", "other"], str, int, int]
 """What a part of the line is, its label, and where it stands in the line."""
 
 
+# 《海州日报》（2010年03月05日 003版）
+_CITED = re.compile(
+    rf"《(?P<name>[^《》]{{2,12}})》\s?[(（]\s?(?P<day>{dates.FULL}){dates.WEEKDAY}\s{{1,3}}第?(?P<leaf>[A-T]?\d{{1,3}}\s?版)[)）]"
+)
+
+
 def leaf_of(line: str) -> list[Piece]:
     """The parts of a line that names the leaf of a newspaper and its day, and maybe the paper; none
     of a line with anything else."""
+    if cited := _CITED.fullmatch(line):
+        return [
+            ("publisher", "", *cited.span("name")),
+            ("published", "", *cited.span("day")),
+            ("other", LEAF, *cited.span("leaf")),
+        ]
     leaf = _LEAF.search(line)
     date = _DATE.search(line) if leaf else None
     if leaf is None or date is None:

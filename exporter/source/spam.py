@@ -184,12 +184,16 @@ _GENUINE = re.compile(
 )
 
 
+# …官网注册_o365邮箱_365bet…: between two runs
+_BRIDGE = re.compile(r"[_|｜][^\s，。、_|｜]{1,12}[_|｜]")
+
+
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each run of words that together are spam, by its words or by its form."""
     lower = _lower(text)
     start = end = -1
-    for low, high in heapq.merge(formed(text, lower), _worded(lower)):
-        if low > end:
+    for low, high in heapq.merge(formed(text, lower), _worded(lower), _pictured(text)):
+        if low > end and not (end >= 0 and _BRIDGE.fullmatch(lower, end, low)):
             if end >= 0:
                 yield start, end
             start, end = low, high
@@ -197,6 +201,29 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
             end = max(end, high)
     if end >= 0:
         yield start, end
+
+
+# 👥…网页登录入口👪: a line between pictures, whose words stand in the text as well
+_PICTURED = re.compile(
+    "^[\U0001f300-\U0001faff\u2600-\u27bf]{1,4}(?P<words>[^\\s。，]{3,24}"
+    "(?:入口|登录|下载|官网|app|平台|网址|注册))[\U0001f300-\U0001faff\u2600-\u27bf]{1,4}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def _pictured(text: str) -> list[tuple[int, int]]:
+    """The places of what a line of search words between pictures says."""
+    if text.isascii() or max(text) < "\U0001f300":
+        return []
+    found = list(_PICTURED.finditer(text))
+    spans = {line.span() for line in found}
+    for words in {line["words"] for line in found}:
+        at = text.find(words)
+        while at >= 0:
+            if not any(low <= at < high for low, high in spans):
+                spans.add((at, at + len(words)))
+            at = text.find(words, at + len(words))
+    return sorted(spans)
 
 
 def _worded(lower: str) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,11 @@ _COUNTER = re.compile(
     r"\d{1,9}(?:\.\d{1,2})?(?:[万kKwW]\+?|[xX倍]|次|条|人|个|秒|字|赞|分|条评论|人点赞)?|第\d{1,4}页"
     r"|共\d{1,5}[页条篇]"
 )
+_LATIN = frozenset(_WORDS["latin"])
+_BARS = re.compile(r"\s*[|·/•]\s*")
+_EDGES = " \t[](){}#*:.-"
+# http://m.haizhou.cn/a/202103/06.html · WS60431a79a3101e7ce974294c, the number of a page
+_ADDRESS = re.compile(r"https?://[!-~]{4,400}|www\.[!-~]{4,200}|WS[0-9a-f]{16,40}")
 _ROLE = alternatives(_WORDS["roles"])
 _CREDIT = re.compile(
     rf"(?:{_ROLE})(?:\s?[&＆和、/]\s?(?:{_ROLE}))?\s{{0,3}}[:：丨|｜/／]"
@@ -48,7 +53,17 @@ def reason_of(line: str) -> str | None:
         return None
     if _is_tools(line):
         return "page tools"
+    if line.isascii():
+        return "page tools" if _is_latin(line) else None
     return "editors of the page" if _is_credits(line) else None
+
+
+def _is_latin(line: str) -> bool:
+    """Whether the line is the address of a page, or buttons in Latin letters between bars."""
+    if _ADDRESS.fullmatch(line):
+        return True
+    items = [item.strip(_EDGES).lower() for item in _BARS.split(line)]
+    return len(items[0]) > 1 and all(item in _LATIN for item in items if item)
 
 
 def _is_tools(line: str) -> bool:
