@@ -25,7 +25,7 @@ _COUNTER = re.compile(
     r"|共\d{1,5}[页条篇]"
 )
 _LATIN = frozenset(_WORDS["latin"])
-_BARS = re.compile(r"\s*[|·/•]\s*")
+_BARS = re.compile(r"[|·/•]")
 _EDGES = " \t[](){}#*:.-"
 # http://m.haizhou.cn/a/202103/06.html · WS60431a79a3101e7ce974294c, the number of a page
 _ADDRESS = re.compile(r"https?://[!-~]{4,400}|www\.[!-~]{4,200}|WS[0-9a-f]{16,40}")
