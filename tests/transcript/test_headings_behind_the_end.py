@@ -10,7 +10,7 @@ PAGE = (
     "<html><body><h1>Briefing on Roads</h1><p>MS. ROE: Good afternoon. We open two roads today, "
     "and I am glad to take a few of your questions.</p><p>QUESTION: When will they be open?</p>"
     "<p>MS. ROE: At noon, if the weather holds, and not before.</p><p>QUESTION: And the bridge?</p>"
-    "<p>MS. ROE: Next year.</p><p>END 1:45 P.M. EDT</p><h3>More</h3></body></html>"
+    "<p>MS. ROE: Next year.</p><p>END 1:45 P.M. EDT</p><h3>Elsewhere today</h3></body></html>"
 )
 
 
