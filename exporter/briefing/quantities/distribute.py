@@ -16,7 +16,9 @@ from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.place import without
 from exporter.briefing.quantities.trimming import trimmed
 
-_JOINT = re.compile(r"^(?:、|，|和|与|及|以及|，?分别(?:为|是)?)?[约近超达]{0,2}$")
+_JOINT = re.compile(
+    r"^(?:、|，|和|与|及|以及|，?分别(?:为|是)?)?(?:增长|下降|上升|上涨|减少|增加|提高|降低)?[约近超达]{0,2}$"
+)
 _SPLIT = re.compile(r"、|和|与|及|以及")
 _CUE = re.compile(r"分别|依次")
 _CLAUSE = re.compile(r"[，；。！？：\n]")
@@ -54,6 +56,7 @@ _INDUSTRIES = re.compile(
     r"第(?=[一二三][、和])([一二三])(?:[、和]第?([一二三]))(?:[、和]第?([一二三]))?(次?产业)"
 )
 _PACE = re.compile(r"(增速|增幅|涨幅|降幅).{2,3}$")
+_PACE_ALONE = re.compile(r"(?:平均|总体)?(?:增幅|增速|降幅|涨幅)")
 _GROWTHS = ("增幅", "增速", "降幅")
 _RISING = re.compile(
     r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
@@ -169,15 +172,26 @@ def _linked(
     if gaps := _gaps(text, subject, leading, found, run):
         return gaps
     core = _BASE.sub("", trimmed(subject))
-    if (not core or core in _GROWTHS) and run[0] >= len(run):
-        first = run[0] - len(run)
-        move = core + leading.removeprefix("分别").removeprefix("依次") if core else move
-        return {index: Share(like=first + n, move=move) for n, index in enumerate(run)}
+    if (not core or _PACE_ALONE.fullmatch(core)) and run[0] >= len(run):
+        own = trimmed(leading.removeprefix("分别").removeprefix("依次"))
+        move = core + own if core else (own if own.startswith("占") else move)
+        return _alike(text, found, run, move)
     if placed := _of_places(subject, leading, run):
         return placed
     done = move or _done(leading)
     named = [_moving(share, done) for share in _named(subject, len(members))]
     return dict(zip(run, named, strict=False))
+
+
+def _alike(text: str, found: tuple[Mention, ...], run: list[int], move: str) -> dict[int, Share]:
+    """Each with the name of as many numbers before, and the move; a member may have its own
+    (分别下降0.1%和增长1.2%)."""
+    out: dict[int, Share] = {}
+    for n, index in enumerate(run):
+        gap = text[found[index - 1].right : found[index].left] if n else ""
+        move = endings("moves").longest(gap.rstrip("约近超达")) or move
+        out[index] = Share(like=run[0] - len(run) + n, move=move)
+    return out
 
 
 def _done(leading: str) -> str:

@@ -40,7 +40,7 @@ _ESTIMATE = re.compile(
 )
 _TASK = re.compile(r"(?:年度|全年|目标|计划)任务(?:数|量)?(?:为|约)?$")
 _TASK_REACH = 12
-_AIMED = re.compile(r"的[^，。；、]{0,12}目标")
+_AIMED = re.compile(r"的[^，。；、]{0,12}(?:目标|预测)")
 # 今年制定标准10项以上, said in February: what is meant to be reached.
 _FLOOR_REACH = 30
 _AT_LEAST = ("至少", "不少于", "不低于")

@@ -205,7 +205,8 @@ def _part_done(mention: Mention, rest: str, place: Place) -> bool:
     before = place.before
     gap = place.text[before.right : mention.left] if before is not None else ""
     said = _CLAUSE_OR_LIST.split(rest, maxsplit=1)[0]
-    return gap.startswith(("，其中", "，当中")) and said in words("verbs")
+    did = said in words("verbs") or (len(said) <= _VERB_REACH and openings("verbs").longest(said))
+    return gap.startswith(("，其中", "，当中")) and bool(did)
 
 
 def _arrived(mention: Mention, place: Place) -> bool:
@@ -271,7 +272,7 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     subject = subject.removesuffix("增速") or subject
     if not subject:
         return None
-    named = with_subject(subject, own + priced + move)
+    named = with_subject(_PRICED.sub("", subject), own + priced + move)
     return Phrase(named, "indicator.inherited", subject=subject)
 
 
@@ -321,7 +322,7 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
     if core in verbs() and mention.quantity.type == "money" and core.endswith("投资") and core[2:]:
         return Phrase(core, "indicator.preceding")
     if needs_subject(core, place):
-        subject = subject_of(core, mention, place)
+        subject = subject_of(core, mention, place) or ("" if core else place.said)
         if subject:
             verb = core if core in verbs() and core not in moving() else ""
             own = subject if core in _A_DAY else ""
@@ -364,7 +365,7 @@ def _goal_after(right: str) -> str:
     """What the next clause does with the money (投资6.5亿元，建成8千米滨江岸线 → 滨江岸线)."""
     rest = right[1:]
     action = openings("verbs").longest(rest)
-    if not action or rest.startswith(words("kept_openings")):
+    if not action or action in words("reaching") or rest.startswith(words("kept_openings")):
         return ""
     rest = re.sub(r"^[0-9.]{1,8}[万亿]?[一-鿿]{1,2}", "", rest[len(action) :])
     return noun_after(rest)

@@ -150,7 +150,7 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
     field = _unscoped(left_of(mention, place))[1]
     tail = "" if place.phrase.text.endswith(_TITLES) else f"{field}排名"
     compared = place.phrase.rule == "indicator.compared"
-    ranked = place.phrase.subject if compared else place.phrase.text
+    ranked = place.phrase.subject or place.phrase.text if compared else place.phrase.text
     if (pace := _PACE.match(_clause_of(mention, place))) and tail:
         ranked = (place.phrase.subject or _MOVED.sub("", place.phrase.text)) + pace.group()
     return Phrase(ranked + tail, "indicator.ranked.inherited")

@@ -9,7 +9,7 @@ from exporter.briefing.quantities.lexicon import endings, openings, words
 
 _EACH = re.compile(
     r"[由从](?:每[一-鿿]{1,2}"
-    r"|(?:原来|原先|过去|此前|最初|去年|上年|年初|上届|现时|现在|平均|最[多高少]|首年)的?)$"
+    r"|(?:原来|原先|过去|此前|最初|(?:实施|启动|成立|改革|试点|建设)?之初|去年|上年|年初|上届|现时|现在|平均|最[多高少]|首年)的?)$"
 )
 # 最低收购价为每斤: the measure that a price is told by.
 _PER = re.compile(
