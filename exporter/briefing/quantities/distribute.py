@@ -56,6 +56,7 @@ _INDUSTRIES = re.compile(
     r"第(?=[一二三][、和])([一二三])(?:[、和]第?([一二三]))(?:[、和]第?([一二三]))?(次?产业)"
 )
 _PACE = re.compile(r"(增速|增幅|涨幅|降幅).{2,3}$")
+_RANKED = re.compile(r"(.{2,40}?)(?:最|较|排名|居)[^，]{1,12}?(?:依次|分别)?[是为]([^，]{3,60})")
 _PACE_ALONE = re.compile(r"(?:平均|总体)?(?:增幅|增速|降幅|涨幅)")
 _GROWTHS = ("增幅", "增速", "降幅")
 _RISING = re.compile(
@@ -172,6 +173,8 @@ def _linked(
     if gaps := _gaps(text, subject, leading, found, run):
         return gaps
     core = _BASE.sub("", trimmed(subject))
+    if not core and (told := _told_before(text, floor, clause_at, leading, run)):
+        return told
     if (not core or _PACE_ALONE.fullmatch(core)) and run[0] >= len(run):
         own = trimmed(leading.removeprefix("分别").removeprefix("依次"))
         move = core + own if core else (own if own.startswith("占") else move)
@@ -181,6 +184,21 @@ def _linked(
     done = move or _done(leading)
     named = [_moving(share, done) for share in _named(subject, len(members))]
     return dict(zip(run, named, strict=False))
+
+
+def _told_before(text: str, floor: int, at: int, leading: str, run: list[int]) -> dict[int, Share]:
+    """The members of the clause before (最低的3个城市依次是…，分别为47、55微克)."""
+    clause = _CLAUSE.split(text[floor : max(floor, at - 1)])[-1]
+    own = trimmed(leading.removeprefix("分别").removeprefix("依次"))
+    if ranked := _RANKED.fullmatch(clause):
+        parts, thing = _parts(ranked.group(2), len(run)), trimmed(ranked.group(1))
+        if len(parts) == len(run):
+            pairs = zip(run, parts, strict=True)
+            return {index: Share(indicator=thing + own, entity=part) for index, part in pairs}
+    parts = _parts(clause, len(run))
+    if run[0] or len(parts) != len(run) or not own.startswith("占"):
+        return {}
+    return {index: Share(indicator=part + own) for index, part in zip(run, parts, strict=True)}
 
 
 def _alike(text: str, found: tuple[Mention, ...], run: list[int], move: str) -> dict[int, Share]:
@@ -319,7 +337,7 @@ def _placed(parts: list[str]) -> list[Share]:
 
 def _shared_tail(parts: list[str]) -> str:
     """The head noun that the last part carries for all (…、锂电池、光伏电池产量 → 产量)."""
-    tail = endings("bare_heads").longest(parts[-1]) or _long_tail(parts)
+    tail = _tied_tail(parts) or endings("bare_heads").longest(parts[-1]) or _long_tail(parts)
     if not tail or len(parts[-1]) == len(tail):
         return ""
     return (
@@ -332,6 +350,13 @@ def _shared_tail(parts: list[str]) -> str:
     )
 
 
+def _tied_tail(parts: list[str]) -> str:
+    """A rate tied to all of a list (参观博物馆、美术馆的游客比例 → 的游客比例)."""
+    at = parts[-1].rfind("的")
+    tail = parts[-1][at:] if at > 0 else ""
+    return tail if tail.endswith(words("rate_heads")) and "的" not in "".join(parts[:-1]) else ""
+
+
 def _long_tail(parts: list[str]) -> str:
     """What stands behind a name as short as the shortest (失业、工伤保险参保人数)."""
     tail = parts[-1][min(map(len, parts)) :]
@@ -341,7 +366,9 @@ def _long_tail(parts: list[str]) -> str:
 def _kind_tail(parts: list[str]) -> str:
     """What the kinds that 等 closes have in common (原油、金属矿砂等进口量 → 等进口量)."""
     at = parts[-1].find("等", 1)
-    return parts[-1][at:] if at > 0 and parts[-1][at + 1 :] in words("trade_heads") else ""
+    tail = parts[-1][at:] if at > 0 else ""
+    named = tail[1:] in words("trade_heads") or tail.endswith(_HEADS)
+    return tail if named or endings("bare_heads").longest(tail[1:]) else ""
 
 
 def _shared_head(parts: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from exporter.briefing.quantities.lexicon import words
+from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.trimming import end_trimmed
 
 _THING = 24
@@ -38,7 +38,9 @@ def noun_after(right: str) -> str:
         break
     thing = whole[:end]
     if whole[end : end + 2].strip()[:1].isdigit():
-        thing = _JOINED.split(thing, maxsplit=1)[0] or thing
+        verb = endings("verbs").longest(thing.rstrip("约近超达"))
+        cut = thing.rstrip("约近超达")[: -len(verb)] if verb else ""
+        thing = cut if len(cut) > 1 else _JOINED.split(thing, maxsplit=1)[0] or thing
     if "\ue000" in thing:
         thing = thing.translate(_OPENED)
     return _counted(_paired(end_trimmed(thing).strip(" 的和与及、")))

@@ -81,6 +81,8 @@ _SHARED = re.compile(
 _HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
 _LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _GAP_REACH = 16
+_COMPARABLY = re.compile(r"^按?(?:可比|同)(?:口径|价格|价)?(?:计算)?")
+_BEYOND = re.compile(r"(?:超过|超出|超|领先|落后)于?[^，]{2,10}")
 _MORE = ("多", "少", "高", "低", "快", "慢")
 _MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?了?$")
 _PACE_APART = re.compile(rf"(增速|增幅|降幅|涨幅)(?:{'|'.join(_COMPARED)})")
@@ -286,10 +288,13 @@ def _told_before(mention: Mention, place: Place) -> str:
 def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase | None:
     """A gap, a share or a contribution of what was measured before (占…的比重, 比平均数低)."""
     before = last.subject or last.text
-    share = _SHARE_OF.match(left_of(mention, place).strip().lstrip(ROUGHLY))
+    left = _COMPARABLY.sub("", left_of(mention, place).strip().lstrip(ROUGHLY))
+    share = _SHARE_OF.match(left)
     if share is not None and _SHARED.search(share.group()):
         told = core if "比" in core else share.group().rstrip("的至到")
         told = share_of(mention, place, told)
+    elif mention.quantity.type == "delta" and _BEYOND.fullmatch(left):
+        told = left
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
         told = core
     elif core in _MORE and (gap := _MORE_THAN.search(place.text, _near(mention), mention.left)):
