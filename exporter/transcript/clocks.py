@@ -17,7 +17,7 @@ _TIME = r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
 CLOCK = rf"[\[【（(]? ?(?:{DAY} *)?{_TIME} ?[\]】）)]?"
 # At the end of a line: a clock alone in it, one in brackets or one with a day after the speech.
 _CLOSING = re.compile(
-    rf"(?:(?:^|[\n\t])[ \t]*{CLOCK}|[\[【] ?(?:{DAY} *)?{_TIME} ?[\]】]"
+    rf"(?:(?:^|\n)[ \t]*{CLOCK}|(?<=[^\t])\t ?{CLOCK}|[\[【] ?(?:{DAY} *)?{_TIME} ?[\]】]"
     rf"|(?:(?<=[。！？”）…])|[（(])[ \t]*{DAY} +{_TIME}[）)]?|(?<=[。！？”…])[（(]{_TIME}[）)])\s*$"
 )
 _LINE_BEFORE = re.compile(rf"(?:^|(?<=\n))[ \t]*{CLOCK}\s*$")

@@ -49,7 +49,7 @@ from exporter.transcript.turns.reported import gaps, without_reports
 from exporter.transcript.turns.roles import give_roles, name_answers
 from exporter.transcript.turns.sections import give_sections
 from exporter.transcript.turns.speakers import find_people, known_people
-from exporter.transcript.turns.takeovers import cut_takeovers, name_thanked
+from exporter.transcript.turns.takeovers import cut_takeovers, name_addressed, name_thanked
 from exporter.transcript.turns.unlabelled import cut_unlabelled
 
 
@@ -125,7 +125,8 @@ def _blocks(
     told = without_reports(view, opening + cut)
     told = tuple(_printed_once(without_stamps(view, block), silent) for block in told)
     named = tuple(_hosted(block, name) for block in told)
-    named = name_thanked(view, named, known_people(roster))
+    known = known_people(roster)
+    named = name_addressed(view, name_thanked(view, named, known), known)
     return give_sections(view, named), (*titles, *silent)
 
 

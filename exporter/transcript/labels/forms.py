@@ -75,7 +75,7 @@ def form_labels(
     dense = _dense_forms(view, heads, taken)
     for head, label in zip(heads, taken, strict=True):
         low, high = dense.get(head.form, (0, 0))
-        member = low < head.start < high and _ROLE.fullmatch(head.words) is not None
+        member = low < head.start <= high and _is_member(view, head)
         if label or proved[head.form] < SURE or not (member or _may_label(view, head)):
             continue
         index = bisect_right(starts, head.start)
@@ -96,6 +96,17 @@ _ROLE = re.compile(
 _DENSE = 3  # of four lines, those that open with a label where nearly all do
 
 
+def _is_member(view: str, head: _Head) -> bool:
+    """Whether a head calls somebody by what he is, and a sentence follows it in its line."""
+    if _ROLE.fullmatch(head.words) is None:
+        return False
+    stop = view.find("\n", head.end)
+    return _STOP.search(view, head.end, stop if stop >= 0 else len(view)) is not None
+
+
+_STOP = re.compile("[。！？]")
+
+
 def _dense_forms(
     view: str, heads: list[_Head], taken: list[Label | None]
 ) -> dict[tuple[str, str, bool, bool], tuple[int, int]]:
@@ -108,6 +119,9 @@ def _dense_forms(
     dense = {}
     for form, starts in sure.items():
         low, high = starts[0], starts[-1]
+        for head in heads:  # the lines right below the last sure label go on
+            if head.form == form and head.start == view.find("\n", high) + 1:
+                high = head.start
         within = sum(low <= head.start <= high for head in heads if head.form == form)
         if len(starts) > SURE and 4 * within >= _DENSE * (view.count("\n", low, high) + 1):
             dense[form] = (low, high)

@@ -11,7 +11,7 @@ from exporter.transcript.cues import GREETING, SPEECH_IN_TITLE
 from exporter.transcript.labels.known import read_known
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading, with_role
-from exporter.transcript.people.names import Titled, split_title_name
+from exporter.transcript.people.names import Titled, split_body_name, split_title_name
 from exporter.transcript.people.roster import Roster
 
 _GREETED = re.compile(
@@ -51,7 +51,10 @@ def with_holder(view: str, label: Label, roster: Roster) -> Label:
 def _below(view: str, label: Label, found: re.Match[str], roster: Roster) -> Label:
     """The label of a host or speaker, longer by a line with his name and one with his office, if a
     greeting stands below (``主持人：柯恺`` over ``各位朋友``); a list of guests has none."""
-    known = read_known(found["line"].strip(), roster)
+    line = found["line"].strip()
+    known = read_known(line, roster)
+    if known is None and (who := split_body_name(line)):  # 市委宣传部新闻处 柯恺
+        known = Reading("person", who.name, who.title)
     if known is None or known.kind not in ("person", "name") or not known.name:
         return label
     end, title = found.end(), known.title
@@ -59,11 +62,18 @@ def _below(view: str, label: Label, found: re.Match[str], roster: Roster) -> Lab
     held = read_known(office["office"].strip(), roster) if office else None
     if office and held and held.kind == "office" and held.title:
         end, title = office.end(), title or held.title
-    if not GREETING.match(view, end + 1):
+    said = label.reading.kind == "office" and known.kind == "person" and known.title
+    speaks = said and _SENTENCE.match(view, end + 1) and not _TELLS.match(view, end + 1)
+    if not (GREETING.match(view, end + 1) or speaks):
         return label
     roster.add(Titled(title, known.name, known.honorific))
     host = label.reading.kind == "host"
     return label._replace(end=end, reading=Reading("host" if host else "person", known.name, title))
+
+
+_SENTENCE = re.compile(r"[^\n：]{6,200}[。！？]")
+# 5月8日，市政府新闻办举行…: the page's own lead below a list of who speaks
+_TELLS = re.compile(r"[^\n。]{0,40}(?:举行|召开|举办)|[^\n。]{0,12}\d{1,2}日")
 
 
 def _holder(said: Reading, bracket: str | None, line: str | None, roster: Roster) -> Reading | None:

@@ -116,7 +116,7 @@ _MEMBER = re.compile(
 _IN_SHORT = re.compile("(?P<surname>..?)[总局工处科厅院董]")
 # 市民李女士 · 网友“水滴石穿” · 热心听众 王先生: who asks in a talk, of no outlet
 _CITIZEN = re.compile(
-    "(?:热心|来电|现场|匿名|一位|某)?(?:市民|网友|网民|听众|观众|读者|来电人|咨询人|网络用户)"
+    "(?:热心|来电|现场|匿名|一位|某)?(?:市民(?!政)|网友|网民|听众|观众|读者|来电人|咨询人|网络用户)"
     "(?!.*(?:反映|评论|留言|表示|关心|关注|建议|普遍|都|们|的|提出|来信|代表|朋友|说|称))"
     " {0,2}(?P<who>[^，。：；！？]{0,14})"
     # 网友 操心的老妈: behind a blank any name that people give themselves
@@ -159,7 +159,8 @@ def read_label(text: str) -> Reading | None:
     if (citizen := _CITIZEN.fullmatch(text)) and not OUTLET.fullmatch(text):
         who = (citizen["who"] or citizen["alias"] or "").strip(" “”（）")
         name, honorific = split_honorific(unspaced(who))
-        named = is_name(name) and not honorific and "“" not in text
+        called = "“" in text or text.startswith(("网友", "网民"))  # as they call themselves
+        named = is_name(name) and not honorific and not called
         return Reading("reporter", name) if named else Reading("question")
     if _MEMBER.fullmatch(text):
         return Reading("office", title=text)
@@ -222,7 +223,9 @@ def _read_host(text: str) -> Reading | None:
     found = _HOST_LABEL.match(text)
     if not found:
         return None
-    rest = (found[2] if found[1] else found[3] or "").strip(" 、，（）：—-·")
+    rest = (found[2] if found[1] else found[3] or "").strip(" 、，：—-·")
+    if not (rest.endswith("）") and "（" in rest[1:]):  # 张星（国家能源局综合司副司长）
+        rest = rest.strip(" 、，（）：—-·")
     if not rest:
         return Reading("host")
     person = split_title_name(rest)
@@ -291,6 +294,8 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z .'’\-]{2,24}")
 
 def _read_titled(text: str) -> Reading | None:
     """An office with a name, in any order, or with none."""
+    if text.endswith("医生") and (doctor := split_title_name(text[:-2])) and doctor.title:
+        return Reading("person", doctor.name, doctor.title, honorific="医生")
     person = split_title_name(text)
     if person and not SPEECH_IN_TITLE.search(person.title):
         kind: Kind = "person" if person.title else "name"

@@ -18,7 +18,7 @@ from exporter.transcript.people.names import is_name
 from exporter.transcript.people.roster import Roster
 
 _LINE = re.compile(
-    r"^ *+(?P<number>\d{1,2}[.、．] ?)?"
+    r"^ *+(?P<number>\d{1,2}[.、．] ?|\d{1,2}：\d{2}(?:：\d{2})? +)?"
     r"(?P<first>[^\s，。：；！？“”（）\[\]【】|]{1,30}) {1,4}(?=\S)(?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
@@ -27,6 +27,7 @@ _SPOKEN = re.compile(r"[。！？，；]")
 _DATELINE = re.compile(r"[^，。]{0,16}\d{1,2}日电")
 _ASKING = frozenset({"reporter", "outlet", "question"})
 _SURE = frozenset({"person", "host", "reporter", "outlet", "question", "answer"})
+_NUMBER = re.compile(r"^[\d.、．：]+")
 FEWEST = 3
 """Lines that open so, of a record without other labels; of two it may be chance."""
 
@@ -34,15 +35,12 @@ FEWEST = 3
 def spaced_labels(view: str, roster: Roster) -> list[Label]:
     """The labels of a record that parts them by blanks; none unless they prove each other."""
     found = list(_candidates(view, roster))
-    keys = Counter(label_key(view[label.start : label.end]) for label in found)
-    known = [
-        label
-        for label in found
-        if label.reading.kind in _SURE or keys[label_key(view[label.start : label.end])] > 1
-    ]
+    key = {label: _NUMBER.sub("", label_key(view[label.start : label.end])) for label in found}
+    keys = Counter(key.values())
+    known = [x for x in found if x.reading.kind in _SURE or keys[key[x]] > 1]
     asked = any(label.reading.kind in _ASKING for label in known)
-    comes_back = any(keys[label_key(view[label.start : label.end])] > 1 for label in known)
-    who = {label_key(view[label.start : label.end]) for label in known}
+    comes_back = any(keys[key[label]] > 1 for label in known)
+    who = {key[label] for label in known}
     proved = len(known) >= FEWEST and len(who) > 1 and (asked or comes_back)
     return known if proved else []
 

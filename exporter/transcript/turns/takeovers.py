@@ -180,3 +180,36 @@ def name_thanked(view: str, blocks: tuple[Block, ...], known: Addresses) -> tupl
         if name:
             done[index] = msgspec.structs.replace(block, speaker=name)
     return tuple(done)
+
+
+# 请问柯区长，… · 想请教柯院长，…
+_ADDRESSED = re.compile(
+    "(?:(?:请问|请教|想问)(?:一下)?|想请(?!教)|提问)(?P<who>[^。？！；\n]{2,12})"
+)
+
+
+def name_addressed(view: str, blocks: tuple[Block, ...], known: Addresses) -> tuple[Block, ...]:
+    """The blocks, an answer without a label or name under that of the one person of those `known`
+    to whom the question before it was put."""
+    done = list(blocks)
+    for index, (asked, block) in enumerate(pairwise(blocks), 1):
+        if block.speaker or block.label or block.role != "spokesperson":
+            continue
+        if asked.role != "journalist":
+            continue
+        called = {
+            name
+            for found in _ADDRESSED.finditer(view, asked.start, asked.end)
+            if (name := _called(found["who"], known))
+        }
+        if len(called) == 1:
+            done[index] = msgspec.structs.replace(block, speaker=min(called))
+    return tuple(done)
+
+
+def _called(words: str, known: Addresses) -> str | None:
+    """Whom the first words mean, by name or by a form of address."""
+    if name := known.opening(words):
+        return name
+    forms = (known.resolve(words[:length]) for length in range(len(words), 1, -1))
+    return next((name for name in forms if name), None)

@@ -7,6 +7,8 @@ this is no transcript: the caller then has a news report.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from exporter.transcript.model import Role
@@ -165,4 +167,22 @@ def cut_unlabelled(view: str, start: int, end: int, roster: Roster) -> tuple[Blo
     if len(walk.blocks) < 2:
         return ()
     walk.blocks[-1] = msgspec.structs.replace(walk.blocks[-1], end=end)
-    return tuple(walk.blocks)
+    return _named_host(view, tuple(walk.blocks))
+
+
+# 我是市政府新闻办副主任柯恺。
+_I_AM = re.compile("我是(?:今天的?主持人，?)?(?P<who>[^，。！？；：\n]{4,40})[，。！]")
+
+
+def _named_host(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, those of the host under the name that he gives himself in the first."""
+    own = _I_AM.search(view, blocks[0].start, blocks[0].end) if blocks[0].role == "host" else None
+    person = split_title_name(own["who"]) if own else None
+    if person is None or not person.title:
+        return blocks
+    return tuple(
+        msgspec.structs.replace(block, speaker=person.name, title=person.title)
+        if block.role == "host" and block.speaker is None
+        else block
+        for block in blocks
+    )
