@@ -5,6 +5,7 @@ name and office, and words that its prose reports before the first label.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from exporter.transcript.labels.label import Label, apart
@@ -33,6 +34,24 @@ def without_cards(view: str, labels: list[Label]) -> tuple[list[Label], frozense
         else:
             kept.append(label)
     return kept, frozenset(hosts)
+
+
+def without_fields(view: str, labels: list[Label]) -> list[Label]:
+    """The labels without those that open the page in a row over a short line that no stop ends
+    (``Station: CHANNEL 9``), and come nowhere again: its fields."""
+    ends = [*(label.start for label in labels), len(view)][1:]
+    often = Counter(label.reading for label in labels)
+    fields = 0
+    for label, end in zip(labels, ends, strict=True):
+        value = view[label.end : end].strip()
+        short = 0 < len(value) <= _FIELD and "\n" not in value and not value.endswith(_STOPS)
+        if not short or often[label.reading] > 1 or label.reading.kind in ("question", "answer"):
+            break
+        fields += 1
+    return labels[fields:] if fields > 1 else labels
+
+
+_FIELD = 100  # characters of a field
 
 
 def _carded(view: str, label: Label, end: int) -> str:

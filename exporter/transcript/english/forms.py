@@ -55,27 +55,44 @@ def own_line_labels(
     headings = frozenset(mark.start for mark in marks if mark.kind == "heading")
     heads = list(_spoken(view, _heads(view, strong, headings)))
     often = Counter(head.who for head in heads)
-    proved = Counter(head.dress for head in heads if often[head.who] > 1)
-    recurring = {head.who for head in heads if often[head.who] > 1}
+    if not heads or max(often.values()) == 1:
+        return []
     listed = dict(_listed(view))
-    recurring |= {head.who for head in heads if head.who in listed} if recurring else set()
-    if not recurring:
+    readings = {head: _said(head, listed, read) for head in heads}
+    named = Counter(said.name for said in readings.values() if said and said.name)
+    recurring = {head.who for head, said in readings.items() if said and named[said.name] > 1}
+    recurring |= {head.who for head in heads if often[head.who] > 1 or head.who in listed}
+    asking = {head.who for head, said in readings.items() if _asks(head, said)}
+    if len(recurring) + (len(asking - recurring) > 1) < _SURE:
         return []
-    readings = {head: _reading(head, read) for head in heads}
-    asking = {head.who for head in heads if often[head.who] == 1 and _asks(head, readings[head])}
-    if len(recurring) + (len(asking) > 1) < _SURE:
-        return []
-    named = {said.name for head in heads if head.who in recurring and (said := readings[head])}
-    labels = []
-    for head, reading in readings.items():
-        dressed = any(head.dress) and proved[head.dress] >= _SURE and _names(head, reading)
-        known = reading is not None and reading.name in named - {""}
-        told = listed.get(head.who, "")
-        if told and not head.more:
-            reading = _of_list(head.who, told)
-        if reading and (head.who in recurring or dressed or known or head.who in asking):
-            labels.append(Label(head.start, head.end, reading, 4))
-    return labels
+    proved = Counter(head.dress for head in heads if often[head.who] > 1)
+    return [
+        Label(head.start, head.end, said, 4)
+        for head, said in readings.items()
+        if said
+        and (
+            head.who in recurring | asking
+            or (any(head.dress) and proved[head.dress] >= _SURE and _names(head, said))
+        )
+    ]
+
+
+def _said(
+    head: _Head,
+    listed: dict[str, str],
+    read: Callable[[str, str, bool], tuple[Reading | None, int]],
+) -> Reading | None:
+    """What a head says, by the page's list of those who take part where it has one."""
+    told = "" if head.more else listed.get(head.who, "")
+    return _of_list(head.who, told) if told else _reading(head, read)
+
+
+def _asks(head: _Head, reading: Reading | None) -> bool:
+    """Whether a head that may stand once is somebody's of a named outlet, or of no name, who
+    asks."""
+    if reading is None or reading.kind not in ("question", "reporter", "host"):
+        return reading is not None and reading.title.casefold().startswith("unidentified ")
+    return reading.kind != "reporter" or _BEHIND.fullmatch(head.who) is not None
 
 
 # Ken Hale - Bluewater Securities: a list of those who take part
@@ -99,13 +116,6 @@ def _of_list(name: str, post: str) -> Reading:
 
 
 _HEAD = 3_000  # characters of a page in which such a list stands
-
-
-def _asks(head: _Head, reading: Reading | None) -> bool:
-    """Whether a head that stands once is somebody's of a named outlet, or of no name, who asks."""
-    if reading is None or reading.kind not in ("question", "reporter", "host"):
-        return False
-    return reading.kind == "host" or _BEHIND.fullmatch(head.who) is not None
 
 
 # Jo Hale (Harbour News) · Governor, Jo Hale

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
 from exporter.source.scripts import count_of
-from exporter.transcript.english.cards import said_before, without_cards
+from exporter.transcript.english.cards import said_before, without_cards, without_fields
 from exporter.transcript.english.dressed import FEWEST, dressed_labels
 from exporter.transcript.english.forms import own_line_labels
 from exporter.transcript.english.hosts import interviewed, presided
@@ -100,7 +100,7 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     named = sum(spot.reading.kind not in ("question", "answer") for spot in labels)
     dressed = dressed_labels(view, marks, read) if max(named, len(alone)) < FEWEST else []
     found = _with_acronyms(list(apart([*labels, *bare, *alone, *dressed])))
-    kept, hosts = without_cards(view, found)
+    kept, hosts = without_cards(view, without_fields(view, found))
     met = introduced(view, linked(view, said_before(view, kept), title, hosts))
     return interviewed(view, presided(view, met, title))
 

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from exporter.transcript.english.places import Page
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
-from exporter.transcript.lexicon import any_of
+from exporter.transcript.lexicon import any_of, words
 
 TITLED = re.compile(rf"^(?:{any_of('english', 'honorifics')})\.?$", re.IGNORECASE)
 OFFICE_WORD = re.compile(
@@ -344,5 +344,8 @@ def without_honorific(name: str) -> str:
 def _plain(name: str) -> bool:
     """Whether words in capitals are a name and nothing else."""
     return not name.isupper() and not any(
-        OFFICE_WORD.match(word) or TITLED.match(word) for word in name.split()
+        OFFICE_WORD.match(word) or TITLED.match(word) or word in _NO_NAMES for word in name.split()
     )
+
+
+_NO_NAMES = frozenset(words("english", "no_names"))
