@@ -249,3 +249,8 @@ def test_a_label_in_capitals_below_a_date_is_no_publisher(records: Cleaner) -> N
 def test_pictures_of_the_page_are_no_part_of_its_title(records: Cleaner, added: str) -> None:
     (found,) = records(f"Transcript of remarks at media session{added}\n\n{SPEECH}")
     assert found.metadata.title == "Transcript of remarks at media session"
+
+
+def test_the_end_of_a_span_of_days_begins_no_date(records: Cleaner) -> None:
+    (found,) = records(f"Remarks at the harbour\n\nIn office: 24/08/2018 - 11/04/2022\n\n{SPEECH}")
+    assert found.metadata.event_date != "2018-11-04"

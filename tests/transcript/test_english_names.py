@@ -124,3 +124,75 @@ def test_a_page_that_labels_every_line() -> None:
     assert [turn[1] for turn in told(text)] == [
         line.partition(":")[0] for line in text.splitlines()
     ]
+
+
+def test_names_of_lines_of_their_own_recur_with_and_without_office() -> None:
+    text = (
+        "ANNA REYES, MINISTER\n\nIt is open.\n\nKIM WARD, SENATOR FOR TARN\n\nIt is.\n\n"
+        "JOURNALIST\n\nSince when?\n\nKIM WARD\n\nMay.\n\nUNIDENTIFIED SPEAKER\n\nSure?\n\n"
+        "ANNA REYES\n\nYes.\n"
+    )
+    assert [turn[1] for turn in told(text)] == [
+        "Anna Reyes",
+        "Kim Ward",
+        None,
+        "Kim Ward",
+        None,
+        "Anna Reyes",
+    ]
+
+
+def test_words_that_begin_a_sentence_are_no_part_of_a_name() -> None:
+    text = (
+        "MS. REYES: Hi.\n\nQ    Does the President agree?\n\nTHE PRESIDENT: I do.\n\n"
+        "Q    Will the President come?\n\nMS. REYES: He will.\n"
+    )
+    assert [turn[1] for turn in told(text)] == ["REYES", None, None, None, "REYES"]
+
+
+def test_fields_in_a_row_above_the_speeches_are_no_turns() -> None:
+    text = (
+        "Channel: Nine Tarn\n\nAired: At noon\n\nANNA REYES: It is open.\n\nQ: Since when?\n\n"
+        "ANNA REYES: May.\n"
+    )
+    assert [turn[1] for turn in told(text)] == ["Anna Reyes", None, "Anna Reyes"]
+
+
+def test_the_press_may_ask_as_media() -> None:
+    text = "PM: It is open.\n\nMedia: Since when?\n\nPM: May.\n\nMedia: Sure?\n\nPM: Yes.\n"
+    assert [turn[0] for turn in told(text)][1::2] == ["journalist"] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "name", "org"),
+    [
+        ("Rik Hale (WHO)", "spokesperson", "Rik Hale", None),
+        ("Rik Hale (Harbour News)", "journalist", "Rik Hale", "Harbour News"),
+        ("Rik Hale [Harbour News]", "journalist", "Rik Hale", "Harbour News"),
+        ("Rik Hale – Harbour News", "journalist", "Rik Hale", "Harbour News"),
+        ("Question [Reuters]", "journalist", None, "Reuters"),
+        ("ONLINE QUESTION", "journalist", None, None),
+        ("FEMALE REPORTER", "journalist", None, None),
+        ("Secretary for Food and Health", "spokesperson", None, None),
+    ],
+)
+def test_what_stands_behind_or_in_a_label(
+    label: str, role: str, name: str | None, org: str | None
+) -> None:
+    text = f"Anna Reyes: Hello.\n\n{label}: And now.\n\nAnna Reyes: Yes.\n\n{label}: So.\n"
+    assert told(text)[1] == (role, name, org)
+
+
+def test_who_is_designate_is_not_who_holds_the_office() -> None:
+    text = (
+        "Remarks by the Secretary for Water, Professor Lo Ming; and the Secretary for Water "
+        "(designate), Dr Ann Roe, today:\n\nReporter: When?\n\nSecretary for Water: In May.\n\n"
+        "Secretary for Water (designate): I echo that.\n\nReporter: Sure?\n\n"
+        "Secretary for Water: Yes.\n"
+    )
+    assert [turn[1] for turn in told(text)] == [None, "Lo Ming", "Ann Roe", None, "Lo Ming"]
+
+
+def test_two_names_label_nobody() -> None:
+    text = "Ann Reyes: Hello.\n\nKim Ward and Jo Hale: hosts.\n\nQ: When?\n\nAnn Reyes: May.\n"
+    assert [turn[1] for turn in told(text)] == ["Ann Reyes", None, "Ann Reyes"]

@@ -55,13 +55,12 @@ def own_line_labels(
     headings = frozenset(mark.start for mark in marks if mark.kind == "heading")
     heads = list(_spoken(view, _heads(view, strong, headings)))
     often = Counter(head.who for head in heads)
-    if not heads or max(often.values()) == 1:
-        return []
     listed = dict(_listed(view))
     readings = {head: _said(head, listed, read) for head in heads}
     named = Counter(said.name for said in readings.values() if said and said.name)
     recurring = {head.who for head, said in readings.items() if said and named[said.name] > 1}
-    recurring |= {head.who for head in heads if often[head.who] > 1 or head.who in listed}
+    recurring |= {head.who for head in heads if often[head.who] > 1}
+    recurring |= {head.who for head in heads if head.who in listed} if recurring else set()
     asking = {head.who for head, said in readings.items() if _asks(head, said)}
     if len(recurring) + (len(asking - recurring) > 1) < _SURE:
         return []

@@ -31,7 +31,7 @@ from exporter.transcript.labels.reading import Kind, Reading
 # É, Ü, Š and their like begin names, too
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİĶŁĻŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 _NAME_WORD = (
-    rf"(?:[{_CAPITAL}][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|"
+    rf"(?:[{_CAPITAL}][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|and|"
     r"reporter|correspondent|journalist)"
 )
 # GEN.⏎POLLOCK: a page that was cut at full stops
@@ -47,8 +47,8 @@ _BEFORE = (
 # · Jo Hale: (00:22) · Jo Hale (00:22): but no 17: of 17:45
 _LABEL = re.compile(
     rf"(?P<start>{_BEFORE}(?P<who>{_WHO})"
-    r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ]\((?P<aside>[^:()\n]{1,80})\)"
-    r"|/(?P<outlet>[A-Z][\w ]{1,40}))?"
+    r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ][(\[](?P<aside>[^:()\[\]\n]{1,80})[)\]]"
+    r"|/(?P<outlet>[A-Z][\w ]{1,40})|[ ][–—-][ ](?P<dash>[A-Z][^:.?!\n]{1,60}))?"
     rf"(?:[ ]\({_TIME}\))?[\])*]{{0,4}}[ ]{{0,4}}:(?!\d\d)[*]{{0,4}}"
     rf"(?:[ ]{{0,2}}\(\s?{_TIME}\))?)"
 )
@@ -157,7 +157,8 @@ def _spot(view: str, at: int) -> Label | None:
         return None
     line = at == 0 or view[at - 1] == "\n"
     aside = found["aside"] or found["outlet"] or ""
-    reading, weight = read(found["who"], found["title"] or aside, bool(aside))
+    more = found["title"] or found["dash"] or aside
+    reading, weight = read(found["who"], more, bool(aside))
     if reading is None:
         return None
     return Label(found.start("start"), found.end("start"), reading, weight + line)

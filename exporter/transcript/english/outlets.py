@@ -9,7 +9,7 @@ from exporter.transcript.lexicon import any_of, words
 OFFICES = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 # Laura Kembery, ITV: (but not: …, CEO:)
 ACRONYM = re.compile(
-    r"(?!(?:CEO|CFO|CTO|COO|MP|MEP|MD|PhD|QC|KC|RN|PM|FAQ|USA?|UK|UN|EU)$)"
+    rf"(?!(?:CEO|CFO|CTO|COO|MP|MEP|MD|PhD|QC|KC|RN|PM|FAQ|USA?|{any_of('english', 'acronyms')})$)"
     r"(?:[A-Z]{2,6}\d?|\d[A-Z]{1,3})"  # 3AW
 )
 _NAMES = frozenset(word.replace("_", " ") for word in words("english", "outlets"))

@@ -19,6 +19,7 @@ _NO_LABELS = frozenset(word.replace("_", " ") for word in words("english", "no_l
 _CALLINGS = frozenset(("official", "officials", "source", "aide"))
 # Foreign Affairs Council: heads a title, and nobody's speech
 _BODIES = frozenset(("Council", "Committee", "Commission", "Assembly", "Conference", "Meeting"))
+_LETTERS = frozenset(words("english", "acronyms"))
 _PARTICLES = frozenset(words("english", "particles"))
 _REPORTER = re.compile(
     r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b"
@@ -32,7 +33,8 @@ def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     who = _POST_NOMINALS.sub("", _HONOURABLE.sub("", _COUNTED.sub("", who)))
     plain = who.strip(" .*").casefold()
     none = plain.removeprefix("the ") in _NO_LABELS or (len(plain) < 2 and plain not in "qa")
-    if none or _REPORTED.search(more):
+    several = " and " in who and not OFFICES.search(who)  # two people, or no label
+    if none or several or _REPORTED.search(more):
         return None, 0
     if numbered := _NUMBERED.fullmatch(plain):
         plain = numbered["word"]
@@ -57,6 +59,8 @@ def _fixed(plain: str, who: str, more: str) -> Reading | None:
     letters."""
     if plain in CONNECTS:
         return Reading("host", title=who.title())
+    if _ANY_QUESTION.fullmatch(plain):
+        return Reading("question")
     if plain.startswith("unidentified "):
         return Reading("office", title=who)
     for kind, listed in _FIXED:
@@ -79,6 +83,10 @@ def _asked(one: str, other: str) -> Reading:
     return Reading("reporter", without_honorific(name), outlet=outlet)
 
 
+# ONLINE QUESTION: · FEMALE REPORTER:
+_ANY_QUESTION = re.compile(
+    rf"(?:{any_of('english', 'anybody')}) (?:question(?:er)?|reporter|journalist)"
+)
 # Q12 Jo Hale: (minutes of evidence)
 _COUNTED = re.compile(r"^Q\d{1,3} (?=[A-Z])")
 # TOBIAS WREN MP: · THE HON JO HALE: · Senator the Hon Jo Hale:
@@ -141,6 +149,7 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
     # Thomas Gutsch (Frankfurter Allgemeine Zeitung):
     several = " " in who or (" " in more and all(word[:1].isupper() for word in more.split()))
     named_aside = aside and more[:1].isupper() and not OFFICES.search(more) and several
+    named_aside = named_aside and more not in _LETTERS  # Rik Hale (WHO):
     if more and (
         named_aside
         or is_outlet(more)
@@ -170,11 +179,14 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
         if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
             holder = _BEHIND_FIELD.search(who)  # State Minister for Foreign Affairs Lin Bo
             title = who[: holder.start()] if holder else who
+            title = f"{title} ({more})" if more.casefold() in _QUALIFIED else title
             return Reading(
                 "person" if holder else "office", holder["name"] if holder else "", title
             ), 3
         if tokens[split:] and OFFICE_WORD.match(tokens[-1]):
             return Reading("office", title=who), 3  # Chief Medical Officer
+        if split == len(tokens) and more.casefold() in _QUALIFIED:
+            return Reading("office", title=f"{who} ({more})"), 3
         name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
         return Reading("person" if name else "office", name, title if name else who), 3
     shout = who.isupper() and len(who) > 2
@@ -186,6 +198,8 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     return Reading("name", who, more), weight
 
 
+# Under Secretary for Water (designate): who isn't the Under Secretary
+_QUALIFIED = frozenset(("acting", "designate", "ag", "outgoing", "incoming", "retired", "ret"))
 _KNIGHTED = ("sir", "dame")
 
 
