@@ -43,7 +43,7 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
             fact = _fact(paragraph, bounds, found, scene, out)
             fact = _timed(fact, sentence, told, bounds[0], found.end)
             out.append(fact if _NOW.search(sentence) else _lent(fact, held, scene))
-        carried = _carried(told, out, first, text)
+        carried = _carried(told, out[first:])
         held = carried or held
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
         if carried is not None and carried.holds and (opens or not scene.told):
@@ -57,19 +57,19 @@ def _is_of_period(found: Found, told: list[Told], start: int) -> bool:
     return any(each.start <= found.start - start < each.end for each in told)
 
 
-def _carried(told: list[Told], out: list[Fact], number: int, text: str) -> Told | None:
+def _carried(told: list[Told], facts: list[Fact]) -> Told | None:
     """The period that the sentences after this one are of, where they tell none: what it opens
-    with, or what its first figure is of, but for one from which it moved; no time to come."""
-    own = out[number].period if len(out) > number else None
+    with, or the one that all its `facts` are of but those only compared with; none to come."""
     if not told or told[0].text.endswith(_BRIEF) or told[0].ahead:
         return None
-    if any(fact.status != "actual" for fact in out[number:]):
+    if any(fact.status != "actual" for fact in facts):
         return None
     if told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING):
         return None if told[0].text.endswith(_TODAY) else told[0]
-    if own is None or changes.began(text[: out[number].at]):
-        return None
-    return next((each for each in told if each.text == own and each.holds), None)
+    own = {fact.period for fact in facts if fact.change or not fact.comparison_base}
+    return next(
+        (each for each in told if {each.text} == own and each.holds and not each.ahead), None
+    )
 
 
 def _timed(fact: Fact, sentence: str, told: list[Told], start: int, end: int) -> Fact:
@@ -134,6 +134,7 @@ def _fact(
         rule=f"english.{quantity.type}",
         indicator=told or None,
         change=moved,
+        comparison_base=changes.against(left, near, right, last, moved),
         status=status(left, near, right, last, earlier),
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,

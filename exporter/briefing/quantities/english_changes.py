@@ -32,6 +32,13 @@ _GAPPED = re.compile(
 )
 """What stands before a further number of the same move (4.8% and metal ores by 4.9%)."""
 _TIMED_FROM = re.compile(r",? (?:in|at|by|over|last|this|a) [A-Za-z0-9 ]{1,30},? from ")
+_LED_TO = re.compile(r"\b(?:from|compared with|compared to|versus|against)(?: [a-z]+){0,2} $")
+_COMPARED_WITH = re.compile(
+    r",? ?(?:(?:higher|lower|more|less|fewer|faster|slower) )?(?P<base>year[ -]on[ -]year"
+    r"|month[ -]on[ -]month|quarter[ -]on[ -]quarter|year[ -]over[ -]year"
+    r"|(?:from|than|on|over|compared with|compared to|down from|up from)"
+    r" (?:an? |the |that |last |[0-9$])[^,.;:()]{2,60})"
+)
 _ONLY_BY = frozenset({"by", "to", "of", "about", "nearly", "around"})
 _NO_MOVE = re.compile(r"(?<=\bvalue) added\b|\b(?:made?|makes|making|sums?|set) up\b")
 _TIMES = (
@@ -57,6 +64,23 @@ def base(left: str, near: str, quantity: Quantity, last: Fact | None) -> bool:
         return False
     came = last.quantity.unit == quantity.unit and _TIMED_FROM.fullmatch(near) is not None
     return came or _FROM.search(left) is not None
+
+
+def against(
+    left: str, near: str, right: str, last: Fact | None, moved: Change | None
+) -> str | None:
+    """What the number is compared with, in the words of the source (year on year, from 3.7
+    percent); of a number that others are compared with, the word that leads to it."""
+    if moved is None:
+        base = _LED_TO.search(left)
+        return base.group().strip() if base is not None else None
+    if told := _COMPARED_WITH.match(right):
+        return told.group("base")
+    if last is not None and _TO.fullmatch(near):
+        before = left[: len(left) - len(near) - len(last.quantity.text)]
+        began = _OUT_OF.search(before)
+        return left[began.start() : len(left) - len(near)] if began is not None else None
+    return None
 
 
 def change(

@@ -40,6 +40,8 @@ _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")
 _AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
 _AGED = re.compile(r"\bage[ds]? (?:(?:between|over|under|from) )?(?:[0-9]{1,2} (?:and|to) )?$")
+_SPELT = ("one ", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "elev")
+_SPELT += ("twel", "teen", "twenty", "thirty", "forty", "fifty")
 _NUMBER_OF = re.compile(r"\b(?:number|total) of ", re.IGNORECASE)
 _OF_A_POINT = re.compile(r" of an? (?:percentage )?point\b")
 _SINCE = re.compile(r" (?:since|after|before|into)\b")
@@ -94,15 +96,10 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 def in_sentence(
     text: str, bounds: tuple[int, int], dates: list[tuple[int, int]]
 ) -> Iterator[Found]:
-    matches = [
-        *english_ratios.RANK.finditer(text, *bounds),
-        *english_ratios.FRACTION.finditer(text, *bounds),
-        *numbers.NUMBER.finditer(text, *bounds),
-        *spelt().finditer(text, *bounds),
-    ]
+    matches = _matches(text, bounds)
     at = bounds[0]
     before: Found | None = None
-    for match in sorted(matches, key=lambda match: match.start()):
+    for match in matches:
         date = bisect_right(dates, (match.start(), len(text))) - 1
         if match.start() < at or (date >= 0 and match.start() < dates[date][1]):
             continue
@@ -115,6 +112,19 @@ def in_sentence(
         if found is not None and not _only_dates(text, found):
             at, before = found.end, found
             yield found
+
+
+def _matches(text: str, bounds: tuple[int, int]) -> list[re.Match[str]]:
+    """All that may be numbers, in order; an expression is tried where one of its words stands."""
+    said = text[bounds[0] : bounds[1]].lower()
+    out = list(numbers.NUMBER.finditer(text, *bounds))
+    if any(word in said for word in ("rank", "plac", "came", "coming", "finish")):
+        out += english_ratios.RANK.finditer(text, *bounds)
+    if any(word in said for word in english_ratios.WORDS):
+        out += english_ratios.FRACTION.finditer(text, *bounds)
+    if any(word in said for word in _SPELT):
+        out += spelt().finditer(text, *bounds)
+    return sorted(out, key=lambda match: match.start())
 
 
 def _only_dates(text: str, found: Found) -> bool:

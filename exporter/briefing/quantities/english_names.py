@@ -273,6 +273,7 @@ def _subject(bare: str, last: str | None) -> str:
     at = _sees_move(words) or verb_at(words)
     if at is None:
         return ""
+    done = at == len(words) - 1 and does(words[at]) and not _moves(words[at])
     while at > 1 and leads_on(words[at - 1]):
         at -= 1
     said = " ".join(words[:at])
@@ -284,7 +285,12 @@ def _subject(bare: str, last: str | None) -> str:
     if not told or told[0].lower() in RELATIVES:
         return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
     at = next((i for i in range(len(told) - 1, 0, -1) if told[i] in group("plan")), None)
-    return _seen(told[:at] if at else told)
+    name = _seen(told[:at] if at else told)
+    return f"{name} {words[-1]}" if done and name else name
+
+
+def _moves(word: str) -> bool:
+    return word.lower() in united("moving", "rise", "fall")
 
 
 def _sees_move(words: list[str]) -> int | None:

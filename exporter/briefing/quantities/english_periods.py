@@ -11,12 +11,17 @@ MONTHS = (
 YEAR = "(?:19|20)[0-9]{2}"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,.]{0,20}[0-9%])"
 DATES = re.compile(
-    rf"\b(?:(?:{MONTHS}) {_DAY}(?:, {YEAR})?|{_DAY} (?:{MONTHS})(?: {YEAR})?"
+    rf"\b(?=[0-9JFMASONDotfsenTE])(?:(?:{MONTHS}) {_DAY}(?:, {YEAR})?"
+    rf"|{_DAY} (?:{MONTHS})(?: {YEAR})?"
     r"|(?<![\w-])(?i:[0-9]+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
     r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b"
     rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b)"
 )
 """Dates, times of the day and odds (1 in 50): their digits are no quantities."""
+_TIMES = ("year", "quarter", "half", "month", "week", "now", "current", "present", "moment", "FY")
+_TIMES += ("decade", "days", "hours", "day", "date", "season", "period", "oliday", "estival", "20")
+_TIMES += ("19", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""One of these stands in every period told."""
 _SMALL = "a|one|two|three|four|five|six|seven|eight|nine|ten"
 _PATTERN = re.compile(
     r"\b(?:(?P<asof>[Aa]s (?:of|at) (?:today|now|yesterday|(?:the end of )?"
@@ -63,10 +68,11 @@ _PATTERN = re.compile(
 _BASE_BEFORE = re.compile(
     r"\b(?:compared (?:with|to)|same as|than|from|versus|vs\.?|on"
     r"|over(?! the (?:first|second) half))"
-    r"(?: (?:the|that|those)(?: of| in)?)?"
+    r"(?: (?:the|that|those)(?: of| (?:seen |recorded |registered |reached )?in)?)?"
     r"(?: (?:the )?(?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
 )
 _ANOTHER = re.compile(r"[0-9]|\b(?:compared|than|versus|from)\b|;")
+_APART = re.compile(r", (?:and|but|which|while)\b")
 _COMPARED = re.compile(r"\b(?:compared|than|versus|from)\b|[;:]")
 _LEAD = re.compile(r"^(?:In |(?i:(?:over|in|during|for) the |the ))(?=[a-zA-Z0-9])(?!end )")
 _MONTH_AT_END = re.compile(rf"(?:{MONTHS})$")
@@ -102,7 +108,7 @@ _COMPARABLE = frozenset(
         "previous",
     }
 )
-_PASSING = frozenset({"day", "ago", "previous"})
+_PASSING = frozenset({"day", "ago", "previous", "closing"})
 _TIED = re.compile(r"(?: (?!and |but |or |while |which |that |who |as )[A-Za-z'’-]+){1,8} ?")
 _BEST = re.compile(
     r"\b(?:best|worst|highest|lowest|first|largest|biggest|smallest|strongest|weakest|fastest"
@@ -114,7 +120,7 @@ _LATER = re.compile(
     r"|['’]ll\b|['’]d (?:like|want|hope)\b"
 )
 _YEAR_BEFORE = re.compile(r",? (?:a year (?:earlier|ago|before)|the year before)\b")
-_YEAR_AT_END = re.compile(rf"(?P<lead>(?:.* )?)(?P<year>{YEAR})")
+_YEAR_AT_END = re.compile(rf"(?P<lead>(?:.* )?)(?P<year>{YEAR})(?P<to>[-–/][0-9]{{2,4}})?")
 _QUARTER_AT_END = re.compile(r"(?:the )?(?P<month>March|June|September|December) quarter$")
 _YEARS = {"this year": 0, "last year": -1, "next year": 1}
 
@@ -140,7 +146,9 @@ class Told:
 def periods(sentence: str, year: int | None, month: int | None = None) -> list[Told]:
     """The periods that the sentence tells, in order, without those only compared with; `year` and
     `month` are the conference's."""
-    out = []
+    out: list[Told] = []
+    if not any(word in sentence for word in _TIMES):
+        return out
     for match in _PATTERN.finditer(sentence):
         kind = match.lastgroup or ""
         if kind in _COMPARABLE and _BASE_BEFORE.search(
@@ -183,9 +191,11 @@ def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
     if before:
         return before[-1].text
     after = next((each for each in told if each.start >= end), None)
-    if after is None:
+    between = sentence[end : after.start] if after is not None else ""
+    if after is None or sentence.endswith("from ", 0, at):
         return None
-    between = sentence[end : after.start]
+    if after.ahead and _APART.search(between):
+        return None
     if _ANOTHER.search(between) and not (_ends_all(sentence, told, after) and _joined(between)):
         return None
     return after.text
@@ -205,7 +215,9 @@ def _year_before(told: list[Told], at: int) -> str | None:
     """The month or year told before the number, a year earlier (from 4.4 percent a year ago)."""
     last = next((each.text for each in reversed(told) if each.end <= at), "")
     found = _YEAR_AT_END.fullmatch(last)
-    return f"{found.group('lead')}{int(found.group('year')) - 1}" if found else None
+    if found is None or found.group("to"):
+        return None
+    return f"{found.group('lead')}{int(found.group('year')) - 1}"
 
 
 def _of_year(text: str, year: int | None, month: int | None, *, later: bool) -> str:
@@ -222,7 +234,7 @@ def _is_tied(between: str) -> bool:
     """Whether only the thing counted stands between the number and the period
     (2,200 hospital beds by 2028)."""
     words = between.split(" ")
-    ties = words[-1] in ("", "in", "by", "during", "for", "of")
+    ties = words[-1] in ("", "in", "by", "during", "for", "of", "over", "through")
     return ties and _TIED.fullmatch(between) is not None and not _ANOTHER.search(between)
 
 

@@ -40,7 +40,8 @@ def _is_verb(word: str) -> bool:
 
 def _until_stop(words: list[str]) -> list[str]:
     """The words up to the next clause, without small ones at their end."""
-    end = next((i for i, word in enumerate(words) if word.lower() in group("joints")), len(words))
+    stops = group("joints") | group("numerals")
+    end = next((i for i, word in enumerate(words) if word.lower() in stops), len(words))
     words = words[: min(end, _MOST)]
     while words and words[-1].lower() in group("stops") | _ARTICLES | {"of", "about", "nearly"}:
         words = words[:-1]

@@ -21,6 +21,8 @@ _ORDINALS = [
     "tenth",
 ]
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+WORDS = ("half", *_PARTS)
+"""One of these stands in every fraction."""
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7}
 _PLACES = Decimal("0.000000000001")
 RANK = re.compile(
