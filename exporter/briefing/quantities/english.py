@@ -42,7 +42,8 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
                 continue
             fact = _fact(paragraph, bounds, found, scene, out)
             fact = _timed(fact, sentence, told, bounds[0], found.end)
-            out.append(fact if _NOW.search(sentence) else _lent(fact, held, scene))
+            before = out[-1] if out and out[-1].paragraph == fact.paragraph else None
+            out.append(fact if _NOW.search(sentence) else _lent(fact, held, scene, before))
         carried = _carried(told, out[first:])
         held = carried or held
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
@@ -82,10 +83,13 @@ def _timed(fact: Fact, sentence: str, told: list[Told], start: int, end: int) ->
     return msgspec.structs.replace(fact, period=own)
 
 
-def _lent(fact: Fact, held: Told | None, scene: Scene) -> Fact:
+def _lent(fact: Fact, held: Told | None, scene: Scene, before: Fact | None) -> Fact:
     """The fact with the period that an earlier sentence of the paragraph, or else of the speech,
-    told, where its own tells none; a move has else the period that the conference is about."""
+    told, where its own tells none; a move, and what follows one, has else the period that the
+    conference is about."""
     moved = fact.change is not None and fact.quantity.type in ("percent", "delta")
+    follows = before is not None and before.period == scene.main != ""
+    moved = moved or (follows and fact.quantity.type != "count")
     lent = held.text if held is not None else scene.told or (scene.main if moved else "")
     if fact.period is not None or not lent or fact.status != "actual":
         return fact
@@ -112,7 +116,7 @@ def _fact(
     name = named(
         _without_thing(near, last),
         right,
-        kind=quantity.type,
+        kind="count" if thing else quantity.type,
         unit=quantity.unit,
         thing=thing,
         last=of,

@@ -37,7 +37,7 @@ _COMPARED_WITH = re.compile(
     r",? ?(?:(?:higher|lower|more|less|fewer|faster|slower) )?(?P<base>year[ -]on[ -]year"
     r"|month[ -]on[ -]month|quarter[ -]on[ -]quarter|year[ -]over[ -]year"
     r"|(?:from|than|on|over|compared with|compared to|down from|up from)"
-    r" (?:an? |the |that |last |[0-9$])[^,.;:()]{2,60})"
+    r" (?:an? |the |that |last |[0-9$])(?:[^,.;:()]|[.,](?=[0-9])){2,60})"
 )
 _ONLY_BY = frozenset({"by", "to", "of", "about", "nearly", "around"})
 _NO_MOVE = re.compile(r"(?<=\bvalue) added\b|\b(?:made?|makes|making|sums?|set) up\b")
@@ -49,6 +49,7 @@ _TIMES = (
 _AFTER_MOVE = re.compile(
     r" (?:(?:was|were|has been|have been|being) (?P<done>added|lost|cut)\b"
     r"|(?P<word>[a-z]+) (?:in|of|from|on|over|compared)\b"
+    r"|(?P<noun>increase|rise|gain|jump|decrease|drop|fall|decline|reduction|cut)(?=[,.;]|$)"
     rf"|(?P<more>higher|lower|more|less|fewer)\b(?! than (?!{_TIMES})))"
 )
 

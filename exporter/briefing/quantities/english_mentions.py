@@ -14,6 +14,7 @@ from exporter.briefing.model import Quantity, QuantityType
 from exporter.briefing.quantities import english_numbers as numbers
 from exporter.briefing.quantities import english_ratios, numerals
 from exporter.briefing.quantities.english_clauses import LEADS
+from exporter.briefing.quantities.english_nouns import nouns
 from exporter.briefing.quantities.english_words import (
     WORD,
     approximations,
@@ -66,7 +67,7 @@ _SOME_OF = re.compile(
 )
 _FEWEST, _YEAR, _YEARS = 10, 4, (1900, 2199)
 _UP_TO = re.compile(r"(?<!\w)(?P<moved>\w+ )?up to (?:an? |about |some )*$")
-_LEFT, _NEARBY, _MANY = 160, 24, 1000
+_LEFT, _NEARBY, _MANY, _THINGS_MOST = 160, 24, 1000, 4
 BARE = "bare"
 """The `thing` of a number without a noun of its own."""
 
@@ -122,6 +123,8 @@ def _matches(text: str, bounds: tuple[int, int]) -> list[re.Match[str]]:
         out += english_ratios.RANK.finditer(text, *bounds)
     if any(word in said for word in english_ratios.WORDS):
         out += english_ratios.FRACTION.finditer(text, *bounds)
+    if any(word in said for word in (" in ", " out of ")):
+        out += english_ratios.ODDS.finditer(text, *bounds)
     if any(word in said for word in _SPELT):
         out += spelt().finditer(text, *bounds)
     return sorted(out, key=lambda match: match.start())
@@ -142,6 +145,13 @@ def _of(text: str, match: re.Match[str], limit: int) -> Found | None:
     if match.re is english_ratios.RANK:
         rank = english_ratios.rank(match)
         return Found(match.start("rank"), match.end("rank"), rank) if rank is not None else None
+    if match.re is english_ratios.ODDS:
+        told = english_ratios.odds(match)
+        words = nouns(text[match.end() : limit], _THINGS_MOST).split(" ")
+        many = next((i for i, word in enumerate(words) if _plural(word)), len(words) - 1)
+        thing = " ".join(words[: many + 1])
+        end = match.start() + len(told.text) if told is not None else 0
+        return Found(match.start(), end, told, thing) if told is not None else None
     if match.re is english_ratios.FRACTION:
         share = english_ratios.fraction(match)
         if share is None:

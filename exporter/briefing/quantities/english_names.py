@@ -49,7 +49,7 @@ _TIME_FIRST = re.compile(
 )
 _IS_THAT = re.compile(r", (?:which|that) (?:is|was|are|were)(?: [a-z]+ly| still| about| some)* $")
 _BESIDE = re.compile(
-    r"(?:, or [^,;.]{3,25},)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
+    r"(?:, or [^,;]{3,25},|,)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
     r"|below|above|short of|ahead of) (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
 )
 
@@ -95,6 +95,8 @@ def named(
     apart = referring.refers(bare) and CLAUSE.search(left) is not None
     if not found and (apart or lacks_subject(clause)):
         found = referring.first_subject(sentence or left)
+    if found and last and last.startswith("number of ") and f"their {found}" in left:
+        found = f"{found} of {last.removeprefix('number of ')}"
     return Named(f"{_per(found, right)}{_beside(right)}" if found else None)
 
 
@@ -113,6 +115,8 @@ def _carried(
         return Named(more, inherited=True)
     if _IS_THAT.search(left):
         return Named(f"{last}{_beside(right)}", inherited=True)
+    if referring.goes_on_from_a_whole(bare):
+        return Named(last, inherited=True)
     if shared := _of_the_whole(clause, right, kind, last):
         return Named(shared)
     moves = referring.only_moves(clause) and not shares.whole_of(right)

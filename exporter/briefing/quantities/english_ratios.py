@@ -37,6 +37,13 @@ FRACTION = re.compile(
     r"| (?=(?:the|our|their|all) (?!time|size|price|way|cost|year|day)[a-z]))",
     re.IGNORECASE,
 )
+_YEAR = 4
+_SPELT = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+ODDS = re.compile(
+    rf"\b(?P<part>{'|'.join(_SPELT[:9])}) (?:in|out of)(?: every)?"
+    rf" (?P<whole>{'|'.join(_SPELT[2:])}|[1-9][0-9]{{0,3}})(?: (?=[A-Za-z])|(?=[.,;]))",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\b(?:by|to|than|over|about|nearly|almost|around) $", re.IGNORECASE)
 SCOPE = re.compile(
     r"^(?: place)?(?P<scope> (?:(?:in|among) (?:the )?[A-Za-z]+(?: [a-z]+)?"
@@ -53,6 +60,17 @@ def rank(match: re.Match[str]) -> Quantity | None:
         return None
     value = Decimal(digits.group() if digits is not None else _ORDINALS.index(word) + 1)
     return Quantity(text=said, type="rank", value=value, unit=None)
+
+
+def odds(match: re.Match[str]) -> Quantity | None:
+    """The share that the odds tell (one in four), in percent."""
+    said = match.group("whole").lower()
+    part = _SPELT.index(match.group("part").lower()) + 1
+    whole = int(said) if said.isdigit() else _SPELT.index(said) + 1
+    if part >= whole or (said.isdigit() and len(said) == _YEAR):
+        return None
+    value = numerals.plain((100 * Decimal(part) / Decimal(whole)).quantize(_PLACES))
+    return Quantity(text=match.group().rstrip(), type="percent", value=value, unit="%")
 
 
 def fraction(match: re.Match[str]) -> Quantity | None:

@@ -30,6 +30,7 @@ _ELIDED = re.compile(
 _HEAD = re.compile(r"^(?P<head>.{3,}?) (?P<joint>of|in|for|from|to|with|among) ")
 _LISTED = re.compile(r"^ (?P<joint>for|in|among|from|on|to) (?:the )?(?=[A-Za-z])")
 
+_OF_WHOLE = re.compile(r"of [A-Za-z][A-Za-z -]{1,40} (?:to|and)")
 _NEXT = re.compile(r"(?:(?:for|in|among|from|on|to) .{1,40} )?(?:and|but|while)?")
 
 
@@ -84,6 +85,11 @@ def only_plans(clause: str) -> bool:
     words = [word.lower() for word in clause.split(" ")]
     small = united("helping", "links", "plan", "target", "pronouns", "reaching")
     return len(words) > 1 and all(word in small for word in words)
+
+
+def goes_on_from_a_whole(bare: str) -> bool:
+    """Whether the words only end what the last number was a share of (of GDP to)."""
+    return _OF_WHOLE.fullmatch(bare) is not None
 
 
 def elided(clause: str, last: str) -> str:

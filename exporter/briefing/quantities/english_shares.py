@@ -30,8 +30,8 @@ _GOAL = re.compile(
     r"(?: over [^,.;]{3,30}?)? (?:into|towards?|for|on|to) (?:the |our |its |their )?(?=[a-z])"
 )
 _PURPOSE = re.compile(
-    r"(?: over [^,.;]{3,30}?)?(?: in [a-z]+)? to (?:help )?(?P<verb>[a-z]+)"
-    r" (?:the |our |its |their )?(?:[0-9][0-9,.]* |about |some )*(?=[a-z])"
+    r"(?: over [^,.;]{3,30}?)?(?: in (?:[a-z]+ ){0,2}[a-z]+)? to (?:help )?(?P<verb>[a-z]+)"
+    r" (?:the |our |its )?(?:[0-9][0-9,.]* |about |some |last |first |another )*(?=[a-z])"
 )
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
 _OWNING = frozenset(
@@ -86,7 +86,7 @@ def goal(bare: str, right: str, kind: str) -> str:
     """*It puts $460 million into roads*, *$1.2 billion over five years to train nurses*: what the
     money is for."""
     last = bare.split(" ")[-1].lower()
-    if kind != "money" or last not in group("spending") | group("pronouns") | {""}:
+    if kind != "money" or last not in group("spending") | group("pronouns") | {"", "there's"}:
         return ""
     if (purpose := _PURPOSE.match(right)) and purpose.group("verb") not in group("stops"):
         noun = nouns(right[purpose.end() :], _FEW)

@@ -52,6 +52,10 @@ NUMBERS = [
         [("181 million", "181000000"), ("1.66 million", "1660000"), ("0.9 percent", "0.9")],
     ),
     ("Growth over the past 12 months was 3 percent.", [("3 percent", "3")]),
+    ("One in five new jobs went to women.", [("One in five", "20")]),
+    ("Nine out of 10 visits are free.", [("Nine out of 10", "90")]),
+    ("Uptake among those aged 45 to 49 stands at 74 per cent.", [("74 per cent", "74")]),
+    ("It rose for 16 consecutive months.", []),
     ("In the first three quarters of this year, we met.", []),
 ]
 
@@ -118,6 +122,26 @@ NAMES = [
     ),
     ("Growth was 1.3 percentage points higher than that of the country.", None),
     ("Trade grew. It rose by 2 percent.", ["Trade"]),
+    (
+        "The number of shops rose to 400, and their sales reached $6 billion.",
+        ["number of shops", "sales of shops"],
+    ),
+    ("About 300,000 people in Arden have been forced to flee.", ["people in Arden forced to flee"]),
+    (
+        "Over 10 million people - 20 per cent of the population - fled.",
+        ["people", "people: share of population"],
+    ),
+    ("The agency's $1.2 billion appeal is 20 per cent funded.", ["agency's appeal", "appeal"]),
+    ("Output saw a year-on-year growth of 15.9%.", ["Output"]),
+    (
+        "Borrowing falls from 4 per cent of GDP to 1 per cent of GDP.",
+        ["Borrowing: share of GDP"] * 2,
+    ),
+    (
+        "Revenue is running $312 million, or 2 percent, below forecast.",
+        ["Revenue below forecast"] * 2,
+    ),
+    ("Nearly one in five new jobs went to women.", ["new jobs went to women"]),
     ("Waits were 95 minutes. We have got that down to 40 minutes.", ["Waits", "Waits"]),
     ("There are 60 schools. We plan to get to 75 percent.", ["schools", None]),
 ]
@@ -183,6 +207,37 @@ MOVES = [
 @pytest.mark.parametrize(("text", "moves"), MOVES)
 def test_moves(text: str, moves: list[str | None]) -> None:
     assert [fact.change for fact in _facts(text)] == moves
+
+
+BASES = [
+    ("Exports rose 9 percent year on year.", ["year on year"]),
+    (
+        "The rate is 3.6 percent, down from 3.7 percent in May.",
+        ["down from 3.7 percent in May", "from"],
+    ),
+    (
+        "Capacity grew from 16 million tonnes to 25 million tonnes.",
+        ["from", "from 16 million tonnes"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "bases"), BASES)
+def test_what_it_is_compared_with(text: str, bases: list[str]) -> None:
+    assert [fact.comparison_base for fact in _facts(text)] == bases
+
+
+def test_what_others_are_compared_with_is_no_key_figure() -> None:
+    found = _facts("Cancellations fell from 4.1 per cent to 3.3 per cent.")
+    assert [(fact.quantity.text, fact.key) for fact in found] == [
+        ("4.1 per cent", False),
+        ("3.3 per cent", True),
+    ]
+
+
+def test_a_time_to_come_is_not_carried() -> None:
+    *_, fact = _facts("We aim for a rate of 90 per cent by 2030. We run 87 clinics.")
+    assert fact.period is None
 
 
 STATUS = [
