@@ -12,7 +12,8 @@ from exporter.briefing import sentences
 from exporter.briefing.model import Fact, PeriodFrom, Quantity
 from exporter.briefing.quantities import english_changes as changes
 from exporter.briefing.quantities import english_lists
-from exporter.briefing.quantities.english_mentions import BARE, Found, in_sentence
+from exporter.briefing.quantities.english_found import BARE, Found
+from exporter.briefing.quantities.english_mentions import in_sentence
 from exporter.briefing.quantities.english_names import named
 from exporter.briefing.quantities.english_periods import DATES, Told, period, periods, untimed
 from exporter.briefing.quantities.english_referring import first_subject, refers_back

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from exporter.briefing.model import Change, Fact, Quantity
 from exporter.briefing.quantities.english_clauses import lists
-from exporter.briefing.quantities.english_mentions import without_bound
+from exporter.briefing.quantities.english_found import without_bound
 from exporter.briefing.quantities.english_words import WORD, group
 
 _MOVE_REACH = 6

@@ -17,9 +17,42 @@ DATES = re.compile(
     rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b)"
 )
 """Dates, times of the day and odds (1 in 50): their digits are no quantities."""
-_TIMES = ("year", "quarter", "half", "month", "week", "now", "current", "present", "moment", "FY")
-_TIMES += ("decade", "days", "hours", "day", "date", "season", "period", "oliday", "estival", "20")
-_TIMES += ("19", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_TIMES = frozenset(
+    [
+        "year",
+        "quarter",
+        "half",
+        "month",
+        "week",
+        "now",
+        "current",
+        "present",
+        "moment",
+        "FY",
+        "decade",
+        "day",
+        "hours",
+        "date",
+        "season",
+        "period",
+        "oliday",
+        "estival",
+        "20",
+        "19",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    ]
+)
 """One of these stands in every period told."""
 _SMALL = "a|one|two|three|four|five|six|seven|eight|nine|ten"
 _PATTERN = re.compile(
