@@ -72,6 +72,7 @@ RECORD_PASSES: tuple[Pass, ...] = (
     repeats.repeats,
     characters.bars,
     captions.captions,
+    furniture.inside,
     characters.blanks,
 )
 CHINESE_PASSES: tuple[Pass, ...] = (

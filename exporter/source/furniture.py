@@ -49,6 +49,25 @@ def furniture(text: str) -> Iterator[Change]:
             yield Change(start, min(end + 1, len(text)), "", rule, reason)
 
 
+_FIELDS = 100  # characters of a line of fields within the text
+_TOLD = frozenset(("publisher", "count", "editor"))
+
+
+def inside(text: str) -> Iterator[Change]:
+    """A removal for each line within the text that is nothing but fields of a page
+    (``浏览次数：278``), as between a record and what a page prints below it."""
+    for start, end in lines(text):
+        if not 4 < end - start <= _FIELDS or not _COLON.search(text, start, end):
+            continue
+        found = fields_of(text, start, end)
+        kinds = {field.kind for field in found}
+        labelled = found and all(field.label for field in found)
+        if labelled and (kinds == {"count"} or (len(found) > 1 and kinds & _TOLD)):
+            end = min(end + 1, len(text))
+            yield Change(start, end, "", "furniture.field", "fields of the page within the text")
+
+
+_COLON = re.compile("[:：]")
 # 责任编辑：李四
 _EDITORS = re.compile(
     r"(?m)^[\[（(【]?[\u4e00-\u9fff]{0,4}(?:编辑|責編|责编|編輯)[ ]?[:：][^\n。]{0,24}$"

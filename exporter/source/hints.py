@@ -53,6 +53,7 @@ class Hints(msgspec.Struct, frozen=True):
     published: Hint | None = None
     publisher: Hint | None = None
     headings: tuple[Hint, ...] = ()
+    site: Hint | None = None
 
     def within(self, start: int, end: int) -> Hints:
         """What stands of this in ``[start, end)``, which is one article of several: the head of the
@@ -66,13 +67,15 @@ def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
     metas: dict[str, Hint] = {}
     titles: list[Hint] = []
     named = (n for n in root.descendants if isinstance(n, Tag) and n.name in ("meta", "title"))
-    for tag in islice(named, 60):
+    tags = list(islice(named, 60))
+    for tag in tags:
         if tag.name == "meta":
             _meta(tag, source, metas)
         elif hint := _of_title(tag):
             titles.append(hint)
     heads = _headings(source, found, ("h1",))
     headings = _headings(source, found, ("h1", "h2", "h3"))
+    sites = [site for tag in tags if tag.name == "title" and (site := _site_of(tag))]
     first = [metas["title"]] if "title" in metas else []
     best = (
         msgspec.structs.replace(h, value=tidied(without(h.value)))
@@ -83,6 +86,7 @@ def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
         metas.get("published") or _of_linked_data(source),
         metas.get("publisher"),
         tuple(headings),
+        next(iter(sites), None),
     )
 
 
@@ -117,6 +121,22 @@ def _of_title(tag: Tag) -> Hint | None:
     while (shorter := _SITE.sub("", value)) != value and len(shorter) >= 6:
         value = shorter
     return Hint(value, Span(pieces[0].start, pieces[-1].end)) if value else None
+
+
+# …新闻发布会_海州市人民政府 · …实录-海州市人民检察院
+_BEHIND = re.compile(
+    r"[_|｜\-–—]\s{0,3}(?P<site>[^_|｜\-–—\s]{2,20}(?:政府|政府网|网站|门户网|新闻办公室|新闻办|检察院|法院|委员会|[厅局]|日报|晚报|都市报))\s{0,9}$"
+)
+
+
+def _site_of(tag: Tag) -> Hint | None:
+    """The name of the site that stands behind the title of its page."""
+    for node in tag.contents:
+        found = _BEHIND.search(node) if isinstance(node, Piece) else None
+        if found and isinstance(node, Piece):
+            start = node.start + found.start("site")
+            return Hint(found["site"], Span(start, start + len(found["site"])))
+    return None
 
 
 def _headings(source: str, found: tuple[Run, ...], orders: tuple[str, ...]) -> list[Hint]:

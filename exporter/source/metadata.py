@@ -117,6 +117,8 @@ def _hinted(metadata: Metadata, hints: Hints) -> Metadata:
             metadata = _with(metadata, "title", title.value, title.span)
     if hints.publisher:
         metadata = _with(metadata, "publisher", hints.publisher.value, hints.publisher.span)
+    if hints.site:
+        metadata = _with(metadata, "publisher", hints.site.value, hints.site.span)
     if hints.published and (day := dates.iso(hints.published.value)):
         metadata = _with(metadata, "published_date", day, hints.published.span)
     return metadata

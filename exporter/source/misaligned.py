@@ -4,7 +4,9 @@
 the next bytes pair up wrongly, up to an ASCII byte or to the end of the line. What is missing can
 only be the byte A1 (of 。, A1A3) where the rest, paired anew, begins with 。”. So the words are the
 page's own bytes, read rightly, and nobody's guess; where they can't be paired to the end the hole
-is shown.
+is shown. Where a reading was put between the two bytes of a character (``請?zhí)釂枴?`` for
+請提問。) only the character it was put into is lost, and what follows up to the next single byte is
+read anew; both holes are shown.
 """
 
 from __future__ import annotations
@@ -15,12 +17,13 @@ from collections.abc import Iterator
 
 from exporter.source.draft import Change
 from exporter.source.model import HOLE
+from exporter.source.pinyin import everyday
 from exporter.source.scripts import is_han
 
 RULE = "misaligned"
 _REASON = "read one byte off: the bytes of 。” paired anew"
 # A3A1 is ！, and B1 the first byte of the character behind it
-_SIGN = re.compile(r"[！!](?P<run>[^\x00-\x7f]{1,40})(?P<tail>[@-~]?)")
+_SIGN = re.compile(r"[?？]?[！!](?P<run>[^\x00-\x7f]{1,40})(?P<tail>[@-~]?)")
 _FIRST = 0xB1
 _LOST = b"\xa1"
 _CLOSE = "。”"
@@ -32,11 +35,54 @@ def misaligned(text: str) -> Iterator[Change]:
     """A change for each such run: the closing quotation mark and the words behind it as they were
     printed. None on a page without any."""
     found = [each for sign in _SIGN.finditer(text) if (each := _paired(text, sign))]
-    if not found:
-        return
     closed = [change.start for change in found]
-    ends = [change for change in _at_line_ends(text) if not _closed(text, change.start, closed)]
-    yield from sorted([*found, *ends], key=lambda change: change.start)
+    ends = _at_line_ends(text) if found else ()
+    open_ends = [change for change in ends if not _closed(text, change.start, closed)]
+    split = [_split(found) for found in _SPLIT.finditer(text)] if _may_split(text) else []
+    last = 0
+    for change in sorted([*found, *open_ends, *split], key=lambda change: change.start):
+        if change.start >= last:
+            yield change
+            last = change.end
+
+
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_READING = f"[a-z]{{0,3}}[{_TONED}][a-z]{{0,3}}[)）]"
+_SPLIT = re.compile(
+    rf"[?？](?P<reading>{_READING})(?P<run>[^\x00-\x7f，。、；：？！“”（）]{{0,24}})"
+    rf"(?P<lost>(?:[?？](?:{_READING})?)?)"
+)
+_HALF = 0x80  # € is the one byte of its code that stands alone
+
+
+def _may_split(text: str) -> bool:
+    return ("?" in text or "？" in text) and any(tone in text for tone in _TONED)
+
+
+def _split(found: re.Match[str]) -> Change:
+    """A character into which a reading was put, as a hole, and the words behind it read anew."""
+    start, end = found.start(), found.end("reading")
+    run, words = found["run"], None
+    if "€" in run:
+        length = run.index("€") + 1
+        words = _from_second(run[:length])
+        end = found.start("run") + length if words is not None else end
+    elif run and found["lost"]:
+        words = _from_second(run, cut=True)
+        end = found.end() if words is not None else end
+    tail = HOLE if words and "€" not in run else ""
+    return Change(start, end, HOLE + (words or "") + tail, RULE, "a reading put into a character")
+
+
+def _from_second(run: str, *, cut: bool = False) -> str | None:
+    """The text of the bytes of `run` but the first, which belongs to the lost character; `cut`:
+    without the last, whose other half is lost."""
+    data = b"".join(bytes([_HALF]) if char == "€" else _bytes(char) for char in run)
+    try:
+        words = data[1 : len(data) - cut].decode("gbk")
+    except UnicodeDecodeError:
+        return None
+    return words if all(_is_text(char) and everyday(char) for char in words) else None
 
 
 def _closed(text: str, at: int, places: list[int]) -> bool:

@@ -38,7 +38,7 @@ def injected(text: str) -> Iterator[Change]:
     many = len({text[m.start() - 1] for m in toned}) >= MANY
     plain = _plain(text)
     spans = {m.span() for m in plain} | {
-        m.span() for m in (found if many else toned) if many or _everyday(text[m.start() - 1])
+        m.span() for m in (found if many else toned) if many or everyday(text[m.start() - 1])
     }
     last = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
@@ -55,7 +55,7 @@ def _plain(text: str) -> list[re.Match[str]]:
     return found if many or twice else []
 
 
-def _everyday(char: str) -> bool:
+def everyday(char: str) -> bool:
     """Whether the character needs no gloss: in the first level of GB 2312 or of Big5."""
     try:
         return char.encode("gb2312")[0] <= 0xD7

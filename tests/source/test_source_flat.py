@@ -251,6 +251,20 @@ def test_a_byte_that_is_lost_leaves_a_hole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        # 提問。 and 在做一個, with a reading between the bytes of the first character
+        ("下面，請?zhí)釂枴?", f"下面，請{HOLE}問{HOLE}"),
+        ("我們?cè)谧鲆粋€項目。", f"我們{HOLE}做一個項目。"),
+        ("“水也好喝?！奔o寧說。", "“水也好喝。”紀寧說。"),
+        ("他問：為什么?(見附件)好。", "他問：為什么?(見附件)好。"),
+    ],
+)
+def test_a_reading_put_into_a_character_shows_a_hole(text: str, meant: str) -> None:
+    assert after(misaligned.misaligned, text) == meant
+
+
+@pytest.mark.parametrize(
     ("line", "spam_only"),
     [
         ("云南精品久久一区二区,伊人婷婷,国产成人中文字幕,日韩欧美,美女视频在线", True),

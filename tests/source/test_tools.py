@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exporter.source.furniture import reason_of
+from exporter.source.furniture import inside, reason_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,18 @@ def test_what_a_page_offers_is_furniture(line: str) -> None:
 )
 def test_speech_with_such_words_is_none(line: str) -> None:
     assert reason_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("浏览次数：1283", True),
+        ("来源：海州日报 编辑：李四", True),
+        ("王强：会继续加强。", False),
+        ("时间：3月5日", False),
+        ("来源：地下水", False),
+    ],
+)
+def test_fields_within_a_text_go_and_labels_stay(line: str, goes: bool) -> None:
+    text = f"王强：今年以来雨水偏多。\n{line}\n李梅：谢谢大家。\n"
+    assert [change.start for change in inside(text)] == ([13] if goes else [])
