@@ -26,6 +26,8 @@ _STAGE = (
     r"[(（\[【](?:[Ll]aughter|[Aa]pplause|[Cc]rosstalk|[Ii]naudible|笑|笑声|掌声|鼓掌|众笑)[.。]?"
     r"[)）\]】]"
 )
+_MARK_STARTS = "，,、；;：:。”’）)》◤•·—-(（[【一二三四五六七八九十第首其再最FfSsTtA"
+"""The first characters of marks, stage directions, numbers and English joints."""
 _LEADING_MARK = r"[\s，,、；;：:。”’）)》◤•·—-]"
 BRACKET = re.compile(r"[（(](?!不|除|未|截)[^（）()]{6,}[）)]")
 _IN_PREAMBLE = 0.3
@@ -207,6 +209,14 @@ def _heads() -> re.Pattern[str]:
     return re.compile(rf"(?:{_LEADING_MARK}|{_STAGE}|{_NUMBERS}|{connective})+")
 
 
+@cache
+def _head_starts() -> frozenset[str]:
+    """Every character that what goes from the head of a line may start with, but for digits, white
+    space and a character with a colon after it (答：)."""
+    words_of = (*words("heads"), *_BARE_HEADS.split("|"))
+    return frozenset((*(word[0] for word in words_of), *_MARK_STARTS))
+
+
 def trim(reading: Reading, cut: Cut) -> Cut:
     """The cut without enumerator, connectives and stray marks at its head.
 
@@ -220,7 +230,9 @@ def trim(reading: Reading, cut: Cut) -> Cut:
 
 def _head_length(text: str, at: int = 0) -> int:
     """The length of what is cut from the head of a line, `at` or more; 0 if all would go."""
-    found = _heads().match(text, at)
+    first = text[at : at + 1]
+    may = first in _head_starts() or first.isspace() or text[at + 1 : at + 2] == "："
+    found = _heads().match(text, at) if may or first.isdigit() else None
     end = found.end() if found else at
     if _FIRST_OF_MORE.match(text, at):
         return at

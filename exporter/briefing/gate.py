@@ -195,12 +195,14 @@ def _figures(briefing: Briefing, reading: Reading, known: tuple[Fact, ...]) -> I
 
 
 def _people(briefing: Briefing, reading: Reading) -> Iterator[Mismatch]:
-    whole = sum(letters(turn.text) for turn in briefing.transcript.turns)
+    letters_of = {turn.id: letters(turn.text) for turn in briefing.transcript.turns}
     for i, person in enumerate(briefing.people):
-        yield from _person(f"people[{i}]", person, reading, whole)
+        yield from _person(f"people[{i}]", person, reading, letters_of)
 
 
-def _person(path: str, person: KeyPerson, reading: Reading, whole: int) -> Iterator[Mismatch]:
+def _person(
+    path: str, person: KeyPerson, reading: Reading, letters_of: dict[str, int]
+) -> Iterator[Mismatch]:
     turns = [turn for id in person.turns if (turn := reading.turns.get(id))]
     if not turns or any(reading.speaker(turn) != person.name for turn in turns):
         yield Mismatch(f"{path}.name", "name", person.name)
@@ -210,7 +212,7 @@ def _person(path: str, person: KeyPerson, reading: Reading, whole: int) -> Itera
     yield from _differs(f"{path}.office", "name", person.office, office)
     yield from _differs(f"{path}.org", "name", person.org, org)
     yield from _differs(f"{path}.role", "name", person.role, (linked or turns[0]).role)
-    spoken = sum(letters(turn.text) for turn in turns)
+    spoken, whole = sum(letters_of[turn.id] for turn in turns), sum(letters_of.values())
     yield from _differs(f"{path}.characters", "derived", person.characters, spoken)
     yield from _differs(f"{path}.share", "derived", person.share, share_of(spoken, whole))
     paragraphs = tuple(p.id for turn in turns for p in turn.paragraphs)

@@ -36,6 +36,9 @@ _CHINESE = re.compile(
     r"(?:(?<=[零一二三四五六七八九十百两])点[〇零一二三四五六七八九]{1,4}(?![十百千万亿]{2}|十|百|千|分|刻|整|钟))?"
 )
 _RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
+_TO_HIGH = re.compile(r"[-至到]")
+_TO_REACH = 18
+"""A unit with its rate, in brackets, and what goes on to the high end are no longer."""
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
 _MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿0-9])(?![和及与并])")
 _SIZE = "(?:万亿|[十百千]?[万亿])"
@@ -54,6 +57,8 @@ _COINS = re.compile(r"块([0-9一二三四五六七八九])?[毛角]?(?=[，。�
 _GRADE_AFTER = re.compile(
     r"(?:以上|以下|左右)?的?(?:破坏性|强)?(?:地震|余震|强震|主震|大风|阵风|台风)"
 )
+_LONE = frozenset("一二半零〇")
+_COUNTED_BY_ONE = frozenset("成倍块余多来几（ ")
 _SMALL_ONES = frozenset(["倍", "成"])
 
 
@@ -96,7 +101,7 @@ def _read_all(
     at = 0
     read = arabic if reader is arabic else chinese
     for match in pattern.finditer(text):
-        if match.start() < at or masks.covers(match.start()):
+        if match.start() < at or _is_lone(text, match) or masks.covers(match.start()):
             continue
         number = read(text, match)
         if number is None:
@@ -105,6 +110,15 @@ def _read_all(
         if mention is not None:
             at = mention.end
             yield mention
+
+
+def _is_lone(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a 一, 二, 半 or 零 by itself, which counts only parts and times (一成, 一倍): so
+    most numerals in characters are seen to be none at a glance."""
+    if match.group() not in _LONE:
+        return False
+    follows = text[match.end() : match.end() + 1] in _COUNTED_BY_ONE
+    return not follows and text[match.start() - 1 : match.start()] not in ("到", "至", "-")
 
 
 def _with_unit(text: str, original: str, number: Number) -> Mention | None:
@@ -186,6 +200,8 @@ def _range(text: str, number: Number) -> Number | None:
     if not number.arabic or number.value is None or number.infix:
         return None
     at = number.end
+    if not _TO_HIGH.search(text, at, at + _TO_REACH):
+        return None
     unit, unit_end = _unit(text, at)
     match = _RANGE.match(text, unit_end if unit else at)
     if match is None or text[max(0, number.start - 1) : number.start] in ("由", "从"):
