@@ -33,6 +33,11 @@ _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
 _ENOUGH, _RELEASED, _PLANNED, _PART_OF_IT, _HEADS = 2.5, 1.4, 0.8, 0.5, 0.5
 _PLAIN, _WORDS_ONLY = 0.5, 0.3
 _FEW_WITHOUT_FIGURES = 3
+_NEW, _AS_EXPECTED, _NEARLY, _FULL = 0.3, 0.7, 99, 100
+_EVER_BEFORE = re.compile(
+    r"首次|首个|首单|首批|首部|首创|首家|率先|历史性|创新高|历史新高|[居列位排名][^，。“”]{0,8}第一"
+    r"|for the first time|record high"
+)
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE = re.compile(r"\d(?<!\d\d)\d*+[年月日]")
@@ -164,7 +169,8 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
     known = at_start("background").match(line.text)
     example = at_start("example").match(line.text)
     procedure = reading.of_law and anywhere_of("procedure").search(line.text)
-    worth = line.worth + _ON_SUBJECT * min(most, subject.hits(line.text))
+    ever = _EVER_BEFORE.search(line.text)
+    worth = line.worth + _ON_SUBJECT * min(most, subject.hits(line.text)) + _NEW * bool(ever)
     deed = not reading.english and _is_deed(line.text)
     factors = (
         _WHO if deed else 1.0,
@@ -173,8 +179,17 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
         _KNOWN if known else 1.0,
         _ON_ITS_WAY if procedure else 1.0,
         _EXAMPLE if example else 1.0,
+        _AS_EXPECTED if not ever and _all_reached(reading, line) else 1.0,
     )
     return worth * prod(factors)
+
+
+def _all_reached(reading: Reading, line: Line) -> bool:
+    """Whether all that the line tells is that rates are at their full measure, or nearly so."""
+    facts = [fact.quantity for cut in line.cuts for fact in reading.facts_in(cut)]
+    return bool(facts) and all(
+        q.unit == "%" and q.value is not None and _NEARLY <= q.value <= _FULL for q in facts
+    )
 
 
 def _is_deed(text: str) -> bool:

@@ -292,6 +292,13 @@ def test_what_was_done_by_nobody_named_gives_way() -> None:
     assert ranked[0].excerpt.text.startswith("上海三区")
 
 
+def test_what_was_never_before_goes_before_rates_at_their_full_measure() -> None:
+    full = "全市小水电站生态流量接入率100%，月平均达标率100%。"
+    new = "水富市率先完成全省首单水权交易，交易量36000立方米。"
+    ranked = sorted(_briefing(speech(full, new)).key_points, key=lambda point: point.rank)
+    assert "首单" in ranked[0].excerpt.text
+
+
 def _answered(answer: str, language: str) -> list[str]:
     asked = turn("t1", "journalist", "qa", (Paragraph("p1", "Why? 为什么？"),), org="The Herald")
     said = turn("t2", "spokesperson", "qa", (Paragraph("p2", answer),), "甲", answers="t1")

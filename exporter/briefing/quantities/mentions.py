@@ -113,8 +113,8 @@ def _read_all(
 
 
 def _is_lone(text: str, match: re.Match[str]) -> bool:
-    """Whether it is a 一, 二, 半 or 零 by itself, which counts only parts and times (一成, 一倍): so
-    most numerals in characters are seen to be none at a glance."""
+    """Whether it is a 一, 二, 半 or 零 by itself, which counts only parts and times (一成, 一倍):
+    so most numerals in characters are seen to be none at a glance."""
     if match.group() not in _LONE:
         return False
     follows = text[match.end() : match.end() + 1] in _COUNTED_BY_ONE
