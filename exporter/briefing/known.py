@@ -12,6 +12,9 @@ MARKER = re.compile(r"^(?:[·•▪■□*–—-]|\d{1,2}[.．、])")
 """What a list prints before its items."""
 LED = re.compile(r"\D{0,3}\d")
 """A line that starts with a number, or with a bound and a number (突破1700亿元)."""
+_SAID = re.compile(r"[，。；：！？,.;:!?\t¶]")
+_LABEL = 40
+"""A name with its office is no longer, and has no mark of a sentence."""
 _NUMBERED = re.compile(r"^\d{1,4}(?!\d)")
 _MARK = re.compile(r"¶\d+")
 CONTEXT = 4
@@ -89,13 +92,28 @@ class Known:
     def misnamed(self, before: str, bare: str, following: str) -> str:
         """Who the line that follows is of, where a name stands alone above it (or ends there,
         broken over two lines) and it is of another; empty where it is of that name or nobody."""
-        start = following if _MARK.fullmatch(following) else _unmarked(following)[:_OWN]
-        named = bare if bare in self._after else self._broken(before, bare)
+        if other := self._renamed(bare):
+            return other
+        marked = bool(_MARK.fullmatch(following))
+        start = following if marked else _unmarked(following)[:_OWN]
+        named = bare if bare in self._after else self._broken(before, bare) if marked else ""
         whole = len(start) == _OWN or start == following
         if not named or not start or not whole or self._goes_under(named, start):
             return ""
         others = (other for other in self._after if self._goes_under(other, start))
         return next(others, "")
+
+    def _renamed(self, bare: str) -> str:
+        """The known name and office that the line has with another name before the office."""
+        found = self.names.match(bare) if self.names and len(bare) <= _LABEL else None
+        if found is None or found.end() == len(bare) or self.is_line(bare):
+            return ""
+        office = bare[found.end() :]
+        held = (line for line in self._after if line.endswith(office))
+        return next((line for line in held if self._is_named(line, office)), "")
+
+    def _is_named(self, line: str, office: str) -> bool:
+        return bool(self.names and self.names.fullmatch(line[: len(line) - len(office)]))
 
     def _goes_under(self, name: str, start: str) -> bool:
         if start.startswith("¶"):
@@ -129,9 +147,11 @@ def _followers(
     """What stands below each name that has a line of its own (whose speech it is), and beside one
     that has a cell of its own."""
     found: dict[str, set[str]] = {}
+    starts = tuple(names)
     beside = chain.from_iterable(map(pairwise, rows))
     for line, following in chain(pairwise(lines), beside):
-        if (name := bare_of(line)) in names:
+        name = bare_of(line) if len(line) <= _LABEL else ""
+        if name in names or (name.startswith(starts) and not _SAID.search(name)):
             found.setdefault(name, set()).add(_unmarked(bare_of(following)))
     return found
 
