@@ -21,6 +21,8 @@ _NO_OWNER = re.compile(r"[的可能要会将了是有在]$|的可|已")
 _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
 _OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
 _EVERYWHERE = re.compile(r"(?:目前|现在|还|全国|全省|全市|全县|全区|仍|尚|仍然|共)*有?")
+_EACH_DAY = re.compile(r"(?:平均)?每(?:个)?[天日周月季年](?:度)?")
+_CAME = re.compile(r"(?:发生|出现|遭遇|迎来)$")
 _SAID = re.compile(r"[一-鿿]{2,14}(?=[，。；]|$)")
 
 
@@ -95,3 +97,27 @@ def portion(mention: Mention, core: str, right: str) -> Phrase | None:
         return None
     told = f"{said.group()}的{thing}" if said is not None else thing
     return Phrase(f"{told}占比", "indicator.portion", subject=thing)
+
+
+def happened(core: str, thing: str) -> Phrase | None:
+    """What happened so often, or goes on each day (平均每天有1.8亿人次跨区域出行, 大江大河发生12次
+    编号洪水)."""
+    if _EACH_DAY.fullmatch(core) and not thing.startswith(("会", "可", "能", "将", "要")):
+        return Phrase(core + thing, "indicator.following")
+    came = _CAME.search(core)
+    if came is None:
+        return None
+    where = core[: came.start()]
+    return Phrase(
+        (where if len(where) <= _MOST_LED else "") + came.group() + thing, "indicator.following"
+    )
+
+
+def goal_after(right: str) -> str:
+    """What the next clause does with the money (投资6.5亿元，建成8千米滨江岸线 → 滨江岸线)."""
+    rest = right[1:]
+    action = openings("verbs").longest(rest)
+    if not action or action in words("reaching") or rest.startswith(words("kept_openings")):
+        return ""
+    rest = re.sub(r"^[0-9.]{1,8}[万亿]?[一-鿿]{1,2}", "", rest[len(action) :])
+    return noun_after(rest)

@@ -48,7 +48,7 @@ _FISCAL = "(?:财政|会计|学|牧业|粮食|水文)年度?"
 # kind with many forms can, before its forms are tried.
 _FIRST = (
     "0-9〇零一二三四五六七八九十两几今去前明后本上下当同截第目到迄现眼过近最这未历长往党改疫建多"
-    '常民春国中五元清端劳寒暑双年每月日平接公全以至如首头新“"'
+    '常民春国中五元清端劳寒暑双年每月日平接公全以至如首头新入汛开从“"'
 )
 # 到10月末，贷款余额3842亿元: as 截至, where the day is past.
 _UNTIL = "(?<![一-鿿0-9])[到至]"
@@ -91,13 +91,14 @@ _PATTERN = re.compile(
     |(?P<span>(?:过去|近|最近|这|前(?=[几两])|未来|今后)\ ?[{_CN}几0-9]{{1,2}}
           (?:年多?|个月|周|天)(?:来|以来|间|内|里)?
         |[{_CN}几0-9]{{1,2}}年多?(?:来|以来|间)
+        |(?:入汛|汛期|入夏|入冬|入春|入秋|开学|开春)以来
         |近年来?|多年来|历年|长期以来|一直以来|往年|过往|以往|今届|本届|{_SINCE_EVENTS}
         |[上本今]个?(?:供热|供暖|采暖|取暖)[期季]
         |(?<![一-鿿])(?:过去|以前|从前)(?!了|的|[{_CN}十几0-9]{{1,3}}(?:年|个|季|月|周|天|段)))
     |(?=[截民1])(?P<roc>(?:(?:截至|截止)\ ?)?(?:民国\ ?)?(?<![0-9.,第])1[0-4][0-9]\ ?年度?
         (?:{_PART})?{_SINCE}?(?![多余间内历]))
     |(?P<spell>(?<![0-9.,第满过不])[{_CN}几0-9]{{1,2}}年(?=(?:累计|共|就)?(?:增[长加]|涨|翻|下降|减少|提高|培养)))
-    |(?=[多常年每日月平])(?P<rate>多年平均|常年|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均
+    |(?=[多常年每日月平])(?P<rate>多年平均|常年(?:同期)?|年均|每年度?|每月|每季度|每半年|每周|每天|每日|月均|日均
         |平均每年|平均每月|平均每天)
     |(?P<next>下一步|下步|接下来|下一阶段)
     |(?P<month>(?:这个|本)月(?!底|初|末))
@@ -113,7 +114,7 @@ _PATTERN = re.compile(
 )
 NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
 _BASE_BEFORE = re.compile(r"(?:较|比|相较|对比|与|高于|低于|相当于)$")
-_FIVE_HOLDS = re.compile(r"(?:以来|期间|时期|末|初|[共，、新全累我再])”?.?$")
+_FIVE_HOLDS = re.compile(r"(?:以来|期间|时期|末|初|前[一二三四]年|[共，、新全累我再])”?.?$")
 _LOCAL_BEFORE = re.compile(r"(?:由|从)$")
 _MOMENT = re.compile(
     r"[春夏秋冬]季$|(?<![前首])[一二三四1-4]季度?$|(?<![至到\-0-9])[0-9]{1,2}\ ?月[份底末初]?$"
@@ -254,6 +255,8 @@ def _token(text: str, match: re.Match[str], year: int | None, month: int | None)
 def _in_words(text: str, match: re.Match[str], kind: str, year: int | None) -> Token:
     """A time told without a date (目前, 近年来, 每月, 下一步)."""
     raw, start, end = match.group(), match.start(), match.end()
+    if kind == "rate" and raw.startswith("常年") and text[start - 1 : start] in ("较", "比"):
+        return Token(start, end, raw, "base", "base")
     reach: Reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
     if kind == "span" and _SINCE_WHEN.match(text, end):
         reach = "none"
@@ -326,6 +329,8 @@ def _reach(text: str, match: re.Match[str], kind: str) -> Reach:
     ):
         return "none"
     if _BASE_BEFORE.search(before) or match.group().endswith(("同期", "同月", "同季")):
+        return "base"
+    if text.startswith(("可比", "同口径"), match.end()):
         return "base"
     if before.endswith(_IS) and _OF_THEN.match(text, match.end()):
         return "base"

@@ -16,6 +16,8 @@ from exporter.briefing.quantities.fractions import DOUBLED
 from exporter.briefing.quantities.governing import governing, inner_verb, joined, moving, verbs
 from exporter.briefing.quantities.leads import (
     ROUGHLY,
+    goal_after,
+    happened,
     led,
     led_verb,
     portion,
@@ -173,6 +175,8 @@ def _followed(mention: Mention, core: str, right: str, place: Place) -> Phrase |
     head = endings("bare_heads").longest(core)
     if tied and head and thing:
         return Phrase(with_subject(thing, head), "indicator.tied")
+    if thing and (told := happened(core, thing)):
+        return told
     verb = governing(core)
     did = verb == core or place.text.startswith("了", mention.left - 1)
     if thing and not action and (tied or not core or did):
@@ -245,7 +249,7 @@ def _preceded(mention: Mention, core: str, right: str, place: Place) -> Phrase |
     """*Thing, number*: the thing stands before the number, or in the clause before that."""
     core = _shortened(core)
     if core in words("spending") and right[:1] == "，":
-        goal = _goal_after(right)
+        goal = goal_after(right)
         if goal:
             return Phrase(goal + core, "indicator.purpose")
     if mention.quantity.type in works.MEASURES and (whole := works.headed(core, place.topic)):
@@ -364,16 +368,6 @@ def _phased(core: str, mention: Mention, place: Place) -> Phrase | None:
     if not told or not near or "期" in core:
         return None
     return Phrase(told.group() + core, "indicator.phase")
-
-
-def _goal_after(right: str) -> str:
-    """What the next clause does with the money (投资6.5亿元，建成8千米滨江岸线 → 滨江岸线)."""
-    rest = right[1:]
-    action = openings("verbs").longest(rest)
-    if not action or action in words("reaching") or rest.startswith(words("kept_openings")):
-        return ""
-    rest = re.sub(r"^[0-9.]{1,8}[万亿]?[一-鿿]{1,2}", "", rest[len(action) :])
-    return noun_after(rest)
 
 
 def _shared_verb(core: str, place: Place) -> str:

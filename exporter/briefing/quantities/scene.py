@@ -32,6 +32,7 @@ _COMPARES = tuple("由从较比与于")
 _OF_BASE = frozenset({"的", "的水平", "水平的"})
 _CHAPTERS = (1, 2)
 _NEAR = 300
+_GOAL = re.compile("(?:预期|既定)?(?:目标|计划|任务|预算)")
 _HARVEST = re.compile(r"(?:夏粮|早稻|秋粮)(?:总)?(?:产量|单产|播种面积|面积)")
 _DATED = frozenset({"year", "chyear", "relative", "part"})
 _RATES = frozenset({"percent", "delta", "multiple"})
@@ -248,6 +249,8 @@ def _of_goal(token: Token, mention: Mention, text: str) -> bool:
     """Whether the number is no goal of the year (完成全年任务的88%, or what is told behind
     完成年度任务8万人): it is of the time told before."""
     if token.text.startswith("年度") and mention.left - token.end > _TIED:
+        return True
+    if _GOAL.match(text, token.end) and _CLAUSE_END.search(text, token.end, mention.left):
         return True
     return mention.quantity.type == "percent" and text.endswith("的", token.end, mention.left)
 

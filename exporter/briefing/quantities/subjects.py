@@ -51,6 +51,9 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
     """The thing that the numbers before it, or the clause before it, are about."""
     if place.phrase is not None and not parted(mention, place):
         subject = place.phrase.subject or place.phrase.text
+        whole = place.phrase.text
+        if mention.quantity.type == "delta" and "占" in whole and not whole.startswith("占"):
+            subject = whole
         if "占" in subject and mention.quantity.type != "delta" and not _arrives(mention, place):
             subject = _PART_OF.sub("", subject) or subject
         if core in verbs() and core not in moving() and core not in words("bare_heads"):
