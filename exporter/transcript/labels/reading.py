@@ -122,9 +122,10 @@ _CITIZEN = re.compile(
     # 网友 操心的老妈: behind a blank any name that people give themselves
     "|(?:网友|网民|听众|观众) +(?P<alias>[^，。：；！？]{1,16})"
 )
+_LAST_DIGITS = re.compile(r"(?<=.)（尾号[^（）]{1,8}）$")  # 短信（尾号2208）
 _BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
 _JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
-_ANNOUNCED = ("host", "reporter", "office")
+_ANNOUNCED = ("host", "reporter", "office", "question")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
 
@@ -153,6 +154,7 @@ def read_label(text: str) -> Reading | None:
         said = read_label(ordinal["who"])
         return said if said and said.kind in _CLEAR else None
     text = text.replace(" ", "") if _JUSTIFIED.fullmatch(text) else text
+    text = _LAST_DIGITS.sub("", text)
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)

@@ -40,7 +40,13 @@ def table_labels(view: str, roster: Roster) -> Iterator[Label]:
     asking = [_asking_row(view, labels, rows, index) for index in range(len(rows))]
     found = [label for label in (*labels, *asking) if label]
     if known >= 2 and 2 * (len(found) + len(stacked)) >= sum(map(_may_speak, rows)) + len(stacked):
-        yield from sorted([*found, *stacked])
+        said = sorted([*found, *stacked])
+        # a list of names, offices and telephones has no sentence
+        if any(_SENTENCE.match(view, label.end) for label in said):
+            yield from said
+
+
+_SENTENCE = re.compile(r"[^\n]{0,400}[。！？]")
 
 
 # 2 | 市生态环境局 / 副局长 / 祝海川 | 谢谢主持人…: a speaker's cell in several lines
