@@ -67,7 +67,7 @@ BEFORE = 70  # characters before a credit in which its caption begins
 
 def captions(text: str) -> Iterator[Change]:
     """A removal for each caption and credit."""
-    found = [*_lines(text), *_galleries(text)]
+    found = [*_lines(text), *_galleries(text), *_photographed(text)]
     if EAST_ASIAN.search(text):  # words of Latin letters caption by lines alone
         found += [*_scenes(text), *_credited(text), *_repeated(text)]
     last = 0
@@ -75,6 +75,22 @@ def captions(text: str) -> Iterator[Change]:
         if change.start >= last:
             yield change
             last = change.end
+
+
+# Jo Hale takes a question. [Photo by Kim Ward/Harbour News]
+_PHOTO = re.compile(r"[\[(]Photos?(?:/| ?by |: | courtesy )[^\])\n]{1,80}[\])][ .]{0,3}(?=\n|$)")
+_DESCRIBED = 400  # characters of a line that describes a picture
+_LABELLED = re.compile(r"(?:Q\b|[A-Z][\w.'’\- ]{1,40}(?:\([^)\n]{1,40}\))?:)")
+
+
+def _photographed(text: str) -> Iterator[Change]:
+    """Lines in Latin letters that end with the credit of a picture; of a longer one the credit."""
+    for found in _PHOTO.finditer(text) if "Photo" in text else ():
+        start = text.rfind("\n", 0, found.start()) + 1
+        short = found.end() - start <= _DESCRIBED
+        whole = short and not _LABELLED.match(text, start, found.start())
+        low = start if whole else found.start()
+        yield Change(low, min(found.end() + whole, len(text)), "", RULE, "caption of a picture")
 
 
 def _scenes(text: str) -> Iterator[Change]:

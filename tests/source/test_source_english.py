@@ -254,3 +254,29 @@ def test_pictures_of_the_page_are_no_part_of_its_title(records: Cleaner, added: 
 def test_the_end_of_a_span_of_days_begins_no_date(records: Cleaner) -> None:
     (found,) = records(f"Remarks at the harbour\n\nIn office: 24/08/2018 - 11/04/2022\n\n{SPEECH}")
     assert found.metadata.event_date != "2018-11-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Did you find this page useful?",
+        "Text size: A- A A+",
+        "Back to news",
+        "Please enable JavaScript to view this page.",
+        "Comments are closed.",
+        "We acknowledge the Traditional Owners of the land and pay our respects.",
+        "Thank you! Your submission has been received!",
+    ],
+)
+def test_tools_below_a_page_are_furniture(records: Cleaner, line: str) -> None:
+    (found,) = records(f"Press briefing by Anna Reyes\n\n{SPEECH}\n{line}\n")
+    assert line not in found.text
+
+
+def test_lines_with_the_credit_of_a_picture_are_captions(records: Cleaner) -> None:
+    (found,) = records(
+        f"Press briefing by Anna Reyes\n\n{SPEECH}\nAnna Reyes takes a question. [Photo by Kim Ward/"
+        "Harbour News]\n\nQ    And the fees? (Photo by Jo Hale)\n\nMS. REYES: They stay.\n"
+    )
+    assert "takes a question" not in found.text
+    assert "And the fees?\n" in found.text

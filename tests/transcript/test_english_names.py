@@ -196,3 +196,26 @@ def test_who_is_designate_is_not_who_holds_the_office() -> None:
 def test_two_names_label_nobody() -> None:
     text = "Ann Reyes: Hello.\n\nKim Ward and Jo Hale: hosts.\n\nQ: When?\n\nAnn Reyes: May.\n"
     assert [turn[1] for turn in told(text)] == ["Ann Reyes", None, "Ann Reyes"]
+
+
+def test_capitals_that_stand_once_name_whom_the_page_knows() -> None:
+    text = (
+        "PRIME MINISTER\nIt's great to be here with Kim Ward.\n\nKIM WARD\nThank you.\n\n"
+        "JOURNALIST\nWhen?\n\nJO HALE, MEMBER FOR TARN\nIn May.\n\nJOURNALIST\nSure?\n\n"
+        "PRIME MINISTER\nYes.\nHOUSING\nIt was asked about.\n"
+    )
+    assert [turn[1] for turn in told(text)] == [None, "Kim Ward", None, "Jo Hale", None, None]
+
+
+def test_who_asks_may_write_for_an_outlet_that_nobody_lists() -> None:
+    text = (
+        "Minister Anna Reyes: Hello.\n\nBea Soto, La Voz de Tarn: And olives?\n\n"
+        "Minister Reyes: No.\n\nKim Ward, Ministry of Water: Why not? It is dry.\n"
+    )
+    assert told(text)[1] == ("journalist", "Bea Soto", "La Voz de Tarn")
+    assert told(text)[3][0] == "spokesperson"
+
+
+def test_the_card_of_a_chair_is_no_speech() -> None:
+    text = "Chair: Ann Roe, Director of Communication\n\nRoe: We start.\n\nQ: When?\n\nRoe: Now.\n"
+    assert [turn[1] for turn in told(text)] == ["Ann Roe", None, "Ann Roe"]

@@ -54,9 +54,13 @@ def without_fields(view: str, labels: list[Label]) -> list[Label]:
 _FIELD = 100  # characters of a field
 
 
+_PRESIDE = ("chair", "chairman", "chairwoman")
+
+
 def _carded(view: str, label: Label, end: int) -> str:
     """The name on the card under a label that says host and no more; empty if it is spoken."""
-    if label.reading.kind != "host" or label.reading.name:
+    chair = label.reading.kind == "office" and label.reading.title.casefold() in _PRESIDE
+    if not (chair or label.reading.kind == "host") or label.reading.name:
         return ""
     line = view[label.end : end].lstrip().split("\n\n")[0].split("\nDate")[0]
     card = _CARD.match(line)

@@ -65,12 +65,14 @@ def own_line_labels(
     if len(recurring) + (len(asking - recurring) > 1) < _SURE:
         return []
     proved = Counter(head.dress for head in heads if often[head.who] > 1)
+    shouted = all(head.who.isupper() for head in heads if head.who in recurring)
     return [
         Label(head.start, head.end, said, 4)
         for head, said in readings.items()
         if said
         and (
             head.who in recurring | asking
+            or (shouted and _shouts(head, said, view))
             or (any(head.dress) and proved[head.dress] >= _SURE and _names(head, said))
         )
     ]
@@ -84,6 +86,14 @@ def _said(
     """What a head says, by the page's list of those who take part where it has one."""
     told = "" if head.more else listed.get(head.who, "")
     return _of_list(head.who, told) if told else _reading(head, read)
+
+
+def _shouts(head: _Head, said: Reading, view: str) -> bool:
+    """Whether a head in capitals that stands once names somebody: with an office, or whom the
+    page has in small letters, too."""
+    if not head.who.isupper() or not said.name or " " not in said.name:
+        return False
+    return said.kind == "person" or said.name.title() in view
 
 
 def _asks(head: _Head, reading: Reading | None) -> bool:

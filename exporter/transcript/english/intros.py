@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
-from exporter.transcript.lexicon import any_of
+from exporter.transcript.lexicon import any_of, words
 
 _REACH = 200  # characters of a speech in which somebody introduces himself
 _GREETING = (
@@ -50,18 +50,39 @@ def introduced(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
     return tuple(_numbered(_again(made, asks), view, ends))
 
 
+# Jo Hale, La Vanguardia: asks
+_HOUSE = re.compile(
+    r"(?:[A-Z][\w'’&.\-]*|de|la|le|of|the|and|&)"
+    r"(?: (?:[A-Z][\w'’&.\-]*|de|la|le|of|and|&)){0,4}"
+)
+_PUBLIC = frozenset(words("english", "public_bodies"))
+
+
+def _may_be_outlet(title: str) -> bool:
+    """Whether what stands behind a name may be whom he writes for: no office, no public body."""
+    return (
+        _HOUSE.fullmatch(title) is not None
+        and not OFFICES.search(title)
+        and not _PUBLIC & set(title.split())
+    )
+
+
 def _met(label: Label, speech: str) -> Label:
     said = label.reading
+    if said.kind == "name" and _may_be_outlet(said.title) and "?" in speech:
+        return label._replace(reading=Reading("reporter", said.name, outlet=said.title))
     honoured = said.kind == "person" and said.honorific and not said.title
     if not (honoured or said.kind in ("question", "reporter", "name")) or said.outlet:
         return label
-    words = " ".join(speech[:_REACH].split())
-    says = _SAYS.match(words)
-    found = says or _CARD.match(words)
+    opening = " ".join(speech[:_REACH].split())
+    says = _SAYS.match(opening)
+    found = says or _CARD.match(opening)
     if found is None or OFFICES.search(found["outlet"]) or OFFICES.search(found["name"]):
         return label
     name = found["name"]
-    told = any(each in words[: found.start("outlet")] for each in (" am ", "'m ", "is ", " name "))
+    told = any(
+        each in opening[: found.start("outlet")] for each in (" am ", "'m ", "is ", " name ")
+    )
     told = told or (says is not None and name == said.name)  # Jo Hale: Jo Hale from Radio Tarn.
     if not (is_outlet(found["outlet"]) or ACRONYM.fullmatch(found["outlet"]) or told):
         return label

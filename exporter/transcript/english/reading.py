@@ -178,7 +178,7 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     if split and OFFICES.search(who):
         if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
             holder = _BEHIND_FIELD.search(who)  # State Minister for Foreign Affairs Lin Bo
-            title = who[: holder.start()] if holder else who
+            title = who[: holder.start()].strip() if holder else who
             title = f"{title} ({more})" if more.casefold() in _QUALIFIED else title
             return Reading(
                 "person" if holder else "office", holder["name"] if holder else "", title
