@@ -275,8 +275,8 @@ def test_tools_below_a_page_are_furniture(records: Cleaner, line: str) -> None:
 
 def test_lines_with_the_credit_of_a_picture_are_captions(records: Cleaner) -> None:
     (found,) = records(
-        f"Press briefing by Anna Reyes\n\n{SPEECH}\nAnna Reyes takes a question. [Photo by Kim Ward/"
-        "Harbour News]\n\nQ    And the fees? (Photo by Jo Hale)\n\nMS. REYES: They stay.\n"
+        f"Press briefing by Anna Reyes\n\n{SPEECH}\nAnna Reyes takes a question. [Photo by Kim Ward"
+        "/Harbour News]\n\nQ    And the fees? (Photo by Jo Hale)\n\nMS. REYES: They stay.\n"
     )
     assert "takes a question" not in found.text
     assert "And the fees?\n" in found.text

@@ -93,7 +93,7 @@ def _shouts(head: _Head, said: Reading, view: str) -> bool:
     page has in small letters, too."""
     if not head.who.isupper() or not said.name or " " not in said.name:
         return False
-    return said.kind == "person" or said.name.title() in view
+    return bool(said.title) or said.kind == "person" or said.name.title() in view
 
 
 def _asks(head: _Head, reading: Reading | None) -> bool:
