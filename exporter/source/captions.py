@@ -38,7 +38,8 @@ _CAPTION_LINE = re.compile(
     rf"|[\u4e00-\u9fff·]{{2,4}}{_WORDS['of_names']}"
     r"|(?:图为|圖為|[图圖](?:片|注|说)?[:：①-⑩一二三四五六七八九十\d]|△|▲?图[:：]|资料图).{0,80}"
     r"|(?:[^。！？!?\n]{0,30}\s)?(?:摄影|攝影|供图|图片)\s?[:：／/]\s?[^。！？!?\n]{1,20}"
-    r"|(?:[^。！？!?\n]{0,40}[。\s])?(?:[^\s。]{2,16}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
+    r"|(?:[^。！？!?\n]{0,60}[。\s])?(?:[^\s。]{2,16}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
+    r"|(?:[^。！？!?\n]{0,60}[。\s])?[^\s。]{0,12}(?:记者|記者|通讯员)[^\s。]{2,4}\s?(?:摄影?|攝影?)"
     r"|[^。！？!?\n]{4,60}。\s?[^\s。]{2,4}\s(?:摄|攝)"
     r"|[\u4e00-\u9fff·]{2,4} (?:摄影?|攝影?|供图|供圖)"
     r"|(?:摄影|攝影|供图)[ ：:][\u4e00-\u9fff·]{2,4}"
@@ -57,6 +58,7 @@ _CREDIT_LINE = re.compile(
 )
 _MARKS = "◎○△▽↑↓☆★"
 _CREDITS = ("摄", "攝", "影")  # its last character
+_STAMP = re.compile(r"[\[【(（]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]】)）]?[ \t]{1,4}(?=[图圖△▲])")
 _NAMED_PICTURE = re.compile(r"(?:图|图片|照片|图为|图说|圖)[①-⑩一二三四五六七八九十\d]{0,2}$")
 # The lead: a day, and that something was held on it.
 _TOLD = re.compile(r"日[^\n]{0,80}(?:召开|召開|举行|舉行|举办|舉辦)")
@@ -163,6 +165,8 @@ def _lines(text: str) -> Iterator[Change]:
         end = text.find("\n", at)
         stop = end if end >= 0 else len(text)
         line = text[at:stop] if stop - at <= 120 else ""
+        if stamp := _STAMP.match(line):  # 15:01 图为发布会现场: a post of a board
+            line = line[stamp.end() :]
         # 谢勇 摄: 谢 is no thanks here
         credited = line[-1:] in _CREDITS and _CREDIT_LINE.search(line) is not None
         line = line.lstrip(_MARKS)

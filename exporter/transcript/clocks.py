@@ -40,13 +40,16 @@ def closing_clock(view: str, start: int, end: int) -> int:
     return low + found.start() if found else end
 
 
-# 2025-07-17 15:00:34: a day and a time that have their line to themselves
-_STAMP_LINE = re.compile(rf"^[ \t]*[\[【（(]?{DAY} +{_TIME}[\]】）)]?[ \t]*$", re.MULTILINE)
+# 2025-07-17 15:00:34 · 00:03:12: a day and a time, or a time to the second, in a line of its own
+_STAMP_LINE = re.compile(
+    rf"^[ \t]*[\[【（(]?(?:{DAY} +{_TIME}|\d{{1,2}}[：:]\d{{2}}[：:]\d{{2}})[\]】）)]?[ \t]*$",
+    re.MULTILINE,
+)
 
 
 def stamp_lines(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The lines of a stretch that are nothing but a day and a time, as those between the posts of
-    a live text."""
+    """The lines of a stretch that are nothing but a day and a time, or a time to the second, as
+    those between the posts of a live text."""
     return tuple(found.span() for found in _STAMP_LINE.finditer(view, start, end))
 
 

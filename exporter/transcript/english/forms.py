@@ -53,8 +53,14 @@ def own_line_labels(
     behind it say. Empty where no form is proved."""
     strong = frozenset(mark.start for mark in marks if mark.kind == "strong")
     headings = frozenset(mark.start for mark in marks if mark.kind == "heading")
-    heads = list(_spoken(view, _heads(view, strong, headings)))
+    heads = list(_spoken(view, _heads(view, strong)))
     often = Counter(head.who for head in heads)
+    # a heading of the page that stands once heads a part, unless it names a person and for whom
+    heads = [
+        x for x in heads if x.start not in headings or often[x.who] > 1 or _BEHIND.fullmatch(x.who)
+    ]
+    if any(often[x.who] > 1 and x.start in headings for x in heads):
+        heads = [x for x in heads if x.start in headings or often[x.who] > 1]
     listed = dict(_listed(view))
     readings = {head: _said(head, listed, read) for head in heads}
     named = Counter(said.name for said in readings.values() if said and said.name)
@@ -133,12 +139,12 @@ _BEHIND = re.compile(
 )
 
 
-def _heads(view: str, strong: frozenset[int], headings: frozenset[int]) -> Iterator[_Head]:
+def _heads(view: str, strong: frozenset[int]) -> Iterator[_Head]:
     for found in at_lines(_LINE, view):
         head = found["head"]
         parts = _DASHES.split(head)
         start = found.start("head")
-        if start in headings or _ENDED.search(head) or not _is_title(parts[0]):
+        if _ENDED.search(head) or not _is_title(parts[0]):
             continue
         if len(parts) > 1 or len(head) <= 60:
             dress = (start in strong, len(parts) > 1)

@@ -119,7 +119,9 @@ def _initialled(view: str, codes: Counter[str]) -> dict[str, set[str]]:
         if len(words) < 2 or any(map(OFFICE_WORD.match, words)):
             continue
         initials = "".join(word[0] for word in words if word[0].isupper())
-        for code in {initials, initials[:1] + initials[-1:]} & codes.keys():
+        # SAO: Samuel Adeyemi-Okoro
+        every = "".join(part[0] for word in words for part in word.split("-") if part[:1].isupper())
+        for code in {initials, every, initials[:1] + initials[-1:]} & codes.keys():
             fits[code].add(" ".join(words))
     return {
         code: {name for name in names if not any(name in other for other in names - {name})}

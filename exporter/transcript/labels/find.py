@@ -135,9 +135,12 @@ def _translated(view: str, end: int) -> int:
     """The end of a label in a line of its own, a line with the same in Latin letters or a heading
     in brackets included."""
     found = _LATIN_NAME.match(view, end) or _HEADING_ASIDE.match(view, end)
+    found = found or _NICKNAME.match(view, end)
     return found.end() if found else end
 
 
+# 网友：小骑手： / 我在外省，可以参保吗？
+_NICKNAME = re.compile(r"(?<=[民友众者]：) *(?:\n *)?[^\n，。！？：；“”]{1,16}：(?= *\n)")
 # 柯恺：（开场白）那咱们就开始。
 _HEADING_ASIDE = re.compile(f" {{0,4}}[（【]{HEADING.pattern}[）】]")
 

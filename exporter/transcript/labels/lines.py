@@ -21,7 +21,7 @@ _CLOCK = rf"(?:{DAY} {{0,4}})?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?"
 # 【张三】 · [主持人 张三] · [10:05] 【记者】 · • [张三], at a line's start or after a stop
 _BRACKETED = re.compile(
     r"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[•·●*] {0,4})?"
-    rf"(?:[\[【（]?{_CLOCK}[\]】）]? *)?"
+    rf"(?:[\[【（]?{_CLOCK}[\]】）]?[ \t]*)?"
     r"[【\[〔](?P<words>[^】\]〕\n：。，！？]{1,50})[】\]〕]"
     rf"(?: *[\[【（]?{_CLOCK}[\]】）]?)? *：?)",
     re.MULTILINE,
@@ -165,7 +165,11 @@ def _own_line(
         or line.start() + at in strong
     )
     clear = reading.kind in ("person", "host", "reporter") or text.rstrip().endswith("：")
-    weight = 2 + 2 * shown + clear
+    # ■成本账: a mark before what might be a name heads a part, too
+    heads = (
+        reading.kind == "name" and _SIGN.match(text) and not clear and reading.name not in roster
+    )
+    weight = 2 + 2 * (shown and not heads) + clear
     end, reading = _with_lines(view, line.end(), reading, roster)
     if reading.kind == "person" and end > line.end():
         return Label(start, end, reading, 3 + 2 * shown)
@@ -175,6 +179,7 @@ def _own_line(
     return Label(start, end, reading, weight) if reading.kind != "office" or shown else None
 
 
+_SIGN = re.compile(rf" *[{SIGNS}]")
 _ASKED = 400  # characters in which a question stands that a page begins with
 _STACKED = 3  # lines below a name, office or 主持人 that may complete it
 

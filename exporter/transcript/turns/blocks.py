@@ -86,7 +86,9 @@ def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
         if view[end : end + 2] in ("：", "：\n"):
             yield start, end + 1
         after = end + len(view[end : end + 4]) - len(view[end : end + 4].lstrip(" "))
-        if after in starts or view[end : end + 1] in ("", "\n") or _host_begins(view, end):
+        ends_part = view.endswith("结束", start, end)  # …更重要。提问环节结束谢谢缪局长
+        here = ends_part or view[end : end + 1] in ("", "\n")
+        if after in starts or here or _host_begins(view, end):
             yield start, end
 
 
