@@ -12,7 +12,10 @@ from exporter.document.plan import SectionSpec
 from exporter.document.quantities import Parts, parts, planned, with_bound
 from exporter.document.setting import Setting, limited
 
-_COMPARED: Final = re.compile(r"^(?:[较較]|比|[与與]|由|[从從])")
+_COMPARED: Final = re.compile(
+    r"^(?:[较較]|比|[与與]|由|[从從]|(?:than|on|over|compared with|compared to) )"
+)
+_SAYS_HOW: Final = re.compile(r"(?:(?:up |down )?from |(?:year|month|quarter)[ -](?:on|over)[ -])")
 _LASTING: Final = re.compile(r"(?:总投资|建筑面积|占地|占地面积|全长)$")
 _ON_A_DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _SPAN: Final = re.compile(r"[过過]去|近|以[来來]|[年月][来來间間]|[一二三四五六七八九十两兩]年")
@@ -226,6 +229,8 @@ def change(setting: Setting, fact: Fact) -> str:
     """↑ or ↓ and the base of the comparison, as far as the source says."""
     arrow = {"increase": "↑", "decrease": "↓", None: ""}[fact.change]
     base = _COMPARED.sub("", fact.comparison_base or "", count=1)
+    if arrow and _SAYS_HOW.match(base):
+        return f"{arrow} {base}"
     return setting.word("against", base=base, arrow=arrow) if base else arrow
 
 

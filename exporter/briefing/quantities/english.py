@@ -26,6 +26,8 @@ _LEFT, _OPENING, _ALREADY, _START, _NEAR = 160, 40, 12, 6, 4
 _LASTING = re.compile(r"\b(?:years|months|weeks|days|hours|decades?)$")
 _BRIEF = ("week", "month", "weeks", "days", "hours")
 _NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
+BASE = "/base"
+"""Ends the rule's id of a number that others are compared with."""
 _TODAY = ("today", "yesterday", "now", "currently", "present", "moment")
 
 
@@ -68,7 +70,7 @@ def _carried(told: list[Told], facts: list[Fact]) -> Told | None:
         return None
     if told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING):
         return None if told[0].text.endswith(_TODAY) else told[0]
-    own = {fact.period for fact in facts if fact.change or not fact.comparison_base}
+    own = {fact.period for fact in facts if BASE not in fact.rule}
     return next(
         (each for each in told if {each.text} == own and each.holds and not each.ahead), None
     )
@@ -136,7 +138,7 @@ def _fact(
         at=found.start,
         sentence=bounds,
         spans=spans_of(paragraph, found.start, found.end),
-        rule=f"english.{quantity.type}",
+        rule=f"english.{quantity.type}{BASE if moved is None and changes.is_base(left) else ''}",
         indicator=told or None,
         change=moved,
         comparison_base=changes.against(left, near, right, last, moved),

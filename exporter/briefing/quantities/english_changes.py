@@ -54,6 +54,11 @@ _AFTER_MOVE = re.compile(
 )
 
 
+def is_base(left: str) -> bool:
+    """Whether the words lead to a number that others are compared with."""
+    return _LED_TO.search(left) is not None
+
+
 def began(left: str) -> bool:
     """Whether the number behind these words is where a move began (rose from)."""
     return _OUT_OF.search(left) is not None
@@ -71,10 +76,9 @@ def against(
     left: str, near: str, right: str, last: Fact | None, moved: Change | None
 ) -> str | None:
     """What the number is compared with, in the words of the source (year on year, from 3.7
-    percent); of a number that others are compared with, the word that leads to it."""
+    percent)."""
     if moved is None:
-        base = _LED_TO.search(left)
-        return base.group().strip() if base is not None else None
+        return None
     if told := _COMPARED_WITH.match(right):
         return told.group("base")
     if last is not None and _TO.fullmatch(near):

@@ -289,8 +289,9 @@ def _subject(bare: str, last: str | None) -> str:
     if not told or told[0].lower() in RELATIVES:
         return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
     at = next((i for i in range(len(told) - 1, 0, -1) if told[i] in group("plan")), None)
-    name = _seen(told[:at] if at else told)
-    return f"{name} {words[-1]}" if done and name else name
+    if done:
+        return bounded([*told, words[-1]])
+    return _seen(told[:at] if at else told)
 
 
 def _moves(word: str) -> bool:

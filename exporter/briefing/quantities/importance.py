@@ -212,10 +212,7 @@ def _status(fact: Fact, held: str) -> float:
 
 def _is_base(fact: Fact) -> bool:
     """Whether the number is only what another is compared with (较去年同期的1,520亿元收窄三成)."""
-    base = fact.comparison_base or "-"
-    compared = base[0] in "较比由从較從" or base.startswith(
-        ("from", "compared", "versus", "against")
-    )
+    compared = (fact.comparison_base or "-")[0] in "较比由从較從" or "/base" in fact.rule
     return compared and fact.change is None and fact.quantity.type not in ("rank", "delta")
 
 
