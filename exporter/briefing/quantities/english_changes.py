@@ -40,7 +40,7 @@ _COMPARED_WITH = re.compile(
     r" (?:an? |the |that |last |[0-9$])(?:[^,.;:()]|[.,](?=[0-9])){2,60})"
 )
 _ONLY_BY = frozenset({"by", "to", "of", "about", "nearly", "around"})
-_NO_MOVE = re.compile(r"(?<=\bvalue) added\b|\b(?:made?|makes|making|sums?|set) up\b")
+_NO_MOVE = re.compile(r"(?<=\bvalue) added\b|\b(?:make|made|makes|making|sums?|set) up\b")
 _TIMES = (
     r"(?:an? |the )?(?:same|year|month|quarter|week|previous|last|earlier|before|expected|forecast"
     r"|[12][0-9]{3}|in |at |on |that (?:of|in) (?:the )?(?:same|previous|last|[12][0-9]{3}))"

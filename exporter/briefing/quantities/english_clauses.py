@@ -54,7 +54,8 @@ def verb_at(words: list[str]) -> int | None:
         return last
     for at in range(len(words) - 1, 0, -1):
         word, before = words[at].lower(), words[at - 1].lower()
-        if word == "total" and not before:
+        average = word == "average" and at < last and before not in group("helping")
+        if average or (word == "total" and not before):
             continue
         noun = word in group("moves_as_nouns") and before not in group("helping")
         if word in verbs and not noun and before not in ("the", "a", "an", "of"):

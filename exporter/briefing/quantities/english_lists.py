@@ -28,7 +28,7 @@ def parted(out: list[Fact], first: int, text: str) -> None:
         told = _members(run[0].indicator or "", len(run))
         if _respectively(text, run, end):
             names = told or names or _before(out, first, at - len(run), len(run))
-        elif len(told) > 2 and _same_name(run):
+        elif len(told) > 1 and _same_name(run):
             names = told
         if len(names) == len(run):
             change = next((fact.change for fact in run if fact.change), None)
@@ -84,6 +84,9 @@ def _members(subject: str, number: int) -> list[str]:
 def _with_tail(parts: list[str]) -> list[str]:
     """The members with the noun that only the last has (the primary, secondary and tertiary
     industries)."""
+    _, of, whole = parts[-1].partition(" of ")
+    if of and not any(" " in part for part in parts[:-1]):
+        return [*(f"{part} of {whole}" for part in parts[:-1]), parts[-1]]
     words = parts[-1].split(" ")
     single = all(len(part.split(" ")) == 1 for part in parts[1:-1])
     noun = words[-1] if len(words) == 2 and words[-1].endswith("s") else ""

@@ -23,7 +23,8 @@ from exporter.briefing.quantities.english_words import (
 )
 
 _JOINT = re.compile(r" to | ?[-–] ?")
-_ENDS = re.compile(r"\b(?:from|between)(?: (?:about|around|nearly))? $", re.IGNORECASE)
+_AND = re.compile(r" and ")
+_FROM = re.compile(r"\bfrom(?: (?:about|around|nearly))? $", re.IGNORECASE)
 _AFTER_COUNT = re.compile(
     r"(?:,|;)? ?(?:and |or )?(?:from|to|with|including|of which|(?:up|down)(?: by| from)?"
     r"|compared (?:with|to)"
@@ -148,7 +149,8 @@ def _joined(text: str, match: re.Match[str], found: Found | None, limit: int) ->
     found = found if found is None or found.thing != BARE else None
     if numbers.is_year(match) or not (found is None or found.quantity.type == "money"):
         return None
-    joint = _JOINT.match(text, match.end())
+    between = text.endswith("etween ", 0, match.start())
+    joint = (_AND if between else _JOINT).match(text, match.end())
     following = numbers.NUMBER.match(text, joint.end()) if joint is not None else None
     if following is None:
         return _shared(text, match, limit) if found is None else None
@@ -162,7 +164,7 @@ def _joined(text: str, match: re.Match[str], found: Found | None, limit: int) ->
         return None
     low = numerals.plain(low * (second.quantity.value / high)) if high else low
     ranged = low < second.quantity.value
-    if not ranged or _ENDS.search(text, 0, match.start()):
+    if not ranged or _FROM.search(text, 0, match.start()):
         alone = second.quantity.type != "count" or ranged
         unit, kind = second.quantity.unit, second.quantity.type
         return found_at(text, match.start(), match.end(), low, unit, kind) if alone else None
@@ -183,7 +185,10 @@ def _shared(text: str, match: re.Match[str], limit: int) -> Found | None:
     *_, last = (match, *numbers.listed(text, match, limit))
     shared = _read(text, last, limit) if last is not match else None
     number = numbers.value(match)
-    if shared is None or shared.quantity.type == "count" or number is None:
+    if shared is None or shared.thing == BARE or number is None:
+        return None
+    many = number >= FEWEST or numbers.size(text, match.end())[1] > 1
+    if shared.quantity.type == "count" and not many:
         return None
     start, end, value = numbers.sized(text, match)
     if end > match.end() and shared.quantity.type in ("percent", "delta"):
@@ -191,7 +196,8 @@ def _shared(text: str, match: re.Match[str], limit: int) -> Found | None:
     if end == match.end():
         _, times = numbers.size(text, last.end())
         value = numerals.plain(number * times)
-    return found_at(text, start, end, value, shared.quantity.unit, shared.quantity.type)
+    found = found_at(text, start, end, value, shared.quantity.unit, shared.quantity.type)
+    return msgspec.structs.replace(found, thing=shared.thing)
 
 
 def _of_same_count(text: str, match: re.Match[str], before: Found, limit: int) -> Found | None:

@@ -39,7 +39,10 @@ from exporter.briefing.quantities.english_words import WORD, group, united
 
 _FEW, _THING_AT = 4, 60
 _GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
-_OF_THAT = re.compile(r" of (?:it|them|those|these|which)\b(?! (?:[a-z]+ed|who|that|aged|in)\b)")
+_OF_THAT = re.compile(
+    r" of (?:(?:it|them|which)\b|(?:those|these)(?= (?:have|has|had|are|is|were|was|will|would|can"
+    r"|run|live|work|go|need|came|went|now|still)\b|[,.;]))"
+)
 _THAT_OF = re.compile(r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE)
 _TIME_FIRST = re.compile(
     r"^ (?:(?:this|last|next) (?:year|quarter|month|week)|in (?:[0-9]{4}(?:-[0-9]{2})?"
@@ -47,6 +50,7 @@ _TIME_FIRST = re.compile(
     r"|(?:in|over|for|during) the [a-z -]{3,30} (?:quarter|half|year|months|period)"
     r"(?: of [0-9]{4})?|year on year)(?=,? )"
 )
+_WORTH = re.compile(r"(?:and )?(?:worth|valued at|costing)\b[a-z ]*$")
 _IS_THAT = re.compile(r", (?:which|that) (?:is|was|are|were)(?: [a-z]+ly| still| about| some)* $")
 _BESIDE = re.compile(
     r"(?:, or [^,;]{3,25},|,)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
@@ -113,6 +117,8 @@ def _carried(
         return Named(part)
     if more := referring.listed(bare, right, last):
         return Named(more, inherited=True)
+    if _WORTH.match(CLAUSE.split(left)[-1].strip()):
+        return Named(last, inherited=True)
     if _IS_THAT.search(left):
         return Named(f"{last}{_beside(right)}", inherited=True)
     if referring.goes_on_from_a_whole(bare):
@@ -214,7 +220,8 @@ def _ranked(bare: str, right: str, last: str | None) -> str:
     told = last if last and (not words or lacks_subject(" ".join(words))) else None
     told = told or sound(bounded(words))
     scope = SCOPE.match(right)
-    return f"{told} rank{scope.group('scope') if scope else ''}" if told else ""
+    among = scope.group("scope").removesuffix(" for") if scope is not None else ""
+    return f"{told} rank{among}" if told else ""
 
 
 def _growth(clause: str) -> str:
@@ -288,7 +295,9 @@ def _subject(bare: str, last: str | None) -> str:
         return bounded(antecedent(said).split(" "))
     if not told or told[0].lower() in RELATIVES:
         return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
-    at = next((i for i in range(len(told) - 1, 0, -1) if told[i] in group("plan")), None)
+    at = next(
+        (i for i in range(len(told) - 1, 0, -1) if told[i] in group("plan") - group("papers")), None
+    )
     if done:
         return bounded([*told, words[-1]])
     return _seen(told[:at] if at else told)

@@ -24,7 +24,7 @@ def sound(words: str) -> str:
         word.lower().replace("’", "'") in group("pronouns") and not word.isupper() for word in told
     ):
         return ""
-    lone = len(told) == 1 and told[0].lower() in group("lone")
+    lone = len(told) == 1 and told[0].lower() in group("lone") | {"raise", "cut", "add"}
     if not told or lone or (len(told) == 1 and told[0].endswith(("ed", "ly"))):
         return ""
     return " ".join(told)
@@ -41,7 +41,7 @@ def untailed(clause: str) -> str:
             break
         words = words[:-near]
     if len(words) > 2 and words[-1] == "of" and words[-2].lower() == "total":
-        words = words[: -3 if words[-3] == "a" else -2]
+        words = words[: -3 if words[-3].lower() == "a" else -2]
     return " ".join(words)
 
 
@@ -59,7 +59,8 @@ def bounded(words: list[str]) -> str:
     ) | {"above", "below", "beyond", "toward", "towards"}
     while words and _opens(words, small):
         words = words[1:]
-    while words and (words[-1].lower() in small | _ADVERBS or words[-1] in group("plan")):
+    ahead = group("plan") - group("papers")
+    while words and (words[-1].lower() in small | _ADVERBS or words[-1] in ahead):
         words = words[:-1]
     words = words[-_MOST:]
     said = " ".join(words).strip("\"“”'’ ")
@@ -70,7 +71,8 @@ def _opens(words: list[str], small: set[str] | frozenset[str]) -> bool:
     """Whether the first word only leads to the name; a total of something is its own name."""
     first = words[0].lower()
     kept = first in ("total", "record", "per") and len(words) > 1
-    return (first in small and not kept) or words[0][:1].isdigit()
+    number = words[0][:1].isdigit() and not any(char.isalpha() for char in words[0])
+    return (first in small and not kept) or number
 
 
 def nouns(text: str, most: int) -> str:

@@ -75,7 +75,7 @@ _PATTERN = re.compile(
     r"(?P<ending>the (?:(?:[a-z]+|[0-9]{1,2}) months|year|quarter)"
     rf" (?:to|ended|ending)(?: in)? (?:(?:the )?end of )?(?:{MONTHS})(?: {YEAR})?)"
     r"|(?:[Ff]rom|[Ii]n|[Ff]or|[Bb]etween|[Dd]uring|[Oo]ver) (?P<range>"
-    rf"(?:(?:{MONTHS}) (?:{YEAR} )?(?:to|and|through) (?:{MONTHS})(?: {YEAR})?)"
+    rf"(?:(?:{MONTHS}) (?:{YEAR} )?(?:to|and|through|-|–) (?:{MONTHS})(?: {YEAR})?)"
     rf"|{YEAR} (?:to|and) {YEAR})"
     rf"|(?P<named>(?:the )?(?:March|June|September|December) quarter(?: {YEAR})?)"
     rf"|(?P<part>(?i:the )?(?:first|second|third|fourth) (?:quarter|half)"
@@ -92,6 +92,7 @@ _PATTERN = re.compile(
     rf"(?P<year>(?:early |late |mid-)?{YEAR}(?:[-–][0-9]{{2}})?)(?!\w)"
     rf"|(?:[Ii]n|[Bb]y|[Ff]or|(?:(?<=, )|(?<=and )|^)[Ff]rom) (?:early |late |mid-)?"
     rf"(?P<month>(?:{MONTHS})(?: {YEAR})?)(?!\w| {_DAY})"
+    rf"|from (?P<onward>(?:{MONTHS}) {YEAR})"
     rf"|(?P<until>(?:until|since) (?:{MONTHS})(?: {YEAR})?)(?!\w| {_DAY})"
     r"|[Dd]uring (?:the |this year's |last year's )?(?P<event>(?:[A-Z][\w'’]+ ){1,4}"
     r"(?:holiday|holidays|festival|season|period|week|golden week))"
@@ -104,6 +105,8 @@ _BASE_BEFORE = re.compile(
     r"(?: (?:the )?(?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
 )
 _ANOTHER = re.compile(r"[0-9]|\b(?:compared|than|versus|from)\b|;")
+_TO_LEVEL = re.compile(r"[^,;0-9]{0,40} to [^,;]{2,30}? (?:(?:in|for|at) ?)?")
+"""Between the size of a move and the time of the level that it led to."""
 _APART = re.compile(r", (?:and|but|which|while)\b")
 _COMPARED = re.compile(r"\b(?:compared|than|versus|from)\b|[;:]")
 _LEAD = re.compile(r"^(?:In |(?i:(?:over|in|during|for) the |the ))(?=[a-zA-Z0-9])(?!end )")
@@ -162,9 +165,9 @@ class Told:
     last year.
     `holds` tells whether it is a stretch of the calendar that later sentences may be of too,
     `near` whether only the number right before it is of it (5.6 percent two years ago), `ahead`
-    whether it is still to come."""
+    whether it is still to come, `closes` whether it is the end of a month."""
 
-    __slots__ = ("ahead", "end", "holds", "near", "printed", "start", "text")
+    __slots__ = ("ahead", "closes", "end", "holds", "near", "printed", "start", "text")
 
     def __init__(
         self, start: int, end: int, text: str, printed: str, *, kind: str, ahead: bool
@@ -172,6 +175,7 @@ class Told:
         self.start, self.end, self.text, self.printed = start, end, text, printed
         self.holds = kind in _COMPARABLE - _PASSING
         self.near = kind == "ago" and start > 0
+        self.closes = kind == "closing"
         self.ahead = ahead
 
 
@@ -186,6 +190,8 @@ def periods(sentence: str, year: int | None, month: int | None = None) -> list[T
         if kind in _COMPARABLE and _BASE_BEFORE.search(
             sentence, max(0, match.start() - 48), match.start()
         ):
+            continue
+        if kind == "onward" and not _LATER.search(sentence, 0, match.start()):
             continue
         if kind == "since" and _BEST.search(sentence, 0, match.start()):
             continue
@@ -228,6 +234,8 @@ def period(sentence: str, told: list[Told], at: int, end: int) -> str | None:
         return None
     if after.ahead and _APART.search(between):
         return None
+    if _TO_LEVEL.fullmatch(between):
+        return after.text
     if _ANOTHER.search(between) and not (_ends_all(sentence, told, after) and _joined(between)):
         return None
     return after.text

@@ -34,6 +34,7 @@ _PURPOSE = re.compile(
     r" (?:the |our |its )?(?:[0-9][0-9,.]* |about |some |last |first |another )*(?=[a-z])"
 )
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
+_MAKING = ("make", "makes", "made", "making")
 _OWNING = frozenset(
     {"hold", "holds", "own", "owns", "held", "supply", "supplies", "use", "cover", "covers", "met"}
 )
@@ -60,7 +61,8 @@ def share(bare: str, right: str, kind: str) -> str:
     if not whole or (kind != "percent" and words):
         return whole
     verb = verb_at(words)
-    holder = sound(bounded(words[:verb] if verb else words))
+    said = words[:verb] if verb else words
+    holder = sound(bounded(said[:-1] if said and said[-1] in _MAKING else said))
     own = bool(words) and words[-1].lower() in _OWNING
     if not holder or (verb is None and not own):
         told = predicate(right[found.end() + len(whole) :]) if len(words) < 2 else ""
@@ -85,7 +87,8 @@ def used_for(right: str) -> str:
 def goal(bare: str, right: str, kind: str) -> str:
     """*It puts $460 million into roads*, *$1.2 billion over five years to train nurses*: what the
     money is for."""
-    last = bare.split(" ")[-1].lower()
+    words = bare.lower().removesuffix(" aside").split(" ")
+    last = "" if words[0] == "there" and len(words) < _AFTER else words[-1]
     if kind != "money" or last not in group("spending") | group("pronouns") | {"", "there's"}:
         return ""
     if (purpose := _PURPOSE.match(right)) and purpose.group("verb") not in group("stops"):

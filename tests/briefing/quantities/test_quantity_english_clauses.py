@@ -56,6 +56,10 @@ NUMBERS = [
     ("Nine out of 10 visits are free.", [("Nine out of 10", "90")]),
     ("Uptake among those aged 45 to 49 stands at 74 per cent.", [("74 per cent", "74")]),
     ("It rose for 16 consecutive months.", []),
+    (
+        "Employment fell by around 6 600 to 3 697 500.",
+        [("6 600", "6600"), ("3 697 500", "3697500")],
+    ),
     ("In the first three quarters of this year, we met.", []),
 ]
 
@@ -123,6 +127,13 @@ NAMES = [
     ("Growth was 1.3 percentage points higher than that of the country.", None),
     ("Trade grew. It rose by 2 percent.", ["Trade"]),
     (
+        "Production and sales of cars reached 6.9 million and 6.5 million units.",
+        ["Production of cars", "sales of cars"],
+    ),
+    ("The office forecasts that inflation will average 2.5%.", ["inflation"]),
+    ("The capital plan totals $68 billion.", ["capital plan"]),
+    ("There is $22 billion for the health budget.", ["health budget"]),
+    (
         "The number of shops rose to 400, and their sales reached $6 billion.",
         ["number of shops", "sales of shops"],
     ),
@@ -153,6 +164,23 @@ def test_names(text: str, names: list[str | None] | None) -> None:
     assert told == (names or ["growth higher than country"])
 
 
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("Between 5 and 8 percent of people fell ill.", 5, 8),
+        ("It holds the range at 5-1/4 to 5-1/2 percent.", "5.25", "5.5"),
+    ],
+)
+def test_ranges(text: str, least: str | int, most: str | int) -> None:
+    (fact,) = _facts(text)
+    quantity = fact.quantity
+    assert (quantity.value, quantity.min_value, quantity.max_value) == (
+        None,
+        Decimal(least),
+        Decimal(most),
+    )
+
+
 PERIODS = [
     ("Councils get $1.6 billion this year.", "2023"),
     ("Prices rose 7 per cent over the year to January.", "year to January 2023"),
@@ -163,6 +191,9 @@ PERIODS = [
     ("Output rose 3 percent in the fourth quarter.", "fourth quarter of 2022"),
     ("From December there will be 30 trains.", "December 2023"),
     ("The city now has 14 airports.", "now"),
+    ("The rate was 3 per cent in March - May 2023.", "March - May 2023"),
+    ("Exports rose by 14% over a year earlier to $375 billion in May.", "May 2023"),
+    ("Wages will rise by 6 per cent from April 2024.", "April 2024"),
     ("We will create 11 million jobs and keep the rate below 5 percent in 2024.", "2024"),
     ("We have 300 beds and will add 500 beds by 2028.", "2028"),
     ("Sales fell to 4 per cent, down from 5 per cent in the previous quarter.", "previous quarter"),
