@@ -110,7 +110,7 @@ def _blocks(
     newest = newest_first(view, ((x.label.start, x.start, x.end) for x in made if x.label))
     made = made[::-1] if newest else made
     blocks = give_roles(view, made, known_people(roster), tuple(roster.hosts))
-    blocks = name_answers(blocks, roster)
+    blocks = name_answers(view, blocks, roster)
     first = _first(blocks) if blocks else len(view)
     opening = cut_unlabelled(view, 0, first, roster) or hosted(view, blocks)
     opening = opening or announced(view, blocks, title, roster)

@@ -201,6 +201,26 @@ PAGES = {
         "⟪濮存希⟫这个问题很好。我们把租住比列为指标。⟪⟫\n"
         "⟪宁可欣⟫好，由于时间关系，今天的提问就到这里。⟪⟫\n"
     ),
+    "the one guest, called so": (
+        "主持人：⟪-⟫各位网友好，今天做客的是市卫健委主任扁鹊生。⟪⟫\n嘉宾：⟪扁鹊生⟫大家好。⟪⟫\n"
+        "主持人：⟪-⟫看病难怎么解决？⟪⟫\n嘉宾：⟪扁鹊生⟫床位有2600张。⟪⟫\n"
+    ),
+    "who answers in brackets before the word": (
+        "问：⟪-⟫地铁能通吗？⟪⟫\n（市轨道集团 副总经理 洛冰）答：⟪洛冰⟫可以，12月通车。⟪⟫\n"
+        "问：⟪-⟫票价多少？⟪⟫\n（市发改委 科长 尹喜）答：⟪尹喜⟫起步2元。⟪⟫\n"
+    ),
+    "posts parted by their times alone": (
+        "[10:03:21] ⟪卓凤仪⟫各位记者朋友，大家上午好！欢迎出席发布会，现在请大家提问。⟪⟫\n"
+        "[10:04:10] 海州日报记者：⟪海州日报⟫筹备得怎么样？⟪⟫\n"
+        "[10:05:30] 市政府发言人 卓凤仪：⟪卓凤仪⟫已有7000人报名。⟪⟫\n"
+        "[10:08:12] 海州电视台记者：⟪海州电视台⟫还会扩大吗？⟪⟫\n"
+        "[10:09:40] 卓凤仪：⟪卓凤仪⟫会的。⟪⟫\n"
+    ),
+    "messages by their last digits": (
+        "主持人晓雯：⟪晓雯⟫各位听众好，今天做客的是市供热办主任温如玉。⟪⟫\n"
+        "温主任：⟪温如玉⟫大家好。⟪⟫\n"
+        "短信（尾号2208）：⟪-⟫停热要退费吗？⟪⟫\n温主任：⟪温如玉⟫按天退。⟪⟫\n"
+    ),
     "subheadings before questions": (
         "问：⟪-⟫春播怎么样？⟪⟫\n市农业局局长柯恺：⟪柯恺⟫已播种2680万亩。⟪⟫\n黑土地保护提质\n"
         "问：⟪-⟫黑土地呢？⟪⟫\n柯恺：⟪柯恺⟫面积有2100万亩。⟪⟫\n接羔保育顺利\n"
@@ -217,3 +237,9 @@ def test_every_turn_and_its_speaker(marked: str) -> None:
     assert [(t.speaker or t.org or "-", t.text) for t in turns] == [
         (who, said.replace("　", " ")) for who, said in expected
     ]
+
+
+def test_a_table_of_names_and_offices_is_no_talk() -> None:
+    text = "姓名\t职务\t电话\n柯恺\t局长\t123\n李梅\t副局长\t456\n石磊\t科长\t789\n"
+    (record,) = clean(decode("page.txt", text.encode()).value).value
+    assert parse(record).value.turns == ()

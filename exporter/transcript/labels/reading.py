@@ -90,6 +90,8 @@ _ROLE_FIRST = re.compile(
 )
 # 柯恺（新华社
 _OF_OUTLET = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?（(?P<outlet>[^（）]{{2,16}})）?")
+# （市轨道集团 副总经理 柯恺）答
+_ROLE_LAST = re.compile("(?P<who>（[^（）]{2,40}）) ?(?P<role>答|回答|问|提问)")
 # 《中国体育报》宋翔
 _TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *+(?P<name>.*)")
 # 台湾《旺报》记者
@@ -171,6 +173,8 @@ def read_label(text: str) -> Reading | None:
 
 def _read_role_first(text: str) -> Reading | None:
     """A role, set apart by brackets, and then who has it; or who has it in brackets."""
+    if last := _ROLE_LAST.fullmatch(text):
+        return with_role(last["role"], last["who"])
     found = _ROLE_FIRST.fullmatch(text)
     return with_role(found["set"] or found["word"], found["who"]) if found else None
 

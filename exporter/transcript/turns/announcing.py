@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.transcript.clocks import CLOCK
 from exporter.transcript.people.names import HAN, is_name, split_title_name
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
@@ -47,7 +48,7 @@ def hosted(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 # 各位媒体朋友： / 大家好！欢迎参加…。首先，请柯恺先生介绍情况。
 _GREETS = re.compile(
-    r"^ *(?=(?:尊敬的)?(?:各位|女士们|先生们|记者朋友|媒体朋友|新闻界"
+    rf"^ *(?:{CLOCK} *)?(?=(?:尊敬的)?(?:各位|女士们|先生们|记者朋友|媒体朋友|新闻界"
     "|大家(?:上午|下午|早上|晚上)?好))",
     re.MULTILINE,
 )
@@ -66,7 +67,11 @@ def _welcome(view: str, blocks: tuple[Block, ...], end: int) -> tuple[Block, ...
     own = _I_AM.search(words)
     person = split_title_name(own["who"]) if own else None
     hosts = {block.speaker for block in blocks if block.role == "host" and block.speaker}
-    name = person.name if person else min(hosts) if len(hosts) == 1 else None
+    calls = [call for x in said[-2:] if (call := hand_over(x.words))]
+    if not hosts and all(call.what in ("提问", "举手") for call in calls):
+        # who speaks alone to the press opens it himself
+        hosts = {block.speaker or "" for block in blocks if block.role != "journalist"}
+    name = person.name if person else (min(hosts) or None) if len(hosts) == 1 else None
     at = start.end() if start else end
     title = person.title if person else None
     return (

@@ -15,6 +15,7 @@ import msgspec
 
 from exporter.transcript.english.hosts import CONNECTS
 from exporter.transcript.labels.bare import asks
+from exporter.transcript.labels.reading import Reading
 from exporter.transcript.model import Role
 from exporter.transcript.people.names import split_title_name
 from exporter.transcript.people.roster import Roster
@@ -81,23 +82,30 @@ def give_roles(
     return tuple(_placed(view, named, index, host) for index in range(len(named)))
 
 
-def name_answers(blocks: tuple[Block, ...], roster: Roster) -> tuple[Block, ...]:
-    """The blocks, those labelled 答 with no name given to the one of whom the page tells that he
-    answered (…新闻发言人贺兰英就…回答了记者提问), with a doubt; left alone if anybody else has a
-    name."""
+def name_answers(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[Block, ...]:
+    """The blocks, those labelled 答 or 嘉宾 with no name given to the one of whom the page tells
+    that he answered (…新闻发言人贺兰英就…回答了记者提问) or is the guest, with a doubt; left alone
+    if anybody else has a name."""
     named = any(block.speaker for block in blocks if block.role == "spokesperson")
-    if named or len(roster.answering) != 1:
+    guests = [name for name in roster.introduced if name not in roster.hosts]
+    guest = guests[0] if len(guests) == 1 else None
+    answering = min(roster.answering) if len(roster.answering) == 1 else None
+    if named or not (guest or answering):
         return blocks
-    name = min(roster.answering)
-    title = next((t.title for t in roster.titled(name) if t.title), None)
-    return tuple(
-        msgspec.structs.replace(
+
+    def told(block: Block) -> Block:
+        if block.label is None or block.label.reading != Reading("answer"):
+            return block
+        called = "嘉宾" in view[block.label.start : block.label.end]
+        name = guest if called and guest else answering
+        title = next((t.title for t in roster.titled(name or "") if t.title), None)
+        if name is None:
+            return block
+        return msgspec.structs.replace(
             block, speaker=name, title=title, inferred=True, doubt="transcript.named-by-lead"
         )
-        if block.label and block.label.reading.kind == "answer"
-        else block
-        for block in blocks
-    )
+
+    return tuple(told(block) for block in blocks)
 
 
 def _from_label(block: Block, known: Addresses) -> Block:
@@ -163,7 +171,7 @@ def _is_reporter(view: str, block: Block) -> bool:
     if block.role != "spokesperson" or not block.speaker or block.title:
         return False
     words = view[block.start : min(block.end, block.start + _OPENING)]
-    return re.search(rf"记者{re.escape(block.speaker)}[，。！]", words) is not None
+    return f"记者{block.speaker}" in words
 
 
 def _of_outlet(view: str, block: Block) -> Block:
@@ -201,7 +209,7 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
         if block.role == "spokesperson" and block.speaker:
             words = view[block.start : block.end]
             tail = words[-400:] if index == 0 or len(words) < 700 else ""
-            if any(thanks_himself(x.words, block.speaker) for x in sentences(tail, 1, len(tail))):
+            if "谢" in tail and _thanked(tail, block.speaker):
                 continue  # another has taken over without a label
             points[block.speaker] += min(3, len(_HOSTING.findall(tail)))
             points[block.speaker] += 2 * is_host_cue(tail)
@@ -219,6 +227,11 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
         return None
     name, best = max(points.items(), key=lambda item: (item[1], -first[item[0]]))
     return name if best >= 3 and _others_speak(blocks, name) else None
+
+
+def _thanked(tail: str, speaker: str) -> bool:
+    """Whether a sentence behind the first thanks the speaker himself."""
+    return any(thanks_himself(x.words, speaker) for x in sentences(tail, 1, len(tail)))
 
 
 def _calls_next(blocks: tuple[Block, ...], tail: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from exporter.source.scripts import HAN_CHAR
+from exporter.transcript.clocks import CLOCK
 from exporter.transcript.turns.block import Block
 from exporter.transcript.turns.sense import (
     CALLS_FOR_QUESTION,
@@ -66,8 +67,14 @@ def _cut_host(view: str, block: Block, *, alone: bool = False) -> Iterator[Block
     if at is None:
         yield block
         return
-    yield msgspec.structs.replace(block, end=at)
-    yield Block(at, block.end, role="host", inferred=True)
+    stamp = _STAMP.match(view, at, block.end)  # [10:36] 好，今天就到这里。
+    start = stamp.end() if stamp else at
+    printed = (*block.printed, (at, start)) if stamp else block.printed
+    yield msgspec.structs.replace(block, end=at, printed=printed)
+    yield Block(start, block.end, role="host", inferred=True)
+
+
+_STAMP = re.compile(f"{CLOCK} *")
 
 
 def _cut_caller(view: str, block: Block, call: re.Pattern[str]) -> tuple[Block, ...]:
