@@ -12,9 +12,11 @@ from exporter.briefing.quantities.masks import Masks
 from exporter.briefing.quantities.mentions import Mention
 
 _CN = "一二三四五六七八九十百两"
-_FRACTION = re.compile(
-    rf"([百千万]|[十百]万|10万|[{_CN}]{{1,3}}|[0-9]{{1,3}})分之([{_CN}]{{1,4}}(?:点[〇零{_CN}]{{1,4}})?|[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?)"
-)
+_PART = rf"(?:[〇零](?=点)|[{_CN}]{{1,4}})(?:点[〇零{_CN}]{{1,4}})?|[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?"
+_FRACTION = re.compile(rf"([百千万]|[十百]万|10万|[{_CN}]{{1,3}}|[0-9]{{1,3}})分之({_PART})")
+# 百分之二至三, but 由百分之二到百分之三: a move has two numbers.
+_UP_TO = re.compile(rf"(?:至|到|-)(?:百分之)?({_PART})(?=的|，|。|；|、|左右|之间|）|$)")
+_MOVES = ("由", "从")
 _HALF = re.compile(r"过半(?=的|数|，|。)|半数以上|超半数|一半以上|近一半|近半数|一半(?=的|，|。)")
 _DOUBLED = re.compile(
     r"翻(?:了|上)?(?P<near>近|约|将近|差不多|接近|超过)?(?P<times>[一二两三四1-4])番(?:还)?(?P<more>多|有余|以上)?"
@@ -40,9 +42,9 @@ _WHOLE = Decimal(100)
 def find(text: str, original: str, masks: Masks) -> list[Mention]:
     """The shares and ratios of a folded paragraph, in order.
 
-    百分之二十 is 20 with the unit %; so are 三分之一 33.333333333333 and 一半 50: what is a share
-    is told as one. 2.3:1 is 2.3 without unit, as is 1:2.3; 翻一番 is 2 and 翻两番 4 with the unit
-    倍. A ratio in which neither side is 1 (a structure, 7:36:57) is left alone.
+    百分之二十 is 20 with the unit %, 百分之二至三 a range; so are 三分之一 33.333333333333 and
+    一半 50: what is a share is told as one. 2.3:1 is 2.3 without unit, as is 1:2.3; 翻一番 is 2
+    and 翻两番 4 with the unit 倍. A ratio in which neither side is 1 (a structure, 7:36:57) is left alone.
     """
     if not any(mark in text for mark in ("分之", "半", ":", "翻")):
         return []
@@ -52,7 +54,8 @@ def find(text: str, original: str, masks: Masks) -> list[Mention]:
         for match in each.finditer(text)
         if not masks.covers(match.start()) and (mention := _read(match, original)) is not None
     ]
-    return sorted(found, key=lambda mention: mention.start)
+    found.sort(key=lambda mention: mention.start)
+    return [each for n, each in enumerate(found) if not n or each.start >= found[n - 1].end]
 
 
 def _read(match: re.Match[str], original: str) -> Mention | None:
@@ -108,7 +111,12 @@ def _fraction(match: re.Match[str], original: str) -> Mention | None:
         return None
     if whole in _SHARES:
         unit, factor = _SHARES[whole]
-        return _mention(match, original, "percent", value, unit=unit, factor=factor)
+        top = (
+            None
+            if match.string.endswith(_MOVES, 0, match.start())
+            else _UP_TO.match(match.string, match.end())
+        )
+        return _mention(match, original, "percent", value, top, unit=unit, factor=factor)
     parts = _number(whole)
     if not parts or value > parts:
         return None
@@ -132,19 +140,23 @@ def _mention(
     original: str,
     kind: QuantityType,
     value: Decimal,
+    top: re.Match[str] | None = None,
     *,
     unit: str | None = None,
     factor: Decimal = Decimal(1),
     approx: str | None = None,
 ) -> Mention:
-    start, end = match.span()
+    most = _number(top.group(1)) if top is not None else None
+    start, end = match.start(), match.end() if top is None or most is None else top.end()
     left = match.string[max(0, start - 4) : start]
     before = endings("approx_before").longest(left) or None
     after = openings("approx_after").longest(match.string[end : end + 8]) or None
     quantity = Quantity(
         text=original[start:end],
         type=kind,
-        value=value,
+        value=value if most is None else None,
+        min_value=value if most is not None else None,
+        max_value=most,
         unit=unit,
         approx=before or after or approx,
     )

@@ -44,6 +44,7 @@ from exporter.briefing.quantities.wholes import (
     of_list,
     part_of,
     predicated,
+    scoped,
     shared_head,
     shared_part,
     staffed,
@@ -195,6 +196,8 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
         subject = place.phrase.text if place.phrase is not None else ""
         return Phrase(subject, "indicator.ranked-count") if subject else None
     thing = bodied(noun_after(rest), rest)
+    if scoped(thing, rest):
+        return None
     verb = governing(core)
     if thing and len(core) > 2 and not verb and _arrived(mention, place):
         return Phrase(core, "indicator.preceding")

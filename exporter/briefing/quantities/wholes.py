@@ -6,7 +6,7 @@ import re
 
 from exporter.briefing.quantities.governing import governing, joined
 from exporter.briefing.quantities.leads import LED, led_verb
-from exporter.briefing.quantities.lexicon import endings, words
+from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, left_of
 from exporter.briefing.quantities.trimming import open_trimmed
@@ -18,6 +18,23 @@ _SAID = re.compile(r"[一-鿿“”]{2,14}")
 _WITH_CLAUSE = re.compile(r"[^，。；、：！？（）0-9的]{2,14}的[一-鿿]{2,8}(?=[，。；、]|$)")
 _MEASURED = re.compile(r"(?:合共|共计|合计|总计|共|约|达|为|近|超过|超|达到){0,3}[0-9]")
 _HEADED = re.compile(r"[积值量额率度数价比费款债资本入出利税][）”]?$")
+_HAVE = (
+    "共有",
+    "还有",
+    "占有",
+    "具有",
+    "拥有",
+    "含有",
+    "持有",
+    "所有",
+    "现有",
+    "没有",
+    "国有",
+    "全国有",
+    "全省有",
+    "全市有",
+)
+_RATE = re.compile(r"(?:的[一-鿿]{1,4}|[一-鿿]{2})率$|的?(?:比例|占比|比重)$")
 _PART_OF = re.compile(r"其中，?([一-鿿]{2,10}?)占(?:比|到|了)?[约近超达]{0,2}")
 _EARNED = re.compile(r"(?:累计|共)?(?:实现|完成|创造|取得)了?([一-鿿]{2,10})")
 _DOERS = re.compile(
@@ -33,9 +50,17 @@ def shared_part(mention: Mention, place: Place, right: str) -> str:
         return taken
     whole = left.removesuffix("有")
     said = _CLAUSE_OR_LIST.split(right.removeprefix("的"), maxsplit=1)[0]
-    if not whole.endswith("中") or not _SAID.fullmatch(said) or len(whole) < _BARE:
+    long = len(whole) >= _BARE if whole.endswith("中") else _held_by(left, right, said)
+    if not _SAID.fullmatch(said) or not long:
         return ""
     return f"{open_trimmed(whole)}{said}的比例"
+
+
+def _held_by(left: str, right: str, said: str) -> bool:
+    """Whether 有 says that so many of them do it (起火有八成发生在充电时)."""
+    if not left.endswith("有") or left.endswith(_HAVE) or right.startswith("的"):
+        return False
+    return len(open_trimmed(left[:-1])) > 1 and len(said) > _BARE and "的" not in said
 
 
 def _taken_up(left: str, mention: Mention, place: Place) -> str:
@@ -56,6 +81,12 @@ def bodied(thing: str, rest: str) -> str:
     head = endings("bare_heads").longest(thing)
     told = rest.startswith(thing) and _MEASURED.match(rest, len(thing))
     return thing[: -len(head)] if head and told and len(thing) > len(head) + 1 else thing
+
+
+def scoped(thing: str, rest: str) -> bool:
+    """Whether the number tells how many places a rate is of (5县空气质量优良率100%)."""
+    rate = thing.endswith(words("rate_heads")) and rest.startswith(thing)
+    return rate and _MEASURED.match(rest, len(thing)) is not None
 
 
 def described(core: str, rest: str) -> Phrase | None:
@@ -108,6 +139,8 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
         noun = _OWN_NOUNS.get(unit)
         lead = phrase.subject if phrase.rule == LED else ""
         return Phrase(lead + verb + noun, "indicator.list", phrase.verb) if noun else None
+    if rated := _rated(core, mention, place, gap):
+        return rated
     head = endings("bare_heads").longest(phrase.subject or phrase.text)
     part = gap.startswith("，其中") or (
         gap.startswith("，") and phrase.rule == "indicator.of-whole"
@@ -117,6 +150,21 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     if mention.quantity.classifier or core.endswith(words("rate_heads")) or _HEADED.search(core):
         return None
     return Phrase(core + head, "indicator.of-whole", subject=core + head)
+
+
+def _rated(core: str, mention: Mention, place: Place, gap: str) -> Phrase | None:
+    """The rate that the first of a list lends to bare names
+    (中学使用率八成，小学七成、幼儿园五成)."""
+    before, phrase = place.before, place.phrase
+    if before is None or phrase is None or mention.quantity.type != "percent":
+        return None
+    alike = before.quantity.unit == mention.quantity.unit and gap[:1] in ("，", "、")
+    rate = _RATE.search(phrase.subject or phrase.text)
+    bare = 2 <= len(core) <= _VERB_REACH and not core.endswith(words("rate_heads"))
+    done = openings("verbs").longest(core) or endings("moves").longest(core) or "占" in core
+    if not alike or rate is None or not bare or done or "，" in gap[1:]:
+        return None
+    return Phrase(core + rate.group(), "indicator.of-whole", subject=core + rate.group())
 
 
 def staffed(core: str, mention: Mention, place: Place) -> Phrase | None:

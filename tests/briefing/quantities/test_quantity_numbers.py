@@ -176,3 +176,21 @@ def test_what_would_be_half_a_number_is_none(text: str) -> None:
 def test_ranges_in_chinese_numerals() -> None:
     (fact,) = facts("降水量偏少一到两成。")
     assert (fact.quantity.min_value, fact.quantity.max_value) == (Decimal(1), Decimal(2))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("按季上升百分之零點四。", [("0.4", None, None)]),
+        ("維持增長百分之二至三的預測。", [(None, "2", "3")]),
+        ("占百分之三十到百分之四十。", [(None, "30", "40")]),
+        ("由百分之二升到百分之三點五。", [("2", None, None), ("3.5", None, None)]),
+        ("从百分之二到百分之三。", [("2", None, None), ("3", None, None)]),
+    ],
+)
+def test_shares_in_words(text: str, read: list[tuple[str | None, str | None, str | None]]) -> None:
+    def number(value: Decimal | None) -> str | None:
+        return None if value is None else str(value)
+
+    got = [fact.quantity for fact in facts(text)]
+    assert [(number(q.value), number(q.min_value), number(q.max_value)) for q in got] == read
