@@ -44,7 +44,8 @@ def find(text: str, original: str, masks: Masks) -> list[Mention]:
 
     百分之二十 is 20 with the unit %, 百分之二至三 a range; so are 三分之一 33.333333333333 and
     一半 50: what is a share is told as one. 2.3:1 is 2.3 without unit, as is 1:2.3; 翻一番 is 2
-    and 翻两番 4 with the unit 倍. A ratio in which neither side is 1 (a structure, 7:36:57) is left alone.
+    and 翻两番 4 with the unit 倍. A ratio in which neither side is 1 (a structure, 7:36:57) is
+    left alone.
     """
     if not any(mark in text for mark in ("分之", "半", ":", "翻")):
         return []
