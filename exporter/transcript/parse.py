@@ -60,9 +60,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     builder = Builder(clean, view)
     if not view.strip():
         return _outcome(clean, "empty", builder)
-    roster = find_roster(view, fold(clean.metadata.title or ""))
-    note_participants(view, roster)
-    note_fields(clean.metadata.fields, roster)
+    roster = _people(clean, view)
     latin = fold_latin(clean.text) if is_english(clean.text) else ""
     title = clean.metadata.title or ""
     labels = labels_in_both(clean.text, view, title, clean.marks, roster)
@@ -86,9 +84,18 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
         builder.narrate(max(map(_behind, blocks)), len(view), headings, None)
         return _outcome(clean, "transcript", builder)
     builder.narrate(0, len(view), headings, None)
+    roster = _people(clean, view)  # without whoever only seemed to have a label
     quoted = english_quotations(latin) if latin else find_quotations(view, roster)
     builder.quote(tuple(sorted((*quoted, *asked), key=lambda block: block.start)), roster)
     return _outcome(clean, "news", builder)
+
+
+def _people(clean: CleanText, view: str) -> Roster:
+    """Whom the record introduces or lists."""
+    roster = find_roster(view, fold(clean.metadata.title or ""))
+    note_participants(view, roster)
+    note_fields(clean.metadata.fields, roster)
+    return roster
 
 
 def _first(blocks: tuple[Block, ...]) -> int:

@@ -28,7 +28,7 @@ _PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾
 # 麦尔哈巴·买买提 | 见证了
 _DOTTED = re.compile(
     rf"[\u4e00-\u9fff]{{1,8}}(?:[·•・‧][\u4e00-\u9fff]{{1,8}}?){{1,3}}"
-    rf"(?=$|[{_PREDICATE_SIGNS}]|{any_of('news', 'predicates')})"
+    rf"(?=$|[{_PREDICATE_SIGNS}]|[\u4e00-\u9fff]着|{any_of('news', 'predicates')})"
 )
 
 
@@ -59,9 +59,17 @@ _VERB_BEHIND = re.compile(rf"[^，。！？；：\n]{{0,8}}?(?:{any_of('news', '
 _POST_BEFORE = re.compile(rf"(?:{OFFICE}|{any_of('news', 'callings')})$")
 
 
+# 向媒体 | 坦言: to whom it is said
+_TO_SOMEBODY = re.compile(
+    "[向对同跟给和与].{0,4}(?:媒体|记者|大家|公众|社会|市民|外界|来宾|代表|网友)"
+)
+
+
 def person_in(phrase: str, roster: Roster) -> Titled | None:
     """The person that a phrase names as a whole, or the known one that it ends or starts with."""
     phrase = _ADVERBS.sub("", phrase.strip())
+    if _TO_SOMEBODY.match(phrase):
+        return None
     if _ALSO.search(phrase) and not roster.known_at(phrase, len(phrase)):
         who = person_in(phrase[:-1], roster)
         if who is not None:  # 王芳也: two characters or three
@@ -90,9 +98,12 @@ def subject_of(clause: str, view: str, roster: Roster) -> Titled | None:
     """The titled person with whom the sentence after a quotation begins."""
     for office in ONE_OFFICE.finditer(clause):
         name = roster.known_at(clause[office.end() :])
+        bounded = name or bounded_name(clause[office.end() :], view)
+        behind = clause[office.end() + len(bounded or "") :]
+        if bounded and behind[:1] in ("、", "和", "与", "及") and ONE_OFFICE.search(behind):
+            return None  # two of them: 局长孙建平、局长刘海生
         if name:
             return Titled(clause[: office.end()], name)
-        bounded = bounded_name(clause[office.end() :], view)
         if bounded:
             title = clause[: office.end()].rpartition("的")[2]  # 68岁的村民
             return Titled(title or office[0], bounded)
@@ -113,15 +124,22 @@ def called(clause: str, view: str) -> Titled | None:
     return None
 
 
+def _predicate_at(rest: str, at: int) -> bool:
+    """Whether a predicate begins at `at`: a word that is listed, or any verb with 着."""
+    return rest[at : at + 2] in _PREDICATE_WORDS or rest[at + 1 : at + 2] == "着"
+
+
 def bounded_name(rest: str, view: str) -> str | None:
     """The name at the start of `rest`, when a predicate shows where it ends (a word, or else a
     sign), or the same name elsewhere on the page."""
     if dotted := _DOTTED.match(rest):
         return dotted[0]
+    if rest[1:2] == " ":  # 何 勇: justified
+        rest = rest[0] + rest[2:]
     lengths = [n for n in (2, 3, 4) if len(rest) >= n and is_name(rest[:n])]
     if rest[:2] in _FIRSTS:
         return _unsurnamed(rest, view)
-    clear = [n for n in lengths if rest[n : n + 2] in _PREDICATE_WORDS]
+    clear = [n for n in lengths if _predicate_at(rest, n)]
     signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]
     again = [n for n in (3, 2) if n in lengths and view.count(rest[:n], 0, _COUNTED) > 1]
     if again and (
@@ -142,7 +160,7 @@ def _unsurnamed(rest: str, view: str) -> str | None:
     where a predicate does, or the longest that the page has wherever it has its beginning."""
     run = _HAN_RUN.match(rest)
     most = min(_LONGEST_UNSURNAMED, len(run[0])) if run else 0
-    clear = [n for n in range(3, most + 1) if rest[n : n + 2] in _PREDICATE_WORDS]
+    clear = [n for n in range(3, most + 1) if _predicate_at(rest, n)]
     if clear:
         return rest[: clear[0]]
     often = view.count(rest[:2], 0, _COUNTED)

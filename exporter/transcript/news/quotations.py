@@ -21,27 +21,25 @@ from exporter.transcript.news.people import (
     person_in,
     subject_of,
 )
+from exporter.transcript.news.speech import (
+    AFTER,
+    NESTED,
+    REPORTS,
+    SPOKEN,
+    VERB,
+    is_speech,
+    opens_with,
+)
 from exporter.transcript.people.names import Titled, name_score
 from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
 
 _QUOTE = re.compile("“(?P<said>[^“”]*(?:“[^“”]*”[^“”]*)*)”")
-_SPOKEN = re.compile("[。！？，…]$")
-# 说 · 介绍说 · 补充道
-_VERB = f"(?:{any_of('news', 'verbs')})(?:说|道|称)?"
 _BEFORE = re.compile(
-    rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?)(?:{_VERB})(?:：|，)?$"
-)
-# … · 在青山村，村民杨秀花说
-_AFTER = re.compile(
-    rf"^(?:[在从当][^，。“”；：]{{2,20}}，)?(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{_VERB})"
+    rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?)(?:{VERB})(?:：|，)?$"
 )
 _SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
-# 段红梅表示，…增长4.8%。“…”: sentences that report her words, right before the quotation
-_REPORTS = re.compile(
-    rf"(?:^|[。！？”，□])(?P<who>[^。！？“”；\n，：□]{{2,50}}?)(?:{_VERB})(?=，|：|“|[^。！？\n]{{4}})"
-)
 # Behind a quotation these are others than who spoke: “…”大家纷纷点头
 _OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者(?!会)")
 # …”该负责人说: the person just named
@@ -51,14 +49,14 @@ _DATELINE = re.compile(
 )
 # 周定国也应邀来到现场。“…”老人笑着说
 _PRONOUN = re.compile(
-    rf"^(?:他|她|老人|老人家|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘|这位[^，。“”]{{2,6}}?)[^，。“”]{{0,8}}?(?:{_VERB})"
+    rf"^(?:他|她|老人|老人家|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘|这位[^，。“”]{{2,6}}?)[^，。“”]{{0,8}}?(?:{VERB})"
 )
 _AND = re.compile("和|与|、|以及")
 
 
 def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
     """The direct quotations of a news report, in order, marks left out."""
-    quotes = [found for found in _QUOTE.finditer(view) if _is_speech(view, found)]
+    quotes = [found for found in _QUOTE.finditer(view) if is_speech(view, found)]
     if quotes:
         note_officials(view, roster)
     blocks: list[Block] = []
@@ -71,35 +69,6 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
             blocks.append(_block(view, quote, _with_title(who, blocks), roster))
         done += run
     return tuple(blocks)
-
-
-def _is_speech(view: str, quote: re.Match[str]) -> bool:
-    """Whether a quotation is speech: closed inside its marks, or outside of them behind a verb of
-    speech and a colon, or as a paragraph's first sentence whose speaker follows."""
-    said = quote["said"]
-    if len(said) >= 4 and _SPOKEN.search(said):
-        return True
-    if view[quote.end() : quote.end() + 1] not in ("。", "；", "\n", ""):
-        return False
-    before = view[max(0, quote.start() - 12) : quote.start()]
-    led = _LED.search(before) or (len(said) >= _CLAUSE and _LED_BY_COMMA.search(before))
-    return len(said) >= 6 and bool(led or _opens_with(view, quote))
-
-
-# 局长柯恺表示：“…”。
-_LED = re.compile(f"{_VERB}：$")
-# 她承认，“今年的困难比往年多”。
-_LED_BY_COMMA = re.compile(f"{_VERB}，$")
-_CLAUSE = 6  # characters of such a quotation; 他说，“成绩单” names a thing
-# “…”。柯恺透露，
-_STOP = re.compile("[。，]")
-
-
-def _opens_with(view: str, quote: re.Match[str]) -> bool:
-    """Whether a paragraph begins with the quotation, and the next sentence says whose it is."""
-    opens = quote.start() == 0 or view[quote.start() - 1] == "\n"
-    after = view[quote.end() + 1 : quote.end() + 80]
-    return opens and "，" in quote["said"] and _AFTER.match(after) is not None
 
 
 def _touching(quotes: list[re.Match[str]], index: int) -> int:
@@ -195,8 +164,8 @@ def _is_hers(view: str, quote: re.Match[str], between: str, speaker: str, roster
 
 
 # “…。”她指出，“…。”
-_SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{_VERB})[，：]")
-_SHE_SAYS = re.compile(rf"[他她][^，。：“”]{{0,8}}?(?:{_VERB})")
+_SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{VERB})[，：]")
+_SHE_SAYS = re.compile(rf"[他她][^，。：“”]{{0,8}}?(?:{VERB})")
 
 
 def _with_title(who: Titled | None, blocks: list[Block]) -> Titled | None:
@@ -226,21 +195,26 @@ def _role(title: str | None) -> Role:
 def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | None:
     """Whose the quotation is: after it, before it, by position, in this order of certainty."""
     after = view[quote.end() : quote.end() + 80]
-    if _SPOKEN.search(quote["said"]) is None and _opens_with(view, quote):
+    if SPOKEN.search(quote["said"]) is None and opens_with(view, quote):
         after = after[1:]
     before = view[max(0, quote.start() - 80) : quote.start()]
     told = _BEFORE.search(before)
     if told and before.endswith("："):
-        return person_in(told["who"], roster) or _of_paragraph(view, quote.start(), roster)
+        return (
+            person_in(told["who"], roster)
+            or _led_up_to(before, view, roster)
+            or _of_paragraph(view, quote.start(), roster)
+        )
     if before.endswith("：") and (who := _led_up_to(before, view, roster)):
         return who
-    follows = _AFTER.match(after)
+    follows = AFTER.match(after)
     if follows and (who := person_in(follows["who"], roster)):
         return who
     if told and (who := person_in(told["who"], roster)):
         return who
     if before.endswith("，") and not _names_another(after):
-        return _reported_here(view[max(0, quote.start() - 200) : quote.start()], roster)
+        ahead = view[max(0, quote.start() - 200) : quote.start()]
+        return _reported_here(ahead, roster) or _of_paragraph(view, quote.start(), roster)
     return _by_position(view, quote, after, roster)
 
 
@@ -272,7 +246,8 @@ def _of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
     or calls 他 or 她."""
     ahead = _QUOTED.sub("", view[max(0, start - _PARAGRAPH) : start].rpartition("\n")[2])
     said = [sentence for sentence in re.split("[。！？]", ahead) if sentence]
-    if not said or not ahead.endswith(("。", "！", "？", "：")):
+    led = said and _SHE_GOES_ON.fullmatch(said[-1])
+    if not said or not (led or ahead.endswith(("。", "！", "？", "："))):
         return None
     clauses = [clause for sentence in said for clause in sentence.split("，")]
     found = [who for clause in clauses if (who := _called(clause, view, roster))]
@@ -340,26 +315,26 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
 
 def _names_another(after: str) -> bool:
     """Whether the words behind a quotation give it to somebody unknown (``”居民代表说``)."""
-    told = _AFTER.match(after) and not _PRONOUN.match(after) and not _SAME.match(after)
+    told = AFTER.match(after) and not _PRONOUN.match(after) and not _SAME.match(after)
     return bool(told or _OTHERS.match(after))
 
 
 # “…”老人说: no official just named
 _BY_AGE = re.compile("老人|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘")
-_NESTED = re.compile("“[^“”]*”")
 # Somebody else may speak in these clauses: …，老人逢人就说，“…”
 _ANOTHER = re.compile(
-    f"{any_of('news', 'callings')}|{_OTHERS.pattern}|有人|对方|孩子|群众|[说喊问夸写叫道]"
+    f"{any_of('news', 'callings')}|{_OTHERS.pattern}|有人|对方|孩子|群众"
+    "|[说喊夸写叫](?!明|法|作|得)|(?<![询访疑])问(?!题)|(?<![知报街渠管轨频])道(?![路理德])"
 )
 
 
 def _reported_here(ahead: str, roster: Roster) -> Titled | None:
     """Whose words the clauses before a quotation report, in one sentence with it
     (``柯恺认为，重点不在次数，“…。”``), when they name nobody else."""
-    sentence = re.split("[。！？\n]", _NESTED.sub("□", ahead))[-1]
+    sentence = re.split("[。！？\n]", NESTED.sub("□", ahead))[-1]
     told = [
         (found, who)
-        for found in _REPORTS.finditer(sentence)
+        for found in REPORTS.finditer(sentence)
         if (who := person_in(found["who"], roster))
     ]
     if len(told) != 1:
@@ -375,7 +350,7 @@ def _reported(ahead: str, roster: Roster) -> Titled | None:
     nobody else after him."""
     if not ahead.endswith(("。", "！", "？")):
         return None
-    for told in reversed(list(_REPORTS.finditer(ahead))):
+    for told in reversed(list(REPORTS.finditer(ahead))):
         who = person_in(told["who"], roster)
         if who is not None:
             rest = ahead[told.end() :]

@@ -1,0 +1,64 @@
+"""Which quotations of a news report are speech.
+
+One is when it closes a sentence inside its marks (``…吸引。”``), or outside of them where words
+that report speech lead up to it; marks around a title (“50佳”) are none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.lexicon import any_of
+
+SPOKEN = re.compile("[。！？，…]$")
+# 说 · 介绍说 · 补充道
+VERB = f"(?:{any_of('news', 'verbs')})(?:说|道|称)?"
+# … · 在青山村，村民杨秀花说
+AFTER = re.compile(
+    rf"^(?:[在从当][^，。“”；：]{{2,20}}，)?(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{VERB})"
+)
+# 段红梅表示，…增长4.8%。“…”: sentences that report her words, right before the quotation
+REPORTS = re.compile(
+    rf"(?:^|[。！？”，□])(?P<who>[^。！？“”；\n，：□]{{2,50}}?)(?:{VERB})(?=，|：|“|[^。！？\n]{{4}})"
+)
+NESTED = re.compile("“[^“”]*”")
+
+
+def is_speech(view: str, quote: re.Match[str]) -> bool:
+    """Whether a quotation is speech: closed inside its marks, or outside of them behind a verb of
+    speech and a colon, or as a paragraph's first sentence whose speaker follows."""
+    said = quote["said"]
+    if len(said) >= 4 and SPOKEN.search(said):
+        return True
+    before = view[max(0, quote.start() - 12) : quote.start()]
+    goes_on = view[quote.end() : quote.end() + 1] == "，" and "，" in said and before[-1:] == "，"
+    if view[quote.end() : quote.end() + 1] not in ("。", "；", "\n", "") and not goes_on:
+        return False
+    led = _LED.search(before) or (len(said) >= _CLAUSE and _LED_BY_COMMA.search(before))
+    told = len(said) >= _REPORTED and before[-1:] == "，" and _is_reported(view, quote)
+    return len(said) >= 6 and bool(led or told or (opens_with(view, quote) and not goes_on))
+
+
+# 局长柯恺表示：“…”。
+_LED = re.compile(f"{VERB}：$")
+# 她承认，“今年的困难比往年多”。
+_LED_BY_COMMA = re.compile(f"{VERB}，$")
+_CLAUSE = 6  # characters of such a quotation; 他说，“成绩单” names a thing
+_REPORTED = 8  # characters of one that goes on from a report: 柯恺指出，水价不涨，“明年也不会涨”。
+
+
+def _is_reported(view: str, quote: re.Match[str]) -> bool:
+    """Whether the sentence before a quotation reports what somebody says."""
+    ahead = view[max(0, quote.start() - 200) : quote.start()]
+    return REPORTS.search(re.split("[。！？\n]", NESTED.sub("□", ahead))[-1]) is not None
+
+
+# “…”。柯恺透露，
+_STOP = re.compile("[。，]")
+
+
+def opens_with(view: str, quote: re.Match[str]) -> bool:
+    """Whether a paragraph begins with the quotation, and the next sentence says whose it is."""
+    opens = quote.start() == 0 or view[quote.start() - 1] == "\n"
+    after = view[quote.end() + 1 : quote.end() + 80]
+    return opens and "，" in quote["said"] and AFTER.match(after) is not None
