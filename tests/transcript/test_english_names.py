@@ -219,3 +219,25 @@ def test_who_asks_may_write_for_an_outlet_that_nobody_lists() -> None:
 def test_the_card_of_a_chair_is_no_speech() -> None:
     text = "Chair: Ann Roe, Director of Communication\n\nRoe: We start.\n\nQ: When?\n\nRoe: Now.\n"
     assert [turn[1] for turn in told(text)] == ["Ann Roe", None, "Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "org"),
+    [
+        ("President of Tarn Vladimir Reyes", "Vladimir Reyes", None),
+        ("First Deputy Director of the Harbour Board Ann Roe", "Ann Roe", None),
+        ("Reuters Executive Editor Simon Roe", "Simon Roe", "Reuters"),
+        ("V.Reyes", "V. Reyes", None),
+    ],
+)
+def test_where_the_name_begins_behind_an_office(label: str, name: str, org: str | None) -> None:
+    text = f"{label}: Hello.\n\nQuestion: When?\n\n{label}: In May.\n"
+    assert told(text)[0][1:] == (name, org)
+
+
+def test_who_says_his_name_and_an_outlet_asks_for_it() -> None:
+    text = (
+        "V. Reyes: Hello.\n\nK. Pan: Konstantin Pan, Channel One.\n\nHow was it?\n\n"
+        "V. Reyes: Good.\n"
+    )
+    assert told(text)[1] == ("journalist", "K. Pan", "Channel One")

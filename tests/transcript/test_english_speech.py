@@ -167,3 +167,11 @@ def test_who_asks_says_so_under_his_own_name() -> None:
         ("journalist", "Jo Hale", "Quay Media"),
         ("journalist", "Tom Ash", "Radio Tarn"),
     ]
+
+
+def test_a_statement_under_its_head_is_hers() -> None:
+    text = (
+        "Statement given by the First Minister Ann Roe at a media briefing on Friday 22 May:\n\n"
+        "Good afternoon. There are two items today.\n\nThe bridge is open.\n"
+    )
+    assert told(text) == [("spokesperson", "Ann Roe", None)]

@@ -31,12 +31,12 @@ from exporter.transcript.labels.reading import Kind, Reading
 # É, Ü, Š and their like begin names, too
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİĶŁĻŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 _NAME_WORD = (
-    rf"(?:[{_CAPITAL}][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|and|"
+    rf"(?:(?:[A-Z]\.)?[{_CAPITAL}][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|and|"
     r"reporter|correspondent|journalist)"
 )
 # GEN.⏎POLLOCK: a page that was cut at full stops
 _CUT = r"(?:(?:GEN|ADM|COL|CAPT|DR|MR|MRS|MS|SEN|REP|GOV|AMB|PROF|LT|MAJ)\.\n)?"
-_WHO = rf"{_CUT}{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,7}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
+_WHO = rf"{_CUT}{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,9}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 # [12:47] 19. … · >> … (captions of television) · • …: what may stand before the words of a label
 _BEFORE = (

@@ -23,7 +23,10 @@ _OPENS = re.compile(
     r"|[Cc]an I (?:just |first )?(?:say|start|begin|acknowledge)|(?:First|Let me|I)[ ,])"
 )
 _STOPS = (".", "!", "?", "”", '"', ")", ":")
-_TRANSCRIPT = re.compile(r"\btranscript (?:of|follows)", re.IGNORECASE)
+_TRANSCRIPT = re.compile(
+    r"\btranscript (?:of|follows)|\b(?:statement|remarks|address) (?:given|made|delivered) by\b",
+    re.IGNORECASE,
+)
 _HANDS_OVER = re.compile(
     r"\b(?:hand(?:ing)?(?: it| you)? over|over to|turn (?:it|things|the \w+) over|"
     r"pass (?:it |you )?to|introduce|give the floor|invite)\b"

@@ -30,7 +30,8 @@ _REPORTER = re.compile(
 
 def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     """What a label says, and how clearly."""
-    who = _POST_NOMINALS.sub("", _HONOURABLE.sub("", _COUNTED.sub("", who)))
+    who = _INITIALS.sub(r"\1. ", _COUNTED.sub("", who))  # V.Hale
+    who = _POST_NOMINALS.sub("", _HONOURABLE.sub("", who))
     plain = who.strip(" .*").casefold()
     none = plain.removeprefix("the ") in _NO_LABELS or (len(plain) < 2 and plain not in "qa")
     several = " and " in who and not OFFICES.search(who)  # two people, or no label
@@ -87,6 +88,7 @@ def _asked(one: str, other: str) -> Reading:
 _ANY_QUESTION = re.compile(
     rf"(?:{any_of('english', 'anybody')}) (?:question(?:er)?|reporter|journalist)"
 )
+_INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z][a-z])")
 # Q12 Jo Hale: (minutes of evidence)
 _COUNTED = re.compile(r"^Q\d{1,3} (?=[A-Z])")
 # TOBIAS WREN MP: · THE HON JO HALE: · Senator the Hon Jo Hale:
@@ -103,7 +105,7 @@ _REPORTED = re.compile(
 )
 _BEHIND_FIELD = re.compile(
     rf"(?<= )(?P<name>(?!(?:{any_of('english', 'fields')})\b)[A-Z][\w'\-]{{1,30}}"
-    r"(?: [A-Z][\w'\-.]{1,30}){1,2})$"
+    r"(?: [A-Z]\.)? [A-Z][\w'\-.]{1,30})$"
 )
 # Question from Alan in Hereford:
 _ASKED = re.compile("Questions? (?:from|by) ", re.IGNORECASE)
@@ -130,6 +132,17 @@ _FIXED: tuple[tuple[Kind, frozenset[str]], ...] = (
 )
 
 
+def _editor(tokens: list[str]) -> Reading | None:
+    """``Reuters Executive Editor Jo Hale``: an outlet, an office there, who holds it."""
+    houses = (i for i in range(1, len(tokens) - 2) if is_outlet(" ".join(tokens[:i])))
+    at = max(houses, default=0)
+    post = tokens[at:-2] if at else []
+    if not any(map(_DESK.match, post)) or any(map(OFFICE_WORD.match, tokens[-2:])):
+        return None
+    return Reading("reporter", " ".join(tokens[-2:]), outlet=" ".join(tokens[:at]))
+
+
+_DESK = re.compile(r"(?:Editor|Editor-in-Chief|Chief|Head|Director|Correspondent|Anchor)$")
 # Harbour News, Hale:
 _SURNAMES = re.compile(r"[A-Z][a-z'\-]{1,20}(?: [A-Z][\w'\-]{1,20}){0,2}")
 
@@ -140,6 +153,8 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
     if reporter:
         outlet = reporter["after"] or reporter["before"] or more
         return Reading("reporter", outlet=outlet.strip()), 3
+    if editor := _editor(who.split()):
+        return editor, 3
     named = who.startswith("The ") and not who.isupper() and not OFFICES.search(who)
     shouted = who.isupper() and is_outlet(who.title())  # CHINA DAILY:
     if is_outlet(who) or shouted or named:
