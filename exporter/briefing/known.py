@@ -15,10 +15,12 @@ LED = re.compile(r"\D{0,3}\d")
 _SAID = re.compile(r"[，。；：！？,.;:!?\t¶]")
 _LABEL = 40
 """A name with its office is no longer, and has no mark of a sentence."""
+_FIGURE = re.compile(r"\D{0,8}?[\d一二三四五六七八九十百千万两兩半]")
 _NUMBERED = re.compile(r"^\d{1,4}(?!\d)")
 _MARK = re.compile(r"¶\d+")
+_PARTED = re.compile(r"[.,]\d")
 CONTEXT = 4
-_OWN, _PANEL_CELL = 8, 3
+_OWN, _OWN_LATIN, _PANEL_CELL = 8, 24, 3
 _NEAR, _AROUND = 6, 8
 _GRAM = 3
 
@@ -45,9 +47,10 @@ class Known:
         for line in self.lines:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self._grams = frozenset(_grams(self._text))
-        listed = sorted({n for n in names if len(n) > 1}, key=lambda n: (-len(n), n))
+        closed = {bare_of(name) for name in names}
+        listed = sorted({name for name in closed if len(name) > 1}, key=lambda n: (-len(n), n))
         self.names = re.compile("|".join(map(re.escape, listed))) if listed else None
-        self._after = _followers(lines, self.rows, frozenset(map(bare_of, listed)))
+        self._after = _followers(lines, self.rows, frozenset(listed))
 
     def has(self, words: str) -> bool:
         """Whether the words stand together in a line, no number in them cut off at the ends."""
@@ -94,14 +97,15 @@ class Known:
         broken over two lines) and it is of another; empty where it is of that name or nobody."""
         if other := self._renamed(bare):
             return other
-        marked = bool(_MARK.fullmatch(following))
-        start = following if marked else _unmarked(following)[:_OWN]
-        named = bare if bare in self._after else self._broken(before, bare) if marked else ""
-        whole = len(start) == _OWN or start == following
+        own = _OWN_LATIN if following.isascii() else _OWN
+        start = following if _MARK.fullmatch(following) else _unmarked(following)[:own]
+        alone = bare in self._after or self._is_name(bare)
+        named = bare if alone else self._broken(before, bare)
+        whole = len(start) == own or start == following
         if not named or not start or not whole or self._goes_under(named, start):
             return ""
-        others = (other for other in self._after if self._goes_under(other, start))
-        return next(others, "")
+        alike = [other for other in self._after if self._is_name(other) == self._is_name(named)]
+        return next((other for other in alike if self._goes_under(other, start)), "")
 
     def _renamed(self, bare: str) -> str:
         """The known name and office that the line has with another name before the office."""
@@ -110,15 +114,17 @@ class Known:
             return ""
         office = bare[found.end() :]
         held = (line for line in self._after if line.endswith(office))
-        return next((line for line in held if self._is_named(line, office)), "")
+        named = (line for line in held if self._is_name(line[: len(line) - len(office)]))
+        return next(named, "")
 
-    def _is_named(self, line: str, office: str) -> bool:
-        return bool(self.names and self.names.fullmatch(line[: len(line) - len(office)]))
+    def _is_name(self, words: str) -> bool:
+        return bool(self.names and self.names.fullmatch(words))
 
     def _goes_under(self, name: str, start: str) -> bool:
+        below = self._after.get(name, set())
         if start.startswith("¶"):
-            return start in self._after[name]
-        return any(line.startswith(start) for line in self._after[name])
+            return start in below
+        return any(line.startswith(start) for line in below)
 
     def _broken(self, before: str, bare: str) -> str:
         """The name that ends with all of this line and begins in the one before it."""
@@ -158,14 +164,14 @@ def _followers(
 
 def _is_figure(cell: tuple[str, ...]) -> bool:
     """Whether the cell is one of a panel's, with a label, a value and a note."""
-    return len(cell) == _PANEL_CELL and bool(LED.match(cell[1]))
+    return len(cell) == _PANEL_CELL and bool(_FIGURE.match(cell[1]))
 
 
-def _panel(figures: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:
-    """The values of each label of a panel."""
-    found: dict[str, list[str]] = {}
-    for label, value, _ in figures:
-        found.setdefault(label, []).append(value)
+def _panel(figures: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, str]]]:
+    """The values of each label of a panel, each with its note."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for label, value, note in figures:
+        found.setdefault(label, []).append((value, note))
     return found
 
 
@@ -185,8 +191,11 @@ def stands(words: str, text: str) -> bool:
 
 
 def cuts(text: str, at: int) -> bool:
-    """Whether there are digits on both sides of the place."""
-    return text[at - 1 : at].isdigit() and text[at : at + 1].isdigit()
+    """Whether the place is within a number: between digits, or beside the point or comma of one."""
+    before, after = text[max(0, at - 2) : at], text[at : at + 2]
+    if before[-1:].isdigit() and (after[:1].isdigit() or _PARTED.match(after)):
+        return True
+    return bool(_PARTED.match(before[::-1])) and after[:1].isdigit()
 
 
 def longest_piece(bare: str, at: int, cell: str) -> int:

@@ -38,6 +38,7 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _LEADERS = re.compile(r"(?:(?<![.…·‥・\s])[.…·‥・\s]++|(?<![.…·‥・\s\d]))\d++$")
 _RELATED = 0.6
+_VALUE_ABOVE = 2
 
 
 class TextMismatch(msgspec.Struct, frozen=True):
@@ -75,11 +76,12 @@ def _on_page(page: TextPage, number: int, line: str, known: Known) -> Iterator[T
     bare = bare_of(line)
     following = bare_of("".join(page.lines[number : number + 1]))
     label = bare_of(page.lines[number - 2]) if number > 1 else ""
+    over = bare_of(page.lines[number - 3]) if number > _VALUE_ABOVE else ""
     if other := known.misnamed(label, bare, following):
         yield TextMismatch(page.number, number, "name", bare, line.strip(), other)
         return
-    if LED.match(bare) and (value := _under_another(label, bare, known)):
-        yield TextMismatch(page.number, number, "number", bare, line.strip(), label + value)
+    if found := _of_panel(over, label, bare, known):
+        yield TextMismatch(page.number, number, found[0], bare, line.strip(), found[1])
         return
     if _NUMERAL.fullmatch(bare):
         below = "".join(page.lines[number : number + 1])
@@ -99,12 +101,30 @@ def _on_page(page: TextPage, number: int, line: str, known: Known) -> Iterator[T
     yield from _line(page.number, number, line, known)
 
 
+def _of_panel(over: str, label: str, bare: str, known: Known) -> tuple[Kind, str] | None:
+    """What a panel says where the line says another: below a name, or below a name and its value
+    (`over` and `label` are the two lines above)."""
+    if LED.match(bare) and (value := _under_another(label, bare, known)):
+        return "number", label + value
+    if _DIGITS.search(bare) and (note := _noted_else(over, label, bare, known)):
+        return "date", note
+    return None
+
+
 def _under_another(label: str, bare: str, known: Known) -> str:
     """The value that stands under the label, where the line is another than any that does."""
-    values = known.panel.get(label, ())
+    values = [value for value, _ in known.panel.get(label, ())]
     if not values or any(bare.startswith(v) or v.startswith(bare) for v in values):
         return ""
     return values[0] if known.has(bare) else ""
+
+
+def _noted_else(label: str, value: str, bare: str, known: Known) -> str:
+    """The note below a label and its value, where the line is another than any that is."""
+    notes = [note for known_value, note in known.panel.get(label, ()) if known_value == value]
+    if not notes or any(bare.startswith(note) or note.startswith(bare) for note in notes):
+        return ""
+    return notes[0]
 
 
 def _goes_on(printed: str, number: str, row: tuple[str, ...]) -> bool:
@@ -148,7 +168,12 @@ def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
         return True
     if _NUMERAL.fullmatch(bare) or row:
         return known.is_line(bare)
-    return any(_is_known(words, known) for words in (bare, MARKER.sub("", bare), bare.strip("…")))
+    item = MARKER.sub("", bare)
+    if (
+        item != bare and item[:1].isdigit()
+    ):  # 1. 2020年以来, or else the 13.9 that a line starts with
+        return _is_known(bare, known) or known.starts(item)
+    return any(_is_known(words, known) for words in (bare, item, bare.strip("…")))
 
 
 def _is_head(row: tuple[str, ...], known: Known) -> bool:

@@ -263,3 +263,36 @@ def test_a_panel_with_its_numbers_exchanged_is_told() -> None:
     row = "农村公路里程9.06 万公里2025年8月底\t全省公路总里程8.06 万公里2025年8月底"
     found = verify_text([TextPage(1, (row,))], Known(SPEECHES))
     assert {"9.06", "8.06"} <= {mismatch.text for mismatch in found}
+
+
+HEATING = (
+    "今冬全市天然气需求预计17.6亿立方米，落实的气源合同是18.9亿立方米，略有富余。",
+    "Colin Tobin",
+    "Good morning and thank you for joining us at the office.",
+    "Heather Budgell of the CBC asks about the road.",
+    "发放补贴\v两成\v2021年\t新增床位\v12 张\v2020年",
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        # a number at the start of a line is no mark of a list
+        (("落实的气源合同是", "18.9亿立方米，略有富余。"), set()),
+        (("落实的气源合同是", "13.9亿立方米，略有富余。"), {"13.9", "亿"}),
+        # nor is the end of one a number of its own
+        (("落实的气源合同是", "8.9亿立方米，略有富余。"), {"8.9", "亿"}),
+        # a name in two words is a name
+        (("Colin Tobin", "Good morning and thank you for joining", "us at the office."), set()),
+        (("Heather Budgell", "Good morning and thank you for joining"), {"HeatherBudgell"}),
+        (("Colin Tobin of the CBC asks about the road.",), {"ColinTobin"}),
+        # the note of a panel is that of its name and value
+        (("发放补贴", "两成", "2021年"), set()),
+        (("发放补贴", "两成", "2020年"), {"2020年"}),
+    ],
+)
+def test_numbers_names_and_notes_at_the_edges_of_lines(
+    printed: tuple[str, ...], wanted: set[str]
+) -> None:
+    known = Known(HEATING, ("Colin Tobin", "Heather Budgell"))
+    assert {mismatch.text for mismatch in verify_text([TextPage(1, printed)], known)} == wanted
