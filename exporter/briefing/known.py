@@ -18,7 +18,7 @@ _LABEL = 40
 _FIGURE = re.compile(r"\D{0,8}?[\d一二三四五六七八九十百千万两兩半]")
 _NUMBERED = re.compile(r"^\d{1,4}(?!\d)")
 _MARK = re.compile(r"¶\d+")
-_PARTED = re.compile(r"[.,]\d")
+_PARTED = re.compile(r"\.\d")
 CONTEXT = 4
 _OWN, _OWN_LATIN, _PANEL_CELL = 8, 24, 3
 _NEAR, _AROUND = 6, 8
@@ -191,7 +191,7 @@ def stands(words: str, text: str) -> bool:
 
 
 def cuts(text: str, at: int) -> bool:
-    """Whether the place is within a number: between digits, or beside the point or comma of one."""
+    """Whether the place is within a number: between digits, or beside the point of one."""
     before, after = text[max(0, at - 2) : at], text[at : at + 2]
     if before[-1:].isdigit() and (after[:1].isdigit() or _PARTED.match(after)):
         return True
