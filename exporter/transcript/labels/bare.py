@@ -105,7 +105,7 @@ def _by_form(view: str, weighed: list[Label], found: list[Label], roster: Roster
     """The spots, those raised that stand where sure labels stand: at a line's start in a record
     whose turns are lines, behind a full stop in one that runs on."""
     sure = [label for label in (*weighed, *found) if label.weight >= 3]
-    lines = sum(_opens(view, label.start) for label in sure) >= PROVED
+    lines = sum(_opens(view, x.start) and view[x.end - 1] != "：" for x in sure) >= PROVED
     glued = sum(label.weight >= 3 for label in weighed) >= PROVED - 1
     named = {label.reading.name for label in sure}
     ends = {label.end for label in sure}

@@ -102,7 +102,8 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     enrol(found, roster)
     asked = any(label.reading.kind in _ASKING for label in found)
     found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]
-    found = _without_bullets(view, _without_read_out(view, found))
+    found = _without_lists(view, _without_read_out(view, found))
+    found = _without_bullets(view, found)
     found = [with_holder(view, label, roster) for label in found]
     placed = tuple(
         label._replace(start=clock_before(view, label.start), end=_translated(view, label.end))
@@ -166,6 +167,29 @@ def _without_read_out(view: str, found: list[Label]) -> list[Label]:
         if not (public and host and view.find("\n", host.end, label.start) < 0):
             kept.append(label)
     return kept
+
+
+# 各部门分工如下： / 市教育局：负责… / 市公安局：负责…
+_LISTS = re.compile(
+    "(?:如下|分工|职责|安排|任务|要求|包括|清单|名单|其中|举措|措施)[^。！？\n：]{0,6}：\\Z"
+)
+
+
+def _without_lists(view: str, found: list[Label]) -> list[Label]:
+    """The labels without bodies and offices that a speech lists below a line that says so."""
+    kept: list[Label] = []
+    listing = False
+    for label in sorted(found):
+        start = kept[-1].end if kept else 0
+        before = view[max(start, label.start - _HEAD_OF_LIST) : label.start].rstrip()
+        item = label.reading.kind in ("body", "office") and not label.reading.name
+        listing = item and (listing or (bool(kept) and _LISTS.search(before) is not None))
+        if not listing:
+            kept.append(label)
+    return kept
+
+
+_HEAD_OF_LIST = 40  # characters above a list that announce it
 
 
 def _quotes(view: str, label: Label, count: int) -> bool:

@@ -30,6 +30,7 @@ _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
 # 市卫健委党委书记、主任，市中医药管理局局长 柯恺
 _COMMA_LINE = re.compile(r"^[^\n。！？，；：“”]{4,40}，[^\n。！？；：“”]{4,40}$", re.MULTILINE)
 _MARKED = re.compile(rf"^ *(?:(?:[{SIGNS}•]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
+_TIMED = re.compile(rf" *{_CLOCK}")
 _NAMED_AFTER = re.compile(
     " {0,4}(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)："
 )
@@ -153,6 +154,8 @@ def _own_line(
     reading = read_known(words, roster) or _behind_heading(view, words, line.end(), roster)
     if reading is None or reading.kind not in _SPEAKS:
         return None
+    if reading.kind == "name" and reading.name not in roster and _TIMED.match(text):
+        return None  # 13:45 关门
     byline = wrapped or not (line.start() or reading.outlet or "？" in view[:_ASKED])
     if byline and reading.kind == "reporter" and reading.name:  # a byline or credit
         return None

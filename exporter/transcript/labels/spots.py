@@ -45,7 +45,7 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
         weight += spot.words in talking
-        weight += sure > 1 and label.weight > 1
+        weight += sure > 1 and label.weight > 1 and not _may_be_word(label)
         if label.reading.kind == "office":
             holds = held(label.reading.title)
             opens = _opens_line(view, label) or (holds and _behind_sentence(view, label))
@@ -78,6 +78,15 @@ def _talking(spots: list[Spot], view: str) -> frozenset[str]:
 
 
 _SPEECH = 400  # characters in which a speech has a stop
+
+
+def _may_be_word(label: Label) -> bool:
+    """Whether a label is a name of two characters and nothing else, as many words look like
+    (``线路：``): the page must name or greet so, or repeat it."""
+    return label.reading.kind == "name" and len(label.reading.name) == _SHORT
+
+
+_SHORT = 2  # characters of the shortest names
 
 
 def _held(titles: frozenset[str], office: str) -> bool:

@@ -38,7 +38,17 @@ def strange(view: str, begin: int, words: str) -> Reading | None:
     if host := _HOST_STRANGE.fullmatch(words):
         return Reading("host", host["name"])
     who = listed_person(words)
-    return Reading("person", who.name, who.title) if who else None
+    if who is None or _DEED.search(who.name):
+        return None  # 检察官 | 提醒
+    if len(who.name) < _SHORTEST and who.name[0] not in "老小阿":  # 种粮大户老马
+        return None
+    return Reading("person", who.name, who.title)
+
+
+_SHORTEST = 3  # characters of a name that only its place shows
+_DEED = re.compile(
+    "提醒|提示|建议|说法|解读|寄语|点评|释法|直播|手记|札记|介绍|回答|答复|表示|发言|致辞|讲话|总结"
+)
 
 
 _HOST_STRANGE = re.compile(rf"(?:{any_of('labels', 'host')}) ?(?P<name>{HAN}{{2,7}})")

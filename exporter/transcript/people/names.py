@@ -48,6 +48,15 @@ class Titled(NamedTuple):
 _GOES_ON = "在把被了还又"  # 局长高原 | 在回答提问时
 
 
+def _ends_as_none(text: str) -> bool:
+    """Whether the last character shows that a body, an office or a measure is meant: 国资委,
+    秘书处, 安宁副 | 县长, 海晏网, 代表们, 经营者, 成功率, 车流量, 涂副 | 署长."""
+    last = text[-1]
+    if len(text) > 2 and last in "网报委局厅署处副区县们者":
+        return True
+    return last == "副" or (len(text) == 3 and last in "率额费型类性量数价")
+
+
 def name_score(text: str) -> int:
     """How likely `text` is a personal name: 0 not at all, 3 as likely as it gets.
 
@@ -58,11 +67,7 @@ def name_score(text: str) -> int:
         return 0 if _OUTLET_PART.search(text) else 3
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
         return 0
-    if (
-        len(text) > 2 and text[-1] in "网报委局厅署处副区县们者"
-    ):  # 国资委, 秘书处, 安宁副 | 县长, 海晏网, 代表们, 经营者
-        return 0
-    if text[-1] == "副":  # 涂副 | 署长
+    if _ends_as_none(text):
         return 0
     if text in COMPOUND or (len(text) == 3 and text[-1] in _GOES_ON):  # 欧阳, a surname
         return 0
@@ -221,7 +226,13 @@ def _name_first(text: str) -> Titled | None:
 def split_body_name(text: str) -> Titled | None:
     """``国新办新闻局寿小莉``: a body and a name with no office between them."""
     found = _BODY_BEFORE.match(text)
+    if found and (_SPEAKS.match(text) or _COUNTS.search(found["name"])):  # 我的体会 | 有三点
+        return None
     return Titled(found["body"], found["name"]) if found and is_name(found["name"]) else None
+
+
+_SPEAKS = re.compile("我|你|他|她|咱|这|那|大家")
+_COUNTS = re.compile("[一二三四五六七八九十两几多][点条个件项类句步]$")
 
 
 def _name_inside(text: str) -> Titled | None:
