@@ -41,6 +41,7 @@ _CAPTION_LINE = re.compile(
     r"|(?:[^。！？!?\n]{0,60}[。\s])?(?:[^\s。]{2,16}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
     r"|(?:[^。！？!?\n]{0,60}[。\s])?[^\s。]{0,12}(?:记者|記者|通讯员)[^\s。]{2,4}\s?(?:摄影?|攝影?)"
     r"|[^。！？!?\n]{4,60}。\s?[^\s。]{2,4}\s(?:摄|攝)"
+    r"|[^\n]{4,200}。[^\s。]{2,16}(?:记者|記者) ?[^\s。]{2,4} ?[/／]?(?:摄|攝)"
     r"|[\u4e00-\u9fff·]{2,4} (?:摄影?|攝影?|供图|供圖)"
     r"|(?:摄影|攝影|供图)[ ：:][\u4e00-\u9fff·]{2,4}"
     r"|[^。！？!?\n]{2,30} [^。！？!?\n ]{2,12} ?(?:供图|供圖)"
@@ -54,7 +55,7 @@ _NOT_CAPTION = re.compile(
 )
 _CREDIT_LINE = re.compile(
     r"(?:记者|記者|通讯员|图)[^。！？]{0,12}\s?(?:摄影?|攝影?)$"
-    r"|[。 ][^\s。]{2,8}(?: [^\s。]{2,4})?\s?(?:摄|攝)$"
+    r"|[。 ][^\s。]{2,8}(?: [^\s。]{2,4})?\s?(?:摄|攝)$|(?:记者|記者)[^\s。]{2,4} ?[/／](?:摄|攝)$"
 )
 _MARKS = "◎○△▽↑↓☆★"
 _CREDITS = ("摄", "攝", "影")  # its last character
@@ -157,6 +158,11 @@ def _narrates(text: str, start: int, end: int) -> bool:
     return closed and _TOLD.search(line) is not None and text[end - 1 : end + 1].count("\n") > 0
 
 
+def _far_credit(text: str, start: int, end: int) -> bool:
+    """Whether a line that is long for a caption ends with who took the picture."""
+    return text[end - 1 : end] in _CREDITS and end - start <= 240
+
+
 def _lines(text: str) -> Iterator[Change]:
     """Lines of their own that are captions; the first, which may be the title, only with a
     credit."""
@@ -164,7 +170,7 @@ def _lines(text: str) -> Iterator[Change]:
     while at or first:
         end = text.find("\n", at)
         stop = end if end >= 0 else len(text)
-        line = text[at:stop] if stop - at <= 120 else ""
+        line = text[at:stop] if stop - at <= 120 or _far_credit(text, at, stop) else ""
         if stamp := _STAMP.match(line):  # 15:01 图为发布会现场: a post of a board
             line = line[stamp.end() :]
         # 谢勇 摄: 谢 is no thanks here

@@ -8,6 +8,7 @@ can part a name from what follows (``记者 赵嘉``, ``曹阜洪 秘书长``).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
@@ -86,6 +87,22 @@ def _blank_reason(run: str) -> str:
     if "\u00a0" in run:
         return "no-break spaces"
     return "blank lines and indents" if "\n" in run else "run of blanks"
+
+
+# …过年@@的游子@@。: a sign that stands behind words all over a text, against copying
+_STREWN = re.compile(r"(?<=[\u4e00-\u9fff])(?P<sign>[@#$^])(?P=sign){1,3}")
+_MANY = 8  # places of one text with it
+
+
+def strewn(text: str) -> Iterator[Change]:
+    """A removal for each sign that is strewn over the text."""
+    if not any(sign * 2 in text for sign in "@#$^"):
+        return
+    found = list(_STREWN.finditer(text))
+    counts = Counter(each["sign"] for each in found)
+    for each in found:
+        if counts[each["sign"]] >= _MANY:
+            yield Change(*each.span(), "", "character.strewn", "a sign strewn over the text")
 
 
 _LOST = re.compile(r"(?m)^[?？]{2,8} ?(?=[^\s?？])")

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from exporter.notices import Notice, Outcome
+from exporter.notices import Notice, Outcome, Span
 from exporter.source import (
     captions,
     catalogue,
@@ -20,6 +20,7 @@ from exporter.source import (
     edges,
     furniture,
     lead,
+    lead_days,
     markup,
     misaligned,
     parting,
@@ -39,7 +40,7 @@ from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.english_days import told_day
 from exporter.source.flatten import Flat, flatten
 from exporter.source.metadata import gather
-from exporter.source.model import HOLE, CleanText, Mark, Metadata, RawPage
+from exporter.source.model import HOLE, CleanText, Edit, Mark, Metadata, RawPage
 from exporter.source.records import Part, articles, parts
 from exporter.source.restoring import propose
 from exporter.source.scripts import language_of
@@ -57,6 +58,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     wrapping.wrapped,
     characters.blanks,
     characters.lost_blanks,
+    characters.strewn,
     spam.spam,
     pinyin.injected,
     misaligned.misaligned,
@@ -146,6 +148,7 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
         draft.text if language == "en" else "",
         places,
     )
+    metadata = _pictured(metadata, draft.edits)
     notices = tuple(_with_issuer(notice, metadata) for notice in notices)
     record = CleanText(
         id="",
@@ -213,6 +216,22 @@ def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
 _HOURS = re.compile(
     r"[上下中]午|晚上?\d|\d\s?[时時點点](?!\d)|:\d\d\s?[-—–－~～至到]\s?\d{1,2}:\d\d"
 )
+
+
+def _pictured(known: Metadata, edits: tuple[Edit, ...]) -> Metadata:
+    """The metadata with the day that a caption tells (``3月8日，…在海州举行。海州社记者某摄``), where
+    nothing else does."""
+    if known.event_date is not None:
+        return known
+    for edit in edits:
+        told = edit.rule == captions.RULE and lead_days.event(
+            edit.before, edit.before, known.published_date, known.title or ""
+        )
+        if told:
+            day, (start, end) = told
+            spans = {**known.spans, "event_date": Span(edit.start + start, edit.start + end)}
+            return msgspec.structs.replace(known, event_date=day, spans=spans)
+    return known
 
 
 def _held(known: Metadata) -> str | None:

@@ -31,7 +31,7 @@ _SPOKEN = re.compile(
 )
 _OBJECT = re.compile(
     rf"(?P<subject>[^。！？\n]{{0,80}}?){VERB}(?:了)?(?P<name>(?!的)[^。！？\n，：]{{2,80}}?{CONFERENCE})"
-    r"(?!的)(?P<number>[(（][^()（）\n]{1,12}[)）])?"
+    r"(?!的|\d{1,4}[余多]?[场次])(?P<number>[(（][^()（）\n]{1,12}[)）])?"
     rf"(?:，(?:该场|本场|此次|这场)(?:发布会)?(?:为|是)(?P<theme>[^。，\n]{{2,60}}?{CONFERENCE}))?"
 )
 _SUBJECT = re.compile(

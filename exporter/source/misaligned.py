@@ -24,9 +24,9 @@ RULE = "misaligned"
 _REASON = "read one byte off: the bytes of 。” paired anew"
 # A3A1 is ！, and B1 the first byte of the character behind it
 _SIGN = re.compile(r"[?？]?[！!](?P<run>[^\x00-\x7f]{1,40})(?P<tail>[@-~]?)")
-_FIRST = 0xB1
+_FIRST, _OPENS = 0xB1, 0xB0  # ” is A1B1, “ A1B0
 _LOST = b"\xa1"
-_CLOSE = "。”"
+_CLOSE, _OPENED = "。”", "。“"
 _OPEN = re.compile(r"“[^“”\n]{0,600}$")
 _REACH = 620
 
@@ -95,18 +95,34 @@ def _paired(text: str, sign: re.Match[str]) -> Change | None:
     """The run behind ！ with its bytes paired anew, if it then begins with 。” and closes a
     quotation."""
     run = sign["run"]
-    if _bytes(run[0])[:1] != bytes([_FIRST]) or not _opened(text, sign.start()):
+    first = _bytes(run[0])[:1]
+    closes = first == bytes([_FIRST]) and _opened(text, sign.start())
+    opens = first == bytes([_OPENS]) and sign[0][0] in "?？"  # …點評?！敖裉 is …點評。“今天
+    if not (closes or opens):
         return None
     whole = _anew(run + sign["tail"]) if sign["tail"] else None
     if whole is not None:
-        return Change(sign.start(), sign.end(), whole, RULE, _REASON)
+        shown = whole if _sound(whole) == whole else _sound(whole) + HOLE
+        return Change(sign.start(), sign.end(), shown, RULE, _REASON)
     for length in range(2, len(run) + 1):
         words = _anew(run[:length], dangling=True)
         cut = _bytes(run[length - 1])[-1:] in _MARKS or _plain(run[length : length + 1])
         if words is not None and is_han(words[-1]) and cut:
             end = sign.start("run") + length
-            return Change(sign.start(), end, words + HOLE, RULE, _REASON)
+            end += text[end : end + 1] in ("?", "？")
+            return Change(sign.start(), end, _sound(words) + HOLE, RULE, _REASON)
     return None
+
+
+def _sound(words: str) -> str:
+    """The words up to the first character that no everyday text has: behind it more was lost."""
+    odd = (i for i, char in enumerate(words) if is_han(char) and not _known(char))
+    return words[: next(odd, len(words))]
+
+
+def _known(char: str) -> bool:
+    """Whether the character is in GB 2312, or in the first level of Big5."""
+    return everyday(char) or char.encode("gb2312", "ignore")[:1] >= b"\xd8"
 
 
 _MARKS = (b"\xa1", b"\xa3")  # first bytes of 。 and ，, of which the second is lost
@@ -129,7 +145,7 @@ def _anew(run: str, *, dangling: bool = False) -> str | None:
         words = (data[:-1] if dangling else data).decode("gbk")
     except UnicodeDecodeError:
         return None
-    said = words.removeprefix(_CLOSE)
+    said = words.removeprefix(_CLOSE).removeprefix(_OPENED)
     return words if said != words and said and all(map(_is_text, said)) else None
 
 

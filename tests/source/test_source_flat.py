@@ -17,8 +17,9 @@ from exporter.source import (
     repeats,
     spam,
 )
+from exporter.source.clean import clean
 from exporter.source.draft import Change, Draft
-from exporter.source.model import HOLE
+from exporter.source.model import HOLE, RawPage
 
 Pass = Callable[[str], Iterator[Change]]
 
@@ -288,3 +289,24 @@ def test_doubled_marks_on_a_page_full_of_them() -> None:
 def test_a_caption_under_its_pointer_goes_whole() -> None:
     text = "水够用。\n▼云溪水库的大坝。（圖／陈明攝）\n水价不涨。"
     assert after(captions.captions, text) == "水够用。\n\n水价不涨。"
+
+
+def test_signs_strewn_over_a_text_go_and_few_stay() -> None:
+    text = "道路@@很堵，请问@@部门@@怎么@@办？回答@@是增设@@信号灯@@，年前@@完成。"
+    assert after(characters.strewn, text) == text.replace("@@", "")
+    assert after(characters.strewn, "邮箱@@见附件。") == "邮箱@@见附件。"
+
+
+def test_a_day_that_only_a_caption_tells_is_kept() -> None:
+    page = RawPage(
+        "a.txt",
+        "海州市水利局局长接受集中采访\n来源：海州网 发布时间：2025-03-09 10:02\n"
+        "3月8日，集中采访活动在海州会议中心举行。这是局长接受媒体采访。海州社记者陈一摄\n"
+        "海州网记者：水库怎么样？\n王强：蓄水正常，请大家放心。\n",
+        "utf-8",
+        "text",
+        "0",
+    )
+    (record,) = clean(page).value
+    assert record.metadata.event_date == "2025-03-08"
+    assert "陈一" not in record.text
