@@ -219,8 +219,8 @@ _HOURS = re.compile(
 
 
 def _pictured(known: Metadata, edits: tuple[Edit, ...]) -> Metadata:
-    """The metadata with the day that a caption tells (``3月8日，…在海州举行。海州社记者某摄``), where
-    nothing else does."""
+    """The metadata with the day that a caption tells (``3月8日，…在海州举行。海州社记者某摄``),
+    where nothing else does."""
     if known.event_date is not None:
         return known
     for edit in edits:
