@@ -39,14 +39,14 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     for number, bounds in enumerate(sentences.sentences(text)):
         sentence = text[bounds[0] : bounds[1]]
         told = periods(sentence, scene.year, scene.month)
-        first = len(out)
+        first, here = len(out), _NOW.search(sentence) is not None
         for found in in_sentence(text, bounds, dates):
             if _is_of_period(found, told, bounds[0]):
                 continue
             fact = _fact(paragraph, bounds, found, scene, out)
             fact = _timed(fact, sentence, told, bounds[0], found.end)
             before = out[-1] if out and out[-1].paragraph == fact.paragraph else None
-            out.append(fact if _NOW.search(sentence) else _lent(fact, held, scene, before))
+            out.append(fact if here else _lent(fact, held, scene, before))
         carried = _carried(told, out[first:])
         held = carried or held
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
@@ -58,7 +58,8 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
 
 def _is_of_period(found: Found, told: list[Told], start: int) -> bool:
     """Whether the number only tells how long a period is (over the past 12 months)."""
-    return any(each.start <= found.start - start < each.end for each in told)
+    at = bisect_right(told, found.start - start, key=lambda each: each.start) - 1
+    return at >= 0 and found.start - start < told[at].end
 
 
 def _carried(told: list[Told], facts: list[Fact]) -> Told | None:

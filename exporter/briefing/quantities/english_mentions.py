@@ -164,7 +164,7 @@ def _joined(text: str, match: re.Match[str], found: Found | None, limit: int) ->
         return None
     low = numerals.plain(low * (second.quantity.value / high)) if high else low
     ranged = low < second.quantity.value
-    if not ranged or _FROM.search(text, 0, match.start()):
+    if not ranged or _FROM.search(text, max(0, match.start() - NEARBY), match.start()):
         alone = second.quantity.type != "count" or ranged
         unit, kind = second.quantity.unit, second.quantity.type
         return found_at(text, match.start(), match.end(), low, unit, kind) if alone else None
@@ -267,7 +267,11 @@ def _spelt(text: str, match: re.Match[str], limit: int) -> Found | None:
     found = _measure(text, match.start(), end, value)
     if found is not None:
         timed = found.quantity.type == "duration" and is_small(value)
-        return found if not timed or _FOR_TIME.search(text, 0, match.start()) else None
+        return (
+            found
+            if not timed or _FOR_TIME.search(text, max(0, match.start() - NEARBY), match.start())
+            else None
+        )
     thing = counted(text, match.start(), end, value, limit)
     if thing is None:
         return None

@@ -125,7 +125,7 @@ _COUNTS = {
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], start=2
     )
 }
-_YEAR_LONG, _SOON, _CLAUSE = 12, 24, 60
+_YEAR_LONG, _SOON, _CLAUSE, _CLAUSES = 12, 24, 60, 200
 _AGO = re.compile(r"(?P<count>[a-z]+|[0-9]+) years? ago")
 _COMPARABLE = frozenset(
     {
@@ -191,12 +191,13 @@ def periods(sentence: str, year: int | None, month: int | None = None) -> list[T
             sentence, max(0, match.start() - 48), match.start()
         ):
             continue
-        if kind == "onward" and not _LATER.search(sentence, 0, match.start()):
+        first = max(0, match.start() - _CLAUSES)
+        if kind == "onward" and not _LATER.search(sentence, first, match.start()):
             continue
-        if kind == "since" and _BEST.search(sentence, 0, match.start()):
+        if kind == "since" and _BEST.search(sentence, first, match.start()):
             continue
         soon = _SOON if match.start() else _CLAUSE
-        later = _LATER.search(sentence, 0, match.end() + soon) is not None
+        later = _LATER.search(sentence, first, match.end() + soon) is not None
         text = _resolved(match.group(kind), year, month, later=later)
         if kind == "until" and not text[-1].isdigit():
             lead, _, named = text.partition(" ")

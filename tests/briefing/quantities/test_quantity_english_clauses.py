@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exporter.briefing.model import Fact
 from exporter.briefing.quantities import find_facts
@@ -289,3 +291,17 @@ STATUS = [
 @pytest.mark.parametrize(("text", "told"), STATUS)
 def test_status(text: str, told: list[str]) -> None:
     assert [fact.status for fact in _facts(text)] == told
+
+
+_PIECES = st.sampled_from(
+    "from|to|by|of|which|its|the|half|one in five|1/4|½|-3|$4|billion|percent|3 000|400|jobs|rose|fell"
+    "|was|average|exports|last year|in May|,|.|and|per|up|worth|that".split("|")
+)
+
+
+@given(st.lists(_PIECES, max_size=40))
+def test_any_words_give_figures_that_stand_in_them(words: list[str]) -> None:
+    text = " ".join(words)
+    for fact in _facts(text):
+        assert text[fact.at :].startswith(fact.quantity.text)
+        assert fact.comparison_base is None or fact.comparison_base in text
