@@ -44,7 +44,7 @@ _KINDS = (
     "用水",
 )
 _HERDS = ("出栏", "存栏")
-_PLACE, _HEAD, _PAIR = 4, 3, 2
+_PLACE, _HEAD, _PAIR, _TIED = 4, 3, 2, 6
 _BASE = re.compile(r"^(?:同比|环比|(?:[两三四五]年)?平均|年均|(?:较|比)[^，]{2,8})$")
 _PLACES = re.compile(
     r"([一-鿿、]{3,60}?)等?[0-9一二三四五六七八九十两]{1,3}个?(?:行政)?(?:区|县|市|州|省|城市|地区|县区|区县)"
@@ -92,6 +92,8 @@ def shares(
         cue = _cue(text, bounds[0], found[at]) if len(run) > 1 else None
         if cue is None and len(run) > _PAIR:
             out.update(_in_step(text, found, run))
+        if cue is None and len(run) > 1:
+            out.update(_side_by_side(text, bounds[0], found, run, tokens))
         if cue is not None:
             out.update(_linked(text, bounds, found, run, cue, tokens))
         at = run[-1] + 1
@@ -109,6 +111,22 @@ def _in_step(text: str, found: tuple[Mention, ...], run: list[int]) -> dict[int,
     if not move or not listed:
         return {}
     return {index: Share(like=first + n, move=move) for n, index in enumerate(run)}
+
+
+def _side_by_side(
+    text: str, start: int, found: tuple[Mention, ...], run: list[int], tokens: tuple[Token, ...]
+) -> dict[int, Share]:
+    """As many names of sums as numbers, without 分别 (交易额、零售额累计达535亿元、102亿元)."""
+    left = found[run[0]].left
+    floor = max(start, left - _WINDOW // 2)
+    at = max((m.end() for m in _CLAUSE.finditer(text, floor, left)), default=floor)
+    parts = trimmed(without(text[at:left], at, tokens)).split("、")
+    sums = len(parts) == len(run) and all(
+        endings("bare_heads").longest(part)[1:] and len(part) > _HEAD for part in parts
+    )
+    if not sums or any(text[found[n].right : found[n + 1].left] != "、" for n in run[:-1]):
+        return {}
+    return {index: Share(indicator=part) for index, part in zip(run, parts, strict=True)}
 
 
 def moved(like: str, move: str) -> str:
@@ -181,7 +199,8 @@ def _linked(
         return _alike(text, found, run, move)
     if placed := _of_places(subject, leading, run):
         return placed
-    done = move or _done(leading)
+    deed = trimmed(leading.removeprefix("分别").removeprefix("依次"))
+    done = move or (deed if _PAIR <= len(deed) <= _PLACE else "")
     named = [_moving(share, done) for share in _named(subject, len(members))]
     return dict(zip(run, named, strict=False))
 
@@ -210,12 +229,6 @@ def _alike(text: str, found: tuple[Mention, ...], run: list[int], move: str) -> 
         move = endings("moves").longest(gap.rstrip("约近超达")) or move
         out[index] = Share(like=run[0] - len(run) + n, move=move)
     return out
-
-
-def _done(leading: str) -> str:
-    """What stands behind 分别 and tells what was done with each (分别出口6360亿元, 分别支出…)."""
-    told = trimmed(leading.removeprefix("分别").removeprefix("依次"))
-    return told if _PAIR <= len(told) <= _PLACE else ""
 
 
 def _parts(subject: str, number: int) -> list[str]:
@@ -308,8 +321,10 @@ def _named(subject: str, number: int) -> list[Share]:
     short = len(parts[-1]) - len(head) <= _HEAD and max(map(len, parts[:-1])) <= _HEAD
     if head.startswith(_HERDS) and short and len(parts[-1]) > len(head):
         return [Share(indicator=part + head) for part in parts[:-1]] + [Share(indicator=parts[-1])]
-    if all(len(part) <= _PLACE for part in parts[:-1]) and len(parts[-1]) > max(
-        len(part) for part in parts[:-1]
+    if (
+        not _tied_tail(parts)
+        and all(len(part) <= _PLACE for part in parts[:-1])
+        and len(parts[-1]) > max(len(part) for part in parts[:-1])
     ):
         return _placed(parts)
     head, tail = _shared_head(parts), _shared_tail(parts)
@@ -354,7 +369,8 @@ def _tied_tail(parts: list[str]) -> str:
     """A rate tied to all of a list (参观博物馆、美术馆的游客比例 → 的游客比例)."""
     at = parts[-1].rfind("的")
     tail = parts[-1][at:] if at > 0 else ""
-    return tail if tail.endswith(words("rate_heads")) and "的" not in "".join(parts[:-1]) else ""
+    own = tail.endswith(words("rate_heads")) or len(tail) <= _TIED
+    return tail if own and "的" not in "".join(parts[:-1]) else ""
 
 
 def _long_tail(parts: list[str]) -> str:

@@ -41,6 +41,7 @@ _TO_REACH = 18
 """A unit with its rate, in brackets, and what goes on to the high end are no longer."""
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
 _MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿0-9])(?![和及与并])")
+_TIMES = re.compile(r"(人次|辆次|场次)(?:数|达到?|为|约|近|超过?|突破){0,2}$")
 _SIZE = "(?:万亿|[十百千]?[万亿])"
 _LISTED = re.compile(
     rf"(?:[、和与及][0-9]{{1,8}}(?:\.[0-9]{{1,6}})?(?P<size>{_SIZE}?)){{1,9}}(?![0-9.])"
@@ -311,6 +312,9 @@ def _bare(text: str, original: str, number: Number) -> Mention | None:
     left = text[max(0, number.start - 12) : number.start]
     right = text[number.end : number.end + 6]
     if number.multiplied:
+        if (times := _TIMES.search(left)) and (not right or right[0] in "，。；、）"):
+            unit = units()[times.group(1)]
+            return _mention(text, original, number, number.end, "count", unit.name, unit)
         if right.startswith(words("people")) or any(w in left for w in words("people_heads")):
             return _mention(text, original, number, number.end, "count", "人", units()["人"])
         if any(w in left for w in words("money_heads")) and (not right or right[0] in "，。；、）"):

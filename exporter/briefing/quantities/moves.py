@@ -83,7 +83,7 @@ def _stated(
             if (follows and word in _ABOUT_THING) or before.endswith(_FLOW):
                 return None
             return "increase" if way == "increase" else "decrease"
-    if near.endswith(_MORE_OR_LESS) and (base(mention, place) or "")[:1] in tuple("较比"):
+    if near.endswith(_MORE_OR_LESS) and (base(mention, place) or "")[:1] in tuple("较比同环"):
         return "increase" if near.endswith(("多", "高", "快")) else "decrease"
     opening = left.lstrip("共已累计并、，全市县省区")
     if opening.startswith(("减少", "压减")):

@@ -71,7 +71,7 @@ _NOT_THINGS = re.compile(
 _QUALIFIED = re.compile(
     r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|更是|更|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
 )
-_A_DAY = ("日均", "月均", "周均")
+_A_DAY, _DRAWS = ("日均", "月均", "周均"), ("拉动", "带动", "下拉", "贡献")
 _PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
 _APART_FROM = re.compile(r"扣除(?!价格)[^，]{2,12}后")
 _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平|年期)$")
@@ -84,12 +84,12 @@ _SHARED = re.compile(
 _HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
 _LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _GAP_REACH = 16
+_OVER_YEAR = re.compile(r"(?:同比|环比)[多少高低快慢]$")
 _COMPARABLY = re.compile(r"^按?(?:可比|同)(?:口径|价格|价)?(?:计算)?")
 _BEYOND = re.compile(r"(?:超过|超出|超|领先|落后)于?[^，]{2,10}")
 _MORE = ("多", "少", "高", "低", "快", "慢")
 _MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?了?$")
 _PACE_APART = re.compile(rf"(增速|增幅|降幅|涨幅)(?:{'|'.join(_COMPARED)})")
-_DRAWS = ("拉动", "带动", "下拉", "贡献")
 _CONTRIBUTED = re.compile(r"(?:对[^，]{2,14}?)?的?贡献率$|拉动.{0,8}$")
 _SHORT_CORE = 6
 _PHASED = re.compile(r"[一-鿿]{0,16}?[一二三四五]期(?:项目|工程)?(?=[一-鿿]{2})")
@@ -288,14 +288,16 @@ def _moved(core: str, mention: Mention, place: Place) -> Phrase | None:
 def _told_before(mention: Mention, place: Place) -> str:
     """What the sentence before is about, where this one opens with a mere move
     (上半年累计增长5.4%)."""
-    opens = place.phrase is None and "，" not in place.text[place.start : mention.left]
+    if place.phrase is not None:
+        return (place.phrase.subject or place.phrase.text) if parted(mention, place) else ""
+    opens = "，" not in place.text[place.start : mention.left]
     return place.about if opens else ""
 
 
 def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase | None:
     """A gap, a share or a contribution of what was measured before (占…的比重, 比平均数低)."""
     before = last.subject or last.text
-    left = _COMPARABLY.sub("", left_of(mention, place).strip().lstrip(ROUGHLY))
+    left = _COMPARABLY.sub("", left_of(mention, place).strip(" 、").lstrip(ROUGHLY))
     share = _SHARE_OF.match(left)
     if share is not None and _SHARED.search(share.group()):
         told = core if "比" in core else share.group().rstrip("的至到")
@@ -304,8 +306,14 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
         told = left
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
         told = core
-    elif core in _MORE and (gap := _MORE_THAN.search(place.text, _near(mention), mention.left)):
+    elif core in _MORE and (
+        gap := _MORE_THAN.search(place.text, max(0, mention.left - _GAP_REACH), mention.left)
+    ):
         told = gap.group().rstrip("了")
+    elif core in _MORE and _OVER_YEAR.search(
+        place.text, max(0, mention.left - _GAP_REACH), mention.left
+    ):
+        told = f"同比{core}"
     elif pace := _PACE_APART.match(core):
         return Phrase(before + core, "indicator.compared", subject=before + pace.group(1))
     elif core.startswith(_DRAWS) and mention.quantity.type in ("delta", "percent"):
@@ -316,10 +324,6 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
     if told.startswith("占"):
         before = sharer(mention, place) or before
     return Phrase(before + told, "indicator.compared", subject=subject)
-
-
-def _near(mention: Mention) -> int:
-    return max(0, mention.left - _GAP_REACH)
 
 
 def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:

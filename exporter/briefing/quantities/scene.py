@@ -48,7 +48,8 @@ class Scene(msgspec.Struct):
     `paragraph` is the one being read, `said_in` the one that named the period. `chapters` has for
     each level of heading the period that held before the first heading of that level. `about` is
     what the last sentence of the paragraph was about. `told` is the period that the speech told
-    last, in English, `main` the one that the first speech of the record told first.
+    last, in English, `main` the one that the first speech of the record told first. `latest` is
+    the last one that the sentence before named, of which 其中 goes on.
     """
 
     year: int | None
@@ -63,12 +64,13 @@ class Scene(msgspec.Struct):
     said_in: str = ""
     told: str = ""
     main: str = ""
+    latest: Token | None = None
     chapters: dict[int, tuple[Token | None, str]] = {}
 
     def enter_paragraph(self, paragraph: Paragraph) -> None:
         """A new paragraph: what was planned for a year ends, and a time that is none in particular
         or a single month; a new chapter ends the telling of plans and the period of the last."""
-        self.future = None
+        self.future = self.latest = None
         self.about = ""
         self.paragraph = paragraph.id
         if self.period is not None and _is_passing(self.period):
@@ -84,6 +86,8 @@ class Scene(msgspec.Struct):
         """What states the period: the sentence, the words before it in the paragraph, or others."""
         if token.kind == "whole" and token.reach == "none":
             return "earlier"
+        if token is self.latest and token not in place.tokens:
+            return "paragraph"
         if token in place.tokens or token is self.future:
             return "sentence" if token in place.tokens else "paragraph"
         if token is not self.period:
@@ -104,6 +108,9 @@ class Scene(msgspec.Struct):
     def leave_sentence(self, tokens: tuple[Token, ...], start: int) -> None:
         """The latest of the periods that the sentence named holds on; of two alike the one said
         last. A target's year holds on only where the sentence opened with it."""
+        self.latest = next(
+            (token for token in reversed(tokens) if token.reach in ("carry", "moment")), None
+        )
         carried = [token for token in tokens if self._holds_on(token)]
         if not carried:
             return
@@ -175,7 +182,8 @@ class Scene(msgspec.Struct):
                 near = self._nearer(token, near, mention, place) or near
         if near is None and rate is not None and not rate.text.endswith("均"):
             return rate
-        told = near or _tied_after(mention, place) or self.future or self.period
+        held = self.latest if place.text.startswith("其中", place.start) else None
+        told = near or _tied_after(mention, place) or held or self.future or self.period
         if harvest := self._harvest(told, mention, place):
             return harvest
         return told or (None if mention.quantity.type in _RATES else rate)

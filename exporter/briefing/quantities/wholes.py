@@ -78,7 +78,7 @@ def _taken_up(left: str, mention: Mention, place: Place) -> str:
 
 def bodied(thing: str, rest: str) -> str:
     """The thing without a head that the next number measures (三个试点面积合共约50公顷)."""
-    head = endings("bare_heads").longest(thing)
+    head = "生产总值" if thing.endswith("生产总值") else endings("bare_heads").longest(thing)
     told = rest.startswith(thing) and _MEASURED.match(rest, len(thing))
     return thing[: -len(head)] if head and told and len(thing) > len(head) + 1 else thing
 
@@ -158,6 +158,7 @@ def _rated(core: str, mention: Mention, place: Place, gap: str) -> Phrase | None
     before, phrase = place.before, place.phrase
     if before is None or phrase is None or mention.quantity.type != "percent":
         return None
+    gap = gap.replace("，其中，", "，", 1)
     alike = before.quantity.unit == mention.quantity.unit and gap[:1] in ("，", "、")
     rate = _RATE.search(phrase.subject or phrase.text)
     bare = 2 <= len(core) <= _VERB_REACH and not core.endswith(words("rate_heads"))

@@ -174,3 +174,8 @@ def test_years_of_the_republic_are_kept_where_the_page_counts_so() -> None:
     text = "112年上半年養豬頭數507萬頭。較去年減少8艘漁船，漁獲量至2月10日為9,850公噸。"
     told = record(turn(text))
     assert [fact.period for fact in find_facts(told).value][-1] == "112年2月10日"
+
+
+def test_what_a_part_is_told_of_is_of_its_wholes_day() -> None:
+    found = facts("1-2月，投资8亿元。2月末，贷款余额32亿元。其中，委托贷款余额10亿元。")
+    assert [fact.period for fact in found] == ["2023年1-2月", "2023年2月末", "2023年2月末"]
