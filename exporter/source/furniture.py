@@ -107,6 +107,8 @@ def _menu(line: str) -> str | None:
     if _SENTENCE.search(line) or _dated(line):  # a date is no item of a menu
         return None
     for separators, least, reason in ((">›»", 1, "breadcrumb"), ("|｜", 2, "navigation")):
+        if not any(mark in line for mark in separators):
+            continue
         items = [item.strip() for item in re.split(f"[{separators}]", line)]
         if len(items) > least and all(len(item) <= 24 for item in items):
             titled = reason == "breadcrumb" and line.isascii() and line.istitle()

@@ -34,7 +34,8 @@ _REACH = 620
 def misaligned(text: str) -> Iterator[Change]:
     """A change for each such run: the closing quotation mark and the words behind it as they were
     printed. None on a page without any."""
-    found = [each for sign in _SIGN.finditer(text) if (each := _paired(text, sign))]
+    signs = _SIGN.finditer(text) if "!" in text or "！" in text else ()
+    found = [each for sign in signs if (each := _paired(text, sign))]
     closed = [change.start for change in found]
     ends = _at_line_ends(text) if found else ()
     open_ends = [change for change in ends if not _closed(text, change.start, closed)]
