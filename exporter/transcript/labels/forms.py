@@ -90,9 +90,10 @@ def form_labels(
 
 # 项目方 · 社区律师 · 物业公司: what takes part in a meeting of which every line has a label
 _ROLE = re.compile(
-    f"{HAN}{{0,8}}(?:方|人|员|师|长|者|代表|村民|居民|业主|市民|群众|学生|媒体|企业|公司|物业|部门|单位"
+    f"{HAN}{{0,8}}(?:方|人|员|师|长|者|家|户|代表|村民|居民|业主|市民|群众|学生|媒体|企业|公司|物业|部门|单位"
     "|医院|学校|局|委|办|中心|支队)"
 )
+_FEW = 3  # heads that may stand below each other by chance
 _DENSE = 3  # of four lines, those that open with a label where nearly all do
 
 
@@ -123,7 +124,8 @@ def _dense_forms(
             if head.form == form and head.start == view.find("\n", high) + 1:
                 high = head.start
         within = sum(low <= head.start <= high for head in heads if head.form == form)
-        if len(starts) > SURE and 4 * within >= _DENSE * (view.count("\n", low, high) + 1):
+        lines = view.count("\n", low, high) + 1
+        if len(starts) >= SURE and within > _FEW and 4 * within >= _DENSE * lines:
             dense[form] = (low, high)
     return dense
 

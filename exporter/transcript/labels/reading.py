@@ -111,7 +111,8 @@ _ROLE_NAME = re.compile(
 # 消费者代表1 · 听证会参加人（三） · 2号代表: whom a hearing calls by a number
 _MEMBER = re.compile(
     r"(?!.*(?:的|各|位|名|们))(?:\d{1,2}号)?[^，。：；！？“”（） \d]{0,14}?"
-    "(?:代表|委员|嘉宾|专家|听证人|陈述人|参加人|证人|居民|群众|业主|村民|家长|学生)"
+    "(?:代表|委员|嘉宾|专家|听证人|陈述人|参加人|证人|居民|群众|业主|村民|家长|学生"
+    "|企业家|企业|商户|农户|职工|员工|司机|患者)"
     r" ?(?:（?(?:[0-9一二三四五六七八九十甲乙丙丁戊]{1,2}|[A-F])）?)"
 )
 # 张局 · 王总 · 刘工: a surname and an office in short
@@ -137,7 +138,7 @@ def is_numbered_member(words: str) -> bool:
     return words[-1:].isalnum() and words[-1:] not in _ROLE_ENDS and bool(_MEMBER.fullmatch(words))
 
 
-_ROLE_ENDS = tuple("表员宾家人众主民长生")
+_ROLE_ENDS = tuple("表员宾家人众主民长生业户工机者")
 
 
 def is_dated(words: str) -> bool:

@@ -30,8 +30,9 @@ def lines_between(
 ) -> Iterator[tuple[int, int]]:
     """The places of such lines, before every label but the first."""
     bold = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
-    found = [line for one, two in pairwise(labels) for line in _above(view, one.end, two.start)]
-    plain = sum(not _shows(view, line) for line in found)
+    above = [_above(view, one.end, two.start) for one, two in pairwise(labels)]
+    found = [line for lines in above for line in lines]
+    plain = sum(any(not _shows(view, line) for line in lines) for lines in above)
     proved = plain >= _PROVED or (plain == 1 and _punctuated(view, labels))
     for line in found:
         if proved or line[0] in bold or _shows(view, line):
@@ -82,4 +83,5 @@ def _bare(view: str, start: int, words: str) -> bool:
     """Whether a line may be a heading or caption: short, of no sentence, none of an enumeration."""
     if not 2 < len(words) <= _LONGEST or _SPOKEN.search(words) or "\t" in words:
         return False
-    return re.search("[，。；：、]", words) is None and level_at(view, start) == 0
+    told = re.search("[，。；：、]|\\d", words)  # 新增绿地120公顷 is said, in a list without stops
+    return (told is None or _CAPTION.search(words) is not None) and level_at(view, start) == 0
