@@ -141,7 +141,7 @@ def _fact(
         at=found.start,
         sentence=bounds,
         spans=spans_of(paragraph, found.start, found.end),
-        rule=f"english.{quantity.type}{BASE if moved is None and changes.is_base(left) else ''}",
+        rule=f"english.{quantity.type}{BASE if changes.is_base(left) else ''}",
         indicator=told or None,
         change=moved,
         comparison_base=changes.against(left, near, right, last, moved),

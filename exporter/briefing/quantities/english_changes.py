@@ -32,7 +32,10 @@ _GAPPED = re.compile(
 )
 """What stands before a further number of the same move (4.8% and metal ores by 4.9%)."""
 _TIMED_FROM = re.compile(r",? (?:in|at|by|over|last|this|a) [A-Za-z0-9 ]{1,30},? from ")
-_LED_TO = re.compile(r"\b(?:from|compared with|compared to|versus|against)(?: [a-z]+){0,2} $")
+_LED_TO = re.compile(
+    r"\b(?:from|compared with|compared to|versus|against)(?: [a-z]+){0,2} $"
+    r"|\bafter(?: [a-z-]+){1,4} $"
+)
 _COMPARED_WITH = re.compile(
     r",? ?(?:(?:higher|lower|more|less|fewer|faster|slower) )?(?P<base>year[ -]on[ -]year"
     r"|month[ -]on[ -]month|quarter[ -]on[ -]quarter|year[ -]over[ -]year"

@@ -285,7 +285,7 @@ def _subject(bare: str, last: str | None) -> str:
     if at is None:
         return ""
     done = at == len(words) - 1 and does(words[at]) and not _moves(words[at])
-    while at > 1 and leads_on(words[at - 1]):
+    while at > 1 and leads_on(words[at - 1]) and not _is_noun(words, at - 1):
         at -= 1
     said = " ".join(words[:at])
     if last and (of := _THAT_OF.match(said)):
@@ -301,6 +301,11 @@ def _subject(bare: str, last: str | None) -> str:
     if done:
         return bounded([*told, words[-1]])
     return _seen(told[:at] if at else told)
+
+
+def _is_noun(words: list[str], at: int) -> bool:
+    """Whether a word of moves is the subject itself (the tax cut is worth)."""
+    return _moves(words[at]) and words[at + 1].lower() in ("is", "was", "are", "were", "will")
 
 
 def _moves(word: str) -> bool:

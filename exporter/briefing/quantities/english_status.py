@@ -43,6 +43,7 @@ _OF_IT = re.compile(rf"(?:It|This) (?:also |would )?{_LAYS_DOWN}\b")
 _BEHIND = re.compile(
     r"(?: [A-Za-z'’-]+){0,7}? (?:will|would|shall|(?:is|are) (?:expected|set|going|due|to be))\b"
 )
+_FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "can"})
 _IS = re.compile(r"(?: [A-Za-z'’-]+){0,4} (?:are|is|was|were|have|has|had)\b")
 _NOUNS = frozenset({"plan", "plans"})
 
@@ -66,7 +67,7 @@ def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | 
     purpose = _PURPOSE.search(own)
     if purpose is not None and purpose.group("verb") in group("doing"):
         return "plan"
-    if verb_at(["", *words]) is None and group("helping").isdisjoint(words):
+    if verb_at(["", *words]) is None and _FINITE.isdisjoint(words):
         if _BEHIND.match(right):
             return "plan"
         if last is not None and lists(near) and not _IS.match(right):
