@@ -15,7 +15,7 @@ LED = re.compile(r"\D{0,3}\d")
 _SAID = re.compile(r"[，。；：！？,.;:!?\t¶]")
 _LABEL = 40
 """A name with its office is no longer, and has no mark of a sentence."""
-_FIGURE = re.compile(r"\D{0,8}?[\d一二三四五六七八九十百千万两兩半]")
+_FIGURE = re.compile(r"[^\d：:]{0,8}?[\d一二三四五六七八九十百千万两兩半][^：:]*$")
 _NUMBERED = re.compile(r"^\d{1,4}(?!\d)")
 _MARK = re.compile(r"¶\d+")
 _PARTED = re.compile(r"\.\d")

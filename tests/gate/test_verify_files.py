@@ -270,6 +270,9 @@ HEATING = (
     "Colin Tobin",
     "Good morning and thank you for joining us at the office.",
     "Heather Budgell of the CBC asks about the road.",
+    "记者\v答：杭一苇\v市民政局局长\t10 能不能送到家里？",
+    "记者",
+    "10 能不能送到家里？",
     "发放补贴\v两成\v2021年\t新增床位\v12 张\v2020年",
 )
 
@@ -286,6 +289,8 @@ HEATING = (
         (("Colin Tobin", "Good morning and thank you for joining", "us at the office."), set()),
         (("Heather Budgell", "Good morning and thank you for joining"), {"HeatherBudgell"}),
         (("Colin Tobin of the CBC asks about the road.",), {"ColinTobin"}),
+        # who asks is no label of a panel, though 一 is in the name of who answers
+        (("记者", "10 能不能送到家里？"), set()),
         # the note of a panel is that of its name and value
         (("发放补贴", "两成", "2021年"), set()),
         (("发放补贴", "两成", "2020年"), {"2020年"}),
