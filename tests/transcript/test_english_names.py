@@ -241,3 +241,19 @@ def test_who_says_his_name_and_an_outlet_asks_for_it() -> None:
         "V. Reyes: Good.\n"
     )
     assert told(text)[1] == ("journalist", "K. Pan", "Channel One")
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "office"),
+    [
+        ("Director-General Tom Roe", "Tom Roe", "Director-General"),
+        ("An Taoiseach Tom Roe", "Tom Roe", "Taoiseach"),
+        ("Tánaiste Tom Roe", "Tom Roe", "Tánaiste"),
+        ("HEALTH MINISTER", None, "Health Minister"),
+        ("Health Minister Tom Roe", "Tom Roe", "Health Minister"),
+    ],
+)
+def test_offices_of_more_words(label: str, name: str | None, office: str) -> None:
+    text = f"{label}: Hello.\n\nQuestion: When?\n\n{label}: In May.\n"
+    turn = parse(record(text, "en")).value.turns[0]
+    assert (turn.speaker, turn.office) == (name, office)

@@ -19,7 +19,8 @@ from exporter.transcript.lexicon import any_of, words
 
 TITLED = re.compile(rf"^(?:{any_of('english', 'honorifics')})\.?$", re.IGNORECASE)
 OFFICE_WORD = re.compile(
-    rf"^(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})$", re.IGNORECASE
+    rf"^(?:[a-z]{{2,12}}-)?(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})$",
+    re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'\-]{0,30}\.?(?: [A-ZÀ-ÖØ-Þ][\w'\-]{0,30}\.?){1,20}")
 _JOINING = frozenset(("BY", "AND", "THE", "OF", "WITH", "FOR", "TO", "IN", "AT", "ON", "FROM"))

@@ -30,6 +30,7 @@ _REPORTER = re.compile(
 
 def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     """What a label says, and how clearly."""
+    who = who.removeprefix("An ") if who.startswith(("An Taoiseach", "An Tánaiste")) else who
     who = _INITIALS.sub(r"\1. ", _COUNTED.sub("", who))  # V.Hale
     who = _POST_NOMINALS.sub("", _HONOURABLE.sub("", who))
     plain = who.strip(" .*").casefold()
@@ -51,7 +52,10 @@ def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     if _ASKED.match(who):
         return Reading("question"), 3
     return (
-        _read_holder(who, more, aside) or _read_outlet(who, more, aside) or _read_person(who, more)
+        _read_holder(who, more, aside)
+        or _read_outlet(who, more, aside)
+        or _read_of_field(who.split())
+        or _read_person(who, more)
     )
 
 
@@ -178,6 +182,20 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
     return None
 
 
+def _read_of_field(tokens: list[str]) -> tuple[Reading, int] | None:
+    """``HEALTH MINISTER``, ``Foreign Affairs Minister Jo Hale``: an office behind its field."""
+    at = 0
+    while at < len(tokens) and tokens[at].title() in _FIELDS:
+        at += 1
+    end = at
+    while end < len(tokens) and OFFICE_WORD.match(tokens[end]):
+        end += 1
+    if not 0 < at < end or len(tokens) - end == 1:
+        return None
+    name, title = " ".join(tokens[end:]), " ".join(tokens[:end])
+    return Reading("person" if name else "office", name, title), 3
+
+
 def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     """``MS. CHEN``, ``SECRETARY BLINKEN``, ``THE PRESIDENT``, ``Mao Ning``, ``Li Wei, director of
     …``.
@@ -215,6 +233,7 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
 
 # Under Secretary for Water (designate): who isn't the Under Secretary
 _QUALIFIED = frozenset(("acting", "designate", "ag", "outgoing", "incoming", "retired", "ret"))
+_FIELDS = frozenset(words("english", "fields")) - {"and"}
 _KNIGHTED = ("sir", "dame")
 
 
