@@ -126,6 +126,8 @@ _CITIZEN = re.compile(
     "|(?:网友|网民|听众|观众) +(?P<alias>[^，。：；！？]{1,16})"
 )
 _LAST_DIGITS = re.compile(r"(?<=.)（尾号[^（）]{1,8}）$")  # 短信（尾号2208）
+# 扎西顿珠（男，藏族，牧民）
+_ATTRIBUTES = re.compile(r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+")
 _BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
 _JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
 _ANNOUNCED = ("host", "reporter", "office", "question")
@@ -157,7 +159,7 @@ def read_label(text: str) -> Reading | None:
         said = read_label(ordinal["who"])
         return said if said and said.kind in _CLEAR else None
     text = text.replace(" ", "") if _JUSTIFIED.fullmatch(text) else text
-    text = _LAST_DIGITS.sub("", text)
+    text = _ATTRIBUTES.sub("（", _LAST_DIGITS.sub("", text))
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)

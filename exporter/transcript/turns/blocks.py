@@ -181,9 +181,9 @@ def without_foot(view: str, block: Block) -> Block:
 # …没有出路的。（海州网 李梅） · …希望你能理解。（完）
 _BYLINE = re.compile(
     r"(?<=[。！？”])[ \n]*（(?:全文)?(?:完"
-    r"|[^（）\n]{0,10}(?:网|报|社|台|记者|编辑|通讯员)[ ：][^（）\n]{1,12})）\s*$"
+    r"|[^（）\n，。]{0,16}(?:网|报|社|台|记者|编辑|通讯员)[ ：][^（）\n，。]{1,24})）\s*$"
 )
-_SIGNED = 40  # characters of such a signature
+_SIGNED = 52  # characters of such a signature
 _FOOT = 2000  # characters that a page has behind the end, at most
 _FOOT_LABELS = 3
 # 今天的发布会到此结束，再见！
