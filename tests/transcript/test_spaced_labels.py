@@ -51,3 +51,43 @@ def test_labels_before_a_blank(blank: str) -> None:
 def test_lines_that_open_so_and_are_no_speech(lines: str) -> None:
     text = fold(f"云溪市秋粮收购工作开始\n2024年9月12日，云溪市召开会议。\n{lines}\n")
     assert spaced_labels(text, find_roster(text)) == []
+
+
+SIGNED = [
+    "主持人{0}各位记者，下午好。请市粮食局介绍情况。",
+    "市粮食局局长 罗天成{0}今年收购点有86个，比去年多9个。",
+    "云溪日报记者{0}请问收购价格怎么定？",
+    "罗天成{0}价格随行就市，每斤不低于1.29元。",
+    "主持人{0}发布会到此结束，谢谢大家。",
+]
+FORMS = {
+    "bar": ["丨".join(line.split("{0}")) for line in SIGNED],
+    "dash": ["——".join(line.split("{0}")) for line in SIGNED],
+    "corner brackets": ["〖" + line.replace("{0}", "〗") for line in SIGNED],
+    "angle brackets": ["＜" + line.replace("{0}", "＞") for line in SIGNED],
+    "round brackets": ["（" + line.replace("{0}", "）") for line in SIGNED],
+    "at": ["@" + line.replace("{0}", "：") for line in SIGNED],
+    "stamp behind the colon": [line.replace("{0}", "：[2024-09-12 10:05]") for line in SIGNED],
+    "Markdown": ["## " + line.replace("{0}", "\n\n") for line in SIGNED],
+}
+
+
+@pytest.mark.parametrize("lines", FORMS.values(), ids=FORMS)
+def test_signs_between_label_and_speech(lines: list[str]) -> None:
+    found = turns("云溪市秋粮收购新闻发布会\n" + "\n".join(lines) + "\n")
+    assert [(turn.role, turn.speaker, turn.text[:4]) for turn in found] == [
+        ("host", None, "各位记者"),
+        ("spokesperson", "罗天成", "今年收购"),
+        ("journalist", None, "请问收购"),
+        ("spokesperson", "罗天成", "价格随行"),
+        ("host", None, "发布会到"),
+    ]
+
+
+@pytest.mark.parametrize("outlet", ["中国青年报", "大河报", "中新社", "小康杂志"])
+def test_an_outlet_in_brackets_is_no_tool_of_the_page(outlet: str) -> None:
+    text = (
+        "云溪市秋粮收购新闻发布会\n【主持人】\n各位好，请提问。\n"
+        f"【{outlet}记者】\n价格怎么定？\n【市粮食局局长罗天成】\n随行就市，请大家放心。\n"
+    )
+    assert [turn.org for turn in turns(text)][1] == outlet

@@ -52,7 +52,7 @@ _REACH = 72
 _CLOCK = rf"[\[【（]?(?:{DAY} *)?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?[\]】）]?"
 _LEAD = re.compile(
     r"(?:[ ”’》」』]|（[^（）\n]{0,6}(?:掌声|笑|鼓掌|视频|播放)[^（）\n]{0,4}）|）)*"
-    rf"(?P<mark>(?:{_CLOCK} *|[{SIGNS}•·*#>\-—]+ *)*)"
+    rf"(?P<mark>(?:{_CLOCK} *|[{SIGNS}•·*#>@\-—]+ *)*)"
 )
 _TRAIL = re.compile(rf" {{0,4}}(?:{_CLOCK})? {{0,4}}$")
 _WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
@@ -136,12 +136,16 @@ def _translated(view: str, end: int) -> int:
     """The end of a label in a line of its own, a line with the same in Latin letters or a heading
     in brackets included."""
     found = _LATIN_NAME.match(view, end) or _HEADING_ASIDE.match(view, end)
-    found = found or _NICKNAME.match(view, end)
+    found = found or _NICKNAME.match(view, end) or _STAMP_BEHIND.match(view, end)
     return found.end() if found else end
 
 
 # 网友：小骑手： / 我在外省，可以参保吗？
 _NICKNAME = re.compile(r"(?<=[民友众者]：) *(?:\n *)?[^\n，。！？：；“”]{1,16}：(?= *\n)")
+# 柯恺：[2024-05-10 10:05] 那咱们就开始。
+_STAMP_BEHIND = re.compile(
+    rf" {{0,4}}[\[【（](?:{DAY} *)?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?[\]】）] {{0,4}}(?=\S)"
+)
 # 柯恺：（开场白）那咱们就开始。
 _HEADING_ASIDE = re.compile(f" {{0,4}}[（【]{HEADING.pattern}[）】]")
 

@@ -22,7 +22,7 @@ _LENGTHS = (3, 2, 4)
 # 市教育局副局长 吉祥: in a label a blank behind an office tells where the name begins, a word too
 _APART = re.compile(
     rf"(?P<title>[^，。：；！？]{{2,40}}{OFFICE}) +"
-    rf"(?P<name>(?!总结|发言|致辞|讲话|介绍|回答|提问|表示|答复|答问|主持|发布|点评|补充){HAN}{{2,4}})(?<!简介)"
+    rf"(?P<name>(?!总结|发言|致辞|讲话|介绍|回答|提问|表示|答复|答问|主持|发布|点评|补充){HAN}{{2,4}})(?<!简介)(?<![说道称])"
 )
 
 

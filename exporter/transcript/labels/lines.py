@@ -12,6 +12,7 @@ from exporter.transcript.cues import GREETING, HEADING, READS_OUT
 from exporter.transcript.labels.known import read_commas, read_known
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading, read_likely_outlet, with_role
+from exporter.transcript.labels.spaced import without_strangers
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import split_body_name
@@ -29,7 +30,7 @@ _BRACKETED = re.compile(
 _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
 # 市卫健委党委书记、主任，市中医药管理局局长 柯恺
 _COMMA_LINE = re.compile(r"^[^\n。！？，；：“”]{4,40}，[^\n。！？；：“”]{4,40}$", re.MULTILINE)
-_MARKED = re.compile(rf"^ *(?:(?:[{SIGNS}•]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
+_MARKED = re.compile(rf"^ *(?:(?:[{SIGNS}•#@]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
 _TIMED = re.compile(rf" *{_CLOCK}")
 _NAMED_AFTER = re.compile(
     " {0,4}(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)："
@@ -53,21 +54,24 @@ def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
             )
 
 
-# （主持人）各位朋友… · （市教育局 柯恺局长）谢谢: at a line's start, speech behind them
+# （主持人）各位朋友… · （市教育局 柯恺局长）谢谢 · 〖柯恺〗…: where a line starts
 _ROUND_LINE = re.compile(
-    r"^ *+(?P<start>（(?P<words>[^（）\n：。，！？]{2,40})）) *+(?=[^\n]{0,400}[。！？])",
+    r"^ *+(?P<start>[（〖〈＜<「『]"
+    r"(?P<words>[^（）\n：。，！？〗〉＞>」』]{2,40})[）〗〉＞>」』]) *+：?"
+    r" *+(?=[^\n]{0,400}[。！？])",
     re.MULTILINE,
 )
 _ROUND_PROVED = 3
 
 
 def round_labels(view: str, roster: Roster) -> list[Label]:
-    """Labels in round brackets with no colon, where several lines open with one."""
-    found = [
-        Label(line.start("start"), line.end("start"), said, 4)
+    """Labels in brackets that others use for asides, where several lines open with one."""
+    read = [
+        Label(line.start("start"), line.end(), said, 4)
         for line in _ROUND_LINE.finditer(view)
-        if (said := read_known(line["words"], roster)) and said.kind in _CLEAR
+        if (said := read_known(line["words"], roster)) and said.kind in (*_CLEAR, "name")
     ]
+    found = list(without_strangers(read, roster))
     return found if len(found) >= _ROUND_PROVED else []
 
 
