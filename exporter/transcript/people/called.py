@@ -21,6 +21,7 @@ _OFFICE_END = re.compile(rf"{OFFICE} ?\Z")
 _ENDS = re.compile(rf"[，。、；：！？（）\s]|{HONORIFIC}|作|做|介绍|主持|回答|发布|出席|通报|$")
 _VERB = re.compile("介绍|回答|答复|回复|回应|表示|发言|致辞|讲话|主持|发布|通报|提问|总结|说$")
 _MOST = 40  # names of a record that are looked into
+_REACH = 200_000  # characters of a record in which they are first named
 
 
 def people_called(view: str) -> Iterator[Titled]:
@@ -42,7 +43,7 @@ def _by_surname(view: str, surname: str) -> Titled | None:
         rf"(?P<office>{OFFICE}) ?(?P<name>{surname}{HAN}{{1,2}})"
         rf"(?=[，。、；：！？（\s]|{HONORIFIC}|$)"
     )
-    for found in form.finditer(view):
+    for found in form.finditer(view, 0, _REACH):
         if is_name(found["name"]):
             title = _title(view, found.start()) + found["office"]
             named.setdefault(found["name"], Titled(title, found["name"]))
@@ -55,12 +56,12 @@ def _by_name(view: str, name: str) -> Titled | None:
         return None
     if _VERB.search(name) or ONE_OFFICE.search(name) or GREETING.match(name):
         return None
-    at = view.find(name)
+    at = view.find(name, 0, _REACH)
     while at >= 0:
         office = _OFFICE_END.search(view, max(0, at - 14), at)
         if office and _ENDS.match(view, at + len(name)):
             return Titled(_title(view, office.start()) + office[0].rstrip(), name)
-        at = view.find(name, at + 1)
+        at = view.find(name, at + 1, _REACH)
     return None
 
 
