@@ -33,7 +33,7 @@ _KEY_COLUMNS: Final = (
     ("speaker", Column(4)),
     ("link", Column(2.5, "right")),
 )
-_KEY_COLUMNS_MOVES: Final = (*_KEY_COLUMNS[:4], ("change", Column(3)), *_KEY_COLUMNS[4:])
+_KEY_COLUMNS_MOVES: Final = (*_KEY_COLUMNS[:4], ("move", Column(2)), *_KEY_COLUMNS[4:])
 """In English a name doesn't say that a number is a growth (exports 9.4 percent)."""
 _ALL_COLUMNS: Final = (
     ("entity", Column(4)),
@@ -174,6 +174,8 @@ def _cell(setting: Setting, fact: Fact, name: str) -> tuple[Inline, ...]:
             words = cut.after.strip() if cut else ""
         case "period":
             words = period(setting, fact)
+        case "move":
+            words = _ARROWS[fact.change]
         case "change":
             words = change(setting, fact)
         case "speaker":
@@ -225,9 +227,12 @@ def period(setting: Setting, fact: Fact) -> str:
     return fact.period + setting.word("inferred") * (fact.period_from == "paragraph")
 
 
+_ARROWS: Final = {"increase": "↑", "decrease": "↓", None: ""}
+
+
 def change(setting: Setting, fact: Fact) -> str:
     """↑ or ↓ and the base of the comparison, as far as the source says."""
-    arrow = {"increase": "↑", "decrease": "↓", None: ""}[fact.change]
+    arrow = _ARROWS[fact.change]
     base = _COMPARED.sub("", fact.comparison_base or "", count=1)
     if arrow and _SAYS_HOW.match(base):
         return f"{arrow} {base}"
