@@ -134,6 +134,9 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     line = text[start:end]
     if "//" in line:
         line = _ADDRESS.sub(lambda found: " " * len(found[0]), line)
+    if "于" in line and (posted := _POSTED_IN.search(line)):
+        line = line[: posted.start()].rstrip()
+        end = start + len(line)
     if "\t" in line and (cells := _in_cells(line, start)):
         return cells
     pieces = credits_of(line) or leaf_of(line)
@@ -250,7 +253,8 @@ def _fits(field: Field, value: str) -> bool:
             )
         case "event":
             clock = re.search(r"\d{1,2}\s?月\s?\d{1,2}|\d{4}|\d{1,2}[:：]\d{2}", value)
-            return len(value) <= _TIME and (clock is not None or _DATE.search(value) is not None)
+            dated = clock or _DATE.search(value) or dates.iso(value)
+            return len(value) <= _TIME and bool(dated)
         case "count":
             return _NUMBER.fullmatch(value.strip("[]")) is not None
         case "publisher" if field.label == "媒体":  # a label of questions, too
@@ -346,6 +350,8 @@ def _bare_or_blank(piece: str, shift: int) -> tuple[Field, ...] | None:
 
 
 # http://www.haizhou.cn 2024年3月5日09:30 海州日报: the address of the page beside its date
+# 海州融媒 2025-09-10 17:32 发表于内蒙古
+_POSTED_IN = re.compile(r"(?<=[\d日][ \t\u3000])[ \t\u3000]{0,3}发[表布]于[\u4e00-\u9fff]{2,8}$")
 _ADDRESS = re.compile(r"(?<![^\s])(?:https?:)?//[\w.\-/]{4,80}(?=\s)")
 
 

@@ -65,7 +65,20 @@ def event(text: str, head: str, published: str | None, names: str = "") -> Day |
         if value := _dated(year, published, month, day):
             return value, found.span()
     near = _near(head, published) if published else None
-    return wired or near or _stamped(text)
+    return wired or near or _timed(text) or _stamped(text)
+
+
+# 时间：2023-07-19 15:00　嘉宾：海关副关长裴建勋　主持人：…: a label at the head of a longer line
+_TIME_FIELD = re.compile(
+    rf"(?m)^(?:访谈|直播|发布|活动)?(?:时间|時間)[:：]\s{{0,2}}(?P<day>{dates.FULL})"
+)
+
+
+def _timed(text: str) -> Day | None:
+    """The day of a labelled time at the head of a page, whatever stands behind it."""
+    found = _TIME_FIELD.search(text, 0, REACH)
+    day = dates.iso(found["day"]) if found else None
+    return (day, found.span("day")) if found and day else None
 
 
 # 2022年5月例行新闻发布会 · 2022年第5场新闻发布会: the year of the conference, which a day may lack

@@ -74,3 +74,29 @@ def test_a_time_with_its_hours_is_that_of_the_conference(time: str, records: Cle
     head = f"海州市举行供水新闻发布会\n时间：{time}\n来源：海州网\n"
     (record,) = records(f"{head}[柯恺]各位记者，上午好。\n[海州日报记者]水价涨不涨？\n")
     assert record.metadata.event_date == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("head", "event", "published"),
+    [
+        (
+            "海州融媒　2025-09-10 17:32　发表于内蒙古\n9月10日下午，海州市举行发布会。",
+            "2025-09-10",
+            "2025-09-10",
+        ),
+        ("時間：112/12/22\n地點：農業部511會議室", "2023-12-22", None),
+        (
+            "时间：2023-07-19 15:00　嘉宾：海关副关长、新闻发言人裴建勋，海关统计分析处处长尤碧云　"
+            "主持人：办公室主任卓晓岚",
+            "2023-07-19",
+            None,
+        ),
+    ],
+)
+def test_days_of_bylines_and_labelled_times(
+    head: str, event: str, published: str | None, records: Cleaner
+) -> None:
+    said = "主持人：各位好，请裴建勋发布。\n裴建勋：大家好。增长4.6%。\n"
+    (record,) = records(f"海州市进出口情况新闻发布会\n{head}\n{said}")
+    metadata = record.metadata
+    assert (metadata.event_date, metadata.published_date) == (event, published)
