@@ -134,3 +134,13 @@ def test_offices_that_the_lead_holds_are_labels_behind_any_sentence_of_one_line(
         "醫務衞生局局長：大部分輕微。記者：幾時完成？醫務衞生局局長：年底前完成。多謝各位。"
     )
     assert speakers(text) == ["簡兆麟", None, "簡兆麟", None, "簡兆麟"]
+
+
+def test_whom_brackets_behind_a_part_of_a_hearing_name() -> None:
+    text = (
+        "以下是供热价格听证会笔录：\n主持人（市发改委副主任 柯恺）：现在开会，请方案提出人说明。\n"
+        "方案提出人（市热力集团副总经理 解永胜）：方案有两个，一是每平方米涨1元。\n"
+        "消费者代表（退休教师 尚桂芝）：暖气不热，我有意见。\n主持人：请解永胜答复。\n"
+        "解永胜：我们两年内改好管网，请大家监督。\n"
+    )
+    assert speakers(text) == ["柯恺", "解永胜", "尚桂芝", "柯恺", "解永胜"]

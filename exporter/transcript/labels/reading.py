@@ -169,9 +169,29 @@ def read_label(text: str) -> Reading | None:
         called = "“" in text or text.startswith(("网友", "网民"))  # as they call themselves
         named = is_name(name) and not honorific and not called
         return Reading("reporter", name) if named else Reading("question")
+    if holder := _holder_in_brackets(text):
+        return holder
     if _MEMBER.fullmatch(text):
         return Reading("office", title=text)
     return _read_role_first(text) or _read_without_tail(text) or _read_whole(text)
+
+
+# 方案提出人（市热力集团副总经理 解永胜）: a part in a hearing, and who has it
+_PART = re.compile(
+    rf"(?!{_HOST}|记者|媒体|网友|市民|听众|观众|读者)[^（）\s，。：]{{2,14}}[人者方表]\d{{0,2}}"
+    r"（(?P<title>[^（） ]{2,30}) ?(?P<name>[^（） ]*)）"
+)
+
+
+def _holder_in_brackets(text: str) -> Reading | None:
+    """The person whom brackets behind a part name with an office, with or without a blank."""
+    found = _PART.fullmatch(text)
+    if found is None:
+        return None
+    if is_name(found["name"]):
+        return Reading("person", found["name"], found["title"])
+    person = None if found["name"] else split_title_name(found["title"])
+    return Reading("person", person.name, person.title) if person else None
 
 
 def _read_role_first(text: str) -> Reading | None:
