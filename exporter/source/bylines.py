@@ -31,6 +31,26 @@ _BEHIND = re.compile(
 )
 
 
+# http://www.haizhou.cn 2024年3月5日09:30 海州日报: the address of the page beside its date
+_ADDRESS = re.compile(r"(?<![^\s])(?:https?:)?//[\w.\-/]{4,80}(?=\s)")
+# 海州融媒 2025-09-10 17:32 发表于内蒙古
+_POSTED_IN = re.compile(r"(?<=[\d日][ \t\u3000])[ \t\u3000]{0,3}发[表布]于[\u4e00-\u9fff]{2,8}$")
+
+
+def without_address(line: str) -> str:
+    """`line`, as long as before, with blanks where a web address stood before other words."""
+    if "//" not in line:
+        return line
+    return _ADDRESS.sub(lambda found: " " * len(found[0]), line)
+
+
+def without_place(line: str) -> str:
+    """`line` without where it was posted from, as a channel's telephone article tells it behind the
+    day; any other line as it is."""
+    posted = _POSTED_IN.search(line) if "于" in line else None
+    return line[: posted.start()].rstrip() if posted else line
+
+
 def credits_of(line: str) -> list[Piece]:
     """The reporters of a line that is a byline in brackets, and whoever wrote with them; none of
     another line."""

@@ -8,18 +8,19 @@ import re
 _NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 # January · Oct · Sept.
-_MONTH = (
+MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+"""A month in English, whole or cut short."""
 FULL = (
     r"(?:(?<!\d/)\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
     r"|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
     # May 5, 2024 · Oct.19, 2015 · 26th May 2024 · 2016-April-28
-    rf"|{_MONTH}(?:\s|(?<=\.))\d{{1,2}}(?:st|nd|rd|th)?(?:,\s?|\s)\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\d{{4}}-{_MONTH}-\d{{1,2}}"
+    rf"|{MONTH}(?:\s|(?<=\.))\d{{1,2}}(?:st|nd|rd|th)?(?:,\s?|\s)\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?\s\d{{4}}|\d{{4}}-{MONTH}-\d{{1,2}}"
     # Tue Mar  5 15:21:08 2024: as a board stamps what is posted
-    rf"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s{_MONTH}\s{{1,2}}\d{{1,2}}\s\d\d:\d\d:\d\d\s\d{{4}})"
+    rf"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s{MONTH}\s{{1,2}}\d{{1,2}}\s\d\d:\d\d:\d\d\s\d{{4}})"
 )
 POSTED = re.compile(r"[A-Z][a-z]{2}\s[A-Z][a-z]{2}\s{1,2}\d{1,2}\s\d\d:\d\d:\d\d\s\d{4}")
 """The stamp of a board."""
@@ -54,6 +55,11 @@ def iso(text: str) -> str | None:
         return in_calendar(*numbers)
     numbers = [number(part) for part in re.findall(r"\d+|[〇零○一二三四五六七八九十]+", found[0])]
     return in_calendar(*numbers[:3])
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for a month as `MONTH` matches it; raises `ValueError` for any other word."""
+    return _MONTHS.split().index(name[:3].lower()) + 1
 
 
 def in_calendar(year: int, month: int, day: int) -> str | None:
@@ -141,7 +147,7 @@ def _in_english(text: str) -> list[int]:
     if word is None:
         return []
     day, year = sorted(map(int, re.findall(r"(?<![\d:])\d+(?![\d:])", text)))
-    return [year, _MONTHS.split().index(word[0][:3].lower()) + 1, day]
+    return [year, month_number(word[0]), day]
 
 
 def number(text: str) -> int:

@@ -9,31 +9,16 @@ from __future__ import annotations
 import datetime
 import re
 
-from exporter.source.dates import FULL, iso, with_year_of
+from exporter.source.dates import FULL, MONTH, iso, month_number, with_year_of
 
 Day = tuple[str, tuple[int, int]]
 """An ISO day, and where in the text it was read."""
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?\\.?" for month in _MONTHS)
 _DAY = re.compile(
-    rf"(?P<full>{FULL})|(?:\b[Oo]n |[(]|day,? )(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})"
-    rf"|(?P<first>\d{{1,2}}) (?P<then>{_MONTH}))(?:st|nd|rd|th)?\b"
-    rf"|\b[Oo]n (?P<week>{'|'.join(_DAYS)})\b(?!,? (?:\d|{_MONTH}))"
+    rf"(?P<full>{FULL})|(?:\b[Oo]n |[(]|day,? )(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})"
+    rf"|(?P<first>\d{{1,2}}) (?P<then>{MONTH}))(?:st|nd|rd|th)?\b(?!,?\s\d{{4}})"
+    rf"|\b[Oo]n (?P<week>{'|'.join(_DAYS)})\b(?!,? (?:\d|{MONTH}))"
 )
 # What a page says of a conference: … held a press conference · … met the media today (May 3)
 _HELD = re.compile(
@@ -93,6 +78,5 @@ def _iso(found: re.Match[str], published: str | None) -> str | None:
         last = datetime.date.fromisoformat(published)
         ago = (last.weekday() - _DAYS.index(found["week"])) % 7
         return (last - datetime.timedelta(days=ago)).isoformat() if ago < last.toordinal() else None
-    month = (found["month"] or found["then"])[:3]
-    number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month))
-    return with_year_of(published, number, int(found["day"] or found["first"]))
+    month = month_number(found["month"] or found["then"])
+    return with_year_of(published, month, int(found["day"] or found["first"]))

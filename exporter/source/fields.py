@@ -13,7 +13,7 @@ import msgspec
 
 from exporter.source import dates
 from exporter.source.alternatives import alternatives
-from exporter.source.bylines import MEDIUM, credits_of, outlet_of
+from exporter.source.bylines import MEDIUM, credits_of, outlet_of, without_address, without_place
 from exporter.source.leaves import leaf_of
 from exporter.source.phrases import labels
 
@@ -132,11 +132,7 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     if end - start > LONGEST or start == end:
         return ()
     line = text[start:end]
-    if "//" in line:
-        line = _ADDRESS.sub(lambda found: " " * len(found[0]), line)
-    if "于" in line and (posted := _POSTED_IN.search(line)):
-        line = line[: posted.start()].rstrip()
-        end = start + len(line)
+    line = without_place(without_address(line))
     if "\t" in line and (cells := _in_cells(line, start)):
         return cells
     pieces = credits_of(line) or leaf_of(line)
@@ -146,7 +142,7 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     if not labels:
         # （湖北日报 2020-02-10）
         wrapped = len(line) > 2 and line[0] in "(（" and line[-1] in ")）"
-        return _bare(line[1:-1], start + 1, end - 1) if wrapped else _bare(line, start, end)
+        return _bare(line[1:-1], start + 1) if wrapped else _bare(line, start)
     before = _bare_or_blank(line[: labels[0].start()], start)
     before = _titled(line, labels[0].start(), start) if before is None else before
     if before is None:
@@ -346,16 +342,10 @@ def _bare_or_blank(piece: str, shift: int) -> tuple[Field, ...] | None:
     start, end = _trim(piece, 0, len(piece))
     if _WEEKDAY.fullmatch(piece, start, end):
         return ()
-    return (_bare(piece[start:end], shift + start, shift + end) or None) if start < end else ()
+    return (_bare(piece[start:end], shift + start) or None) if start < end else ()
 
 
-# http://www.haizhou.cn 2024年3月5日09:30 海州日报: the address of the page beside its date
-# 海州融媒 2025-09-10 17:32 发表于内蒙古
-_POSTED_IN = re.compile(r"(?<=[\d日][ \t\u3000])[ \t\u3000]{0,3}发[表布]于[\u4e00-\u9fff]{2,8}$")
-_ADDRESS = re.compile(r"(?<![^\s])(?:https?:)?//[\w.\-/]{4,80}(?=\s)")
-
-
-def _bare(line: str, start: int, end: int) -> tuple[Field, ...]:
+def _bare(line: str, start: int) -> tuple[Field, ...]:
     date = _DATE.search(line) if dates.YEAR.search(line) else None
     date = date or dates.REPUBLIC.fullmatch(line)
     if date is None:

@@ -12,6 +12,7 @@ from exporter.source.english_days import told_day
     [
         ("On 11 June 2025 the Minister held a press conference.", "2025-06-12", "2025-06-11"),
         ("The Port Office holds a press conference on Sept. 3, 2019.", None, "2019-09-03"),
+        ("The Port Office holds a press conference on May 3, 2019.", None, "2019-05-03"),
         ("The Office held a briefing in Tarn on Tuesday on the fees.", "2024-03-06", "2024-03-05"),
         ("The mayor met the media today (May 3).", "2024-05-03", "2024-05-03"),
         ("The Minister took questions on Friday, December 30.", "2025-01-02", "2024-12-30"),

@@ -144,3 +144,12 @@ def test_whom_brackets_behind_a_part_of_a_hearing_name() -> None:
         "解永胜：我们两年内改好管网，请大家监督。\n"
     )
     assert speakers(text) == ["柯恺", "解永胜", "尚桂芝", "柯恺", "解永胜"]
+
+
+@pytest.mark.parametrize("deed", ["说", "发言", "致辞", "回答"])
+def test_what_is_done_is_no_part_of_a_name(deed: str) -> None:
+    text = (
+        f"海州市举行水价发布会\n市水务局局长 骆明{deed}：各位记者，今年水价不涨。\n"
+        f"记者：明年呢？\n市水务局局长 骆明{deed}：明年再看，请大家放心。\n"
+    )
+    assert {name for name in speakers(text) if name} <= {"骆明"}
