@@ -20,10 +20,10 @@ from typing import NamedTuple
 import msgspec
 
 from exporter import pipeline
-from exporter.briefing.known import Known
+from exporter.briefing.checks.known import Known
+from exporter.briefing.checks.readback import TextPage, read_pages
+from exporter.briefing.checks.verify import TextMismatch, verify_text
 from exporter.briefing.model import Briefing
-from exporter.briefing.readback import TextPage, read_pages
-from exporter.briefing.verify import TextMismatch, verify_text
 from exporter.document.lines import lines
 from exporter.fitting import short_plan
 from exporter.fonts import face_path

@@ -8,14 +8,14 @@ from typing import Any, Literal
 
 import msgspec
 
-from exporter.briefing.exchanges import announcements, exchanges
-from exporter.briefing.gate import Derived, Mismatch, derive, gate
+from exporter.briefing.checks.gate import Derived, Mismatch, derive, gate
+from exporter.briefing.digest.exchanges import announcements, exchanges
 from exporter.briefing.lead import lead
+from exporter.briefing.lines.points import key_points
 from exporter.briefing.model import Briefing, Excerpt, KeyPoint
 from exporter.briefing.notes import source_notes, title_of
 from exporter.briefing.people import key_people
-from exporter.briefing.points import key_points
-from exporter.briefing.reading import Reading
+from exporter.briefing.speech.reading import Reading
 from exporter.briefing.summarizer import Summarizer
 from exporter.errors import GateError
 from exporter.notices import Notice, Outcome

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from exporter.briefing.clauses import finished, is_courtesy, trim
+from exporter.briefing.lines.shorten import stands_alone
 from exporter.briefing.model import Cut, Excerpt
-from exporter.briefing.reading import Reading
-from exporter.briefing.shorten import stands_alone
+from exporter.briefing.speech.clauses import finished, is_courtesy, trim
+from exporter.briefing.speech.reading import Reading
 
 LONGEST, EASY = 120, 85
 _NAME = 6

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from exporter.briefing.model import Announcement, Excerpt, Exchange, KeyPerson
-from exporter.briefing.reading import Reading
+from exporter.briefing.speech.reading import Reading
 from exporter.transcript.model import Person, Turn
 
 _MOST_TOPICS = 4

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporter.briefing.brief import brief
-from exporter.briefing.gate import excerpts, gate
+from exporter.briefing.checks.gate import excerpts, gate
 from exporter.briefing.model import Briefing, Cut, Excerpt, KeyPoint
 from exporter.briefing.sentences import balanced
 from exporter.errors import GateError

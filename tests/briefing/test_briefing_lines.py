@@ -5,20 +5,20 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from exporter.briefing.answers import answer_points
-from exporter.briefing.clauses import enumerator, finished, is_courtesy, trim
-from exporter.briefing.digest import announcement_parts
-from exporter.briefing.gate import words_of
+from exporter.briefing.checks.gate import words_of
+from exporter.briefing.digest.announced import announcement_parts
+from exporter.briefing.digest.answers import answer_points
+from exporter.briefing.digest.questions import ask
 from exporter.briefing.lead import lead
-from exporter.briefing.listing import listings
+from exporter.briefing.lines.listing import listings
+from exporter.briefing.lines.points import Gist, key_points
+from exporter.briefing.lines.windows import best_line, plain_line
 from exporter.briefing.model import Cut, body_and_office
-from exporter.briefing.outline import outline
-from exporter.briefing.points import Gist, key_points
 from exporter.briefing.quantities import find_facts
-from exporter.briefing.questions import ask
-from exporter.briefing.reading import Reading, close
-from exporter.briefing.subject import subject_of
-from exporter.briefing.windows import best_line, plain_line
+from exporter.briefing.speech.clauses import enumerator, finished, is_courtesy, trim
+from exporter.briefing.speech.outline import outline
+from exporter.briefing.speech.reading import Reading, close
+from exporter.briefing.speech.subject import subject_of
 from exporter.transcript.model import Paragraph
 from tests.briefing.conference_by_hand import speech, transcript, turn
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporter.briefing.brief import brief
-from exporter.briefing.replies import asked, is_verdict, takes_stand
+from exporter.briefing.digest.replies import asked, is_verdict, takes_stand
 from exporter.transcript.model import Paragraph
 from tests.briefing.conference_by_hand import transcript, turn
 

@@ -11,11 +11,11 @@ import msgspec
 import pytest
 
 from exporter.briefing.brief import brief
-from exporter.briefing.gate import derive, gate
-from exporter.briefing.known import Known
+from exporter.briefing.checks.gate import derive, gate
+from exporter.briefing.checks.known import Known
+from exporter.briefing.checks.readback import TextPage
+from exporter.briefing.checks.verify import verify_text
 from exporter.briefing.model import Briefing
-from exporter.briefing.readback import TextPage
-from exporter.briefing.verify import verify_text
 from exporter.document.compose import compose
 from exporter.document.lines import lines
 from exporter.source.clean import clean

@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from exporter.briefing.brief import brief
-from exporter.briefing.known import Known
-from exporter.briefing.readback import TextPage, read_pages
-from exporter.briefing.verify import verify_text
+from exporter.briefing.checks.known import Known
+from exporter.briefing.checks.readback import TextPage, read_pages
+from exporter.briefing.checks.verify import verify_text
 from exporter.document.compose import compose
 from exporter.document.lines import lines
 from exporter.document.model import Document

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exporter.briefing.model import ArithmeticCheck, Fact
-from exporter.briefing.quantities.arithmetic import check_arithmetic
-from exporter.briefing.quantities.broken import broken_numerals
-from exporter.briefing.quantities.contradictions import find_contradictions
+from exporter.briefing.quantities.agreement.arithmetic import check_arithmetic
+from exporter.briefing.quantities.agreement.contradictions import find_contradictions
+from exporter.briefing.quantities.agreement.series import find_series
 from exporter.briefing.quantities.extract import facts_of
-from exporter.briefing.quantities.importance import marked
-from exporter.briefing.quantities.series import find_series
+from exporter.briefing.quantities.numbers.broken import broken_numerals
+from exporter.briefing.quantities.ranking.importance import marked
 from exporter.notices import Notice, Outcome
 from exporter.transcript.model import Transcript
 

@@ -10,11 +10,11 @@ from bisect import bisect_right
 
 import msgspec
 
+from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, words
-from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.place import without
-from exporter.briefing.quantities.trimming import trimmed
 
 _JOINT = re.compile(
     r"^(?:、|，|和|与|及|以及|，?分别(?:为|是)?)?(?:增长|下降|上升|上涨|减少|增加|提高|降低)?[约近超达]{0,2}$"

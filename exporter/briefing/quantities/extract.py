@@ -8,25 +8,20 @@ from bisect import bisect_right
 import msgspec
 
 from exporter.briefing.model import Change, Fact
-from exporter.briefing.quantities import (
-    distribute,
-    elided,
-    english,
-    moves,
-    phrases,
-    ranks,
-    works,
-)
+from exporter.briefing.normal import as_printed, fold, is_traditional, printed
+from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.distribute import Share
+from exporter.briefing.quantities.english import extract as english
+from exporter.briefing.quantities.indicators import elided, phrases, works
+from exporter.briefing.quantities.indicators.trimming import sound
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.lines import Line, lines
-from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.normal import as_printed, fold, is_traditional, printed
+from exporter.briefing.quantities.numbers import ranks
+from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods import BEFORE_REPUBLIC, Token
 from exporter.briefing.quantities.place import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, date_of, governed
 from exporter.briefing.quantities.spans import spans_of
-from exporter.briefing.quantities.trimming import sound
 from exporter.transcript.model import Paragraph, Transcript
 
 _FIELD = re.compile(

@@ -8,11 +8,13 @@ from functools import lru_cache
 import msgspec
 
 from exporter.briefing import sentences
-from exporter.briefing.quantities import fractions, mentions, nouns, periods, ranks
+from exporter.briefing.normal import fold, is_traditional
+from exporter.briefing.quantities import periods
+from exporter.briefing.quantities.indicators import nouns
 from exporter.briefing.quantities.lexicon import endings, openings, words
-from exporter.briefing.quantities.masks import Masks
-from exporter.briefing.quantities.mentions import Mention
-from exporter.briefing.quantities.normal import fold, is_traditional
+from exporter.briefing.quantities.numbers import fractions, mentions, ranks
+from exporter.briefing.quantities.numbers.masks import Masks
+from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods import Token
 
 

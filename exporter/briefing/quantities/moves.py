@@ -8,12 +8,12 @@ import re
 import msgspec
 
 from exporter.briefing.model import Change, Status
-from exporter.briefing.quantities import fractions
-from exporter.briefing.quantities.comparing import compared_with
+from exporter.briefing.quantities.indicators.comparing import compared_with
+from exporter.briefing.quantities.indicators.trimming import open_trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, pattern
-from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.numbers import fractions
+from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, without
-from exporter.briefing.quantities.trimming import open_trimmed
 
 _REACH = 18
 _WINDOW = 160

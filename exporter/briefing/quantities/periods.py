@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from exporter.briefing.quantities import numerals
+from exporter.briefing.quantities.numbers import numerals
 
 Reach = Literal["carry", "moment", "sentence", "local", "base", "none"]
 """How far a token holds: over following sentences; so too, unless a longer time is being told of

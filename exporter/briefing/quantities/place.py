@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods import Token
 
 _CLAUSES = re.compile(r"(?s:.*)[，；：。！？\n]")

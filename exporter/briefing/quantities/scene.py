@@ -8,7 +8,7 @@ import msgspec
 
 from exporter.briefing.model import PeriodFrom
 from exporter.briefing.quantities.lexicon import endings
-from exporter.briefing.quantities.mentions import Mention
+from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods import Token
 from exporter.briefing.quantities.place import Place
 from exporter.transcript.model import Paragraph, Transcript, Turn

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exporter.briefing.normal import fold
 from exporter.briefing.quantities import (
     check_arithmetic,
     find_contradictions,
     find_facts,
     find_series,
 )
-from exporter.briefing.quantities.normal import fold
 from exporter.transcript.model import Transcript
 from tests.briefing.quantities.speech import record, turn
 

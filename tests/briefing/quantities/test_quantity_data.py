@@ -16,7 +16,7 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((PACKAGE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-GROUPS = [(name, group) for name in ("cues", "english") for group in _table(name)]
+GROUPS = [(name, group) for name in ("cues", "english/english") for group in _table(name)]
 UNITS = _table("units")["unit"]
 
 

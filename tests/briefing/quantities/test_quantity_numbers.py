@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from exporter.briefing.quantities import numerals
+from exporter.briefing.quantities.numbers import numerals
 from tests.briefing.quantities.speech import facts
 
 PLAIN = [

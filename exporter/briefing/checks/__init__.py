@@ -1,0 +1,1 @@
+"""Nothing stands in a briefing or a finished file that its source does not say."""

@@ -1,0 +1,1 @@
+"""Questions and answers, and what was announced, in points."""

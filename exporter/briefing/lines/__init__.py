@@ -1,0 +1,1 @@
+"""Lines cut from sentences: the key points."""

@@ -1,0 +1,1 @@
+"""Whether figures agree with each other: sums, series, contradictions."""

@@ -1,0 +1,98 @@
+"""Names of counted things: with who did what with them (*private firms gained jobs*), of what they
+are (*people in employment*), or what is told of them (*workers enrolled in training*)."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.english.clauses import verb_at
+from exporter.briefing.quantities.english.nouns import (
+    after_determiner,
+    doer,
+    does,
+    noun_phrase,
+    nouns,
+)
+from exporter.briefing.quantities.english.predicates import predicate
+from exporter.briefing.quantities.english.shares import whole_of
+from exporter.briefing.quantities.english.words import group, united
+
+_FEW, _MANY = 4, 60
+_PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
+_LISTED = re.compile(r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?")
+_THERE = re.compile(
+    r" (?P<joint>in|aged|with|without|under|across|for|from)"
+    r" (?!this |that |our |a |an |total|all|recent|fact|each|less|more|example|instance)"
+    r"(?:the (?=[A-Z]))?(?=[A-Za-z])"
+)
+
+
+def counted(bare: str, thing: str, right: str, of: str | None) -> str:
+    """The name of the counted `thing`, which stands before `right`; `bare` is the clause before
+    the number, `of` the name of the number before it in the sentence."""
+    words = bare.split(" ") if bare else []
+    last = words[-1].lower() if words else ""
+    if does(last):
+        return f"{doer(words[:-1])}{words[-1]} {_more_of(thing, right)}"
+    free = not last or last in ("and", "or", "there", "of", "including") or last in group("levels")
+    if free and (told := predicate(right)):
+        return f"{thing} {told}"
+    thing = _more_of(thing, right)
+    if free and " " in thing and (at := right.find(thing.split(" ")[-1], 0, _MANY)) >= 0:
+        told = predicate(right[at + len(thing.split(" ")[-1]) :])
+        thing = f"{thing} {told}" if told else thing
+    if of and _LISTED.fullmatch(bare) and (lead := _as_before(of)):
+        return f"{lead} {thing}"
+    if len(words) > 1 and last in _PREPOSITIONS:
+        told = noun_phrase(words[:-1])
+        if len(told.split(" ")) > _FEW:
+            told = after_determiner(told)
+        return f"{told} {last} {thing}" if told else thing
+    each = {"each", "every", "one", "some", "any"}
+    if len(words) > 1 and last == "of" and words[-2].lower() not in group("stops") | each:
+        told = noun_phrase(words[:-1])
+        return f"{told} of {thing}" if told else thing
+    return thing
+
+
+def _as_before(of: str) -> str:
+    """Who did what, as told of the things counted before (handled cargo and TEUs)."""
+    words = of.split(" ")
+    at = next((i for i, word in enumerate(words[:-1]) if word.lower() in group("doing")), None)
+    return " ".join(words[: at + 1]) if at is not None else ""
+
+
+def moved(bare: str) -> bool:
+    """Whether the count is the level that a subject has, the size of its move or its end
+    (employment rose by 72,000 jobs, gains averaged 218,000 jobs)."""
+    words = bare.split(" ") if bare else []
+    at = verb_at(words)
+    if at is None:
+        return False
+    verb = words[at].lower()
+    if words[-1].lower() in ("by", "to", "at"):
+        return verb in united("rise", "fall", "moving", "levels")
+    return at == len(words) - 1 and verb in group("totals")
+
+
+def part_done(unit: str, right: str, last: str) -> str:
+    """Of the things counted before, those that something is told of (410 have enrolled in
+    training); what *14 more* are more of."""
+    if right.startswith(" more"):
+        return last
+    told = predicate(right)
+    return f"{unit} {told}" if told else ""
+
+
+def _more_of(thing: str, right: str) -> str:
+    """The things with what they are of or in, behind the number: *people in employment*."""
+    if of := whole_of(right):
+        more = nouns(right[of.end() :], _FEW)
+        return f"{thing} of {more}" if more else thing
+    joint = _THERE.match(right)
+    more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
+    if more.split(" ")[0].lower() in group("months") | group("days"):
+        return thing
+    while more and more.split(" ")[-1].endswith("ed"):
+        more = more.rpartition(" ")[0]
+    return f"{thing} {joint.group('joint')} {more}" if joint and more else thing

@@ -1,0 +1,186 @@
+"""Quantities of English records: plain numbers with units, percent, dollars, counts of things;
+the same facts as in Chinese, by fewer rules."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from exporter.briefing import sentences
+from exporter.briefing.model import Fact, PeriodFrom, Quantity
+from exporter.briefing.quantities.english import changes, lists
+from exporter.briefing.quantities.english.found import BARE, Found
+from exporter.briefing.quantities.english.mentions import in_sentence
+from exporter.briefing.quantities.english.names import named
+from exporter.briefing.quantities.english.periods import DATES, Told, period, periods, untimed
+from exporter.briefing.quantities.english.referring import first_subject, refers_back
+from exporter.briefing.quantities.english.status import status
+from exporter.briefing.quantities.scene import Scene
+from exporter.briefing.quantities.spans import spans_of
+from exporter.transcript.model import Paragraph
+
+_LEFT, _OPENING, _ALREADY, _START, _NEAR = 160, 40, 12, 6, 4
+_LASTING = re.compile(r"\b(?:years|months|weeks|days|hours|decades?)$")
+_BRIEF = ("week", "month", "weeks", "days", "hours", "last quarter", "this quarter")
+_NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
+BASE = "/base"
+"""Ends the rule's id of a number that others are compared with."""
+_TODAY = ("today", "yesterday", "now", "currently", "present", "moment")
+
+
+def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
+    """The facts of an English paragraph, added to `out`."""
+    text = paragraph.text
+    dates = [match.span() for match in DATES.finditer(text)]
+    held: Told | None = None
+    for number, bounds in enumerate(sentences.sentences(text)):
+        sentence = text[bounds[0] : bounds[1]]
+        told = periods(sentence, scene.year, scene.month)
+        first, here = len(out), _NOW.search(sentence) is not None
+        for found in in_sentence(text, bounds, dates):
+            if _is_of_period(found, told, bounds[0]):
+                continue
+            fact = _fact(paragraph, bounds, found, scene, out)
+            fact = _timed(fact, sentence, told, bounds[0], found.end)
+            before = out[-1] if out and out[-1].paragraph == fact.paragraph else None
+            out.append(fact if here else _lent(fact, held, scene, before))
+        carried = _carried(told, out[first:])
+        held = carried or held
+        opens = carried is not None and number == 0 and carried.start <= _ALREADY
+        if carried is not None and carried.holds and (opens or not scene.told):
+            scene.told = carried.text
+            scene.main = scene.main or scene.told
+        lists.parted(out, first, text)
+
+
+def _is_of_period(found: Found, told: list[Told], start: int) -> bool:
+    """Whether the number only tells how long a period is (over the past 12 months)."""
+    at = bisect_right(told, found.start - start, key=lambda each: each.start) - 1
+    return at >= 0 and found.start - start < told[at].end
+
+
+def _carried(told: list[Told], facts: list[Fact]) -> Told | None:
+    """The period that the sentences after this one are of, where they tell none: what it opens
+    with, or the one that all its `facts` are of but those only compared with; none to come."""
+    if not told or told[0].text.endswith(_BRIEF) or told[0].ahead:
+        return None
+    if any(fact.status != "actual" for fact in facts):
+        return None
+    if told[0].closes:
+        return None
+    if told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING):
+        return None if told[0].text.endswith(_TODAY) else told[0]
+    own = {fact.period for fact in facts if BASE not in fact.rule}
+    return next(
+        (each for each in told if {each.text} == own and each.holds and not each.ahead), None
+    )
+
+
+def _timed(fact: Fact, sentence: str, told: list[Told], start: int, end: int) -> Fact:
+    """The fact with the period that its sentence tells."""
+    near = bisect_right(told, fact.at - start, key=lambda each: each.end)
+    told = told[max(0, near - _NEAR) : near + _NEAR]
+    own = period(sentence, told, fact.at - start, end - start)
+    if fact.indicator:
+        fact = msgspec.structs.replace(fact, indicator=untimed(fact.indicator, told) or None)
+    return msgspec.structs.replace(fact, period=own)
+
+
+def _lent(fact: Fact, held: Told | None, scene: Scene, before: Fact | None) -> Fact:
+    """The fact with the period that an earlier sentence of the paragraph, or else of the speech,
+    told, where its own tells none; a move, and what follows one, has else the period that the
+    conference is about."""
+    moved = fact.change is not None and fact.quantity.type in ("percent", "delta")
+    follows = before is not None and before.period == scene.main != ""
+    moved = moved or (follows and fact.quantity.type != "count")
+    lent = held.text if held is not None else scene.told or (scene.main if moved else "")
+    if fact.period is not None or not lent or fact.status != "actual":
+        return fact
+    source: PeriodFrom = "paragraph" if held is not None else "earlier"
+    return msgspec.structs.replace(
+        fact, period=lent, period_from=source, rule=f"{fact.rule}/carried"
+    )
+
+
+def _fact(
+    paragraph: Paragraph, bounds: tuple[int, int], found: Found, scene: Scene, out: list[Fact]
+) -> Fact:
+    text, turn, quantity = paragraph.text, scene.turn, found.quantity
+    earlier = out[-1] if out else None
+    here = earlier is not None and (earlier.paragraph, earlier.sentence) == (paragraph.id, bounds)
+    last = earlier if here else None
+    left = text[max(bounds[0], found.start - _LEFT) : found.start]
+    floor = max(bounds[0], last.at + len(last.quantity.text)) if last is not None else bounds[0]
+    near = text[max(floor, found.start - _LEFT) : found.start]
+    right = text[found.end : bounds[1]]
+    of = last.indicator if last is not None else None
+    before = changes.base(left, near, quantity, last)
+    thing = "" if found.thing == BARE else found.thing
+    name = named(
+        _without_thing(near, last),
+        right,
+        kind="count" if thing else quantity.type,
+        unit=quantity.unit,
+        thing=thing,
+        last=of,
+        sentence=left,
+    )
+    told = of if before or _is_next(near, last, quantity) else name.text
+    moved = None
+    if not before:
+        moved = changes.change(left, near, right, quantity, last, inherited=name.inherited)
+    if not told and last is None and refers_back(near):
+        told = _of_before(paragraph, bounds, quantity, earlier, moves=moved is not None)
+    return Fact(
+        id=f"f{len(out) + 1}",
+        quantity=quantity,
+        paragraph=paragraph.id,
+        at=found.start,
+        sentence=bounds,
+        spans=spans_of(paragraph, found.start, found.end),
+        rule=f"english.{quantity.type}{BASE if changes.is_base(left) else ''}",
+        indicator=told or None,
+        change=moved,
+        comparison_base=changes.against(left, near, right, last, moved),
+        status=status(left, near, right, last, earlier),
+        speaker=turn.speaker if turn is not None else None,
+        turn=turn.id if turn is not None else None,
+    )
+
+
+def _is_next(near: str, last: Fact | None, quantity: Quantity) -> bool:
+    """Whether the count shares its noun with the one right before it (3.9 and 4.1 million cars)."""
+    same = last is not None and last.quantity.unit == quantity.unit
+    return same and quantity.type == "count" and near in (" and ", ", ", " or ")
+
+
+def _without_thing(near: str, last: Fact | None) -> str:
+    """The words since the last number without the things that it counts, where *and* follows."""
+    if last is None or last.quantity.type != "count" or not last.quantity.unit:
+        return near
+    found = re.match(rf"(?: [\w'’-]+){{0,4}}? {re.escape(last.quantity.unit)}(?= and )", near)
+    return near[found.end() :] if found is not None else near
+
+
+def _of_before(
+    paragraph: Paragraph,
+    bounds: tuple[int, int],
+    quantity: Quantity,
+    earlier: Fact | None,
+    *,
+    moves: bool,
+) -> str | None:
+    """What a pronoun stands for: what the last number before was of, or the subject of the
+    sentence before, where that has no number; of another kind only what moves can be."""
+    end = paragraph.text.rfind(". ", 0, max(bounds[0] - 2, 0))
+    start = end + 2 if end >= 0 else 0
+    if earlier is not None and earlier.paragraph == paragraph.id:
+        same = (earlier.quantity.type, earlier.quantity.unit) == (quantity.type, quantity.unit)
+        moves = moves and quantity.type in ("percent", "delta")
+        if same or (moves and earlier.at >= start):
+            return earlier.indicator
+        if earlier.at >= start:
+            return None
+    return first_subject(paragraph.text[start : bounds[0]]) or None

@@ -1,0 +1,380 @@
+"""What an English number measures: the subject of its verb, the noun behind it, or what the
+number before it was of. Words of the sentence only; what can't be named is ``None``."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from exporter.briefing.quantities.english import counts, referring, shares
+from exporter.briefing.quantities.english.clauses import (
+    CLAUSE,
+    LEADS,
+    antecedent,
+    clause_of,
+    lacks_subject,
+    unbracketed,
+    verb_at,
+)
+from exporter.briefing.quantities.english.nouns import (
+    RELATIVES,
+    after_determiner,
+    behind_verb,
+    bounded,
+    doer,
+    does,
+    leads_on,
+    noun_phrase,
+    nouns,
+    sound,
+    untailed,
+    without_opening,
+)
+from exporter.briefing.quantities.english.predicates import predicate
+from exporter.briefing.quantities.english.ratios import SCOPE
+from exporter.briefing.quantities.english.words import WORD, group, united
+
+_FEW, _THING_AT = 4, 60
+_GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
+_OF_THAT = re.compile(
+    r" of (?:(?:it|them|which)\b|(?:those|these)(?= (?:have|has|had|are|is|were|was|will|would|can"
+    r"|run|live|work|go|need|came|went|now|still)\b|[,.;]))"
+)
+_THAT_OF = re.compile(r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE)
+_TIME_FIRST = re.compile(
+    r"^ (?:(?:this|last|next) (?:year|quarter|month|week)|in (?:[0-9]{4}(?:-[0-9]{2})?"
+    r"|[A-Z][a-z]{2,8}(?: [0-9]{4})?)"
+    r"|(?:in|over|for|during) the [a-z -]{3,30} (?:quarter|half|year|months|period)"
+    r"(?: of [0-9]{4})?|year on year)(?=,? )"
+)
+_WORTH = re.compile(r"(?:and )?(?:worth|valued at|costing)\b[a-z ]*$")
+_IS_THAT = re.compile(r", (?:which|that) (?:is|was|are|were)(?: [a-z]+ly| still| about| some)* $")
+_BESIDE = re.compile(
+    r"(?:, or [^,;]{3,25},|,)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
+    r"|below|above|short of|ahead of) (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
+)
+
+
+class Named(msgspec.Struct, frozen=True, gc=False):
+    """The words, and whether they were taken over from the number before."""
+
+    text: str | None
+    inherited: bool = False
+
+
+def named(
+    left: str,
+    right: str,
+    *,
+    kind: str,
+    unit: str | None,
+    thing: str,
+    last: str | None,
+    sentence: str = "",
+) -> Named:
+    """The name of a number between `left` and `right` of its sentence; `thing` is the noun
+    counted behind it, `unit` also one counted before, `last` the name of the number before it in
+    the sentence, whose words from its start are `sentence`."""
+    left = unbracketed(left)
+    if last:
+        left = _TIME_FIRST.sub(" ", left)
+    clause = clause_of(left, last=last is not None)
+    bare = untailed(clause)
+    if kind == "count" and thing:
+        behind = right[max(right.find(thing, 0, _THING_AT), 0) + len(thing) :]
+        return Named(_counted(left, bare, thing, behind, last) or None)
+    if kind == "rank":
+        return Named(_ranked(bare, right, last) or None)
+    if last and (carried := _carried(left, clause, right, kind, unit, last)):
+        return carried
+    own = shares.share("", right, kind) or (kind == "money" and shares.attributive(right, kind))
+    if referring.only_moves(clause) and not own:
+        told = last or _before_clause(left) or referring.topic(left) or _growth(clause)
+        beside = "" if last else _beside(right)
+        return Named(_per(told, right) + beside if told else None, inherited=last is not None)
+    found = _found(bare, right, kind, last) or referring.topic(left)
+    apart = referring.refers(bare) and CLAUSE.search(left) is not None
+    if not found and (apart or lacks_subject(clause)):
+        found = referring.first_subject(sentence or left)
+    if found and last and last.startswith("number of ") and f"their {found}" in left:
+        found = f"{found} of {last.removeprefix('number of ')}"
+    return Named(f"{_per(found, right)}{_beside(right)}" if found else None)
+
+
+def _carried(
+    left: str, clause: str, right: str, kind: str, unit: str | None, last: str
+) -> Named | None:
+    """The name that goes on from the number before in the sentence, where it does."""
+    bare = untailed(clause)
+    if of := _OF_THAT.match(right):
+        done = predicate(right[of.end() :])
+        verb, _, things = last.partition(" ")
+        return Named(f"{things if things and does(verb) else last} {done}" if done else last)
+    if kind == "count" and unit and (part := counts.part_done(unit, right, last)):
+        return Named(part)
+    if more := referring.listed(bare, right, last):
+        return Named(more, inherited=True)
+    if _WORTH.match(CLAUSE.split(left)[-1].strip()):
+        return Named(last, inherited=True)
+    if _IS_THAT.search(left):
+        return Named(f"{last}{_beside(right)}", inherited=True)
+    if referring.goes_on_from_a_whole(bare):
+        return Named(last, inherited=True)
+    if shared := _of_the_whole(clause, right, kind, last):
+        return Named(shared)
+    moves = referring.only_moves(clause) and not shares.whole_of(right)
+    if not moves and (_goes_on(bare) or _tells_of_it(clause)):
+        return Named(last, inherited=True)
+    more = "" if moves else referring.elided(clause, last)
+    return Named(more) if more else None
+
+
+def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> str:
+    if bare in ("from", "by", "to"):
+        of = _before_clause(left)
+        return f"{of} {thing}" if of and not last else last or sound(thing)
+    told = sound(_subject(bare, None)) if counts.moved(bare) else ""
+    if told.isupper():
+        return f"{told} {bare.split(' ')[-1]} {thing}"
+    told = told or counts.counted(bare, thing, right, last)
+    return told if sound(told) == told else sound(thing)
+
+
+def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
+    """*N percent of the whole* where the clause has nothing of its own, or only tells that the
+    last thing is that share (accounting for)."""
+    remark = clause.split(" ")[0].lower() in group("remarks")
+    if clause.strip(" or") and not (kind == "percent" and (remark or lacks_subject(clause))):
+        return ""
+    whole = shares.share("", right, kind)
+    if clause and not whole:
+        return ""
+    tail = right[max(right.find(whole), 0) + len(whole) :].lstrip()[:1]
+    joined = kind in ("percent", "ratio") and (bool(clause) or tail in ",.;)-–—")
+    return shares.of_whole(last, whole) if whole and joined else whole or last
+
+
+def _found(bare: str, right: str, kind: str, last: str | None) -> str:
+    if kind == "money" and not bare and (told := predicate(right)):
+        return sound(told)
+    if kind in ("percent", "ratio") and not bare:
+        if of := _OF_THAT.match(right):
+            return sound(predicate(right[of.end() :]))
+        if not (whole := shares.share("", right, kind)):
+            return sound(predicate(right))
+        return sound(whole)
+    return sound(
+        _possessed(bare, right, kind)
+        or shares.share(bare, right, kind)
+        or shares.used_for(right)
+        or shares.goal(bare, right, kind)
+        or shares.attributive(right, kind)
+        or ("" if referring.refers(bare) else _before_it(bare, right, last))
+    )
+
+
+def _possessed(bare: str, right: str, kind: str) -> str:
+    """*The agency's $1.2 billion appeal*: whose it is, and what."""
+    owner = bare.split(" ")[-1]
+    noun = shares.attributive(right, kind) if owner.endswith(("'s", "’s")) else ""
+    return f"{owner} {noun}" if noun else ""
+
+
+def _before_it(bare: str, right: str, last: str | None) -> str:
+    """What the clause before the number names."""
+    return (
+        _aim(bare)
+        or _object(bare)
+        or _subject(bare, last)
+        or _of_noun(bare, right)
+        or _rest(bare, right)
+    )
+
+
+def _beside(right: str) -> str:
+    """What the number sets its subject against: *1.3 points higher than that of the country*,
+    *$312 million below forecast*."""
+    found = _BESIDE.match(right)
+    other = nouns(right[found.end() :], _FEW) if found is not None else ""
+    if found is None or not other or not group("times").isdisjoint(other.lower().split(" ")):
+        return ""
+    return f" {found.group('how')} {other}"
+
+
+def _tells_of_it(clause: str) -> bool:
+    """Whether the clause is a remark on what came before (accounting for, driving it up by)."""
+    words = clause.split(" ")
+    if not words[0].endswith("ing") or words[0] == "bring" or referring.is_elided(clause):
+        return False
+    if words[0] in group("transitive") and not referring.only_moves(" ".join(words[1:]) or "by"):
+        return False
+    return verb_at(words) is None or words[0].lower() in group("remarks")
+
+
+def _ranked(bare: str, right: str, last: str | None) -> str:
+    """What is ranked, and among whom (exports of fish rank in the country)."""
+    words = bare.split(" ")[:-1]
+    told = last if last and (not words or lacks_subject(" ".join(words))) else None
+    told = told or sound(bounded(words))
+    scope = SCOPE.match(right)
+    among = scope.group("scope").removesuffix(" for") if scope is not None else ""
+    return f"{told} rank{among}" if told else ""
+
+
+def _growth(clause: str) -> str:
+    """Growth itself, where nothing tells of what."""
+    return "growth" if "growth" in clause.lower().split(" ") else ""
+
+
+def _goes_on(clause: str) -> bool:
+    """Whether the words since the last number only end what it told (lower than a year earlier,
+    and)."""
+    words = clause.split(" ")
+    opens = words[0].lower() in united("behind", "stops") | {"per", "a"}
+    return (
+        opens
+        and len(words) > 1
+        and words[-1] in ("and", "or", "but", "to", "be")
+        and verb_at(words[:-1]) is None
+    )
+
+
+def _aim(bare: str) -> str:
+    """*Inflation is above our goal of*: the goal itself."""
+    words = bare.split(" ")
+    if len(words) < 3 or words[-1] != "of":
+        return ""
+    grown = words[-2] == "growth" and words[-3].lower() not in united(
+        "moves_only", "stops", "links"
+    )
+    aimed = words[-2].lower() in group("target")
+    return noun_phrase(behind_verb(words[:-1])) if aimed or grown else ""
+
+
+def _object(bare: str) -> str:
+    """*cut emissions by*, *raise the minimum wage to*: what is moved."""
+    words = bare.split(" ")
+    brought = _transitive(words)
+    if brought and words[-1].lower() not in group("stops") | {"of"}:
+        return bounded(words[brought:]) if verb_at(["", *words[brought:]]) is None else ""
+    if len(words) < 3 or words[-1].lower() not in ("by", "to", "at", "from"):
+        return ""
+    at = max(verb_at(["", *words[:-1]]) or 0, brought)
+    if not at or at - 1 >= len(words) - 2:
+        return ""
+    passive = at >= 2 and words[at - 2].lower() in ("been", "was", "were", "is", "are", "be")
+    between = words[at : len(words) - 1]
+    adverb = all(word.endswith("ly") or word in ("further", "back", "again") for word in between)
+    if passive or adverb or words[at - 1].lower() in group("levels"):
+        return ""
+    return "" if between[0].lower() in group("stops") else bounded(between)
+
+
+def _transitive(words: list[str]) -> int:
+    """The place behind the last verb that brings something to a level (holds spending to)."""
+    return max((i + 1 for i, w in enumerate(words) if w.lower() in group("transitive")), default=0)
+
+
+def _subject(bare: str, last: str | None) -> str:
+    """*Exports rose*, *trade reached*: what stands before the verb."""
+    words = bare.split(" ") if bare else []
+    at = _sees_move(words) or verb_at(words)
+    if at is None:
+        return ""
+    done = at == len(words) - 1 and does(words[at]) and not _moves(words[at])
+    while at > 1 and leads_on(words[at - 1]) and not _is_noun(words, at - 1):
+        at -= 1
+    said = " ".join(words[:at])
+    if last and (of := _THAT_OF.match(said)):
+        return _same_of(last, of.group("joint"), said[of.end() :])
+    told = without_opening(words[:at])
+    if told and words[at].lower() in ("worth", "valued", "costing"):
+        return bounded(antecedent(said).split(" "))
+    if not told or told[0].lower() in RELATIVES:
+        return (last or "") if len(told) <= 1 and words[-1].lower() not in ("is", "are") else ""
+    at = next(
+        (i for i in range(len(told) - 1, 0, -1) if told[i] in group("plan") - group("papers")), None
+    )
+    if done:
+        return bounded([*told, words[-1]])
+    return _seen(told[:at] if at else told)
+
+
+def _is_noun(words: list[str], at: int) -> bool:
+    """Whether a word of moves is the subject itself (the tax cut is worth)."""
+    return _moves(words[at]) and words[at + 1].lower() in ("is", "was", "are", "were", "will")
+
+
+def _moves(word: str) -> bool:
+    return word.lower() in united("moving", "rise", "fall")
+
+
+def _sees_move(words: list[str]) -> int | None:
+    """Where the verb stands that only has a move behind it (output saw a growth of)."""
+    saw = ("saw", "registered", "recorded", "achieved", "posted", "witnessed", "maintained", "had")
+    at = next((i for i, word in enumerate(words) if i and word.lower() in saw), None)
+    return at if at is not None and referring.only_moves(" ".join(words[at + 1 :])) else None
+
+
+def _seen(told: list[str]) -> str:
+    """*robots saw output*: the output of robots."""
+    at = next((i for i, word in enumerate(told) if word in ("saw", "witnessed", "posted")), 0)
+    seen = bounded(told[at + 1 :]) if at else ""
+    return f"{seen} of {bounded(told[:at])}" if seen else bounded(told)
+
+
+def _same_of(last: str, joint: str, other: str) -> str:
+    """*that of milk*, where the last number was of the output of eggs."""
+    head, of, _ = last.partition(f" {joint} ")
+    other = bounded(other.split(" "))
+    return f"{head}{of}{other}" if of else f"{last.split(' in ')[0]} {joint} {other}"
+
+
+def _of_noun(bare: str, right: str) -> str:
+    """*duties of up to 31 percent on bicycles*: the noun and what it is on."""
+    words = bare.split(" ") if bare else []
+    if len(words) < 2 or words[-1].lower() not in ("of", "at"):
+        return ""
+    noun = noun_phrase(behind_verb(words[:-1]))
+    noun = after_determiner(noun) or noun
+    at = max(
+        (i for i, word in enumerate(words) if word.lower() in ("has", "have", "had")), default=0
+    )
+    holder = doer(words[:at]).strip() if at else ""
+    if noun and holder:
+        return f"{noun} of {holder}"
+    return _with_right(noun, right) if noun else ""
+
+
+def _with_right(noun: str, right: str) -> str:
+    joint = _GOES_ON.match(right)
+    more = nouns(right[joint.end() :], _FEW) if joint else ""
+    return f"{noun} {joint.group(1)} {more}" if joint and more else noun
+
+
+def _rest(bare: str, right: str) -> str:
+    """The words of the clause as they stand, with what the number is to or on."""
+    done = bare.split(" ")[-1]
+    if done.lower() in group("doing") and (more := _with_right(done, right)) != done:
+        return more
+    told = bounded(bare.split(" ")) if bare and not referring.only_plans(bare) else ""
+    if not told or len(WORD.findall(told)) < 2:
+        return told if len(told) > _FEW else ""
+    return _with_right(told, right)
+
+
+def _before_clause(left: str) -> str | None:
+    """The subject of the clause before, where the number's own tells a move only."""
+    clauses = [clause for clause in CLAUSE.split(left) if clause.strip()]
+    if len(clauses) < 2:
+        return None
+    clause = LEADS.sub("", clauses[-2] + " ").strip()
+    head, found, _ = clause.rpartition(" by ")
+    return (_object(f"{head} by") if found else "") or _subject(clause, None) or None
+
+
+def _per(told: str, right: str) -> str:
+    """The name with what it is counted by (net income per share)."""
+    found = re.match(r" per [a-z]+", right)
+    return told + found.group() if found and not told.endswith(found.group()) else told

@@ -1,0 +1,158 @@
+"""Noun phrases cut from English words: opened, ended and bounded by what can't belong to a name."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.english.clauses import DETERMINERS, verb_at
+from exporter.briefing.quantities.english.words import group, united
+
+_OTHER = re.compile(r"(?P<other> and [a-z]+)(?=[,.;]| (?:over|in|by|this|for)\b)")
+_DIGITS = "0123456789$€£¥"
+_MOST = 12
+RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
+_ADVERBS = frozenset({"there", "here", "now", "today", "already", "alone"})
+
+
+def sound(words: str) -> str:
+    """The words where they name something: no pronouns, no denials, no lone adverb or verb."""
+    told = words.split(" ")
+    while told and told[0].lower() in group("unnaming"):
+        told = told[1:]
+    first = told[0].lower() if told else ""
+    if first in ("who", "which", "that") or any(
+        word.lower().replace("’", "'") in group("pronouns") and not word.isupper() for word in told
+    ):
+        return ""
+    lone = len(told) == 1 and told[0].lower() in group("lone") | {"raise", "cut", "add"}
+    if not told or lone or (len(told) == 1 and told[0].endswith(("ed", "ly"))):
+        return ""
+    return " ".join(told)
+
+
+def untailed(clause: str) -> str:
+    """The clause without the approximation and the small words that lead to the number."""
+    words = clause.split(" ")
+    small = {"a", "an", "the", "another", "some", "just", "only", "all", "record", "estimated"}
+    while words:
+        near = next((n for n in (3, 2, 1) if " ".join(words[-n:]).lower() in group("approx")), 0)
+        near = near or int(words[-1].lower() in small)
+        if not near:
+            break
+        words = words[:-near]
+    if len(words) > 2 and words[-1] == "of" and words[-2].lower() == "total":
+        words = words[: -3 if words[-3].lower() == "a" else -2]
+    return " ".join(words)
+
+
+def noun_phrase(words: list[str]) -> str:
+    """The words behind the last verb, without what can't open a noun phrase."""
+    verbs = united("doing", "levels", "rise", "fall", "plan") - group("moves_as_nouns")
+    verbs |= {"has", "have", "had", "will", "would", "can", "do", "did", "with"}
+    at = max((i for i, word in enumerate(words) if word.lower() in verbs), default=-1)
+    return bounded(words[at + 1 :])
+
+
+def bounded(words: list[str]) -> str:
+    small = (
+        group("links") | group("stops") | {"each", "every", "our", "its", "their", "these", "both"}
+    ) | {"above", "below", "beyond", "toward", "towards"}
+    while words and _opens(words, small):
+        words = words[1:]
+    ahead = group("plan") - group("papers")
+    while words and (words[-1].lower() in small | _ADVERBS or words[-1] in ahead):
+        words = words[:-1]
+    words = words[-_MOST:]
+    said = " ".join(words).strip("\"“”'’ ")
+    return said if any(len(word) > 2 for word in words) else ""
+
+
+def _opens(words: list[str], small: set[str] | frozenset[str]) -> bool:
+    """Whether the first word only leads to the name; a total of something is its own name."""
+    first = words[0].lower()
+    kept = first in ("total", "record", "per") and len(words) > 1
+    number = words[0][:1].isdigit() and not any(char.isalpha() for char in words[0])
+    return (first in small and not kept) or number
+
+
+def nouns(text: str, most: int) -> str:
+    """The words of a noun phrase at the start of the text; `of` goes on once."""
+    out: list[str] = []
+    stops = united("stops", "no_nouns", "pronouns") - {"of"}
+    for match in re.finditer(r"\S+", text):
+        word = match.group()
+        full = len(out) == most or word[0] in _DIGITS or word in ("-", "–", "—", "--")
+        if full or (word.lower().strip(",.;:") in stops and not _in_title(out, text, match)):
+            break
+        out.append(word.strip(',.;:!?)"”'))
+        if word[-1] in ',.;:!?)"”':
+            break
+    while out and out[-1].lower() in ("of", "the", "a", "an", "not"):
+        out.pop()
+    return " ".join(out)
+
+
+def after_determiner(told: str) -> str:
+    """The words behind the last article or possessive (faces a critical shortage), or nothing."""
+    words = told.split(" ")
+    at = max((i for i, word in enumerate(words) if word.lower() in DETERMINERS), default=-1)
+    return bounded(words[at + 1 :]) if at >= 0 else ""
+
+
+def does(word: str) -> bool:
+    """Whether the word before a number tells what was done with the things (secured 457 million
+    doses, carrying 200 tons)."""
+    word = word.lower()
+    if word in group("doing"):
+        return True
+    states = united("stative", "levels", "rise", "fall", "helping", "said", "plan", "target")
+    done = word.endswith("ed") or (word.endswith("ing") and word not in group("linking"))
+    return done and word not in states
+
+
+def paired(noun: str, right: str) -> str:
+    """The noun with the one that *and* joins to it at the end of the clause (test and trace)."""
+    behind = right[right.find(noun) + len(noun) :] if noun and noun in right else ""
+    found = _OTHER.match(behind)
+    return noun + found.group("other") if found is not None else noun
+
+
+def _in_title(out: list[str], text: str, match: re.Match[str]) -> bool:
+    """Whether the small word stands between words of a title (Homes for Arden)."""
+    return bool(out and out[-1][:1].isupper() and text[match.end() + 1 : match.end() + 2].isupper())
+
+
+def doer(words: list[str]) -> str:
+    """Who did it, where a noun says so (private firms added 224,000 jobs), with a space."""
+    if words[-1:] == ["to"]:
+        return ""
+    while words and (words[-1].lower() in group("helping") or words[-1].endswith("ly")):
+        words = words[:-1]
+    told = without_opening(words)
+    said = " ".join(told)
+    small = (group("stops") | group("pronouns") | RELATIVES | group("said")) - {"and", "in", "for"}
+    if not told or len(told) > _MOST or any(word.lower() in small for word in told):
+        return ""
+    named = sound(said)
+    return f"{named} " if named and verb_at(["", *told]) is None else ""
+
+
+def leads_on(word: str) -> bool:
+    """Whether the word is a helping verb or an adverb between the subject and its verb."""
+    verbs = united("levels", "rise", "fall", "participles") - group("moves_as_nouns")
+    return word.lower() in group("helping") | verbs or word.endswith("ly")
+
+
+def without_opening(words: list[str]) -> list[str]:
+    """The words without a time or place that opens the clause (in June exports)."""
+    while words and words[0].lower() in group("stops") - {"we", "it", "they", "he", "she"}:
+        words = words[1:]
+    return words
+
+
+def behind_verb(words: list[str]) -> list[str]:
+    """The words behind the last helping verb and the verb that follows it (will impose)."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].lower() in ("will", "would", "to", "can", "could", "may", "must", "shall"):
+            return words[at + 2 :]
+    return words

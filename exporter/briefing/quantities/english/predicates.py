@@ -1,0 +1,68 @@
+"""What is told of the things that an English number counts: *32,000 people are in hospital*,
+*410 have enrolled in training*, *140 of those jobs will stay*."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.english.words import group
+
+_WORDS = re.compile(r"(?: [A-Za-z][A-Za-z'’-]*)+")
+_MOST = 6
+_HAVE = frozenset({"have", "has", "had"})
+_BE = frozenset({"are", "is", "was", "were", "be", "been", "being"})
+_ARTICLES = frozenset({"a", "an", "the", "their", "our", "its", "no", "some"})
+
+
+def predicate(right: str) -> str:
+    """The words told of what stands before `right`, without helping verbs; nothing where no verb
+    follows. What is had is *with* it (*have a new job*: *with new job*)."""
+    found = _WORDS.match(right)
+    if found is None:
+        return ""
+    words = found.group()[1:].split(" ")
+    at = 0
+    while at < len(words) and (words[at].lower() in group("helping") or words[at].endswith("ly")):
+        at += 1
+    helped = next((word for word in reversed(words[:at]) if _is_verb(word)), "")
+    rest = _until_stop(words[at:])
+    if not rest or not _tells(rest, helped):
+        return ""
+    if helped in _HAVE and not _is_participle(rest[0]):
+        return " ".join(["with", *_bare(rest)])
+    alone = len(rest) == 1 and not helped and right[found.end() :].strip()[:1].isdigit()
+    return "" if alone else " ".join(rest)
+
+
+def _is_verb(word: str) -> bool:
+    return word.lower() in _HAVE | _BE | group("modal")
+
+
+def _until_stop(words: list[str]) -> list[str]:
+    """The words up to the next clause, without small ones at their end."""
+    stops = group("joints") | group("numerals")
+    end = next((i for i, word in enumerate(words) if word.lower() in stops), len(words))
+    words = words[: min(end, _MOST)]
+    while words and words[-1].lower() in group("stops") | _ARTICLES | {"of", "about", "nearly"}:
+        words = words[:-1]
+    return words
+
+
+def _tells(rest: list[str], helped: str) -> bool:
+    """Whether the words tell something of the things and not of the number (are more, are up)."""
+    first = rest[0].lower()
+    if first in group("rise") | group("fall") | group("behind") or first.endswith("n't"):
+        return False
+    if helped in _BE:
+        return first not in _ARTICLES
+    return bool(helped) or _is_participle(rest[0]) or first in group("acting")
+
+
+def _is_participle(word: str) -> bool:
+    word = word.lower()
+    regular = word.endswith("ed") and word not in group("stative")
+    return regular or word in group("doing") or word in group("participles")
+
+
+def _bare(rest: list[str]) -> list[str]:
+    return rest[1:] if rest[0].lower() in _ARTICLES - {"no"} else rest

@@ -1,0 +1,127 @@
+"""What a clause without a name of its own is about: the subject of its sentence, what a pronoun
+stands for, the list that it goes on with."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.english.clauses import CLAUSE, clause_of, verb_at
+from exporter.briefing.quantities.english.nouns import (
+    bounded,
+    nouns,
+    sound,
+    untailed,
+    without_opening,
+)
+from exporter.briefing.quantities.english.words import group, united
+
+_FEW = 4
+_TOPIC = re.compile(
+    r"^(?:For|As for|Regarding|On|In terms of|With regard to|In regard to|When it comes to|Among)"
+    r" (?P<topic>[^,;:]{3,80}), "
+)
+_NO_TOPICS = frozenset({"these", "them"}) | frozenset(
+    {"first", "second", "example", "instance", "now", "today", "basis", "terms", "average", "hand"}
+)
+_PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "them"})
+_ELIDED = re.compile(
+    r"^(?P<own>.*?) (?:(?:up|down)(?: by)?|by|(?:increased|decreased|rose|fell|grew|dropped) by)$"
+)
+_HEAD = re.compile(r"^(?P<head>.{3,}?) (?P<joint>of|in|for|from|to|with|among) ")
+_LISTED = re.compile(r"^ (?P<joint>for|in|among|from|on|to) (?:the )?(?=[A-Za-z])")
+
+_OF_WHOLE = re.compile(r"of [A-Za-z][A-Za-z -]{1,40} (?:to|and)")
+_NEXT = re.compile(r"(?:(?:for|in|among|from|on|to) .{1,40} )?(?:and|but|while)?")
+
+
+def topic(left: str) -> str:
+    """What the sentence says it is about (For food, they expect)."""
+    found = _TOPIC.match(left)
+    told = found.group("topic") if found is not None else ""
+    last = told.split(" ")[-1].lower()
+    return "" if last in _NO_TOPICS | group("lone") else sound(told)
+
+
+def first_subject(left: str) -> str:
+    """The subject of the sentence's first verb (the hospital will have 300 beds and cost)."""
+    verbs = united("helping", "levels", "rise", "fall", "moving", "doing")
+    for part in CLAUSE.split(left):
+        words = part.split(" ")
+        at = next((i for i, word in enumerate(words) if i and word.lower() in verbs), 0)
+        if at:
+            return sound(bounded(without_opening(words[:at])))
+    return ""
+
+
+def refers(bare: str) -> bool:
+    """Whether the clause has only a pronoun for what the number is of (we got that down to)."""
+    words = [word.lower().replace("’", "'").removesuffix("'s") for word in bare.split(" ")]
+    at = next((i for i, word in enumerate(words) if word in _PRONOUNS), None)
+    if at is None or (at and words[at - 1] in group("stops") - {"and", "but"}):
+        return False
+    small = united("helping", "links", "rise", "fall", "levels", "moving", "moves_only")
+    return all(word in small or word.endswith("ly") for word in words[at + 1 :])
+
+
+def refers_back(left: str) -> bool:
+    """Whether the clause tells nothing of its own, and no earlier clause of the sentence does."""
+    *_, last = parts = CLAUSE.split(left)
+    clause = clause_of(left, last=False)
+    if (len(parts) > 1 and not _TOPIC.match(left)) or not untailed(clause):
+        return False
+    return refers(untailed(last.strip())) or only_moves(clause) or only_plans(untailed(clause))
+
+
+def only_moves(clause: str) -> bool:
+    """Whether the clause tells a move and nothing of what (up by, down from, a real growth of)."""
+    if not clause or clause.lower() in ("is", "are", "was", "were", "be", "been"):
+        return False
+    small = united("links", "rise", "fall", "approx", "moves_only")
+    return all(word.lower() in small for word in clause.split(" "))
+
+
+def only_plans(clause: str) -> bool:
+    """Whether somebody only means to get to the number (we plan to get to)."""
+    words = [word.lower() for word in clause.split(" ")]
+    small = united("helping", "links", "plan", "target", "pronouns", "reaching")
+    return len(words) > 1 and all(word in small for word in words)
+
+
+def goes_on_from_a_whole(bare: str) -> bool:
+    """Whether the words only end what the last number was a share of (of GDP to)."""
+    return _OF_WHOLE.fullmatch(bare) is not None
+
+
+def elided(clause: str, last: str) -> str:
+    """*mining up by*, *collective enterprises down by*, where the last number was of the value
+    added of others: the same of these."""
+    found = _ELIDED.match(clause)
+    own = bounded(found.group("own").split(" ")) if found is not None else ""
+    words = [word.lower() for word in own.split(" ")]
+    if not own or verb_at(["", *words]) is not None or words[0] in group("transitive"):
+        return ""
+    head = _HEAD.match(last)
+    measured = head is not None and not group("measures").isdisjoint(
+        head.group("head").lower().split(" ")
+    )
+    if head is None or not measured or not group("measures").isdisjoint(words):
+        return sound(own)
+    return f"{head.group('head')} {head.group('joint')} {own}"
+
+
+def is_elided(clause: str) -> bool:
+    """Whether the clause ends with a move that has no verb (mining up by)."""
+    return _ELIDED.match(clause) is not None
+
+
+def listed(clause: str, right: str, last: str) -> str:
+    """*12.3% for Arden and 13.7% for Borland*: what the last number was of, for each."""
+    found = _LISTED.match(right)
+    if not _NEXT.fullmatch(clause) or found is None or not right[found.end() :][:1].isupper():
+        return ""
+    other = nouns(right[found.end() :], _FEW)
+    if not other or group("months") & set(other.lower().split(" ")):
+        return ""
+    head = _HEAD.match(last)
+    joint = head.group("joint") if head is not None else found.group("joint")
+    return f"{head.group('head') if head is not None else last} {joint} {other}"

@@ -1,0 +1,121 @@
+"""Names that stand behind an English number: the whole that it is a share of, what money is for,
+the noun that it is an attribute of."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.english.clauses import verb_at
+from exporter.briefing.quantities.english.nouns import (
+    bounded,
+    doer,
+    does,
+    noun_phrase,
+    nouns,
+    paired,
+    sound,
+)
+from exporter.briefing.quantities.english.predicates import predicate
+from exporter.briefing.quantities.english.words import group, united
+
+_FEW, _AFTER = 4, 6
+_PART = re.compile(r"^ of (?:the |all |our |its |their |those |these |that |this )?(?=[A-Za-z])")
+_IN_KIND = re.compile(r"^ in (?!the |this |that )(?=[a-z])")
+_THE = re.compile(r"^ (?:the|our|their|all) (?=[a-z])")
+_USED = re.compile(
+    r" (?:spent|invested|allocated|committed|earmarked|budgeted|raised|provided|paid)"
+    r" (?:on|in|for|to) (?:the |our |its )?(?=[a-z])"
+)
+_GOAL = re.compile(
+    r"(?: over [^,.;]{3,30}?)? (?:into|towards?|for|on|to) (?:the |our |its |their )?(?=[a-z])"
+)
+_PURPOSE = re.compile(
+    r"(?: over [^,.;]{3,30}?)?(?: in (?:[a-z]+ ){0,2}[a-z]+)? to (?:help )?(?P<verb>[a-z]+)"
+    r" (?:the |our |its )?(?:[0-9][0-9,.]* |about |some |last |first |another )*(?=[a-z])"
+)
+_RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
+_MAKING = ("make", "makes", "made", "making")
+_OWNING = frozenset(
+    {"hold", "holds", "own", "owns", "held", "supply", "supplies", "use", "cover", "covers", "met"}
+)
+
+
+def whole_of(right: str) -> re.Match[str] | None:
+    """The *of* that leads to the whole."""
+    return _PART.match(right)
+
+
+def share(bare: str, right: str, kind: str) -> str:
+    """*N percent of the whole*, *$2 billion in new grants*: the whole, with who has it."""
+    found = _PART.match(right) if kind not in ("count", "duration", "delta", "rank") else None
+    if found is None and kind in ("money", "percent", "ratio"):
+        found = (_IN_KIND if kind == "money" else _THE).match(right)
+    if found is None:
+        return ""
+    whole = paired(nouns(right[found.end() :], _AFTER), right)
+    words = bare.split(" ") if bare else []
+    if len(words) > 1 and words[-1] == "of" and (noun := noun_phrase(words[:-1])):
+        return of_whole(noun, whole) if kind == "percent" and whole else ""
+    if kind not in ("percent", "ratio") and whole and words and does(words[-1]):
+        return f"{doer(words[:-1])}{words[-1]} {whole}"
+    if not whole or (kind != "percent" and words):
+        return whole
+    verb = verb_at(words)
+    said = words[:verb] if verb else words
+    holder = sound(bounded(said[:-1] if said and said[-1] in _MAKING else said))
+    own = bool(words) and words[-1].lower() in _OWNING
+    if not holder or (verb is None and not own):
+        told = predicate(right[found.end() + len(whole) :]) if len(words) < 2 else ""
+        return f"{whole} {told}" if told else whole
+    if holder.lower().endswith(_RATES):
+        return holder
+    return f"{holder} {whole}" if own else of_whole(holder, whole)
+
+
+def of_whole(part: str, whole: str) -> str:
+    """The name of a share (exports: share of GDP)."""
+    return f"{part}: share of {whole}"
+
+
+def used_for(right: str) -> str:
+    """*$2.1 billion spent on health*: what was done with the money, and for what."""
+    used = _USED.match(right)
+    goal = nouns(right[used.end() :], _FEW) if used is not None else ""
+    return f"{used.group().strip()} {goal}" if used is not None and goal else ""
+
+
+def goal(bare: str, right: str, kind: str) -> str:
+    """*It puts $460 million into roads*, *$1.2 billion over five years to train nurses*: what the
+    money is for."""
+    words = bare.lower().removesuffix(" aside").split(" ")
+    last = "" if words[0] == "there" and len(words) < _AFTER else words[-1]
+    if kind != "money" or last not in group("spending") | group("pronouns") | {"", "there's"}:
+        return ""
+    if (purpose := _PURPOSE.match(right)) and purpose.group("verb") not in group("stops"):
+        noun = nouns(right[purpose.end() :], _FEW)
+        return f"{purpose.group('verb')} {noun}" if noun else ""
+    found = _GOAL.match(right)
+    told = nouns(right[found.end() :], _AFTER) if found is not None else ""
+    return paired(told, right)
+
+
+def attributive(right: str, kind: str) -> str:
+    """*$640 million contract*, *a 12 percent increase in exports*, *$43 billion Homes for Arden
+    plan*."""
+    match = re.match(r" (?=[A-Za-z])" if kind == "money" else r" (?=[a-z])", right)
+    if match is None:
+        return ""
+    noun = nouns(right[1:], _FEW)
+    first = noun.split(" ")[0].lower() if noun else ""
+    if first in united("rise", "fall") or first == "gain":
+        found = re.match(r" [a-z-]+ (?:in|of|to|from) (?:the )?", right)
+        return nouns(right[found.end() :], _AFTER) if found else ""
+    refused = united("links", "stops", "no_nouns", "behind")
+    if (
+        not noun
+        or first in refused | {"every", "each"}
+        or first.endswith(("ly", "ed"))
+        or kind == "duration"
+    ):
+        return ""
+    return noun

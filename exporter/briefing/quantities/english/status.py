@@ -1,0 +1,77 @@
+"""Whether an English number is done, planned or a target, by the words of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.model import Fact, Status
+from exporter.briefing.quantities.english.clauses import CLAUSE, lists, verb_at
+from exporter.briefing.quantities.english.words import WORD, group
+
+_PAPERS = "(?:budget|bill|plan|proposal|package|programme?|strategy|blueprint)"
+_LAYS_DOWN = (
+    "(?:holds|puts|sets|includes|provides|invests|allocates|funds|gives|calls|commits|devotes"
+    "|spends|keeps|contains|proposes|dedicates)"
+)
+_AHEAD = re.compile(
+    r"\b(?:going|gonna|set|on track|hop(?:e|es|ing)|wants?|ready|due|likely) to\b"
+    r"|\b(?:[Ww]e|[Tt]hey|I|government|council|city|state|department|company|and) plans? "
+    r"(?:to|for)\b"
+    r"|\b(?:ask(?:ed|ing)?|calls?|called|calling|appeal(?:s|ed|ing)?|plans?|budget) for\b"
+    r"|\b(?:seek(?:s|ing)?|request(?:s|ed|ing)|in need of|needs?)(?: (?:an?|about|some|over))* ?$"
+    r"|['’]ll\b|\b(?:[Pp]rojections?|[Ff]orecasts?) (?:of|for|is|are|in)\b"
+    r"|\b(?:is|are) set at\b|\bannounc(?:e|ing)(?: [a-z]+){0,3} ?$"
+    r"|['’]d (?:still |also |then )?(?:have|be|like|need|see|get|want|expect|hope|build|hire|add)\b"
+    rf"|\b{_PAPERS} (?:also |would )?{_LAYS_DOWN}\b"
+    rf"|\bin (?:this|my|our|next year['’]s) {_PAPERS}\b"
+)
+"""Words of what is not done yet, as they are spoken."""
+_AS_TOLD = re.compile(
+    r"\b(?:than|as|below|above|with) (?:the |our )?(?:expected|planned|projected|forecast)"
+)
+_BUDGETED = re.compile(rf" in (?:this|my|our|next year['’]s) {_PAPERS}\b")
+_GOES_ON = re.compile(
+    r"(?:and |then )?[a-z]{2,}(?<!ss)s (?:aside |up |out )?$|or (?:about |nearly )?$"
+)
+_AIM = re.compile(r"(?: [a-z]+)? (?:target|goal)\b")
+_PURPOSE = re.compile(
+    r"(?<!able )(?<!helped )(?<!used )(?<!managed )(?<!continued )(?<!had )(?<!has )(?<!have )"
+    r"\bto (?:help )?(?P<verb>[a-z]+)"
+    r"(?: (?:about|around|some|over|up to|more than|nearly|another))* $"
+)
+_OF_IT = re.compile(rf"(?:It|This) (?:also |would )?{_LAYS_DOWN}\b")
+_BEHIND = re.compile(
+    r"(?: [A-Za-z'’-]+){0,7}? (?:will|would|shall|(?:is|are) (?:expected|set|going|due|to be))\b"
+)
+_FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "can"})
+_IS = re.compile(r"(?: [A-Za-z'’-]+){0,4} (?:are|is|was|were|have|has|had)\b")
+_NOUNS = frozenset({"plan", "plans"})
+
+
+def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | None) -> Status:
+    """By the words of the number's own clause, and of what its thing will do behind it.
+
+    `left` is the sentence before the number, `near` what of it stands behind the number `last`. A
+    clause without verb (*and sets aside*, *or about*, *1.9 per cent in 2026*) goes on with what
+    the last number of the sentence was, *It puts* with what the one of the sentence before was.
+    """
+    own = _AS_TOLD.sub("", CLAUSE.split(left)[-1])
+    words = [word.lower() for word in WORD.findall(own)]
+    if any(word in group("target") for word in words):
+        return "target"
+    if _AIM.match(right):
+        return "target"
+    ahead = any(word in group("plan") - _NOUNS for word in words)
+    if ahead or _AHEAD.search(own) or _BUDGETED.match(right):
+        return "plan"
+    purpose = _PURPOSE.search(own)
+    if purpose is not None and purpose.group("verb") in group("doing"):
+        return "plan"
+    if verb_at(["", *words]) is None and _FINITE.isdisjoint(words):
+        if _BEHIND.match(right):
+            return "plan"
+        if last is not None and lists(near) and not _IS.match(right):
+            return last.status
+    if last is None and earlier is not None and _OF_IT.match(left):
+        return earlier.status
+    return last.status if last is not None and _GOES_ON.match(own) else "actual"

@@ -1,0 +1,117 @@
+"""Counts of English sentences: which noun a number counts, or which its subject names."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+import msgspec
+
+from exporter.briefing.quantities.english.clauses import LEADS
+from exporter.briefing.quantities.english.found import BARE, Found, found_at, quantity_at
+from exporter.briefing.quantities.english.words import WORD, approximations, group, united
+
+_NUMBER_OF = re.compile(r"\b(?:number|total) of ", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r" of (?:the |our |these |those |all |its |their )?(?:top |first |last )?"
+    r"(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?= [a-z])"
+)
+_THING = re.compile(r"(?:[0-9]{1,2}[A-Z])?[A-Za-z][A-Za-z'’-]*|[0-9]{1,2}[A-Z]\b")
+_RATIOS = re.compile(
+    r"\b(?:ratio|index|coefficient|score|number|rate|multiple)\b[A-Za-z ,]{0,40}"
+    r"(?: (?:was|is|were|stood at|stands at|reached|to|at|of|remained at|averaged))+"
+    r"(?: (?:about|around|nearly|only|just))? $"
+)
+_LEADING = frozenset({"of", "the", "those", "these", "our", "their", "its", "all", "such"})
+_IN_A_ROW = ("consecutive", "straight", "successive")
+_LEFT, FEWEST, MANY = 160, 10, 1000
+"""From `FEWEST` on a bare number may count what its subject is a number of, from `MANY` on what
+any subject names."""
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """A subject with its verb before a bare number (arrivals reached, the number of cases is)."""
+    verbs = sorted(united("levels", "rise", "fall", "moving"))
+    near = "|".join(approximations())
+    return re.compile(
+        r"(?P<of>(?:[Nn]umber|[Tt]otal) of [a-z][A-Za-z, -]{0,60}"
+        r"|\b[A-Za-z' -]{3,60}?)"
+        r"(?: (?:has|have|had|now|also|already))*"
+        rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: (?:by|at|to|from))?(?: (?:{near}))? $"
+    )
+
+
+def counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Found | None:
+    """A count of the things named right after it (3,400 jobs), or of those that the subject
+    names (arrivals reached 231,000); years and other bare numbers are left alone."""
+    if value == value.to_integral_value() and 1900 <= value <= 2199 and end - start == 4:
+        return None
+    words: list[str] = []
+    at = whole.end() if (whole := _OF_MANY.match(text, end, limit)) else end
+    while at < limit and text[at : at + 1] == " " and len(words) < 4:
+        word = _THING.match(text, at + 1)
+        if word is None or (word.group().lower() in group("stops") and not _pairs(word, words)):
+            break
+        words.append(word.group())
+        at = word.end()
+    last = _noun_at(words, value)
+    if last is None:
+        return _bare(text, start, end, value)
+    words = words[: last + 1]
+    if words[-1].lower() in group("talk") or words[0].lower() in _IN_A_ROW:
+        return None
+    quantity = found_at(text, start, end, value, _unit_of(words), "count")
+    while len(words) > 1 and words[0].lower() in _LEADING:
+        words = words[1:]
+    return msgspec.structs.replace(quantity, thing=" ".join(words))
+
+
+def _noun_at(words: list[str], value: Decimal) -> int | None:
+    """Where the noun counted stands among the words: the first plural, with one behind it that
+    *police* or *staff* only tells more of."""
+    at = next((i for i, word in enumerate(words) if plural(word)), None)
+    if at is None and value == 1 and words and words[-1].lower() in group("counted"):
+        return len(words) - 1
+    more = at is not None and words[at].lower() in group("plurals") and len(words) > at + 1
+    return at + 1 if at is not None and more and plural(words[at + 1]) else at
+
+
+def _bare(text: str, start: int, end: int, value: Decimal) -> Found | None:
+    """A number without a noun: a ratio or an index, or the count of what its subject names."""
+    first = max(0, start - _LEFT)
+    if value != value.to_integral_value() and _RATIOS.search(text, first, start):
+        return Found(start, end, quantity_at(text, start, end, value, None), thing=BARE)
+    counted = any(text.find(word, first, start) >= 0 for word in ("umber of ", "otal of "))
+    told = _level().search(text, first, start) if value >= (FEWEST if counted else MANY) else None
+    if told is None or (value < MANY and "of " not in told.group("of")):
+        return None
+    return Found(start, end, quantity_at(text, start, end, value, _things(told)), thing=BARE)
+
+
+def _pairs(word: re.Match[str], words: list[str]) -> bool:
+    """Whether *and* joins two attributes (takeoff and landing sites) and not two counts."""
+    return word.group() == "and" and len(words) == 1 and not plural(words[0])
+
+
+def _unit_of(words: list[str]) -> str:
+    """The noun counted: members is said with whose (crew members), others stand alone."""
+    last = words[-1]
+    return f"{words[-2].lower()} {last}" if last == "members" and len(words) > 1 else last
+
+
+def _things(told: re.Match[str]) -> str | None:
+    """The plural noun of a subject that a bare number counts."""
+    if number := _NUMBER_OF.search(told.group("of")):
+        words = WORD.findall(told.group("of")[number.end() :])
+        return next((word.lower() for word in words if plural(word)), None)
+    said = LEADS.sub("", told.group("of").strip() + " ").strip()
+    words = re.split(r" (?:who|that|which|in|of|at|for|from|with|to|by) ", said)[0].split(" ")
+    return words[-1].lower() if words and plural(words[-1]) else None
+
+
+def plural(word: str) -> bool:
+    known = word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is"))
+    known = known and word.lower() not in group("third_person")
+    return known or word in group("plurals")

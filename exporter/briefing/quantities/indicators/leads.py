@@ -1,0 +1,123 @@
+"""What a number's own clause leaves out and its sentence told first: the object of a deed, the
+trade that an export is of, the whole of a share."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.indicators.nouns import noun_after
+from exporter.briefing.quantities.indicators.owning import owner_of
+from exporter.briefing.quantities.indicators.subjects import clause_before
+from exporter.briefing.quantities.lexicon import openings, words
+from exporter.briefing.quantities.numbers.mentions import Mention
+from exporter.briefing.quantities.place import Phrase, Place
+
+LED = "indicator.led"
+"""The rule of a deed told with what the sentence began with."""
+ROUGHLY = "约近只仅也还均就"
+"""What may stand before 占 and tells nothing of what."""
+_LEAST_LED, _MOST_LED, _TRADE = 2, 12, "进出口"
+_NO_OWNER = re.compile(r"[的可能要会将了是有在]$|的可|已")
+_WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
+_OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
+_EVERYWHERE = re.compile(r"(?:目前|现在|还|全国|全省|全市|全县|全区|仍|尚|仍然|共)*有?")
+_EACH_DAY = re.compile(r"(?:平均)?每(?:个)?[天日周月季年](?:度)?")
+_CAME = re.compile(r"(?:发生|出现|遭遇|迎来)$")
+_SAID = re.compile(r"[一-鿿]{2,14}(?=[，。；]|$)")
+
+
+def told_by_sentence(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """The phrase of a trade's half or of a share, which their sentence names, or ``None``."""
+    if trade := traded(core, place):
+        return Phrase(trade, LED, subject=trade)
+    share = core.lstrip(ROUGHLY)
+    if share.startswith("占") and place.phrase is None:
+        whole = clause_before(core, mention, place)
+        return Phrase(whole + share, "indicator.compared") if whole else None
+    return None
+
+
+def led(core: str, place: Place) -> Phrase | None:
+    """A deed of which the words tell no object (已赔付1930万元, 惠及企业42万户), with the thing
+    that the sentence began with."""
+    verb = openings("verbs").longest(core)
+    if place.lead is None or not verb or core[len(verb) :] not in ("", *words("anyone")):
+        return None
+    lead = place.lead.subject or place.lead.text
+    owner = owner_of(lead, place.lead.verb)
+    told = owner in words("bare_heads") or owner in words("anyone") or owner in core
+    if told or not _LEAST_LED <= len(owner) <= _MOST_LED or _NO_OWNER.search(owner):
+        return None
+    return Phrase(owner + core, LED, subject=owner)
+
+
+def led_verb(phrase: Phrase) -> str:
+    """The verb of a deed that is told with what it is about (扩岗补助惠及企业), or nothing."""
+    deed = phrase.text[len(phrase.subject) :] if phrase.rule == LED else ""
+    return openings("verbs").longest(deed)
+
+
+def traded(core: str, place: Place) -> str:
+    """出口 and 进口 of the trade told before (货物贸易进出口总值20万亿元。其中，出口…)."""
+    if core not in words("trade"):
+        return ""
+    for told in (place.phrase, place.lead):
+        whole = (told.subject or told.text) if told is not None else place.said
+        if _TRADE in whole:
+            return whole[: whole.find(_TRADE)] + core
+    return place.said[: place.said.find(_TRADE)] + core if _TRADE in place.said else ""
+
+
+def share_of(mention: Mention, place: Place, share: str) -> str:
+    """A bare 占 with the whole of the share told before (占进出口总值的15.3%；…，占13.7%)."""
+    if share != "占":
+        return share
+    wholes = _WHOLE_TOLD.findall(place.text, place.start, mention.left)
+    return f"占{wholes[-1]}" if wholes else share
+
+
+def sharer(mention: Mention, place: Place) -> str:
+    """The one of those told before that its clause names (其中，东盟为第一大伙伴，占14.6%)."""
+    floor = place.before.right if place.before is not None else place.start
+    named = _OF_THESE.search(place.text, floor, mention.left)
+    return named.group(1) if named is not None else ""
+
+
+def portion(mention: Mention, core: str, right: str) -> Phrase | None:
+    """A part of all, told with what it does (近三成的县区没有开展试点 → 没有开展试点的县区占比)."""
+    spelt = not mention.arabic and not mention.quantity.text.startswith("百分")
+    if not spelt or not _EVERYWHERE.fullmatch(core):
+        return None
+    rest = right.removeprefix("以上").removeprefix("左右").removeprefix("的")
+    thing = noun_after(rest)
+    if not thing or not rest.startswith(thing):
+        return None
+    said = _SAID.match(rest, len(thing))
+    if said is None and thing not in words("countables") and thing not in words("people"):
+        return None
+    told = f"{said.group()}的{thing}" if said is not None else thing
+    return Phrase(f"{told}占比", "indicator.portion", subject=thing)
+
+
+def happened(core: str, thing: str) -> Phrase | None:
+    """What happened so often, or goes on each day (平均每天有1.8亿人次跨区域出行, 大江大河发生12次
+    编号洪水)."""
+    if _EACH_DAY.fullmatch(core) and not thing.startswith(("会", "可", "能", "将", "要")):
+        return Phrase(core + thing, "indicator.following")
+    came = _CAME.search(core)
+    if came is None:
+        return None
+    where = core[: came.start()]
+    return Phrase(
+        (where if len(where) <= _MOST_LED else "") + came.group() + thing, "indicator.following"
+    )
+
+
+def goal_after(right: str) -> str:
+    """What the next clause does with the money (投资6.5亿元，建成8千米滨江岸线 → 滨江岸线)."""
+    rest = right[1:]
+    action = openings("verbs").longest(rest)
+    if not action or action in words("reaching") or rest.startswith(words("kept_openings")):
+        return ""
+    rest = re.sub(r"^[0-9.]{1,8}[万亿]?[一-鿿]{1,2}", "", rest[len(action) :])
+    return noun_after(rest)

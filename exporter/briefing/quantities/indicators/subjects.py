@@ -1,0 +1,172 @@
+"""What a head that says nothing alone (总投资, 达标率, 增长) is of."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.indicators.governing import inner_verb, moving, verbs
+from exporter.briefing.quantities.indicators.owning import is_owned, owner_of
+from exporter.briefing.quantities.indicators.trimming import ENUMERATOR, open_trimmed
+from exporter.briefing.quantities.lexicon import endings, openings, words
+from exporter.briefing.quantities.numbers.mentions import Mention
+from exporter.briefing.quantities.place import Phrase, Place
+
+_CLAUSE = re.compile(r"[，；：。！？\n]")
+_LEFT_WINDOW = 80
+_SUBJECT, _SHORTEST_TOPIC = 20, 4
+_EXAMPLE = re.compile(r"以?([^，]{2,12}?)为例")
+_OWN_RATE = re.compile(r"[一-鿿]{2,8}率")
+_IS = re.compile(r"([^是“”]{2,8})是(?!否|非)")
+_LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
+_COUNT_HEAD = re.compile(r"(?:优良|达标|合格|有效)?天数$")
+_RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
+_OF_YEAR = re.compile(r"^(?:完成)?[12][0-9]{3}年度?")
+_PART_OF = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]{2,}$")
+_CHANGED = re.compile(
+    r"(?:在[^，]{1,12}(?:期间|时间|阶段))?(?:亦|也|均|则|已)?"
+    r"(?:(?:继续)?(?:保持|维持)(?:不变|平稳|稳定)|(?:大致|基本)?持平|与[^，]{2,16}相同)$"
+    r"|(?:再|又|续)?(?:创|创下|创出|刷新)了?[^，]{0,8}(?:新高|新低|纪录|记录)$|(?:再获|喜获|获得)丰收$"
+    r"|(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
+)
+
+
+def needs_subject(core: str, place: Place) -> bool:
+    """Whether the core says nothing alone: empty, a verb, a head like 总投资, or a short rate
+    (达标率)."""
+    if not core or core in words("bare_heads") or core in verbs() or core in moving():
+        return True
+    if is_owned(core):
+        return place.phrase is not None or _EXAMPLE.search(place.text, place.start) is not None
+    if not core.endswith(words("rate_heads")):
+        return False
+    if _OWN_RATE.fullmatch(core) and not endings("open_rates").longest(core)[1:]:
+        return False
+    said = place.phrase.text if place.phrase is not None else ""
+    listed = f"、{said}" in place.text[place.start : place.end]
+    overlaps = not listed and any(said.endswith(core[:size]) for size in range(2, len(core)))
+    return len(core) <= 4 or core.startswith(("平均", "月平均", "年平均")) or overlaps
+
+
+def subject_of(core: str, mention: Mention, place: Place) -> str:
+    """The thing that the numbers before it, or the clause before it, are about."""
+    if place.phrase is not None and not parted(mention, place):
+        subject = place.phrase.subject or place.phrase.text
+        whole = place.phrase.text
+        if mention.quantity.type == "delta" and "占" in whole and not whole.startswith("占"):
+            subject = whole
+        if "占" in subject and mention.quantity.type != "delta" and not _arrives(mention, place):
+            subject = _PART_OF.sub("", subject) or subject
+        if core in verbs() and core not in moving() and core not in words("bare_heads"):
+            like = place.like
+            return _done_with(like) if like is not None else ""
+        if subject in words("destinations"):
+            return ""
+        if subject in words("bare_heads"):
+            moved = core and endings("moves").longest(core) == core
+            return clause_before(core, mention, place) or (subject if moved else "")
+        if not core or endings("moves").longest(core):
+            return subject
+        return _headed(subject, core, place.phrase.verb, place)
+    return clause_before(core, mention, place)
+
+
+def _headed(subject: str, core: str, verb: str, place: Place) -> str:
+    """The subject as a head that says nothing alone (总投资, 达标率, 库容) wants it."""
+    if core.endswith(words("rate_heads")):
+        term = endings("rate_terms").longest(subject)
+        subject = subject[: len(subject) - len(term)] or subject
+        subject = subject[len(openings("verbs").longest(subject)) :] or subject
+        subject = _COUNT_HEAD.sub("", _RATE_HEAD.sub("", subject)) or subject
+    if is_owned(core):
+        return _cut(owner_of(subject, verb))
+    if core in words("sums_of_topic") and (topic := _topic(subject, place)):
+        return topic
+    head = endings("bare_heads").longest(subject)
+    if head and len(subject) > len(head) + 1:
+        subject = subject[: -len(head)]
+    return _cut(subject)
+
+
+def _done_with(like: Phrase) -> str:
+    """What the deed was done with, of the last number with its unit."""
+    whole = like.subject or like.text
+    head = endings("owned_heads").longest(whole)
+    whole = whole[: len(whole) - len(head)] if len(whole) > len(head) + 1 else whole
+    return _object_of(whole, like.verb)
+
+
+def _arrives(mention: Mention, place: Place) -> bool:
+    """Whether the number is where the move from the number before ends (比重由41%降到37.5%)."""
+    before = place.before
+    gap = place.text[before.right : mention.left] if before is not None else ""
+    return bool(gap) and endings("arrivals").longest(gap) == gap
+
+
+def _topic(subject: str, place: Place) -> str:
+    """What the sentence's first clause and the number before are both about (昭通小肉串产业…,
+    昭通小肉串营业店面约7000家 → 昭通小肉串)."""
+    clauses = _CLAUSE.split(place.text[place.start : place.end], maxsplit=2)[:2]
+    for clause in map(open_trimmed, clauses):
+        size = 0
+        while size < min(len(clause), len(subject)) and clause[size] == subject[size]:
+            size += 1
+        if _SHORTEST_TOPIC <= size < len(subject):
+            return subject[:size]
+    return ""
+
+
+def _object_of(subject: str, verb: str) -> str:
+    """What was done with: 受理群众反映问题 and 县乡道路中断 without their verbs."""
+    if verb and subject.startswith(verb) and len(subject) > len(verb) + 1:
+        return subject[len(verb) :]
+    if inner := inner_verb(subject):
+        return inner[len(openings("verbs").longest(inner)) :] or subject
+    last = endings("verbs").longest(subject)
+    return subject[: -len(last)] if last and len(subject) > len(last) + 1 else subject
+
+
+def _cut(subject: str) -> str:
+    """The last words of a long subject, cut where a part of it begins."""
+    if len(subject) <= _SUBJECT:
+        return subject
+    tail = subject[-_SUBJECT:]
+    at = max(tail.find("、"), tail.find("的"), tail.find("，"))
+    return tail[at + 1 :] if 0 <= at < len(tail) - 2 else subject
+
+
+def parted(mention: Mention, place: Place) -> bool:
+    """Whether a semicolon without a 其中 behind it stands between the number and the one before."""
+    gap = place.text[place.before.right : mention.left] if place.before is not None else ""
+    return "；" in gap and not gap[gap.rfind("；") + 1 :].startswith("其中，")
+
+
+def clause_before(core: str, mention: Mention, place: Place) -> str:
+    """The thing that the clause before is about, without its verb."""
+    if core in verbs() or core in moving():
+        return ""
+    segment = place.text[max(place.start, mention.left - _LEFT_WINDOW) : mention.left]
+    clauses = [clause for clause in _CLAUSE.split(segment) if clause]
+    if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
+        return ""
+    clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clauses[-2])))
+    clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
+    clause = clause.lstrip("“‘")
+    if example := _EXAMPLE.match(clause):
+        return example.group(1)
+    if topic := _IS.match(clause):
+        clause = topic.group(1)
+    return _cut(clause) if len(clause) > 1 else ""
+
+
+def with_subject(subject: str, core: str) -> str:
+    """Subject and head joined, an overlap kept once (…水质 + 水质达标率)."""
+    level = _LEVEL.match(subject)
+    if level and core.endswith("级"):
+        return core + subject[level.end() :]
+    if core in verbs() and core not in moving() and core not in words("bare_heads"):
+        return subject if subject.startswith(core) else core + subject
+    least = 1 if is_owned(core) else 0
+    for size in range(min(len(subject), len(core)), least, -1):
+        if subject.endswith(core[:size]):
+            return subject + core[size:]
+    return subject + core

@@ -1,0 +1,1 @@
+"""Numbers as they stand in the text, with their units."""

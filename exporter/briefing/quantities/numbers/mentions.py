@@ -1,0 +1,387 @@
+"""Quantities as they stand in the text: number, multiplier, unit, approximation; nothing of
+their meaning.
+
+The span is the number with its multiplier and unit, 余 and 多 when infixed; 约 and 以上 stand
+outside it and go to `approx`. What is no sound number, or has no unit that is known, is left
+alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from exporter.briefing.model import Quantity, QuantityType
+from exporter.briefing.quantities.lexicon import (
+    Unit,
+    endings,
+    not_before,
+    openings,
+    rate_types,
+    rates,
+    unit_lengths,
+    units,
+    words,
+)
+from exporter.briefing.quantities.numbers import numerals
+from exporter.briefing.quantities.numbers.masks import Masks
+from exporter.briefing.quantities.numbers.plain import MULTIPLIER, Number, arabic, chinese
+
+_ARABIC = re.compile(r"[0-9]+(?:[.,:]+[0-9]+)*(?: [0-9]{3}(?![0-9]))*")
+_CHINESE = re.compile(
+    r"[〇零一二三四五六七八九十百千万亿两几数半]+"
+    r"(?:(?<=[零一二三四五六七八九十百两])点[〇零一二三四五六七八九]{1,4}(?![十百千万亿]{2}|十|百|千|分|刻|整|钟))?"
+)
+_RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
+_TO_HIGH = re.compile(r"[-至到]")
+_TO_REACH = 18
+"""A unit with its rate, in brackets, and what goes on to the high end are no longer."""
+_ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
+_MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿0-9])(?![和及与并])")
+_TIMES = re.compile(r"(人次|辆次|场次)(?:数|达到?|为|约|近|超过?|突破){0,2}$")
+_SIZE = "(?:万亿|[十百千]?[万亿])"
+_LISTED = re.compile(
+    rf"(?:[、和与及][0-9]{{1,8}}(?:\.[0-9]{{1,6}})?(?P<size>{_SIZE}?)){{1,9}}(?![0-9.])"
+)
+_MINUTES = re.compile(r"[零又]?[0-9一二三四五六七八九十]{1,3}分")
+_FAR_YEARS = 100
+_CLAUSE = re.compile(r"[，；：。！？\n]")
+_PER_HEADS = re.compile(r"/(?:10|十|百|千|1)?[万千]人?(?:口|年)?(?![0-9])")
+_HALF = Decimal(5)
+_TENTHS = re.compile(
+    r"成(半(?!数)|[一二三四五六七八九])(?![一二三四五六七八九十百千万个次年月日位名家步起是定些般直共边面样件条项座所种户])"
+)
+_COINS = re.compile(r"块([0-9一二三四五六七八九])?[毛角]?(?=[，。；、）！？：\n]|$|左右|以上|上下)")
+_GRADE_AFTER = re.compile(
+    r"(?:以上|以下|左右)?的?(?:破坏性|强)?(?:地震|余震|强震|主震|大风|阵风|台风)"
+)
+_LONE = frozenset("一二半零〇")
+_COUNTED_BY_ONE = frozenset("成倍块余多来几（ ")
+_SMALL_ONES = frozenset(["倍", "成"])
+
+
+class Mention(msgspec.Struct, frozen=True, gc=False):
+    """A quantity at ``[start, end)`` of the folded text.
+
+    `left` is where its words begin with the approximation before it, `right` where they end
+    with the one after it. `factor` × value compares it within `dimension`. `written` tells
+    Arabic digits from Chinese.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    quantity: Quantity
+    rule: str
+    dimension: str = ""
+    factor: Decimal = Decimal(1)
+    arabic: bool = True
+
+
+def find(text: str, original: str, masks: Masks) -> list[Mention]:
+    """The quantities of a folded paragraph, in order; `original` is the same stretch as printed."""
+    found = [
+        *_read_all(_ARABIC, arabic, text, original, masks),
+        *_read_all(_CHINESE, chinese, text, original, masks),
+    ]
+    found.sort(key=lambda mention: mention.start)
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _read_all(
+    pattern: re.Pattern[str], reader: object, text: str, original: str, masks: Masks
+) -> Iterator[Mention]:
+    at = 0
+    read = arabic if reader is arabic else chinese
+    for match in pattern.finditer(text):
+        if match.start() < at or _is_lone(text, match) or masks.covers(match.start()):
+            continue
+        number = read(text, match)
+        if number is None:
+            continue
+        mention = _with_unit(text, original, number)
+        if mention is not None:
+            at = mention.end
+            yield mention
+
+
+def _is_lone(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a 一, 二, 半 or 零 by itself, which counts only parts and times (一成, 一倍):
+    so most numerals in characters are seen to be none at a glance."""
+    if match.group() not in _LONE:
+        return False
+    follows = text[match.end() : match.end() + 1] in _COUNTED_BY_ONE
+    return not follows and text[match.start() - 1 : match.start()] not in ("到", "至", "-")
+
+
+def _with_unit(text: str, original: str, number: Number) -> Mention | None:
+    ranged = _range(text, number)
+    if ranged is not None:
+        number = ranged
+    if (parted := _parted(text, original, number)) is not None:
+        return parted
+    unit, end = _unit(text, number.end)
+    if unit is None:
+        return _elliptic(text, original, number) or _bare(text, original, number)
+    if not number.arabic and not _chinese_counts(number, unit, text, end):
+        return None
+    if text[number.start - 1 : number.start] == "每" and unit.type != "duration":
+        return None
+    if unit.name == "年" and not _years_last(number, text, end):
+        return None
+    if _of_clock(text, number.start, unit.name, end):
+        return None
+    if unit.name == "级" and not _is_grade(text, number, end):
+        return None
+    if unit.name == "条" and _ARTICLES.search(text, max(0, number.start - 8), number.start):
+        return None
+    name = _printed_unit(text[number.end : end].strip())
+    kind = rate_types().get(name, unit.type)
+    return _mention(text, original, number, end, kind, name, unit)
+
+
+def _parted(text: str, original: str, number: Number) -> Mention | None:
+    """A number whose tenths stand behind its unit: 八成半 and 七成二 of 成, 6块8毛 of 块; or
+    that is told of so many heads (18.3/10万)."""
+    if number.value is None or number.infix == "几":
+        return None
+    if number.arabic and (per := _PER_HEADS.match(text, number.end)) is not None:
+        return _mention(text, original, number, per.end(), "ratio", per.group(), None)
+    tenths = _TENTHS.match(text, number.end) if not number.multiplied else None
+    if tenths is not None and number.value < numerals.TEN:
+        found, unit, kind = tenths, units()["成"], units()["成"].type
+    elif (coins := _COINS.match(text, number.end)) is not None:
+        found, unit, kind = coins, units()["元"], units()["元"].type
+    else:
+        return None
+    tenth = found.group(1) or "0"
+    more = _HALF if tenth == "半" else numerals.chinese(tenth) or numerals.arabic(tenth)
+    value = number.value + (more or Decimal(0)) / numerals.TEN
+    whole = msgspec.structs.replace(number, value=numerals.plain(value))
+    return _mention(text, original, whole, found.end(), kind, found.group()[0], unit)
+
+
+def _of_clock(text: str, start: int, unit: str, end: int) -> bool:
+    """Whether it is one half of a time in two units (1小时52分, 10秒02) or of a ratio (1比2比7分):
+    neither tells it alone."""
+    if unit in ("秒", "分", "分钟") and text[end : end + 1].isdigit():
+        return True
+    if unit == "分" and text[start - 1 : start] == "比":
+        return True
+    if unit in ("小时", "个小时"):
+        return _MINUTES.match(text, end) is not None
+    return unit in ("分", "分钟") and text[max(0, start - 2) : start] in ("小时", "个半")
+
+
+def _is_grade(text: str, number: Number, end: int) -> bool:
+    """Whether so many 级 measure an earthquake or a wind."""
+    if not number.arabic:
+        return False
+    left = text[max(0, number.start - 5) : number.start].rstrip("为是达约近到的")
+    return bool(_GRADE_AFTER.match(text, end)) or left.endswith(words("grade_heads"))
+
+
+def _printed_unit(raw: str) -> str:
+    """The unit's name: ``10（件）`` counts 件, ``2000余万人（次）`` 人次."""
+    if raw.startswith("（") and raw.endswith("）"):
+        return raw[1:-1]
+    return "人次" if raw == "人（次）" else raw
+
+
+def _range(text: str, number: Number) -> Number | None:
+    """The number as the low end of a range (20-100万元: both ends get 万元)."""
+    if not number.arabic or number.value is None or number.infix:
+        return None
+    at = number.end
+    if not _TO_HIGH.search(text, at, at + _TO_REACH):
+        return None
+    unit, unit_end = _unit(text, at)
+    match = _RANGE.match(text, unit_end if unit else at)
+    if match is None or text[max(0, number.start - 1) : number.start] in ("由", "从"):
+        return None
+    if unit is not None and not _same_unit_range(text, number.start, unit_end):
+        return None
+    high = numerals.arabic(match.group(1))
+    size = MULTIPLIER.match(text, match.end())
+    if high is None:
+        return None
+    factor = numerals.MULTIPLIERS[size.group(1)] if size else Decimal(1)
+    low = number.value if number.multiplied else numerals.plain(number.value * factor)
+    top = numerals.plain(high * factor)
+    end = size.end() if size else match.end()
+    if low >= top or _unit(text, end)[0] is None:
+        return None
+    return Number(number.start, end, None, low, top, multiplied=size is not None)
+
+
+def _same_unit_range(text: str, start: int, unit_end: int) -> bool:
+    """Whether 3000元至5000元 is a range: no 由, 从 or 提高 tells of a move from one to the
+    other."""
+    if text.startswith(("-", " -"), unit_end):
+        return True
+    clause = re.split(r"[，；。：\n]", text[max(0, start - 20) : start])[-1]
+    return "由" not in clause and "从" not in clause
+
+
+def _unit(text: str, at: int) -> tuple[Unit | None, int]:
+    """The unit that starts at the offset, and where it ends (with brackets and rate)."""
+    if text.startswith(" ", at):
+        at += 1
+    bracketed = text.startswith("（", at)
+    start = at + bracketed
+    table = units()
+    for length in unit_lengths().get(text[start : start + 1], ()):
+        unit = table.get(text[start : start + length])
+        if unit is None:
+            continue
+        end = start + length
+        if bracketed:
+            return (unit, end + 1) if text.startswith("）", end) else (None, at)
+        return (unit, _rate_end(text, end)) if _ends_well(text, unit, end) else (None, at)
+    return None, at
+
+
+def _rate_end(text: str, end: int) -> int:
+    if text.startswith("/", end):
+        for name in rates():
+            if text.startswith(name, end + 1):
+                return end + 1 + len(name)
+    return end
+
+
+def _ends_well(text: str, unit: Unit, end: int) -> bool:
+    """A Latin unit isn't the start of a word; 年 isn't 年级, 分 isn't 分之."""
+    after = text[end : end + 1]
+    if unit.name[-1].isascii() and unit.name[-1].isalpha():
+        return not (after.isascii() and after.isalpha())
+    return after == "" or after not in not_before().get(unit.name, "")
+
+
+def _chinese_counts(number: Number, unit: Unit, text: str, end: int) -> bool:
+    """Whether a Chinese numeral with this unit is a quantity and no ordinal, name or idiom."""
+    raw = text[number.start : number.end]
+    if unit.weak:
+        return False
+    if raw == "一":
+        return unit.name in _SMALL_ONES
+    if raw in ("二", "半", "零", "〇"):
+        return False
+    return not (unit.classifier and text.startswith(("“", "《"), end))
+
+
+def _elliptic(text: str, original: str, number: Number) -> Mention | None:
+    """A number whose unit the last of its list carries for all (38、35、32微克/立方米)."""
+    shared = _LISTED.match(text, number.end) if number.arabic and not number.infix else None
+    if shared is None:
+        return None
+    size = shared.group("size")
+    unit, end = _unit(text, shared.end())
+    if unit is None or unit.weak or unit.type == "duration" or (number.multiplied and not size):
+        return None
+    if size and number.value is not None and not number.multiplied:
+        value = numerals.plain(number.value * numerals.MULTIPLIERS[size])
+        number = msgspec.structs.replace(number, value=value)
+    name = text[shared.end() : end].strip()
+    kind = rate_types().get(name, unit.type)
+    return _mention(text, original, number, number.end, kind, name, unit)
+
+
+def _years_last(number: Number, text: str, end: int) -> bool:
+    """Whether so many 年 are a span of time that is told, not part of a name or of a far past."""
+    if number.value is None or number.value >= _FAR_YEARS:
+        return False
+    left = text[max(0, number.start - 4) : number.start]
+    named = text[end : end + 1] in ("”", "的") or text.startswith(words("plan_names"), end)
+    if text.startswith(words("duration_after"), end) and not named:
+        return True
+    return left.endswith(words("duration_before")) and (number.arabic or not left.endswith("连续"))
+
+
+def _bare(text: str, original: str, number: Number) -> Mention | None:
+    """A number without unit: of people (超38万群众), of money (投资规模33.7亿), or of an index."""
+    if not number.arabic:
+        return None
+    left = text[max(0, number.start - 12) : number.start]
+    right = text[number.end : number.end + 6]
+    if number.multiplied:
+        if (times := _TIMES.search(left)) and (not right or right[0] in "，。；、）"):
+            unit = units()[times.group(1)]
+            return _mention(text, original, number, number.end, "count", unit.name, unit)
+        if right.startswith(words("people")) or any(w in left for w in words("people_heads")):
+            return _mention(text, original, number, number.end, "count", "人", units()["人"])
+        if any(w in left for w in words("money_heads")) and (not right or right[0] in "，。；、）"):
+            return _mention(text, original, number, number.end, "money", "元", units()["元"])
+        return None
+    clause = _CLAUSE.split(text[max(0, number.start - 24) : number.start])[-1]
+    ends = not right or right[0] in "，。；、）" or openings("arrivals").longest(right)
+    if ends and any(w in clause for w in words("index_heads")):
+        return _mention(text, original, number, number.end, "other", None, None)
+    return None
+
+
+def _mention(
+    text: str,
+    original: str,
+    number: Number,
+    end: int,
+    kind: QuantityType,
+    name: str | None,
+    unit: Unit | None,
+) -> Mention:
+    before = _approx_before(text, number.start)
+    after = openings("approx_after").longest(text[end : end + 8]) or None
+    approx = number.before or before or number.infix or after
+    if _is_threshold(text, end, unit):
+        kind = "threshold"
+    elif kind == "duration" and text.startswith("一次", end):
+        kind = "frequency"
+    quantity = Quantity(
+        text=original[number.start : end],
+        type=kind,
+        value=number.value,
+        min_value=number.low,
+        max_value=number.high,
+        unit=name,
+        classifier=name if unit is not None and unit.classifier else None,
+        approx=approx,
+    )
+    return Mention(
+        start=number.start,
+        end=end,
+        left=number.start - len(before or number.before or ""),
+        right=end + len(after or ""),
+        quantity=quantity,
+        rule=f"quantity.{kind}" if unit is not None else "quantity.bare",
+        dimension=unit.dimension if unit is not None else "",
+        factor=unit.factor if unit is not None else Decimal(1),
+        arabic=number.arabic,
+    )
+
+
+def _is_threshold(text: str, end: int, unit: Unit | None) -> bool:
+    """A bound that picks what is counted (1亿元及以上项目47个), no measured value."""
+    if unit is None or text.startswith(("及以上", "（含）以上", "及以下", "或以上", "或以下"), end):
+        return unit is not None
+    if unit.type == "money" and _MONEY_BOUND.match(text, end):
+        return True
+    if unit.name == "年" and text.startswith(("以上有期", "以下有期"), end):
+        return True
+    if unit.dimension == "age" and text.startswith(("以上", "以下"), end):
+        return True
+    return not unit.classifier and text.startswith(("以上的", "以下的"), end)
+
+
+def _approx_before(text: str, start: int) -> str | None:
+    left = text[max(0, start - 4) : start]
+    word = endings("approx_before").longest(left) or None
+    if word == "近" and left.endswith(("附近", "最近", "邻近", "靠近", "临近")):
+        return None
+    return word
