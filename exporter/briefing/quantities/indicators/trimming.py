@@ -17,6 +17,8 @@ _PER = re.compile(
 )
 # 公共预算收入完成386亿元: the verb tells nothing of what is measured.
 _DONE = re.compile(r"(?<=[入出额量资值])(?:累计)?完成$")
+# 出入境的旅客共有; what has only its place before it (全国共有) waits for the thing behind the number.
+_IN_ALL = re.compile(r"(?<=[一-鿿]{3})(?<![全我各本该][一-鿿])(?<![全我][一-鿿]一)(?:一共|总共|共)有$")
 _PER_SECOND = re.compile(r"(?<=量)每秒$")
 _RECORDED = re.compile(r"^[一-鿿]{0,6}录得(?=[一-鿿]{2})")
 # 向昭通选派人才, 到昭通避暑的游客: who did it, or what they did there, hangs on the preposition.
@@ -74,7 +76,7 @@ def end_trimmed(piece: str) -> str:
         piece = _PER.sub("", _EACH.sub("", _YEARLY.sub("", _PER_SECOND.sub("", piece))))
     else:
         piece = _EACH.sub("", piece)
-    piece = _DONE.sub("", piece)
+    piece = _IN_ALL.sub("", _DONE.sub("", piece))
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
         if not word:

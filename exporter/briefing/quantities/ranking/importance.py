@@ -23,6 +23,7 @@ from exporter.briefing.quantities.ranking.choosing import (
     is_whole,
     same_figure,
 )
+from exporter.briefing.quantities.ranking.sound import is_vague
 from exporter.briefing.quantities.ranking.standing import NEVER, informing, standing
 from exporter.transcript.model import Transcript
 
@@ -69,9 +70,6 @@ _TASK = re.compile(
 _SMALL, _FEW, _SPELT, _TASKS, _GRAVELY = 10, -2.0, -7.0, -40.0, 20.0
 _KINDS, _OF_KINDS = frozenset("类种類種"), -10.0
 _PUN = re.compile(r"“.”")
-_VAGUE = re.compile(
-    r"(?:[一二三四]期|该|本|其|此|这|项目|工程|中心|个人|团队|产品|政策|情形|总|实际|投入|访问|参与|实现|部门)"
-)
 _SEATS = re.compile(r"(?:的|座位)?(?:体育场|体育馆|场馆|剧院|剧场|会场|礼堂|大会|规模|社区|校区)")
 _FROM = re.compile(r"[0-9.]+[万亿]*元及?以上")
 _SITE = re.compile(r"(?:占地|用地|建筑面积|占地面积|用地面积)$")
@@ -80,7 +78,6 @@ _APART = re.compile(
     r"(?:分|按)[^，。；0-9]{1,8}看，|从[^，。；0-9]{0,6}(?:结构|构成|类型|地区|区域)[^，。；0-9]{0,4}看，"
 )
 _BROKEN_DOWN = -15.0
-_OF_ALL = re.compile(r"全国.{1,2}")
 # 11项全省前五: so rank a part of them, not the thing.
 _COUNTED = re.compile(
     r"[0-9]{1,3}(?:项|个|家|条|类)(?:位居|位列|居|列|为|是|排名)?(?:全[国省市区县]|同类)?(?:排名)?$"
@@ -91,11 +88,11 @@ _ONE_OF = re.compile(r"[^，。；0-9]{1,16}之一")
 _SCENERY = re.compile(r"海拔|高差|气温|经度|纬度|年平均降")
 _NOUN = re.compile(r"的?(?![以左上多余的])[一-鿿]{2}")
 _ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
-_BEHIND, _ASIDE, _SHORT = 8, 40, 9
+_BEHIND, _ASIDE = 8, 40
 _MISSED, _LEAST = -10.0, -4.0
 _BRACKET = 200
 _UNCLEAR, _EXPECTED = -20.0, -2.0
-_NAMED, _LONGEST_NAME, _ROW = 2, 30, 3
+_ROW = 3
 _SIZED = -20.0
 _BY_SUM, _USUAL, _PER_ONE, _BY_COUNT, _BY_MEASURE = 3.0, 8.0, 5.0, 3.6, 2.5
 _COUNTED_THING, _PER_LETTER, _LONG_NAME = -5.0, 0.15, 24
@@ -201,7 +198,7 @@ def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
     score += _SPELT if quantity.type != "rank" and not _FIGURES.match(quantity.text) else 0.0
     score += _ROUNDLY if quantity.approx else 0.0
     score -= _PENALTY if _FINE.search(indicator) else 0.0
-    score += _UNCLEAR if _is_vague(fact) else 0.0
+    score += _UNCLEAR if is_vague(fact) else 0.0
     score += _SIZED if _SITE.search(indicator) else 0.0
     score += _DETAILED if _FROM.match(indicator) else 0.0
     score += _COUNTED_THING if "following" in fact.rule else 0.0
@@ -220,17 +217,6 @@ def _is_base(fact: Fact) -> bool:
     """Whether the number is only what another is compared with (较去年同期的1,520亿元收窄三成)."""
     compared = (fact.comparison_base or "-")[0] in "较比由从較從" or "/base" in fact.rule
     return compared and fact.change is None and fact.quantity.type not in ("rank", "delta")
-
-
-def _is_vague(fact: Fact) -> bool:
-    """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资)."""
-    bare = (fact.indicator or "").removeprefix(fact.entity or "")
-    if not _HAN.search(fact.indicator or ""):
-        return False
-    whole = _NAMED < len(bare) <= _LONGEST_NAME and not bare.endswith(("每人", "每户", "给予"))
-    if not whole or bare in lexicon.words("bare_heads"):
-        return True
-    return len(bare) <= _SHORT and bool(_VAGUE.match(bare) or _OF_ALL.fullmatch(bare))
 
 
 def _few(fact: Fact) -> float:

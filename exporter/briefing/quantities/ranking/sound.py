@@ -1,0 +1,37 @@
+"""Whether a figure's name, standing alone in a panel, tells of what the figure is."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.model import Fact
+from exporter.briefing.normal import simplified
+from exporter.briefing.quantities import lexicon
+
+_HAN = re.compile(r"[一-鿿]")
+_VAGUE = re.compile(
+    r"(?:[一二三四]期|该|本|其|此|这|项目|工程|中心|个人|团队|产品|政策|情形|总|实际|投入|访问|参与|实现|部门)"
+)
+_OF_ALL = re.compile(r"全国.{1,2}")
+_PAIRS = (("“", "”"), ("（", "）"), ("「", "」"), ("《", "》"))
+_NAMED, _LONGEST, _SHORT = 2, 30, 9
+
+
+def is_vague(fact: Fact) -> bool:
+    """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资), or is
+    a piece of a sentence that names nothing (全省一共有, 目标是到春节前接种率)."""
+    name = fact.indicator or ""
+    bare = simplified(name.removeprefix(fact.entity or ""))
+    if not _HAN.search(name):
+        return False
+    whole = _NAMED < len(bare) <= _LONGEST and not bare.endswith(("每人", "每户", "给予"))
+    if not whole or bare in lexicon.words("bare_heads") or _is_torn(bare):
+        return True
+    return len(bare) <= _SHORT and bool(_VAGUE.match(bare) or _OF_ALL.fullmatch(bare))
+
+
+def _is_torn(name: str) -> bool:
+    """Whether the name begins or ends as no name does, or holds half of a pair of marks."""
+    if lexicon.openings("torn_starts").longest(name) or lexicon.endings("torn_ends").longest(name):
+        return True
+    return any(name.count(opened) != name.count(closed) for opened, closed in _PAIRS)
