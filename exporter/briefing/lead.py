@@ -25,12 +25,19 @@ _HELD = re.compile(r"召开|举行|举办|召集|\bheld\b|\bhosts?\b|\bgave\b", 
 _SLUG = re.compile(
     r"(?:(?:本报|本网|本台|[\u4e00-\u9fff]{2,8}(?:\d{1,2}月\d{1,2}日)?)[讯电]\s*"
     r"(?:[（(][^（）()]{1,30}[）)])?/?(?:据[^，。]{2,12}报[道导][，：])?"
-    r"|直播简介|分享(?=[：:])|内容提要|导语|摘要|【预告】)[：:\s]*"
+    r"|直播简介|简介(?=[：:])|分享(?=[：:])|内容提要|导语|摘要|【预告】)[：:\s]*"
 )
 """What a page prints before its first words: 本报讯（记者 曾静）."""
 _CREDIT = re.compile(
     r"[\[(（](?:Photo|Photograph|Image|Picture|图片|摄影|摄)[^\[\]()（）]{1,60}[\])）]\.?$"
 )
+_TELLS = re.compile(
+    r"(?:召开|举行|举办|召集)(?!的)|介绍|通报|解读|回答|出席|公布|讲述|发布(?![会厅台])|\b(?:held|holds?|hosts?|gave|gives|with)\b",
+    re.I,
+)
+"""What a sentence on the event says of it; without, it is a name or a caption (发布会现场全景)."""
+_STOPPED = re.compile(r"[。！？!?.…；;：:][”’」』\"）)]*$")
+_OPENS_TRANSCRIPT = re.compile(r"The following is an? ")
 _INVITED = re.compile(r"邀请.{0,200}(?:介绍|解读|回答)")
 _DOES = re.compile(
     r"介绍|通报|解读|回答|发布|出席|参加|主持|围绕|就|会议|对|为|了|\b(?:on|about|to|by|with)\b"
@@ -129,7 +136,7 @@ def _opening(reading: Reading) -> list[Cut]:
             continue
         if text.endswith(("？", "?")) or _is_title(reading, text):
             continue
-        if not chosen and not news and not (_EVENT.search(text) and _says(reading, text)):
+        if not chosen and not _opens(reading, text, news=news):
             continue
         found = _SLUG.match(text) or _REPORTER.match(text) if not chosen else None
         if found and found.end() < len(text):
@@ -140,6 +147,16 @@ def _opening(reading: Reading) -> list[Cut]:
             break
         chosen.append(sentence)
     return chosen
+
+
+def _opens(reading: Reading, text: str, *, news: bool) -> bool:
+    """Whether a page's words are prose that may open the lead: in news a whole sentence, no byline
+    or row of links; in a transcript one that tells of the event."""
+    if news:
+        return bool(_STOPPED.search(text))
+    if not (_EVENT.search(text) and _TELLS.search(text)) or _OPENS_TRANSCRIPT.match(text):
+        return False
+    return _says(reading, text)
 
 
 def _is_title(reading: Reading, text: str) -> bool:
@@ -184,7 +201,10 @@ def _invited(reading: Reading, found: Iterable[Cut]) -> list[Cut]:
 
 
 def _welcomed(reading: Reading, found: Iterable[Cut]) -> list[Cut]:
-    """The name of the event out of the words of welcome (欢迎参加…新闻发布会)."""
+    """The name of the event out of the words of welcome (欢迎参加…新闻发布会), where the title is
+    none of an event."""
+    if _EVENT.search(reading.judged(reading.transcript.title or "")):
+        return []
     for sentence in found:
         for clause in reading.clauses(sentence):
             text = reading.text(clause)

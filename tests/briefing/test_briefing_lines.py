@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 import pytest
 
@@ -409,13 +411,44 @@ def test_close(text: str, closed: str) -> None:
     assert close(text) == closed
 
 
-def test_the_lead_of_a_page_without_prose_is_the_hosts() -> None:
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("赢在当下", "第七届创新创业大赛新闻发布会。"), ("创新创业大赛新闻发布会", None)],
+)
+def test_the_lead_of_a_page_without_prose_is_the_hosts(title: str, expected: str | None) -> None:
     texts = ("大家上午好！欢迎参加第七届创新创业大赛新闻发布会。", "有请王局长。")
     paragraphs = tuple(Paragraph(f"p{i}", text) for i, text in enumerate(texts, 1))
     source = transcript((turn("t1", "host", "opening", paragraphs),))
-    found = lead(Reading(source))
-    assert found is not None
-    assert found.text == "第七届创新创业大赛新闻发布会。"
+    found = lead(Reading(msgspec.structs.replace(source, title=title)))
+    assert (found.text if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("transcript", "发布会现场全景", None),
+        ("transcript", "新闻发布会即将开始，记者有序入场。", None),
+        (
+            "transcript",
+            "6月5日，市中院召开审判工作新闻发布会。",
+            "6月5日，市中院召开审判工作新闻发布会。",
+        ),
+        (
+            "transcript",
+            "简介：市政府举行新闻发布会，介绍供热。",
+            "市政府举行新闻发布会，介绍供热。",
+        ),
+        ("news", "晚报记者 钱秋 通讯员 季晓", None),
+        ("news", "昨天，市政府召开新闻发布会。", "昨天，市政府召开新闻发布会。"),
+    ],
+)
+def test_the_lead_is_prose(
+    kind: Literal["transcript", "news"], text: str, expected: str | None
+) -> None:
+    source = transcript((turn("t1", "spokesperson", "release", (Paragraph("p1", "大家好。"),)),))
+    page = msgspec.structs.replace(source, kind=kind, title="", narration=(Paragraph("p9", text),))
+    found = lead(Reading(page))
+    assert (found.text if found else None) == expected
 
 
 def test_a_heading_that_its_text_takes_up_again_is_told_from_it() -> None:

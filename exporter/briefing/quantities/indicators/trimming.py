@@ -17,8 +17,10 @@ _PER = re.compile(
 )
 # 公共预算收入完成386亿元: the verb tells nothing of what is measured.
 _DONE = re.compile(r"(?<=[入出额量资值])(?:累计)?完成$")
-# 出入境的旅客共有; what has only its place before it (全国共有) waits for the thing behind the number.
-_IN_ALL = re.compile(r"(?<=[一-鿿]{3})(?<![全我各本该][一-鿿])(?<![全我][一-鿿]一)(?:一共|总共|共)有$")
+# 出入境的旅客共有; with only a place before it (全国共有) the thing stands behind the number.
+_IN_ALL = re.compile(
+    r"(?<=[一-鿿]{3})(?<![全我各本该][一-鿿])(?<![全我][一-鿿]一)(?:一共|总共|共)有$"
+)
 _PER_SECOND = re.compile(r"(?<=量)每秒$")
 _RECORDED = re.compile(r"^[一-鿿]{0,6}录得(?=[一-鿿]{2})")
 # 向昭通选派人才, 到昭通避暑的游客: who did it, or what they did there, hangs on the preposition.

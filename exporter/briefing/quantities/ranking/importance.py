@@ -14,7 +14,6 @@ import re
 import msgspec
 
 from exporter.briefing.model import Fact
-from exporter.briefing.quantities import lexicon
 from exporter.briefing.quantities.periods import BEFORE_REPUBLIC
 from exporter.briefing.quantities.ranking.choosing import (
     FEWEST,
