@@ -135,6 +135,17 @@ def test_a_line_does_not_end_with_what_it_was_done_for() -> None:
     assert _line(said) == "今年选派40名干部到上海学习三个月。"
 
 
+def test_a_line_does_not_end_with_a_name_that_the_next_clause_tells_of() -> None:
+    said = "东林、西水、南山等二十余家大型渠道商，都组织了采购团，" + "我们安排专人逐家对接需求" * 6
+    reading = _reading(said + "。")
+    (sentence,) = reading.sentences(reading.paragraphs["p1"])
+    line = best_line(reading, sentence)
+    assert line is not None
+    assert (
+        reading.excerpt(line.cuts).text == "东林、西水、南山等二十余家大型渠道商，都组织了采购团。"
+    )
+
+
 @pytest.mark.parametrize(
     ("paragraph", "heading"),
     [
@@ -385,6 +396,11 @@ def test_trim(text: str, expected: str) -> None:
         ("到上海脱产学习三个月，", True),
         ("到西北农林科技大学学习一年，", True),
         ("到2024年，", False),
+        ("对年销售额不足2万元的小农户，", False),
+        ("对出口增长的贡献率达到六成，", True),
+        ("原来的意见施行五年来，", False),
+        ("跟高峰时的7万人相比，", False),
+        ("明确了三步走：第一步，", False),
     ],
 )
 def test_finished(clause: str, expected: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import partial
 
 import msgspec
 
@@ -53,7 +54,9 @@ def facts_of(transcript: Transcript) -> list[Fact]:
     year, month = date_of(transcript)
     out: list[Fact] = []
     scene = Scene(year=year, month=month)
-    read = english.read if transcript.language == "en" else _read
+    read = (
+        english.read if transcript.language == "en" else partial(_read, whole=_script(transcript))
+    )
     for paragraph in transcript.narration:
         read(paragraph, scene, out)
     if transcript.kind == "news":
@@ -113,12 +116,19 @@ def _quoted(facts: list[Fact], transcript: Transcript) -> list[Fact]:
     return out
 
 
-def _read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
-    """The facts of a Chinese paragraph, added to `out` in its own script."""
+def _script(transcript: Transcript) -> dict[int, str]:
+    """The way back to the characters of a record in Traditional script; empty for others."""
+    return printed("\n".join(paragraph.text for paragraph in transcript.paragraphs()))
+
+
+def _read(paragraph: Paragraph, scene: Scene, out: list[Fact], *, whole: dict[int, str]) -> None:
+    """The facts of a Chinese paragraph, added to `out` in its own script; `whole` is the record's:
+    a period that is carried on (首六個月) may have characters that the paragraph has not."""
     first = len(out)
     _read_folded(paragraph, scene, out)
-    back = printed(paragraph.text)
-    if back:
+    if whole and len(out) > first:
+        others = {code: own for code, own in whole.items() if chr(code) not in paragraph.text}
+        back = others | printed(paragraph.text)
         folded = fold(paragraph.text)
         out[first:] = [_in_script(fact, folded, paragraph.text, back) for fact in out[first:]]
 

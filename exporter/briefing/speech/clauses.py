@@ -51,6 +51,11 @@ _SPENT = re.compile(
     r"(?:约|近|超过?)?[\d.]+[余多]?[万亿]*元(?:以上)?"
 )
 _SPAN = re.compile(r"(?:个月|[一二两三四五六七八九十半]年)$")
+_OF_ALL = re.compile(r"(?:也|全|就)?都|均|一律|全部|全国|一般")
+_NAMED_ALONE = re.compile(
+    r"等?[\d一二三四五六七八九十百几两余多]{1,4}[家个种类项][\u4e00-\u9fff]{0,8}，$"
+)
+_TOWARDS = re.compile(r"^(?:对于?|针对|面对|跟|与)[^，]*的[^，\d]{2,6}$")
 _AS = re.compile(r"^(?!.{0,20}[将把列]).{1,24}作为|对于")
 _AS_CLOSED = re.compile(r"具有|起到|意义|作用|弥补|填补|标志|发挥")
 _BARE_HEADS = (
@@ -164,8 +169,15 @@ def _listed(row: list[Clause]) -> Iterator[Clause]:
         opens = ("作为" in clause.text or "对于" in clause.text) and _AS.search(clause.text)
         pending = bool(pending or opens) and not _AS_CLOSED.search(clause.text)
         held = pending or (under and clause.text.endswith("；"))
-        held = held or bool(following and at_start("turns_it").match(following.text.lstrip()))
+        held = held or bool(following and _needs(clause, following.text.lstrip()))
         yield clause._replace(ends=False) if held else clause
+
+
+def _needs(clause: Clause, following: str) -> bool:
+    """Whether the next clause turns what this one says, or tells what all that it names do
+    (宜家、山姆等二十余家渠道商，都组织了采购团)."""
+    alone = _NAMED_ALONE.search(clause.text) and not clause.opener
+    return bool(at_start("turns_it").match(following)) or bool(alone and _OF_ALL.match(following))
 
 
 def _lighter(figure: Figure) -> Figure:
@@ -269,6 +281,8 @@ def finished(text: str) -> bool:
     """Whether a clause may be the last of a line, although the sentence goes on after it."""
     bare = text.rstrip("，,；;：: ")
     if text.rstrip().endswith(("：", ":")) or _is_frame(bare) or _SPENT.fullmatch(bare):
+        return False
+    if _TOWARDS.match(bare):
         return False
     whole = bare.endswith(("以上", "以下", "以内", "左右")) or bool(_SPAN.search(bare))
     return whole or not bare.endswith(_unfinished())

@@ -83,6 +83,11 @@ def _traditional(text: str) -> tuple[Fact, ...]:
     return find_facts(record(turn(text), date="2017-03-30")).value
 
 
+def test_a_period_carried_on_is_in_the_script_of_the_record() -> None:
+    _, carried = _traditional("今年首六個月，公車載客1168萬人次。\n失事率是3.1%。")
+    assert carried.period == "2017年首六個月"
+
+
 def test_years_of_the_republic_are_periods_in_traditional_script_alone() -> None:
     grown, other = _traditional("105年經濟成長率為1.50%，較104年上升0.78個百分點。")
     assert (grown.period, other.period) == ("105年", "105年")

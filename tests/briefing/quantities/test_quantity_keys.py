@@ -122,3 +122,14 @@ def test_what_is_given_to_whom_and_not_told_as_what_is_not_wanted_first() -> Non
     text = "市外引进人才按层次给予每人20—100万元工作生活补贴。"
     first = {fact.quantity.text for fact in facts(text + RELEASE) if 0 < fact.rank <= 10}
     assert "20—100万元" not in first
+
+
+def test_a_piece_of_a_sentence_is_no_name_of_a_key_figure() -> None:
+    said = "直播间去年卖出去3.6万单。全市接待游客3700万人次。果农一年下来还能挣2万元。"
+    names = {fact.indicator for fact in facts(said) if fact.key}
+    assert names == {"全市接待游客"}
+
+
+def test_what_is_aimed_at_is_named_without_its_aim() -> None:
+    (fact,) = facts("今年，我们的目标是城镇新增就业8万人以上。")
+    assert (fact.indicator, fact.status) == ("城镇新增就业", "target")

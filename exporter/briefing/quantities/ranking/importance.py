@@ -22,7 +22,7 @@ from exporter.briefing.quantities.ranking.choosing import (
     is_whole,
     same_figure,
 )
-from exporter.briefing.quantities.ranking.sound import is_vague
+from exporter.briefing.quantities.ranking.sound import is_torn, is_vague
 from exporter.briefing.quantities.ranking.standing import NEVER, informing, standing
 from exporter.transcript.model import Transcript
 
@@ -180,7 +180,7 @@ def _year(fact: Fact, held: str) -> str:
 def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
     """How much a reader wants the fact for what it measures; ``None`` for never."""
     quantity, indicator = fact.quantity, fact.indicator
-    if indicator is None or quantity.type in NEVER or _is_base(fact):
+    if indicator is None or quantity.type in NEVER or _is_base(fact) or is_torn(indicator):
         return None
     if _END.search(text, max(0, fact.at - _ASIDE), fact.at):
         return None

@@ -18,20 +18,21 @@ _NAMED, _LONGEST, _SHORT = 2, 30, 9
 
 
 def is_vague(fact: Fact) -> bool:
-    """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资), or is
-    a piece of a sentence that names nothing (全省一共有, 目标是到春节前接种率)."""
+    """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资)."""
     name = fact.indicator or ""
     bare = simplified(name.removeprefix(fact.entity or ""))
     if not _HAN.search(name):
         return False
     whole = _NAMED < len(bare) <= _LONGEST and not bare.endswith(("每人", "每户", "给予"))
-    if not whole or bare in lexicon.words("bare_heads") or _is_torn(bare):
+    if not whole or bare in lexicon.words("bare_heads"):
         return True
     return len(bare) <= _SHORT and bool(_VAGUE.match(bare) or _OF_ALL.fullmatch(bare))
 
 
-def _is_torn(name: str) -> bool:
-    """Whether the name begins or ends as no name does, or holds half of a pair of marks."""
+def is_torn(indicator: str) -> bool:
+    """Whether it is a piece of a sentence that names nothing: it begins or ends as no name does
+    (全省一共有, 还能挣, 把航班时刻), or holds half of a pair of marks."""
+    name = simplified(indicator)
     if lexicon.openings("torn_starts").longest(name) or lexicon.endings("torn_ends").longest(name):
         return True
     return any(name.count(opened) != name.count(closed) for opened, closed in _PAIRS)
