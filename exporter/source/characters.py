@@ -154,14 +154,33 @@ _BEFORE_UNIT = re.compile(
 )
 
 
+# 达标率 98.5%、产值 1.2亿元: a blank before a number that touches its unit and is no date
+_BEFORE_NUMBER = re.compile(
+    r" (?<=[\u4e00-\u9fff] )(?=\d(?:[\d.,]{0,20}\d)?"
+    r"(?:[%％‰]|[万亿千](?!里)|个百分点|平方|立方|公里|公斤|公顷|吨|亩|元(?!旦)|人(?!民)|余|多[个名家万亿]|"
+    r"个(?!人)|家(?!庄)|户|倍|所|座|辆|件))"
+)
+# 为92%、96% 和100%: a blank behind a percentage that goes on
+_BEHIND_PERCENT = re.compile(r" (?<=\d[%％‰] )(?=[和及与、以左的])")
+
+
 def around_numbers(text: str) -> Iterator[Change]:
     """A removal for the blank between a number and its Chinese unit, and for a blank between it and
     the Chinese before it. A blank beside a Latin word or another number stays, and one before a
-    number that touches its unit: it may part two things (昭通日报 2024年)."""
+    date or a number alone: it may part two things (昭通日报 2024年)."""
+    gaps = {found.span() for found in _BEFORE_NUMBER.finditer(text)}
+    gaps |= {found.span() for found in _BEHIND_PERCENT.finditer(text)}
+    gaps |= set(_before_units(text))
+    for start, end in sorted(gaps):
+        yield Change(start, end, "", "white-space.number", "blank around a number")
+
+
+def _before_units(text: str) -> Iterator[tuple[int, int]]:
+    """The blanks before and behind the numbers that a blank parts from their units."""
     done = 0
     for gap in _BEFORE_UNIT.finditer(text):
         found = _COUNTED.search(text, max(done, gap.end() - _LONGEST), gap.end())
         for name in ("before", "after") if found else ():
             if found and found[name]:
                 done = gap.end()
-                yield Change(*found.span(name), "", "white-space.number", "blank around a number")
+                yield found.span(name)
