@@ -40,9 +40,11 @@ def closing_clock(view: str, start: int, end: int) -> int:
     return low + found.start() if found else end
 
 
-# 2025-07-17 15:00:34 · 00:03:12: a day and a time, or a time to the second, in a line of its own
+# 2025-07-17 15:00:34 · 00:03:12 · (01:37): a day and a time, or a time to the second or in
+# brackets, in a line of its own
 _STAMP_LINE = re.compile(
-    rf"^[ \t]*[\[【（(]?(?:{DAY} +{_TIME}|\d{{1,2}}[：:]\d{{2}}[：:]\d{{2}})[\]】）)]?[ \t]*$",
+    rf"^[ \t]*(?:[\[【（(]?(?:{DAY} +{_TIME}|\d{{1,2}}[：:]\d{{2}}[：:]\d{{2}})[\]】）)]?"
+    r"|[\[【（(]\d{1,2}[：:]\d{2}[\]】）)])[ \t]*$",
     re.MULTILINE,
 )
 

@@ -40,18 +40,22 @@ def without_fields(view: str, labels: list[Label]) -> list[Label]:
     """The labels without those that open the page in a row over a short line that no stop ends
     (``Station: CHANNEL 9``), and come nowhere again: its fields."""
     ends = [*(label.start for label in labels), len(view)][1:]
-    often = Counter(label.reading for label in labels)
+    often = Counter(view[label.start : label.end] for label in labels)
     fields = 0
     for label, end in zip(labels, ends, strict=True):
-        value = view[label.end : end].strip()
-        short = 0 < len(value) <= _FIELD and "\n" not in value and not value.endswith(_STOPS)
-        if not short or often[label.reading] > 1 or label.reading.kind in ("question", "answer"):
+        value, *more = [*filter(str.strip, view[label.end : end].split("\n"))] or [""]
+        short = 0 < len(value) <= _FIELD and not value.rstrip().endswith(_STOPS)
+        if (
+            not (short and all(map(_FIELD_LINE.match, more)))
+            or often[view[label.start : label.end]] > 1
+        ):
             break
         fields += 1
     return labels[fields:] if fields > 1 else labels
 
 
 _FIELD = 100  # characters of a field
+_FIELD_LINE = re.compile(r"\s*[A-Z][\w ]{2,24}: \S")  # Item: press conference with the Premier
 
 
 _PRESIDE = ("chair", "chairman", "chairwoman")

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from exporter.transcript.english.names import OFFICE_WORD, without_honorific
-from exporter.transcript.english.outlets import is_outlet
+from exporter.transcript.english.outlets import ACRONYM, is_outlet
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.lexicon import words
@@ -79,11 +79,16 @@ def _told(head: str) -> Iterator[str]:
 _ASKED = 2  # questions of interviewers that show what they are
 
 
-def interviewed(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
+def interviewed(view: str, labels: Sequence[Label], title: str) -> tuple[Label, ...]:
     """The labels, lone surnames as journalists', where a page has nobody else who asks, one person
-    with an office or a full name answers, and they begin and put the questions."""
+    with an office or a full name answers, and they begin and put the questions; who puts them, in
+    a talk that `title` calls an interview."""
     if not labels or {label.reading.kind for label in labels} - {"name", "person", "office"}:
         return tuple(labels)
+    if asks := _interviewer(view, labels, title):
+        return tuple(
+            label._replace(reading=asks) if _key(label) == asks.name else label for label in labels
+        )
     ends = [*(label.start for label in labels[1:]), len(view)]
     speeches: dict[str, list[bool]] = defaultdict(list)
     for label, end in zip(labels, ends, strict=True):
@@ -100,6 +105,64 @@ def interviewed(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
     return tuple(
         label._replace(reading=Reading("reporter", label.reading.name))
         if _key(label) in surnames
+        else label
+        for label in labels
+    )
+
+
+_INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b", re.IGNORECASE)
+# Interview with Jo Hale, Radio Tarn
+_INTERVIEW_WITH = re.compile(
+    r"\b[Ii]nterview with (?P<name>[A-Z][\w'\-]+(?: [A-Z][\w'\-]+){1,2}), (?P<outlet>[^,:]{2,40})"
+)
+
+
+def _interviewer(view: str, labels: Sequence[Label], title: str) -> Reading | None:
+    """Who asks in an interview: whom its title has with an outlet, or who begins it and puts more
+    of the questions than anybody else."""
+    if not _INTERVIEW.search(title):
+        return None
+    told = _INTERVIEW_WITH.search(title)
+    outlet = told["outlet"] if told else ""
+    if told and (is_outlet(outlet) or ACRONYM.fullmatch(outlet)):
+        surname = told["name"].split()[-1]
+        for label in labels:
+            if label.reading.name.split()[-1:] == [surname]:
+                return Reading("reporter", label.reading.name, outlet=outlet)
+    ends = [*(label.start for label in labels[1:]), len(view)]
+    asked: dict[str, list[bool]] = defaultdict(list)
+    for label, end in zip(labels, ends, strict=True):
+        asked[_key(label)].append("?" in view[label.end : end])
+    first = labels[0].reading
+    share = {who: sum(asks) / len(asks) for who, asks in asked.items()}
+    others = [value for who, value in share.items() if who != first.name]
+    if first.kind != "name" or first.title or not others or sum(asked[first.name]) < _ASKED:
+        return None
+    most = share[first.name] > 0.5 and share[first.name] > 1.3 * max(others)
+    return Reading("reporter", first.name) if most else None
+
+
+# Jo Hale from Harbour News has asked, “…”
+_READS_OUT = re.compile(
+    r"\b(?:from|of|with) (?:the )?[A-Z][\w'&.\-]*(?: [A-Z][\w'&.\-]*){0,4},? "
+    r"(?:has asked|is asking|asks|wants to know|would like to know)\b"
+)
+
+
+def reading_out(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
+    """The labels, as the host's those of the one person who does nothing but read out what others
+    have asked."""
+    ends = [*(label.start for label in labels), len(view)][1:]
+    reads: dict[str, list[bool]] = defaultdict(list)
+    for label, end in zip(labels, ends, strict=True):
+        if label.reading.kind in ("person", "name"):
+            reads[label.reading.name].append(bool(_READS_OUT.search(view, label.end, end)))
+    hosts = [name for name, each in reads.items() if name and all(each)]
+    if len(hosts) != 1 or len(reads) < 2:
+        return tuple(labels)
+    return tuple(
+        label._replace(reading=label.reading._replace(kind="host"))
+        if label.reading.name == hosts[0]
         else label
         for label in labels
     )

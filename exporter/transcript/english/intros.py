@@ -5,6 +5,7 @@ Edith Morrow, Allied Wire. …``, ``Sahil: Sir, I am Sahil from Harbour News.``
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
@@ -15,7 +16,9 @@ from exporter.transcript.lexicon import any_of, words
 _REACH = 200  # characters of a speech in which somebody introduces himself
 _GREETING = (
     r"(?:(?:[Gg]ood (?:morning|afternoon|evening|day)|Hi|Hello|Yes|Yeah|Sir|Ma'am|Madam|Okay"
-    r"|[Tt]hank you(?: (?:so|very) much)?|[Tt]hanks)(?:,? (?:(?:Mr|Mrs|Ms|Madam)\.? )?\w+)?"
+    r"|[Tt]hank you(?: (?:so|very) much)?|[Tt]hanks)"
+    r"(?:,? (?:(?:Mr|Mrs|Ms|Madam)\.? )?(?:(?:Prime|Foreign|Deputy|First) )?"
+    r"(?:[a-z]\w*|\w+(?=[,.!])))?"
     r"[,.!]? ){0,3}"
     # Madam Secretary-General,
     rf"(?:(?:(?:Mr|Madam)\.? )?(?:{any_of('english', 'offices')})(?:-General| [A-Z]\w+)?, )?"
@@ -37,17 +40,49 @@ def introduced(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
     """The labels, reporters named and given their outlets where their speech begins with them, and
     whoever a label names made a reporter where he says that he is one."""
     ends = [*(label.start for label in labels), len(view)][1:]
+    labels = tuple(_numbered(labels, view, ends))
     starts = [0, *(label.end for label in labels)]
     made = [
         _called(_met(label, view[label.end : end]), view, low, end)
         for label, low, end in zip(labels, starts, ends, strict=False)
     ]
     asks = {
-        each.reading.name: each.reading.outlet
-        for each in reversed(made)
-        if each.reading.kind == "reporter" and each.reading.name and each.reading.outlet
+        label.reading.name: each.reading
+        for label, each in zip(reversed(labels), reversed(made), strict=True)
+        if each.reading.kind == "reporter" and label.reading.name and each.reading.outlet
     }
-    return tuple(_numbered(_again(made, asks), view, ends))
+    asks = {**_asking(view, labels, ends), **asks}
+    return tuple(_again(made, asks))
+
+
+# Thank you for taking my question. · My question is about … · I'd like to ask about …
+_I_ASK = re.compile(
+    r"\b(?:(?:taking|take|for) my (?:question|call)\b"
+    r"|[Mm]y (?:first |second |next |other )?question (?:is|to|for|concerns|relates|would be)\b"
+    r"|I(?:'d| would| just|'m)? (?:like|want|wanted|wish|wondering)(?: to (?:just )?"
+    r"(?:know|ask(?= (?:about|whether|if|a|one|two|how|what|why|when|you (?:about|if|whether))\b)))"
+    r"|[Cc]an I (?:just )?ask (?:about|whether|if|you (?:about|if|whether))\b"
+    r"|I have (?:a|one|two|three) (?:quick |short |brief )?questions?\b)"
+)
+
+
+def _asking(view: str, labels: Sequence[Label], ends: Sequence[int]) -> dict[str, Reading]:
+    """By their names in labels those without an office who say that they ask, and ask as a rule."""
+    says: dict[str, list[bool]] = defaultdict(list)
+    puts: dict[str, list[bool]] = defaultdict(list)
+    held = {label.reading.name for label in labels if label.reading.title}
+    for label, end in zip(labels, ends, strict=True):
+        said = label.reading
+        if said.kind in ("name", "person") and not said.honorific and said.name not in held:
+            says[said.name].append(
+                bool(_I_ASK.search(view, label.end, min(end, label.end + _REACH)))
+            )
+            puts[said.name].append(says[said.name][-1] or "?" in view[label.end : end])
+    return {
+        name: Reading("reporter", name)
+        for name, each in says.items()
+        if name and any(each) and 2 * sum(puts[name]) >= len(each)
+    }
 
 
 # Jo Hale, La Vanguardia: asks
@@ -72,7 +107,9 @@ def _met(label: Label, speech: str) -> Label:
     if said.kind == "name" and _may_be_outlet(said.title) and "?" in speech:
         return label._replace(reading=Reading("reporter", said.name, outlet=said.title))
     honoured = said.kind == "person" and said.honorific and not said.title
-    if not (honoured or said.kind in ("question", "reporter", "name")) or said.outlet:
+    if not (honoured or said.kind in ("question", "reporter", "name")) or (
+        said.outlet and said.name
+    ):
         return label
     opening = " ".join(speech[:_REACH].split())
     says = _SAYS.match(opening)
@@ -90,10 +127,10 @@ def _met(label: Label, speech: str) -> Label:
         return label
     if said.name and not set(said.name.split()) & set(name.split()):
         return label
-    if not said.name and " " not in name:
+    if (not said.name and " " not in name) or said.outlet not in ("", found["outlet"]):
         return label
-    reading = Reading("reporter", said.name or name, outlet=found["outlet"])
-    return label._replace(reading=reading)
+    full = name if said.name in name.split() else said.name or name
+    return label._replace(reading=Reading("reporter", full, outlet=found["outlet"]))
 
 
 def _called(label: Label, view: str, low: int, end: int) -> Label:
@@ -120,27 +157,29 @@ def _called(label: Label, view: str, low: int, end: int) -> Label:
     return label._replace(reading=Reading("reporter", said.name, outlet=found["outlet"]))
 
 
-def _again(labels: list[Label], asks: dict[str, str]) -> Iterator[Label]:
+def _again(labels: list[Label], asks: dict[str, Reading]) -> Iterator[Label]:
     """The labels, those of names that are reporters' elsewhere as reporters' of the same outlet."""
     for label in labels:
         said = label.reading
-        known = said.kind == "name" and said.name in asks
-        reporter = Reading("reporter", said.name, outlet=asks.get(said.name, ""))
-        yield label._replace(reading=reporter) if known else label
+        known = said.kind in ("name", "person") and not said.title and said.name in asks
+        yield label._replace(reading=asks[said.name]) if known else label
 
 
 # Speaker 2:
 _NOBODY = re.compile(r"[A-Za-z ]+ \d{1,2}|unidentified\b.*", re.IGNORECASE)
+_ANYBODY = ("unidentified", "unknown", "audience", "voice", "male", "female")
 
 
-def _numbered(labels: Iterator[Label], view: str, ends: list[int]) -> Iterator[Label]:
+def _numbered(labels: Sequence[Label], view: str, ends: Sequence[int]) -> Iterator[Label]:
     """The labels, a numbered speaker without a name as one who asks, if he asks anything."""
-    listed = list(labels)
     asking = {
         label.reading.title
-        for label, end in zip(listed, ends, strict=True)
+        for label, end in zip(labels, ends, strict=True)
         if _NOBODY.fullmatch(label.reading.title) and "?" in view[label.end : end]
     }
-    for label in listed:
+    for label, end in zip(labels, ends, strict=True):
         asks = label.reading.kind == "office" and label.reading.title in asking
+        called = view[label.start : label.end].strip(" *[(>").casefold()
+        if label.reading == Reading("office") and called.startswith(_ANYBODY):
+            asks = "?" in view[label.end : end]  # a chorus greets, one of it asks
         yield label._replace(reading=Reading("question")) if asks else label

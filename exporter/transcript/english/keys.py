@@ -22,7 +22,7 @@ _HEAD = 20_000  # characters of a page in which its key stands
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'\-.]{1,30}"
 _ENTRY = re.compile(
     r"\s*(?P<key>[A-Z]{2,4})[ \t:]+(?:- )?(?P<name>"
-    rf"{_WORD}(?: (?:{_WORD}|van|von|de|al|el|bin)){{0,4}}?)"
+    rf"{_WORD}(?: (?:{_WORD}|van|von|de|al|el|bin|(?:fe)?male|speakers?|journalists?)){{0,4}}?)"
     r"(?=\s+[A-Z]{2,4}[ \t:]+(?:- )?[A-ZÀ-ÖØ-Þ][\w']|\s+\d{1,2}:\d\d|\s*\n|\s*$)"
 )
 _FEWEST = 2  # entries of a key, and labels that use it
@@ -55,7 +55,9 @@ def _labels(view: str, start: int, entries: dict[str, str]) -> tuple[Label, ...]
         r":?\s{1,3}(?=[A-Z\"“'(\[])",
         re.MULTILINE,
     )
-    found = list(spot.finditer(view, start))
+    first = re.compile(rf"\s*(?P<key>{listed}):?\s{{1,3}}(?=[A-Z\"“'(\[])").match(view, start)
+    found = [first] if first else []  # right behind the key: … CW Colin Ward JH Good morning.
+    found += spot.finditer(view, first.end() if first else start)
     ends = [*(each.start() for each in found), len(view)][1:]
     asks = {
         each["key"] for each, end in zip(found, ends, strict=True) if "?" in view[each.end() : end]
@@ -68,6 +70,8 @@ def _labels(view: str, start: int, entries: dict[str, str]) -> tuple[Label, ...]
 
 def _reading(name: str, asks: bool) -> Reading:
     first, _, rest = name.partition(" ")
+    if first in ("Unidentified", "Unknown"):
+        return Reading("question") if asks else Reading("office", title=name)
     if rest and TITLED.match(first):
         return Reading("person", rest, honorific=first)
     return Reading("reporter" if asks and not rest else "person", name)

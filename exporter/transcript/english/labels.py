@@ -18,7 +18,7 @@ from exporter.source.scripts import count_of
 from exporter.transcript.english.cards import said_before, without_cards, without_fields
 from exporter.transcript.english.dressed import FEWEST, dressed_labels
 from exporter.transcript.english.forms import own_line_labels
-from exporter.transcript.english.hosts import interviewed, presided
+from exporter.transcript.english.hosts import interviewed, presided, reading_out
 from exporter.transcript.english.intros import introduced
 from exporter.transcript.english.keys import keyed_labels
 from exporter.transcript.english.names import linked
@@ -102,7 +102,7 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     found = _with_acronyms(list(apart([*labels, *bare, *alone, *dressed])))
     kept, hosts = without_cards(view, without_fields(view, found))
     met = introduced(view, linked(view, said_before(view, kept), title, hosts))
-    return interviewed(view, presided(view, met, title))
+    return reading_out(view, interviewed(view, presided(view, met, title), title))
 
 
 def _labels_every_line(view: str, spots: list[Label]) -> bool:

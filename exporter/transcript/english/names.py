@@ -24,6 +24,8 @@ OFFICE_WORD = re.compile(
 )
 _CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'\-]{0,30}\.?(?: [A-ZÀ-ÖØ-Þ][\w'\-]{0,30}\.?){1,20}")
 _JOINING = frozenset(("BY", "AND", "THE", "OF", "WITH", "FOR", "TO", "IN", "AT", "ON", "FROM"))
+# I'm Hale · Thanks, Jo: said to or of somebody, and no given name
+_NO_GIVEN = re.compile(r"I['’]|(?:Thanks?|Hi|Hello|Hey|Dear|Okay|Yes|No|And|But|So|Well|Sorry)$")
 # Lin Qing · Charles de Witt · C Y Leung · K. Tan
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}"
 _WORDS = rf"{_WORD}(?: (?:[A-Z]\.|de|van|von|al|bin|da|{_WORD})){{1,3}}"
@@ -57,10 +59,10 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
         label._replace(
             reading=label.reading._replace(
                 kind="host" if label.reading.name.casefold() in hosts else label.reading.kind,
-                title=_office(label.reading.title or held.get(label.reading.name, "")),
+                title=_office(label.reading.title or held.get(label.reading.name, ""), page),
             )
         )
-        for label in _answering(view, list(meant))
+        for label in _answering(view, _two_of_one_surname(list(meant)))
     )
 
 
@@ -75,16 +77,40 @@ def _held(name: str, head: str) -> str:
     return " ".join(words[first:])
 
 
-def _office(title: str) -> str:
+# Mr. Hale and Mrs. Hale are two
+_HE = frozenset(("mr", "sir"))
+_SHE = frozenset(("mrs", "ms", "miss", "dame", "madam"))
+
+
+def _two_of_one_surname(labels: list[Label]) -> list[Label]:
+    """The labels, those of a man and a woman of whom the page tells the same surname and no more
+    by the honorifics that they are printed with."""
+    called: dict[str, set[str]] = defaultdict(set)
+    for label in labels:
+        said = label.reading
+        if said.honorific and " " not in said.name:
+            called[said.name].add(said.honorific.strip(".").casefold())
+    both = {name for name, forms in called.items() if forms & _HE and forms & _SHE}
+    return [
+        label._replace(reading=said._replace(name=f"{(said.honorific or '').title()} {said.name}"))
+        if (said := label.reading).name in both and said.honorific
+        else label
+        for label in labels
+    ]
+
+
+def _office(title: str, page: Page) -> str:
     """An office in capitals (``MINISTER FOR WATER``) as offices are written, short words that may
-    be letters (``CEO``) left."""
+    be letters (``CEO``) left unless the page has them in small ones."""
     if not title.isupper():
-        return title
+        return title.removeprefix("The ")
     words = [
         word.lower()
         if word.casefold() in _SMALL
         else word.title()
-        if len(word) > 4 or (len(word) == 4 and OFFICE_WORD.match(word))
+        if len(word) > 4
+        or (len(word) == 4 and OFFICE_WORD.match(word))
+        or (len(word) > 2 and f" {word.title()} " in page.text)
         else word
         for word in title.split()
     ]
@@ -216,7 +242,7 @@ def _named(tokens: list[str], lone: Collection[str]) -> Iterator[tuple[str, str]
         same = _INITIAL.fullmatch(before) or token.isupper() == before.isupper()
         if token.casefold() not in lone or not same:
             continue
-        given = before and before not in _JOINING
+        given = before and before not in _JOINING and not _NO_GIVEN.match(before)
         if given and not TITLED.match(before) and not OFFICE_WORD.match(before):
             first = tokens[index - 2] if index > 1 and _INITIAL.fullmatch(before) else ""
             named = first.isalpha() and not OFFICE_WORD.match(first)

@@ -5,6 +5,7 @@ a person with his honorific or office.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from exporter.transcript.english.hosts import CONNECTS
 from exporter.transcript.english.names import OFFICE_WORD, TITLED, without_honorific
@@ -13,7 +14,7 @@ from exporter.transcript.labels.reading import Kind, Reading
 from exporter.transcript.lexicon import any_of, words
 
 _HOSTS = frozenset(words("english", "host"))
-_QUESTIONS = frozenset(words("english", "question"))
+_QUESTIONS = frozenset(word.replace("_", " ") for word in words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
 _NO_LABELS = frozenset(word.replace("_", " ") for word in words("english", "no_labels"))
 _CALLINGS = frozenset(("official", "officials", "source", "aide"))
@@ -201,12 +202,33 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
     …``.
     """
     tokens = who.split()
+    if said := _read_styled(who, tokens, more) or _read_held(who, tokens, more):
+        return said, 3
+    if any((token.islower() and token not in _PARTICLES) or token in _BODIES for token in tokens):
+        return None, 0
+    if any(map(str.isdigit, who)) or _CREDIT.search(who):  # COVID-19: · HARBOUR NEWS PHOTO:
+        return None, 0
+    shout = who.isupper() and len(who) > 2
+    weight = 1 + (2 <= len(tokens) <= 4) + (shout and len(tokens) > 1)
+    return Reading("name", who, "" if _ABOUT.match(more) else more), weight
+
+
+def _read_styled(who: str, tokens: list[str], more: str) -> Reading | None:
+    """``SENIOR OFFICIAL``, ``Sir Jo Hale``, ``Lt. Gen. Hale``, ``Treasury Secretary Jo Hale``."""
     if tokens[-1].casefold() in _CALLINGS and len(tokens) > 1:
-        return Reading("office", title=who), 3  # SENIOR DEFENSE OFFICIAL
+        return Reading("office", title=who)  # SENIOR DEFENSE OFFICIAL
     if tokens[0].casefold() in _KNIGHTED and len(tokens) > 2:  # his name has it, as printed
-        return Reading("person", who, more), 3
+        return Reading("person", who, more)
     if TITLED.match(tokens[0]) and len(tokens) > 1:
-        return Reading("person", " ".join(tokens[1:]), more, honorific=tokens[0]), 3
+        titles = list(takewhile(TITLED.match, tokens[:-1]))  # Lt. Gen. Jo Hale
+        name = " ".join(tokens[len(titles) :])
+        return Reading("person", name, more, honorific=" ".join(titles))
+    held = _BODY_HOLDER.fullmatch(who)
+    return Reading("person", held["name"], held["title"]) if held else None
+
+
+def _read_held(who: str, tokens: list[str], more: str) -> Reading | None:
+    """``NATO Secretary General``, ``Prime Minister Hale``, ``Li Wei, director of …``."""
     split = _office_end(tokens)
     if split and OFFICES.search(who):
         if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
@@ -215,26 +237,32 @@ def _read_person(who: str, more: str) -> tuple[Reading | None, int]:
             title = f"{title} ({more})" if more.casefold() in _QUALIFIED else title
             return Reading(
                 "person" if holder else "office", holder["name"] if holder else "", title
-            ), 3
+            )
         if tokens[split:] and OFFICE_WORD.match(tokens[-1]):
-            return Reading("office", title=who), 3  # Chief Medical Officer
+            return Reading("office", title=who)  # Chief Medical Officer
         if split == len(tokens) and more.casefold() in _QUALIFIED:
-            return Reading("office", title=f"{who} ({more})"), 3
+            return Reading("office", title=f"{who} ({more})")
         name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
-        return Reading("person" if name else "office", name, title if name else who), 3
-    shout = who.isupper() and len(who) > 2
-    if more and OFFICES.search(more):
-        return Reading("person", who, more), 3
-    if any((token.islower() and token not in _PARTICLES) or token in _BODIES for token in tokens):
-        return None, 0
-    weight = 1 + (2 <= len(tokens) <= 4) + (shout and len(tokens) > 1)
-    return Reading("name", who, more), weight
+        return Reading("person" if name else "office", name, title if name else who)
+    return Reading("person", who, more) if more and OFFICES.search(more) else None
 
 
 # Under Secretary for Water (designate): who isn't the Under Secretary
 _QUALIFIED = frozenset(("acting", "designate", "ag", "outgoing", "incoming", "retired", "ret"))
 _FIELDS = frozenset(words("english", "fields")) - {"and"}
 _KNIGHTED = ("sir", "dame")
+_CREDIT = re.compile(
+    r"\b(?:photo(?:graph)?|image|picture|graphic|illustration|credit|caption)s?$", re.IGNORECASE
+)
+# Miriam, on trade: what somebody speaks of
+_ABOUT = re.compile(r"(?:on|about|regarding|via|in|at|by) ")
+# Treasury Secretary Jo Hale · New York Mayor Jo Hale: a body, an office, who holds it
+_BODY_HOLDER = re.compile(
+    rf"(?P<title>(?:[A-Z][\w'\-]+ ){{1,4}}?(?:{any_of('english', 'offices')}))"
+    rf" (?P<name>(?!(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})\b)"
+    r"[A-Z][a-z'\-]{1,30}(?: [A-Z]\.)?(?: (?:[Vv][ao]n|de[rnl]?|al|bin|da|la|le)){0,2}"
+    r" [A-Z][\w'\-]{1,30})"
+)
 
 
 def _office_end(tokens: list[str]) -> int:
@@ -247,4 +275,22 @@ def _office_end(tokens: list[str]) -> int:
     # PENTAGON PRESS SECRETARY PETER COOK names two words behind it, JO HALE MAYOR none
     if start and (shouted or not all(map(str.isupper, tokens[:start]))):
         return 0
+    return _behind_rank(tokens, end)
+
+
+def _behind_rank(tokens: list[str], end: int) -> int:
+    """`end` behind a rank of two words that goes on there (``MAJOR GENERAL``), and behind ``OF
+    STATE``."""
+    while end < len(tokens) - 1:
+        pair = (tokens[end].casefold(), tokens[end + 1].casefold())
+        if not (pair == ("of", "state") or pair in _RANKS):
+            return end
+        end += 2
     return end
+
+
+_RANKS = frozenset(
+    (first, second)
+    for first in ("major", "brigadier", "lieutenant", "rear", "vice")
+    for second in ("general", "admiral")
+)

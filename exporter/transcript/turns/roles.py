@@ -8,7 +8,7 @@ document a reader.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 import msgspec
@@ -35,7 +35,8 @@ _HOSTING = re.compile(
     "欢迎(?:前来)?(?:参加|出席|大家|各位|收看|收听|来到|做客)|(?:向大家|为大家)?介绍(?:一下)?(?:今天)?出席|有请|作新闻发布|记者提问环节|请各位记者|"
     "继续提问|到此结束|提问环节|下面请|接下来请|先请|就各自关心|"
     "[Ww]elcome to (?:this|the|today|our)|I now invite|we have invited|give the floor|"
-    "take questions|"
+    "take questions|turn to (?:your )?questions|moderating|"
+    "(?:next|first) question,? (?:is |comes |in |from |at |please|over )|"
     "[Ff]loor is yours|[Hh]ave the floor|hand over to|(?:opening|brief|introductory) remarks|"
     "joined by|[Ww]ith us today|[Ff]irst, let's|[Nn]ow,? let's"
 )
@@ -220,13 +221,38 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
                 index == 0
                 and bool(re.search("欢迎|介绍出席|发布会|[Ww]elcome to|we have invited", words))
             )
+            points[block.speaker] += 2 * (index == 0 and _announces_next(blocks, words))
             points[block.speaker] += 3 * (index == 0 and bool(_PRESENTS.search(words[:400])))
+    for name in _handing_on(view, blocks):
+        points[name] += 4
+        first.setdefault(name, 0)
     for name in _answering(blocks):
         points.pop(name, None)
     if not points:
         return None
     name, best = max(points.items(), key=lambda item: (item[1], -first[item[0]]))
     return name if best >= 3 and _others_speak(blocks, name) else None
+
+
+def _handing_on(view: str, blocks: tuple[Block, ...]) -> list[str]:
+    """Who speaks, more than once, never but between an answer and the next question, and briefly
+    calls on those who ask (``We'll go to Harbour News.``)."""
+    places: dict[str, list[bool]] = defaultdict(list)
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+        if block.role == "spokesperson" and block.speaker:
+            answered = before is None or before.role != "journalist"
+            asked = after is not None and after.role == "journalist"
+            calls = _CALLS.search(view, block.start, min(block.end, block.start + _BRIEF))
+            brief = block.end - block.start <= _BRIEF
+            places[block.speaker].append(answered and asked and brief and calls is not None)
+    return [name for name, each in places.items() if len(each) > 1 and all(each)]
+
+
+_BRIEF = 160  # characters of a turn that calls on somebody
+_CALLS = re.compile(
+    r"\b(?:(?:go|start|turn|move|come|over|back)(?: back| over)? (?:to|with)|[Nn]ext|[Ll]ast"
+    r"|[Ff]irst|[Pp]lease|[Gg]o ahead)\b"
+)
 
 
 def _thanked(tail: str, speaker: str) -> bool:
@@ -239,6 +265,22 @@ def _calls_next(blocks: tuple[Block, ...], tail: str) -> bool:
     called = hand_over(tail[-60:])
     following = blocks[1].speaker if blocks[1:] else None
     return bool(called and following and following in called.who)
+
+
+# Thank you for joining us. Ms. Hale will give a statement. — and Ms. Hale speaks next
+_JOINING = re.compile("[Tt]hank(?:s| you)(?: all| everyone)? for joining|[Ii]ntroduce|moderating")
+
+
+def _announces_next(blocks: tuple[Block, ...], words: str) -> bool:
+    """Whether the first speaker opens the meeting and names who speaks next, in English."""
+    after = blocks[1] if blocks[1:] and blocks[1].role == "spokesperson" else None
+    name = (after.speaker or "").split()[-1:] if after else []
+    title = re.split(" of | for |,", after.title or "")[0].split()[-1:] if after else []
+    called = any(word in words[-_CALLING:] for word in (*name, *title) if word.isascii())
+    return called and _JOINING.search(words) is not None
+
+
+_CALLING = 300  # characters at the end of a speech that call on the next
 
 
 def _answering(blocks: tuple[Block, ...]) -> list[str]:
