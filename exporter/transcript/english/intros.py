@@ -102,11 +102,20 @@ def _may_be_outlet(title: str) -> bool:
     )
 
 
+# … about the water? (Harbour News)
+_BEHIND = re.compile(r"[.?!] ?\((?P<outlet>[A-Z\d][^()\n]{1,40})\)\s*$")
+_ASIDE = 60  # characters at the end of a question in which it says who put it
+
+
 def _met(label: Label, speech: str) -> Label:
     said = label.reading
     if said.kind == "name" and _may_be_outlet(said.title) and "?" in speech:
         return label._replace(reading=Reading("reporter", said.name, outlet=said.title))
     honoured = said.kind == "person" and said.honorific and not said.title
+    if said.kind == "question" and (behind := _BEHIND.search(speech[-_ASIDE:])):
+        outlet = behind["outlet"]
+        if is_outlet(outlet) or ACRONYM.fullmatch(outlet):
+            return label._replace(reading=Reading("question", outlet=outlet))
     if not (honoured or said.kind in ("question", "reporter", "name")) or (
         said.outlet and said.name
     ):

@@ -31,6 +31,7 @@ from exporter.transcript.labels.lines import (
     strong_labels,
 )
 from exporter.transcript.labels.marked import marked_labels
+from exporter.transcript.labels.put import answered_under, put_questions
 from exporter.transcript.labels.reading import (
     Reading,
     is_numbered_member,
@@ -99,6 +100,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
         found += [*asking_outlets(view, found), *worded_guests(view, found, roster)]
     if bare:
         found += list(form_labels(view, marks, found, roster))
+    found += put_questions(view, found)
     enrol(found, roster)
     asked = any(label.reading.kind in _ASKING for label in found)
     found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]
@@ -109,7 +111,8 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
         label._replace(start=clock_before(view, label.start), end=_translated(view, label.end))
         for label in apart(found)
     )
-    return without_header(view, without_captions(view, placed), roster)
+    told = tuple(answered_under(view, without_captions(view, placed)))
+    return without_header(view, told, roster)
 
 
 def _set_apart(

@@ -100,7 +100,7 @@ _HAN_NAME = re.compile(f"{HAN}{{2,6}}")
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 # 一、主持人 · 三、市教育局局长柯恺: headings of minutes, believed of who is clear
 _ORDINAL = re.compile(
-    "(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（][一二三四五六七八九十]{1,3}[）])(?P<who>.+)"
+    "(?:第?[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}[、.．]|[（][一二三四五六七八九十]{1,3}[）])(?P<who>.+)"
 )
 _CLEAR: tuple[Kind, ...] = ("host", "person", "reporter", "question", "answer")
 # 嘉宾 钮文博 · 发布人1：王芳: a role and a blank before a name
@@ -125,6 +125,11 @@ _CITIZEN = re.compile(
     # 网友 操心的老妈: behind a blank any name that people give themselves
     "|(?:网友|网民|听众|观众) +(?P<alias>[^，。：；！？]{1,16})"
 )
+_IN_CAPITALS = "壹贰叁参肆伍陆柒捌玖拾"  # number the parts of minutes, fields among them
+_SPEECH_OF = re.compile("(?:致[词辞]|讲话|引言|报告|谈话)$")  # 贰、总统致词
+_TONGUE = re.compile(rf"（(?:{any_of('labels', 'tongues')})）$")
+# 报告人：… 四、 主持人：…: the next item of a list in one line is no part of a label
+_ITEM_WITHIN = re.compile(r"\S +[一二三四五六七八九十]{1,3}、")
 _LAST_DIGITS = re.compile(r"(?<=.)（尾号[^（）]{1,8}）$")  # 短信（尾号2208）
 # 扎西顿珠（男，藏族，牧民）
 _ATTRIBUTES = re.compile(r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+")
@@ -154,10 +159,14 @@ def read_label(text: str) -> Reading | None:
     text = _BAR.sub(" ", text).strip(" \t·•-—、")
     if not text or len(text) > 60 or _REPORTED.search(text) or is_dated(text):
         return None
-    text = _ENUMERATED.sub("", text)  # 1.记者提问
+    if _ITEM_WITHIN.search(text):
+        return None
+    text = _ENUMERATED.sub("", _TONGUE.sub("", text))  # 1.记者提问
     if (ordinal := _ORDINAL.fullmatch(text)) and not _NUMBERED.match(text):
         said = read_label(ordinal["who"])
-        return said if said and said.kind in _CLEAR else None
+        opens = said is not None and said.kind == "office" and _SPEECH_OF.search(ordinal["who"])
+        clear = said is not None and said.kind in _CLEAR and text[0] not in _IN_CAPITALS
+        return said if clear or opens else None
     text = text.replace(" ", "") if _JUSTIFIED.fullmatch(text) else text
     text = _ATTRIBUTES.sub("（", _LAST_DIGITS.sub("", text))
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))

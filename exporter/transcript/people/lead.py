@@ -14,6 +14,10 @@ from exporter.transcript.people.names import HAN, Titled, is_name, split_title_n
 from exporter.transcript.people.offices import HONORIFIC, OFFICE, ONE_OFFICE
 from exporter.transcript.people.surnames import NOT_NAMES, SINGLE
 
+# 陈 | 总统水扁今日…, but 代市长 is an office
+_PARTED = re.compile(
+    rf"(?:^|[偕同与和及由请])(?P<name>(?![代原前副总])[{''.join(sorted(SINGLE))}])$"
+)
 REACH = 800  # characters of a page in which its lead stands
 _DEED = (
     "(?:主持(?:并|发布会|会议|新闻发布会|召开|$)|(?:分别|共同)?(?:介绍|出席|参加|通报|解读|作(?:主题|新闻)?发布)"
@@ -69,6 +73,10 @@ def told_people(view: str) -> Iterator[Titled]:
         rest = view[office.end() : office.end() + 8]
         fit = [n for n in (2, 3, 4) if is_name(rest[:n]) and _ENDS.match(rest, n)]
         before = _TITLE.search(view[max(0, office.start() - 40) : office.start()])
+        surname = _PARTED.search(before[0]) if before else None
+        if surname and fit[:1] == [2]:
+            yield Titled(office[0], surname["name"] + rest[:2])
+            continue
         title = _AND.split((before[0] if before else "") + office[0])[-1]
         if not fit and _OF_HONG_KONG.search(title) and _married(rest[:4]) and _ENDS.match(rest, 4):
             fit = [4]

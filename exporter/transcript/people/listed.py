@@ -37,6 +37,8 @@ _LISTED = re.compile(
 )
 
 _LISTED_NAME = re.compile(rf"{HAN}{{2,7}}")
+# 次长俞大维 | 陪同
+_BOUND = re.compile("(?<=..)(?:陪同|联同|会同|连同|偕同|率团|率队)$")
 
 
 def listed_person(phrase: str) -> Titled | None:
@@ -45,7 +47,7 @@ def listed_person(phrase: str) -> Titled | None:
     found = _LISTED.match(text)
     if found is None or not _LISTED_NAME.fullmatch(found["name"]):
         return None
-    name = found["name"]
+    name = _BOUND.sub("", found["name"])
     word = name[:2] in NOT_NAMES and len(name) > 2
     if name.startswith("人") and found["title"].endswith(("主持", "发言", "负责", "主讲")):
         return None  # 主持人 | …

@@ -16,6 +16,7 @@ from exporter.transcript.people.offices import (
     BODY_END,
     CLOSED_OFFICE,
     HONORIFIC,
+    OFFICE,
     ONE_OFFICE,
     WHOLE_OFFICE,
 )
@@ -138,11 +139,22 @@ def split_title_name(phrase: str) -> Titled | None:
     ``None`` when it isn't, or names no person.
     """
     text, honorific = split_honorific(phrase.strip(" 、，：；。"))
+    text = _OF_WHAT.sub("", text)
+    if around := _AROUND_OFFICE.search(text[-14:]) if honorific else None:
+        return Titled(around["office"], around["surname"] + around["given"], honorific)
     for read in (_bracketed, _spaced, _run_together, _name_first, _name_inside):
         found = read(text)
         if found is not None:
             return _whole_office(found)._replace(honorific=honorific or found.honorific)
-    return _honoured(text, honorific) if honorific else None
+    if honorific:
+        return _honoured(text, honorific)
+    member = _MEMBER.search(text)
+    held = split_title_name(text[: member.start()]) if member else None
+    return held._replace(honorific=member[0]) if member and held and held.title else None
+
+
+# 常任秘书长（库务）谢曼怡: what an office is for, in brackets behind it
+_OF_WHAT = re.compile(rf"(?<=[长任官理])（[^（）]{{2,12}}）(?={HAN}{{2,4}}$)")
 
 
 def _whole_office(found: Titled) -> Titled:
@@ -150,6 +162,15 @@ def _whole_office(found: Titled) -> Titled:
     if found.name.startswith("人") and found.title.endswith(("主持", "发言", "负责", "主讲")):
         return found._replace(title=f"{found.title}人", name=found.name[1:])
     return found
+
+
+# 范总统子谦先生: a surname, an office and two characters before an honorific
+_AROUND_OFFICE = re.compile(
+    rf"(?:^|[ 、，同与和及由请迎加])(?P<surname>(?![代原前副总])[{''.join(sorted(SINGLE))}])"
+    rf"(?P<office>(?!行长){OFFICE})(?P<given>{HAN}{{2}})$"
+)
+# 立法会主席曾钰成议员 · 传染病处主任张竹韵医生: what he is, behind what he holds and his name
+_MEMBER = re.compile("(?<=..)(?:议员|委员|立委|医生)$")
 
 
 def _honoured(text: str, honorific: str) -> Titled | None:

@@ -260,7 +260,7 @@ _GUESTS = 12
 def _of_lead(view: str, roster: Roster) -> None:
     """Notes whom the page's own first words name, and who presides."""
     for person in _attending(view):
-        roster.add(person, introduced=True)
+        roster.add(person._replace(title=without_lead(person.title)), introduced=True)
     for person, presides in lead_people(view):
         person = person._replace(title=without_lead(person.title))
         roster.add(person, introduced=True, proved=True)
@@ -308,8 +308,11 @@ def _answers(roster: Roster, name: str, deed: str) -> bool:
     return deed != "主持" or any(t.title.endswith("发言人") for t in roster.titled(name))
 
 
-# 今日我联同运输署署长麦国强，向大家交代…
-_TOGETHER = re.compile("(?:联同|会同|连同|陪同|偕同)([^，。；：\\n]{4,40})")
+# 今日我联同运输署署长麦国强，向大家交代… · …联同律政司司长柯恺和保安局局长陇俊伟就…会见传媒
+_TOGETHER = re.compile(
+    "(?:联同|会同|连同|陪同|偕同)([^，。；：\\n]{4,120}?)"
+    "(?=[，。；：\\n]|$|今[日天晚早午（]|昨[日天]|就|在|于|会见|出席|举行|向|一同|一起|共同)"
+)
 
 
 def phrase_before(view: str, at: int) -> str:

@@ -76,7 +76,7 @@ def give_roles(
     """
     told = (_asking_stranger(view, _from_label(block, known)) for block in blocks)
     named = tuple(_introduced(view, block) for block in told)
-    named = _known_reporters(named)
+    named = _known_reporters(_chaired(named))
     host = _host_name(view, named, hosts)
     if host:
         named = tuple(_named_host(block, host) for block in named)
@@ -134,6 +134,23 @@ def _asking_stranger(view: str, block: Block) -> Block:
     if not asks(view, block.start):
         return block
     return msgspec.structs.replace(block, role="journalist", title=None)
+
+
+# 主席： between 柯恺议员： and 局长：
+_CHAIR = re.compile("(?:^|立法会|代理|会议|全会|委员会)主席$|议长$")
+_MEMBER = re.compile("(?:议员|委员|立委)$")
+
+
+def _chaired(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks of a house's sitting, those of its chair as the host's: members speak there."""
+    if not any(block.title and _MEMBER.search(block.title) for block in blocks):
+        return blocks
+    return tuple(
+        msgspec.structs.replace(block, role="host")
+        if block.role == "spokesperson" and block.title and _CHAIR.search(block.title)
+        else block
+        for block in blocks
+    )
 
 
 # 我是市卫生健康委员会副主任刘雅芸。 · 我是今天的主持人张三

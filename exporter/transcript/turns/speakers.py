@@ -164,6 +164,8 @@ class Addresses:
         """
         fits = next((found for owners in self._owners if (found := owners.get(words))), None)
         fits = self._ending(words) if fits is None else fits
+        if len(fits) > 1:  # 总统 beside a 副总统
+            fits = self._owners[-1].get(words, fits)
         return fits[0] if len(fits) == 1 else None
 
     def _ending(self, words: str) -> list[str]:

@@ -1,0 +1,55 @@
+"""Questions and answers of minutes whose speakers stand elsewhere: who asks in brackets behind the
+question, who answers in the heading above a list of them.
+
+``※亚东太平洋司副司长柯恺答询：`` over ``一、…是否有其他作法？（海州日报陇俊伟小姐）`` and ``答：``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.reading import Reading, read_asker
+from exporter.transcript.people.names import split_honorific
+
+_ANSWER = Reading("answer")
+# 一、…？（海州日报陇俊伟小姐）: an item that ends in a question and in who put it
+_ITEM = re.compile(
+    r"[ \t]*(?P<mark>(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] *)[^\n]{4,600}?[？?。] *"
+    r"（(?P<who>[^（）\n]{2,30})）[ \t]*"
+)
+
+
+def put_questions(view: str, found: list[Label]) -> Iterator[Label]:
+    """The questions of numbered items that stand right above an answer and name in brackets who put
+    them, as labels of their number; none of a page without bare answers."""
+    ends = sorted(label.end for label in found)
+    for label in found:
+        if label.reading != _ANSWER:
+            continue
+        stop = len(view[: label.start].rstrip())
+        low = view.rfind("\n", 0, stop) + 1
+        item = _ITEM.fullmatch(view, low, stop)
+        taken = any(low < end <= label.start for end in ends)
+        asker = _asker(item["who"]) if item and not taken else None
+        if item and asker:
+            yield Label(item.start("mark"), item.end("mark"), asker, 3)
+
+
+def _asker(who: str) -> Reading | None:
+    """Who asks for whom, as brackets behind a question have it."""
+    return read_asker(split_honorific(who.strip())[0])
+
+
+def answered_under(view: str, labels: tuple[Label, ...]) -> Iterator[Label]:
+    """The labels, bare answers as those of the person of the heading above them: a label with no
+    speech of its own before the next one."""
+    over: Reading | None = None
+    ends = [*(label.start for label in labels), len(view)][1:]
+    for label, end in zip(labels, ends, strict=True):
+        if label.reading.kind == "person" and not view[label.end : end].strip():
+            over = label.reading
+        elif label.reading.kind in ("person", "host"):
+            over = None
+        yield label._replace(reading=over) if over and label.reading == _ANSWER else label
