@@ -31,7 +31,7 @@ YEAR = re.compile(r"[\d年](?:(?<=年)|\d{3})")
 FULL_DATE = re.compile(FULL, re.IGNORECASE)
 # Years of the Republic (民國111年5月5日, 111-05-05): 1911 less than those of the common era.
 REPUBLIC = re.compile(
-    r"(?:中華民國|民國|民国)?(?<!\d)(1\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
+    r"(?:中華民國|民國|民国)?(?<!\d)(1\d{2}|(?<=[國国])\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)日?"
 )
 
 # 09-04-15 09:40:02: the year in two digits

@@ -98,13 +98,13 @@ _BY = re.compile(
     r"(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}?)(?=$|\s)"
 )
 _NO_NAMES = ("谢谢", "您好", "你好", "请问", "大家")
-_SEPARATOR = " \t|｜/·•,，;；"
+_SEPARATOR = " \t|｜/·•»›,，;；"
 # Short lines that are printed between turns or name a page: no publishers.
 NO_PUBLISHER = re.compile(
     r"^(?:主持|发布人|发言人|记者|嘉宾|司仪)|"
     r"^(?:journalist|question(?:er)?|reporter|interviewer|host|moderator|operator|speaker"
     r"|(?:prime )?minister|premier|treasurer)s?$|"
-    r"发布会|發布會|發佈會|记者会$|記者會$|通氣會|会议|实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
+    r"发布会|發布會|發佈會|說明會|说明会|茶敘|茶叙|紀要|记者会$|記者會$|通氣會|会议|实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
     re.IGNORECASE,
 )
 
@@ -331,7 +331,9 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
 # Ends/Tuesday, 8 April 2014 · 完／2014年4月8日: beside a date; no name
 _WEEKDAY = re.compile(
     r"(?:(?:Ends|完) ?[/／])?"
-    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?",
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?"
+    # 2016/4/29 14:50（4/29 14:59 更新）
+    r"|[(（](?:\d{4}/)?\d{1,2}/\d{1,2} \d{1,2}:\d{2} ?更新[)）]?",
     re.IGNORECASE,
 )
 

@@ -194,9 +194,9 @@ def _second(text: str, end: int, taken: set[int]) -> int:
     return stop if _SECOND.fullmatch(text, end + 1, stop) else 0
 
 
-# …談話內容（附圖／短片） · … at media session (with video): what the page adds to the record
+# …談話內容（附圖／短片） · …（只有中文） · … at media session (with video): what the page adds
 _ADDED = re.compile(
-    r"\s?[(（](?:附(?:有|帶)?(?:[圖图相]片?|短片|影片|視頻|视频|錄音|[／/、及和與与])+"
+    r"\s?[(（](?:[只祇]有[中英]文|附(?:有|帶)?(?:[圖图相]片?|短片|影片|視頻|视频|錄音|[／/、及和與与])+"
     r"|with (?:photos?|videos?|audio|[/&]|and| )+)[)）]$"
 )
 # [新聞] … · 嘉南市政府全球資訊網-…: what sites put around a title
@@ -213,7 +213,8 @@ def tidied(title: str) -> str:
     """The title without what sites put around it."""
     for wrapper in _WRAPPERS:
         title = wrapper.sub("", title)
-    return title
+    # a page may have lost what its brackets held
+    return title.removeprefix("- ").removesuffix("()").removesuffix("（）")
 
 
 def _opens_quoted(text: str, start: int, taken: set[int]) -> bool:

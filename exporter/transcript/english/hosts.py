@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from exporter.transcript.english.names import OFFICE_WORD, without_honorific
-from exporter.transcript.english.outlets import ACRONYM, is_outlet
+from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.lexicon import words
@@ -124,10 +124,10 @@ def _interviewer(view: str, labels: Sequence[Label], title: str) -> Reading | No
         return None
     told = _INTERVIEW_WITH.search(title)
     outlet = told["outlet"] if told else ""
-    if told and (is_outlet(outlet) or ACRONYM.fullmatch(outlet)):
-        surname = told["name"].split()[-1]
-        for label in labels:
-            if label.reading.name.split()[-1:] == [surname]:
+    if told and not OFFICES.search(outlet):
+        sure = is_outlet(outlet) or ACRONYM.fullmatch(outlet) is not None
+        for label in labels if sure else labels[:1]:
+            if label.reading.name.split()[-1:] == told["name"].split()[-1:]:
                 return Reading("reporter", label.reading.name, outlet=outlet)
     ends = [*(label.start for label in labels[1:]), len(view)]
     asked: dict[str, list[bool]] = defaultdict(list)

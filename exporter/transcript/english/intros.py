@@ -130,7 +130,8 @@ def _met(label: Label, speech: str) -> Label:
         each in opening[: found.start("outlet")] for each in (" am ", "'m ", "is ", " name ")
     )
     told = told or (says is not None and name == said.name)  # Jo Hale: Jo Hale from Radio Tarn.
-    same = said.name and said.name.split()[-1] == name.split()[-1] and "?" in speech
+    parts = name.split()
+    same = said.name and said.name.split()[-1] in (parts[0], parts[-1]) and "?" in speech
     told = told or (bool(same) and _may_be_outlet(found["outlet"]))
     if not (is_outlet(found["outlet"]) or ACRONYM.fullmatch(found["outlet"]) or told):
         return label

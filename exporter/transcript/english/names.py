@@ -92,7 +92,7 @@ def _two_of_one_surname(labels: list[Label]) -> list[Label]:
             called[said.name].add(said.honorific.strip(".").casefold())
     both = {name for name, forms in called.items() if forms & _HE and forms & _SHE}
     return [
-        label._replace(reading=said._replace(name=f"{(said.honorific or '').title()} {said.name}"))
+        label._replace(reading=said._replace(name=f"{said.honorific} {said.name}".title()))
         if (said := label.reading).name in both and said.honorific
         else label
         for label in labels

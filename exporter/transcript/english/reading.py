@@ -179,7 +179,7 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
         outlet = re.sub(
             r"^(?:a )?(?:reporter|correspondent) (?:from|of|with|for) ", "", more, flags=re.I
         )
-        return Reading("reporter", who, outlet=outlet), 3
+        return Reading("reporter", without_honorific(who), outlet=outlet), 3
     return None
 
 

@@ -16,8 +16,8 @@ from exporter.transcript.people.names import split_honorific
 _ANSWER = Reading("answer")
 # 一、…？（海州日报陇俊伟小姐）: an item that ends in a question and in who put it
 _ITEM = re.compile(
-    r"[ \t]*(?P<mark>(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] *)[^\n]{4,600}?[？?。] *"
-    r"（(?P<who>[^（）\n]{2,30})）[ \t]*"
+    r"[ \t]{0,4}(?P<mark>(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?)[^\n]{4,600}?[？?。] ?"
+    r"（(?P<who>[^（）\n]{2,30})）"
 )
 
 

@@ -1,0 +1,157 @@
+"""What an English label makes of somebody: a holder of an office, who asks, who presides."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from exporter.source.model import Metadata
+from exporter.transcript.english.reading import read
+from exporter.transcript.parse import parse
+from tests.transcript.test_transcript_properties import record
+
+Turns = list[tuple[str, str | None, str | None]]
+HALE = ("spokesperson", "Jo Hale", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "office"),
+    [
+        ("Treasury Secretary Jo Hale", "Jo Hale", "Treasury Secretary"),
+        ("Port Ward Mayor Jo S. Hale", "Jo S. Hale", "Port Ward Mayor"),
+        ("Harbour Union President Una von der Hale", "Una von der Hale", "Harbour Union President"),
+        (
+            "PORT PRESS SECRETARY MAJOR GENERAL JO HALE",
+            "JO HALE",
+            "PORT PRESS SECRETARY MAJOR GENERAL",
+        ),
+        ("MINISTER OF STATE JO HALE", "JO HALE", "MINISTER OF STATE"),
+        ("Lt. Gen. Jo Hale", "Jo Hale", ""),
+    ],
+)
+def test_an_office_behind_its_body_has_a_holder(words: str, name: str, office: str) -> None:
+    said = read(words, "", False)[0]
+    assert said is not None
+    assert (said.name, said.title) == (name, office)
+
+
+@pytest.mark.parametrize("words", ["FLU-24", "HARBOUR NEWS PHOTO", "File image"])
+def test_names_have_no_digits_and_credits_speak_not(words: str) -> None:
+    assert read(words, "", False) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "turns"),
+    [
+        (  # the papers of presidents: a full stop behind who asks and who answers
+            "",
+            "Harbour Press Secretary Ann Roe. Never mind.\n\nThe President. How are you?\n\n"
+            'Una M. "Dee" Ward. Well, sir.\n\nQ. May I?\n\nQ. Only one.\n\n'
+            "The President. Of course. Go on.\n\nQ. Thank you. When?\n\nThe President. In May.",
+            [
+                ("spokesperson", "Ann Roe", None),
+                ("spokesperson", None, None),
+                ("spokesperson", "Una M. Ward", None),
+                ("journalist", None, None),
+                ("journalist", None, None),
+                ("spokesperson", None, None),
+                ("journalist", None, None),
+                ("spokesperson", None, None),
+            ],
+        ),
+        (  # two of one surname are two people
+            "",
+            "MR. HALE: Good day.\nMRS. HALE: Good day.\nMR. HALE: Sit down.",
+            [
+                ("spokesperson", "Mr. Hale", None),
+                ("spokesperson", "Mrs. Hale", None),
+                ("spokesperson", "Mr. Hale", None),
+            ],
+        ),
+        (  # whom the title of an interview names with an outlet
+            "Interview with Ann Roe, Radio Tarn",
+            "ANN ROE: Good morning, both.\nJO HALE: Morning, Ann.\nUNA WARD: Morning.\n"
+            "ANN ROE: It rains.\nJO HALE: It does.",
+            [
+                ("journalist", "Ann Roe", "Radio Tarn"),
+                HALE,
+                ("spokesperson", "Una Ward", None),
+                ("journalist", "Ann Roe", "Radio Tarn"),
+                HALE,
+            ],
+        ),
+        (  # who begins an interview and puts the questions
+            "Transcript of an interview, 3 May 2019",
+            "ANN ROE: Welcome. Does it rain?\nJO HALE: It does.\nANN ROE: Since when?\n"
+            "JO HALE: Since May.\nANN ROE: And the harbour?\nJO HALE: It is open.",
+            [("journalist", "Ann Roe", None), HALE] * 3,
+        ),
+        (  # the moderator who reads out what others ask
+            "",
+            "Shri Jo Hale, Official Spokesperson: Good day. Over to Ann for the questions.\n"
+            'Ms. Ann Roe, OSD (PR): Una from Harbour News has asked, "When will it open?"\n'
+            "Shri Jo Hale, Official Spokesperson: In May.\n"
+            "Ms. Ann Roe, OSD (PR): Sir, Tom of Radio Tarn wants to know the price.\n"
+            "Shri Jo Hale, Official Spokesperson: Ten dollars.",
+            [HALE, ("host", "Ann Roe", None)] * 2 + [HALE],
+        ),
+        (  # who calls on those who ask, between an answer and the next question
+            "",
+            "Jo Hale: The port is open.\nAnn Roe: We'll go to Harbour News.\nQuestion: When?\n"
+            "Jo Hale: In May.\nAnn Roe: Next, Radio Tarn.\nQuestion: Why?\nJo Hale: It was ready.",
+            [HALE, ("host", "Ann Roe", None), ("journalist", None, None)] * 2 + [HALE],
+        ),
+        (  # an official who adds to an answer is none
+            "",
+            "Jo Hale: It is open.\nAnn Roe: It cost ten.\nQuestion: When?\n"
+            "Jo Hale: In May.\nAnn Roe: I agree.\nQuestion: Why?\nJo Hale: It was ready.",
+            [HALE, ("spokesperson", "Ann Roe", None), ("journalist", None, None)] * 2 + [HALE],
+        ),
+        (  # who says that he asks, and of which outlet another time
+            "",
+            "Dr. Hale: The port is open.\nAnn: Thank you for taking my question. When?\n"
+            "Dr. Hale: In May.\nUna: Hi, Prime Minister. Una Ward, Radio Tarn. Why?\n"
+            "Dr. Hale: It was ready.\nUna: And since?\nDr. Hale: Since then.",
+            [
+                ("spokesperson", "Hale", None),
+                ("journalist", "Ann", None),
+                ("spokesperson", "Hale", None),
+                ("journalist", "Una Ward", "Radio Tarn"),
+                ("spokesperson", "Hale", None),
+                ("journalist", "Una Ward", "Radio Tarn"),
+                ("spokesperson", "Hale", None),
+            ],
+        ),
+        (  # of many without a name one asks, all of them greet
+            "",
+            "Jo Hale: Good morning.\nAudience: Good morning.\nJo Hale: It is open.\n"
+            "Audience: Since when?\nJo Hale: Since May.\nUNIDENTIFIED: Why?\nJo Hale: Ask Ann.",
+            [
+                HALE,
+                ("spokesperson", None, None),
+                HALE,
+                ("journalist", None, None),
+                HALE,
+                ("journalist", None, None),
+                HALE,
+            ],
+        ),
+        (  # an outlet in brackets behind the question
+            "",
+            "Q: When will it open, Minister? (Harbour News)\nJo Hale: In May.\n"
+            "Q: Why then? It is cold. (HNTV)\nJo Hale: It was ready.",
+            [("journalist", None, "Harbour News"), HALE, ("journalist", None, "HNTV"), HALE],
+        ),
+    ],
+)
+def test_who_speaks(title: str, text: str, turns: Turns) -> None:
+    page = msgspec.structs.replace(record(text, "en"), metadata=Metadata(title=title or None))
+    assert [(t.role, t.speaker, t.org) for t in parse(page).value.turns] == turns
+
+
+def test_stamps_between_the_paragraphs_of_a_speech_are_no_words_of_it() -> None:
+    text = "Jo Hale (00:05):\nThe port is open.\n(00:22)\nShips came.\nAnn Roe (00:31):\nWhen?\n"
+    assert [turn.text for turn in parse(record(text, "en")).value.turns] == [
+        "The port is open.\nShips came.",
+        "When?",
+    ]
