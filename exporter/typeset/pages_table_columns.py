@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.document.model import Note, Paragraph, Table
+from exporter.document.model import Cell, Note, Paragraph, Table
 from exporter.styling.model import Rule
 from exporter.typeset.characters import NEVER
 from exporter.typeset.lines import break_lines, text_width
 from exporter.typeset.model import Fragment, Line, Measure, Run
 from exporter.typeset.pages_flow import Flow
+from exporter.typeset.pages_table_lines import fewest_lines
 from exporter.typeset.paragraph import Paragraph as Measured
 
 _INTEGER = re.compile(r"\d[\d,，]*")
@@ -20,6 +21,8 @@ _MOST_FOR_ONE = 0.25  # for a column that stands right: lists of numbers are bro
 _BY_WEIGHT = ("panel",)  # laid out in even cells, whatever words stand in them
 _GUTTER = 9.0  # pt, at least, between a large number and the next column
 _LITTLE, _MUCH = 1.4, 1.6  # of a column's share: what it may get more, what runs over anyhow
+_SEVERAL = 2
+_STEP = 9.0  # pt
 _EASE = 0.1  # pt, so that rounding doesn't break what was measured to fit
 
 
@@ -56,7 +59,8 @@ def column_widths(flow: Flow, table: Table, rule: Rule) -> list[float]:
     widths = [need if is_firm else 0.0 for need, is_firm in zip(needs, firm, strict=True)]
     for index, share in zip(loose, shares, strict=True):
         widths[index] = share
-    return _with_whole_words(flow, table, widths, loose, 2 * rule.cell_padding_x)
+    widths = _with_whole_words(flow, table, widths, loose, 2 * rule.cell_padding_x)
+    return _with_few_lines(flow, table, widths, loose, 2 * rule.cell_padding_x)
 
 
 def _by_weight(flow: Flow, table: Table, weights: list[float], rule: Rule) -> list[float]:
@@ -117,6 +121,36 @@ def _with_whole_words(
                 for index, width in enumerate(widths)
             ]
     return widths
+
+
+def _with_few_lines(
+    flow: Flow, table: Table, widths: list[float], loose: list[int], padding: float
+) -> list[float]:
+    """The widths with the room of the `loose` columns shared so that the rows are low."""
+    if len(loose) < _SEVERAL:
+        return widths
+    cells = [[_natural_cell(flow, cell) for cell in _column(table, index)] for index in loose]
+    leasts = [_least(flow, table, index, 0.0, whole_cells=False) for index in loose]
+    step = flow.style.rule("table_cell").font_size or _STEP
+    changed = fewest_lines(cells, [widths[index] for index in loose], leasts, padding, step)
+    told = dict(zip(loose, changed, strict=True))
+    return [told.get(index, width) for index, width in enumerate(widths)]
+
+
+def _column(table: Table, index: int) -> Iterator[Cell | None]:
+    """The column's cell in each row; ``None`` where another spans it."""
+    for row in (*table.head, *table.rows):
+        at, found = 0, None
+        for cell in row.cells:
+            if at == index and cell.columns == 1:
+                found = cell
+            at += cell.columns
+        yield found
+
+
+def _natural_cell(flow: Flow, cell: Cell | None) -> float:
+    """The width of the cell's widest paragraph in one line, 0 for no cell."""
+    return max((_natural_width(flow, block) for block in cell.blocks), default=0.0) if cell else 0.0
 
 
 def _least(flow: Flow, table: Table, index: int, room: float, whole_cells: bool) -> float:
