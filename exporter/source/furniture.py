@@ -7,18 +7,28 @@ for repeating the last item of a navigation line (the name of the column).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exporter.source import tools
 from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
 from exporter.source.fields import fields_of
-from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME, MARKER, NAVIGATION
+from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME, MARKER, NAVIGATION, Cue
 from exporter.source.records import lines
 
 LONGEST = 260
+
+
+def _any_of(cues: Iterable[Cue]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue.pattern})" for cue in cues))
+
+
 _CUES = tuple((re.compile(cue.pattern), cue.reason) for cue in FURNITURE_LINES)
-_ANY_CUE = re.compile("|".join(f"(?:{cue.pattern})" for cue in FURNITURE_LINES))
+_ANY_CUE = _any_of(FURNITURE_LINES)
+_SENTENCES = _any_of(cue for cue in FURNITURE_LINES if cue.sentences)
+_ANYWHERE = _any_of(cue for cue in FURNITURE_LINES if not cue.edge)
+_CLOSING = "”’」』】)） "
+_STOPS = tuple("。！？；!?.")  # a line that ends with one is most often said by somebody
 _SENTENCE = re.compile(r"[。！？；，,:：]")
 _DATED = re.compile(r"\d{4}年?[-\d]")  # the title, which a breadcrumb may end with
 _CODE = re.compile(r"(?:var|function|document\.|window\.|\$\(|if\s?\(|\}|//|/\*)[ -~]{0,400}")
@@ -32,12 +42,17 @@ def furniture(text: str) -> Iterator[Change]:
     """A removal for each line of furniture, with its line end."""
     columns: set[str] = set()
     below = _below_editors(text)
+    low, high = _spoken(text)
     for start, end in lines(text):
         line = text[start:end].strip() if end - start <= LONGEST else ""
         if not line:
             continue
         column = line in columns and not _DATED.search(line)
         reason = "name of the column" if column else reason_of(line)
+        if reason is not None and low < start < high and _told(line):
+            continue
+        if reason == "counter" and any(field.label for field in fields_of(text, start, end)):
+            continue  # kept as metadata
         if reason == "navigation" or reason == "breadcrumb":
             columns.update(item for item in _ITEM.split(line) if len(item) <= _COLUMN)
         if reason is None and (length := navigation_before(text[start:end])):
@@ -47,6 +62,29 @@ def furniture(text: str) -> Iterator[Change]:
         if reason is not None:
             rule = "furniture." + reason.replace(" ", "-")
             yield Change(start, min(end + 1, len(text)), "", rule, reason)
+
+
+def _told(line: str) -> bool:
+    """Whether a line of furniture would be speech if a speaker stood before and behind it."""
+    stopped = line.rstrip(_CLOSING).endswith(_STOPS)
+    return not stopped and _ANY_CUE.fullmatch(line) is not None and not _ANYWHERE.fullmatch(line)
+
+
+_FOOT = 80  # lines of a foot, at most
+
+
+def _spoken(text: str) -> tuple[int, int]:
+    """Where the first line stands that ends like a sentence, and the last that is no furniture."""
+    rows = list(lines(text))
+    first = next((start for start, end in rows if _ends(text, start, end)), len(text))
+    for start, end in reversed(rows[-_FOOT:]):
+        if _ends(text, start, end) and reason_of(text[start:end].strip()) is None:
+            return first, start
+    return first, len(text) if len(rows) > _FOOT else first
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    return start < end and text[end - 1] in "。！？!?."
 
 
 _FIELDS = 100  # characters of a line of fields within the text
@@ -87,13 +125,17 @@ def _below_editors(text: str) -> int:
 
 
 def reason_of(line: str) -> str | None:
-    """Why the line is furniture, ``None`` if it isn't."""
+    """Why the line is furniture, ``None`` if it isn't; `line` stands above or below all speech."""
     if len(line) > LONGEST:
         return None
-    if _ANY_CUE.fullmatch(line) and not (len(line) > _CRUMBS and _SPOKEN.search(line)):
+    stopped = line.rstrip(_CLOSING).endswith(_STOPS)
+    whole = _SENTENCES.fullmatch(line) if stopped else _ANY_CUE.fullmatch(line)
+    if whole and not (len(line) > _CRUMBS and _SPOKEN.search(line)):
         return next(reason for pattern, reason in _CUES if pattern.fullmatch(line))
     if len(line) <= MARKER and BARE_MARKER.fullmatch(line):
         return "list marker without text"
+    if stopped:
+        return None
     if line.isascii() and _CODE.fullmatch(line):
         return "script"
     if ("首页" in line or "首頁" in line) and navigation_before(f"{line} 。") > len(line):

@@ -11,12 +11,18 @@ from typing import Any
 import msgspec
 
 
-class Cue(msgspec.Struct, frozen=True):
-    """A pattern, why what it matches is no text (a word for the ledger), and an example."""
+class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A pattern, why what it matches is no text (a word for the ledger), and an example.
+
+    A line that ends like a sentence is speech for every cue but those of `sentences`; within the
+    speech of a page, a line that an `edge` cue matches (举报电话：…) is told by a speaker.
+    """
 
     pattern: str
     reason: str
     example: str
+    sentences: bool = False
+    edge: bool = False
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -54,7 +60,14 @@ def catalogue() -> dict[str, tuple[str, ...]]:
 
 def tools() -> dict[str, tuple[str, ...]]:
     """Words of buttons and counters, and roles of those who made a page, by what they are."""
-    return {name: tuple(words) for name, words in _table("tools").items()}
+    found = _table("tools").items()
+    return {name: tuple(words) for name, words in found if isinstance(words, list)}
+
+
+def simpler(words: str) -> str:
+    """The words with the traditional forms of characters that pages print on their buttons made
+    simple, so that one list serves both."""
+    return words.translate(_SIMPLER)
 
 
 def elements() -> dict[str, frozenset[str]]:
@@ -62,9 +75,19 @@ def elements() -> dict[str, frozenset[str]]:
     return {name: frozenset(names) for name, names in _ELEMENTS.items()}
 
 
+def _cues() -> dict[str, list[Any]]:
+    """The lists of all files of the folder ``cues``, those of one name joined."""
+    out: dict[str, list[Any]] = {}
+    for path in sorted((files(__package__) / "cues").iterdir(), key=lambda path: path.name):
+        for name, found in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            out.setdefault(name, []).extend(found)
+    return out
+
+
+_SIMPLER = str.maketrans(_table("tools")["traditional"], _table("tools")["simple"])
 _ELEMENTS = _table("elements")
 DROPPED_ELEMENTS: dict[str, str] = _ELEMENTS.pop("dropped")
-_FURNITURE = _table("furniture")
+_FURNITURE = _cues()
 _SPAM = _table("spam")
 HOME: tuple[str, ...] = tuple(_FURNITURE["home"])
 NAVIGATION: frozenset[str] = frozenset(_FURNITURE["navigation"])

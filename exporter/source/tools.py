@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from exporter.source.alternatives import alternatives
-from exporter.source.phrases import tools
+from exporter.source.phrases import simpler, tools
 
 _WORDS = tools()
 _BUTTONS = frozenset(_WORDS["buttons"])
@@ -24,6 +24,13 @@ _COUNTER = re.compile(
     r"\d{1,9}(?:\.\d{1,2})?(?:[万kKwW]\+?|[xX倍]|次|条|人|个|秒|字|赞|分|条评论|人点赞)?|第\d{1,4}页"
     r"|共\d{1,5}[页条篇]"
 )
+# 总访问量 · 阅读 · 今日浏览123 · 12人参与: what is counted, its number beside it or in it
+_WHAT = alternatives(_WORDS["counted"])
+_COUNTED = re.compile(
+    rf"(?:本站|网站|总|今日|昨日|累计|历史|当前|本页|已有|已){{0,2}}(?:{_WHAT})总?(?:量|数|次数|人数|人次)?\d{{0,9}}"
+    rf"(?:人次|次|万\+?)?|共?\d{{0,9}}(?:万\+?)?\s?(?:人次|[人条个次则位])?(?:{_WHAT})?|人次"
+)
+_DIGIT = re.compile(r"\d")
 _LATIN = frozenset(_WORDS["latin"])
 _BARS = re.compile(r"[|·/•]")
 _EDGES = " \t[](){}#*:.-"
@@ -34,10 +41,12 @@ _CREDIT = re.compile(
     rf"(?:{_ROLE})(?:\s?[&＆和、/]\s?(?:{_ROLE}))?\s{{0,3}}[:：丨|｜/／]"
     r"|(?:图/文|文/图|文|图|摄|图片|视频|文字)\s?[/／丨]"
 )
+# 责任编辑 李四 · 编辑 张三 审核 李四 · 【纠错】责任编辑：张三
 _PLAIN = re.compile(
-    rf"(?:{alternatives(_WORDS['sure_roles'])})"
-    r" {1,2}[\u4e00-\u9fff·]{2,4}(?: [\u4e00-\u9fff·]{2,4}){0,3}"
+    rf"(?:(?:{alternatives(_WORDS['sure_roles'])})"
+    r" {1,2}[\u4e00-\u9fff·]{2,4}(?: [\u4e00-\u9fff·]{2,4}){0,3} {0,3}){1,2}"
 )
+_BEFORE = re.compile(r"(?:[\[【(（](?:我要)?(?:纠错|打印|关闭|分享|收藏)[\]】)）]\s{0,3}){1,3}")
 _SURE = _WORDS["sure_roles"]
 _VALUE = re.compile(
     r"\s{0,3}(?:[\u4e00-\u9fff·]{2,4}(?:[\s、，,/&]{1,3}[\u4e00-\u9fff·]{2,4}){0,7}"
@@ -51,8 +60,11 @@ def reason_of(line: str) -> str | None:
     """Why a line is no part of a record: its tools, or who made it; ``None`` for any other."""
     if len(line) > _LONGEST:
         return None
-    if _is_tools(line):
+    line = simpler(line)
+    if _is_tools(line) or _is_made_up(line):
         return "page tools"
+    if _is_count(line):
+        return "counter"
     if line.isascii():
         return "page tools" if _is_latin(line) else None
     return "editors of the page" if _is_credits(line) else None
@@ -73,12 +85,47 @@ def _is_tools(line: str) -> bool:
     items = [item for item in _PARTING.split(line) if item]
     if not any(item in _BUTTONS for item in items):
         return False
-    return all(item in _ITEMS or _COUNTER.fullmatch(item) for item in items)
+    return all(item in _ITEMS or _counts(item) for item in items)
+
+
+def _counts(item: str) -> bool:
+    return (_COUNTER.fullmatch(item) or _COUNTED.fullmatch(item)) is not None
+
+
+def _is_count(line: str) -> bool:
+    """Whether the line says how often a page was read, and no more (``阅读 1024 在看 12``)."""
+    items = [item for item in _PARTING.split(line) if item]
+    told = any(_COUNTED.fullmatch(item) and not item.isdigit() for item in items)
+    return told and _DIGIT.search(line) is not None and all(map(_counts, items))
+
+
+_VERB, _OBJECT, _FILLER = 4, 2, 1
+_SORTS = (("fillers", _FILLER), ("objects", _OBJECT), ("verbs", _VERB))
+_PIECES = {word: sort for name, sort in _SORTS for word in _WORDS[name]}
+_FIRST = frozenset(word[0] for word in _PIECES)
+_WORD = max(map(len, _PIECES))
+_MADE_UP = 24  # characters of a button
+
+
+def _is_made_up(line: str) -> bool:
+    """Whether the line is made up of a button's words alone, one of them what it does and one what
+    it does it with (``展开阅读全文``); words between marks that stand for nothing are left out."""
+    words = _PARTING.sub("", line)
+    if not 3 < len(words) <= _MADE_UP or words[0] not in _FIRST:
+        return False
+    reached: list[set[int]] = [{0}, *(set() for _ in words)]
+    for at, sorts in enumerate(reached[:-1]):
+        for end in range(at + 1, min(at + _WORD, len(words)) + 1) if sorts else ():
+            if sort := _PIECES.get(words[at:end]):
+                reached[end] |= {sort | before for before in sorts}
+    return any(sort & _VERB and sort & _OBJECT for sort in reached[-1])
 
 
 def _is_credits(line: str) -> bool:
     """Whether the line is nothing but roles, each with names behind it or none."""
     words = line.strip(_WRAPPING)
+    if before := _BEFORE.match(line):
+        words = line[before.end() :].strip(_WRAPPING)
     found = list(_CREDIT.finditer(words))
     if not found or found[0].start():
         return _PLAIN.fullmatch(words) is not None
