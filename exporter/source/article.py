@@ -67,6 +67,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     strong: bool = False
     cell: bool = False
     pre: bool = False
+    term: bool = False
 
 
 class _Weight:
@@ -247,6 +248,7 @@ class _Reader:
             now.strong,
             now.cell,
             now.pre,
+            self._in_term,
         )
         self._gap, self._tabs, self._fresh = Gap.NONE, 0, False
         self.runs.append(run)

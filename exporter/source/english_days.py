@@ -32,7 +32,8 @@ _HELD = re.compile(
 # Virtual press conference 2 October 2020 · Press briefing, Thursday, 3 October 2019
 _NAMED = re.compile(
     rf"\b(?:conference|briefing|doorstop|stakeout)s?[ ,:|–-]{{1,4}}(?:(?:{'|'.join(_DAYS)}),? )?"
-    rf"(?P<full>{FULL})",
+    # Held on 20 June 2024
+    rf"(?P<full>{FULL})|\b(?:held|recorded|delivered|took place)(?: on)? (?P<held>{FULL})",
     re.IGNORECASE,
 )
 # MS. LIND: · Q · Lin Bo (Harbour News):
@@ -48,8 +49,8 @@ def told_day(text: str, published: str | None) -> Day | None:
     """The first day with which the lines above the first label say that a conference was held,
     printed in full or counted back from the `published` day."""
     named = _NAMED.search(text, 0, _HEAD)
-    if named and (day := iso(named["full"])):
-        return day, named.span("full")
+    if named and (day := iso(named[named.lastgroup or 0])):
+        return day, named.span(named.lastgroup or 0)
     prose = at = 0
     for line in text[:_HEAD].split("\n"):
         prose += len(line) > _PROSE

@@ -100,6 +100,8 @@ def _marks(source: str, kept: Iterable[Run]) -> Iterator[tuple[MarkKind, int, in
             yield "strong", start, end
         if run.cell:
             yield "cell", start, end
+        if run.term:
+            yield "term", start, end
 
 
 def _changes(source: str, found: tuple[Run, ...]) -> Iterator[Change]:

@@ -15,7 +15,7 @@ import msgspec
 from exporter.notices import Notice, Span
 
 PageKind = Literal["text", "html"]
-MarkKind = Literal["strong", "heading", "cell", "damage", "caption"]
+MarkKind = Literal["strong", "heading", "cell", "term", "damage", "caption"]
 HOLE = "（原文此处被篡改）"
 """What the clean text shows where the source's own words were destroyed."""
 
@@ -60,7 +60,8 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     """A hint that the page gave about a stretch ``[start, end)`` **of the clean text**.
 
     ``strong``: bold or otherwise set apart; ``heading``: an HTML heading; ``cell``: a table cell
-    (cells of a row stand in one line, parted by a tab); ``damage``: text that replaces what spam
+    (cells of a row stand in one line, parted by a tab); ``term``: a term of a definition list;
+    ``damage``: text that replaces what spam
     destroyed; ``caption``: text kept from a figure.
     """
 

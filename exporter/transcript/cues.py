@@ -21,6 +21,10 @@ EDGED_HEADING = re.compile(rf"[。！？…”）\n\t： ]{_HEADING}")
 BAR_HEADING = re.compile(
     rf"^[ \t]*(?:[一二三四五六]、)?[^\w\n]{{1,4}}{_HEADING}[^\w\n。，！？]{{0,4}}$", re.MULTILINE
 )
+# **Guest at Noon · ## Guests: a line set off by signs, and no sentence
+STARRED = re.compile(
+    r"^[ \t]*(?:\*{1,3}|#{1,4})[ ]?[^\W\d_][^\n.。！？!?*]{1,60}?\*{0,3}[ \t]*$", re.MULTILINE
+)
 OPENING = re.compile(any_of("speech", "openings"))
 GREETING = re.compile(any_of("speech", "greetings"))
 PREDICATE = re.compile(any_of("speech", "predicates"))

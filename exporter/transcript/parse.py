@@ -44,6 +44,7 @@ from exporter.transcript.turns.blocks import (
     without_silent,
     without_stamps,
 )
+from exporter.transcript.turns.ended import ends_taken_out
 from exporter.transcript.turns.lone_speech import lone_speech
 from exporter.transcript.turns.reported import gaps, without_reports
 from exporter.transcript.turns.roles import give_roles, name_answers
@@ -67,7 +68,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     labels = without_datelines(view, labels)
     asked = () if latin else told_in_prose(view, labels)
     labels = () if asked else labels
-    end = end_of_proceedings(view, labels)
+    end = end_of_proceedings(view, labels, ends_taken_out(clean))
     labels = tuple(label for label in labels if label.start < end)
     headings = find_headings(view[:end], labels, clean.marks, clean.metadata.title)
     blocks, titles = _blocks(view, end, labels, roster, fold(clean.metadata.title or ""))

@@ -8,9 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from exporter.transcript.english.names import CAPITAL
+from exporter.transcript.english.outlets import OFFICES, is_outlet
 from exporter.transcript.labels.label import Label, apart
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'\-.]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w'\-.]{0,30}){1,3}"
+_NAME = rf"[{CAPITAL}][\w'\-.]{{1,30}}(?: [{CAPITAL}][\w'\-.]{{0,30}}){{1,3}}"
 # Chairperson:⏎Lin Qing, spokesperson of the council: a name, an office, and no stop
 _CARD = re.compile(
     rf"\s*(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?P<name>{_NAME})(?:, [^\n]{{3,200}}|\n[^\n]{{3,120}})?"
@@ -23,13 +25,18 @@ _LED = 120  # characters before it that its sentence has, at most
 
 def without_cards(view: str, labels: list[Label]) -> tuple[list[Label], frozenset[str]]:
     """The labels without the words over a card (``Chairperson:``, a name and office under them),
-    and the names of those cards' hosts. Only a name that labels a speech proves a card."""
+    and the names of those cards' hosts. A name that labels a speech proves a card; so does the same
+    word for the host further on, if the card opens the page."""
     speaking = {label.reading.name.casefold() for label in labels if label.reading.name}
-    kept, hosts = [], set()
+    often = Counter(label.reading for label in labels)
+    kept: list[Label] = []
+    hosts = set()
     ends = [*(label.start for label in labels), len(view)][1:]
     for label, end in zip(labels, ends, strict=True):
         name = _carded(view, label, end)
-        if name and {name.casefold(), name.split()[-1].casefold()} & speaking:
+        opens = "" if kept or often[label.reading] == 1 else _listed(view, label, end)
+        if opens or (name and {name.casefold(), name.split()[-1].casefold()} & speaking):
+            name = opens or name
             hosts.add(name.casefold())
         else:
             kept.append(label)
@@ -63,12 +70,35 @@ _PRESIDE = ("chair", "chairman", "chairwoman")
 
 def _carded(view: str, label: Label, end: int) -> str:
     """The name on the card under a label that says host and no more; empty if it is spoken."""
-    chair = label.reading.kind == "office" and label.reading.title.casefold() in _PRESIDE
-    if not (chair or label.reading.kind == "host") or label.reading.name:
+    if not _presides(label):
         return ""
     line = view[label.end : end].lstrip().split("\n\n")[0].split("\nDate")[0]
     card = _CARD.match(line)
     return card["name"] if card and not line.rstrip().endswith(_STOPS) else ""
+
+
+# Moderator: Jo Hale, press secretary. Also present: … · Host: Jo Hale (Institute of Roads)
+_LISTED = re.compile(
+    rf"\s*(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?P<name>{_NAME})"
+    r"(?:, (?P<office>[^.;\n]{3,120})| \([^()\n]{2,120}\))?(?:[.;] ?[^\n]{0,300})?(?=\n|$)"
+)
+
+
+def _listed(view: str, label: Label, end: int) -> str:
+    """The name of the host whom the rest of the label's line lists with his office; empty where
+    somebody speaks, or calls on an outlet's reporter."""
+    if not _presides(label):
+        return ""
+    found = _LISTED.match(view, label.end, end)
+    office = (found["office"] or "") if found else ""
+    calls = is_outlet(office) and not OFFICES.search(office)
+    return "" if found is None or calls else found["name"].rstrip(".")
+
+
+def _presides(label: Label) -> bool:
+    """Whether a label says host or chair, and no name."""
+    chair = label.reading.kind == "office" and label.reading.title.casefold() in _PRESIDE
+    return (chair or label.reading.kind == "host") and not label.reading.name
 
 
 def said_before(view: str, labels: list[Label]) -> list[Label]:

@@ -32,8 +32,10 @@ _DRESSES = {
     "cell": re.compile(rf"^[ ]*(?P<at>)(?P<who>{_WORDS})[ ]?\t\s*(?=\S)", re.MULTILINE),
 }
 # Jo Hale, Harbour News · Jo Hale (Harbour News) · Governor, Jo Hale
+# · Jo Hale, Harbour News (online)
 _PARTS = re.compile(
-    r"(?P<who>[^,()]{1,60})(?:, (?P<more>[^()]{2,80})| \((?P<aside>[^()]{2,80})\))?"
+    r"(?P<who>[^,()]{1,60}?)"
+    r"(?:, (?P<more>[^()]{2,80}?)(?: \([^()]{2,40}\))?| \((?P<aside>[^()]{2,80})\))?"
 )
 FEWEST = 3
 """Labels of one dress that prove it."""
@@ -55,6 +57,19 @@ def dressed_labels(view: str, marks: Iterable[Mark], read: Reader) -> list[Label
         if found := _proved(list(wearing)):
             return found
     return []
+
+
+def listed_labels(view: str, marks: Iterable[Mark], read: Reader) -> list[Label]:
+    """The labels of a page that is a list of terms, each who speaks and below it the speech; none
+    of another."""
+    worn = []
+    for mark in marks:
+        if mark.kind == "term" and (mark.start == 0 or view[mark.start - 1] == "\n"):
+            end = view.find("\n", mark.start)
+            who = view[mark.start : end].strip() if end >= 0 else ""
+            if who and len(who) <= _LONGEST:
+                worn.append(_Worn(mark.start, end, who, _reading(who, read)))
+    return _proved(worn)
 
 
 def _by_lines(view: str, read: Reader) -> Iterator[Iterator[_Worn]]:

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from exporter.transcript.english.names import OFFICE_WORD, without_honorific
+from exporter.transcript.english.names import CAPITAL, OFFICE_WORD, without_honorific
 from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
@@ -18,13 +18,14 @@ CONNECTS = frozenset(word.replace("_", " ") for word in words("english", "connec
 """Who lets those speak who ask by telephone: host of a call, and not who presides."""
 _REACH = 240  # characters of a speech in which a host gives his name
 _HONORED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?"
-_NAME = r"(?P<name>[A-Z][\w'\-]{1,30}(?: [A-Z]\.)?(?: [A-Z][\w'\-]{1,30}){1,2})"
+_NAME = rf"(?P<name>[{CAPITAL}][\w'\-]{{1,30}}(?: [A-Z]\.)?(?: [{CAPITAL}][\w'\-]{{1,30}}){{1,2}})"
 # I'm Colin Ward with … · My name is Colin Ward, and I'll be … · This is Colin Ward, your moderator
 _SAYS = re.compile(
     rf"\b(?:(?:I'm|I am|[Mm]y name is) {_HONORED}{_NAME}(?=[,.;]| (?:with|from|of|at|and|here)\b)"
     rf"|[Tt]his is {_HONORED}{_NAME.replace('name', 'this')},? (?:and I|your|I'm|I'll|I will)\b)"
 )
-_RUN = r"(?<!\w)(?P<run>[A-Z][\w'.\-]{0,30}+(?: [A-Z][\w'.\-]{0,30}+){1,6}+)"
+_RUN = rf"(?<!\w)(?P<run>[{CAPITAL}][\w'.\-]{{0,30}}+(?: [{CAPITAL}][\w'.\-]{{0,30}}+){{1,6}}+)"
+_ROLE = r"(?:[Mm]oderator|MODERATOR|[Hh]ost|HOST|[Ff]acilitator|[Ee]mcee|MC|[Cc]hair(?:person)?)"
 # moderated by Press Secretary Colin Ward · Colin Ward, director of communications, moderated
 _TOLD = (
     re.compile(rf"\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|[Ee]mceed) by (?:the )?{_RUN}"),
@@ -33,19 +34,29 @@ _TOLD = (
         r"(?:, [^.,\n]{3,80}+,)? (?:(?:will|is to) (?:moderate|chair)|(?:is|was) moderating"
         r"|moderate[ds]|chaired|chairs)\b"
     ),
+    # Moderator: Ms Jo Hale · In the chair: Jo Hale (but: Moderators: Jo Hale and Kim Ward)
+    re.compile(rf"\b(?:{_ROLE}|[Ii]n the [Cc]hair) ?[:–—-] {_RUN}(?! and )"),
+    # Jo Hale (moderator) · Jo Hale, moderator
+    re.compile(rf"{_RUN}(?: \((?:the )?|, ){_ROLE}\b(?! (?:of|for)\b)"),
 )
 
 
 def presided(view: str, labels: Sequence[Label], title: str) -> tuple[Label, ...]:
     """The labels, ``Moderator:`` and its like with the name that the page's head or the host
     himself gives, where it is one; who connects the callers with what he says himself."""
+    head = f"{title}\n{view[: labels[0].start]}" if labels else ""
+    listed = {*_told(head)}
+    if len(listed) == 1:  # CHAIR: is who the head says is in the chair
+        labels = [
+            label._replace(reading=Reading("host")) if _is_chair(label.reading) else label
+            for label in labels
+        ]
     bare = [label for label in labels if label.reading == Reading("host")]
     connecting = [label for label in labels if label.reading.title.casefold() in CONNECTS]
     if not bare and not connecting:
         return tuple(labels)
-    head = f"{title}\n{view[: labels[0].start]}"
     ends = dict(zip(labels, [*(label.start for label in labels[1:]), len(view)], strict=True))
-    named = {*_told(head), *(name for host in bare for name in _says(view, host, ends[host]))}
+    named = {*listed, *(name for host in bare for name in _says(view, host, ends[host]))}
     named |= {label.reading.name for label in labels if label.reading.kind == "host"} - {""}
     given = {name for label in connecting for name in _says(view, label, ends[label])}
     return tuple(
@@ -54,6 +65,10 @@ def presided(view: str, labels: Sequence[Label], title: str) -> tuple[Label, ...
         else label
         for label in labels
     )
+
+
+def _is_chair(said: Reading) -> bool:
+    return said.kind == "office" and said.title.casefold() == "chair" and not said.name
 
 
 def _says(view: str, label: Label, end: int) -> Iterator[str]:
@@ -69,13 +84,15 @@ def _told(head: str) -> Iterator[str]:
     """Whom the head says to preside."""
     for pattern in _TOLD:
         for found in pattern.finditer(head):
-            run = found["run"].rstrip(".").split()
+            run = _STOPPED.split(found["run"], maxsplit=1)[0].rstrip(".").split()
             offices = [index for index, word in enumerate(run) if OFFICE_WORD.match(word)]
             name = without_honorific(" ".join(run[offices[-1] + 1 :] if offices else run))
             if 2 <= len(name.split()) <= 4 and not is_outlet(name):
                 yield name
 
 
+# Jo Hale. With: … (but: Dr. Jo Hale, Jo B. Hale)
+_STOPPED = re.compile(r"(?<=[a-z]{3})\. ")
 _ASKED = 2  # questions of interviewers that show what they are
 
 

@@ -15,23 +15,22 @@ from collections.abc import Iterable, Iterator
 from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
 from exporter.source.scripts import count_of
+from exporter.transcript.cues import STARRED
 from exporter.transcript.english.cards import said_before, without_cards, without_fields
-from exporter.transcript.english.dressed import FEWEST, dressed_labels
+from exporter.transcript.english.dressed import FEWEST, dressed_labels, listed_labels
 from exporter.transcript.english.forms import own_line_labels
 from exporter.transcript.english.hosts import interviewed, presided, reading_out
 from exporter.transcript.english.intros import introduced
 from exporter.transcript.english.keys import keyed_labels
-from exporter.transcript.english.names import linked
+from exporter.transcript.english.names import CAPITAL, linked
 from exporter.transcript.english.outlets import ACRONYM
 from exporter.transcript.english.reading import read
 from exporter.transcript.english.stopped import angled_labels, stopped_labels
 from exporter.transcript.labels.label import Label, apart
 from exporter.transcript.labels.reading import Kind, Reading
 
-# É, Ü, Š and their like begin names, too
-_CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİĶŁĻŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 _NAME_WORD = (
-    rf"(?:(?:[A-Z]\.)?[{_CAPITAL}][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|and|"
+    rf"(?:(?:[A-Z]\.)?[{CAPITAL}][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|and|"
     r"reporter|correspondent|journalist)"
 )
 # GEN.⏎POLLOCK: a page that was cut at full stops
@@ -55,7 +54,7 @@ _LABEL = re.compile(
 # At a line's or sentence's start, behind >>, and before a Q: wherever it stands. A set comes first:
 # so the matcher skips to the next of it.
 _AT = re.compile(
-    rf"[\n .?!\"”)\]…](?:(?:(?<=\n)|(?<![\n ])[ ]{{1,2}})(?={_BEFORE}[{_CAPITAL}])"
+    rf"[\n .?!\"”)\]…](?:(?:(?<=\n)|(?<![\n ])[ ]{{1,2}})(?={_BEFORE}[{CAPITAL}])"
     r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): ))"
 )
 # Q    Thank you, … (no colon; White House style)
@@ -79,6 +78,14 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     if keyed := keyed_labels(view):
         return introduced(view, keyed)
     marks = tuple(marks)
+    found = listed_labels(view, marks, read) or _with_signs(view, marks)
+    kept, hosts = without_cards(view, without_fields(view, found))
+    met = introduced(view, linked(view, said_before(view, kept), title, hosts))
+    return reading_out(view, interviewed(view, presided(view, met, title), title))
+
+
+def _with_signs(view: str, marks: tuple[Mark, ...]) -> list[Label]:
+    """The labels that colon, capitals, line or dress show."""
     alone = own_line_labels(view, marks, read)
     places = (0, *(found.end() for found in _AT.finditer(view)))
     spots = [spot for at in places if (spot := _spot(view, at))]
@@ -99,10 +106,7 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     bare = [label for label in _bare(view) if label.start not in taken]
     named = sum(spot.reading.kind not in ("question", "answer") for spot in labels)
     dressed = dressed_labels(view, marks, read) if max(named, len(alone)) < FEWEST else []
-    found = _with_acronyms(list(apart([*labels, *bare, *alone, *dressed])))
-    kept, hosts = without_cards(view, without_fields(view, found))
-    met = introduced(view, linked(view, said_before(view, kept), title, hosts))
-    return reading_out(view, interviewed(view, presided(view, met, title), title))
+    return _with_acronyms(view, list(apart([*labels, *bare, *alone, *dressed])))
 
 
 def _labels_every_line(view: str, spots: list[Label]) -> bool:
@@ -119,21 +123,27 @@ def _colonless(view: str) -> list[Label]:
 def _known(name: str, view: str) -> bool:
     """Whether a lone name is an outlet in capitals, or a surname that the page has with a given
     name."""
-    if ACRONYM.fullmatch(name):
-        return True
-    full = rf"[A-Z][a-z]+ {re.escape(name.title())}\b"
-    return name.isupper() and " " not in name and re.search(full, view) is not None
+    return ACRONYM.fullmatch(name) is not None or _surname(name, view)
 
 
-def _with_acronyms(labels: list[Label]) -> list[Label]:
+def _surname(name: str, view: str) -> bool:
+    """Whether a lone name in capitals stands on the page in small letters behind a given name."""
+    if not name.isupper() or " " in name:
+        return False
+    return re.search(rf"[{CAPITAL}][^\W\d_]+ {re.escape(name.title())}\b", view) is not None
+
+
+def _with_acronyms(view: str, labels: list[Label]) -> list[Label]:
     """The labels, a word in capitals (``MASTV:``) an outlet where the page's names are not in
-    capitals."""
+    capitals and it is nobody's surname."""
     named = [label for label in labels if label.reading.kind in ("person", "name", "reporter")]
     if not any(re.search("[a-z]{2}", label.reading.name) for label in named):
         return labels
     return [
         label._replace(reading=Reading("reporter", outlet=label.reading.name))
-        if label.reading.kind == "name" and ACRONYM.fullmatch(label.reading.name)
+        if label.reading.kind == "name"
+        and ACRONYM.fullmatch(label.reading.name)
+        and not _surname(label.reading.name, view)
         else label
         for label in labels
     ]
@@ -156,6 +166,8 @@ def _spot(view: str, at: int) -> Label | None:
     if not found:
         return None
     line = at == 0 or view[at - 1] == "\n"
+    if view[at] in "*#" and view[found.end() - 1] != "*" and STARRED.match(view, at):
+        return None  # **Upper Tarn: Humanitarian
     aside = found["aside"] or found["outlet"] or ""
     more = found["title"] or found["dash"] or aside
     reading, weight = read(found["who"], more, bool(aside))

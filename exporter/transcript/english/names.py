@@ -22,12 +22,15 @@ OFFICE_WORD = re.compile(
     rf"^(?:[a-z]{{2,12}}-)?(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})$",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'\-]{0,30}\.?(?: [A-ZÀ-ÖØ-Þ][\w'\-]{0,30}\.?){1,20}")
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİĶŁĻŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
+"""What names begin with, for a set of characters: É, Ü, Š and their like, too."""
+_RUN_WORD = rf"[{CAPITAL}][\w'\-]{{0,30}}\.?"
+_CAPITALS = re.compile(rf"\b{_RUN_WORD}(?: {_RUN_WORD}){{1,20}}")
 _JOINING = frozenset(("BY", "AND", "THE", "OF", "WITH", "FOR", "TO", "IN", "AT", "ON", "FROM"))
 # I'm Hale · Thanks, Jo: said to or of somebody, and no given name
 _NO_GIVEN = re.compile(r"I['’]|(?:Thanks?|Hi|Hello|Hey|Dear|Okay|Yes|No|And|But|So|Well|Sorry)$")
 # Lin Qing · Charles de Witt · C Y Leung · K. Tan
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}"
+_WORD = rf"[{CAPITAL}][\w'\-]{{1,30}}"
 _WORDS = rf"{_WORD}(?: (?:[A-Z]\.|de|van|von|al|bin|da|{_WORD})){{1,3}}"
 _INITIALS = rf"(?:[A-Z]\.? ){{1,3}}{_WORD}"
 NAME = rf"(?:{_INITIALS}|{_WORDS})"
@@ -49,7 +52,7 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
     readings = {label.reading for label in labels}
     full = _full_names(page, readings)
     for surname, names in _labelled(page, readings).items():
-        full[surname] = full.get(surname) or names
+        full[surname] = _fullest(full.get(surname, set()), names)
     offices = _holders(view, labels, title)
     met = {said: _meant(said, page, full, offices) for said in readings}
     head = f"{title}\n{view[: labels[0].start]}" if labels else ""
@@ -142,6 +145,12 @@ def _answering(view: str, labels: list[Label]) -> list[Label]:
         else label
         for label in labels
     ]
+
+
+def _fullest(printed: set[str], labelled: set[str]) -> set[str]:
+    """The full names with one surname, `printed` anywhere on the page: those of its labels where
+    one is in them (HELEN WARD, MINISTER: and not the H. Ward who authorised the page)."""
+    return labelled if len(labelled) == 1 else printed or labelled
 
 
 def _labelled(page: Page, readings: set[Reading]) -> dict[str, set[str]]:

@@ -8,7 +8,7 @@ import re
 from itertools import takewhile
 
 from exporter.transcript.english.hosts import CONNECTS
-from exporter.transcript.english.names import OFFICE_WORD, TITLED, without_honorific
+from exporter.transcript.english.names import NAME, OFFICE_WORD, TITLED, without_honorific
 from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
 from exporter.transcript.labels.reading import Kind, Reading
 from exporter.transcript.lexicon import any_of, words
@@ -18,6 +18,10 @@ _QUESTIONS = frozenset(word.replace("_", " ") for word in words("english", "ques
 _ANSWERS = frozenset(words("english", "answer"))
 _NO_LABELS = frozenset(word.replace("_", " ") for word in words("english", "no_labels"))
 _CALLINGS = frozenset(("official", "officials", "source", "aide"))
+# On Tarn: have any convoys got through?
+_PREPOSITIONS = frozenset(
+    ("On", "In", "At", "By", "For", "From", "To", "With", "About", "After", "Before", "Of", "As")
+)
 # Foreign Affairs Council: heads a title, and nobody's speech
 _BODIES = frozenset(("Council", "Committee", "Commission", "Assembly", "Conference", "Meeting"))
 _LETTERS = frozenset(words("english", "acronyms"))
@@ -36,6 +40,7 @@ def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     who = _POST_NOMINALS.sub("", _HONOURABLE.sub("", who))
     plain = who.strip(" .*").casefold()
     none = plain.removeprefix("the ") in _NO_LABELS or (len(plain) < 2 and plain not in "qa")
+    none = none or who.partition(" ")[0] in _PREPOSITIONS
     several = " and " in who and not OFFICES.search(who)  # two people, or no label
     if none or several or _REPORTED.search(more):
         return None, 0
@@ -73,9 +78,22 @@ def _fixed(plain: str, who: str, more: str) -> Reading | None:
         if plain in listed:
             if kind == "question" and (asked := _ASKED_FOR.fullmatch(more)):
                 return _asked(asked["one"], asked["other"])
+            if kind == "host":
+                return Reading("host", _host_of(more))
             outlet = more.removeprefix("from ") if kind == "question" else ""
             return Reading(kind, outlet=outlet)
     return None
+
+
+# Moderator (Jo Hale, press secretary): · Chair, Dr Jo Hale:
+_HOST_NAMED = re.compile(rf"(?P<name>{NAME})(?:, .{{1,80}}| \(.{{1,80}})?")
+
+
+def _host_of(more: str) -> str:
+    """The name that stands behind a word for the host; empty where an office or body does."""
+    found = _HOST_NAMED.fullmatch(without_honorific(more))
+    name = found["name"] if found else ""
+    return "" if OFFICES.search(name) or is_outlet(name) else name
 
 
 # Question (Jo Hale, Harbour News): · Question (Reuters, Jo Hale):

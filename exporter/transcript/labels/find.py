@@ -68,7 +68,7 @@ _CLEAR = ("person", "host", "reporter")
 def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label, ...]:
     """The labels of a Chinese record in order, none overlapping; adds their people to `roster`."""
     marks = tuple(marks)
-    strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
+    strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading", "term"))
     found, spots = _set_apart(view, marks, strong, roster)
     if any(not is_name(name) for name in roster):
         # 先云绮 is known to be a name only where her office stands before it

@@ -12,7 +12,7 @@ from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
 from exporter.source.scripts import HAN_CHAR
 from exporter.transcript.clocks import closing_clock, stamp_lines
-from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING
+from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING, STARRED
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.tables import is_header
 from exporter.transcript.paragraphs import level_at
@@ -39,9 +39,12 @@ _NOTE_LINE = re.compile(
 _SYSTEM_ROW = re.compile(
     r"^(?:[^\n\t]{0,24}\t)?(?:系统|小编|编辑|管理员|直播员|网站|图片|速记员)\t[^\n]*$", re.MULTILINE
 )
-# **Guest at Noon: a line set off by stars, and no sentence
-_STARRED = re.compile(
-    r"^[ \t]*\*{1,3}[ ]?[^\W\d_][^\n.。！？!?]{1,60}?\*{0,3}[ \t]*$", re.MULTILINE
+# (Laughter.) · [Applause] · （全场笑）: what those present do, in a line of its own
+_STAGE_LINE = re.compile(
+    r"^[ \t]*[（(\[【](?:(?i:laugh(?:ter|s|ing)?|applause|cross-?talk|pause)\b[^\n()\[\]]{0,30}"
+    r"|[^\n（）()【】\[\]，。]{0,6}(?:[笑掌鼓][声聲掌]|笑|播放[^\n（）()【】\[\]]{0,8}))"
+    r"\.?[）)\]】]\.?[ \t]*$",
+    re.MULTILINE,
 )
 _SENTENCE = re.compile("[。？！；\\n\\t]")
 _TABLE_HEAD = re.compile(r"^[^\n\t]{0,12}(?:\t[^\n\t]{0,12}){1,6}$", re.MULTILINE)
@@ -127,7 +130,8 @@ def _heading_lines(
         at = view.find(title, 0, min(first, 400) + len(title))
         if at >= 0 and (at == 0 or view[at - 1] == "\n") and view[at + len(title) :][:1] in "\n":
             yield at, at + len(title)
-    low = {_END_LINE: first, _NOTE_LINE: first, _SYSTEM_ROW: 0, _STARRED: 0, BAR_HEADING: 0}
+    low = {_END_LINE: first, _NOTE_LINE: first, _SYSTEM_ROW: 0, STARRED: 0, BAR_HEADING: 0}
+    low[_STAGE_LINE] = first
     for pattern, start in low.items():
         for line in at_lines(pattern, view, start):
             yield line.span()
@@ -136,15 +140,17 @@ def _heading_lines(
             yield row.span()
 
 
-def end_of_proceedings(view: str, labels: tuple[Label, ...]) -> int:
-    """Where the page says that the proceedings end (完, END 2:21 P.M., [ENDS]); what stands behind
-    is the page's own, whatever it looks like. The end of the view if it doesn't say."""
+def end_of_proceedings(view: str, labels: tuple[Label, ...], taken: tuple[int, ...] = ()) -> int:
+    """Where the page says that the proceedings end (完, END 2:21 P.M., [ENDS]), `taken` where such
+    a mark has been taken out; what stands behind is the page's own, whatever it looks like. The end
+    of the view if it doesn't say."""
     first = labels[0].end if labels else len(view)
-    for line in _END_LINE.finditer(view, first):
-        if len(view) - line.end() > _FOOT:
+    lines = [line.span() for line in _END_LINE.finditer(view, first)]
+    for start, end in sorted([*lines, *((at, at) for at in taken if at > first)]):
+        if len(view) - end > _FOOT:
             continue
-        if sum(label.start >= line.end() for label in labels) <= _FOOT_LABELS:
-            return line.start()
+        if sum(label.start >= end for label in labels) <= _FOOT_LABELS:
+            return start
     return _comments(view, labels)
 
 
@@ -204,6 +210,15 @@ _NOTED = re.compile(
     # 2018年5月8日，外交部发言人柯恺举行例行记者会。
     r"|^(?:\d{4}年)?\d{1,2}月\d{1,2}日，?[^。，！？]{2,40}(?:主持|举行|召开)[^。，！？]{0,16}"
     r"(?:记者会|发布会|招待会|吹风会)[。]?$"
+    # 註：經更正，於下午六時重發。 · （更新：加入英文部分） · CORRECTION: … · Note: reissued
+    r"|^[（(\[]?(?:[註注]|更[正新]稿?|修[訂订]|[编編]者[按註注])[:：]|更正[^。]{0,6}[重再][發发新]"
+    r"|^[\[(]?(?:CORRECTION|Correction|Corrected|NOTE|(?:Editor's )?[Nn]ote(?: to [Ee]ditors?)?"
+    r"|Updated?|[Rr]e-?issued)\b[^.]{0,40}[:.]"
+    # （附圖） · 相片及短片下載（片長21分鐘）
+    r"|^[（(](?:[附另]?[圖图]片?|短片|附件)(?:[／/、][^（）()]{1,6})?[）)]$"
+    r"|^(?:相片|照片|[圖图]片|短片|影片|[視视][頻频]|[錄录]音)[^。]{0,16}下[載载]"
+    # Written and authorised by J. Hale, Tarn. · Paid for by Hale for Tarn
+    r"|^(?:(?:[Ww]ritten|[Pp]rinted) and )?[Aa]uthori[sz]ed (?:and printed )?by |^Paid for by "
     r"|^This (?:article|transcript|text|document) (?:is|was|has)"
 )
 

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
+from exporter.transcript.lexicon import words as listed
 from exporter.transcript.model import Person, Role
 from exporter.transcript.people.names import split_office
 from exporter.transcript.people.offices import HONORIFICS, ONE_OFFICE, WHOLE_OFFICE
@@ -19,6 +20,11 @@ from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import COMPOUND
 from exporter.transcript.turns.block import Block
 
+# Secretary: 局长
+_RENDERED: dict[str, list[str]] = defaultdict(list)
+for _pair in listed("offices", "in_english"):
+    _english, _, _chinese = _pair.partition(":")
+    _RENDERED[_english.replace("_", " ")].append(_chinese)
 # What a form of address follows: 谢谢夏副市长 · 有请宋局长 · 刚才俊伟常务 · a stop
 _BEFORE_ADDRESS = re.compile("[谢请由才。！？，\\n]")
 _LONGEST_ADDRESS = 9
@@ -163,10 +169,19 @@ class Addresses:
         ``卫生防护中心总监`` by the end of one title that says of which department, too.
         """
         fits = next((found for owners in self._owners if (found := owners.get(words))), None)
+        if fits is None and words.isascii():
+            return self._in_english(words)
         fits = self._ending(words) if fits is None else fits
         if len(fits) > 1:  # 总统 beside a 副总统
             fits = self._owners[-1].get(words, fits)
         return fits[0] if len(fits) == 1 else None
+
+    def _in_english(self, words: str) -> str | None:
+        """The one person with the Chinese office that an English one renders (``Secretary``,
+        ``Secretary for Water``)."""
+        offices = _RENDERED.get(words) or _RENDERED.get(re.split(" (?:for|of) ", words)[0]) or []
+        names = {name for office in offices if (name := self.resolve(office))}
+        return min(names) if len(names) == 1 else None
 
     def _ending(self, words: str) -> list[str]:
         """Those with a title that ends with the words, body and office."""
@@ -175,7 +190,7 @@ class Addresses:
             self._by_ending[words] = [
                 name
                 for name, held in (self.titles.items() if body else ())
-                if any(title.endswith(words) for title in held)
+                if any(title.endswith(words) or _cut(title, words) for title in held)
             ]
         return self._by_ending[words]
 
@@ -202,6 +217,13 @@ class Addresses:
                     if word:
                         owners[word].append(name)
         return by_form, by_office, by_title
+
+
+def _cut(title: str, words: str) -> bool:
+    """Whether a title is what a list has left of the `words` that name one office (…局及 |
+    安老局局长)."""
+    before = words.removesuffix(title)
+    return len(before) < len(words) and before.endswith(("及", "和", "与", "暨"))
 
 
 def known_people(roster: Roster) -> Addresses:

@@ -1,0 +1,59 @@
+"""Captions that tell where in the picture somebody stands: ``行政院發言人連清韻（中）主持記者會。``
+
+Nobody says （左二）. The sentence with such a place goes whole, and the line with it where the line
+says nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.source.draft import Change
+
+_NUMBER = "[一二三四五六七八九十\\d]"
+# （中） · （左二） · （前排右一至右三） · （右2）
+_PLACE = re.compile(
+    rf"(?<=[\u4e00-\u9fff])[(（](?:[圖图]|照片)?(?:[前後后中]排)?"
+    rf"(?:[左右](?:起|[側侧邊边])?(?:第?{_NUMBER}{{1,2}})?(?:[至、和到][左右]?{_NUMBER}{{0,2}})?|中(?:[間间央])?)"
+    r"[)）]"
+)
+# 圖示局長視察山坡。
+_SHOWN = re.compile(r"(?m)^[▲△]?[圖图]示(?![的中上下是了為为：:])[^\n：:“「]{4,120}$")
+_STOPS = "。！？!?\n：:"
+_LONGEST = 120  # characters of a caption's sentence
+_PART = re.compile(r"[(（]中[)）]\s*(?:$|\n)")  # …访谈实录（中）: a part of three
+_SPOKEN = re.compile("[我你您]|谢谢|謝謝|大家")
+# （院方提供） · （陳明攝）
+_CREDIT = re.compile(r" ?[(（][^()（）\n。，]{1,16}(?:提供|供[圖图]|[攝摄](?:影)?)[)）]。?")
+
+
+def pictured(text: str) -> Iterator[Change]:
+    """A removal for each sentence that says where in a picture somebody stands, and for each line
+    that says what a picture shows."""
+    done = 0
+    for found in _PLACE.finditer(text):
+        if found.start() < done or _PART.match(text, found.start()):
+            continue
+        start, end = _sentence(text, found)
+        if end - start > _LONGEST or _SPOKEN.search(text, start, end):
+            continue
+        credit = _CREDIT.match(text, end)
+        end = credit.end() if credit else end
+        alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] == "\n"
+        done = end + alone
+        yield Change(start, done, "", "caption", "caption that tells who stands where")
+    for found in _SHOWN.finditer(text):
+        if not _PLACE.search(text, found.start(), found.end()):
+            end = min(found.end() + 1, len(text))
+            yield Change(found.start(), end, "", "caption", "caption in a line of its own")
+
+
+def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the sentence begins and ends in which a place is told."""
+    low = max(0, found.start() - _LONGEST)
+    start = max(text.rfind(mark, low, found.start()) for mark in _STOPS) + 1
+    start += len(text[start : found.start()]) - len(text[start : found.start()].lstrip(" "))
+    ends = (text.find(mark, found.end(), found.end() + _LONGEST) for mark in "。！？\n")
+    stop = min((at for at in ends if at >= 0), default=len(text))
+    return start, stop + (text[stop : stop + 1] in tuple("。！？"))
