@@ -90,9 +90,9 @@ def _turns(text: str) -> list[tuple[str, str | None, str | None]]:
             [
                 ("spokesperson", "林啟文", "行政長官："),
                 ("journalist", None, "記者："),
-                ("spokesperson", None, "Chief Executive:"),
+                ("spokesperson", "林啟文", "Chief Executive:"),
                 ("journalist", None, "Reporter:"),
-                ("spokesperson", None, "Chief Executive:"),
+                ("spokesperson", "林啟文", "Chief Executive:"),
             ],
         ),
         (

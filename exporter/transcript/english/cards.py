@@ -34,12 +34,13 @@ def without_cards(view: str, labels: list[Label]) -> tuple[list[Label], frozense
     ends = [*(label.start for label in labels), len(view)][1:]
     for label, end in zip(labels, ends, strict=True):
         name = _carded(view, label, end)
-        opens = "" if kept or often[label.reading] == 1 else _listed(view, label, end)
-        if opens or (name and {name.casefold(), name.split()[-1].casefold()} & speaking):
-            name = opens or name
-            hosts.add(name.casefold())
-        else:
+        listed = "" if kept else _listed(view, label, end)
+        name = listed or name
+        speaks = bool(name) and bool({name.casefold(), name.split()[-1].casefold()} & speaking)
+        if not (speaks or (listed and often[label.reading] > 1)):
             kept.append(label)
+        elif _presides(label):
+            hosts.add(name.casefold())
     return kept, frozenset(hosts)
 
 
@@ -85,8 +86,11 @@ _LISTED = re.compile(
 
 
 def _listed(view: str, label: Label, end: int) -> str:
-    """The name of the host whom the rest of the label's line lists with his office; empty where
-    somebody speaks, or calls on an outlet's reporter."""
+    """The name of the host or guest whom the rest of the label's line lists with his office; empty
+    where somebody speaks, or calls on an outlet's reporter."""
+    if view[label.start : label.end].strip(" :").casefold() == "guest":
+        line = view[label.end : end].strip().rstrip(".")  # Guest: Minister for Water Jo Hale
+        return line.rpartition(" ")[2] if len(line) <= _FIELD and "\n" not in line else ""
     if not _presides(label):
         return ""
     found = _LISTED.match(view, label.end, end)

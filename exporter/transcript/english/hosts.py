@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from exporter.transcript.english.names import CAPITAL, OFFICE_WORD, without_honorific
 from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
@@ -36,9 +37,10 @@ _TOLD = (
     ),
     # Moderator: Ms Jo Hale · In the chair: Jo Hale (but: Moderators: Jo Hale and Kim Ward)
     re.compile(rf"\b(?:{_ROLE}|[Ii]n the [Cc]hair) ?[:–—-] {_RUN}(?! and )"),
-    # Jo Hale (moderator) · Jo Hale, moderator
-    re.compile(rf"{_RUN}(?: \((?:the )?|, ){_ROLE}\b(?! (?:of|for)\b)"),
+    # (moderator) · , moderator: the name stands before it
+    re.compile(rf"(?P<run>)(?:(?<=\w) \((?:the )?|(?<=\w), ){_ROLE}\b(?! (?:of|for)\b)"),
 )
+_LONGEST = 80  # characters of a name with its offices
 
 
 def presided(view: str, labels: Sequence[Label], title: str) -> tuple[Label, ...]:
@@ -84,11 +86,19 @@ def _told(head: str) -> Iterator[str]:
     """Whom the head says to preside."""
     for pattern in _TOLD:
         for found in pattern.finditer(head):
-            run = _STOPPED.split(found["run"], maxsplit=1)[0].rstrip(".").split()
+            named = found["run"] or _before(head, found.start())
+            run = _STOPPED.split(named, maxsplit=1)[0].rstrip(".").split()
             offices = [index for index, word in enumerate(run) if OFFICE_WORD.match(word)]
             name = without_honorific(" ".join(run[offices[-1] + 1 :] if offices else run))
             if 2 <= len(name.split()) <= 4 and not is_outlet(name):
                 yield name
+
+
+def _before(head: str, at: int) -> str:
+    """The words with capitals that end at `at`, in one line."""
+    words = head[max(0, at - _LONGEST) : at].rpartition("\n")[2].split(" ")
+    named = takewhile(lambda word: word[:1].isupper() and word[-1] not in ",;:", reversed(words))
+    return " ".join(reversed(list(named)))
 
 
 # Jo Hale. With: … (but: Dr. Jo Hale, Jo B. Hale)
