@@ -136,6 +136,53 @@ def test_names_have_no_digits_and_credits_speak_not(words: str) -> None:
                 HALE,
             ],
         ),
+        (  # first names that do nothing but ask, of whom has called the meeting
+            "",
+            "Spokesperson: Good day. Ann, please.\nAnn: When will it open?\nSpokesperson: In May.\n"
+            "Una: Why?\nSpokesperson: It was ready.\nAnn: And the price?\nSpokesperson: Ten.",
+            [
+                ("spokesperson", None, None),
+                ("journalist", "Ann", None),
+                ("spokesperson", None, None),
+                ("journalist", "Una", None),
+                ("spokesperson", None, None),
+                ("journalist", "Ann", None),
+                ("spokesperson", None, None),
+            ],
+        ),
+        (  # in small letters, and how it was heard
+            "",
+            "reporter: When?\nSecretary for Water: In May.\nreporter: Why?\n"
+            "Secretary for Water: It was ready.\nQ (off mic): And then?\n"
+            "Secretary for Water: Then.",
+            [("journalist", None, None), ("spokesperson", None, None)] * 3,
+        ),
+        (  # lines of their own that stand once: an outlet that asks, who says or is told who he is
+            "",
+            "Ann Roe\nGood day. With me is Mr. Hale.\nHarbour News\nWhen will it open?\n"
+            "Jo Hale\nIn May.\nUna Ward\nI am Una Ward of Radio Tarn. Why?\n"
+            "Ann Roe\nIt was ready.\nTom Kane\nTom Kane. How much?\nJo Hale\nTen.",
+            [
+                ("spokesperson", "Ann Roe", None),
+                ("journalist", None, "Harbour News"),
+                HALE,
+                ("journalist", "Una Ward", "Radio Tarn"),
+                ("spokesperson", "Ann Roe", None),
+                ("spokesperson", "Tom Kane", None),
+                HALE,
+            ],
+        ),
+        (  # a committee is no outlet
+            "",
+            "Ann Roe (Chair of the Commission): Dr. Hale has the floor.\n"
+            "Dr. Jo Hale (Scientific Committee): It is ready.\n"
+            "Ann Roe (Chair of the Commission): Thank you.",
+            [
+                ("spokesperson", "Ann Roe", None),
+                HALE,
+                ("spokesperson", "Ann Roe", None),
+            ],
+        ),
         (  # an outlet in brackets behind the question
             "",
             "Q: When will it open, Minister? (Harbour News)\nJo Hale: In May.\n"

@@ -100,3 +100,12 @@ def test_an_office_as_printed_goes_before_a_deputy() -> None:
     )
     turns = parse(record(text, "zh-Hant")).value.turns
     assert [turn.speaker for turn in turns] == [None, "范子謙", None, "范子謙"]
+
+
+def test_who_is_joined_before_the_day_is_another() -> None:
+    text = (
+        "以下是環境及生態局局長石雨桐聯同漁農署署長柯愷今日（三月五日）會見傳媒的談話內容：\n\n"
+        "環境及生態局局長：大家好。\n\n記者：會否加價？\n\n漁農署署長：不會。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [turn.speaker for turn in turns] == ["石雨桐", None, "柯愷"]

@@ -18,7 +18,7 @@ from exporter.source.scanning import at_lines
 from exporter.transcript.english.outlets import OFFICES
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
-from exporter.transcript.lexicon import words
+from exporter.transcript.lexicon import any_of, words
 
 _LINE = re.compile(r"^[ \t]*(?P<head>[^\W\d_][^\n]{0,110}?)[ \t]*$", re.MULTILINE)
 _DASHES = re.compile(r"(?<!\s)\s++(?:--|—|–)\s+")
@@ -67,9 +67,11 @@ def own_line_labels(
     recurring = {head.who for head, said in readings.items() if said and named[said.name] > 1}
     recurring |= {head.who for head in heads if often[head.who] > 1}
     recurring |= {head.who for head in heads if head.who in listed} if recurring else set()
+    recurring |= set(_by_surname(readings))
     asking = {head.who for head, said in readings.items() if _asks(head, said)}
     if len(recurring) + (len(asking - recurring) > 1) < _SURE:
         return []
+    asking |= set(_once(view, readings))
     proved = Counter(head.dress for head in heads if often[head.who] > 1)
     shouted = all(head.who.isupper() for head in heads if head.who in recurring)
     return [
@@ -82,6 +84,45 @@ def own_line_labels(
             or (any(head.dress) and proved[head.dress] >= _SURE and _names(head, said))
         )
     ]
+
+
+def _by_surname(readings: dict[_Head, Reading | None]) -> Iterator[str]:
+    """The heads in capitals of one surname that another has with a given name (``HALE`` beside ``JO
+    HALE, MAYOR``)."""
+    named = [(head, said.name) for head, said in readings.items() if said and said.name.isupper()]
+    full = {name.split()[-1] for _, name in named if " " in name}
+    lone = {name for _, name in named if " " not in name}
+    for head, name in named:
+        if name.split()[-1] in full & lone:
+            yield head.who
+
+
+def _once(view: str, readings: dict[_Head, Reading | None]) -> Iterator[str]:
+    """The heads that stand once and still name who speaks: an outlet with a question below it, a
+    person whom the page gives an honorific or an office elsewhere."""
+    ends = [*(head.start for head in readings), len(view)][1:]
+    for (head, said), end in zip(readings.items(), ends, strict=True):
+        if said is None or head.more:
+            continue
+        asks = said.kind == "reporter" and said.outlet and not said.name
+        if asks and "?" in view[head.end : end]:
+            yield head.who
+        elif said.kind == "name" and 2 <= len(said.name.split()) <= 3:
+            says = said.name in view[head.end : min(end, head.end + _OPENING)]  # I am Jo Hale of …
+            if says or _told(said.name, view):
+                yield head.who
+
+
+def _told(name: str, view: str) -> bool:
+    """Whether the page elsewhere has the name with an office, or a part of it with an honorific."""
+    parts = "|".join(map(re.escape, {name.split()[0], name.split()[-1]}))
+    honoured = rf"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame)\.? (?:{parts})\b"
+    held = rf"\b{re.escape(name)}, (?:the |a )?(?:[\w'\-]{{2,20}} ){{0,3}}?(?:{_HELD})\b"
+    return re.search(f"{honoured}|{held}", view) is not None
+
+
+_OPENING = 160  # characters of a speech in which somebody says who he is
+_HELD = any_of("english", "offices") + "|" + any_of("english", "offices").lower()
 
 
 def _said(

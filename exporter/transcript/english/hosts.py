@@ -122,12 +122,16 @@ def interviewed(view: str, labels: Sequence[Label], title: str) -> tuple[Label, 
         speeches[_key(label)].append("?" in view[label.end : end])
     surnames = {_key(label) for label in labels if _is_surname(label.reading)}
     guests = speeches.keys() - surnames
-    if len(guests) != 1 or not surnames or _key(labels[0]) in guests:
+    if not guests or not surnames:
         return tuple(labels)
     asked = [asks for name in surnames for asks in speeches[name]]
-    (guest,) = guests
-    answered = speeches[guest]
-    if sum(asked) < _ASKED or sum(asked) * len(answered) <= sum(answered) * len(asked):
+    answered = [asks for name in guests for asks in speeches[name]]
+    if _key(labels[0]) in guests:  # who has called the meeting opens it: the others do but ask
+        ask = sum(asked) >= max(_ASKED, 0.8 * len(asked)) and 3 * sum(answered) <= len(answered)
+    else:
+        more = sum(asked) * len(answered) > sum(answered) * len(asked)
+        ask = len(guests) == 1 and sum(asked) >= _ASKED and more
+    if not ask:
         return tuple(labels)
     return tuple(
         label._replace(reading=Reading("reporter", label.reading.name))

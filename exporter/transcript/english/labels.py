@@ -89,6 +89,7 @@ def _with_signs(view: str, marks: tuple[Mark, ...]) -> list[Label]:
     alone = own_line_labels(view, marks, read)
     places = (0, *(found.end() for found in _AT.finditer(view)))
     spots = [spot for at in places if (spot := _spot(view, at))]
+    spots += _small_labels(view)
     if len(alone) > ALONE:  # in such a page a colon is the speech's own (Ukraine: as a candidate…)
         spots = [spot for spot in spots if spot.reading.kind in ("host", "question")]
     often = Counter(spot.reading for spot in spots)
@@ -107,6 +108,22 @@ def _with_signs(view: str, marks: tuple[Mark, ...]) -> list[Label]:
     named = sum(spot.reading.kind not in ("question", "answer") for spot in labels)
     dressed = dressed_labels(view, marks, read) if max(named, len(alone)) < FEWEST else []
     return _with_acronyms(view, list(apart([*labels, *bare, *alone, *dressed])))
+
+
+# reporter: · journalist 2:
+_SMALL = re.compile(
+    r"^[ \t]*(?P<who>reporter|journalist|question(?:er)?|media)(?: \d{1,2})?[ ]?:", re.MULTILINE
+)
+
+
+def _small_labels(view: str) -> list[Label]:
+    """The labels of those who ask, in small letters at the beginnings of lines; none of a page
+    where one alone stands so."""
+    found = list(at_lines(_SMALL, view))
+    return [
+        Label(each.start("who"), each.end(), Reading("question"), 4)
+        for each in (found if len(found) > 1 else ())
+    ]
 
 
 def _labels_every_line(view: str, spots: list[Label]) -> bool:

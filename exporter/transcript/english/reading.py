@@ -25,6 +25,7 @@ _PREPOSITIONS = frozenset(
 # Foreign Affairs Council: heads a title, and nobody's speech
 _BODIES = frozenset(("Council", "Committee", "Commission", "Assembly", "Conference", "Meeting"))
 _LETTERS = frozenset(words("english", "acronyms"))
+_PUBLIC = frozenset(words("english", "public_bodies"))
 _PARTICLES = frozenset(words("english", "particles"))
 _REPORTER = re.compile(
     r"^(?P<before>.*?)[ ]?\b(?:reporter|correspondent|journalist)s?\b"
@@ -81,7 +82,7 @@ def _fixed(plain: str, who: str, more: str) -> Reading | None:
             if kind == "host":
                 return Reading("host", _host_of(more))
             outlet = more.removeprefix("from ") if kind == "question" else ""
-            return Reading(kind, outlet=outlet)
+            return Reading(kind, outlet="" if _HEARD.match(outlet) else outlet)
     return None
 
 
@@ -96,6 +97,12 @@ def _host_of(more: str) -> str:
     return "" if OFFICES.search(name) or is_outlet(name) else name
 
 
+# Q (off mic): · Question (in French): how it was put
+_HEARD = re.compile(
+    r"(?:off[ -]?mi[ck]|inaudible|in [A-Z]\w+|via |through |by |speaking|as inter|interpret"
+    r"|translat|from the |online$|remote(?:ly)?$|cross ?talk|unidentified|continu(?:ed|ing))",
+    re.IGNORECASE,
+)
 # Question (Jo Hale, Harbour News): · Question (Reuters, Jo Hale):
 _ASKED_FOR = re.compile(r"(?P<one>[^,]{2,60}), (?P<other>[^,]{2,60})")
 
@@ -187,7 +194,8 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
     # Thomas Gutsch (Frankfurter Allgemeine Zeitung):
     several = " " in who or (" " in more and all(word[:1].isupper() for word in more.split()))
     named_aside = aside and more[:1].isupper() and not OFFICES.search(more) and several
-    named_aside = named_aside and more not in _LETTERS  # Rik Hale (WHO):
+    # Rik Hale (WHO): · Dr. Jo Hale (Scientific Committee):
+    named_aside = named_aside and more not in _LETTERS and not _PUBLIC & set(more.split())
     if more and (
         named_aside
         or is_outlet(more)

@@ -58,7 +58,11 @@ def _papers(view: str, read: Callable[[str, str, bool], tuple[Reading | None, in
         return []
     labels = [Label(x.start("who"), x.end("who") + 1, Reading("question"), 3) for x in asked]
     often = Counter(each["who"] for each in at_lines(_OPENS, view))
-    said = {who: read(_QUOTED.sub("", who), "", False)[0] for who in often if _is_label(who)}
+    said = {
+        who: read(_QUOTED.sub("", who), "", False)[0]
+        for who, times in often.items()
+        if _is_label(who, recurs=times > 1)
+    }
     if not any(times > 1 and said.get(who) for who, times in often.items()):
         return []
     for each in at_lines(_OPENS, view):
@@ -71,12 +75,12 @@ def _papers(view: str, read: Callable[[str, str, bool], tuple[Reading | None, in
 _QUOTED = re.compile(r" [\"“][A-Z][\w ]{1,20}[\"”]")  # Margaret J. "Dee Dee" Hale
 
 
-def _is_label(who: str) -> bool:
+def _is_label(who: str, *, recurs: bool) -> bool:
     """Whether what a full stop ends at a line's start names somebody, and is no short sentence."""
     tokens = who.split()
     if len(tokens) < 2 or who in ("Mr. President", "Madam President"):
         return False
-    return not (_SPOKEN - {"The"}) & set(tokens)
+    return recurs or not (_SPOKEN - {"The"}) & set(tokens)
 
 
 def _begins(view: str, at: int) -> bool:

@@ -58,6 +58,7 @@ _INTRODUCTION = re.compile(
 )
 _ITEM = re.compile("[^：；，。！？\\n]+")
 _ITEMS = re.compile("[^。！？]{1,1500}")
+_JOINED = re.compile("联同|会同|连同|偕同")  # 环境及生态局局长柯恺联同渔农署署长石雨桐
 # 以下为房屋局局长柯恺及社会福利署署长石雨桐今日会见传媒的谈话内容：, up to the day or the colon
 _SPOKE = re.compile(r"[^。！？\n：]{1,400}?(?=今[日天晚早晨午（]|昨[日天晚]|[：。！？\n]|$)")
 # 市投资促进局副局长刘静女士 (the name lies between office and honorific, so its end is certain)
@@ -339,5 +340,6 @@ def _introduced(view: str) -> Iterator[tuple[int, int, tuple[Titled, ...]]]:
         items = pattern.match(view, cue.end()) if cue.start() >= done else None
         done = items.end() if items else done
         if items:
-            named = (named_in(item, listed=True) for item in _ITEM.findall(items[0]))
+            pieces = (x for item in _ITEM.findall(items[0]) for x in _JOINED.split(item))
+            named = (named_in(piece, listed=True) for piece in pieces)
             yield items.start(), items.end(), tuple(p for people in named for p in people)
