@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 import msgspec
 
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
-from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.periods.token import Token
 from exporter.briefing.quantities.place import without
 
 _JOINT = re.compile(
     r"^(?:、|，|和|与|及|以及|，?分别(?:为|是)?)?(?:增长|下降|上升|上涨|减少|增加|提高|降低)?[约近超达]{0,2}$"
 )
+_JOINTS = frozenset({"、", "，", "和", "与", "及", "以及"})
 _SPLIT = re.compile(r"、|和|与|及|以及")
 _CUE = re.compile(r"分别|依次")
 _CLAUSE = re.compile(r"[，；。！？：\n]")
@@ -181,7 +183,7 @@ def _linked(
     leading = text[cue : members[0].left]
     compared = _COMPARED.search(leading)
     move = compared.group() if compared else endings("moves").longest(leading)
-    periods = _years(tokens, cue, len(members))
+    periods = _years(text, tokens, cue, len(members))
     trend = _trend(text[members[-1].right : bounds[1]]) if periods else None
     if periods:
         return {
@@ -290,7 +292,7 @@ def _trend(after: str) -> str | None:
     return "decrease" if _FALLING.match(after) else None
 
 
-def _years(tokens: tuple[Token, ...], cue: int, number: int) -> list[str]:
+def _years(text: str, tokens: tuple[Token, ...], cue: int, number: int) -> list[str]:
     """The periods of the members: the years of a range (2021年-2023年), or as many dates in a
     row."""
     near = bisect_right(tokens, cue, key=lambda token: token.end)
@@ -301,9 +303,11 @@ def _years(tokens: tuple[Token, ...], cue: int, number: int) -> list[str]:
         if first is not None and last is not None and last - first + 1 == number:
             return [f"{year}年" for year in range(first, last + 1)]
     row = own[-number:]
-    if len(row) == number and row[-1].end - row[0].start <= 12 * number:
-        return [token.text for token in row]
-    return []
+    compared = row and row[0].reach == "base"
+    listed = not compared and all(
+        text[last.end : following.start] in _JOINTS for last, following in pairwise(row)
+    )
+    return [token.text for token in row] if len(row) == number and listed else []
 
 
 def _named(subject: str, number: int) -> list[Share]:

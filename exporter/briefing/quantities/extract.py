@@ -19,9 +19,10 @@ from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.numbers import ranks
 from exporter.briefing.quantities.numbers.mentions import Mention
-from exporter.briefing.quantities.periods import BEFORE_REPUBLIC, Token
+from exporter.briefing.quantities.periods.finding import BEFORE_REPUBLIC
+from exporter.briefing.quantities.periods.token import Token
 from exporter.briefing.quantities.place import Phrase, Place
-from exporter.briefing.quantities.scene import Scene, date_of, governed
+from exporter.briefing.quantities.scene import Scene, day_of, governed
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph, Transcript
 
@@ -51,9 +52,9 @@ _PLACES = re.compile(
 
 def facts_of(transcript: Transcript) -> list[Fact]:
     """Every quantity of the record as a fact, in reading order, not yet ranked."""
-    year, month = date_of(transcript)
+    day = day_of(transcript)
     out: list[Fact] = []
-    scene = Scene(year=year, month=month)
+    scene = Scene(day=day)
     read = (
         english.read if transcript.language == "en" else partial(_read, whole=_script(transcript))
     )
@@ -64,10 +65,10 @@ def facts_of(transcript: Transcript) -> list[Fact]:
     if transcript.kind != "news":
         for turn in transcript.turns:
             place, main = governed(turn, transcript), scene.main
-            scene = Scene(year=year, month=month, turn=turn, place=place, main=main)
+            scene = Scene(day=day, turn=turn, place=place, main=main)
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
-    return _by_republic(out, transcript) if _counts_from_1912(transcript, year) else out
+    return _by_republic(out, transcript) if _counts_from_1912(transcript, day.year) else out
 
 
 def _counts_from_1912(transcript: Transcript, year: int | None) -> bool:
@@ -161,7 +162,7 @@ def _in_script(fact: Fact, folded: str, original: str, back: dict[int, str]) -> 
 
 def _read_folded(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     scene.enter_paragraph(paragraph)
-    for line in lines(paragraph.text, scene.year, scene.month):
+    for line in lines(paragraph.text, scene.day):
         start, _ = line.bounds
         scene.enter_sentence(line.text, start)
         if line.found:
@@ -301,10 +302,13 @@ def _fact(
 
 def _is_to_date(token: Token, place: Place, mention: Mention) -> bool:
     """Whether the number is counted up to the day of the conference: of no period told before, but
-    for the day that the count was told as of."""
+    for the day that the count was told as of, or the five years since whose beginning."""
     at = place.text.find(_TO_DATE, place.start, mention.start)
     stock = _STOCK.match(place.text, at + len(_TO_DATE))
-    return at >= 0 and not token.text.startswith("截至") and stock is None
+    since = token.text.startswith("截至") or (
+        token.kind == "fiveyear" and token.text.endswith("以来")
+    )
+    return at >= 0 and not since and stock is None
 
 
 def _when(token: Token | None, mention: Mention, place: Place, compared: str | None) -> str | None:

@@ -9,13 +9,13 @@ import msgspec
 
 from exporter.briefing import sentences
 from exporter.briefing.normal import fold, is_traditional
-from exporter.briefing.quantities import periods
 from exporter.briefing.quantities.indicators import nouns
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.numbers import fractions, mentions, ranks
 from exporter.briefing.quantities.numbers.masks import Masks
 from exporter.briefing.quantities.numbers.mentions import Mention
-from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.periods.finding import find as times
+from exporter.briefing.quantities.periods.token import Day, Token
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -28,10 +28,10 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
 
 @lru_cache(maxsize=512)
-def lines(original: str, year: int | None, month: int | None = None) -> tuple[Line, ...]:
+def lines(original: str, day: Day) -> tuple[Line, ...]:
     """The sentences of a paragraph's text; kept, since checks read a record again."""
     text = fold(original)
-    tokens = periods.find(text, year, month, republic=is_traditional(original))
+    tokens = times(text, day, republic=is_traditional(original))
     masks = Masks(text, [(token.start, token.end) for token in tokens])
     ranked = ranks.find(text, original, tokens)
     plain = mentions.find(text, original, masks)

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from exporter.briefing.quantities.numbers.mentions import Mention
-from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.periods.token import Token
 
 _CLAUSES = re.compile(r"(?s:.*)[，；：。！？\n]")
 _LEFT_WINDOW = 80

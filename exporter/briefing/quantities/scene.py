@@ -9,7 +9,7 @@ import msgspec
 from exporter.briefing.model import PeriodFrom
 from exporter.briefing.quantities.lexicon import endings
 from exporter.briefing.quantities.numbers.mentions import Mention
-from exporter.briefing.quantities.periods import Token
+from exporter.briefing.quantities.periods.token import Day, Token
 from exporter.briefing.quantities.place import Place
 from exporter.transcript.model import Paragraph, Transcript, Turn
 
@@ -19,7 +19,7 @@ _GOVERNS = re.compile(
 )
 _AHEAD = re.compile(r"下一步|下步|接下来|工作打算|思路和打算|工作计划|今后一段|今后[，,]")
 _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
-_DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2}))?")
+_DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _OPENING, _START = 16, 14
 _TIED = 6
 _LATER = re.compile(
@@ -39,6 +39,8 @@ _RATES = frozenset({"percent", "delta", "multiple"})
 """Of these 年均 tells no period: it is a part of their name (年均增长8%)."""
 _PASSING_KINDS = frozenset({"now", "span", "next", "within"})
 _ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
+# 支付限额提高到3500元，今年7月1日起执行
+_IN_FORCE = re.compile(r"(?<=起)(?:正式|开始|全面)?(?:执行|实施|施行|生效|实行)")
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
 
 
@@ -52,8 +54,7 @@ class Scene(msgspec.Struct):
     the last one that the sentence before named, of which 其中 goes on.
     """
 
-    year: int | None
-    month: int | None = None
+    day: Day
     turn: Turn | None = None
     place: str | None = None
     period: Token | None = None
@@ -66,6 +67,16 @@ class Scene(msgspec.Struct):
     main: str = ""
     latest: Token | None = None
     chapters: dict[int, tuple[Token | None, str]] = {}
+
+    @property
+    def year(self) -> int | None:
+        """The conference's year."""
+        return self.day.year
+
+    @property
+    def month(self) -> int | None:
+        """The conference's month."""
+        return self.day.month
 
     def enter_paragraph(self, paragraph: Paragraph) -> None:
         """A new paragraph: what was planned for a year ends, and a time that is none in particular
@@ -232,7 +243,8 @@ def _is_level_of_then(place: Place, token: Token, mention: Mention) -> bool:
     (比上年同期的32万吨, 由去年同期下降11%转为增长)."""
     before = place.text[max(0, token.start - 1) : token.start]
     gap = place.text[token.end : mention.left]
-    if before in ("由", "从") and gap and endings("moves").longest(gap) == gap:
+    moved = gap.removeprefix("的")
+    if before in ("由", "从") and moved and endings("moves").longest(moved) == moved:
         return True
     return before in _COMPARES and gap in _OF_BASE
 
@@ -258,7 +270,10 @@ def _of_goal(token: Token, mention: Mention, text: str) -> bool:
     完成年度任务8万人): it is of the time told before."""
     if token.text.startswith("年度") and mention.left - token.end > _TIED:
         return True
-    if _GOAL.match(text, token.end) and _CLAUSE_END.search(text, token.end, mention.left):
+    goal = _GOAL.match(text, token.end)
+    if goal and _CLAUSE_END.search(text, token.end, mention.left):
+        return True
+    if goal and mention.quantity.type == "percent" and text.startswith("的", goal.end()):
         return True
     return mention.quantity.type == "percent" and text.endswith("的", token.end, mention.left)
 
@@ -284,22 +299,33 @@ def _is_passing(token: Token) -> bool:
 
 
 def _tied_after(mention: Mention, place: Place) -> Token | None:
-    """A date later in the number's own clause (2所高校已于2023年12月29日创建成功)."""
+    """A date later in the number's own clause (2所高校已于2023年12月29日创建成功), or from which on
+    it is in force."""
     for token in place.tokens:
         if token.start < mention.right or token.reach not in ("carry", "moment", "sentence"):
             continue
-        if token.kind == "rate" or _CLAUSE_END.search(place.text, mention.right, token.start):
+        if token.kind == "rate":
             return None
-        return token
+        gap = place.text[mention.right : token.start]
+        if gap.lstrip("自从") == "，" and _IN_FORCE.match(place.text, token.end):
+            return token
+        return None if _CLAUSE_END.search(gap) else token
     return None
 
 
-def date_of(transcript: Transcript) -> tuple[int | None, int | None]:
-    """The year and month of the conference, from its date or else the page's."""
-    for date in (transcript.event_date, transcript.published_date):
-        if date and (match := _DATE.match(date)):
-            return int(match.group(1)), int(match.group(2)) if match.group(2) else None
-    return None, None
+def day_of(transcript: Transcript) -> Day:
+    """The conference's day, from its date or else the page's; of the page's only the month is the
+    conference's too, but in a news report, which says 昨天 of the day before it was published."""
+    news = transcript.kind == "news"
+    dates = (transcript.event_date, transcript.published_date)
+    for text in reversed(dates) if news else dates:
+        match = _DATE.match(text) if text else None
+        if match is None:
+            continue
+        year, month, day = (int(part) if part else None for part in match.groups())
+        own = news or text == transcript.event_date
+        return Day(year, month, day if own else None)
+    return Day()
 
 
 def governed(turn: Turn, transcript: Transcript) -> str | None:

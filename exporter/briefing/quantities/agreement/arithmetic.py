@@ -16,7 +16,7 @@ from exporter.briefing.model import ArithmeticCheck
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.numbers.numerals import plain
-from exporter.briefing.quantities.scene import date_of
+from exporter.briefing.quantities.scene import day_of
 from exporter.transcript.model import Transcript
 
 _OPENING = re.compile(r"^[^，。；、）]{0,12}[（：]|^[^。；）]{0,24}，?其中，?[^，。；、]{0,16}$")
@@ -29,11 +29,11 @@ _MOST_PARTS = 40
 
 def check_arithmetic(transcript: Transcript) -> tuple[ArithmeticCheck, ...]:
     """The sums and shares stated in the text, in reading order, each recomputed."""
-    year, month = date_of(transcript)
+    day = day_of(transcript)
     return tuple(
         msgspec.structs.replace(check, paragraph=paragraph.id)
         for paragraph in transcript.paragraphs()
-        for line in lines(paragraph.text, year, month)
+        for line in lines(paragraph.text, day)
         if len(line.found) > 2
         for check in (*_sums(line), *_rates(line), *_gaps(line))
     )

@@ -14,7 +14,8 @@ from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.numbers import numerals
 from exporter.briefing.quantities.numbers.mentions import Mention
-from exporter.briefing.quantities.periods import NAME, Token
+from exporter.briefing.quantities.periods.finding import NAME
+from exporter.briefing.quantities.periods.token import Token
 from exporter.briefing.quantities.place import Phrase, Place, left_of
 
 _RANK = re.compile(

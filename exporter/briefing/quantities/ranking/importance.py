@@ -14,7 +14,7 @@ import re
 import msgspec
 
 from exporter.briefing.model import Fact
-from exporter.briefing.quantities.periods import BEFORE_REPUBLIC
+from exporter.briefing.quantities.periods.finding import BEFORE_REPUBLIC
 from exporter.briefing.quantities.ranking.choosing import (
     FEWEST,
     MOST,

@@ -1,0 +1,1 @@
+"""When a number is of: time expressions and what they resolve to."""

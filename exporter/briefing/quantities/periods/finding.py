@@ -1,0 +1,193 @@
+"""Time expressions: where they stand, what they resolve to against the conference's date, how
+far they hold.
+
+A period is kept as printed but resolved (今年1-5月 → 2022年1-5月). Dates are never quantities;
+what this module finds is masked from the number lexer. Years before 1000 and year-like numbers
+that are no year of our time (618年) are masked too and set no period.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from exporter.briefing.quantities.periods.forms import TIMES
+from exporter.briefing.quantities.periods.reach import reach_of
+from exporter.briefing.quantities.periods.resolving import (
+    counted,
+    day_of,
+    plausible,
+    resolved,
+)
+from exporter.briefing.quantities.periods.token import Day, Reach, Token
+
+NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
+_LAST_DAY = re.compile(r"年([0-9]{1,2})月(?:[底末]|[0-9]{1,2}[日号][^-至到]{0,8})$")
+# 改革以来，患者次均住院费用降至9215元
+_SINCE_EVENT = re.compile(r"(?:^|(?<=[，。；：、]))自?([一-鿿]{2,10}以来)(?=，)")
+_MONTH = re.compile(r"([01]?[0-9])\ ?月")
+_JOINTS = frozenset({"、", "和", "与", "及"})
+_BY_THEN = ("前", "之前", "以前")
+_REPUBLIC = re.compile(r"[0-9]{3}")
+BEFORE_REPUBLIC, _NEAR_YEARS = 1911, 30
+_FLEETING = (
+    "长期以来",
+    "多年来",
+    "一直以来",
+    "历年",
+    "过往",
+    "以往",
+    "今届",
+    "本届",
+    "过去",
+    "以前",
+    "从前",
+)
+# 二十年来首次, 近五年最高: a time that only says how rare something is.
+_SINCE_WHEN = re.compile(
+    r"[的，]?(?:来)?(?:同[月期季年])?的?(?:首次|第一次|最[高低大小多少好快]|罕见|未有|未见|新高|新低|之最|同期最)"
+)
+
+
+def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
+    """The time expressions of a folded paragraph, in order. `day` is the conference's, as far as it
+    is known; `republic` tells that the paragraph is in Traditional script, where 105年 may be the
+    year 105 of the Republic of China, 2016.
+
+    A month without a year is of the year last named in its sentence, else of the conference's; one
+    that would be after the conference is of the year before where the paragraph tells of that.
+    前5个月 is 1-5月, but in Traditional script, which prints both alike.
+    A date in a title or a short quotation (《2020—2022年规划》) sets no period.
+    """
+    names = [match.span() for match in NAME.finditer(text)]
+    starts = [start for start, _ in names]
+    found: list[Token] = []
+    for match in TIMES.finditer(text):
+        index = bisect_right(starts, match.start()) - 1
+        named = index >= 0 and match.end() <= names[index][1]
+        if named and match.lastgroup != "fiveyear":
+            found.append(Token(match.start(), match.end(), match.group(), "other", "none"))
+            continue
+        if match.lastgroup == "roc":
+            found.append(_of_republic(match, day.year if republic else None))
+            continue
+        token = _token(text, match, _year_near(text, match, found, day), day)
+        token = token if republic else counted(token)
+        found.append(_compared_too(token, found, text))
+    return _with_events(text, found) if "以来，" in text else found
+
+
+def _compared_too(token: Token, found: list[Token], text: str) -> Token:
+    """The token, compared with like the one that it is listed with (比一季度、上年全年加快)."""
+    listed = found and found[-1].reach == "base" and text[found[-1].end : token.start] in _JOINTS
+    return msgspec.structs.replace(token, reach="base") if listed else token
+
+
+def _with_events(text: str, found: list[Token]) -> list[Token]:
+    """The expressions with those that tell since what event (改革以来，), as printed."""
+    taken = [token.end for token in found]
+    events = [
+        Token(match.start(1), match.end(1), match.group(1), "span", "carry")
+        for match in _SINCE_EVENT.finditer(text)
+        if match.end(1) not in taken
+    ]
+    return sorted([*found, *events], key=lambda token: token.start) if events else found
+
+
+def _of_republic(match: re.Match[str], year: int | None) -> Token:
+    """A year counted from 1911, as printed; a mere number of years where it lies far from the
+    conference's."""
+    digits = _REPUBLIC.search(match.group())
+    own = int(digits.group()) + BEFORE_REPUBLIC if digits is not None else 0
+    if year is None or abs(own - year) > _NEAR_YEARS:
+        return Token(match.start(), match.end(), match.group(), "other", "none")
+    body = match.group().replace(" ", "").removeprefix("民国")
+    return Token(
+        match.start(), match.end(), body, "year", reach_of(match.string, match, "year"), own, own
+    )
+
+
+def _year_near(text: str, match: re.Match[str], found: list[Token], day: Day) -> int | None:
+    """The year that the expression is of, where it doesn't tell it."""
+    if match.lastgroup != "part" or not found:
+        return day.year
+    last = found[-1]
+    if last.kind not in ("year", "relative", "part") or last.last is None or last.reach == "base":
+        return day.year
+    return _year_before(match, last, day) if "。" in text[last.end : match.start()] else last.last
+
+
+def _year_before(match: re.Match[str], last: Token, day: Day) -> int | None:
+    """The year before the conference's, where that is told of and the month is still to come in
+    the conference's own."""
+    month = _MONTH.match(match.group())
+    if month is None or day.year is None or day.month is None or last.last != day.year - 1:
+        return day.year
+    ahead = match.string.startswith(_BY_THEN, match.end())
+    return last.last if int(month.group(1)) > day.month and not ahead else day.year
+
+
+def _token(text: str, match: re.Match[str], year: int | None, day: Day) -> Token:
+    kind = match.lastgroup or "other"
+    raw = match.group()
+    start, end = match.start(), match.end()
+    if kind in ("other", "base"):
+        return Token(start, end, raw, kind, "none" if kind == "other" else "base")
+    if kind in ("month", "whole"):
+        return Token(start, end, raw, kind, "sentence", year, year)
+    if kind == "spell":
+        return Token(start, end, raw, "span", "sentence")
+    if kind in ("now", "span", "rate", "next", "within"):
+        return _in_words(text, match, kind, year)
+    if kind in ("today", "oneday"):
+        return _of_day(match, kind, day)
+    if kind in ("year", "range") and not plausible(raw):
+        return Token(start, end, raw, "other", "none")
+    if kind == "day":
+        raw, kind = raw[:2] + (f"{day.month}月" if day.month else "") + raw[2:].strip(), "part"
+        year = year if day.month else None
+    told, first, last = resolved(kind, raw, year)
+    if raw[0] in "到至" and _is_over(told, first, day):
+        told = f"截至{told}"
+    rare = raw.endswith("以来") and _SINCE_WHEN.match(text, end)
+    reach: Reach = "none" if rare else reach_of(text, match, kind)
+    return Token(start, end, told, kind, reach, first, last)
+
+
+def _of_day(match: re.Match[str], kind: str, day: Day) -> Token:
+    """截至昨晚, 昨天一天: of the conference's day or the one before, as printed where that isn't
+    known."""
+    told, year = day_of(match.group(), day)
+    reach: Reach = "carry" if kind == "today" else "sentence"
+    return Token(match.start(), match.end(), told, "part" if year else "now", reach, year, year)
+
+
+def _in_words(text: str, match: re.Match[str], kind: str, year: int | None) -> Token:
+    """A time told without a date (目前, 近年来, 每月, 下一步)."""
+    raw, start, end = match.group(), match.start(), match.end()
+    if kind == "rate" and raw.startswith("常年") and text[start - 1 : start] in ("较", "比"):
+        return Token(start, end, raw, "base", "base")
+    reach: Reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
+    if kind == "span" and _SINCE_WHEN.match(text, end):
+        reach = "none"
+    if kind == "now" and text[max(0, start - 1) : start] in ("由", "从"):
+        reach = "local"
+    return Token(start, end, raw, kind, reach, *_known(kind, raw, year))
+
+
+def _is_over(body: str, own: int | None, day: Day) -> bool:
+    """Whether the body is a day, or the end of a month, before the conference's."""
+    found = _LAST_DAY.search(body)
+    if found is None or own is None or day.year is None:
+        return False
+    return own < day.year or (own == day.year and int(found.group(1)) <= (day.month or 0))
+
+
+def _known(kind: str, raw: str, year: int | None) -> tuple[int | None, int | None]:
+    if year is not None and raw.startswith(("未来", "今后")):
+        return year + 1, year + 1
+    if year is None or kind in ("span", "rate"):
+        return None, None
+    return (year + 1, year + 1) if kind in ("next", "within") else (year, year)

@@ -1,0 +1,48 @@
+"""How far a time expression holds, by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.periods.token import Reach
+
+_BASE_BEFORE = re.compile(r"(?:较|比|相较|对比|与|高于|低于|相当于)$")
+_FIVE_HOLDS = re.compile(r"(?:以来|期间|时期|末|初|前[一二三四]年|[共，、新全累我再])”?.?$")
+_LOCAL_BEFORE = re.compile(r"(?:由|从)$")
+# 从今年的案件看，…: what the sentence goes by, no origin of a move.
+_SEEN_FROM = re.compile(r"[^，。；]{0,12}[看说讲][，：]")
+_MOMENT = re.compile(
+    r"[春夏秋冬]季$|(?<![前首])[一二三四1-4]季度?$|(?<![至到\-0-9])[0-9]{1,2}\ ?月[份底末初]?$"
+)
+_RANGED = re.compile(r"[月日号时点]\ ?(?:-|至|到)\ ?[0-9一二三四五六七八九十]")
+# 是2020年末的1.37倍
+_IS, _OF_THEN = ("是", "为", "达", "约"), re.compile(r"的(?:近|约|[0-9])")
+
+
+def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
+    """How far the expression that `match` found in `text` holds."""
+    before = text[max(0, match.start() - 3) : match.start()]
+    if kind == "fiveyear" and before.endswith(("是", "比", "较", "为")):
+        return "base"
+    if kind == "fiveyear" and not _FIVE_HOLDS.search(
+        match.group() + text[match.end() : match.end() + 1]
+    ):
+        return "none"
+    if _BASE_BEFORE.search(before) or match.group().endswith(("同期", "同月", "同季")):
+        return "base"
+    if text.startswith(("可比", "同口径"), match.end()):
+        return "base"
+    if before.endswith(_IS) and _OF_THEN.match(text, match.end()):
+        return "base"
+    ranged = _RANGED.search(match.group()) is not None
+    if (
+        _LOCAL_BEFORE.search(before)
+        and not ranged
+        and not _SEEN_FROM.match(text, match.end())
+        and not match.group().endswith(("起", "开始", "以来"))
+    ):
+        return "local"
+    raw = match.group()
+    if re.search(r"[日号]", raw) and not raw.startswith("截") and not ranged:
+        return "sentence"
+    return "moment" if _MOMENT.search(raw) and not raw.startswith("截") else "carry"
