@@ -1,0 +1,128 @@
+"""*Verb, number, thing*: the thing follows the number (设置50个地表水监测断面)."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.indicators.governing import governing, inner_verb, joined
+from exporter.briefing.quantities.indicators.leads import happened
+from exporter.briefing.quantities.indicators.nouns import noun_after
+from exporter.briefing.quantities.indicators.subjects import with_subject
+from exporter.briefing.quantities.indicators.wholes import bodied, described, predicated, scoped
+from exporter.briefing.quantities.lexicon import endings, openings, words
+from exporter.briefing.quantities.numbers.mentions import Mention
+from exporter.briefing.quantities.place import Phrase, Place
+
+_BARE = 4
+_VERB_REACH = 8
+_CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
+_EVERY = re.compile(r"^(?:已经|已|全部|分别|均|都|先后|成功|正在|正|将|首次|共)+")
+_SAID = re.compile(r"[一-鿿“”]{2,14}")
+_GOALS = re.compile(
+    r"的(?:历史)?(?:最[高低好佳])?(?:预期|考核|控制|奋斗|约束性|规划|年度|全年|既定)?"
+    r"(?:目标|任务|指标|要求|水平|目标值|标准|纪录|记录|高位|低位)"
+)
+_NOT_THINGS = re.compile(
+    r"(?:仍|还|尚|均|都|也|已|又|却|并)?(?:未能|未|不|没有?|无法|正在|正|已经|即将|能够|可以?|曾|因|会|将|被|经|需要?|属于?|是)"
+)
+# 三大电站形成的500公里高峡平湖: the number is an attribute of what follows.
+_ATTRIBUTES = frozenset({"length", "area", "volume"})
+_ATTRIBUTED = re.compile(r"[成建修造](?:了)?的$")
+_RANKED = re.compile(r"(?:全省|全国|全市)?[前第][0-9一二三四五六七八九十]{1,3}")
+
+
+def followed(mention: Mention, core: str, right: str, place: Place) -> Phrase | None:
+    """*Verb, number, thing*: the thing follows the number."""
+    tied = right.startswith("的")
+    if tied and len(core) != 1 and _GOALS.match(right):
+        return None
+    rated = mention.quantity.type == "percent" and core.endswith(words("rate_heads"))
+    if tied and rated and len(core) > _BARE:
+        return None
+    rest = right[1:] if tied else right
+    if mention.quantity.classifier is not None:
+        return _counted(mention, core, rest, place)
+    action = openings("verbs").longest(rest)
+    thing = noun_after(rest)
+    if (
+        thing
+        and mention.quantity.type in _ATTRIBUTES
+        and _ATTRIBUTED.search(place.text, place.start, mention.left)
+    ):
+        return Phrase(thing, "indicator.following")
+    if action and core and mention.quantity.type == "money":
+        goal = noun_after(rest[len(action) :].removeprefix("到"))
+        return Phrase(goal + _head(core), "indicator.purpose") if goal else None
+    head = endings("bare_heads").longest(core)
+    if tied and head and thing:
+        return Phrase(with_subject(thing, head), "indicator.tied")
+    if thing and (told := happened(core, thing)):
+        return told
+    verb = governing(core)
+    did = verb == core or place.text.startswith("了", mention.left - 1)
+    if thing and not action and (tied or not core or did):
+        lead = "" if tied and not verb else verb or core
+        return Phrase(joined(lead, thing), "indicator.following", verb)
+    return None
+
+
+def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | None:
+    """The things counted, with what was done with them or is said of them."""
+    if _NOT_THINGS.match(rest):
+        return described(core, rest) or predicated(rest, place)
+    if _part_done(mention, rest, place) and (part := predicated(rest, place)):
+        return part
+    if _RANKED.match(rest):
+        subject = place.phrase.text if place.phrase is not None else ""
+        return Phrase(subject, "indicator.ranked-count") if subject else None
+    thing = bodied(noun_after(rest), rest)
+    if scoped(thing, rest):
+        return None
+    verb = governing(core)
+    if thing and len(core) > 2 and not verb and _arrived(mention, place):
+        return Phrase(core, "indicator.preceding")
+    if thing and not verb and len(thing.split("（")[0]) <= _BARE:
+        if told := _told_of(thing, rest):
+            return Phrase(told, "indicator.following.told", subject=thing)
+        verb = inner_verb(core) or _verb_before(core, mention, place)
+    return Phrase(joined(verb, thing), "indicator.following", verb) if thing else None
+
+
+def _part_done(mention: Mention, rest: str, place: Place) -> bool:
+    """Whether the number counts those of a whole that something was done with
+    (申请8.4万宗，当中逾5.1万宗获批)."""
+    before = place.before
+    gap = place.text[before.right : mention.left] if before is not None else ""
+    said = _CLAUSE_OR_LIST.split(rest, maxsplit=1)[0]
+    did = said in words("verbs") or (len(said) <= _VERB_REACH and openings("verbs").longest(said))
+    return gap.startswith(("，其中", "，当中")) and bool(did)
+
+
+def _arrived(mention: Mention, place: Place) -> bool:
+    """Whether the number is a level that what stands before it has moved to (编制增至191个职位)."""
+    left = place.text[max(place.start, mention.left - _VERB_REACH) : mention.left]
+    return bool(endings("arrivals").longest(left))
+
+
+def _verb_before(core: str, mention: Mention, place: Place) -> str:
+    """The verb that the first of a list (帮扶28所学校、17家医院) lends to the next."""
+    before, phrase = place.before, place.phrase
+    if core or before is None or phrase is None or len(phrase.verb) > _VERB_REACH:
+        return ""
+    gap = place.text[before.right : mention.left]
+    return phrase.verb if gap.endswith("、") and "，" not in gap else ""
+
+
+def _told_of(thing: str, rest: str) -> str:
+    """A bare noun with what is said of it (286所小学全部开展课后服务 → 开展课后服务的小学)."""
+    if not rest.startswith(thing):
+        return ""
+    clause = _CLAUSE_OR_LIST.split(rest[len(thing) :], maxsplit=1)[0]
+    said = _EVERY.sub("", clause)
+    if not _SAID.fullmatch(said) or said.startswith(words("not_told")):
+        return ""
+    return f"{said}的{thing}"
+
+
+def _head(core: str) -> str:
+    return core if len(core) <= 8 else endings("bare_heads").longest(core) or core

@@ -1,0 +1,101 @@
+"""Growths, gaps, shares and contributions: of the thing before the verb, or of what was measured
+before."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.indicators.leads import ROUGHLY, share_of, sharer, traded
+from exporter.briefing.quantities.indicators.subjects import parted, subject_of, with_subject
+from exporter.briefing.quantities.indicators.wholes import shared_head
+from exporter.briefing.quantities.lexicon import endings, words
+from exporter.briefing.quantities.numbers.mentions import Mention
+from exporter.briefing.quantities.place import Phrase, Place, left_of
+
+_QUALIFIED = re.compile(
+    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|更是|更|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
+)
+_A_DAY, _DRAWS = ("日均", "月均", "周均"), ("拉动", "带动", "下拉", "贡献")
+_PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
+_APART_FROM = re.compile(r"扣除(?!价格)[^，]{2,12}后")
+_COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平|年期)$")
+_GAP_TO = re.compile(r"(?:比|较|低于|高于)[^，]{1,10}(?:高|低|多|少|快|慢|长|短|大|小)出?$")
+_COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
+_SHARE_OF = re.compile(r"^(?:占(?!比|地)|为|是|相当于|完成|恢复[至到])[^，]{0,16}的?$")
+_SHARED = re.compile(
+    r"的$|^恢|的?(?:比重|比例|份额)$|^占(?!比|地)|^相当于|^完成(?:年度|全年|年初|调整)?(?:预算|计划|目标|任务|进度)"
+)
+_GAP_REACH = 16
+_OVER_YEAR = re.compile(r"(?:同比|环比)[多少高低快慢]$")
+_COMPARABLY = re.compile(r"^按?(?:可比|同)(?:口径|价格|价)?(?:计算)?")
+_BEYOND = re.compile(r"(?:超过|超出|超|领先|落后)于?[^，]{2,10}")
+_MORE = ("多", "少", "高", "低", "快", "慢")
+_MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?了?$")
+_PACE_APART = re.compile(rf"(增速|增幅|降幅|涨幅)(?:{'|'.join(_COMPARED)})")
+_CONTRIBUTED = re.compile(r"(?:对[^，]{2,14}?)?的?贡献率$|拉动.{0,8}$")
+
+
+def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """A growth or a gap: of the thing before the verb, or else of what was measured before."""
+    if place.phrase is not None and not parted(mention, place):
+        told = _compared(core, mention, place, place.phrase)
+        if told is not None:
+            return told
+    move = endings("moves").longest(core)
+    if not move:
+        return None
+    own = core[: -len(move)]
+    priced = own if own in ("名义", "实际") or _APART_FROM.fullmatch(own) else ""
+    own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
+    own = traded(own, place) or own
+    if own and own not in words("bare_heads"):
+        own += shared_head(own, mention, place)
+        plain = own.removesuffix("实质").removesuffix("实际").removesuffix("名义") or own
+        return Phrase(own + core[-len(move) :], "indicator.preceding", subject=plain)
+    subject = subject_of(core, mention, place) or place.said or _told_before(mention, place)
+    subject = subject.removesuffix("增速") or subject
+    if not subject:
+        return None
+    named = with_subject(_PRICED.sub("", subject), own + priced + move)
+    return Phrase(named, "indicator.inherited", subject=subject)
+
+
+def _told_before(mention: Mention, place: Place) -> str:
+    """What the sentence before is about, where this one opens with a mere move
+    (上半年累计增长5.4%)."""
+    if place.phrase is not None:
+        return (place.phrase.subject or place.phrase.text) if parted(mention, place) else ""
+    opens = "，" not in place.text[place.start : mention.left]
+    return place.about if opens else ""
+
+
+def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase | None:
+    """A gap, a share or a contribution of what was measured before (占…的比重, 比平均数低)."""
+    before = last.subject or last.text
+    left = _COMPARABLY.sub("", left_of(mention, place).strip(" 、").lstrip(ROUGHLY))
+    share = _SHARE_OF.match(left)
+    if share is not None and _SHARED.search(share.group()):
+        told = core if "比" in core else share.group().rstrip("的至到")
+        told = share_of(mention, place, told)
+    elif mention.quantity.type == "delta" and _BEYOND.fullmatch(left):
+        told = left
+    elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
+        told = core
+    elif core in _MORE and (
+        gap := _MORE_THAN.search(place.text, max(0, mention.left - _GAP_REACH), mention.left)
+    ):
+        told = gap.group().rstrip("了")
+    elif core in _MORE and _OVER_YEAR.search(
+        place.text, max(0, mention.left - _GAP_REACH), mention.left
+    ):
+        told = f"同比{core}"
+    elif pace := _PACE_APART.match(core):
+        return Phrase(before + core, "indicator.compared", subject=before + pace.group(1))
+    elif core.startswith(_DRAWS) and mention.quantity.type in ("delta", "percent"):
+        return Phrase(_CONTRIBUTED.sub("", before) + core, "indicator.compared", subject=before)
+    else:
+        return None
+    subject = "" if told.startswith("占") else before
+    if told.startswith("占"):
+        before = sharer(mention, place) or before
+    return Phrase(before + told, "indicator.compared", subject=subject)
