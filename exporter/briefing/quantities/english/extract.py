@@ -14,9 +14,10 @@ from exporter.briefing.quantities.english import changes, lists
 from exporter.briefing.quantities.english.found import BARE, Found
 from exporter.briefing.quantities.english.mentions import in_sentence
 from exporter.briefing.quantities.english.names import named
-from exporter.briefing.quantities.english.periods import DATES, Told, period, periods, untimed
+from exporter.briefing.quantities.english.periods import Told, period, periods, set_back, untimed
 from exporter.briefing.quantities.english.referring import first_subject, refers_back
 from exporter.briefing.quantities.english.status import status
+from exporter.briefing.quantities.english.timewords import DATES
 from exporter.briefing.quantities.scene import Scene
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph
@@ -27,6 +28,7 @@ _BRIEF = ("week", "month", "weeks", "days", "hours", "last quarter", "this quart
 _NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
 BASE = "/base"
 """Ends the rule's id of a number that others are compared with."""
+_BACK = ("ago", "earlier", "before")
 _TODAY = ("today", "yesterday", "now", "currently", "present", "moment")
 
 
@@ -37,15 +39,20 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     held: Told | None = None
     for number, bounds in enumerate(sentences.sentences(text)):
         sentence = text[bounds[0] : bounds[1]]
-        told = periods(sentence, scene.year, scene.month)
+        before = held.text if held is not None else scene.told or scene.main
+        earlier = tuple(each for each in (before, scene.told, scene.main) if each)
+        timed = periods(sentence, scene.year, scene.month, earlier)
+        told = [each for each in timed if each.text]
+        if back := set_back(sentence, before):
+            told = [back, *told]
         first, here = len(out), _NOW.search(sentence) is not None
         for found in in_sentence(text, bounds, dates):
-            if _is_of_period(found, told, bounds[0]):
+            if _is_of_period(found, timed, bounds[0]):
                 continue
             fact = _fact(paragraph, bounds, found, scene, out)
-            fact = _timed(fact, sentence, told, bounds[0], found.end)
-            before = out[-1] if out and out[-1].paragraph == fact.paragraph else None
-            out.append(fact if here else _lent(fact, held, scene, before))
+            fact = _timed(fact, sentence, told, bounds[0], found.end, before)
+            last = out[-1] if out and out[-1].paragraph == fact.paragraph else None
+            out.append(fact if here else _lent(fact, held, scene, last))
         carried = _carried(told, out[first:])
         held = carried or held
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
@@ -64,25 +71,26 @@ def _is_of_period(found: Found, told: list[Told], start: int) -> bool:
 def _carried(told: list[Told], facts: list[Fact]) -> Told | None:
     """The period that the sentences after this one are of, where they tell none: what it opens
     with, or the one that all its `facts` are of but those only compared with; none to come."""
+    told = [each for each in told if not each.near]
     if not told or told[0].text.endswith(_BRIEF) or told[0].ahead:
         return None
     if any(fact.status != "actual" for fact in facts):
         return None
-    if told[0].closes:
+    if told[0].closes or told[0].printed.endswith(_BACK):
         return None
-    if told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING):
+    own = [fact.period for fact in facts if BASE not in fact.rule][-1:]
+    last = next((each for each in reversed(told) if [each.text] == own and each.holds), None)
+    opens = told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING)
+    if opens and (last is None or last.ahead or told[0].start < _START):
         return None if told[0].text.endswith(_TODAY) else told[0]
-    own = {fact.period for fact in facts if BASE not in fact.rule}
-    return next(
-        (each for each in told if {each.text} == own and each.holds and not each.ahead), None
-    )
+    return last if last is not None and not last.ahead else None
 
 
-def _timed(fact: Fact, sentence: str, told: list[Told], start: int, end: int) -> Fact:
-    """The fact with the period that its sentence tells."""
+def _timed(fact: Fact, sentence: str, told: list[Told], start: int, end: int, held: str) -> Fact:
+    """The fact with the period that its sentence tells, the one `held` having been told before."""
     near = bisect_right(told, fact.at - start, key=lambda each: each.end)
     told = told[max(0, near - _NEAR) : near + _NEAR]
-    own = period(sentence, told, fact.at - start, end - start)
+    own = period(sentence, told, fact.at - start, end - start, held)
     if fact.indicator:
         fact = msgspec.structs.replace(fact, indicator=untimed(fact.indicator, told) or None)
     return msgspec.structs.replace(fact, period=own)
@@ -95,6 +103,11 @@ def _lent(fact: Fact, held: Told | None, scene: Scene, before: Fact | None) -> F
     moved = fact.change is not None and fact.quantity.type in ("percent", "delta")
     follows = before is not None and before.period == scene.main != ""
     moved = moved or (follows and fact.quantity.type != "count")
+    moved = moved or (
+        fact.quantity.type == "percent"
+        and (fact.indicator or "").endswith("rate")
+        and "quarter" in scene.main
+    )
     lent = held.text if held is not None else scene.told or (scene.main if moved else "")
     if fact.period is not None or not lent or fact.status != "actual":
         return fact

@@ -1,0 +1,112 @@
+"""The expressions of time of English records."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
+)
+YEAR = "(?:19|20)[0-9]{2}"
+DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,.]{0,20}[0-9%])"
+DATES = re.compile(
+    rf"\b(?=[0-9JFMASONDotfsenTE])(?:(?:{MONTHS}) {DAY}(?:, {YEAR})?"
+    rf"|{DAY} (?:{MONTHS})(?: {YEAR})?"
+    r"|(?<![\w-])[0-9]+ (?:in|out of) (?:every )?(?:[0-9]+|ten|twenty)\b"
+    rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b)"
+)
+"""Dates, times of the day and odds (1 in 50): their digits are no quantities."""
+TIMES = frozenset(
+    [
+        "year",
+        "quarter",
+        "half",
+        "month",
+        "week",
+        "now",
+        "current",
+        "present",
+        "moment",
+        "FY",
+        "decade",
+        "day",
+        "hours",
+        "date",
+        "since",
+        "Since",
+        "season",
+        "period",
+        "oliday",
+        "estival",
+        "20",
+        "19",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    ]
+)
+"""One of these stands in every period told."""
+DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+SMALL = "a|one|two|three|four|five|six|seven|eight|nine|ten"
+PATTERN = re.compile(
+    r"\b(?:(?P<asof>[Aa]s (?:of|at) (?:today|now|yesterday|(?:the end of )?"
+    rf"(?:(?:{MONTHS})(?: [0-3]?[0-9])?)(?:,? {YEAR})?|(?:[0-3]?[0-9] )?(?:{MONTHS})(?: {YEAR})?"
+    rf"|(?:the )?end[- ](?:of )?(?:{MONTHS}|{YEAR})(?: {YEAR})?|{YEAR}))"
+    rf"|(?:[Bb]y|[Aa]t|[Bb]efore) (?:the )?(?P<closing>end[- ](?:of )?(?:(?:{MONTHS})"
+    rf"(?:,? {YEAR}| (?:this|last|next) year)?|(?:this|next|last) year|{YEAR}))"
+    rf"|(?:[Ff]rom|[Bb]etween) (?P<days>(?:{MONTHS}) {DAY} (?:to|and|through) (?:{MONTHS}) {DAY}"
+    rf"(?:, {YEAR})?)"
+    rf"|(?P<ago>(?:(?i:{SMALL})|[0-9]{{1,2}}) years ago)"
+    r"|(?<=[a-z] )(?P<present>now|currently|at present|at the moment|today)(?=[ ,.])"
+    r"|(?P<from>[Ss]ince (?:(?:the )?(?:start|beginning|end) of (?:the year|this year|last year"
+    rf"|this month|{YEAR})|yesterday|last (?:week|month|year)|(?:last )?(?:{DAYS})"
+    r"|(?:it|they|we) (?:opened|began|started|launched|took office)(?! (?:in|last|on)\b)))"
+    r"|(?:(?:[Oo]ver|[Oo]n) (?=the year)|[Ii]n (?=that year)"
+    r"|(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver|[Oo]n) (?!th(?:e|at) year\b))"
+    r"(?P<again>(?:the|that) (?:same )?(?:quarter|month|year|half-year|half|period"
+    rf"|(?:{SMALL}) months))"
+    r"(?! (?:to|ended|ending|of|before|after|ahead|that|since|in|last|a)\b)(?=[ ,.;:)]|$)"
+    rf"|(?P<since>[Ss]ince (?:(?:{MONTHS}) (?:[0-3]?[0-9], )?)?{YEAR})"
+    rf"|(?P<day>(?:{MONTHS}) {DAY}(?:, {YEAR})?|{DAY} (?:{MONTHS})(?: {YEAR})?)"
+    r"|(?P<span>(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) the (?:last|past|next|coming) (?:[a-z]+|[0-9]+)"
+    r" (?:years|months|weeks|decades?|days|hours))"
+    rf"|(?P<within>(?:over|within) (?:{SMALL}|[0-9]{{1,2}}) years)"
+    rf"|[Ii]n (?P<spell>(?:{SMALL}|[0-9]{{1,2}}) years)(?! ago)"
+    r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring) "
+    r"(?P<ending>the (?:(?:[a-z]+|[0-9]{1,2}) months|year|quarter)"
+    rf" (?:to|ended|ending)(?: in)? (?:(?:the )?end of )?(?:{MONTHS})(?: {YEAR})?)"
+    r"|(?:[Ff]rom|[Ii]n|[Ff]or|[Bb]etween|[Dd]uring|[Oo]ver) (?P<range>"
+    rf"(?:(?:{MONTHS}) (?:{YEAR} )?(?:to|and|through|-|–) (?:{MONTHS})(?: {YEAR})?)"
+    rf"|{YEAR} (?:to|and) {YEAR})"
+    rf"|(?P<named>(?:the )?(?:March|June|September|December) quarter(?: {YEAR})?)"
+    rf"|(?P<part>(?i:the )?(?:first|second|third|fourth) (?:quarter|half)"
+    rf"(?: (?:of )?(?:the year|this year|last year)| of {YEAR})?"
+    r"|(?i:the) first (?:[a-z]+|[0-9]+) (?:months|quarters)"
+    rf"(?: of (?:the year|this year|last year|{YEAR}))?)"
+    rf"|(?P<fiscal>(?:the )?(?:{YEAR}[-–/][0-9]{{2,4}} )?"
+    r"(?:(?:current|last|next|this) )?(?:fiscal|financial) year"
+    rf"(?: {YEAR}(?:[-–/][0-9]{{2,4}})?)?|FY ?[0-9]{{2,4}})"
+    r"|(?P<previous>(?:the )?previous (?:quarter|month|year|week))"
+    r"|(?P<now>(?i:so far this year|year to date|this year|last year|next year|last month"
+    r"|this month|next month|last week|this week|last quarter|this quarter|next quarter))"
+    rf"|(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Tt]hrough|[Ff]or|[Oo]f|[Uu]ntil|end of) (?:the )?"
+    rf"(?P<year>(?:early |late |mid-)?{YEAR}(?:[-–][0-9]{{2}})?)(?!\w)"
+    rf"|(?:[Ii]n|[Bb]y|[Ff]or|(?:(?<=, )|(?<=and )|^)[Ff]rom) (?:early |late |mid-)?"
+    rf"(?P<month>(?:{MONTHS})(?: {YEAR}| (?:last|this|next) year)?)(?!\w| {DAY})"
+    rf"|(?P<latest>(?:last|this|next) (?:{MONTHS}))"
+    rf"|from (?P<onward>(?:{MONTHS}) {YEAR})"
+    rf"|(?P<until>(?:until|since) (?:{MONTHS})(?: {YEAR})?)(?!\w| {DAY})"
+    r"|[Dd]uring (?:the |this year's |last year's )?(?P<event>(?:[A-Z][\w'’]+ ){1,4}"
+    r"(?:holiday|holidays|festival|season|period|week|golden week))"
+    rf"|^(?P<opening>(?:In )?{YEAR})(?=, ))"
+)
