@@ -17,8 +17,8 @@ def _facts(text: str) -> tuple[Fact, ...]:
 
 PERIODS = [
     (
-        "Output rose 2 percent in the March quarter. Prices rose 1 percent in the quarter and"
-        " 3 percent over the year. Rents rose 6 percent.",
+        "Output rose 2 percent in the March quarter. Turning to prices, the index of all goods"
+        " rose 1 percent in the quarter and 3 percent over the year. Rents rose 6 percent.",
         ["March quarter 2023", "March quarter 2023", "year to March 2023", "year to March 2023"],
     ),
     (
@@ -47,3 +47,56 @@ def test_periods_that_point_back(text: str, told: list[str | None]) -> None:
     found = [fact.period for fact in _facts(text)]
     assert [got and said and got.startswith(said) for got, said in zip(found, told, strict=True)]
     assert [bool(got) for got in found] == [bool(said) for said in told]
+
+
+COUNTS = [
+    ("Full-time employment rose by 26,300 and part-time fell by 4,900.", ["people"]),
+    ("Last year, 30 countries reported cases, up from 21 in 2021.", ["countries", "countries"]),
+    ("The list is 52,300 people. It was 61,000 in May.", ["people", "people"]),
+    ("We built 8,200 homes, which is 650 fewer than in May.", ["homes", "homes"]),
+    ("Some clinics did 9,400 tests. Private ones did 2,100 of those.", ["tests", "tests"]),
+    ("Patients wait too long, and there are 3,700 of them.", ["patients"]),
+    ("We will make 62 stations step-free; there are 28 in the plan.", ["stations", "stations"]),
+    ('We have 3,288 "driver homes" on the roads.', ["homes"]),
+    ("We are releasing US$ 16.6 million.", ["US$"]),
+    ("About one in twenty borrowers is behind.", ["%"]),
+    ("Claims have fallen by a third since January.", ["%"]),
+    ("The rebate takes half a percentage point off inflation.", ["percentage points"]),
+    ("It was 1,200 in the old days.", []),
+    ("We moved in 2012. There are 2018 of them.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), COUNTS)
+def test_what_is_counted_though_it_stands_elsewhere(text: str, units: list[str]) -> None:
+    assert [fact.quantity.unit for fact in _facts(text)][: len(units) or None] == units
+
+
+STATUS = [
+    ("We are replacing 40 trucks, at a cost of 11 million dollars.", ["plan", "plan"]),
+    ("Some 300 people would have come.", ["actual"]),
+    ("About 320,000 people would like more hours.", ["actual"]),
+    ("Output could go up by 38 percent.", ["plan"]),
+    ("The aim, as you know, is 40,000 homes.", ["target"]),
+    ("Another 12 flights are planned before June.", ["plan"]),
+    ("We'll put $2 billion into trains. It buys 460 carriages.", ["plan", "plan"]),
+    ("Tenants are asked for more than the 6 percent in your figures.", ["actual"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), STATUS)
+def test_plans_as_they_are_spoken(text: str, told: list[str]) -> None:
+    assert [fact.status for fact in _facts(text)] == told
+
+
+MOVES = [
+    ("The rate was 4.3 percent in the third quarter, down from 4.6 percent.", ["decrease", None]),
+    ("They cut the rate by 0.5 percentage points, to 8.5 percent.", ["decrease", "decrease"]),
+    ("The road was cut for 17 days.", [None]),
+    ("Cancellations fell to 3 percent, and 85 percent of trains were on time.", ["decrease", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "moves"), MOVES)
+def test_moves_as_they_are_spoken(text: str, moves: list[str | None]) -> None:
+    assert [fact.change for fact in _facts(text)] == moves

@@ -27,6 +27,10 @@ _TO = re.compile(
 )
 _AIM = re.compile(r"(?: [a-z]+)? (?:target|goal)\b")
 _TO_LEVEL = re.compile(r" to (?:about |around |nearly |just |roughly |over |some |more than )*$")
+_FOR_SO_LONG = re.compile(r"\bfor (?:about |nearly |over |more than |at least )?$")
+_CAME = re.compile(
+    r"[^,;.0-9]{0,60}(?:(?:19|20)[0-9]{2})?, (?P<way>down|up)(?: sharply| slightly)? from\b"
+)
 _GAPPED = re.compile(
     r"(?: (?:for|in|to|of) [A-Za-z][A-Za-z -]{1,40})?,? and (?:(?:[A-Za-z-]+ ){1,6}by )?"
 )
@@ -102,13 +106,31 @@ def change(
         return moved
     if last is not None and _TO_LEVEL.fullmatch(near) and _is_rate(last) and not _rate(quantity):
         return None
-    moved = _moved_after(right) or _before(left if inherited else near)
+    if last is not None and _TO_LEVEL.fullmatch(near.lstrip(",")) and _is_level_of(quantity, last):
+        return last.change
+    if quantity.type == "duration" and _FOR_SO_LONG.search(near):
+        return None
+    moved = _moved_after(right) or _before(left if inherited else near) or _came(right)
     if last is None or moved is not None:
         return moved
     same = (last.quantity.type, last.quantity.unit) == (quantity.type, quantity.unit)
     more = same and _rate(quantity) and lists(near) and not right.startswith(" of ")
-    goes_on = more or (inherited and same and _rate(quantity)) or _GAPPED.fullmatch(near)
+    gapped = not right.startswith(" of ") and _GAPPED.fullmatch(near) is not None
+    goes_on = more or (inherited and same and _rate(quantity)) or gapped
     return last.change if goes_on else None
+
+
+def _is_level_of(quantity: Quantity, last: Fact) -> bool:
+    """Whether the number is the rate to which a move by so many points led (0.5 points, to 8%)."""
+    return last.quantity.type == "delta" and quantity.type == "percent"
+
+
+def _came(right: str) -> Change | None:
+    """The way told further behind (4.3 percent in the third quarter, down from 4.6 percent)."""
+    found = _CAME.match(right)
+    if found is None:
+        return None
+    return "decrease" if found.group("way") == "down" else "increase"
 
 
 def _between(left: str, near: str, quantity: Quantity, last: Fact) -> Change | None:

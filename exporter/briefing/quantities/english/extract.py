@@ -37,6 +37,7 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     text = paragraph.text
     dates = [match.span() for match in DATES.finditer(text)]
     held: Told | None = None
+    counted: Found | None = None
     for number, bounds in enumerate(sentences.sentences(text)):
         sentence = text[bounds[0] : bounds[1]]
         before = held.text if held is not None else scene.told or scene.main
@@ -46,9 +47,10 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
         if back := set_back(sentence, before):
             told = [back, *told]
         first, here = len(out), _NOW.search(sentence) is not None
-        for found in in_sentence(text, bounds, dates):
+        for found in in_sentence(text, bounds, dates, counted):
             if _is_of_period(found, timed, bounds[0]):
                 continue
+            counted = found if found.quantity.type == "count" else counted
             fact = _fact(paragraph, bounds, found, scene, out)
             fact = _timed(fact, sentence, told, bounds[0], found.end, before)
             last = out[-1] if out and out[-1].paragraph == fact.paragraph else None
@@ -81,7 +83,7 @@ def _carried(told: list[Told], facts: list[Fact]) -> Told | None:
     own = [fact.period for fact in facts if BASE not in fact.rule][-1:]
     last = next((each for each in reversed(told) if [each.text] == own and each.holds), None)
     opens = told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING)
-    if opens and (last is None or last.ahead or told[0].start < _START):
+    if opens:
         return None if told[0].text.endswith(_TODAY) else told[0]
     return last if last is not None and not last.ahead else None
 

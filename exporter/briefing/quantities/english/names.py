@@ -214,7 +214,10 @@ def _tells_of_it(clause: str) -> bool:
 
 def _ranked(bare: str, right: str, last: str | None) -> str:
     """What is ranked, and among whom (exports of fish rank in the country)."""
-    words = bare.split(" ")[:-1]
+    words = bare.split(" ")
+    while words and words[-1].lower() in ("us", "it", "them"):
+        words = words[:-1]
+    words = words[:-1]
     told = last if last and (not words or lacks_subject(" ".join(words))) else None
     told = told or sound(bounded(words))
     scope = SCOPE.match(right)

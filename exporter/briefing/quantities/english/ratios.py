@@ -26,22 +26,28 @@ WORDS = ("half", *_PARTS)
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7}
 _PLACES = Decimal("0.000000000001")
 RANK = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|coming|finish(?:ed|ing))(?: at| in)? "
+    r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|came|coming|finish(?:ed|ing))"
+    r"(?: us| it| them)?(?: at| in)? "
     rf"(?P<rank>(?:No\. ?|number )?(?:{'|'.join(_ORDINALS)}|[0-9]{{1,3}}(?:st|nd|rd|th)"
     r"|(?<=No\. )[0-9]{1,3}|(?<=No\.)[0-9]{1,3}|(?<=number )[0-9]{1,3}))\b"
 )
 FRACTION = re.compile(
     r"\b(?=[AOTFSH])(?<![\w-])(?<!first )(?<!last )(?<!past )(?<!second )(?<!other )"
     rf"(?:(?P<number>{'|'.join(_NUMBERS)})[ -](?P<part>{'|'.join(_PARTS)})s?|half)"
-    r"(?: (?=of (?!(?:the |this |last |next )?(?:year|month|way|century)\b|[0-9]))|(?=[.,;])"
+    r"(?: (?=an? (?:percentage )?point\b)|(?= (?:since|in|over|compared|from|on|this|last)\b)"
+    r"| (?=(?:say|said|are|were|have|had|live|lived|come|go|went|need|work)\b)"
+    r"| (?=of (?!(?:the |this |last |next )?(?:year|month|way|century)\b|[0-9]))|(?=[.,;])"
     r"| (?=(?:the|our|their|all) (?!time|size|price|way|cost|year|day)[a-z]))",
     re.IGNORECASE,
 )
 _YEAR = 4
 _SPELT = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_WHOLES = {word: number for number, word in enumerate(_SPELT, start=1)}
+_WHOLES |= {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_WHOLES |= {"hundred": 100, "a hundred": 100, "one hundred": 100, "thousand": 1000}
 ODDS = re.compile(
     rf"\b(?P<part>{'|'.join(_SPELT[:9])}) (?:in|out of)(?: every)?"
-    rf" (?P<whole>{'|'.join(_SPELT[2:])}|[1-9][0-9]{{0,3}})(?: (?=[A-Za-z])|(?=[.,;]))",
+    rf" (?P<whole>{'|'.join(list(_WHOLES)[2:])}|[1-9][0-9]{{0,3}})(?: (?=[A-Za-z])|(?=[.,;]))",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|to|than|over|about|nearly|almost|around) $", re.IGNORECASE)
@@ -66,7 +72,7 @@ def odds(match: re.Match[str]) -> Quantity | None:
     """The share that the odds tell (one in four), in percent."""
     said = match.group("whole").lower()
     part = _SPELT.index(match.group("part").lower()) + 1
-    whole = int(said) if said.isdigit() else _SPELT.index(said) + 1
+    whole = int(said) if said.isdigit() else _WHOLES[said]
     if part >= whole or (said.isdigit() and len(said) == _YEAR):
         return None
     value = numerals.plain((100 * Decimal(part) / Decimal(whole)).quantize(_PLACES))

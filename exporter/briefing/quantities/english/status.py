@@ -14,9 +14,13 @@ _LAYS_DOWN = (
     "|spends|keeps|contains|proposes|dedicates)"
 )
 _AHEAD = re.compile(
-    r"\b(?:going|gonna|set|on track|hop(?:e|es|ing)|wants?|ready|due|likely) to\b"
-    r"|\b(?:[Ww]e|[Tt]hey|I|government|council|city|state|department|company|and) plans? "
-    r"(?:to|for)\b"
+    r"\b(?:could|may|might) (?:be|go|rise|fall|grow|reach|cost|drop|increase|create|bring|save"
+    r"|add|lift|cut|reduce|get|need)\b"
+    r"|(?:\b(?:is|are|am)|['’](?:re|m|s)) (?:now |also |already )?(?:replacing|building|putting"
+    r"|investing|spending|setting (?:aside|out)|giving|providing|hiring|recruiting|buying|opening"
+    r"|committing|funding|upgrading|launching)\b"
+    r"|\b(?:going|gonna|set|on track|hop(?:e|es|ing)|wants?|ready|due|likely) to\b"
+    r"|\bplans? to [a-z]|\b(?:[Ww]e|[Tt]hey|I|and) plans? for\b"
     r"|\b(?:ask(?:ed|ing)?|calls?|called|calling|appeal(?:s|ed|ing)?|plans?|budget) for\b"
     r"|\b(?:seek(?:s|ing)?|request(?:s|ed|ing)|in need of|needs?)(?: (?:an?|about|some|over))* ?$"
     r"|['’]ll\b|\b(?:[Pp]rojections?|[Ff]orecasts?) (?:of|for|is|are|in)\b"
@@ -29,6 +33,11 @@ _AHEAD = re.compile(
 _AS_TOLD = re.compile(
     r"\b(?:than|as|below|above|with) (?:the |our )?(?:expected|planned|projected|forecast)"
 )
+_NOT_AHEAD = re.compile(
+    r"\b(?:would|could|might|should) (?:[a-z]+ )?have\b|\bwould (?:otherwise|like (?:more|fewer))\b"
+)
+"""Of what is not so, or was not."""
+_THAN_THAT = re.compile(r"\bthan (?:the|that|those|our|this) $")
 _BUDGETED = re.compile(rf" in (?:this|my|our|next year['’]s) {_PAPERS}\b")
 _GOES_ON = re.compile(
     r"(?:and |then )?[a-z]{2,}(?<!ss)s (?:aside |up |out )?$|or (?:about |nearly )?$"
@@ -39,12 +48,15 @@ _PURPOSE = re.compile(
     r"\bto (?:help )?(?P<verb>[a-z]+)"
     r"(?: (?:about|around|some|over|up to|more than|nearly|another))* $"
 )
-_OF_IT = re.compile(rf"(?:It|This) (?:also |would )?{_LAYS_DOWN}\b")
+_OF_IT = re.compile(rf"(?:It|This) (?:also |would )?(?:buys|pays|brings|{_LAYS_DOWN[3:]}\b")
 _BEHIND = re.compile(
-    r"(?: [A-Za-z'’-]+){0,7}? (?:will|would|shall|(?:is|are) (?:expected|set|going|due|to be))\b"
+    r"(?: [A-Za-z'’-]+){0,7}? (?:will|would(?! (?:have|otherwise|like)\b)|shall"
+    r"|(?:is|are) (?:expected|set|going|due|to be"
+    r"|planned|scheduled|proposed))\b"
 )
 _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "can"})
 _IS = re.compile(r"(?: [A-Za-z'’-]+){0,4} (?:are|is|was|were|have|has|had)\b")
+_ASIDE, _IS_OF = 2, ("is ", "was ", "are ", "were ")
 _NOUNS = frozenset({"plan", "plans"})
 
 
@@ -55,7 +67,9 @@ def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | 
     clause without verb (*and sets aside*, *or about*, *1.9 per cent in 2026*) goes on with what
     the last number of the sentence was, *It puts* with what the one of the sentence before was.
     """
-    own = _AS_TOLD.sub("", CLAUSE.split(left)[-1])
+    if _THAN_THAT.search(left):
+        return "actual"
+    own = _NOT_AHEAD.sub("", _AS_TOLD.sub("", _own(left)))
     words = [word.lower() for word in WORD.findall(own)]
     if any(word in group("target") for word in words):
         return "target"
@@ -75,3 +89,10 @@ def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | 
     if last is None and earlier is not None and _OF_IT.match(left):
         return earlier.status
     return last.status if last is not None and _GOES_ON.match(own) else "actual"
+
+
+def _own(left: str) -> str:
+    """The clause that the number stands in; one that begins with its verb, with the subject that
+    an aside keeps from it (the aim, as you know, is)."""
+    *before, own = CLAUSE.split(left)
+    return f"{before[-_ASIDE]} {own}" if len(before) >= _ASIDE and own.startswith(_IS_OF) else own

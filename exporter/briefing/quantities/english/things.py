@@ -24,6 +24,7 @@ _RATIOS = re.compile(
     r"(?: (?:about|around|nearly|only|just))? $"
 )
 _LEADING = frozenset({"of", "the", "those", "these", "our", "their", "its", "all", "such"})
+_OPENING = ('"', "“", "‘")
 _IN_A_ROW = ("consecutive", "straight", "successive")
 _LEFT, FEWEST, MANY = 160, 10, 1000
 """From `FEWEST` on a bare number may count what its subject is a number of, from `MANY` on what
@@ -51,7 +52,8 @@ def counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Foun
     words: list[str] = []
     at = whole.end() if (whole := _OF_MANY.match(text, end, limit)) else end
     while at < limit and text[at : at + 1] == " " and len(words) < 4:
-        word = _THING.match(text, at + 1)
+        quoted = text[at + 1 : at + 2] in _OPENING and not words
+        word = _THING.match(text, at + 1 + quoted)
         if word is None or (word.group().lower() in group("stops") and not _pairs(word, words)):
             break
         words.append(word.group())
@@ -108,6 +110,8 @@ def _things(told: re.Match[str]) -> str | None:
         return next((word.lower() for word in words if plural(word)), None)
     said = LEADS.sub("", told.group("of").strip() + " ").strip()
     words = re.split(r" (?:who|that|which|in|of|at|for|from|with|to|by) ", said)[0].split(" ")
+    if words and words[-1].lower() in group("of_people"):
+        return "people"
     return words[-1].lower() if words and plural(words[-1]) else None
 
 
