@@ -13,8 +13,11 @@ from itertools import pairwise
 
 # 2024-01-17 · 07-18 · 7月18日
 DAY = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
-_TIME = r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
-CLOCK = rf"[\[【（(]? ?(?:{DAY} *)?{_TIME} ?[\]】）)]?"
+# 10:05 · 10:05:22 · 上午10:05
+_TIME = r"(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上) ?)?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
+# 10:05 · 2024-04-12 10:05
+STAMP = rf"(?:{DAY} {{0,4}})?{_TIME}"
+CLOCK = rf"[\[【（(]? ?{STAMP} ?[\]】）)]?"
 # At the end of a line: a clock alone in it, one in brackets or one with a day after the speech.
 _CLOSING = re.compile(
     rf"(?:(?:^|\n)[ \t]*{CLOCK}|(?<=[^\t])\t ?{CLOCK}|[\[【] ?(?:{DAY} *)?{_TIME} ?[\]】]"

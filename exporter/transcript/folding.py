@@ -17,7 +17,10 @@ _MARKS = {":": "：", "﹕": "：", "︰": "：", "∶": "：", ",": "，", ";":
 
 _OF_PAIRS = {pair[0]: pair[1] for pair in _PAIRS}
 _FOLD = (
-    _OF_PAIRS | dict.fromkeys(_BLANKS, " ") | _MARKS | {"(": "（", ")": "）", "「": "“", "」": "”"}
+    _OF_PAIRS
+    | dict.fromkeys(_BLANKS, " ")
+    | _MARKS
+    | {"(": "（", ")": "）", "「": "“", "」": "”", "［": "[", "］": "]", "〖": "【", "〗": "】"}
 )
 # Few characters of most pages are folded: finding these is faster than looking each one up.
 _FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")

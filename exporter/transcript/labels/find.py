@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
-from exporter.transcript.clocks import DAY, clock_before
+from exporter.transcript.clocks import STAMP, clock_before
 from exporter.transcript.cues import GREETING, HEADING, READS_OUT
 from exporter.transcript.labels.bare import (
     asking_outlets,
@@ -50,7 +50,7 @@ _COLON = re.compile("：")
 _STOPS = "。！？…\n\t"
 _REACH = 72
 # [10:05] · 10:05:22 · 2024-04-12 10:05 · 【09:30】, before or after the words of a label
-_CLOCK = rf"[\[【（]?(?:{DAY} *)?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?[\]】）]?"
+_CLOCK = rf"[\[【（]?{STAMP}[\]】）]?"
 _LEAD = re.compile(
     r"(?:[ ”’》」』]|（[^（）\n]{0,6}(?:掌声|笑|鼓掌|视频|播放)[^（）\n]{0,4}）|）)*"
     rf"(?P<mark>(?:{_CLOCK} *|[{SIGNS}•·*#>@\-—]+ *)*)"
@@ -145,9 +145,9 @@ def _translated(view: str, end: int) -> int:
 
 # 网友：小骑手： / 我在外省，可以参保吗？
 _NICKNAME = re.compile(r"(?<=[民友众者]：) *(?:\n *)?[^\n，。！？：；“”]{1,16}：(?= *\n)")
-# 柯恺：[2024-05-10 10:05] 那咱们就开始。
+# 柯恺：[2024-05-10 10:05] 那咱们就开始。 · 柯恺 / 10:05 / 那咱们就开始。
 _STAMP_BEHIND = re.compile(
-    rf" {{0,4}}[\[【（](?:{DAY} *)?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?[\]】）] {{0,4}}(?=\S)"
+    rf" {{0,4}}[\[【（]{STAMP}[\]】）] {{0,4}}(?=\S)|[ \n]{{0,4}}{STAMP} *(?=\n)"
 )
 # 柯恺：（开场白）那咱们就开始。
 _HEADING_ASIDE = re.compile(f" {{0,4}}[（【]{HEADING.pattern}[）】]")
@@ -226,7 +226,7 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
     """Every colon whose words, back to the last stop, read as a label."""
     for colon in _COLON.finditer(view):
         at = colon.start()
-        if _is_ratio(view, at) and not _PAIRED.search(view, max(0, at - 4), at):
+        if _is_ratio(view, at) and not _is_paired(view, at):
             continue
         begin = _label_start(view, at)
         if roster.lists_at(at):
@@ -256,7 +256,15 @@ def _is_ratio(view: str, at: int) -> bool:
     return view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit()
 
 
-_PAIRED = re.compile(r"[QAqa问答] ?\d{1,2}\Z")  # A2：6月龄以上…
+def _is_paired(view: str, at: int) -> bool:
+    """Whether digits number a question or its answer (``A2：6月龄以上…``) and tell no time
+    (``答10：05``)."""
+    paired = _PAIRED.search(view, max(0, at - 4), at) is not None
+    return paired and _MINUTES.match(view, at + 1) is None
+
+
+_PAIRED = re.compile(r"[QAqa问答] ?\d{1,2}\Z")
+_MINUTES = re.compile(r"[0-5]\d(?:：[0-5]\d)? *(?:[\n\]】）]|\Z)")
 
 
 def _label_start(view: str, colon: int) -> int:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
-from exporter.transcript.clocks import DAY
+from exporter.transcript.clocks import STAMP
 from exporter.transcript.cues import GREETING, HEADING, READS_OUT
 from exporter.transcript.labels.known import read_commas, read_known
 from exporter.transcript.labels.label import Label
@@ -18,20 +18,19 @@ from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import split_body_name
 from exporter.transcript.people.roster import Roster
 
-_CLOCK = rf"(?:{DAY} {{0,4}})?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?"
-# 【张三】 · [主持人 张三] · [10:05] 【记者】 · • [张三], at a line's start or after a stop
+# 【张三】 · [主持人 张三] · [10:05] 【记者】 · [张三 10:05] · • [张三], at a line's start or after a stop
 _BRACKETED = re.compile(
     r"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[•·●*] {0,4})?"
-    rf"(?:[\[【（]?{_CLOCK}[\]】）]?[ \t]*)?"
-    r"[【\[〔](?P<words>[^】\]〕\n：。，！？]{1,50})[】\]〕]"
-    rf"(?: *[\[【（]?{_CLOCK}[\]】）]?)? *：?)",
+    rf"(?:[\[【（]?{STAMP}[\]】）]?[ \t]*)?"
+    rf"[【\[〔](?P<words>[^】\]〕\n：。，！？]{{1,50}}?)(?: {{1,3}}{STAMP} {{0,3}})?[】\]〕]"
+    rf"(?: *[\[【（]?{STAMP}[\]】）]?)? *：?)",
     re.MULTILINE,
 )
 _LINE = re.compile(r"^[^\n。！？，；]{1,60}$", re.MULTILINE)
 # 市卫健委党委书记、主任，市中医药管理局局长 柯恺
 _COMMA_LINE = re.compile(r"^[^\n。！？，；：“”]{4,40}，[^\n。！？；：“”]{4,40}$", re.MULTILINE)
-_MARKED = re.compile(rf"^ *(?:(?:[{SIGNS}•#@]|[\[【（]?{_CLOCK}[\]】）]?) *)*")
-_TIMED = re.compile(rf" *{_CLOCK}")
+_MARKED = re.compile(rf"^ *(?:(?:[{SIGNS}•#@]|[\[【（]?{STAMP}[\]】）]?) *)*")
+_TIMED = re.compile(rf" *{STAMP}")
 _NAMED_AFTER = re.compile(
     " {0,4}(?P<who>[^\n：。，！？]{2,60}|[^\n：。，！？（]{2,10}（[^\n：。！？（）]{2,50}）)："
 )
@@ -39,7 +38,7 @@ _NAMED_AFTER = re.compile(
 _ROUND = re.compile("（([^（）]{2,50})）")
 _HOST_COLON = re.compile(rf"^({any_of('labels', 'host')}|{any_of('labels', 'speaker')})：")
 _AFTER_CLOCK = re.compile(
-    rf" {{0,4}}(?:(?:发表|发布|回复)于 ?)?(?:[\[【（]?{_CLOCK}[\]】）]?)? {{0,4}}：? {{0,4}}$"
+    rf" {{0,4}}(?:(?:发表|发布|回复)于 ?)?(?:[\[【（]?{STAMP}[\]】）]?)? {{0,4}}：? {{0,4}}$"
 )
 _SPEAKS = ("person", "host", "reporter", "outlet", "question", "answer", "reader", "name", "office")
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from exporter.transcript.clocks import DAY
+from exporter.transcript.clocks import STAMP
 from exporter.transcript.labels.bare import asks
 from exporter.transcript.labels.known import read_known
 from exporter.transcript.labels.label import Label
@@ -14,10 +14,9 @@ from exporter.transcript.labels.reading import Reading
 from exporter.transcript.people.names import Titled
 from exporter.transcript.people.roster import Roster
 
-_CLOCK = rf"(?:{DAY} {{0,4}})?\d{{1,2}}：\d{{2}}(?:：\d{{2}})?"
 _SPEAKS = ("person", "host", "reporter", "outlet", "question", "answer", "reader", "name", "office")
 
-_TIME_CELL = re.compile(rf" *+[\[【（]?(?:{_CLOCK}|\d{{1,4}}|)[\]】）]? *+")
+_TIME_CELL = re.compile(rf" *+[\[【（]?(?:{STAMP}|\d{{1,4}}|)[\]】）]? *+")
 
 _HEADER = re.compile(
     "^(?:序号|时间|发言人|主讲人|姓名|讲话人|嘉宾|角色|身份|职务|单位|内容|发言|发言内容|文字|实录|文字内容)$"
@@ -49,10 +48,12 @@ def table_labels(view: str, roster: Roster) -> Iterator[Label]:
 _SENTENCE = re.compile(r"[^\n]{0,400}[。！？]")
 
 
+# a line of a cell: words, or when they were said
+_PART = rf"(?:[^\t\n。！？：；]{{1,30}}|{STAMP})"
 # 2 | 市生态环境局 / 副局长 / 祝海川 | 谢谢主持人…: a speaker's cell in several lines
 _STACK = re.compile(
     r"^(?P<lead>(?:[^\t\n]{0,12}\t){0,2})"
-    r"(?P<cell>[^\t\n。！？：；]{1,30}(?:\n[^\t\n。！？：；]{1,30}){1,3})\t(?=[^\t\n]*\S)",
+    rf"(?P<cell>{_PART}(?:\n{_PART}){{1,3}})\t(?=[^\t\n]*\S)",
     re.MULTILINE,
 )
 
@@ -65,10 +66,12 @@ def _stack_label(found: re.Match[str], roster: Roster) -> Label | None:
     row = view[view.rfind("\n", 0, found.end()) + 1 : stop if stop >= 0 else len(view)]
     if is_header(row) or not all(map(_TIME_CELL.fullmatch, lead)):
         return None
-    *above, last = (line.strip(" ：") for line in found["cell"].split("\n"))
+    lines = [line.strip(" ：") for line in found["cell"].split("\n")]
+    *above, last = who = [line for line in lines if not _TIME_CELL.fullmatch(line)] or [""]
     said = read_known("".join(above) + " " + last, roster)
     said = said or read_known("".join((*above, last)), roster)
-    speaks = said and (said.name or said.outlet or said.kind == "host")
+    timed = len(who) < len(lines)
+    speaks = said and (said.name or said.outlet or said.kind == "host" or timed)
     return Label(found.start(), found.end(), said, 4) if said and speaks else None
 
 
@@ -124,6 +127,7 @@ def _row_label(row: re.Match[str], roster: Roster) -> Label | None:
         end = at + len(cell) + 1
         reading = _cell_reading(cells[index], roster)
         if reading and row[0][end:].strip():
+            end, reading = _with_office(row[0], end, reading, roster)
             if _names_people(row[0][end:], reading, roster):
                 return None
             return Label(row.start(), row.start() + end, reading, 4)
@@ -131,6 +135,22 @@ def _row_label(row: re.Match[str], roster: Roster) -> Label | None:
             return None
         at = end
     return None
+
+
+def _with_office(row: str, at: int, reading: Reading, roster: Roster) -> tuple[int, Reading]:
+    """The label of a row, longer by a cell before the speech that says what he or she is who
+    speaks, or nothing (``柯恺 | 市水利局局长 | 谢谢主持人…``)."""
+    cell, tab, rest = row[at:].partition("\t")
+    if not tab or len(cell) > _CELL or _STOPS.search(cell) or not _STOPS.search(rest):
+        return at, reading
+    said = read_known(cell.strip(), roster) if cell.strip() else None
+    office = said.title if said and said.kind in ("office", "body") else ""
+    kind = "person" if office and reading.kind == "name" else reading.kind
+    return at + len(cell) + 1, reading._replace(kind=kind, title=reading.title or office)
+
+
+_CELL = 50  # characters of a cell that says what somebody is
+_STOPS = re.compile("[。！？；]")
 
 
 def _names_people(rest: str, role: Reading, roster: Roster) -> bool:
