@@ -19,6 +19,7 @@ from exporter.transcript.labels.bare import (
     bare_reporters,
     worded_guests,
 )
+from exporter.transcript.labels.dressed import dressed_labels
 from exporter.transcript.labels.forms import form_labels
 from exporter.transcript.labels.header import holder_of, is_credit, without_captions, without_header
 from exporter.transcript.labels.holders import with_holder
@@ -27,7 +28,6 @@ from exporter.transcript.labels.label import Label, apart, label_key
 from exporter.transcript.labels.lines import (
     bracketed_labels,
     line_labels,
-    round_labels,
     strong_labels,
 )
 from exporter.transcript.labels.marked import marked_labels
@@ -121,7 +121,7 @@ def _set_apart(
     """Labels that the page sets apart, and the spots before a colon; the clear ones enrolled."""
     found = list(table_labels(view, roster))
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
-    found += round_labels(view, roster)
+    found += dressed_labels(view, roster)
     found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)

@@ -12,13 +12,13 @@ from exporter.transcript.cues import GREETING, HEADING, READS_OUT
 from exporter.transcript.labels.known import read_commas, read_known
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading, read_likely_outlet, with_role
-from exporter.transcript.labels.spaced import without_strangers
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import split_body_name
 from exporter.transcript.people.roster import Roster
 
-# 【张三】 · [主持人 张三] · [10:05] 【记者】 · [张三 10:05] · • [张三], at a line's start or after a stop
+# 【张三】 · [主持人 张三] · [10:05] 【记者】 · [张三 10:05] · • [张三], where a line starts or a
+# sentence ends
 _BRACKETED = re.compile(
     r"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[•·●*] {0,4})?"
     rf"(?:[\[【（]?{STAMP}[\]】）]?[ \t]*)?"
@@ -51,30 +51,6 @@ def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
             yield _with_name_after(
                 view, Label(found.start("start"), found.end("start"), reading, 4)
             )
-
-
-# （主持人）各位朋友… · （市教育局 柯恺局长）谢谢 · 〖柯恺〗…: where a line starts
-_ROUND_LINE = re.compile(
-    r"^ *+(?P<start>[（〖〈＜<「『]"
-    r"(?P<words>[^（）\n：。，！？〗〉＞>」』]{2,40})[）〗〉＞>」』]) *+：?"
-    r" *+(?=[^\n]{0,400}[。！？])",
-    re.MULTILINE,
-)
-_ROUND_PROVED = 3
-
-
-def round_labels(view: str, roster: Roster) -> list[Label]:
-    """Labels in brackets that others use for asides, where several lines open with one."""
-    read = [
-        Label(line.start("start"), line.end(), said, 4)
-        for line in _ROUND_LINE.finditer(view)
-        if (said := read_known(line["words"], roster)) and said.kind in (*_CLEAR, "name")
-    ]
-    found = list(without_strangers(read, roster))
-    return found if len(found) >= _ROUND_PROVED else []
-
-
-_CLEAR = ("person", "host", "reporter", "outlet", "question", "answer")
 
 
 def _with_name_after(view: str, label: Label) -> Label:
