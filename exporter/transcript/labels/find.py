@@ -19,7 +19,7 @@ from exporter.transcript.labels.bare import (
     bare_reporters,
     worded_guests,
 )
-from exporter.transcript.labels.dressed import dressed_labels
+from exporter.transcript.labels.dressed import Dresses, dressed_labels, find_dresses
 from exporter.transcript.labels.forms import form_labels
 from exporter.transcript.labels.header import holder_of, is_credit, without_captions, without_header
 from exporter.transcript.labels.holders import with_holder
@@ -68,16 +68,16 @@ _CLEAR = ("person", "host", "reporter")
 def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label, ...]:
     """The labels of a Chinese record in order, none overlapping; adds their people to `roster`."""
     marks = tuple(marks)
-    strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading", "term"))
-    found, spots = _set_apart(view, marks, strong, roster)
+    dresses = find_dresses(view, roster)
+    found, spots = _set_apart(view, marks, dresses, roster)
     if any(not is_name(name) for name in roster):
         # 先云绮 is known to be a name only where her office stands before it
-        found, spots = _set_apart(view, marks, strong, roster)
+        found, spots = _set_apart(view, marks, dresses, roster)
     believed = list(believed_spots(spots, view, roster, len(found)))
     if any(x.label.reading.name and x.label.reading.name not in roster for x in believed):
         # 宝音德力格尔： is known to be a name only once he has been named behind his office
         enrol((spot.label for spot in believed), roster)
-        found, spots = _set_apart(view, marks, strong, roster)
+        found, spots = _set_apart(view, marks, dresses, roster)
         believed = list(believed_spots(spots, view, roster, len(found)))
     named = {spot.words for spot in believed if spot.label.reading.kind == "name"}
     enrol((spot.label for spot in believed), roster)
@@ -92,14 +92,14 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found += asking_strangers(view, found)
     enrol(found, roster)
     found += _glued_labels(view, found, roster)
-    found += list(form_labels(view, marks, found, roster))
+    found += list(form_labels(view, marks, found, roster, dresses))
     bare = bare_labels(view, found, roster)
     found += bare
     if len(bare) > 1:
         found += bare_reporters(view, found)
         found += [*asking_outlets(view, found), *worded_guests(view, found, roster)]
     if bare:
-        found += list(form_labels(view, marks, found, roster))
+        found += list(form_labels(view, marks, found, roster, dresses))
     found += put_questions(view, found)
     enrol(found, roster)
     asked = any(label.reading.kind in _ASKING for label in found)
@@ -116,12 +116,13 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
 
 
 def _set_apart(
-    view: str, marks: tuple[Mark, ...], strong: frozenset[int], roster: Roster
+    view: str, marks: tuple[Mark, ...], dresses: Dresses, roster: Roster
 ) -> tuple[list[Label], list[Spot]]:
     """Labels that the page sets apart, and the spots before a colon; the clear ones enrolled."""
+    strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading", "term"))
     found = list(table_labels(view, roster))
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
-    found += dressed_labels(view, roster)
+    found += dressed_labels(view, dresses, roster)
     found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)

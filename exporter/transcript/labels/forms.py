@@ -18,6 +18,7 @@ from typing import NamedTuple
 from exporter.source.model import Mark
 from exporter.transcript.clocks import CLOCK
 from exporter.transcript.labels.bare import asks
+from exporter.transcript.labels.dressed import Dresses, proved_lines
 from exporter.transcript.labels.known import read_known
 from exporter.transcript.labels.label import Label, label_key
 from exporter.transcript.labels.reading import Reading, read_asker
@@ -63,10 +64,14 @@ class _Head(NamedTuple):
 
 
 def form_labels(
-    view: str, marks: Iterable[Mark], found: list[Label], roster: Roster
+    view: str, marks: Iterable[Mark], found: list[Label], roster: Roster, dresses: Dresses
 ) -> Iterator[Label]:
     """The labels outside those `found` that share the form of at least two of them."""
     heads = list(_heads(view, frozenset(m.start for m in marks if m.kind in ("strong", "heading"))))
+    heads += [
+        _Head(*line, ("".join(map(str, dress)), dress.close, False, False))
+        for dress, line in proved_lines(dresses, found)
+    ]
     ordered = sorted(found)
     starts = [label.start for label in ordered]
     taken = [_taken(ordered, starts, head) for head in heads]
