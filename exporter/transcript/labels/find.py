@@ -107,12 +107,16 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found = _without_lists(view, _without_read_out(view, found))
     found = _without_bullets(view, found)
     found = [with_holder(view, label, roster) for label in found]
-    placed = tuple(
-        label._replace(start=clock_before(view, label.start), end=_translated(view, label.end))
-        for label in apart(found)
-    )
+    placed = tuple(_placed(view, tuple(apart(found))))
     told = tuple(answered_under(view, without_captions(view, placed)))
     return without_header(view, told, roster)
+
+
+def _placed(view: str, labels: tuple[Label, ...]) -> Iterator[Label]:
+    """The labels with the stamps and repetitions around them that belong to them."""
+    starts = [clock_before(view, label.start) for label in labels]
+    for label, start, bound in zip(labels, starts, [*starts, len(view)][1:], strict=True):
+        yield label._replace(start=start, end=min(_translated(view, label.end), bound))
 
 
 def _set_apart(

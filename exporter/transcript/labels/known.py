@@ -44,9 +44,10 @@ def read_known(words: str, roster: Roster) -> Reading | None:
     if len(words) > 60 or (reading is not None and reading.kind != "office"):
         return reading
     words = words.strip(" \t")
-    if alone := _alone(words, roster):
+    forms = tuple(dict.fromkeys((words, _TAIL.sub("", words))))
+    if alone := next(filter(None, (_alone(form, roster) for form in forms)), None):
         return Reading("name", alone)
-    for form in dict.fromkeys((words, _TAIL.sub("", words))):
+    for form in forms:
         host = _HOST.match(form)
         if host and (name := unspaced(form[host.end() :].strip(" ）"))) in roster:
             return Reading("host", name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.marks import SIGNS
-from exporter.transcript.people.names import HAN, Titled
+from exporter.transcript.people.names import DEEDS, HAN, Titled
 from exporter.transcript.people.offices import OFFICE
 from exporter.transcript.people.surnames import COMPOUND, SINGLE
 
@@ -48,7 +48,7 @@ def called_by_office(phrase: str) -> Titled | None:
     found = _DIVIDED_SPACED.fullmatch(phrase)
     if found is None:
         return divided_person(phrase)
-    if found["surname"] in _PREFIXES:
+    if found["surname"] in _PREFIXES or found["given"] in DEEDS:
         return None
     return Titled(found["office"], found["surname"] + found["given"])
 
@@ -56,6 +56,6 @@ def called_by_office(phrase: str) -> Titled | None:
 def divided_person(phrase: str) -> Titled | None:
     """``王发言人必胜``, ``疾管署罗副署长一钧``: the office inside the name, as in Taiwan."""
     found = _DIVIDED_ALONE.fullmatch(phrase.strip())
-    if found is None or found["surname"] in _PREFIXES:
+    if found is None or found["surname"] in _PREFIXES or found["given"] in DEEDS:
         return None
     return Titled(f"{found['body'] or ''}{found['office']}", found["surname"] + found["given"])

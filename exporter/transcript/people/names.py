@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from exporter.transcript.lexicon import any_of
+from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.people.offices import (
     BODY_END,
     CLOSED_OFFICE,
@@ -47,6 +47,15 @@ class Titled(NamedTuple):
 
 
 _GOES_ON = "在把被了还又"  # 局长高原 | 在回答提问时
+DEEDS = (
+    *(tail for tail in words("labels", "tails") if len(tail) > 1),
+    "答道",
+    "说道",
+    "表示",
+    "指出",
+    "强调",
+)
+"""What no name ends in: 苏发言：, 夏侯答道：."""
 
 
 def _ends_as_none(text: str) -> bool:
@@ -71,6 +80,8 @@ def name_score(text: str) -> int:
     if _ends_as_none(text):
         return 0
     if text in COMPOUND or (len(text) == 3 and text[-1] in _GOES_ON):  # 欧阳, a surname
+        return 0
+    if text.endswith(DEEDS):
         return 0
     if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
         return 0
