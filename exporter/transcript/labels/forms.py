@@ -25,7 +25,7 @@ from exporter.transcript.labels.reading import Reading, read_asker
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.paragraphs import level_at
-from exporter.transcript.people.names import HAN
+from exporter.transcript.people.names import DEEDS, HAN
 from exporter.transcript.people.outlets import OUTLET
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import NOT_NAMES
@@ -173,7 +173,7 @@ def _reading(
     if _ASKED.search(words):
         return Reading("question")
     host = _HOST.match(words)
-    if host and often > 1:
+    if host and often > 1 and not host["name"].endswith(DEEDS):
         return Reading("host", host["name"])
     said = read_known(words, roster)
     marked = bool(head.form[0]) or head.form[2]

@@ -11,7 +11,7 @@ import re
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.labels.reading import Reading, is_dated, read_label
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.people.names import HAN, unspaced
+from exporter.transcript.people.names import DEEDS, HAN, unspaced
 from exporter.transcript.people.offices import CLOSED_OFFICE, OFFICE, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import COMPOUND, SINGLE
@@ -39,7 +39,8 @@ def read_known(words: str, roster: Roster) -> Reading | None:
     if reading and reading.kind == "person" and reading.name not in roster:
         # 喻飞大队长: 喻飞 is known, 喻飞大 is not
         reading = _around_name(words.strip(), roster) or reading
-    if reading is None and (apart := _APART.fullmatch(words.strip())):
+    apart = _APART.fullmatch(words.strip()) if reading is None else None
+    if apart and not apart["name"].endswith(DEEDS):
         return Reading("person", apart["name"], apart["title"])
     if len(words) > 60 or (reading is not None and reading.kind != "office"):
         return reading

@@ -11,7 +11,7 @@ from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.people.listed import listed_person
-from exporter.transcript.people.names import HAN, split_body_name
+from exporter.transcript.people.names import DEEDS, HAN, split_body_name
 
 
 def of_body(view: str, begin: int, colon: int, words: str) -> Reading | None:
@@ -36,9 +36,10 @@ def strange(view: str, begin: int, words: str) -> Reading | None:
     if not opens or SPEECH_IN_TITLE.search(words):
         return None
     if host := _HOST_STRANGE.fullmatch(words):
-        return Reading("host", host["name"])
+        named = not host["name"].endswith(DEEDS)
+        return Reading("host", host["name"]) if named else None
     who = listed_person(words)
-    if who is None or _DEED.search(who.name):
+    if who is None or who.name.endswith(DEEDS) or _DEED.search(who.name):
         return None  # 检察官 | 提醒
     if len(who.name) < _SHORTEST and who.name[0] not in "老小阿":  # 种粮大户老马
         return None

@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from exporter.transcript.cues import GREETING
-from exporter.transcript.people.names import HAN, Titled, is_name
+from exporter.transcript.people.names import DEEDS, HAN, Titled, is_name
 from exporter.transcript.people.offices import HONORIFIC, OFFICE, ONE_OFFICE
 from exporter.transcript.people.surnames import COMPOUND, NOT_NAMES, SINGLE
 
-_LABEL = re.compile(rf"^[^\w\n]{{0,4}}(?P<head>{HAN}{{1,7}})(?:[：】\]]|$)", re.MULTILINE)
+_LABEL = re.compile(
+    rf"^[^\w\n]{{0,4}}(?P<head>{HAN}{{1,7}})(?:[：】\]”』〉＞》｜丨/；]|$)", re.MULTILINE
+)
 _TITLE = re.compile(r"[^\s，。；：！？、“”（）【】\[\]]{0,24}$")
 _OFFICE_END = re.compile(rf"{OFFICE} ?\Z")
 _ENDS = re.compile(rf"[，。、；：！？（）\s]|{HONORIFIC}|作|做|介绍|主持|回答|发布|出席|通报|$")
@@ -54,7 +56,12 @@ def _by_name(view: str, name: str) -> Titled | None:
     """The person of any name, if an office stands right before it anywhere."""
     if len(name) < 2 or is_name(name) or name in NOT_NAMES or name[:2] in NOT_NAMES:
         return None
-    if _VERB.search(name) or ONE_OFFICE.search(name) or GREETING.match(name):
+    if (
+        name.endswith(DEEDS)
+        or _VERB.search(name)
+        or ONE_OFFICE.search(name)
+        or GREETING.match(name)
+    ):
         return None
     at = view.find(name, 0, _REACH)
     while at >= 0:

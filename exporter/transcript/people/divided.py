@@ -43,12 +43,18 @@ _DIVIDED_SPACED = re.compile(
 _PREFIXES = "代原前副总"
 
 
+def is_given(name: str) -> bool:
+    """Whether `name` behind a surname and an office may be a given name and is no deed
+    (``杭局长说：``, ``杭局长答道：``)."""
+    return name not in DEEDS and name not in ("说", "道", "问", "答", "称")
+
+
 def called_by_office(phrase: str) -> Titled | None:
     """``柯发言人 语涵``, ``交通局叶局长志航``: surname and office, the given name behind them."""
     found = _DIVIDED_SPACED.fullmatch(phrase)
     if found is None:
         return divided_person(phrase)
-    if found["surname"] in _PREFIXES or found["given"] in DEEDS:
+    if found["surname"] in _PREFIXES or not is_given(found["given"]):
         return None
     return Titled(found["office"], found["surname"] + found["given"])
 
@@ -56,6 +62,6 @@ def called_by_office(phrase: str) -> Titled | None:
 def divided_person(phrase: str) -> Titled | None:
     """``王发言人必胜``, ``疾管署罗副署长一钧``: the office inside the name, as in Taiwan."""
     found = _DIVIDED_ALONE.fullmatch(phrase.strip())
-    if found is None or found["surname"] in _PREFIXES or found["given"] in DEEDS:
+    if found is None or found["surname"] in _PREFIXES or not is_given(found["given"]):
         return None
     return Titled(f"{found['body'] or ''}{found['office']}", found["surname"] + found["given"])

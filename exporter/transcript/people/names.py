@@ -54,6 +54,7 @@ DEEDS = (
     "表示",
     "指出",
     "强调",
+    "介绍",
 )
 """What no name ends in: 苏发言：, 夏侯答道：."""
 
@@ -73,6 +74,8 @@ def name_score(text: str) -> int:
     Three characters after a single surname are the commonest form, two the next; four need a
     compound surname to be likely. A name with a middle dot (阿依古丽·买买提) always is one.
     """
+    if text.endswith(DEEDS) or text[-1:] in ("答", "说"):
+        return 0
     if _DOTTED.fullmatch(text):
         return 0 if _OUTLET_PART.search(text) else 3
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
@@ -80,8 +83,6 @@ def name_score(text: str) -> int:
     if _ends_as_none(text):
         return 0
     if text in COMPOUND or (len(text) == 3 and text[-1] in _GOES_ON):  # 欧阳, a surname
-        return 0
-    if text.endswith(DEEDS):
         return 0
     if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
         return 0

@@ -17,11 +17,10 @@ from collections.abc import Iterator
 from exporter.source.alternatives import headed
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.people.called import people_called
-from exporter.transcript.people.divided import DIVIDED
+from exporter.transcript.people.divided import DIVIDED, is_given
 from exporter.transcript.people.lead import lead_people, told_people
 from exporter.transcript.people.listed import listed_person, named_in, without_lead
 from exporter.transcript.people.names import (
-    DEEDS,
     HAN,
     Titled,
     is_name,
@@ -221,7 +220,7 @@ def _divided(view: str, roster: Roster) -> None:
     """Notes of names with the office inside (罗发言人秉丞) that recur."""
     divided = Counter(found.groups() for form in DIVIDED for found in form.finditer(view))
     for (surname, office, given), times in divided.items():
-        if times > 1 and given not in DEEDS:
+        if times > 1 and is_given(given):
             roster.add(Titled(office, surname + given))
 
 
