@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
-from exporter.transcript.clocks import STAMP, clock_before
+from exporter.transcript.clocks import STAMP
 from exporter.transcript.cues import GREETING, HEADING, READS_OUT
 from exporter.transcript.labels.bare import (
     asking_outlets,
@@ -31,6 +31,7 @@ from exporter.transcript.labels.lines import (
     strong_labels,
 )
 from exporter.transcript.labels.marked import marked_labels
+from exporter.transcript.labels.placing import placed
 from exporter.transcript.labels.put import answered_under, put_questions
 from exporter.transcript.labels.reading import (
     Reading,
@@ -107,16 +108,9 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found = _without_lists(view, _without_read_out(view, found))
     found = _without_bullets(view, found)
     found = [with_holder(view, label, roster) for label in found]
-    placed = tuple(_placed(view, tuple(apart(found))))
-    told = tuple(answered_under(view, without_captions(view, placed)))
+    done = tuple(placed(view, tuple(apart(found))))
+    told = tuple(answered_under(view, without_captions(view, done)))
     return without_header(view, told, roster)
-
-
-def _placed(view: str, labels: tuple[Label, ...]) -> Iterator[Label]:
-    """The labels with the stamps and repetitions around them that belong to them."""
-    starts = [clock_before(view, label.start) for label in labels]
-    for label, start, bound in zip(labels, starts, [*starts, len(view)][1:], strict=True):
-        yield label._replace(start=start, end=min(_translated(view, label.end), bound))
 
 
 def _set_apart(
@@ -132,30 +126,6 @@ def _set_apart(
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     enrol((label for label in found if label.reading.kind == "person"), roster)
     return found, spots
-
-
-# 李梅： / Li Mei:
-_LATIN_NAME = re.compile(
-    r" *\n *[A-Z][A-Za-z'.\-]{0,20}(?: [A-Z][A-Za-z'.\-]{0,20}){1,3} ?[：:] *(?=\n)"
-)
-
-
-def _translated(view: str, end: int) -> int:
-    """The end of a label in a line of its own, a line with the same in Latin letters or a heading
-    in brackets included."""
-    found = _LATIN_NAME.match(view, end) or _HEADING_ASIDE.match(view, end)
-    found = found or _NICKNAME.match(view, end) or _STAMP_BEHIND.match(view, end)
-    return found.end() if found else end
-
-
-# 网友：小骑手： / 我在外省，可以参保吗？
-_NICKNAME = re.compile(r"(?<=[民友众者]：) *(?:\n *)?[^\n，。！？：；“”]{1,16}：(?= *\n)")
-# 柯恺：[2024-05-10 10:05] 那咱们就开始。 · 柯恺 / 10:05 / 那咱们就开始。
-_STAMP_BEHIND = re.compile(
-    rf" {{0,4}}[\[【（]{STAMP}[\]】）] {{0,4}}(?=\S)|[ \n]{{0,4}}{STAMP} *(?=\n)"
-)
-# 柯恺：（开场白）那咱们就开始。
-_HEADING_ASIDE = re.compile(f" {{0,4}}[（【]{HEADING.pattern}[）】]")
 
 
 _BULLETS = "·•‧∙-"
