@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from exporter.briefing.brief import brief
 from exporter.briefing.checks.gate import excerpts, gate
 from exporter.briefing.model import Briefing, Cut, Excerpt, KeyPoint
+from exporter.briefing.notes import title_of
 from exporter.briefing.sentences import balanced
 from exporter.errors import GateError
 from exporter.transcript.model import Paragraph, Person, Transcript
@@ -365,3 +366,25 @@ def test_a_guest_is_who_the_label_says() -> None:
     made = _briefing(msgspec.structs.replace(transcript((said,)), people=(guest,)))
     (person,) = made.people
     assert (person.office, person.org) == ("和光合作社理事长", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "narration", "path", "expected"),
+    [
+        ("供热新闻发布会", "市政府例行新闻发布会", "a/b.html", "供热新闻发布会"),
+        ("", "市政府例行新闻发布会", "a/b.html", "市政府例行新闻发布会"),
+        ("", "发布会现场", "archive/访谈 3.html", "访谈 3"),
+    ],
+)
+def test_a_record_is_called_by_its_title_its_event_or_its_file(
+    title: str, narration: str, path: str, expected: str
+) -> None:
+    told = conference()
+    page = msgspec.structs.replace(
+        told,
+        id="r1",
+        title=title,
+        narration=(Paragraph("p90", narration),),
+        source=msgspec.structs.replace(told.source, path=path),
+    )
+    assert title_of(page, None) == expected
