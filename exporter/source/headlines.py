@@ -196,8 +196,8 @@ def _second(text: str, end: int, taken: set[int]) -> int:
 
 # …談話內容（附圖／短片） · …（只有中文） · … at media session (with video): what the page adds
 _ADDED = re.compile(
-    r"\s?[(（](?:[只祇]有[中英]文|附(?:有|帶)?(?:[圖图相]片?|短片|影片|視頻|视频|錄音|[／/、及和與与])+"
-    r"|with (?:photos?|videos?|audio|[/&]|and| )+)[)）]$"
+    r"(?:\s?[(（](?:[只祇]有[中英]文|附(?:有|帶)?(?:[圖图相]片?|短片|影片|視頻|视频|錄音|[／/、及和與与])+"
+    r"|with (?:photos?|videos?|audio|[/&]|and| )+)[)）]){1,3}$"
 )
 # [新聞] … · 嘉南市政府全球資訊網-…: what sites put around a title
 _WRAPPERS = (

@@ -63,9 +63,9 @@ def test_names_have_no_digits_and_credits_speak_not(words: str) -> None:
             "",
             "MR. HALE: Good day.\nMRS. HALE: Good day.\nMR. HALE: Sit down.",
             [
-                ("spokesperson", "Mr. Hale", None),
-                ("spokesperson", "Mrs. Hale", None),
-                ("spokesperson", "Mr. Hale", None),
+                ("spokesperson", "MR. HALE", None),
+                ("spokesperson", "MRS. HALE", None),
+                ("spokesperson", "MR. HALE", None),
             ],
         ),
         (  # whom the title of an interview names with an outlet
@@ -171,6 +171,54 @@ def test_names_have_no_digits_and_credits_speak_not(words: str) -> None:
                 ("spokesperson", "Tom Kane", None),
                 HALE,
             ],
+        ),
+        (  # minutes of evidence: the chair presides, whom the head names
+            "",
+            "Members present: Ann Roe (Chair); Tom Kane.\nQ82 Chair: Good day. Who are you?\n"
+            "Jo Hale: I am Jo Hale.\nChair: Thank you.\nQ83 Mr Kane: When will it open?\n"
+            "Jo Hale: In May.",
+            [
+                ("host", "Ann Roe", None),
+                HALE,
+                ("host", "Ann Roe", None),
+                ("spokesperson", "Tom Kane", None),
+                HALE,
+            ],
+        ),
+        (  # what stands before a label, a surname of two capitals, who holds it with whom
+            "",
+            "President Jo Hale held a press conference on Monday with Leader Tom McKane.\n\n"
+            "[*] HALE: Thank you very much.\nMCKANE: Thank you.\nQUESTION: When?\nHALE: In May.",
+            [HALE, ("spokesperson", "Tom McKane", None), ("journalist", None, None), HALE],
+        ),
+        (
+            "",
+            "[Transcript] – SECRETARY HALE: Good day.\n\nQ. When will it open?\n\n"
+            "SECRETARY HALE: In May.",
+            [
+                ("spokesperson", "HALE", None),
+                ("journalist", None, None),
+                ("spokesperson", "HALE", None),
+            ],
+        ),
+        (  # letters of a body before an honorific, a middle initial
+            "",
+            "Press briefing of Secretary Jo S. Hale\n\nPCO USEC. ROE: Here is Secretary Jo Hale.\n"
+            "PCO SEC. HALE: Good day.\nPCO USEC. ROE: Harbour News, please.\n"
+            "TOM KANE/GMA7: When?\nPCO SEC. HALE: In May.",
+            [
+                ("spokesperson", "ROE", None),
+                ("spokesperson", "Jo S. Hale", None),
+                ("spokesperson", "ROE", None),
+                ("journalist", "Tom Kane", "GMA7"),
+                ("spokesperson", "Jo S. Hale", None),
+            ],
+        ),
+        (  # a presenter in brackets, and later by his name; offices cut short
+            "",
+            "Presenter (Ann Roe): Good day. With me is the Minister.\nMin: Thanks.\n"
+            "Ann Roe: When?\nMin: In May.\nAnn Roe: Good.\nMin: It is.",
+            [("journalist", "Ann Roe", None), ("spokesperson", None, None)] * 3,
         ),
         (  # a committee is no outlet
             "",

@@ -109,3 +109,32 @@ def test_who_is_joined_before_the_day_is_another() -> None:
     )
     turns = parse(record(text, "zh-Hant")).value.turns
     assert [turn.speaker for turn in turns] == ["石雨桐", None, "柯愷"]
+
+
+def test_words_that_call_on_a_member_are_no_list() -> None:
+    text = (
+        "立法會主席陸俊偉議員：石雨桐議員。\n\n石雨桐議員：水價會否調整？\n\n"
+        "立法會主席陸俊偉議員：局長。\n\n水務局局長：不會。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [(turn.role, turn.speaker) for turn in turns] == [
+        ("host", "陸俊偉"),
+        ("spokesperson", "石雨桐"),
+        ("host", "陸俊偉"),
+        ("spokesperson", None),
+    ]
+
+
+def test_the_speech_below_the_lead_is_his_whom_it_names() -> None:
+    text = (
+        "以下為水務局局長柯愷今晚（一月十日）出席座談會後，與記者談話的內容（中文部分）：\n\n"
+        "　　首先，我今天很高興能夠到這裏和大家傾談一下。"
+        "在制訂水價的過程中，我希望多聽各階層的意見。\n\n"
+        "記者：水價會否調整？\n\n水務局局長：不會。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [(turn.role, turn.speaker, turn.inferred) for turn in turns] == [
+        ("spokesperson", "柯愷", True),
+        ("journalist", None, False),
+        ("spokesperson", "柯愷", False),
+    ]

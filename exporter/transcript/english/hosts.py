@@ -141,6 +141,23 @@ def interviewed(view: str, labels: Sequence[Label], title: str) -> tuple[Label, 
     )
 
 
+_CHAIRS = frozenset(("chair", "chairman", "chairwoman", "chairperson", "the chair"))
+_COUNTED = re.compile(r"Q\d{1,3} ")
+
+
+def chaired(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels of minutes of evidence, whose questions are counted (``Q82 Chair:``), the chair's
+    as the host's."""
+    if not any(_COUNTED.match(view, label.start) for label in labels):
+        return labels
+    return tuple(
+        label._replace(reading=label.reading._replace(kind="host"))
+        if label.reading.title.casefold() in _CHAIRS
+        else label
+        for label in labels
+    )
+
+
 _INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b", re.IGNORECASE)
 # Interview with Jo Hale, Radio Tarn
 _INTERVIEW_WITH = re.compile(

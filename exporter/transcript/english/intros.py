@@ -49,7 +49,7 @@ def introduced(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
     asks = {
         label.reading.name: each.reading
         for label, each in zip(reversed(labels), reversed(made), strict=True)
-        if each.reading.kind == "reporter" and label.reading.name and each.reading.outlet
+        if each.reading.kind == "reporter" and label.reading.name
     }
     asks = {**_asking(view, labels, ends), **asks}
     return tuple(_again(made, asks))

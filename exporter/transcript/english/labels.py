@@ -19,7 +19,7 @@ from exporter.transcript.cues import STARRED
 from exporter.transcript.english.cards import said_before, without_cards, without_fields
 from exporter.transcript.english.dressed import FEWEST, dressed_labels, listed_labels
 from exporter.transcript.english.forms import own_line_labels
-from exporter.transcript.english.hosts import interviewed, presided, reading_out
+from exporter.transcript.english.hosts import chaired, interviewed, presided, reading_out
 from exporter.transcript.english.intros import introduced
 from exporter.transcript.english.keys import keyed_labels
 from exporter.transcript.english.names import CAPITAL, linked
@@ -37,9 +37,11 @@ _NAME_WORD = (
 _CUT = r"(?:(?:GEN|ADM|COL|CAPT|DR|MR|MRS|MS|SEN|REP|GOV|AMB|PROF|LT|MAJ)\.\n)?"
 _WHO = rf"{_CUT}{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,9}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
-# [12:47] 19. … · >> … (captions of television) · • …: what may stand before the words of a label
+# [12:47] 19. … · >> … (captions of television) · • … · [*] … · [Transcript] – …: what may stand
+# before the words of a label
 _BEFORE = (
-    rf"(?:>>[ ]?)?(?:[\[(]?{_TIME}[\])]?[ ]{{1,3}})?(?:\d{{1,2}}\.[ ])?"
+    r"(?:\[(?:\*|[A-Z][a-z]{2,12})\][ ](?:[–—-][ ])?)?(?:>>[ ]?)?"
+    rf"(?:[\[(]?{_TIME}[\])]?[ ]{{1,3}})?(?:\d{{1,2}}\.[ ])?"
     r"(?:[•●■▲►▶◆‣][ ]?)?[*\[(]{0,4}"
 )
 # Li Wei, deputy director of the Water Bureau: · John Smith (Reuters): · [MS. CHEN]:
@@ -58,7 +60,7 @@ _AT = re.compile(
     r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): ))"
 )
 # Q    Thank you, … (no colon; White House style)
-_BARE_Q = re.compile(r"^[ \t]*(?P<label>Q|A)(?:[ \t]+|\.[ \t]+|\t)(?=[^\s&])", re.MULTILINE)
+_BARE_Q = re.compile(r"^[ \t]*(?P<label>(?P<what>Q|A)\.?)[ \t]+(?=[^\s&])", re.MULTILINE)
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _SAMPLE = 4000
@@ -81,6 +83,7 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     found = listed_labels(view, marks, read) or _with_signs(view, marks)
     kept, hosts = without_cards(view, without_fields(view, found))
     met = introduced(view, linked(view, said_before(view, kept), title, hosts))
+    met = chaired(view, met)
     return reading_out(view, interviewed(view, presided(view, met, title), title))
 
 
@@ -147,14 +150,17 @@ def _surname(name: str, view: str) -> bool:
     """Whether a lone name in capitals stands on the page in small letters behind a given name."""
     if not name.isupper() or " " in name:
         return False
-    return re.search(rf"[{CAPITAL}][^\W\d_]+ {re.escape(name.title())}\b", view) is not None
+    return (
+        re.search(rf"[{CAPITAL}][^\W\d_]+ {name[0]}(?i:{re.escape(name[1:])})\b", view) is not None
+    )
 
 
 def _with_acronyms(view: str, labels: list[Label]) -> list[Label]:
     """The labels, a word in capitals (``MASTV:``) an outlet where the page's names are not in
     capitals and it is nobody's surname."""
-    named = [label for label in labels if label.reading.kind in ("person", "name", "reporter")]
-    if not any(re.search("[a-z]{2}", label.reading.name) for label in named):
+    named = {x.reading.name for x in labels if x.reading.kind in ("person", "name", "reporter")}
+    named |= {view[x.start : x.end] for x in labels if x.reading.kind == "office"}
+    if not any(re.search("[a-z]{2}", name) for name in named):
         return labels
     return [
         label._replace(reading=Reading("reporter", outlet=label.reading.name))
@@ -169,11 +175,11 @@ def _with_acronyms(view: str, labels: list[Label]) -> list[Label]:
 def _bare(view: str) -> Iterator[Label]:
     """Lines that open with Q or A and no colon; A only where there is a Q."""
     found = list(at_lines(_BARE_Q, view))
-    if not any(match["label"] == "Q" for match in found):
+    asks = sum(match["what"] == "Q" for match in found)
+    if not asks:
         return
-    asks = sum(match["label"] == "Q" for match in found)
     for match in found:
-        kind: Kind = "question" if match["label"] == "Q" else "answer"
+        kind: Kind = "question" if match["what"] == "Q" else "answer"
         if kind == "question" or asks > 1:
             yield Label(match.start("label"), match.end("label"), Reading(kind), 3)
 

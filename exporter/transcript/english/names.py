@@ -95,11 +95,17 @@ def _two_of_one_surname(labels: list[Label]) -> list[Label]:
             called[said.name].add(said.honorific.strip(".").casefold())
     both = {name for name, forms in called.items() if forms & _HE and forms & _SHE}
     return [
-        label._replace(reading=said._replace(name=f"{said.honorific} {said.name}".title()))
+        label._replace(reading=said._replace(name=f"{_as_printed(said)} {said.name}"))
         if (said := label.reading).name in both and said.honorific
         else label
         for label in labels
     ]
+
+
+def _as_printed(said: Reading) -> str:
+    """The honorific of a label in capitals where its name is."""
+    honorific = said.honorific or ""
+    return honorific if said.name.isupper() else honorific.title()
 
 
 def _office(title: str, page: Page) -> str:
@@ -213,10 +219,21 @@ def _full_names(page: Page, readings: set[Reading]) -> dict[str, set[str]]:
         for surname, name in _named(run.split(), lone.keys()):
             (capitals if name.isupper() else mixed)[surname].add(name)
     return {
-        surname: {_longer(name, page) for name in mixed[surname]}
-        or {_longer(name, page).title() for name in capitals[surname]}
+        surname: _without_initials({_longer(name, page) for name in mixed[surname]})
+        or _without_initials({_longer(name, page).title() for name in capitals[surname]})
         for surname in lone
     }
+
+
+def _without_initials(names: set[str]) -> set[str]:
+    """The names, of those that only a middle initial tells apart (Jo Hale, Jo S. Hale) the
+    longest."""
+    fullest: dict[tuple[str, str], str] = {}
+    for name in sorted(names, key=lambda name: (len(name), name)):
+        first, *middle, last = name.split()
+        key = (first, last) if all(map(_INITIAL.fullmatch, middle)) else (first, name)
+        fullest[key] = name
+    return set(fullest.values())
 
 
 def _longer(name: str, page: Page) -> str:

@@ -45,6 +45,9 @@ _ANSWERS = re.compile(
     rf"(?:^|[.\n] ?)(?P<who>{_RUN}), (?P<office>[^,.\n]{{3,120}}),? answers [^.\n]{{0,20}}questions"
 )
 _AND_ANOTHER = re.compile(rf"[^.\n]{{0,90}}?,? and {NAME},")
+# President Hale held a press conference with …: he speaks, too
+_HELD = re.compile(r"[a-z] (?:held|holds|gave|gives|hosted|attended) (?:an? |the )?[^.\n]{0,60}$")
+_REACH = 100  # characters before a conference in which somebody holds it
 
 
 def opened(view: str, blocks: tuple[Block, ...], title: str, end: int) -> tuple[Block, ...]:
@@ -108,5 +111,7 @@ def _announced(head: str) -> Iterator[tuple[str, str | None]]:
             words = re.split("[ /]", found["who"])
             offices = [index for index, word in enumerate(words) if OFFICE_WORD.match(word)]
             words = words[offices[-1] + 1 :] if offices else words
-            if 2 <= len(words) <= 4 and not _AND_ANOTHER.match(head, found.end()):
+            together = _HELD.search(head, max(0, found.start() - _REACH), found.start())
+            together = together or _AND_ANOTHER.match(head, found.end())
+            if 2 <= len(words) <= 4 and not together:
                 yield " ".join(words).removesuffix("’s").removesuffix("'s"), found["office"]

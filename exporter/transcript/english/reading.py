@@ -14,6 +14,12 @@ from exporter.transcript.labels.reading import Kind, Reading
 from exporter.transcript.lexicon import any_of, words
 
 _HOSTS = frozenset(words("english", "host"))
+_INTERVIEWERS = frozenset(("presenter", "interviewer", "anchor"))
+_SHORT: dict[str, Reading] = {
+    "min": Reading("office", title="Minister"),
+    "mod": Reading("host"),
+    "spox": Reading("office", title="Spokesperson"),
+}
 _QUESTIONS = frozenset(word.replace("_", " ") for word in words("english", "question"))
 _ANSWERS = frozenset(words("english", "answer"))
 _NO_LABELS = frozenset(word.replace("_", " ") for word in words("english", "no_labels"))
@@ -42,6 +48,7 @@ def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     plain = who.strip(" .*").casefold()
     none = plain.removeprefix("the ") in _NO_LABELS or (len(plain) < 2 and plain not in "qa")
     none = none or who.partition(" ")[0] in _PREPOSITIONS
+    none = none and not (aside and plain in _INTERVIEWERS)
     several = " and " in who and not OFFICES.search(who)  # two people, or no label
     if none or several or _REPORTED.search(more):
         return None, 0
@@ -51,6 +58,8 @@ def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
             return (Reading("office", title=who), 3) if plain in _UNNAMED else (None, 0)
     if fixed := _fixed(plain, who, more):
         return fixed, 3
+    if plain in _INTERVIEWERS and _HOLDER.fullmatch(more):  # Presenter (Jo Hale):
+        return Reading("reporter", without_honorific(more)), 3
     first, _, rest = who.partition(" ")
     if first.casefold() in _HOSTS and rest:
         return Reading("host", rest), 3
@@ -71,6 +80,8 @@ def _fixed(plain: str, who: str, more: str) -> Reading | None:
     letters."""
     if plain in CONNECTS:
         return Reading("host", title=who.title())
+    if short := _SHORT.get(plain):
+        return short
     if _ANY_QUESTION.fullmatch(plain):
         return Reading("question")
     if plain.startswith("unidentified "):
@@ -243,6 +254,7 @@ def _read_styled(who: str, tokens: list[str], more: str) -> Reading | None:
     """``SENIOR OFFICIAL``, ``Sir Jo Hale``, ``Lt. Gen. Hale``, ``Treasury Secretary Jo Hale``."""
     if tokens[-1].casefold() in _CALLINGS and len(tokens) > 1:
         return Reading("office", title=who)  # SENIOR DEFENSE OFFICIAL
+    tokens = _behind_body(tokens)
     if tokens[0].casefold() in _KNIGHTED and len(tokens) > 2:  # his name has it, as printed
         return Reading("person", who, more)
     if TITLED.match(tokens[0]) and len(tokens) > 1:
@@ -251,6 +263,15 @@ def _read_styled(who: str, tokens: list[str], more: str) -> Reading | None:
         return Reading("person", name, more, honorific=" ".join(titles))
     held = _BODY_HOLDER.fullmatch(who)
     return Reading("person", held["name"], held["title"]) if held else None
+
+
+def _behind_body(tokens: list[str]) -> list[str]:
+    """The words behind the letters of a body before an honorific (``PCO ASEC. HALE``)."""
+    at = 0
+    while at < len(tokens) - 1 and ACRONYM.fullmatch(tokens[at]):
+        at += 1
+    honoured = tokens[at].endswith(".") and TITLED.match(tokens[at])
+    return tokens[at:] if honoured else tokens
 
 
 def _read_held(who: str, tokens: list[str], more: str) -> Reading | None:

@@ -198,13 +198,14 @@ _HOST_FIELD = re.compile("(?:主持人?|状态|访谈摘要|内容摘要) *(?:\t
 
 def _list_goes_on(line: str) -> bool:
     """Whether the line below a person is one of a list: another with an office, who presides."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or (line.endswith("。") and len(line) <= _CALL):
         return False
     people = people_of(line)
     return bool(people and all(p.title for p in people)) or _HOST_FIELD.match(line) is not None
 
 
 _LONGEST = 60  # characters of a line that names one person
+_CALL = 14  # characters of words that call on the next member (柯恺议员。)
 
 
 def _is_tool(line: str, people: list[Titled]) -> bool:

@@ -79,6 +79,31 @@ def _welcome(view: str, blocks: tuple[Block, ...], end: int) -> tuple[Block, ...
     )
 
 
+# 以下为财政司司长柯恺今晚出席座谈会后与记者谈话的内容：, alone in its line
+_LEADS = re.compile(
+    r"^ *以下[是为][^\n]{4,200}(?:[谈讲][话話]|发言|答问)[^\n。]{0,16}[：:] *$", re.MULTILINE
+)
+_FEWEST = 40  # characters of a speech
+
+
+def _led(above: str, name: str) -> bool:
+    """Whether the page's lead, which ends in a colon, names the one who speaks, and he does below
+    it."""
+    lead = _LEADS.search(above)
+    below = above[lead.end() :].strip() if lead else ""
+    return lead is not None and name in lead[0] and len(below) > _FEWEST and below.endswith(_STOPS)
+
+
+def _below_lead(view: str, blocks: tuple[Block, ...], name: str, end: int) -> tuple[Block, ...]:
+    """What stands between the lead and the first question, as his who answers all of them."""
+    lead = _LEADS.search(view, 0, end)
+    start = lead.end() if lead else end
+    speaking = next(block for block in blocks if block.speaker == name)
+    return (
+        Block(start, end, role=speaking.role, speaker=name, title=speaking.title, inferred=True),
+    )
+
+
 _HANDING = 160  # characters at the end of an opening in which it hands over
 
 
@@ -90,9 +115,11 @@ def announced(
         return ()
     answering = {block.speaker or "" for block in blocks if block.role != "journalist"}
     name = min(answering) if len(answering) == 1 else ""
+    end = blocks[0].label.start
+    if name and _led(view[:end], name):
+        return _below_lead(view, blocks, name, end)
     if not name or not (name in title or name in roster.hosts):
         return ()
-    end = blocks[0].label.start
     start = end
     for line in reversed(view[:end].split("\n")):
         words = line.strip()
