@@ -20,6 +20,7 @@ from exporter.source.scripts import EAST_ASIAN
 RULE = "caption"
 _WORDS = caption_words()
 DEEDS = f"(?:{_WORDS['deeds']})"
+SPOKEN = f"(?:{_WORDS['spoken']})"
 _CREDIT = re.compile(
     r"[(（]\s{0,2}(?:(?:本报|本网)?(?:记者|通讯员|記者|特约记者)?[^()（）\n。，,]{0,20}"
     r"(?:摄影|摄|攝影|攝|供图|/图|图/文|图片提供|(?:摄影|图文)?报道|文/图|文图)"

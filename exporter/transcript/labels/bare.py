@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 
 from exporter.transcript.cues import (
+    CAPTIONED,
     GREETED,
     GREETING,
     HEADING,
@@ -169,6 +170,7 @@ def _spot(
     heading = HEADING.match(view, begin, match.start())
     if heading:
         begin, title = heading.end(), view[heading.end() : match.start()].strip()
+    begin, title = _without_picture(view, begin, match.start(), title)
     name = unspaced(match[0])
     if title in _HOST_WORDS:
         begin += len(view[begin : match.start()]) - len(view[begin : match.start()].lstrip())
@@ -181,6 +183,16 @@ def _spot(
     reading = Reading("person" if title else "name", name, title)
     begin += len(view[begin : match.start()]) - len(view[begin : match.start()].lstrip())
     return Label(begin, match.end(), reading, weight)
+
+
+def _without_picture(view: str, begin: int, end: int, title: str) -> tuple[int, str]:
+    """Where a label begins behind the caption of a picture that is glued before it
+    (``柯恺回答记者提问李梅谢谢柯局长``), and its office."""
+    shown = CAPTIONED.match(view, begin, end)
+    office = view[shown.end() : end].strip() if shown else title
+    if shown is None or (office and not CLOSED_OFFICE.search(office[-16:])):
+        return begin, title
+    return shown.end(), office
 
 
 def bare_reporters(view: str, found: list[Label]) -> list[Label]:

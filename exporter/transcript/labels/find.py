@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from exporter.source.model import Mark
 from exporter.transcript.clocks import STAMP
 from exporter.transcript.cues import GREETING, HEADING, READS_OUT
+from exporter.transcript.labels.answering import answering_labels
 from exporter.transcript.labels.bare import (
     asking_outlets,
     bare_labels,
@@ -99,6 +100,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     if len(bare) > 1:
         found += bare_reporters(view, found)
         found += [*asking_outlets(view, found), *worded_guests(view, found, roster)]
+    found += answering_labels(view, found, roster)
     if bare:
         found += list(form_labels(view, marks, found, roster, dresses))
     found += put_questions(view, found)

@@ -12,7 +12,7 @@ from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
 from exporter.source.scripts import HAN_CHAR
 from exporter.transcript.clocks import closing_clock, stamp_lines
-from exporter.transcript.cues import BAR_HEADING, EDGED_HEADING, HEADING, STARRED
+from exporter.transcript.cues import BAR_HEADING, CAPTIONED, EDGED_HEADING, HEADING, STARRED
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.tables import is_header
 from exporter.transcript.paragraphs import level_at
@@ -85,6 +85,7 @@ def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
     ends = [label.end for label in labels]
     spots = [(found.start() + 1, found.end()) for found in EDGED_HEADING.finditer(view)]
     spots += [found.span() for end in (0, *ends) if (found := HEADING.match(view, end))]
+    yield from _glued_captions(view, labels)
     for start, end in spots:
         if view[end : end + 2] in ("：", "：\n"):
             yield start, end + 1
@@ -93,6 +94,19 @@ def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
         here = ends_part or view[end : end + 1] in ("", "\n")
         if after in starts or here or _host_begins(view, end):
             yield start, end
+
+
+_PICTURED = 40  # characters of a caption that is glued to a label
+
+
+def _glued_captions(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
+    """Captions of pictures between a stop and a label behind it, in one line."""
+    for label in labels:
+        low = max(0, label.start - _PICTURED)
+        start = max(view.rfind(stop, low, label.start) for stop in "。！？\n") + 1
+        shown = CAPTIONED.match(view, start, label.start) if start else None
+        if shown and shown.end() == label.start:
+            yield start, label.start
 
 
 def _host_begins(view: str, at: int) -> bool:
