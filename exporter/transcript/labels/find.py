@@ -20,6 +20,7 @@ from exporter.transcript.labels.bare import (
     bare_reporters,
     worded_guests,
 )
+from exporter.transcript.labels.barred import barred_labels
 from exporter.transcript.labels.dressed import Dresses, dressed_labels, find_dresses
 from exporter.transcript.labels.forms import form_labels
 from exporter.transcript.labels.header import holder_of, is_credit, without_captions, without_header
@@ -120,7 +121,7 @@ def _set_apart(
 ) -> tuple[list[Label], list[Spot]]:
     """Labels that the page sets apart, and the spots before a colon; the clear ones enrolled."""
     strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading", "term"))
-    found = list(table_labels(view, roster))
+    found = [*table_labels(view, roster), *barred_labels(view, roster)]
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
     found += dressed_labels(view, dresses, roster)
     found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
