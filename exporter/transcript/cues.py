@@ -40,8 +40,9 @@ SPEECH_IN_TITLE = re.compile(
     "各位|尊敬的|有请|谢谢|感谢|欢迎|邀请|我们|我是|你们|您|他们|她|指出|强调|表示|要求|下面|首先|今天|"
     "现在|请问|请|接下来|了|是|由|，|。|；|：|！|？|《|说"
 )
-# The caption of a picture behind a stop, glued to a label: 柯恺回答记者提问 · “厅长通道”现场 · 座谈会现场
+# The caption of a picture behind a stop, glued to a label: 柯恺回答记者提问 · “厅长通道”现场
 CAPTIONED = re.compile(
-    rf"(?:(?:(?!{SPOKEN})[^\s，。：；！？（）]){{2,30}}?{DEEDS}|[^\s，。：；！？、（）]{{2,24}}?(?:现场|直播间))"
+    rf"(?:(?:(?!{SPOKEN})[^\s，。：；！？（）]){{2,30}}?{DEEDS}"
+    r"|[^\s，。：；！？、（）]{2,24}?(?:现场|直播间))"
     r"(?:图片?|照片)?(?![的了时]|环节|[，。：；！？、])"
 )

@@ -53,10 +53,11 @@ _LABEL = re.compile(
     rf"(?:[ ]\({_TIME}\))?[\])*]{{0,4}}[ ]{{0,4}}:(?!\d\d)[*]{{0,4}}"
     rf"(?:[ ]{{0,2}}\(\s?{_TIME}\))?)"
 )
-# At a line's or sentence's start, behind >>, and before a Q: wherever it stands. A set comes first:
-# so the matcher skips to the next of it.
+# At a line's or sentence's start (a blank may be lost: … a good start.Q: …), behind >>, and before
+# a Q: wherever it stands. A set comes first: so the matcher skips to the next of it.
 _AT = re.compile(
-    rf"[\n .?!\"”)\]…](?:(?:(?<=\n)|(?<![\n ])[ ]{{1,2}})(?={_BEFORE}[{CAPITAL}])"
+    r"[\n .?!\"”)\]…](?:(?:(?<=\n)|(?<![\n ])[ ]{1,2}|(?<=[a-z\d)][.?!]))"
+    rf"(?={_BEFORE}[{CAPITAL}])"
     r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): ))"
 )
 # Q    Thank you, … (no colon; White House style)

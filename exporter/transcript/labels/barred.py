@@ -1,4 +1,4 @@
-"""Labels of two parts that an upright line joins: ``口岸处丨柯恺  我来回答。``, ``提问丨云溪日报  …``.
+"""Labels of two parts that an upright line joins: ``口岸处丨柯恺  答。``, ``提问丨云溪日报  …``.
 
 The line stands between what somebody is and who he is. Several such labels of which some are sure
 prove the form; then a part behind a line is a name, or, behind 提问, an outlet.
@@ -18,7 +18,8 @@ from exporter.transcript.people.names import HAN, is_name
 from exporter.transcript.people.roster import Roster
 
 _PAIR = re.compile(
-    rf"(?:^|(?<=[。！？”）\n]))[ \t]*(?P<start>[{SIGNS}]?(?P<role>[^\s丨|｜，。：；！？“”（）【】]{{1,24}})"
+    rf"(?:^|(?<=[。！？”）\n]))[ \t]*(?P<start>[{SIGNS}]?"
+    r"(?P<role>[^\s丨|｜，。：；！？“”（）【】]{1,24})"
     rf" ?[丨|｜] ?(?P<who>{HAN}{{2,10}}))(?: {{0,4}}(?:：|\n)| {{1,4}}(?=\S))",
     re.MULTILINE,
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from exporter.source.model import Mark
 from exporter.transcript.clocks import STAMP
-from exporter.transcript.cues import GREETING, HEADING, READS_OUT
+from exporter.transcript.cues import CAPTIONED, GREETING, HEADING, READS_OUT
 from exporter.transcript.labels.answering import answering_labels
 from exporter.transcript.labels.bare import (
     asking_outlets,
@@ -274,6 +274,11 @@ def _read_spot(
         inner = read_known(rest, roster)
         if inner:
             start, words_at, words, reading = heading.end(), heading.end(), rest, inner
+    doubtful = reading is None or "现场" in reading.outlet
+    shown = CAPTIONED.match(view, words_at, colon) if doubtful else None
+    if shown and (inner := read_known(_bare(view[shown.end() : colon]), roster)):
+        start = words_at = shown.end()
+        words, reading = _bare(view[words_at:colon]), inner
     if reading is None and "，" in words and (begin == 0 or view[begin - 1] == "\n"):
         reading = read_commas(words, roster)
     likely = read_likely_outlet(words) if reading is None else None
