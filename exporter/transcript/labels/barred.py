@@ -25,6 +25,7 @@ _PAIR = re.compile(
 )
 _SURE = ("person", "host", "reporter")
 _QUESTION = frozenset(words("labels", "question"))
+_WEIGHT = 9  # more than the part before the line has alone, whose dress may be proved, too
 _FEWEST = 3  # labels that prove the form
 _CLEAR = 2  # of them, those that are sure without it
 
@@ -40,7 +41,7 @@ def barred_labels(view: str, roster: Roster) -> list[Label]:
         reading = known if clear else _by_form(pair["role"], pair["who"])
         if reading:
             sure += clear
-            found.append(Label(pair.start("start"), pair.end(), reading, 4))
+            found.append(Label(pair.start("start"), pair.end(), reading, _WEIGHT))
     return found if len(found) >= _FEWEST and sure >= _CLEAR else []
 
 
