@@ -100,3 +100,40 @@ MOVES = [
 @pytest.mark.parametrize(("text", "moves"), MOVES)
 def test_moves_as_they_are_spoken(text: str, moves: list[str | None]) -> None:
     assert [fact.change for fact in _facts(text)] == moves
+
+
+NAMES = [
+    (
+        "Coverage in people over 65 is 64 percent, and in children it is just 22 percent.",
+        ["Coverage in people over 65", "Coverage in children"],
+    ),
+    ("Inflation was 5 percent. Excluding housing, it was 2.8 percent.", [None, "Inflation excl"]),
+    (
+        "The median rent in town is $520. In the regions it is $390.",
+        [None, "median rent in"],
+    ),
+    ("The median wait is 33 minutes, and the target is 30 minutes.", ["median wait"] * 2),
+    ("The winter package we announced in May is worth $184 million.", ["winter package"]),
+    (
+        "Of that, $62 million goes to clinics, and $45 million to home care.",
+        [None, "home care"],
+    ),
+    ("Of the most urgent patients, 100 percent were seen on time.", ["most urgent patients seen"]),
+    ("We had 41 trucks stuck on the western side.", ["trucks stuck on"]),
+    ("More than 300 people in 43 towns are at risk.", ["people at risk", None]),
+    ("The city will invest another 120 million dollars in levees.", ["investment in levees"]),
+    ("We paid passengers $138 million in compensation.", ["compensation paid to passengers"]),
+    ("The average waiting time reached 40 minutes.", ["average waiting time"]),
+    ("The Board decided to leave the cash rate unchanged at 4 percent.", ["cash rate"]),
+    ("Trips by rail and by air rose by 6% and 5%.", ["Trips by rail", "Trips by air"]),
+    ("We hold 310,000 leases, and 3 percent of them change hands.", [None, "leases change hands"]),
+    ("About 6 percent of those in work would like more.", ["those in work would like"]),
+    ("We are replacing 40 trucks, at a cost of $11 million.", [None, "cost of replacing trucks"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_told_elsewhere(text: str, names: list[str | None]) -> None:
+    found = [fact.indicator or "" for fact in _facts(text)]
+    wrong = [got for got, said in zip(found, names, strict=True) if not got.startswith(said or "")]
+    assert not wrong

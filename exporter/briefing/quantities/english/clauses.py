@@ -168,6 +168,9 @@ def lacks_subject(own: str) -> bool:
     if not words or opening in _FINITE:
         return bool(told)
     verbs = united("levels", "rise", "fall", "moving")
+    of_a_noun = words[0].lower() in ("average", "total") and len(words) > 1
+    if of_a_noun and words[1].lower() not in united("stops", "links"):
+        return False
     return words[0].lower() in verbs or _ASIDE.fullmatch(told) is not None
 
 

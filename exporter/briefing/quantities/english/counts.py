@@ -20,6 +20,8 @@ from exporter.briefing.quantities.english.words import group, united
 _FEW, _MANY = 4, 60
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
 _LISTED = re.compile(r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?")
+_HAVE = frozenset({"have", "has", "had"})
+_SOME_PLACES = re.compile(r" (?:in|across|from) [0-9][0-9,.]* [a-z]+(?= [a-z])")
 _THERE = re.compile(
     r" (?P<joint>in|aged|with|without|under|across|for|from)"
     r" (?!this |that |our |a |an |total|all|recent|fact|each|less|more|example|instance)"
@@ -37,6 +39,10 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     free = not last or last in ("and", "or", "there", "of", "including") or last in group("levels")
     if free and (told := predicate(right)):
         return f"{thing} {told}"
+    if last in _HAVE and (told := predicate(right)) and _is_done(told):
+        return f"{thing} {told}"
+    if free and (place := _SOME_PLACES.match(right)) and (told := predicate(right[place.end() :])):
+        return f"{thing} {told}"
     thing = _more_of(thing, right)
     if free and " " in thing and (at := right.find(thing.split(" ")[-1], 0, _MANY)) >= 0:
         told = predicate(right[at + len(thing.split(" ")[-1]) :])
@@ -53,6 +59,12 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
         told = noun_phrase(words[:-1])
         return f"{told} of {thing}" if told else thing
     return thing
+
+
+def _is_done(told: str) -> bool:
+    """Whether the words open with a participle (41 trucks stuck on the road)."""
+    first = told.split(" ")[0].lower()
+    return " " in told and (first.endswith("ed") or first in group("participles"))
 
 
 def _as_before(of: str) -> str:

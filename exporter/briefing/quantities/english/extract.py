@@ -15,7 +15,13 @@ from exporter.briefing.quantities.english.found import BARE, Found
 from exporter.briefing.quantities.english.mentions import in_sentence
 from exporter.briefing.quantities.english.names import named
 from exporter.briefing.quantities.english.periods import Told, period, periods, set_back, untimed
-from exporter.briefing.quantities.english.referring import first_subject, refers_back
+from exporter.briefing.quantities.english.referring import (
+    elsewhere,
+    first_subject,
+    is_generic,
+    moved_to,
+    refers_back,
+)
 from exporter.briefing.quantities.english.status import status
 from exporter.briefing.quantities.english.timewords import DATES
 from exporter.briefing.quantities.scene import Scene
@@ -26,6 +32,7 @@ _LEFT, _OPENING, _ALREADY, _START, _NEAR = 160, 40, 12, 6, 4
 _LASTING = re.compile(r"\b(?:years|months|weeks|days|hours|decades?)$")
 _BRIEF = ("week", "month", "weeks", "days", "hours", "last quarter", "this quarter")
 _NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
+_RATES, _KINDS_BACK = ("percent", "delta"), 4
 BASE = "/base"
 """Ends the rule's id of a number that others are compared with."""
 _BACK = ("ago", "earlier", "before")
@@ -143,6 +150,10 @@ def _fact(
         sentence=left,
     )
     told = of if before or _is_next(near, last, quantity) else name.text
+    told = _told_before(told, near, quantity, out, paragraph) or told
+    if not told and found.thing == BARE:
+        same = last is not None and last.quantity.unit == quantity.unit
+        told = last.indicator if last is not None and same else quantity.unit
     moved = None
     if not before:
         moved = changes.change(left, near, right, quantity, last, inherited=name.inherited)
@@ -163,6 +174,24 @@ def _fact(
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
     )
+
+
+def _told_before(
+    told: str | None, near: str, quantity: Quantity, out: list[Fact], paragraph: Paragraph
+) -> str | None:
+    """The name of the last number of its kind in the paragraph, for one that only points to it:
+    the same of another place (*in the regions it is*), or by a word that names nothing (*the
+    target is*)."""
+    kinds = _RATES if quantity.type in _RATES else (quantity.type,)
+    last = next(
+        (fact for fact in out[: -_KINDS_BACK - 1 : -1] if fact.quantity.type in kinds), None
+    )
+    if last is None or last.paragraph != paragraph.id or not last.indicator:
+        return None
+    place = "" if quantity.type == "count" else elsewhere(near)
+    if place and (last.quantity.unit == quantity.unit or quantity.type in _RATES):
+        return moved_to(last.indicator, place)
+    return last.indicator if told and is_generic(told) and "," not in near.lstrip(",") else None
 
 
 def _is_next(near: str, last: Fact | None, quantity: Quantity) -> bool:

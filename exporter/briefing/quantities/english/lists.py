@@ -74,11 +74,23 @@ def _members(subject: str, number: int) -> list[str]:
         parts = [part.strip() for part in re.split(joint, subject) if part.strip()]
         if len(parts) == number:
             parts = _with_tail(parts)
+            if headed := _with_head(parts):
+                return headed
             head = _HEAD.match(parts[0])
             shared = head.group(1) if head is not None else ""
             alone = any(_HEAD.match(part) for part in parts[1:])
             return [parts[0], *(part if alone else shared + part for part in parts[1:])]
     return []
+
+
+def _with_head(parts: list[str]) -> list[str]:
+    """The members with what only the first says (trips by rail and by air)."""
+    joint = parts[1].split(" ")[0] if len(parts) > 1 else ""
+    head, found, _ = parts[0].partition(f" {joint} ")
+    alike = joint in ("by", "in", "for", "from", "to") and all(
+        part.startswith(f"{joint} ") for part in parts[1:]
+    )
+    return [parts[0], *(f"{head} {part}" for part in parts[1:])] if found and alike else []
 
 
 def _with_tail(parts: list[str]) -> list[str]:

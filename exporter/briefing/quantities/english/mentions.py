@@ -146,7 +146,7 @@ def _of(text: str, match: re.Match[str], limit: int) -> Found | None:
         told = ratios.odds(match)
         words = nouns(text[match.end() : limit], _THINGS_MOST).split(" ")
         many = next((i for i, word in enumerate(words) if plural(word)), len(words) - 1)
-        thing = " ".join(words[: many + 1])
+        thing = "" if words[0] == "of" else " ".join(words[: many + 1])
         end = match.start() + len(told.text) if told is not None else 0
         return Found(match.start(), end, told, thing) if told is not None else None
     if match.re is ratios.FRACTION:

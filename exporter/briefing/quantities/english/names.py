@@ -56,6 +56,14 @@ _BESIDE = re.compile(
 )
 
 
+_AT_A_COST = re.compile(r"\bat an? (?:[a-z]+ )?cost of (?:about |around |over |more than )?$")
+_REST = frozenset({"", "and", "remaining", "and remaining", "and the remaining", "the remaining"})
+_OF_THE = re.compile(
+    r"^Of (?:the |all |all the |our |those )?(?P<whole>[A-Za-z][A-Za-z '’-]{2,50}), "
+    r"(?:[a-z]+ ){0,2}$"
+)
+
+
 class Named(msgspec.Struct, frozen=True, gc=False):
     """The words, and whether they were taken over from the number before."""
 
@@ -86,6 +94,8 @@ def named(
         return Named(_counted(left, bare, thing, behind, last) or None)
     if kind == "rank":
         return Named(_ranked(bare, right, last) or None)
+    if not last and (of := _OF_THE.match(left)) and (done := predicate(right)):
+        return Named(f"{of.group('whole')} {done}")
     if last and (carried := _carried(left, clause, right, kind, unit, last)):
         return carried
     own = shares.share("", right, kind) or (kind == "money" and shares.attributive(right, kind))
@@ -107,8 +117,10 @@ def _carried(
 ) -> Named | None:
     """The name that goes on from the number before in the sentence, where it does."""
     bare = untailed(clause)
+    if money := _spent(left, bare, right, kind, last):
+        return Named(money)
     if of := _OF_THAT.match(right):
-        done = predicate(right[of.end() :])
+        done = predicate(right[of.end() :], sure=True)
         verb, _, things = last.partition(" ")
         return Named(f"{things if things and does(verb) else last} {done}" if done else last)
     if kind == "count" and unit and (part := counts.part_done(unit, right, last)):
@@ -128,6 +140,13 @@ def _carried(
         return Named(last, inherited=True)
     more = "" if moves else referring.elided(clause, last)
     return Named(more) if more else None
+
+
+def _spent(left: str, bare: str, right: str, kind: str, last: str) -> str:
+    """What the last thing costs, or what a further sum of a list is for."""
+    if _AT_A_COST.search(left):
+        return f"cost of {last}"
+    return shares.goal("", right, kind) if kind == "money" and bare in _REST else ""
 
 
 def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> str:
@@ -263,7 +282,8 @@ def _object(bare: str) -> str:
         return bounded(words[brought:]) if verb_at(["", *words[brought:]]) is None else ""
     if len(words) < 3 or words[-1].lower() not in ("by", "to", "at", "from"):
         return ""
-    at = max(verb_at(["", *words[:-1]]) or 0, brought)
+    at = verb_at(["", *words[:-1]]) or 0
+    at = brought if brought and words[-2].endswith("ed") else max(at, brought)
     if not at or at - 1 >= len(words) - 2:
         return ""
     passive = at >= 2 and words[at - 2].lower() in ("been", "was", "were", "is", "are", "be")

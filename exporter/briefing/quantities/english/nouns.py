@@ -11,14 +11,21 @@ _OTHER = re.compile(r"(?P<other> and [a-z]+)(?=[,.;]| (?:over|in|by|this|for)\b)
 _DIGITS = "0123456789$€£¥"
 _MOST = 12
 RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
+_WE, _LEAST = frozenset({"we", "they", "I", "he", "she", "you"}), 2
+"""Behind a noun one of these opens a clause that tells more of it (the package we announced)."""
+_KNOWN_BY = ("in", "aged", "with", "without", "under", "over")
+_NO_ENDS = united("stops", "links", "said", "doing", "levels")
 _ADVERBS = frozenset({"there", "here", "now", "today", "already", "alone"})
 
 
 def sound(words: str) -> str:
     """The words where they name something: no pronouns, no denials, no lone adverb or verb."""
     told = words.split(" ")
-    while told and told[0].lower() in group("unnaming"):
+    while told and told[0].lower() in group("unnaming") and " ".join(told[1:2]) not in _KNOWN_BY:
         told = told[1:]
+    at = next((i for i, word in enumerate(told) if word in _WE), 0)
+    if _LEAST <= at < len(told) - 1 and told[at - 1].lower() not in _NO_ENDS:
+        told = told[:at]
     first = told[0].lower() if told else ""
     if first in ("who", "which", "that") or any(
         word.lower().replace("’", "'") in group("pronouns") and not word.isupper() for word in told

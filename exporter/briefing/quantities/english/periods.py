@@ -59,6 +59,7 @@ _LATER = re.compile(
     r"|['’]ll\b|['’]d (?:like|want|hope)\b"
 )
 _LONG = frozenset({"since", "span", "spell"})
+_JOINTS = frozenset({"of", "in", "for", "from", "to", "by", "on", "at", "and", "than", "was", "is"})
 _SET_BACK = re.compile(r"(?:A|One) year (?:earlier|before|ago)\b|The year before\b")
 _YEAR_BEFORE = re.compile(r",? (?:a year (?:earlier|ago|before)|the year before)\b")
 
@@ -213,8 +214,12 @@ def untimed(words: str, told: list[Told]) -> str:
     quarter the economy)."""
     for each in told:
         bare = each.printed.removeprefix("the ")
-        if words.startswith((f"{bare} the ", f"{bare} our ")):
-            words = words[len(bare) + 5 :]
+        if words.startswith(tuple(f"{bare} {word} " for word in ("the", "our", "that"))):
+            words = words[len(bare) + 1 :].partition(" ")[2]
+        _, _, behind = (
+            words.partition(f" {bare} ") if each.printed.startswith("last ") else ("",) * 3
+        )
+        words = behind if " " in behind and behind.split(" ")[0] not in _JOINTS else words
         for joint in (" for", " in", " of", " during", " by", " at", ""):
             words = words.removesuffix(f"{joint} the {each.printed}").removesuffix(
                 f"{joint} {each.printed}"

@@ -9,14 +9,17 @@ from exporter.briefing.quantities.english.words import group
 
 _WORDS = re.compile(r"(?: [A-Za-z][A-Za-z'’-]*)+")
 _MOST = 6
+_TAIL = frozenset({"of", "about", "nearly", "more", "less", "than"})
+_IF = frozenset({"would", "could", "might", "should"})
 _HAVE = frozenset({"have", "has", "had"})
 _BE = frozenset({"are", "is", "was", "were", "be", "been", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "their", "our", "its", "no", "some"})
 
 
-def predicate(right: str) -> str:
+def predicate(right: str, *, sure: bool = False) -> str:
     """The words told of what stands before `right`, without helping verbs; nothing where no verb
-    follows. What is had is *with* it (*have a new job*: *with new job*)."""
+    follows, unless it is `sure` that one does. What is had is *with* it (*have a new job*: *with
+    new job*)."""
     found = _WORDS.match(right)
     if found is None:
         return ""
@@ -25,8 +28,12 @@ def predicate(right: str) -> str:
     while at < len(words) and (words[at].lower() in group("helping") or words[at].endswith("ly")):
         at += 1
     helped = next((word for word in reversed(words[:at]) if _is_verb(word)), "")
+    if not _IF.isdisjoint(words[:at]):
+        at = next(i for i, word in enumerate(words) if word in _IF)
+        return " ".join(_until_stop(words[at:]))
     rest = _until_stop(words[at:])
-    if not rest or not _tells(rest, helped):
+    moves = bool(rest) and rest[0].lower() in group("rise") | group("fall") | group("behind")
+    if not rest or not (_tells(rest, helped) or (sure and not moves and len(rest) > 1)):
         return ""
     if helped in _HAVE and not _is_participle(rest[0]):
         return " ".join(["with", *_bare(rest)])
@@ -43,7 +50,7 @@ def _until_stop(words: list[str]) -> list[str]:
     stops = group("joints") | group("numerals")
     end = next((i for i, word in enumerate(words) if word.lower() in stops), len(words))
     words = words[: min(end, _MOST)]
-    while words and words[-1].lower() in group("stops") | _ARTICLES | {"of", "about", "nearly"}:
+    while words and words[-1].lower() in group("stops") | _ARTICLES | _TAIL:
         words = words[:-1]
     return words
 
@@ -51,6 +58,8 @@ def _until_stop(words: list[str]) -> list[str]:
 def _tells(rest: list[str], helped: str) -> bool:
     """Whether the words tell something of the things and not of the number (are more, are up)."""
     first = rest[0].lower()
+    if first == "out" and rest[1:2] == ["of"]:
+        return bool(helped)
     if first in group("rise") | group("fall") | group("behind") or first.endswith("n't"):
         return False
     if helped in _BE:

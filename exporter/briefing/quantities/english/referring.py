@@ -32,6 +32,45 @@ _LISTED = re.compile(r"^ (?P<joint>for|in|among|from|on|to) (?:the )?(?=[A-Za-z]
 
 _OF_WHOLE = re.compile(r"of [A-Za-z][A-Za-z -]{1,40} (?:to|and)")
 _NEXT = re.compile(r"(?:(?:for|in|among|from|on|to) .{1,40} )?(?:and|but|while)?")
+_SO_TOO = re.compile(
+    r"^(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|,|—|–) ?)*"
+    r"(?P<place>(?:[Ii]n|[Ff]or|[Aa]mong|[Ee]xcluding|[Ww]ithout|[Aa]cross) "
+    r"[A-Za-z][^,;:.0-9]{2,60}?)"
+    r"(?:,? (?:it|that|this|the (?:rate|figure|share|increase|rise|fall|number|level|proportion))"
+    r"(?:['’]s| is| was| were| stands at| stood at| has been| will be))?"
+    r"(?: (?:just|only|about|around|nearly|over|some|a|now))* $"
+)
+"""What stands before a number of what was told before, elsewhere (in children it is just)."""
+_CLAUSE_BEHIND = re.compile(r" (?:who|that|which|where|when) ")
+
+
+def elsewhere(near: str) -> str:
+    """The other place or group that the number is of, where the words since the last number, or
+    since the sentence began, tell nothing else (in the regions it is)."""
+    found = _SO_TOO.match(near)
+    if found is None:
+        return ""
+    place = _CLAUSE_BEHIND.split(found.group("place"))[0]
+    words = [word.lower() for word in place.split(" ")]
+    small = group("months") | group("times") | group("days") | {"total", "fact", "addition", "all"}
+    if verb_at(["", *words]) is not None or words[-1] in small or "by" in words:
+        return ""
+    return place[0].lower() + place[1:]
+
+
+def moved_to(last: str, place: str) -> str:
+    """What the last number was of, of another place or group (coverage in children)."""
+    joints = "in|for|among|across|excluding|without"
+    head = re.match(rf"(?P<head>.{{3,}}?) (?:{joints}) ", f"{last} ")
+    return f"{head.group('head') if head is not None else last} {place}"
+
+
+def is_generic(told: str) -> bool:
+    """Whether the words only point to what was told before (the figure, that share)."""
+    words = told.lower().split(" ")
+    while words and words[0] in ("the", "that", "this", "our", "its", "whose", "their", "of"):
+        words = words[1:]
+    return " ".join(words) in group("generic")
 
 
 def topic(left: str) -> str:

@@ -20,6 +20,10 @@ from exporter.briefing.quantities.english.words import group, united
 
 _FEW, _AFTER = 4, 6
 _PART = re.compile(r"^ of (?:the |all |our |its |their |those |these |that |this )?(?=[A-Za-z])")
+_THOSE = re.compile(r" of those (?P<joint>in|aged|with|without|under|over|on|at) (?=[A-Za-z])")
+_GIVEN = re.compile(
+    r"\b(?P<verb>paid|given|lent|owed|awarded|granted|offered) (?:the |our )?(?P<whom>[a-z]{3,20})$"
+)
 _IN_KIND = re.compile(r"^ in (?!the |this |that )(?=[a-z])")
 _THE = re.compile(r"^ (?:the|our|their|all) (?=[a-z])")
 _USED = re.compile(
@@ -52,8 +56,12 @@ def share(bare: str, right: str, kind: str) -> str:
         found = (_IN_KIND if kind == "money" else _THE).match(right)
     if found is None:
         return ""
-    whole = paired(nouns(right[found.end() :], _AFTER), right)
+    whole = _those(right) or paired(nouns(right[found.end() :], _AFTER), right)
     words = bare.split(" ") if bare else []
+    if kind == "money" and words and words[-1].lower().startswith("invest"):
+        return f"investment in {whole}" if whole else ""
+    if kind == "money" and whole and (given := _GIVEN.search(bare)):
+        return f"{whole} {given.group('verb')} to {given.group('whom')}"
     if len(words) > 1 and words[-1] == "of" and (noun := noun_phrase(words[:-1])):
         return of_whole(noun, whole) if kind == "percent" and whole else ""
     if kind not in ("percent", "ratio") and whole and words and does(words[-1]):
@@ -65,11 +73,20 @@ def share(bare: str, right: str, kind: str) -> str:
     holder = sound(bounded(said[:-1] if said and said[-1] in _MAKING else said))
     own = bool(words) and words[-1].lower() in _OWNING
     if not holder or (verb is None and not own):
-        told = predicate(right[found.end() + len(whole) :]) if len(words) < 2 else ""
+        behind = right[max(right.find(whole), 0) + len(whole) :]
+        told = predicate(behind) if len(words) < 2 else ""
         return f"{whole} {told}" if told else whole
     if holder.lower().endswith(_RATES):
         return holder
     return f"{holder} {whole}" if own else of_whole(holder, whole)
+
+
+def _those(right: str) -> str:
+    """*N percent of those in work*: people known by a place or a state."""
+    found = _THOSE.match(right)
+    more = nouns(right[found.end() :], _FEW) if found is not None else ""
+    more = " ".join(more.split(" ")[:2])
+    return f"those {found.group('joint')} {more}" if found is not None and more else ""
 
 
 def of_whole(part: str, whole: str) -> str:

@@ -65,7 +65,7 @@ def counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Foun
     if words[-1].lower() in group("talk") or words[0].lower() in _IN_A_ROW:
         return None
     quantity = found_at(text, start, end, value, _unit_of(words), "count")
-    while len(words) > 1 and words[0].lower() in _LEADING:
+    while len(words) > 1 and words[0].lower() in _LEADING | {"more"}:
         words = words[1:]
     return msgspec.structs.replace(quantity, thing=" ".join(words))
 
