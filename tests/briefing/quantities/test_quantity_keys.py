@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from exporter.briefing.quantities import find_facts
 from tests.briefing.quantities.speech import facts, record, turn
@@ -133,3 +134,10 @@ def test_a_piece_of_a_sentence_is_no_name_of_a_key_figure() -> None:
 def test_what_is_aimed_at_is_named_without_its_aim() -> None:
     (fact,) = facts("今年，我们的目标是城镇新增就业8万人以上。")
     assert (fact.indicator, fact.status) == ("城镇新增就业", "target")
+
+
+@pytest.mark.parametrize(("name", "rank"), [("城镇调查失业率", 2), ("城镇路灯完好率", 4)])
+def test_what_statistics_are_known_for_comes_before_the_rest(name: str, rank: int) -> None:
+    said = f"更换灯具覆盖率7.1%。改造阀门覆盖率8.3%。{name}5.1%。设备维护完成率6.2%。"
+    ranks = {fact.indicator: fact.rank for fact in facts(said)}
+    assert ranks[name] == rank
