@@ -105,6 +105,47 @@ def strewn(text: str) -> Iterator[Change]:
             yield Change(*each.span(), "", "character.strewn", "a sign strewn over the text")
 
 
+# 署 , 聚 焦 目 标 定 位: a line set so wide that its characters stand apart
+_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff，,]) (?:[\u4e00-\u9fff“”‘’《》、，,。：:；;！!？?] ){6,}")
+
+
+def spread(text: str) -> Iterator[Change]:
+    """A removal for each blank between characters of which each stands by itself."""
+    for run in _SPREAD.finditer(text):
+        for at in range(run.start(), run.end(), 2):
+            yield Change(at, at + 1, "", "white-space.spread", "characters set apart")
+
+
+# ( w9 H, J$ M. e' T3 c: what a board puts between its lines against copying
+_JAMMED = re.compile(r"(?m)^(?:[!-~]{1,3} ){4,}(?:[!-~]{1,3}$)?")
+_BARE_LINE = re.compile(r"(?m)^[ -~]{1,160}$\n?")
+_STREWN_LINE = re.compile(r"(?=[^\n]*[^\w\s.\-])(?:[!-~]{1,3}(?: |$)){3,}$")
+_SIGNS = re.compile(r"[^\w\s.\-/]")
+_KINDS = 3  # signs of such a line, each another
+_JAMS = 3  # lines of a page with them
+
+
+def jammed(text: str) -> Iterator[Change]:
+    """A removal for the runs of single letters and signs with which some boards fill the lines of
+    what is posted, and for the lines of nothing but letters and signs on such a page."""
+    runs = [run for run in _JAMMED.finditer(text) if _mixed(run[0])]
+    if len(runs) < _JAMS:
+        return
+    spans = {run.span() for run in runs}
+    bare = _BARE_LINE.finditer(text)
+    spans |= {line.span() for line in bare if _mixed(line[0]) or _STREWN_LINE.match(line[0])}
+    last = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            yield Change(start, end, "", "character.jammed", "signs against copying")
+            last = end
+
+
+def _mixed(words: str) -> bool:
+    """Whether the words have signs of several kinds, as no sentence has."""
+    return len(set(_SIGNS.findall(words))) >= _KINDS
+
+
 _LOST = re.compile(r"(?m)^[?？]{2,8} ?(?=[^\s?？])")
 _LEAST = 2  # lines that begin with them
 # A bar at the edge of a line without another: the end of a table that is no more.

@@ -52,6 +52,7 @@ Pass = Callable[[str], Iterator[Change]]
 PAGE_PASSES: tuple[Pass, ...] = (
     characters.unseen,
     characters.misread,
+    characters.jammed,
     markup.leaked,
     sheets.sheets,
     sheets.wraps,
@@ -59,7 +60,9 @@ PAGE_PASSES: tuple[Pass, ...] = (
     characters.blanks,
     characters.lost_blanks,
     characters.strewn,
+    characters.spread,
     spam.spam,
+    pinyin.pictured,
     pinyin.injected,
     misaligned.misaligned,
     watermarks.watermarks,

@@ -19,6 +19,8 @@ FULL = (
     # May 5, 2024 · Oct.19, 2015 · 26th May 2024 · 2016-April-28
     rf"|{MONTH}(?:\s|(?<=\.))\d{{1,2}}(?:st|nd|rd|th)?(?:,\s?|\s)\d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?\s\d{{4}}|\d{{4}}-{MONTH}-\d{{1,2}}"
+    # 22.07.2015: day first, as such dates are
+    r"|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?![\d.])"
     # Tue Mar  5 15:21:08 2024: as a board stamps what is posted
     rf"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s{MONTH}\s{{1,2}}\d{{1,2}}\s\d\d:\d\d:\d\d\s\d{{4}})"
 )
@@ -54,7 +56,8 @@ def iso(text: str) -> str | None:
     if numbers := _in_english(found[0]):
         return in_calendar(*numbers)
     numbers = [number(part) for part in re.findall(r"\d+|[〇零○一二三四五六七八九十]+", found[0])]
-    return in_calendar(*numbers[:3])
+    numbers = numbers[:3] if numbers[0] > _LAST_DAY else numbers[2::-1]
+    return in_calendar(*numbers)
 
 
 def month_number(name: str) -> int:
@@ -91,6 +94,7 @@ def with_year_of(published: str | None, month: int, day: int) -> str | None:
 
 
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_LAST_DAY = 31  # of a month
 _LAST = 12  # the last month
 NEAR = 10  # days between a conference and its publication
 

@@ -58,7 +58,26 @@ def by_place(text: str, rows: list[Row]) -> tuple[int, int] | None:
     dated = [start for start, _, found in rows if any(map(_dates, found))]
     if dated and dated[0] < HEAD and "。" not in text[: dated[0]]:
         return _above(text, dated[0], taken)
-    return _before_dateline(text, taken)
+    return _before_dateline(text, taken) or _above_prose(text, taken)
+
+
+# “…！”昨日，正在参加… · 近日，市水利局…: how a report begins
+_REPORT = re.compile(
+    r"(?:“[^“”\n]{2,80}”)?[^\n。“”]{0,40}?(?:\d{1,2}[日号]|[昨今][日天]|[上中下]午|近日|日前|近期|(?:记者|記者)(?![：:]))"
+)
+_PROSE = 60  # characters of a paragraph, at least
+_NAMED = re.compile(r"[长長任员員人记記师師者] ?[\u4e00-\u9fff·]{2,4}$|(?:现场|現場)$|[：:]$")
+
+
+def _above_prose(text: str, taken: set[int]) -> tuple[int, int] | None:
+    """The first line, if it reads like a title and a report's first paragraph stands below it."""
+    rows = (row for row in lines(text) if row[0] < row[1])
+    first, below = next(rows, (0, 0)), next(rows, (0, 0))
+    words = text[slice(*first)]
+    told = below[1] - below[0] >= _PROSE and _REPORT.match(text, *below)
+    if not told or first[0] in taken or not _reads_like_one(words) or _NAMED.search(words):
+        return None
+    return first
 
 
 def heads_fields(text: str, start: int, end: int) -> bool:
@@ -209,10 +228,14 @@ _WRAPPERS = (
 )
 
 
+_DOUBLED = re.compile("([,，])[,，]+")
+
+
 def tidied(title: str) -> str:
     """The title without what sites put around it."""
     for wrapper in _WRAPPERS:
         title = wrapper.sub("", title)
+    title = _DOUBLED.sub(r"\1", title)
     # a page may have lost what its brackets held
     return title.removeprefix("- ").removesuffix("()").removesuffix("（）")
 

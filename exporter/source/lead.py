@@ -45,7 +45,11 @@ _WELCOME = re.compile(
     rf"(?P<part>[^。！？，\n]{{2,60}}?{CONFERENCE}))?"
 )
 _THEME = re.compile(r"围绕(?P<theme>“[^”\n]{4,60}”)(?:这一|这个|为|的)?主题")
-_VENUE = re.compile(rf"在(?P<venue>[^。\n，“”]{{3,60}}?)，?(?:正式|成功|顺利|隆重)?{VERB}")
+_VENUE = re.compile(
+    rf"在(?P<venue>[^。\n，“”]{{3,60}}?)，?(?:正式|成功|顺利|隆重)?{VERB}"
+    # 将出席在南都举行的第五次会议: another's place
+    rf"(?!的(?![^。，\n]{{0,40}}?{CONFERENCE}))"
+)
 _ORDINAL = re.compile(r"(首场|第[一二三四五六七八九十\d]{1,3}场)[：:]?")
 _PLACE = re.compile(r"(?:市|省|县|自治州|州|区)(?=人民政府|政府|委|[\u4e00-\u9fff]{1,8}局|[召举])")
 _PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}\Z")
@@ -168,7 +172,7 @@ def _venue(
 ) -> str | None:
     found = subject if subject and subject["venue"] else _VENUE.search(head)
     if found is None or re.search(
-        r"[日月年]|[上中下]午|[今昨当當晚]天?$|会上|期间|之际", found["venue"]
+        r"[日月年]|[上中下]午|[今昨当當晚]天?$|会[上后前]|期间|之际", found["venue"]
     ):
         return None
     places["venue"] = found.span("venue")

@@ -29,8 +29,10 @@ Day = tuple[str, tuple[int, int]]
 _STAMP = re.compile(
     rf"(?m)^{dates.FULL}[\sT]{{1,3}}\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?=\s|$|[【\[])"
 )
+# 元月9号: as people say it
+_SAID = "(?:[日]|[号號](?![楼线院文令公通]))"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_DAY = re.compile(rf"(?:(?P<year>\d{{4}})年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日")
+_DAY = re.compile(rf"(?:(?P<year>\d{{4}})年)?(?P<month>{_NUMBER}|元)月(?P<day>{_NUMBER}){_SAID}")
 _HELD = re.compile(
     rf"{VERB}|{CONFERENCE}|发布(?!时间|日期|机构)|今日|会见|會見|以下[是为為]|{either(_WORDS['talks'])}"
 )
@@ -38,7 +40,10 @@ _HELD = re.compile(
 _IN_FORCE = re.compile("起|之?[前后後]|以[来來前后後]|至|到|[—~～]")
 _DAYS_AGO = {"昨日": 1, "昨天": 1, "昨晚": 1, "前日": 2, "前天": 2, "今日": 0, "今天": 0}
 # The page's own words, and not a speaker's (今天的发布会), for the day.
-_NEAR_DAY = re.compile(f"(?:{'|'.join(_DAYS_AGO)})(?!的)")
+_NEAR_DAY = re.compile(
+    f"(?:{'|'.join(_DAYS_AGO)})(?!的)|[昨前][日天]"
+    rf"(?=的[^。！？，\n]{{0,16}}?(?:{CONFERENCE}|{either(_WORDS['talks'])}))"
+)
 _SENTENCE_END = re.compile(r"[。！？\n]|$")
 
 
@@ -51,9 +56,11 @@ def event(text: str, head: str, published: str | None, names: str = "") -> Day |
         sentence = _sentence(head, found)
         told = _WIRED.match(head, found.end()) and _TOLD_DAY.search(sentence)
         held = _HELD.search(sentence) or (told and _MADE_KNOWN.search(sentence))
+        held = held or (told and _SAME_DAY.search(head, found.end(), found.end() + _BELOW))
         if not held or _IN_FORCE.match(head, found.end()):
             continue
-        month, day = dates.number(found["month"]), dates.number(found["day"])
+        month = 1 if found["month"] == "元" else dates.number(found["month"])
+        day = dates.number(found["day"])
         if _WIRED.match(head, found.end()):
             told = _TOLD_DAY.search(head, found.end())
             earlier = told and int(told["day"]) <= day
@@ -108,8 +115,12 @@ _WIRED = re.compile(r"[电電讯訊](?![话話])|消息")
 # 海州网6月30日电 市铁路局30日在海州公布了…
 _MADE_KNOWN = re.compile("公布|通报|通報|介绍|介紹")
 _TOLD_DAY = re.compile(
-    r"(?<![月\d])(?P<day>\d{1,2})日(?=上午|下午|晚|早|中午|凌晨|在|举行|舉行|召开|召開)"
+    r"(?<![月\d])(?P<day>\d{1,2})日(?=上午|下午|晚|早|清晨|中午|凌晨|在|就|举行|舉行|召开|召開"
+    r"|称|稱|说|說|表示|指出|介绍|介紹|宣布|透露|强调|強調|回应|回應|通报|通報|主持|答)"
 )
+# 海州社海州7月30日电 新闻发言人柯恺30日称，…。他在当天举行的发布会上说
+_SAME_DAY = re.compile(rf"[当當同][天日][^。，\n]{{0,12}}?{CONFERENCE}")
+_BELOW = 200  # characters behind a dateline in which it says so
 
 
 def _sentence(head: str, found: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ Piece = tuple[Literal["publisher", "published", "other"], str, int, int]
 
 # 《海州日报》（2010年03月05日 003版）
 _CITED = re.compile(
-    rf"《(?P<name>[^《》]{{2,12}})》\s?[(（]\s?(?P<day>{dates.FULL}){dates.WEEKDAY}\s{{1,3}}第?(?P<leaf>[A-T]?\d{{1,3}}\s?版)[)）]"
+    rf"《\s?(?P<name>[^《》\s]{{2,12}})\s?》\s?[(（]\s?(?P<day>{dates.FULL}){dates.WEEKDAY}\s{{1,3}}第?\s?(?P<leaf>[A-T]?\d{{1,3}}\s?版)\s?[)）]"
 )
 
 

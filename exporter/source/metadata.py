@@ -25,7 +25,8 @@ TITLE_CUES = re.compile(
 )
 # A label or a caption: 新闻发布会主持人 李梅, 李梅主持新闻发布会.
 _NO_TITLE = re.compile(
-    r"(?:发布会|發布會|發佈會|见面会|记者会)(?:现场|現場)(?:图片?|照片)?[ |｜]{0,3}$"
+    r"(?:发布会|發布會|發佈會|直播)(?:正式)?(?:开始|開始|结束|結束)$"
+    r"|(?:发布会|發布會|發佈會|见面会|记者会)(?:现场|現場)(?:图片?|照片)?[ |｜]{0,3}$"
     r"|主持(?!例行)|(?:发言人|發言人)(?![^：:\n]{0,60}(?:[答就][^：:\n]{0,20}记者问|答問|答記者問|例行记者会|例行記者會)(?:$|[(（]))|发布人|發布人"
     r"|记者(?!会|見面|见面|问|的?提问|招待|隔空|茶)|記者(?!會|問|的?提問|招待|隔空|茶)"
 )
@@ -81,6 +82,10 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
     metadata = _hinted(metadata, hints)
     if original := next((f for f in fields if f.label in ("原标题", "原標題")), None):
         value = text[original.start : original.end].strip("()（）")
+        if (
+            metadata.title and metadata.title in value
+        ):  # 2024年…柯恺主持例行记者会 / 柯恺主持例行记者会
+            metadata = msgspec.structs.replace(metadata, title=None)
         metadata = _with(metadata, "title", value, places.span(original.start, original.end))
     if metadata.title:
         words = headlines.tidied(metadata.title)
@@ -207,10 +212,15 @@ def _value(field: Field, printed: str) -> str | int | None:
         return int(re.sub(r"\D", "", digits[0])) if digits else None
     if field.kind in ("published", "event"):
         return dates.iso(printed)
+    if field.kind == "publisher" and _CODE.fullmatch(printed):
+        return None
     if field.kind == "publisher" and not field.label:  # 原创 津小布 天津发布
         named = [words for words in printed.split() if OUTLET.search(words)]
         return named[-1] if printed.startswith("原创") and named else printed or None
     return printed or None
+
+
+_CODE = re.compile(r"[A-Za-z_\-]{0,8}\d[\w\-]{5,24}")  # sp20241122: a site's number, nobody's name
 
 
 def _reporters(text: str, fields: list[Field]) -> tuple[str, ...]:
@@ -230,23 +240,35 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
         return said
     passed = 0
     last: tuple[int, int] | None = None
+    column: tuple[int, int] | None = None  # 在线访谈, above the title
+    below: tuple[int, int] | None = None  # the first headline
     for start, end in lines(text):
         if start == end:
             continue
         if start in taken:
             if last is not None and _DATED.search(text, start, end):
-                return last  # whatever it says, it stands right above the date of the page
+                return (
+                    column and below
+                ) or last  # whatever it says, it stands right above the date of the page
             continue
         line = text[start:end]
         if len(line) > LONGEST_TITLE or line[-1] in "。！？!?；;：:，" or not text[end:].strip():
-            return None
+            return column and (below or column)
+        if column is None and _TALKS.fullmatch(line):
+            column = (start, end)
+            continue
         if TITLE_CUES.search(line) and not _NO_TITLE.search(line) and _heads(line, passed):
             return start, end
         last = (start, end) if len(line) >= SHORTEST_TITLE and _HEADLINE.fullmatch(line) else None
+        below = below or last
         passed += 1
         if passed > _ABOVE:
-            return None
-    return None
+            return column
+    return column
+
+
+# 中经在线访谈: the column of a site, in which the talk has its own title
+_TALKS = re.compile(r"[^\s，。：]{0,6}(?:在线|在線|网上|網上|高端)?(?:访谈|訪談)")
 
 
 def _hinted_line(text: str, titles: set[str]) -> tuple[int, int] | None:

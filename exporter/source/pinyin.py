@@ -17,7 +17,8 @@ RULE = "pinyin"
 MANY = 3  # so many characters with a reading of one syllable are no author's glosses
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _READING = re.compile(
-    f"[(（](?<=[{HAN}].)[a-zü]{{0,3}}(?:[{_TONED}]|[aeo][iuo]?(?=n?g?r?[)）]))[a-zü]{{0,4}}[)）]"
+    f"[(（](?<=[{HAN}].)[a-zü]{{0,3}}(?:[{_TONED}]|[aeo][iuo]?(?=n?g?r? ?[)）]))"
+    "[a-zü]{0,4} ?[)）]"
 )
 # 聞(wen)(wen) · 請(qing): a syllable without a tone, one or more times behind one character
 _PLAIN = re.compile(
@@ -27,6 +28,21 @@ _PLAIN = re.compile(
 )
 MANY_PLAIN = 6  # so many characters with such a syllable, or MANY with it twice, are no author's
 _EXPLAINED = re.compile(r"[，,]?\s?(?:读作|音|读|同|意为)")
+
+
+# 今年全(📼)国: pictures in brackets behind characters, and within such readings
+_PICTURED = re.compile(
+    "[(（][\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff]{1,3}[)）]"
+)
+
+
+def pictured(text: str) -> Iterator[Change]:
+    """A removal for each picture in brackets, on a page that has many."""
+    if max(text, default="") < "\U0001f000":
+        return
+    found = list(_PICTURED.finditer(text))
+    for picture in found if len(found) >= MANY else ():
+        yield Change(*picture.span(), "", RULE, "picture injected behind a character")
 
 
 def injected(text: str) -> Iterator[Change]:

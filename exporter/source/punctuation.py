@@ -64,8 +64,8 @@ def restore(text: str) -> Iterator[Change]:
             yield _mark(text, start)
 
 
-# ，， · ，。: marks that a page has doubled throughout
-_DOUBLED = re.compile("，{2,3}|，(?=[。；：？！])")
+# ，， · ，。 · ，、: marks that a page has doubled throughout
+_DOUBLED = re.compile("，{2,3}|，(?=[。；：？！、])")
 OFTEN = 3  # times that no author types twice
 
 
@@ -75,7 +75,9 @@ def doubled(text: str) -> Iterator[Change]:
         return
     found = list(_DOUBLED.finditer(text))
     for match in found if len(found) >= OFTEN else ():
-        kept = len(match[0]) > 1 and text[match.end() : match.end() + 1] not in tuple("。；：？！")
+        kept = len(match[0]) > 1 and text[match.end() : match.end() + 1] not in tuple(
+            "。；：？！、"
+        )
         yield Change(*match.span(), "，" * kept, "punctuation.doubled", "a mark printed twice")
 
 

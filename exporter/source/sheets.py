@@ -29,6 +29,7 @@ _BARE = re.compile(r"^[ \t\u3000]*(\d{1,3})[ \t\u3000\r]*$", re.MULTILINE)
 _STOPS = "。！？；：…!?;:"
 _CLOSING = '”’」』）)》"'
 _INSIDE = re.compile(r"[。！？；][^\s”]|[.!?] [A-Z]")
+_CLAUSES = re.compile(r"[，,、][^\s”]")
 _BLANK = " \t\u3000\xa0"
 _RULES = "_-—=*#~─"
 _HEAD = 60  # characters of a running head
@@ -125,6 +126,8 @@ def wraps(text: str) -> Iterator[Change]:
         stops = text[end - 1] in _STOPS or (text[end - 1] in _CLOSING and text[end - 2] in _STOPS)
         follows = text[two[0]] not in _BLANK + _RULES and text[end - 1] not in _RULES
         goes_on = width >= full and follows and (indented or not stops)
+        if one is lines[0]:  # the title, above what need not belong to it
+            goes_on = goes_on and _width(text[two[0] : two[1]]) >= full
         if goes_on and two[0] - one[1] == 1:
             blank = " " if text[end - 1].isascii() and text[two[0]].isascii() else ""
             yield Change(end, two[0], blank, "line.wrapped", "a line broken at the page's width")
@@ -141,12 +144,15 @@ def _full_from(text: str, rows: list[Line]) -> int | None:
         return None
     lines = [line for start, end in rows if (line := text[start:end].rstrip())]
     widths = [_width(line) for line in lines]
-    most = max(widths, default=0)
+    # a line in twenty may be wider: characters set apart to fill it
+    most = sorted(widths)[-1 - len(widths) // 20] if widths else 0
     full = most - _RAGGED
     if 2 * sum(widths) < 3 * len(text) or not _NARROWEST <= most <= _WIDEST:
         return None
     whole = [line for line, width in zip(lines, widths, strict=True) if width >= full]
     cut = sum(line[-1] not in _STOPS + _CLOSING + "." for line in whole)
     inside = sum(_INSIDE.search(line) is not None for line in whole)
+    running = sum(_CLAUSES.search(line) is not None for line in whole)
+    prose = 5 * inside >= len(whole) or (5 * cut >= 4 * len(whole) and 2 * running >= len(whole))
     enough = 5 * len(whole) >= 2 * len(lines) and len(whole) >= _LINES // 2
-    return full if enough and 5 * cut >= 3 * len(whole) and 5 * inside >= len(whole) else None
+    return full if enough and 5 * cut >= 3 * len(whole) and prose else None

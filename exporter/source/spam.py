@@ -19,10 +19,12 @@ from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
 from exporter.source.model import HOLE, Edit
 from exporter.source.phrases import (
+    SPAM_BLATANT,
     SPAM_FILLERS,
     SPAM_HINTS,
     SPAM_LURES,
     SPAM_NAMES,
+    SPAM_REGIONS,
     SPAM_SEARCHED,
 )
 
@@ -85,6 +87,16 @@ def _joined_lines(text: str) -> Iterator[Change]:
         done = end = stop if stop >= 0 else len(text)
         if end - start <= _MOST and is_searched(text[start:end]):
             yield Change(start, min(end + 1, len(text)), "", RULE, _SEARCH)
+        elif tag := _TAG.search(lower, max(start, end - _LONGEST_TAG), end):
+            yield Change(*tag.span(), "", RULE, _SEARCH)
+
+
+# …——访海州市市长柯恺|欧美日韩高清无码: search words and nothing else behind a bar
+_TAG = re.compile(
+    rf"(?<=\S)\s?[|｜_](?=[^|｜_\n]{{0,30}}?(?:{alternatives(SPAM_BLATANT)}))"
+    rf"(?:{alternatives((*SPAM_BLATANT, *SPAM_SEARCHED, *SPAM_FILLERS, *SPAM_REGIONS))}){{1,9}}$"
+)
+_LONGEST_TAG = 40  # characters of it
 
 
 def is_searched(line: str) -> bool:
@@ -97,12 +109,28 @@ def is_searched(line: str) -> bool:
     return hits >= _MANY and 2 * hits >= len(parts)
 
 
+# 生肖图片 / 1、“生肖图片”他带来好消息 / 2、“生肖图片”…: headlines behind one search word
+_KEYED = re.compile(
+    r"(?m)^(?P<word>[^\n。“”]{4,24})\n(?:\d{1,2}、“(?P=word)”[^\n]{4,90}(?:\n|$)){2,9}"
+)
+
+
+def _keyed(text: str) -> Iterator[Change]:
+    """A removal for each list of headlines behind one search word."""
+    at = text.find("\n1、“")
+    while at >= 0:
+        found = _KEYED.match(text, text.rfind("\n", 0, at) + 1)
+        if found:
+            yield Change(*found.span(), "", RULE, _SEARCH)
+        at = text.find("\n1、“", at + 1)
+
+
 _SEARCH = "gambling or pornographic search spam"
 
 
 def spam(text: str) -> Iterator[Change]:
     """A change for each run of spam: a removal at the edge of a sentence, a hole within one."""
-    lines = tuple(_joined_lines(text))
+    lines = tuple(heapq.merge(_joined_lines(text), _keyed(text), key=lambda line: line.start))
     places = [line.start for line in lines]
     for change in heapq.merge(lines, _runs_of(text), key=lambda change: change.start):
         at = bisect(places, change.start) - 1

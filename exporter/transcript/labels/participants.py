@@ -38,6 +38,12 @@ _HEAD = re.compile(
 _HOST_WITHIN = re.compile(
     rf"[；，。、 ](?:{any_of('labels', 'host')})：(?P<who>[^；，。：\n]{{4,40}})(?=[；。\n]|$)"
 )
+# 制作：资讯部 主持人：郑嘉禾
+_HOST_BEHIND = re.compile(
+    rf"^[^：\n，。]{{2,8}}：[^：\n，。！？]{{2,20}} (?:{any_of('labels', 'host')})："
+    r"(?P<who>[^\n，。：！？]{2,4})$",
+    re.MULTILINE,
+)
 _LONGEST = 60  # characters of a line that names one person
 _REACH = 3000  # characters of a page in which such lists stand
 _MOST = 20
@@ -53,6 +59,10 @@ def note_participants(view: str, roster: Roster) -> None:
         if host and len(roster.hosts) < 1:
             roster.add(host, introduced=True)
             roster.hosts[host.name] = None
+    presenter = _HOST_BEHIND.search(view, 0, _REACH)
+    if presenter and is_name(presenter["who"]) and not roster.hosts:
+        roster.add(Titled("", presenter["who"]), introduced=True)
+        roster.hosts[presenter["who"]] = None
     done = 0
     for head in _HEAD.finditer(view, 0, _REACH):
         if head.start() < done:

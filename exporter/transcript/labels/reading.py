@@ -22,7 +22,13 @@ from exporter.transcript.people.names import (
     unspaced,
 )
 from exporter.transcript.people.offices import BODY_END, OFFICE
-from exporter.transcript.people.outlets import NOT_REPORTER, OUTLET, REPORTER, STRONG_OUTLET
+from exporter.transcript.people.outlets import (
+    NOT_REPORTER,
+    OUTLET,
+    REPORTER,
+    SOMEBODY,
+    STRONG_OUTLET,
+)
 from exporter.transcript.people.surnames import COMPOUND, SINGLE
 
 Kind = Literal[
@@ -115,6 +121,10 @@ _MEMBER = re.compile(
     "|企业家|企业|商户|农户|职工|员工|司机|患者)"
     r" ?(?:（?(?:[0-9一二三四五六七八九十甲乙丙丁戊]{1,2}|[A-F])）?)"
 )
+# 海州市民 · 青山居民: whom a report asks in the street
+_PASSER_BY = re.compile(
+    rf"(?!本地|当地|有的|很多|不少|部分|广大|现场|热心|来电|匿名|一位){HAN}{{2,3}}(?:市民|居民|村民|网友|游客)"
+)
 # 张局 · 王总 · 刘工: a surname and an office in short
 _IN_SHORT = re.compile("(?P<surname>..?)[总局工处科厅院董]")
 # 市民李女士 · 网友“水滴石穿” · 热心听众 王先生: who asks in a talk, of no outlet
@@ -146,6 +156,11 @@ def is_numbered_member(words: str) -> bool:
 
 
 _ROLE_ENDS = tuple("表员宾家人众主民长生业户工机者")
+
+
+def is_passer_by(words: str) -> bool:
+    """Whether the words call somebody by nothing but where he lives (``海州市民``)."""
+    return _PASSER_BY.fullmatch(words) is not None
 
 
 def is_dated(words: str) -> bool:
@@ -180,7 +195,7 @@ def read_label(text: str) -> Reading | None:
         return Reading("reporter", name) if named else Reading("question")
     if holder := _holder_in_brackets(text):
         return holder
-    if _MEMBER.fullmatch(text):
+    if _MEMBER.fullmatch(text) or _PASSER_BY.fullmatch(text):
         return Reading("office", title=text)
     return _read_role_first(text) or _read_without_tail(text) or _read_whole(text)
 
@@ -266,6 +281,8 @@ def _read_host(text: str) -> Reading | None:
         rest = rest.strip(" 、，（）：—-·")
     if not rest:
         return Reading("host")
+    if _BY.match(rest) and text.endswith("主持"):  # 发布会由柯恺主持, a caption
+        return None
     person = split_title_name(rest)
     if person and not SPEECH_IN_TITLE.search(person.title):
         return Reading("host", person.name, person.title, honorific=person.honorific)
@@ -279,6 +296,9 @@ def _read_host(text: str) -> Reading | None:
     return Reading("host", body.name, body.title) if body and plain else None
 
 
+_BY = re.compile("[^，。]{0,12}由")
+
+
 def _read_reporter(text: str) -> Reading | None:
     """``云南日报记者``, ``新华社记者 李明``, ``记者（新华社）``."""
     found = _REPORTER_LABEL.match(text)
@@ -289,6 +309,7 @@ def _read_reporter(text: str) -> Reading | None:
     outlet, rest = found[1].strip(" 、，（）《》“”"), found[2].strip(" （）：")
     paper = _PAPER.fullmatch(found[1].strip())
     outlet = paper["place"] + paper["name"] if paper else outlet
+    outlet = "" if SOMEBODY.fullmatch(outlet) else outlet
     if NOT_REPORTER.search(outlet) or SPEECH_IN_TITLE.search(outlet):
         return None
     if not rest:

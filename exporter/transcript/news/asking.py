@@ -13,15 +13,19 @@ from exporter.transcript.news.people import whole_name
 from exporter.transcript.people.listed import without_lead
 from exporter.transcript.people.names import Titled, is_name
 from exporter.transcript.people.offices import ONE_OFFICE
-from exporter.transcript.people.outlets import OUTLET
+from exporter.transcript.people.outlets import OUTLET, SOMEBODY
 from exporter.transcript.people.roster import Roster, phrase_before
 
 # 东川卫视记者问：“ · 新华社记者拿到了第一个提问机会：“
 _ASKS = re.compile(
     r"(?:^|[。！？”；\n，、“])(?P<outlet>[^。！？”“；\n，：]{1,20}?)记者"
-    r"(?:(?!记者)[^。！？；\n“”]){0,24}?(?P<verb>[提追发]?问道?|机会|话筒|说|道)：$"
+    r"(?:(?!记者)[^。！？；\n“”]){0,24}?(?:(?P<verb>[提追发]?问道?|机会|话筒|说|道)：|(?P<got>机会|话筒)，)$"
 )
-_SOMEBODY = re.compile("(?:|(?:有|一[名位]|另一[名位]|现场|在场|多[名位]|境外|外国|其他)+)")
+# 有网友问市长：“…？”
+_PUBLIC_ASKS = re.compile(
+    r"(?:^|[。！？”；\n，、])[^。！？”“；\n，：]{0,10}(?:网友|网民|听众|观众|读者|市民|群众)"
+    r"[^。！？；\n“”，]{0,16}?问[^。！？；\n“”，]{0,8}：$"
+)
 _ASKED = re.compile("[？吗呢]”?$")
 # …用户28日向中国国务院总理: what stands before the body
 _CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将】]")
@@ -39,11 +43,14 @@ _ASKS_BEHIND = re.compile(
 def asked_by(before: str, said: str, after: str) -> str | None:
     """The outlet whose reporter puts the question `said`, by the words `before` it and `after` it;
     empty for a reporter of no outlet, ``None`` if no reporter asks."""
+    if _PUBLIC_ASKS.search(before) and _ASKED.search(said):
+        return ""
     found = _ASKS.search(before) or (_ASKED.search(said) and _ASKS_BEHIND.match(after))
-    if not found or not ("问" in found["verb"] or _ASKED.search(said)):
+    verb = found and (found["verb"] or found.groupdict().get("got") or "")
+    if not found or not ("问" in (verb or "") or _ASKED.search(said)):
         return None
     outlet = found["outlet"].strip("《》")
-    if _SOMEBODY.fullmatch(outlet):
+    if SOMEBODY.fullmatch(outlet):
         return ""
     return outlet if OUTLET.fullmatch(outlet) else None
 

@@ -6,7 +6,7 @@ import re
 
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.people.names import Titled, is_name, split_title_name
-from exporter.transcript.people.offices import OFFICE, ONE_OFFICE
+from exporter.transcript.people.offices import BODY_END, OFFICE, ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
 
@@ -110,11 +110,19 @@ def subject_of(clause: str, view: str, roster: Roster) -> Titled | None:
     return None
 
 
+_SPLIT_WORD = re.compile("有关|相关|负责|工作|主要|代表|领导|同志|记者")
 _CALLING_WORD = re.compile(any_of("news", "callings"))
 
 
+# 市消费者协会的 | 段常青紧接着发言 · 来自青山村的 | 樊小梅第一个发言
+_OF_BODY = re.compile(rf"(?:{BODY_END}|^来自[^，。]{{2,16}})的(?P<rest>[\u4e00-\u9fff·]{{3,12}})")
+
+
 def called(clause: str, view: str) -> Titled | None:
-    """The person whom a clause names behind what people call him (``臭豆腐店的老板罗铁生``)."""
+    """The person whom a clause names behind what people call him (``臭豆腐店的老板罗铁生``), or
+    behind the body or place that he comes from."""
+    if (of := _OF_BODY.search(clause)) and (name := bounded_name(of["rest"], view)):
+        return Titled("", name) if not _SPLIT_WORD.match(of["rest"]) else None
     for found in _CALLING_WORD.finditer(clause):
         rest = clause[found.end() :]
         whole = is_name(rest) or is_unsurnamed(rest)
@@ -195,3 +203,22 @@ def whole_name(rest: str, length: int, view: str) -> str | None:
 
 
 _LONGEST = 4
+
+
+# “…。” / …说这话的，是参加听证会的一位代表，他叫段常青。
+_THIS_SAID = re.compile(
+    r"[^“”]{0,60}?说(?:这|此|上述)(?:番|句|些)?话的[，]?(?:正|就)?是(?P<who>[^。！？\n]{2,80})"
+)
+_BY_NAME = re.compile(r"[他她](?:名?叫|是)(?P<rest>[^，。]{2,8})")
+
+
+def said_by(view: str, at: int, roster: Roster) -> Titled | None:
+    """Whom the words behind a quotation, its next line included, name as the one who said it."""
+    told = _THIS_SAID.match(view, at) if "话的" in view[at : at + 120] else None
+    if told is None:
+        return None
+    named = _BY_NAME.search(told["who"])
+    name = bounded_name(named["rest"], view) if named else None
+    if named and not name and is_name(named["rest"]):
+        name = named["rest"]
+    return Titled("", name) if name else person_in(told["who"].split("，")[0], roster)

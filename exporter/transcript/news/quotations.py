@@ -19,6 +19,7 @@ from exporter.transcript.news.people import (
     called,
     leading,
     person_in,
+    said_by,
     subject_of,
 )
 from exporter.transcript.news.speech import (
@@ -94,6 +95,9 @@ def _block(view: str, quote: re.Match[str], who: Titled | None, roster: Roster) 
             outlet=outlet or None,
             quoted=True,
         )
+    if who is None and _HOST_SAYS.match(after):
+        said = quote.span("said")
+        return Block(*said, role="host", quoted=True)
     title = (who.title or _known_title(who.name, roster)) if who else None
     # 坐在台上的 | 市文化旅游局局长 · 【本报讯】| 市文化旅游局局长
     title = title and title.rpartition("的")[2].rpartition("】")[2]
@@ -110,6 +114,10 @@ def _block(view: str, quote: re.Match[str], who: Titled | None, roster: Roster) 
     )
 
 
+# “…请举手示意。”在昨天的开放日上，主持人话音未落
+_HOST_SAYS = re.compile(rf"(?:[^。！？“”\n]{{0,24}}，)?(?:听到)?主持人的?(?:话音|话|这句话|{VERB})")
+
+
 def _of_run(view: str, run: list[re.Match[str]], roster: Roster) -> tuple[Titled | None, ...]:
     """Whose the touching quotations are. Several are of several people, named behind them in the
     same order (``“…”“…”邱志国和临岚粮库主任贺敏…``); else only the last has what follows it."""
@@ -120,14 +128,22 @@ def _of_run(view: str, run: list[re.Match[str]], roster: Roster) -> tuple[Titled
     people = [leading(piece, view, roster) for piece in pieces[: len(run)]]
     if len(people) == len(run) and all(people):
         return tuple(people)
+    first = _announced(view, run[0], roster)
+    if first and view[run[-1].end() : run[-1].end() + 1] in (
+        "",
+        "\n",
+    ):  # 他提出两个问题：“…？”“…？”
+        return (first,) * len(run)
     alone = [None] * (len(run) - 2)
-    return (_announced(view, run[0], roster), *alone, _attributed(view, run[-1], roster))
+    return (first, *alone, _attributed(view, run[-1], roster))
 
 
 def _announced(view: str, quote: re.Match[str], roster: Roster) -> Titled | None:
     """Whose a quotation is by the words before it alone (``石阿根告诉记者：“``)."""
     before = view[max(0, quote.start() - 80) : quote.start()]
     told = _BEFORE.search(before) if before.endswith("：") else None
+    if told is None and before.endswith("："):
+        return _of_paragraph(view, quote.start(), roster)
     return person_in(told["who"], roster) if told else None
 
 
@@ -197,6 +213,10 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
     after = view[quote.end() : quote.end() + 80]
     if SPOKEN.search(quote["said"]) is None and opens_with(view, quote):
         after = after[1:]
+    if net_user := _NET_USER_SAYS.match(after):
+        return Titled("", net_user["name"])
+    if who := said_by(view, quote.end(), roster):
+        return who
     before = view[max(0, quote.start() - 80) : quote.start()]
     told = _BEFORE.search(before)
     if told and before.endswith("："):
@@ -220,6 +240,10 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
 
 # 网友“潮水东流”在直播间留言：
 _NET_USER = re.compile("(?:网友|网民|用户|读者|听众|观众)“(?P<name>[^“”]{2,12})”")
+
+
+# ”网友“潮水东流”夸赞说。
+_NET_USER_SAYS = re.compile(rf"{_NET_USER.pattern}[^，。：“”]{{0,8}}?(?:{VERB})")
 
 
 def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:

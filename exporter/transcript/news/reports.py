@@ -25,6 +25,28 @@ def without_datelines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]
     return tuple(x for x in labels if not _DATELINE.match(view, x.start, x.end))
 
 
+def without_headlines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels, none of them where all are words of headlines in a report (``市长：公布邮箱``
+    over ``…柯恺说：“…”``): they name nobody, no stop closes their lines, quotations stand below."""
+    heads = 0 < len(labels) <= _HEADLINES and all(_headline(view, label) for label in labels)
+    return () if heads else labels
+
+
+def _headline(view: str, label: Label) -> bool:
+    """Whether the line of a label is a headline over prose with a quotation."""
+    end = view.find("\n", label.end)
+    rest = view[label.end : end].strip()
+    if end < 0 or not 2 <= len(rest) <= _HEADLINE or rest[-1] in _STOPS or label.reading.name:
+        return False
+    stop = view.find("\n", end + 1)
+    return "“" in view[end : stop if stop >= 0 else len(view)]
+
+
+_HEADLINES = 6  # of a report
+_HEADLINE = 24  # characters of one behind its first word
+_STOPS = "。！？；…”：，"
+
+
 def told_in_prose(view: str, labels: tuple[Label, ...]) -> tuple[Block, ...]:
     """The questions of a report that tells every answer in its own prose; empty where the labels
     are those of a transcript."""

@@ -10,7 +10,7 @@ import re
 
 from exporter.transcript.lexicon import any_of
 
-SPOKEN = re.compile("[。！？，…]$")
+SPOKEN = re.compile("[。！？，…] ?$")
 # 说 · 介绍说 · 补充道
 VERB = f"(?:{any_of('news', 'verbs')})(?:说|道|称)?"
 # … · 在青山村，村民杨秀花说

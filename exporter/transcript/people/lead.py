@@ -36,6 +36,8 @@ _INVITED = re.compile("^.*?(?:邀请到?了?|由|特邀)")
 # Where the first speech begins.
 _GREETS = re.compile(
     "(?:女士们|先生们|朋友们|大家(?:上午|下午|晚上)?好|各位(?:来宾|朋友|记者|媒体|新闻))"
+    r"|^ *[^\n，。：]{0,20}(?:记者|提问|问|答|主持人)：",
+    re.MULTILINE,
 )
 _BARE_OFFICE = re.compile(f"{OFFICE}$")
 _TOLD = re.compile(

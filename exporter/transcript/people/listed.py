@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.transcript.people.names import DEEDS, HAN, Titled, is_name, split_title_name, unspaced
+from exporter.transcript.people.names import (
+    DEEDS,
+    HAN,
+    OFFICE_ENDS,
+    Titled,
+    is_name,
+    split_title_name,
+    unspaced,
+)
 from exporter.transcript.people.offices import OFFICE, ONE_OFFICE
 from exporter.transcript.people.surnames import NOT_NAMES
 
@@ -51,11 +59,8 @@ def listed_person(phrase: str) -> Titled | None:
     word = name[:2] in NOT_NAMES and len(name) > 2
     if name.startswith("人") and found["title"].endswith(("主持", "发言", "负责", "主讲")):
         return None  # 主持人 | …
-    return (
-        None
-        if word or name.endswith(DEEDS) or ONE_OFFICE.search(name)
-        else Titled(found["title"], name)
-    )
+    word = word or name in OFFICE_ENDS or name.endswith(DEEDS)
+    return None if word or ONE_OFFICE.search(name) else Titled(found["title"], name)
 
 
 # 市农科院副院长谷雨两位

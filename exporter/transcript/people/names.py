@@ -86,6 +86,8 @@ def name_score(text: str) -> int:
         return 0
     if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
         return 0
+    if text[0] == "由" and len(text) > 2 and name_score(text[1:]) > 1:  # 由赵岩主持
+        return 0
     if text[:2] in COMPOUND and len(text) >= 3:
         return 3
     if text[0] not in SINGLE:
@@ -229,12 +231,21 @@ def _run_together(text: str) -> Titled | None:
     best: tuple[int, int] | None = None
     for office in _office_ends(text):
         tail = text[office:].strip()
-        score = name_score(unspaced(tail))
+        score = 0 if tail in OFFICE_ENDS else name_score(unspaced(tail))
         if score and (best is None or score > best[0]):
             best = (score, office)
     if best is None:
         return None
     return Titled(text[: best[1]].rstrip(), unspaced(text[best[1] :].strip()))
+
+
+# 总工 | 程师: what is left of an office behind one that it begins with
+OFFICE_ENDS = frozenset(
+    longer.removeprefix(office)
+    for longer in words("offices", "bases")
+    for office in words("offices", "bases")
+    if longer.startswith(office) and longer != office
+)
 
 
 def _office_ends(text: str) -> list[int]:

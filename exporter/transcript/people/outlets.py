@@ -10,6 +10,8 @@ from exporter.transcript.lexicon import any_of
 OUTLET = re.compile(rf"[^，。；！？：“”]{{0,24}}(?:{any_of('outlets', 'suffixes')})")
 STRONG_OUTLET = re.compile(rf"[^，。；！？：“” ]{{0,20}}(?:{any_of('outlets', 'strong_suffixes')})")
 REPORTER = any_of("outlets", "reporters")
+# 有记者问 · 另一位外国记者问: of no outlet
+SOMEBODY = re.compile("(?:|(?:有|某|一[名位]|另一[名位]|现场|在场|多[名位]|境外|外国|其他)+)")
 # A phrase that speaks of reporters and is no label: 请这位记者 · 感谢各位记者 · 回答记者
 NOT_REPORTER = re.compile(
     "请|位|各|等|答|感谢|谢谢|欢迎|我是|我|来自|采访|告诉|新闻界|多名|问记|负责|希望|"

@@ -291,14 +291,26 @@ def _told(view: str, roster: Roster) -> None:
             roster.hosts[told.name] = None
         if told and _ANSWERED.match(view, found.start()) and _answers(roster, told.name, found[0]):
             roster.answering[told.name] = None
+    for found in _INTERVIEWED.finditer(view, 0, _PREAMBLE):
+        if told := _note(roster, found["who"]):
+            roster.answering[told.name] = None
     for person in told_people(view):
         if person.name not in roster:
             roster.add(person._replace(title=without_lead(person.title)))
 
 
+# 海州社记者采访了市水利局局长柯恺。 · …——访市水利局局长柯恺
+_INTERVIEWED = re.compile(
+    r"(?:(?:记者|本报|本刊|本网)[^。，：\n]{0,12}?(?:专访|采访)(?:到)?了|(?:——|—|丨|：|^)(?:专)?访)"
+    r"(?P<who>[^。，；：！？\n“”]{4,50})(?=[。，\n]|$)",
+    re.MULTILINE,
+)
+
+
 def _of_body(roster: Roster, phrase: str) -> Titled | None:
-    """Who presides for a body that gives him no office (由省政府新闻办公室石雨桐主持), noted."""
-    who = split_body_name(without_lead(phrase)) if re.search("由", phrase) else None
+    """Who presides and has no office (由省政府新闻办公室石雨桐主持, 由石雨桐主持), noted."""
+    by = phrase.rpartition("由")[2] if "由" in phrase else ""
+    who = Titled("", by) if is_name(by) else split_body_name(without_lead(phrase)) if by else None
     if who is not None:
         roster.add(who, introduced=True)
     return who

@@ -30,6 +30,7 @@ def lines_between(
 ) -> Iterator[tuple[int, int]]:
     """The places of such lines, before every label but the first."""
     bold = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading"))
+    yield from _names_above(view, labels)
     above = [_above(view, one.end, two.start) for one, two in pairwise(labels)]
     found = [line for lines in above for line in lines]
     plain = sum(any(not _shows(view, line) for line in lines) for lines in above)
@@ -37,6 +38,17 @@ def lines_between(
     for line in found:
         if proved or line[0] in bold or _shows(view, line):
             yield line
+
+
+def _names_above(view: str, labels: tuple[Label, ...]) -> Iterator[tuple[int, int]]:
+    """The lines of nothing but the name that the label below has with an office, as a picture's
+    caption prints it (``柯恺`` over ``市水利局局长柯恺：``)."""
+    for one, two in pairwise(labels):
+        end = _behind_blanks(view, one.end, two.start)
+        start = view.rfind("\n", one.end, end) + 1
+        name = view[start:end].strip()
+        if start and two.reading.title and name and name == two.reading.name:
+            yield start, end
 
 
 def _punctuated(view: str, labels: tuple[Label, ...]) -> bool:

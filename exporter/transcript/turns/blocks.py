@@ -186,7 +186,7 @@ def without_foot(view: str, block: Block) -> Block:
     while True:
         low = view.rfind("\n", block.start, end)
         line = view[low + 1 : end].strip()
-        if low < 0 or (line and not _unspoken(line, end < block.end) and not _NOTED.search(line)):
+        if low < 0 or (line and not _unspoken(line, end < block.end) and not _noted(line)):
             break
         end = low
     if end == block.end or view[block.start : end].rstrip().endswith(_STOPS):
@@ -214,8 +214,10 @@ _STOPS = ("。", "！", "？", "”", ".", "!", "?", '"', "…", "）", "’", "
 
 # What a page says of its text below it: 以上内容仅供参考。 · Not an official record.
 _NOTED = re.compile(
-    r"免[责責][声聲]明|仅供参考|僅供參考|不构成(?:投资|任何)|[版著][权權作]"
-    r"|(?:未经|未經).{0,12}(?:转载|轉載|授权|授權|审阅|審閱)"
+    r"免[责責][声聲]明|[仅僅]供[参參]考|不[构構]成(?:投[资資]|任何)"
+    # 版权所有，… · 未经授权不得转载 (an answer may be about 版权 or 未经授权的使用)
+    r"|(?:版[权權]|著作[权權])(?:所有|[声聲]明|信息|[归歸](?!属不|屬不)|均|[属屬]于|屬於|[问問][题題][请請])"
+    r"|(?:未[经經]).{0,12}(?:[转轉][载載]|(?:授[权權]|[审審][阅閱]|[许許]可).{0,4}(?:不得|禁止|[请請]勿|[严嚴]禁)|[审審][阅閱])"
     r"|[Ff]or information (?:only|media|purposes)|[Nn]ot an official (?:record|document)"
     r"|[Cc]heck against delivery|errors,? (?:or )?omissions|opens in (?:a )?new (?:tab|window)"
     r"|may not be (?:reproduced|redistributed)|[Aa]ll rights reserved"
@@ -235,6 +237,16 @@ _NOTED = re.compile(
     r"|^(?:(?:[Ww]ritten|[Pp]rinted) and )?[Aa]uthori[sz]ed (?:and printed )?by |^Paid for by "
     r"|^This (?:article|transcript|text|document) (?:is|was|has)"
 )
+
+
+def _noted(line: str) -> bool:
+    """Whether a line is the page's note on its text: a long one begins with what it notes."""
+    found = _NOTED.search(line)
+    return found is not None and (len(line) <= _NOTE or found.start() <= _NOTE_OPENS)
+
+
+_NOTE = 100  # characters of a note that may say it anywhere
+_NOTE_OPENS = 40  # characters in which a longer one says it
 
 
 def _unspoken(line: str, heads: bool = False) -> bool:

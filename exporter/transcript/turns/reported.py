@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
+from exporter.transcript.labels.reading import is_passer_by
 from exporter.transcript.turns.block import Block
 
 _TELLS = (
@@ -24,6 +25,7 @@ _TELLS = (
 def without_reports(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The labelled blocks, each without the lines from the first on that tell of a speaker of the
     page by his full name."""
+    blocks = _without_introductions(view, tuple(_one_line(view, block) for block in blocks))
     names = {x.speaker for x in blocks if x.speaker and x.label and x.role != "journalist"}
     if not names:
         return blocks
@@ -34,6 +36,59 @@ def without_reports(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(block for block in kept if block)
 
 
+def _one_line(view: str, block: Block) -> Block:
+    """What a passer-by says (``海州市民：…``) up to the line's end: a report goes on below it."""
+    if block.speaker or not block.title or not is_passer_by(block.title):
+        return block
+    start = (
+        block.start
+        + len(view[block.start : block.end])
+        - len(view[block.start : block.end].lstrip())
+    )
+    end = view.find("\n", start, block.end)
+    return msgspec.structs.replace(block, end=end) if end >= 0 and not block.printed else block
+
+
+# 市水利局局长柯恺从三个方面介绍了供水形势。
+_INTRODUCES = (
+    r"[^。！？“”：\n]{{0,50}}?{name}[^。！？“”：\n]{{0,30}}?(?:介绍|阐述|通报|解读|说明|回应|回答|表示|指出)了?"
+    r"[^。！？“”：\n]{{0,50}}。?"
+)
+_SPOKEN = re.compile("请|下面|接下来|首先|欢迎|谢|刚才|刚刚|大家|各位|我(?![国省市县区州])")
+
+
+def _without_introductions(view: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, each without its last line where that tells of who has the next label, and
+    without the headings above it (``粮食安全`` / ``局长柯恺介绍了收成。`` over ``局长柯恺：``)."""
+    done = list(blocks)
+    for index, (block, after) in enumerate(pairwise(blocks)):
+        if block.role in ("host", "journalist") or not (block.label and after.label):
+            continue
+        if not after.speaker or after.speaker == block.speaker:
+            continue
+        end = _before_introduction(view, block, after.speaker)
+        if end < block.end and all(high <= end for _, high in block.printed):
+            done[index] = msgspec.structs.replace(block, end=end)
+    return tuple(done)
+
+
+def _before_introduction(view: str, block: Block, name: str) -> int:
+    """Where the speech of a block has ended before such a line; its end if there is none."""
+    stop = block.start + len(view[block.start : block.end].rstrip())
+    low = view.rfind("\n", block.start, stop)
+    told = re.compile(_INTRODUCES.format(name=re.escape(name)))
+    line = view[low + 1 : stop].strip()
+    if low < 0 or _SPOKEN.search(line) or not told.fullmatch(line):
+        return block.end
+    while (above := view.rfind("\n", block.start, low)) >= 0:
+        heading = view[above + 1 : low].strip()
+        if len(heading) > _HEADING or _STOP.search(heading):
+            break
+        low = above
+    return low if view[block.start : low].strip() else block.end
+
+
+_HEADING = 24  # characters of one
 _STOP = re.compile("[。！？；…]")
 
 

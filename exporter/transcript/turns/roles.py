@@ -320,10 +320,10 @@ def _placed(view: str, blocks: tuple[Block, ...], index: int, host: str | None) 
     block = blocks[index]
     if host and block.speaker == host and block.role == "spokesperson":
         return msgspec.structs.replace(block, role="host")
+    if block.role == "spokesperson" and block.title and _PRIVATE.search(block.title[-8:]):
+        return msgspec.structs.replace(block, role="guest")
     if block.role != "spokesperson" or index == 0:
         return block
-    if block.title and _PRIVATE.search(block.title[-8:]):
-        return msgspec.structs.replace(block, role="guest")
     before = blocks[index - 1]
     call = last_sentence(view, before.start, before.end)
     if block.speaker is None and _READER_CALLED.search(call):
