@@ -33,14 +33,10 @@ from exporter.transcript.labels.lines import (
     strong_labels,
 )
 from exporter.transcript.labels.marked import marked_labels
+from exporter.transcript.labels.members import is_numbered_member
 from exporter.transcript.labels.placing import placed
 from exporter.transcript.labels.put import answered_under, put_questions
-from exporter.transcript.labels.reading import (
-    Reading,
-    is_numbered_member,
-    read_label,
-    read_likely_outlet,
-)
+from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.labels.spaced import FEWEST, spaced_labels
 from exporter.transcript.labels.spots import Spot, believed_spots
 from exporter.transcript.labels.strangers import asking_strangers, of_body, strange

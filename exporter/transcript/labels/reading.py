@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
+from exporter.transcript.labels.members import is_member, is_passer_by
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.people.divided import called_by_office
 from exporter.transcript.people.names import (
@@ -114,17 +115,6 @@ _ROLE_NAME = re.compile(
     rf"(?:{any_of('labels', 'speaker')})(?:[一二三四五六七八九十\d]{{1,2}})?"
     r"[ ：]{1,4}(?P<who>[^ ：].*)"
 )
-# 消费者代表1 · 听证会参加人（三） · 2号代表: whom a hearing calls by a number
-_MEMBER = re.compile(
-    r"(?!.*(?:的|各|位|名|们))(?:\d{1,2}号)?[^，。：；！？“”（） \d]{0,14}?"
-    "(?:代表|委员|嘉宾|专家|听证人|陈述人|参加人|证人|居民|群众|业主|村民|家长|学生"
-    "|企业家|企业|商户|农户|职工|员工|司机|患者)"
-    r" ?(?:（?(?:[0-9一二三四五六七八九十甲乙丙丁戊]{1,2}|[A-F])）?)"
-)
-# 海州市民 · 青山居民: whom a report asks in the street
-_PASSER_BY = re.compile(
-    rf"(?!本地|当地|有的|很多|不少|部分|广大|现场|热心|来电|匿名|一位){HAN}{{2,3}}(?:市民|居民|村民|网友|游客)"
-)
 # 张局 · 王总 · 刘工: a surname and an office in short
 _IN_SHORT = re.compile("(?P<surname>..?)[总局工处科厅院董]")
 # 市民李女士 · 网友“水滴石穿” · 热心听众 王先生: who asks in a talk, of no outlet
@@ -147,20 +137,6 @@ _BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
 _JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
 _ANNOUNCED = ("host", "reporter", "office", "question")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
-
-
-def is_numbered_member(words: str) -> bool:
-    """Whether the words call somebody by a role and a number (``消费者代表3``), as no speech
-    does."""
-    return words[-1:].isalnum() and words[-1:] not in _ROLE_ENDS and bool(_MEMBER.fullmatch(words))
-
-
-_ROLE_ENDS = tuple("表员宾家人众主民长生业户工机者")
-
-
-def is_passer_by(words: str) -> bool:
-    """Whether the words call somebody by nothing but where he lives (``海州市民``)."""
-    return _PASSER_BY.fullmatch(words) is not None
 
 
 def is_dated(words: str) -> bool:
@@ -195,7 +171,7 @@ def read_label(text: str) -> Reading | None:
         return Reading("reporter", name) if named else Reading("question")
     if holder := _holder_in_brackets(text):
         return holder
-    if _MEMBER.fullmatch(text) or _PASSER_BY.fullmatch(text):
+    if is_member(text) or is_passer_by(text):
         return Reading("office", title=text)
     return _read_role_first(text) or _read_without_tail(text) or _read_whole(text)
 

@@ -12,9 +12,9 @@ from exporter.transcript.people.surnames import SINGLE
 
 _COUNTED = 1_000_000  # characters in which a name is counted
 _SINGLES = "".join(sorted(SINGLE))
-# 老裘 · 万师傅: how a report calls people whose full names it doesn't give
+# 老裘 · 万师傅: how a report calls people whose full names it doesn't give (殷小明 is one)
 _FAMILIAR = re.compile(
-    rf"(?:[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
+    rf"(?:(?<![{_SINGLES}])[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
 )
 # 杨光荣最后 | 说
 _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")

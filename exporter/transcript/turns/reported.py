@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from exporter.transcript.labels.reading import is_passer_by
+from exporter.transcript.labels.members import is_passer_by
 from exporter.transcript.turns.block import Block
 
 _TELLS = (

@@ -1,0 +1,39 @@
+"""Labels that call somebody by nothing but a part that many have: a member of a hearing by a
+number, somebody in the street by where he lives."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.people.names import HAN
+
+# 消费者代表1 · 听证会参加人（三） · 2号代表: whom a hearing calls by a number
+_MEMBER = re.compile(
+    r"(?!.*(?:的|各|位|名|们))(?:\d{1,2}号)?[^，。：；！？“”（） \d]{0,14}?"
+    "(?:代表|委员|嘉宾|专家|听证人|陈述人|参加人|证人|居民|群众|业主|村民|家长|学生"
+    "|企业家|企业|商户|农户|职工|员工|司机|患者)"
+    r" ?(?:（?(?:[0-9一二三四五六七八九十甲乙丙丁戊]{1,2}|[A-F])）?)"
+)
+# 海州市民 · 青山居民: whom a report asks in the street
+_PASSER_BY = re.compile(
+    rf"(?!本地|当地|有的|很多|不少|部分|广大|现场|热心|来电|匿名|一位){HAN}{{2,3}}(?:市民|居民|村民|网友|游客)"
+)
+
+
+def is_member(words: str) -> bool:
+    """Whether the words call somebody by a role that may have a number (``3号代表``)."""
+    return _MEMBER.fullmatch(words) is not None
+
+
+def is_numbered_member(words: str) -> bool:
+    """Whether the words call somebody by a role and a number (``消费者代表3``), as no speech
+    does."""
+    return words[-1:].isalnum() and words[-1:] not in _ROLE_ENDS and bool(_MEMBER.fullmatch(words))
+
+
+_ROLE_ENDS = tuple("表员宾家人众主民长生业户工机者")
+
+
+def is_passer_by(words: str) -> bool:
+    """Whether the words call somebody by nothing but where he lives (``海州市民``)."""
+    return _PASSER_BY.fullmatch(words) is not None

@@ -1,0 +1,142 @@
+"""Reports that print labels among their own prose, quotations told by position, and what stands
+below the last answer: made-up texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.transcript.model import Transcript
+from exporter.transcript.parse import parse
+from tests.transcript.test_transcript_properties import record
+
+
+def read(text: str) -> Transcript:
+    return parse(record(text)).value
+
+
+def turns(text: str) -> list[tuple[str, str | None, str]]:
+    return [(turn.role, turn.speaker, turn.text) for turn in read(text).turns]
+
+
+ASKED = "3月8日，海州市举行记者会。\n海州社记者：音乐市场如何？\n柯恺：发展很快。\n"
+SPOKEN = [
+    "“海州之声”的版权虽属我市，收益为各县共享。",
+    "未经授权的使用一直存在，我们要保护好每一位作者的著作权，这项工作明年会做得更细。",
+]
+NOTES = ["版权所有：海州日报社", "未经授权，不得转载。", "版权声明：本文由海州日报发布。"]
+
+
+@pytest.mark.parametrize("line", SPOKEN)
+def test_an_answer_about_copyright_is_spoken_to_its_end(line: str) -> None:
+    assert turns(ASKED + line)[-1][2] == f"发展很快。\n{line}"
+
+
+@pytest.mark.parametrize("line", NOTES)
+def test_a_note_on_copyright_is_none_of_the_answer(line: str) -> None:
+    assert turns(ASKED + line)[-1][2] == "发展很快。"
+
+
+def test_a_caption_of_nothing_but_the_name_of_the_next_label_is_not_spoken() -> None:
+    text = "主持人：各位好，先请罗一平先生介绍。\n罗一平\n市水利局副局长罗一平：各位好，我来介绍。"
+    assert turns(text)[0][2] == "各位好，先请罗一平先生介绍。"
+
+
+def test_who_presides_in_a_caption_has_no_label_there() -> None:
+    text = "发布会由柯恺主持\n[柯恺]：各位好，请罗一平局长介绍。\n[罗一平]：水价不涨。\n"
+    assert [(role, speaker) for role, speaker, _ in turns(text)] == [
+        ("host", "柯恺"),
+        ("spokesperson", "罗一平"),
+    ]
+
+
+def test_a_report_introduces_who_has_the_next_label() -> None:
+    text = (
+        "市水利局副局长 罗一平：水库建好了。\n事关民生\n供水是大事\n"
+        "市水利局局长段常青从三个方面介绍了我市供水形势。\n市水利局局长 段常青：管网铺到了村里。"
+    )
+    assert turns(text) == [
+        ("spokesperson", "罗一平", "水库建好了。"),
+        ("spokesperson", "段常青", "管网铺到了村里。"),
+    ]
+
+
+def test_a_host_calls_the_next_speaker_and_no_report_does() -> None:
+    text = "柯恺：各位好。\n下面请市水利局局长段常青介绍供水形势。\n段常青：水价不涨。"
+    assert turns(text)[0][2].endswith("介绍供水形势。")
+
+
+def test_passers_by_speak_in_a_line_each() -> None:
+    text = (
+        "听证会后众说不一。\n海州市民：我觉得贵了。\n海州市民：还行吧。\n不仅如此，网上也议论开了。"
+    )
+    assert turns(text) == [("guest", None, "我觉得贵了。"), ("guest", None, "还行吧。")]
+    assert {turn.office for turn in read(text).turns} == {"海州市民"}
+
+
+def test_headlines_that_begin_with_who_acts_are_no_labels() -> None:
+    text = (
+        "昨日，海州市市长柯恺在群里聊天。\n网友：“鼓掌”欢迎市长\n柯恺刚一上线，网友发出“鼓掌”的表情。\n"
+        "市长：爽快公布邮箱\n有网友问市长：“邮箱可以公开吗？”柯恺爽快地表示：“我的邮箱就在网上。”"
+    )
+    assert turns(text) == [
+        ("journalist", None, "邮箱可以公开吗？"),
+        ("spokesperson", "柯恺", "我的邮箱就在网上。"),
+    ]
+
+
+def test_some_reporter_is_of_no_outlet() -> None:
+    text = "3月5日，海州市举行例行记者会。\n有记者问：水价涨吗？\n对此，柯恺表示，水价不涨。"
+    (asked,) = read(text).turns
+    assert (asked.role, asked.org) == ("journalist", None)
+
+
+def test_whom_a_paper_has_interviewed_answers() -> None:
+    text = "海州社记者采访了市水利局党组书记、局长段常青。\n问：水价涨吗？\n答：不涨。"
+    said = turns(text)
+    assert said[1][:2] == ("spokesperson", "段常青")
+    assert "transcript.named-by-lead" in {notice.code for notice in read(text).notices}
+
+
+def test_what_is_left_of_an_office_is_nobody() -> None:
+    text = (
+        "主持人：出席的还有市水利局党组成员、总工程师、新闻发言人段常青先生。\n段常青：水价不涨。"
+    )
+    assert [person.name for person in read(text).people] == ["段常青"]
+
+
+def test_words_of_a_question_name_nobody_of_the_lead() -> None:
+    text = (
+        "记者：据报道，防务部助理部长帮办近期参加研讨时称要涨价。对此有何评论？\n段常青：水价不涨。"
+    )
+    assert [person.name for person in read(text).people] == ["段常青"]
+
+
+BY_PLACE = [
+    ("“涨得太频繁了吧？”海州市政协委员董方第一个发言。", "董方"),
+    ("海州市消费者协会的王树清紧接着发言。他提出多个问题：“管道呢？”“成本呢？”\n", "王树清"),
+    ("“只提问不解决的会。”听证会参加人殷小明在接受采访时表示，他不满意。", "殷小明"),
+    ("刚进大厅的市水利局局长张志清听到呼唤，走上前回应。“水价不会涨。”他的回答很直接。", "张志清"),
+    (
+        "“没人和我一样，很意外。”\n据海州之声报道，说这话的，是参加听证会的一位代表，他叫白洋。",
+        "白洋",
+    ),
+    ("“这才是好市长！”网友“青山小李”夸赞说。", "青山小李"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BY_PLACE)
+def test_quotations_told_by_their_place(text: str, speaker: str) -> None:
+    said = turns(f"3月5日，海州市举行水价听证会。\n{text}")
+    assert said
+    assert {who for _, who, _ in said} == {speaker}
+
+
+def test_who_gets_the_chance_asks() -> None:
+    text = "随后，《海州日报》记者获得了提问机会，“想请问段局长，水价涨吗？”\n段常青回答，不涨。"
+    (asked,) = read(text).turns
+    assert (asked.role, asked.org) == ("journalist", "海州日报")
+
+
+def test_what_the_host_has_just_said_is_his() -> None:
+    text = "“提问请举手示意。 ”在昨日的开放日上，主持人话音未落，记者争相举手。"
+    assert [turn.role for turn in read(text).turns] == ["host"]
