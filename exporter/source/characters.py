@@ -105,17 +105,6 @@ def strewn(text: str) -> Iterator[Change]:
             yield Change(*each.span(), "", "character.strewn", "a sign strewn over the text")
 
 
-# 署 , 聚 焦 目 标 定 位: a line set so wide that its characters stand apart
-_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff，,]) (?:[\u4e00-\u9fff“”‘’《》、，,。：:；;！!？?] ){6,}")
-
-
-def spread(text: str) -> Iterator[Change]:
-    """A removal for each blank between characters of which each stands by itself."""
-    for run in _SPREAD.finditer(text):
-        for at in range(run.start(), run.end(), 2):
-            yield Change(at, at + 1, "", "white-space.spread", "characters set apart")
-
-
 # ( w9 H, J$ M. e' T3 c: what a board puts between its lines against copying
 _JAMMED = re.compile(r"(?m)^(?:[!-~]{1,3} ){4,}(?:[!-~]{1,3}$)?")
 _BARE_LINE = re.compile(r"(?m)^[ -~]{1,160}$\n?")
@@ -128,6 +117,8 @@ _JAMS = 3  # lines of a page with them
 def jammed(text: str) -> Iterator[Change]:
     """A removal for the runs of single letters and signs with which some boards fill the lines of
     what is posted, and for the lines of nothing but letters and signs on such a page."""
+    if not all(sign in text for sign in "~^$"):  # of the many that such a page has
+        return
     runs = [run for run in _JAMMED.finditer(text) if _mixed(run[0])]
     if len(runs) < _JAMS:
         return

@@ -38,7 +38,7 @@ _PICTURED = re.compile(
 
 def pictured(text: str) -> Iterator[Change]:
     """A removal for each picture in brackets, on a page that has many."""
-    if max(text, default="") < "\U0001f000":
+    if text.isascii():
         return
     found = list(_PICTURED.finditer(text))
     for picture in found if len(found) >= MANY else ():

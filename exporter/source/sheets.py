@@ -112,6 +112,19 @@ def _without(text: str, lines: list[Line], found: dict[int, str]) -> Iterator[Ch
             done = end
 
 
+# 署 , 聚 焦 目 标 定 位: a line set so wide that its characters stand apart
+_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff，,]) (?:[\u4e00-\u9fff“”‘’《》、，,。：:；;！!？?] ){6,}")
+
+
+def spread(text: str) -> Iterator[Change]:
+    """A removal for each blank between characters of which each stands by itself, on a sheet."""
+    if _full_from(text, _lines(text)) is None:
+        return
+    for run in _SPREAD.finditer(text):
+        for at in range(run.start(), run.end(), 2):
+            yield Change(at, at + 1, "", "white-space.spread", "characters set apart")
+
+
 def wraps(text: str) -> Iterator[Change]:
     """A removal for each line end at which the sheet was full."""
     lines = _lines(text)
@@ -147,7 +160,8 @@ def _full_from(text: str, rows: list[Line]) -> int | None:
     # a line in twenty may be wider: characters set apart to fill it
     most = sorted(widths)[-1 - len(widths) // 20] if widths else 0
     full = most - _RAGGED
-    if 2 * sum(widths) < 3 * len(text) or not _NARROWEST <= most <= _WIDEST:
+    wide = sum(_width("".join(line.split())) for line in lines)
+    if 2 * wide < 3 * len("".join(text.split())) or not _NARROWEST <= most <= _WIDEST:
         return None
     whole = [line for line, width in zip(lines, widths, strict=True) if width >= full]
     cut = sum(line[-1] not in _STOPS + _CLOSING + "." for line in whole)

@@ -239,9 +239,12 @@ _PICTURED = re.compile(
 )
 
 
+_PICTURE = re.compile("[\U0001f300-\U0001faff]")
+
+
 def _pictured(text: str) -> list[tuple[int, int]]:
     """The places of what a line of search words between pictures says."""
-    if text.isascii() or max(text) < "\U0001f300":
+    if text.isascii() or _PICTURE.search(text) is None:
         return []
     found = list(_PICTURED.finditer(text))
     spans = {line.span() for line in found}

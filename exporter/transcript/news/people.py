@@ -14,7 +14,7 @@ _COUNTED = 1_000_000  # characters in which a name is counted
 _SINGLES = "".join(sorted(SINGLE))
 # 老裘 · 万师傅: how a report calls people whose full names it doesn't give (殷小明 is one)
 _FAMILIAR = re.compile(
-    rf"(?:(?<![{_SINGLES}])[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
+    rf"(?:[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
 )
 # 杨光荣最后 | 说
 _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
@@ -81,7 +81,8 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
     found = split_title_name(phrase)
     if found:
         return found
-    if familiar := _FAMILIAR.search(phrase):
+    familiar = _FAMILIAR.search(phrase)
+    if familiar and not _in_a_name(phrase, familiar.start()):
         return Titled("", familiar[0])
     if is_name(phrase) or is_unsurnamed(phrase):
         return Titled("", phrase)
@@ -92,6 +93,12 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
     # 家住柳荫巷的退休教师苏静宜 · 同学王小虎: the name closes the phrase behind a post or a 的
     tail = re.search("的([^的，]{2,3})$", phrase)
     return Titled("", tail[1]) if tail and is_name(tail[1]) else None
+
+
+def _in_a_name(phrase: str, at: int) -> bool:
+    """Whether what looks familiar is the given name of somebody (殷 | 小明), and no surname behind a
+    post (主管 | 小瞿)."""
+    return at > 0 and is_name(phrase[at - 1 :]) and not _POST_BEFORE.search(phrase[:at])
 
 
 def subject_of(clause: str, view: str, roster: Roster) -> Titled | None:
