@@ -55,7 +55,6 @@ PAGE_PASSES: tuple[Pass, ...] = (
     characters.jammed,
     markup.leaked,
     sheets.sheets,
-    sheets.spread,
     sheets.wraps,
     wrapping.wrapped,
     characters.blanks,

@@ -116,34 +116,37 @@ def _without(text: str, lines: list[Line], found: dict[int, str]) -> Iterator[Ch
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff，,]) (?:[\u4e00-\u9fff“”‘’《》、，,。：:；;！!？?] ){6,}")
 
 
-def spread(text: str) -> Iterator[Change]:
-    """A removal for each blank between characters of which each stands by itself, on a sheet."""
-    if _full_from(text, _lines(text)) is None:
-        return
-    for run in _SPREAD.finditer(text):
-        for at in range(run.start(), run.end(), 2):
-            yield Change(at, at + 1, "", "white-space.spread", "characters set apart")
-
-
 def wraps(text: str) -> Iterator[Change]:
-    """A removal for each line end at which the sheet was full."""
+    """A removal for each line end at which the sheet was full, and for the blanks of a line whose
+    characters were set apart to fill it."""
     lines = _lines(text)
     full = _full_from(text, lines)
     if full is None:
         return
     lines = [line for line in lines if text[line[0] : line[1]].strip()]
-    widths = [_width(text[start:end]) for start, end in lines]
     indented = any(text[start] in _BLANK for start, _ in lines)
-    for one, two, width in zip(lines, lines[1:], widths, strict=False):
-        end = one[0] + len(text[one[0] : one[1]].rstrip())
-        stops = text[end - 1] in _STOPS or (text[end - 1] in _CLOSING and text[end - 2] in _STOPS)
-        follows = text[two[0]] not in _BLANK + _RULES and text[end - 1] not in _RULES
-        goes_on = width >= full and follows and (indented or not stops)
-        if one is lines[0]:  # the title, above what need not belong to it
-            goes_on = goes_on and _width(text[two[0] : two[1]]) >= full
-        if goes_on and two[0] - one[1] == 1:
-            blank = " " if text[end - 1].isascii() and text[two[0]].isascii() else ""
-            yield Change(end, two[0], blank, "line.wrapped", "a line broken at the page's width")
+    for index, (start, stop) in enumerate(lines):
+        for run in _SPREAD.finditer(text, start, stop):
+            for at in range(run.start(), run.end(), 2):
+                yield Change(at, at + 1, "", "white-space.spread", "characters set apart")
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        end = start + len(text[start:stop].rstrip())
+        least = full if index == 0 else 0  # the title goes on in a full line only
+        if below and below[0] - stop == 1 and _width(text[below[0] : below[1]]) >= least:
+            ended = _ended(text, end) and not indented
+            if _width(text[start:stop]) >= full and not ended and _follows(text, end, below[0]):
+                blank = " " if text[end - 1].isascii() and text[below[0]].isascii() else ""
+                yield Change(end, below[0], blank, "line.wrapped", "a line broken at the width")
+
+
+def _ended(text: str, end: int) -> bool:
+    """Whether a sentence ends at `end`."""
+    return text[end - 1] in _STOPS or (text[end - 1] in _CLOSING and text[end - 2] in _STOPS)
+
+
+def _follows(text: str, end: int, start: int) -> bool:
+    """Whether a line that begins at `start` may go on with one that ends at `end`."""
+    return text[start] not in _BLANK + _RULES and text[end - 1] not in _RULES
 
 
 def _width(line: str) -> int:

@@ -96,7 +96,7 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
 
 
 def _in_a_name(phrase: str, at: int) -> bool:
-    """Whether what looks familiar is the given name of somebody (殷 | 小明), and no surname behind a
+    """Whether what looks familiar is somebody's given name (殷 | 小明), and no surname behind a
     post (主管 | 小瞿)."""
     return at > 0 and is_name(phrase[at - 1 :]) and not _POST_BEFORE.search(phrase[:at])
 
