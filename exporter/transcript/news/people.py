@@ -98,7 +98,11 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
 def _in_a_name(phrase: str, at: int) -> bool:
     """Whether what looks familiar is somebody's given name (殷 | 小明), and no surname behind a
     post (主管 | 小瞿)."""
-    return at > 0 and is_name(phrase[at - 1 :]) and not _POST_BEFORE.search(phrase[:at])
+    whole = at > 0 and phrase[at - 1] not in _ENDS_WORDS and is_name(phrase[at - 1 :])
+    return whole and not _POST_BEFORE.search(phrase[:at])
+
+
+_ENDS_WORDS = "子同和于时"  # 儿子 | 小瞿: surnames that are rarer than the ends of words
 
 
 def subject_of(clause: str, view: str, roster: Roster) -> Titled | None:
