@@ -68,6 +68,11 @@ def _ends_as_none(text: str) -> bool:
     return last == "副" or (len(text) == 3 and last in "率额费型类性量数价")
 
 
+def _begins_as_none(text: str) -> bool:
+    """Whether a name stands behind the first character, which names who does it (由柯恺主持)."""
+    return text[0] == "由" and len(text) > 2 and name_score(text[1:]) > 1
+
+
 def name_score(text: str) -> int:
     """How likely `text` is a personal name: 0 not at all, 3 as likely as it gets.
 
@@ -80,13 +85,11 @@ def name_score(text: str) -> int:
         return 0 if _OUTLET_PART.search(text) else 3
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text):
         return 0
-    if _ends_as_none(text):
+    if _ends_as_none(text) or _begins_as_none(text):
         return 0
     if text in COMPOUND or (len(text) == 3 and text[-1] in _GOES_ON):  # 欧阳, a surname
         return 0
     if text in NOT_NAMES or text[:3] in NOT_NAMES or text[2:] in NOT_NAMES:
-        return 0
-    if text[0] == "由" and len(text) > 2 and name_score(text[1:]) > 1:  # 由赵岩主持
         return 0
     if text[:2] in COMPOUND and len(text) >= 3:
         return 3
