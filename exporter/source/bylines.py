@@ -27,8 +27,61 @@ _OWN = re.compile(
 )
 _BEHIND = re.compile(
     r"(?P<outlet>[^\s，。：:]{2,14}(?:网|報|报|社|台|客户端|新闻|在线))[ \u3000]{1,4}"
+    r"(?:(?:记者|記者)[ \u3000]?)?"
     r"(?P<name>[\u4e00-\u9fff·]{2,4})"
 )
+
+# 海州日报全媒体记者 张三 李四 摄影报道 · 【記者陳小明／海州報導】 · 本报讯（记者 张三）
+_HAN = r"[\u4e00-\u9fff·]{2,4}"
+_ROLE = re.compile("记者|記者|通讯员|通訊員")
+_BEFORE = re.compile(
+    r"(?:本报讯|本网讯)?[□■【〔（(]{0,2}(?:文/图|图/文|撰文|文)?[ ：:／/]{0,2}"
+    r"[^\s，。：:（(【〔]{0,18}"
+)
+_NAMED = rf"(?:{_HAN}(?=[ 、／/】〕）)]|$)|[\u4e00-\u9fff]{{2,3}})"
+_WHOLE = rf"{_HAN}(?![^ 、／/】〕）)])"
+_WITH = "编辑|編輯|通讯员|通訊員|摄影|攝影"
+_BEHIND_ROLE = re.compile(
+    rf"(?P<blank>[ ：:]{{0,2}})(?P<names>{_NAMED}(?:[ 、](?!{_WITH}){_WHOLE}){{0,4}})"
+    rf"(?:[ ／/](?:{_WITH})[ ：:]{{0,2}}{_HAN}(?:[ 、]{_WHOLE}){{0,3}})?"
+    r"(?:[ ／/]?(?:[\u4e00-\u9fff]{2,4})?(?:\d{1,2}日)?"
+    r"(?:摄影报道|综合报道|報導|报道|文/图|图/文|电|電))?"
+    r"[】〕）)]{0,2}"
+)
+_NO_NAME = (
+    "协会",
+    "協會",
+    "提问",
+    "提問",
+    "招待",
+    "您好",
+    "你好",
+    "朋友",
+    "现场",
+    "現場",
+    "文字",
+    "见面",
+)
+_GLUED = re.compile(r"(?:^|[□■【〔（(／/：:]|[社报報网網台闻聞]|中心|媒体?)$")  # before 記者陳小明
+_BY = re.compile(
+    r"By (?P<names>[A-Z][\w.'-]{1,20}(?: [A-Z][\w.'-]{0,20}){1,3})(?:, [A-Z][\w .&'-]{2,40})?"
+)
+
+
+def byline_of(line: str) -> tuple[int, int] | None:
+    """Where the reporters' names stand in a line that is a byline; ``None`` for another line, and
+    for one whose names are a body's."""
+    if line.isascii():
+        by = _BY.fullmatch(line)
+        return by.span("names") if by else None
+    role = _ROLE.search(line)
+    if role is None or not _BEFORE.fullmatch(line, 0, role.start()):
+        return None
+    found = _BEHIND_ROLE.fullmatch(line, role.end())
+    if found is None or found["names"].startswith(_NO_NAME) or MEDIUM.search(found["names"]):
+        return None
+    glued = not found["blank"] and _GLUED.search(line[: role.start()]) is None
+    return None if glued else found.span("names")
 
 
 # http://www.haizhou.cn 2024年3月5日09:30 海州日报: the address of the page beside its date

@@ -13,17 +13,25 @@ from exporter.source import tools
 from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
 from exporter.source.fields import fields_of
-from exporter.source.phrases import BARE_MARKER, FURNITURE_LINES, HOME, MARKER, NAVIGATION, Cue
+from exporter.source.phrases import (
+    BARE_MARKER,
+    FURNITURE_LINES,
+    HOME,
+    MARKER,
+    NAVIGATION,
+    Cue,
+    simpler,
+)
 from exporter.source.records import lines
 
 LONGEST = 260
 
 
 def _any_of(cues: Iterable[Cue]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue.pattern})" for cue in cues))
+    return re.compile("|".join(f"(?:{simpler(cue.pattern)})" for cue in cues))
 
 
-_CUES = tuple((re.compile(cue.pattern), cue.reason) for cue in FURNITURE_LINES)
+_CUES = tuple((re.compile(simpler(cue.pattern)), cue.reason) for cue in FURNITURE_LINES)
 _ANY_CUE = _any_of(FURNITURE_LINES)
 _SENTENCES = _any_of(cue for cue in FURNITURE_LINES if cue.sentences)
 _ANYWHERE = _any_of(cue for cue in FURNITURE_LINES if not cue.edge)
@@ -66,6 +74,7 @@ def furniture(text: str) -> Iterator[Change]:
 
 def _told(line: str) -> bool:
     """Whether a line of furniture would be speech if a speaker stood before and behind it."""
+    line = simpler(line)
     stopped = line.rstrip(_CLOSING).endswith(_STOPS)
     return not stopped and _ANY_CUE.fullmatch(line) is not None and not _ANYWHERE.fullmatch(line)
 
@@ -128,10 +137,11 @@ def reason_of(line: str) -> str | None:
     """Why the line is furniture, ``None`` if it isn't; `line` stands above or below all speech."""
     if len(line) > LONGEST:
         return None
+    simple = simpler(line)
     stopped = line.rstrip(_CLOSING).endswith(_STOPS)
-    whole = _SENTENCES.fullmatch(line) if stopped else _ANY_CUE.fullmatch(line)
+    whole = _SENTENCES.fullmatch(simple) if stopped else _ANY_CUE.fullmatch(simple)
     if whole and not (len(line) > _CRUMBS and _SPOKEN.search(line)):
-        return next(reason for pattern, reason in _CUES if pattern.fullmatch(line))
+        return next(reason for pattern, reason in _CUES if pattern.fullmatch(simple))
     if len(line) <= MARKER and BARE_MARKER.fullmatch(line):
         return "list marker without text"
     if stopped:
@@ -140,7 +150,7 @@ def reason_of(line: str) -> str | None:
         return "script"
     if ("首页" in line or "首頁" in line) and navigation_before(f"{line} 。") > len(line):
         return "navigation"
-    return tools.reason_of(line) or _menu(line)
+    return tools.reason_of(simple) or _menu(line)
 
 
 def _menu(line: str) -> str | None:

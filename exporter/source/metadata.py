@@ -10,6 +10,7 @@ import msgspec
 
 from exporter.notices import Span
 from exporter.source import dates, headlines
+from exporter.source.bylines import byline_of
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.fields import COUNT, LONGEST, Field, fields_of, rank, under
 from exporter.source.hints import Hints
@@ -135,7 +136,7 @@ def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Fiel
     stamped = _stamped(text)
     above: tuple[Field, ...] = ()
     for start, end in _edges(text):
-        found = above = under(above, fields_of(text, start, end))
+        found = above = _by(text, start, end) or under(above, fields_of(text, start, end))
         inside = group is not None and group.start <= start and end <= group.end
         if group is not None and inside:
             found = tuple(f for f in group.fields if start <= f.start and f.end <= end)
@@ -144,6 +145,21 @@ def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Fiel
             found = (msgspec.structs.replace(found[0], kind="event"),)
         if found and (inside or dated or all(field.label for field in found)):
             yield start, end, found
+
+
+_ASKED = re.compile(r"\n{0,4}(?:请问|[^\n？?]{1,400}[？?])")
+
+
+def _by(text: str, start: int, end: int) -> tuple[Field, ...]:
+    """The reporters of a byline; none where what stands below is a question, which one asks."""
+    at = byline_of(text[start:end].strip()) if end - start <= LONGEST_BYLINE else None
+    if at is None or _ASKED.match(text, end):
+        return ()
+    low = start + len(text[start:end]) - len(text[start:end].lstrip())
+    return (Field("reporter", "记者", low + at[0], low + at[1]),)
+
+
+LONGEST_BYLINE = 60  # characters
 
 
 def _stamped(text: str) -> bool:

@@ -67,7 +67,7 @@ def tools() -> dict[str, tuple[str, ...]]:
 def simpler(words: str) -> str:
     """The words with the traditional forms of characters that pages print on their buttons made
     simple, so that one list serves both."""
-    return words.translate(_SIMPLER)
+    return words.translate(_SIMPLER) if _TRADITIONAL.search(words) else words
 
 
 def elements() -> dict[str, frozenset[str]]:
@@ -84,6 +84,7 @@ def _cues() -> dict[str, list[Any]]:
     return out
 
 
+_TRADITIONAL = re.compile(f"[{_table('tools')['traditional']}]")
 _SIMPLER = str.maketrans(_table("tools")["traditional"], _table("tools")["simple"])
 _ELEMENTS = _table("elements")
 DROPPED_ELEMENTS: dict[str, str] = _ELEMENTS.pop("dropped")

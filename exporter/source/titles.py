@@ -47,7 +47,7 @@ def title_of(text: str, taken: set[int]) -> tuple[int, int] | None:
             return whole
         if kind is None and _KIND.fullmatch(line):
             kind = (start, end)
-    return kind or _headline(text, rows)
+    return kind or _headline(text, rows, taken)
 
 
 def _head(text: str, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -84,9 +84,9 @@ def _joined(text: str, rows: list[tuple[int, int]]) -> tuple[int, int]:
     return start, end
 
 
-def _headline(text: str, rows: list[tuple[int, int]]) -> tuple[int, int] | None:
+def _headline(text: str, rows: list[tuple[int, int]], taken: set[int]) -> tuple[int, int] | None:
     """The first line, where it reads like the headline of the prose below it."""
-    if len(rows) < 2:
+    if not rows or (len(rows) < 2 and not taken):
         return None
     start, end = rows[0]
     line = text[start:end]

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 
 from exporter.source.alternatives import alternatives
-from exporter.source.phrases import simpler, tools
+from exporter.source.phrases import tools
 
 _WORDS = tools()
 _BUTTONS = frozenset(_WORDS["buttons"])
 _ITEMS = _BUTTONS | frozenset(_WORDS["beside"])
 _LONGEST = 80
 _PARTING = re.compile(
-    r"[\s|｜丨/·•,，、。:：;；>›»<‹«＞＜\[\]【】()（）“”\"'…—–_~～↑↓←→*☆★※◎●○■□◆▲▼△▽-]+"
+    r"[\s|｜丨/·•,，、。:：;；>›»<‹«＞＜\[\]【】［］()（）“”\"'…—–_~～↑↓←→*☆★※◎+●○■□◆▲▼△▽-]+"
 )
 # 12 · 1.0X · 30秒 · 00:00 (its halves) · 12人 · 3条 · 1.2万 · 第3页
 _COUNTER = re.compile(
@@ -27,11 +27,14 @@ _COUNTER = re.compile(
 # 总访问量 · 阅读 · 今日浏览123 · 12人参与: what is counted, its number beside it or in it
 _WHAT = alternatives(_WORDS["counted"])
 _COUNTED = re.compile(
-    rf"(?:本站|网站|总|今日|昨日|累计|历史|当前|本页|已有|已){{0,2}}(?:{_WHAT})总?(?:量|数|次数|人数|人次)?\d{{0,9}}"
+    rf"(?:本站|网站|总|今日|昨日|累计|历史|当前|本页|本文|该文|文章|已有|已|被){{0,3}}(?:{_WHAT})总?(?:量|数|次数|人数|人次)?\d{{0,9}}"
     rf"(?:人次|次|万\+?)?|共?\d{{0,9}}(?:万\+?)?\s?(?:人次|[人条个次则位])?(?:{_WHAT})?|人次"
 )
 _DIGIT = re.compile(r"\d")
 _LATIN = frozenset(_WORDS["latin"])
+_TELLING = frozenset(_WORDS["telling"])
+_LATIN_WORDS = _TELLING.union(_WORDS["between"])
+_LATIN_WORD = re.compile(r"[a-z']+|\d+")
 _BARS = re.compile(r"[|·/•]")
 _EDGES = " \t[](){}#*:.-"
 # http://m.haizhou.cn/a/202103/06.html · WS60431a79a3101e7ce974294c, the number of a page
@@ -57,10 +60,10 @@ _WRAPPING = " \t\u3000\xa0[]【】()（）—-*"
 
 
 def reason_of(line: str) -> str | None:
-    """Why a line is no part of a record: its tools, or who made it; ``None`` for any other."""
+    """Why a line is no part of a record: its tools, or who made it; ``None`` for any other. `line`
+    is in simple characters (`phrases.simpler`)."""
     if len(line) > _LONGEST:
         return None
-    line = simpler(line)
     if _is_tools(line) or _is_made_up(line):
         return "page tools"
     if _is_count(line):
@@ -75,7 +78,11 @@ def _is_latin(line: str) -> bool:
     if _ADDRESS.fullmatch(line):
         return True
     items = [item.strip(_EDGES).lower() for item in _BARS.split(line)]
-    return len(items[0]) > 1 and all(item in _LATIN for item in items if item)
+    if len(items[0]) > 1 and all(item in _LATIN for item in items if item):
+        return True
+    words = _LATIN_WORD.findall(line.lower())
+    told = len(words) > 1 and not _TELLING.isdisjoint(words)
+    return told and _LATIN_WORDS.issuperset(word for word in words if not word[0].isdigit())
 
 
 def _is_tools(line: str) -> bool:
@@ -99,7 +106,7 @@ def _is_count(line: str) -> bool:
     return told and _DIGIT.search(line) is not None and all(map(_counts, items))
 
 
-_VERB, _OBJECT, _FILLER = 4, 2, 1
+_TWICE, _VERB, _OBJECT, _FILLER = 8, 4, 2, 1
 _SORTS = (("fillers", _FILLER), ("objects", _OBJECT), ("verbs", _VERB))
 _PIECES = {word: sort for name, sort in _SORTS for word in _WORDS[name]}
 _FIRST = frozenset(word[0] for word in _PIECES)
@@ -108,8 +115,8 @@ _MADE_UP = 24  # characters of a button
 
 
 def _is_made_up(line: str) -> bool:
-    """Whether the line is made up of a button's words alone, one of them what it does and one what
-    it does it with (``展开阅读全文``); words between marks that stand for nothing are left out."""
+    """Whether the line is made up of a button's words alone (``展开阅读全文``): what it does and
+    what it does it with, or two things that it does. Marks stand for nothing."""
     words = _PARTING.sub("", line)
     if not 3 < len(words) <= _MADE_UP or words[0] not in _FIRST:
         return False
@@ -117,8 +124,8 @@ def _is_made_up(line: str) -> bool:
     for at, sorts in enumerate(reached[:-1]):
         for end in range(at + 1, min(at + _WORD, len(words)) + 1) if sorts else ():
             if sort := _PIECES.get(words[at:end]):
-                reached[end] |= {sort | before for before in sorts}
-    return any(sort & _VERB and sort & _OBJECT for sort in reached[-1])
+                reached[end] |= {sort | before | (sort & before & _VERB) << 1 for before in sorts}
+    return any(sort & _VERB and sort & (_OBJECT | _TWICE) for sort in reached[-1])
 
 
 def _is_credits(line: str) -> bool:

@@ -95,3 +95,30 @@ def test_what_a_page_prints_is_told(line: str) -> None:
 )
 def test_headings_are_none(line: str) -> None:
     assert reason_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "reporters"),
+    [
+        ("云溪日报全媒体记者 柯恺 云开 摄影报道", ("柯恺", "云开")),
+        ("【記者柯愷／雲溪報導】", ("柯愷",)),
+        ("（中央社記者柯明愷雲溪10日電）", ("柯明愷",)),
+        ("本报讯（记者 柯恺）", ("柯恺",)),
+        ("通讯员 柯恺", ("柯恺",)),
+        ("云溪日报记者提问", ()),
+        ("中国记者协会", ()),
+    ],
+)
+def test_who_wrote_a_page_is_told_below_its_title(line: str, reporters: tuple[str, ...]) -> None:
+    page = f"云溪市水利工作新闻发布会文字实录\n{line}\n{TALK.format('云开：好的。')}"
+    [record] = clean(RawPage("page.txt", page, "utf-8", "text", "0")).value
+    assert record.metadata.reporters == reporters
+    assert (line in record.text) == (not reporters)
+
+
+def test_the_label_of_the_first_question_is_no_byline() -> None:
+    page = (
+        "云溪市水利工作新闻发布会文字实录\n云溪日报记者 柯恺\n请问今年蓄水多少？\n云开：3亿立方米。"
+    )
+    [record] = clean(RawPage("page.txt", page, "utf-8", "text", "0")).value
+    assert record.text.startswith("云溪日报记者 柯恺")
