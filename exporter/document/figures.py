@@ -33,8 +33,10 @@ _KEY_COLUMNS: Final = (
     ("speaker", Column(4)),
     ("link", Column(2.5, "right")),
 )
-_KEY_COLUMNS_MOVES: Final = (*_KEY_COLUMNS[:4], ("move", Column(2)), *_KEY_COLUMNS[4:])
-"""In English a name doesn't say that a number is a growth (exports 9.4 percent)."""
+_KEY_COLUMNS_MOVES: Final = (*_KEY_COLUMNS[:2], ("moved_unit", Column(5.5)), *_KEY_COLUMNS[3:])
+"""In English a name doesn't say that a number is a growth (exports 9.4 percent): an arrow behind
+the unit does, since a column of its own would leave the others too narrow."""
+_UNITS: Final = ("unit", "moved_unit")
 _ALL_COLUMNS: Final = (
     ("entity", Column(4)),
     ("indicator", Column(9)),
@@ -103,7 +105,7 @@ def _used(
     setting: Setting, facts: tuple[Fact, ...], columns: tuple[tuple[str, Column], ...]
 ) -> tuple[tuple[str, Column], ...]:
     """The columns that have something to show in some row."""
-    always = {"indicator", "value", "unit"}
+    always = {"indicator", "value", *_UNITS}
     return tuple(
         (name, column)
         for name, column in columns
@@ -114,7 +116,7 @@ def _used(
 def _head(setting: Setting, columns: tuple[tuple[str, Column], ...]) -> Row:
     cells = []
     for name, _ in columns:
-        if name == "unit":
+        if name in _UNITS:
             continue
         word = Text(setting.word(f"column-{name}"))
         wide = 2 if name == "value" else 1
@@ -147,10 +149,12 @@ def _cells(
     scoped = "entity" in columns
     cells = []
     for name in columns:
-        if name == "unit" and cut is None:
+        if name in _UNITS and cut is None:
             continue
         if name == "value":
             words = cut.before + cut.number if cut else with_bound(fact)
+            if cut is None and "moved_unit" in columns:
+                words = _moved(words, fact)
             content = setting.words_of(words, fact.paragraph)
             role, wide = ("table_number", 1) if cut else ("table_cell", 2)
             cells.append(Cell((Paragraph(content, role=role),), columns=wide))
@@ -169,13 +173,12 @@ def _cell(setting: Setting, fact: Fact, name: str) -> tuple[Inline, ...]:
     match name:
         case "indicator":
             return (Text(indicator(setting, fact)),)
-        case "unit":
+        case "unit" | "moved_unit":
             cut = parts(fact)
             words = cut.after.strip() if cut else ""
+            words = _moved(words, fact) if name == "moved_unit" else words
         case "period":
             words = period(setting, fact)
-        case "move":
-            words = _ARROWS[fact.change]
         case "change":
             words = change(setting, fact)
         case "speaker":
@@ -185,6 +188,11 @@ def _cell(setting: Setting, fact: Fact, name: str) -> tuple[Inline, ...]:
         case _:
             return setting.mark(fact.paragraph)[1:]
     return (Text(words),) if words else ()
+
+
+def _moved(words: str, fact: Fact) -> str:
+    """The words, an arrow behind them where the number tells a rise or a fall."""
+    return " ".join(filter(None, (words, _ARROWS[fact.change])))
 
 
 def indicator(setting: Setting, fact: Fact) -> str:
