@@ -20,7 +20,9 @@ from exporter.source.scripts import HAN_CHAR
 # How the name of a publisher ends, or its reporter is named.
 OUTLET = re.compile(
     r"(?:网|報|报|社|台|局|厅|办|府|委|院|会|中心|频道|发布|客户端|公众号|之音|之声|新闻|传媒|融媒体?|部|室|处|公司|号|在线|资讯|網|廳"
-    r"|News|Times|Post|Office|Department|Ministry)$|(?:网|报|社|台|中心)\s?记者"
+    r"|News|Times|Post|Office|Department|Ministry)$"
+    r"|(?:Bureau|Department|Ministry|Office|Agency|Commission|Authority|Institute) (?:of|for) "
+    r"[A-Z][A-Za-z ,&-]{2,48}$|(?:网|报|社|台|中心)\s?记者"
 )
 # What follows a footer: the end, or the title or first words of the next record.
 _BEGINS = re.compile(
@@ -177,9 +179,13 @@ def parts(text: str) -> tuple[Part, ...]:
 
 def _one_body(text: str, cut: tuple[Part, ...], found: tuple[Group, ...]) -> bool:
     """Whether the groups belong to one record, above and below it: nothing but one of the parts has
-    a sentence, and no group has the same fields as another."""
+    a sentence, and no group has the same fields as another, or all tell the same date."""
     kinds = {tuple((field.kind, field.label) for field in group.fields) for group in found}
-    return len(kinds) == len(found) and sum(_has_sentence(text, part) for part in cut) == 1
+    dates = {
+        text[f.start : f.end] for group in found for f in group.fields if f.kind == "published"
+    }
+    apart = len(kinds) == len(found) or len(dates) == 1
+    return apart and sum(_has_sentence(text, part) for part in cut) == 1
 
 
 def _has_sentence(text: str, part: Part) -> bool:

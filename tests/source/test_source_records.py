@@ -355,3 +355,16 @@ def test_the_day_of_news_and_of_a_time_with_its_hour(
 ) -> None:
     (record,) = records(f"云溪市供水情况通报\n{head}\n{lead}柯恺说水够用。\n")
     assert record.metadata.event_date == day
+
+
+def test_a_date_told_above_and_below_an_english_text_is_of_one_record(records: Cleaner) -> None:
+    page = (
+        "Labour market, June quarter 2024: press conference transcript\n\n"
+        "Tarrand Bureau of Statistics\n25 July 2024\n\n"
+        "ANNA BELL: Good morning. The rate was 4.1 per cent.\n\n"
+        "Last updated 25 July 2024\n"
+    )
+    (record,) = records(page)
+    assert record.metadata.title == "Labour market, June quarter 2024: press conference transcript"
+    assert record.metadata.publisher == "Tarrand Bureau of Statistics"
+    assert record.metadata.published_date == "2024-07-25"
