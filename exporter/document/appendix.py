@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
@@ -26,6 +27,7 @@ from exporter.transcript.model import Paragraph as Spoken
 from exporter.transcript.model import Turn
 
 _HEADING_ROLES: Final = {1: "speech_1", 2: "speech_2", 3: "speech_3"}
+_BRACKETED: Final = re.compile(r"[（(\[【][^（）()\[\]【】]*[）)\]】]\.?")
 _RUN_IN_ROLES: Final = {1: "run_in_1", 2: "run_in_2", 3: "run_in"}
 
 
@@ -52,9 +54,13 @@ def _by_turn(headings: Iterable[Printed]) -> dict[str | None, tuple[Printed, ...
 
 
 def _printed(headings: Iterable[Printed]) -> Iterator[Block]:
-    """The headings that the page prints between turns."""
+    """The headings that the page prints between turns; what those present do (（掌声）) heads
+    nothing."""
     for heading in headings:
-        yield Heading(3, (Text(heading.text),), "speech_section")
+        if _BRACKETED.fullmatch(heading.text):
+            yield Paragraph((Text(heading.text),), role="narration")
+        else:
+            yield Heading(3, (Text(heading.text),), "speech_section")
 
 
 def _turn(setting: Setting, turn: Turn) -> Iterator[Block]:

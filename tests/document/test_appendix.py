@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from exporter.document.compose import compose
 from exporter.document.damage import holes, runs
-from exporter.document.model import Block, Group, Inline, Link, Paragraph, Table, Text
+from exporter.document.model import Block, Group, Heading, Inline, Link, Paragraph, Table, Text
 from exporter.document.plan import Plan, SectionSpec
+from exporter.source.model import Span
+from exporter.transcript.model import Heading as PrintedHeading
 from exporter.transcript.model import Paragraph as Spoken
 from exporter.transcript.model import Turn
 from tests.sample import sample_briefing
@@ -76,3 +78,17 @@ def test_damage_has_its_role() -> None:
         Text("（原文此处被篡改）", role="damage"),
         Text("委"),
     )
+
+
+def test_what_those_present_do_heads_nothing() -> None:
+    briefing = sample_briefing()
+    lines = [PrintedHeading(text, Span(0, 1)) for text in ("回答提问", "(Laughter.)", "（掌声）")]
+    transcript = msgspec.structs.replace(briefing.transcript, headings=tuple(lines))
+    document = compose(msgspec.structs.replace(briefing, transcript=transcript), PLAN).value
+    (body,) = [block for block in document.blocks if isinstance(block, Group)]
+    last = [(type(block), block.role) for block in body.blocks[-3:]]
+    assert last == [
+        (Heading, "speech_section"),
+        (Paragraph, "narration"),
+        (Paragraph, "narration"),
+    ]
