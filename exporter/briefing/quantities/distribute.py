@@ -12,7 +12,8 @@ from itertools import pairwise
 import msgspec
 
 from exporter.briefing.quantities.indicators.trimming import trimmed
-from exporter.briefing.quantities.lexicon import endings, words
+from exporter.briefing.quantities.lexicon import endings
+from exporter.briefing.quantities.members import Share, members_of, parts_of
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods.token import Token
 from exporter.briefing.quantities.place import without
@@ -27,26 +28,7 @@ _CLAUSE = re.compile(r"[，；。！？：\n]")
 _LONGEST_LIST = 40
 _WINDOW = 160
 _COMPARED = re.compile(r"(?:高于|低于|高出|快于|慢于)[^，]{0,14}$")
-_HEADS = ("人数", "户数", "人次", "收入", "支出", "产量", "产值", "余额", "面积", "金额")
-# 养老、失业、工伤保险参保人数: kinds of one thing, no places.
-_KINDS = (
-    "保险",
-    "产业",
-    "工业",
-    "农业",
-    "企业",
-    "投资",
-    "产品",
-    "作物",
-    "药品",
-    "案件",
-    "项目",
-    "贷款",
-    "用地",
-    "用水",
-)
-_HERDS = ("出栏", "存栏")
-_PLACE, _HEAD, _PAIR, _TIED = 4, 3, 2, 6
+_PLACE, _HEAD, _PAIR = 4, 3, 2
 _BASE = re.compile(r"^(?:同比|环比|(?:[两三四五]年)?平均|年均|(?:较|比)[^，]{2,8})$")
 _PLACES = re.compile(
     r"([一-鿿、]{3,60}?)等?[0-9一二三四五六七八九十两]{1,3}个?(?:行政)?(?:区|县|市|州|省|城市|地区|县区|区县)"
@@ -54,9 +36,6 @@ _PLACES = re.compile(
 _NOTE = re.compile(r"（[^（）]{0,24}）")
 _OTHERS = re.compile(r"(?:增速|增幅|涨幅|降幅)?[比较](.{2,40})")
 _WAYS = frozenset(["高", "低", "快", "慢", "多", "少", "高出", "低于", "高于"])
-_INDUSTRIES = re.compile(
-    r"第(?=[一二三][、和])([一二三])(?:[、和]第?([一二三]))(?:[、和]第?([一二三]))?(次?产业)"
-)
 _PACE = re.compile(r"(增速|增幅|涨幅|降幅).{2,3}$")
 _RANKED = re.compile(r"(.{2,40}?)(?:最|较|排名|居)[^，]{1,12}?(?:依次|分别)?[是为]([^，]{3,60})")
 _PACE_ALONE = re.compile(r"(?:平均|总体)?(?:增幅|增速|降幅|涨幅)")
@@ -65,22 +44,6 @@ _RISING = re.compile(
     r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
 )
 _FALLING = re.compile(r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:下降|降低|减少)")
-
-
-class Share(msgspec.Struct, frozen=True, gc=False):
-    """What one member of a list has to itself; ``None`` where the list doesn't part it.
-
-    `trend` is the move over the years that the words after the list state. `like` is the index
-    of the earlier number of the sentence that names the thing
-    (吞吐量1.86亿吨、320万标箱，分别增长7.3%和11.5%), `move` the verb to be added to that name.
-    """
-
-    indicator: str | None = None
-    entity: str | None = None
-    period: str | None = None
-    trend: str | None = None
-    like: int | None = None
-    move: str = ""
 
 
 def shares(
@@ -149,6 +112,7 @@ def _run(text: str, found: tuple[Mention, ...], at: int) -> list[int]:
         if (
             len(gap) > 6
             or not gap
+            or (gap.startswith("，") and "分别" in gap)
             or not _JOINT.match(gap)
             or following.dimension != last.dimension
         ):
@@ -203,7 +167,7 @@ def _linked(
         return placed
     deed = trimmed(leading.removeprefix("分别").removeprefix("依次"))
     done = move or (deed if _PAIR <= len(deed) <= _PLACE else "")
-    named = [_moving(share, done) for share in _named(subject, len(members))]
+    named = [_moving(share, done) for share in members_of(subject, len(members))]
     return dict(zip(run, named, strict=False))
 
 
@@ -212,11 +176,11 @@ def _told_before(text: str, floor: int, at: int, leading: str, run: list[int]) -
     clause = _CLAUSE.split(text[floor : max(floor, at - 1)])[-1]
     own = trimmed(leading.removeprefix("分别").removeprefix("依次"))
     if ranked := _RANKED.fullmatch(clause):
-        parts, thing = _parts(ranked.group(2), len(run)), trimmed(ranked.group(1))
+        parts, thing = parts_of(ranked.group(2), len(run)), trimmed(ranked.group(1))
         if len(parts) == len(run):
             pairs = zip(run, parts, strict=True)
             return {index: Share(indicator=thing + own, entity=part) for index, part in pairs}
-    parts = _parts(clause, len(run))
+    parts = parts_of(clause, len(run))
     if run[0] or len(parts) != len(run) or not own.startswith("占"):
         return {}
     return {index: Share(indicator=part + own) for index, part in zip(run, parts, strict=True)}
@@ -231,19 +195,6 @@ def _alike(text: str, found: tuple[Mention, ...], run: list[int], move: str) -> 
         move = endings("moves").longest(gap.rstrip("约近超达")) or move
         out[index] = Share(like=run[0] - len(run) + n, move=move)
     return out
-
-
-def _parts(subject: str, number: int) -> list[str]:
-    """The members of a list, as many as there are numbers: names may have a 和 or 及 of their own
-    (汽车及其零配件)."""
-    every = [part for part in _SPLIT.split(subject) if part]
-    if len(every) == number:
-        return every
-    marked = [part for part in subject.split("、") if part]
-    if len(marked) == number:
-        return marked
-    *first, last = marked or [""]
-    return [*first, *(part for part in _SPLIT.split(last) if part)]
 
 
 def _gaps(
@@ -308,93 +259,3 @@ def _years(text: str, tokens: tuple[Token, ...], cue: int, number: int) -> list[
         text[last.end : following.start] in _JOINTS for last, following in pairwise(row)
     )
     return [token.text for token in row] if len(row) == number and listed else []
-
-
-def _named(subject: str, number: int) -> list[Share]:
-    """The members' own places or indicators, from the list before 分别."""
-    subject = trimmed(subject.removesuffix("同比").removesuffix("环比"))
-    if number == 2 and "城乡" in subject:
-        return [Share(indicator=subject.replace("城乡", town)) for town in ("城镇", "农村")]
-    subject = _INDUSTRIES.sub(_numbered, subject)
-    parts = _parts(subject, number)
-    if len(parts) != number:
-        return []
-    if kinds := _kind_tail(parts):
-        return [Share(indicator=part.removesuffix(kinds) + kinds) for part in parts]
-    head = endings("bare_heads").longest(parts[-1])
-    short = len(parts[-1]) - len(head) <= _HEAD and max(map(len, parts[:-1])) <= _HEAD
-    if head.startswith(_HERDS) and short and len(parts[-1]) > len(head):
-        return [Share(indicator=part + head) for part in parts[:-1]] + [Share(indicator=parts[-1])]
-    if (
-        not _tied_tail(parts)
-        and all(len(part) <= _PLACE for part in parts[:-1])
-        and len(parts[-1]) > max(len(part) for part in parts[:-1])
-    ):
-        return _placed(parts)
-    head, tail = _shared_head(parts), _shared_tail(parts)
-    return [
-        Share(indicator=(head if at else "") + part + (tail if at < number - 1 else ""))
-        for at, part in enumerate(parts)
-    ]
-
-
-def _numbered(match: re.Match[str]) -> str:
-    """第一、二、三产业 as 第一产业、第二产业、第三产业."""
-    return "、".join(f"第{number}产业" for number in match.groups()[:3] if number)
-
-
-def _placed(parts: list[str]) -> list[Share]:
-    """Places and the one indicator that the last of them carries (…、水富环境空气质量优良率)."""
-    sizes = [len(part) for part in parts[:-1]]
-    size = max(set(sizes), key=lambda n: (sizes.count(n), n))
-    indicator = parts[-1][size:].removeprefix("的")
-    places = [*parts[:-1], parts[-1][:size]]
-    if len(indicator) <= _HEAD or indicator.startswith(_KINDS):
-        return [Share(indicator=place + indicator) for place in places]
-    return [Share(indicator=indicator or None, entity=place) for place in places]
-
-
-def _shared_tail(parts: list[str]) -> str:
-    """The head noun that the last part carries for all (…、锂电池、光伏电池产量 → 产量)."""
-    tail = _tied_tail(parts) or endings("bare_heads").longest(parts[-1]) or _long_tail(parts)
-    if not tail or len(parts[-1]) == len(tail):
-        return ""
-    return (
-        ""
-        if any(
-            part.endswith(words("rate_heads")) or endings("bare_heads").longest(part)
-            for part in parts[:-1]
-        )
-        else tail
-    )
-
-
-def _tied_tail(parts: list[str]) -> str:
-    """A rate tied to all of a list (参观博物馆、美术馆的游客比例 → 的游客比例)."""
-    at = parts[-1].rfind("的")
-    tail = parts[-1][at:] if at > 0 else ""
-    own = tail.endswith(words("rate_heads")) or len(tail) <= _TIED
-    return tail if own and "的" not in "".join(parts[:-1]) else ""
-
-
-def _long_tail(parts: list[str]) -> str:
-    """What stands behind a name as short as the shortest (失业、工伤保险参保人数)."""
-    tail = parts[-1][min(map(len, parts)) :]
-    return tail if len(tail) >= _PLACE and tail.endswith(_HEADS) else ""
-
-
-def _kind_tail(parts: list[str]) -> str:
-    """What the kinds that 等 closes have in common (原油、金属矿砂等进口量 → 等进口量)."""
-    at = parts[-1].find("等", 1)
-    tail = parts[-1][at:] if at > 0 else ""
-    named = tail[1:] in words("trade_heads") or tail.endswith(_HEADS)
-    return tail if named or endings("bare_heads").longest(tail[1:]) else ""
-
-
-def _shared_head(parts: list[str]) -> str:
-    """What the first part lends to shorter ones (规上工业总产值和增加值 → 规上工业)."""
-    longest = max(len(part) for part in parts[1:])
-    head = parts[0][:-longest]
-    if longest > _PLACE or len(head) < _HEAD or head.endswith(("及", "和", "与", "其")):
-        return ""
-    return head

@@ -11,12 +11,13 @@ import msgspec
 from exporter.briefing.model import Change, Fact
 from exporter.briefing.normal import as_printed, fold, is_traditional, printed
 from exporter.briefing.quantities import distribute, moves
-from exporter.briefing.quantities.distribute import Share
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.indicators import elided, phrases, works
+from exporter.briefing.quantities.indicators.topics import field_of, told_by_field
 from exporter.briefing.quantities.indicators.trimming import sound
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.lines import Line, lines
+from exporter.briefing.quantities.members import Share
 from exporter.briefing.quantities.numbers import ranks
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods.finding import BEFORE_REPUBLIC
@@ -182,6 +183,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
     outer: Phrase | None = None
     field = _FIELD_OF.match(line.text, *line.bounds)
     lead = Phrase(field.group(1), "indicator.field") if field else None
+    scene.field = field_of(line.text, *line.bounds) or scene.field
     told = scene.about
     alike: dict[str | None, Phrase] = {}
     ends = [token.end for token in line.tokens]
@@ -196,9 +198,22 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         tokens = line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
         kin = alike.get(mention.quantity.unit)
         lead = None if "；" in gap else lead
-        place = Place(line.text, *line.bounds, before, phrase, tokens, topic, said, kin, lead, told)
+        place = Place(
+            line.text,
+            *line.bounds,
+            before,
+            phrase,
+            tokens,
+            topic,
+            said,
+            kin,
+            lead,
+            told,
+            scene.field,
+        )
         ranked = mention.quantity.type == "rank"
         named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
+        named = told_by_field(named, place)
         change = moves.change(mention, place, named, change)
         if index == 0 and not apart:
             scene.about = (named.subject or named.text) if named is not None else ""

@@ -83,6 +83,12 @@ def words(group: str) -> tuple[str, ...]:
 
 
 @cache
+def pairs(group: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a group that stand for each other."""
+    return tuple(tuple(entry.split("|")) for entry in _table("cues")[group]["patterns"])
+
+
+@cache
 def pattern(group: str) -> re.Pattern[str]:
     """The patterns of a group as one expression, its first test the first character alone."""
     table = _table("cues")[group]

@@ -37,7 +37,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     sentence, the heading that the paragraph is under (a project's name), and what the sentence
     before was about where this one takes it apart (分季度看，一季度增长5.3%). `like` is what the
     last number with the same unit in the sentence measured, `lead` what its first number did, or
-    the first behind its last semicolon; `about` what the sentence before was about."""
+    the first behind its last semicolon; `about` what the sentence before was about,
+    `field` what the paragraph told last that it is about (抢修方面，)."""
 
     text: str
     start: int
@@ -50,6 +51,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     like: Phrase | None = None
     lead: Phrase | None = None
     about: str = ""
+    field: str = ""
 
 
 def left_of(mention: Mention, place: Place) -> str:

@@ -51,7 +51,8 @@ class Scene(msgspec.Struct):
     each level of heading the period that held before the first heading of that level. `about` is
     what the last sentence of the paragraph was about. `told` is the period that the speech told
     last, in English, `main` the one that the first speech of the record told first. `latest` is
-    the last one that the sentence before named, of which 其中 goes on.
+    the last one that the sentence before named, of which 其中 goes on. `field` is
+    what the paragraph told last that it is about.
     """
 
     day: Day
@@ -66,6 +67,7 @@ class Scene(msgspec.Struct):
     told: str = ""
     main: str = ""
     latest: Token | None = None
+    field: str = ""
     chapters: dict[int, tuple[Token | None, str]] = {}
 
     @property
@@ -82,7 +84,7 @@ class Scene(msgspec.Struct):
         """A new paragraph: what was planned for a year ends, and a time that is none in particular
         or a single month; a new chapter ends the telling of plans and the period of the last."""
         self.future = self.latest = None
-        self.about = ""
+        self.about = self.field = ""
         self.paragraph = paragraph.id
         if self.period is not None and _is_passing(self.period):
             self.period = None

@@ -22,6 +22,12 @@ _GOALS = re.compile(
     r"的(?:历史)?(?:最[高低好佳])?(?:预期|考核|控制|奋斗|约束性|规划|年度|全年|既定)?"
     r"(?:目标|任务|指标|要求|水平|目标值|标准|纪录|记录|高位|低位)"
 )
+_FATE = "indicator.fate"
+# 112家卫生院中，有87家达到基本标准
+_AMONG = re.compile(r"[一-鿿“”]{2,14}(?:中|里|之中|当中|里面)，?(?:已经?|目前)?有")
+_CAUSE = re.compile(
+    r"^(?:令人痛心的是，?)?(?:因|由于|这次|此次|本次|该次|共|已){0,2}|(?:已经?|共|累计|还|又)?(?:造成|导致|致)$"
+)
 _NOT_THINGS = re.compile(
     r"(?:仍|还|尚|均|都|也|已|又|却|并)?(?:未能|未|不|没有?|无法|正在|正|已经|即将|能够|可以?|曾|因|会|将|被|经|需要?|属于?|是)"
 )
@@ -76,6 +82,8 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
         subject = place.phrase.text if place.phrase is not None else ""
         return Phrase(subject, "indicator.ranked-count") if subject else None
     thing = bodied(noun_after(rest), rest)
+    if fate := _befallen(mention, core, thing, place):
+        return fate
     if scoped(thing, rest):
         return None
     verb = governing(core)
@@ -88,6 +96,18 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
     return Phrase(joined(verb, thing), "indicator.following", verb) if thing else None
 
 
+def _befallen(mention: Mention, core: str, thing: str, place: Place) -> Phrase | None:
+    """Those whom something befell (山体滑坡造成4人死亡 → 山体滑坡死亡人数)."""
+    if mention.quantity.unit != "人" or thing not in words("fates"):
+        return None
+    cause = _CAUSE.sub("", core)
+    told = cause if 1 < len(cause) <= _VERB_REACH and cause not in words("fates") else ""
+    last = place.phrase
+    if not told and last is not None and last.rule == _FATE:
+        told = last.text[: -len(endings("fates").longest(last.text[:-2])) - 2]
+    return Phrase(f"{told}{thing}人数", _FATE, subject=f"{told}{thing}人数")
+
+
 def _part_done(mention: Mention, rest: str, place: Place) -> bool:
     """Whether the number counts those of a whole that something was done with
     (申请8.4万宗，当中逾5.1万宗获批)."""
@@ -95,6 +115,9 @@ def _part_done(mention: Mention, rest: str, place: Place) -> bool:
     gap = place.text[before.right : mention.left] if before is not None else ""
     said = _CLAUSE_OR_LIST.split(rest, maxsplit=1)[0]
     did = said in words("verbs") or (len(said) <= _VERB_REACH and openings("verbs").longest(said))
+    if _AMONG.fullmatch(gap):
+        told = said.startswith("达到") or not said.startswith(words("not_told"))
+        return told and bool(_SAID.fullmatch(said))
     return gap.startswith(("，其中", "，当中")) and bool(did)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from exporter.briefing.quantities.lexicon import endings, openings, words
 
-_VERB_REACH = 8
+_VERB_REACH, _TWO_VERBS = 8, 5
 
 
 def inner_verb(core: str) -> str:
@@ -30,6 +30,15 @@ def governing(core: str) -> str:
 def verbs() -> frozenset[str]:
     """The verbs of doing that lead a phrase."""
     return frozenset(words("verbs"))
+
+
+def deed(core: str) -> bool:
+    """Whether the core is a verb, two of them (完成整改), or tells what is left (剩下)."""
+    if core in verbs() or core in words("left_over"):
+        return True
+    return len(core) <= _TWO_VERBS and any(
+        core[:at] in verbs() and core[at:] in verbs() for at in range(2, len(core) - 1)
+    )
 
 
 @cache

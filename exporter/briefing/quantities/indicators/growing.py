@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.indicators.leads import ROUGHLY, share_of, sharer, traded
+from exporter.briefing.quantities.indicators.parallel import paired
 from exporter.briefing.quantities.indicators.subjects import parted, subject_of, with_subject
 from exporter.briefing.quantities.indicators.wholes import shared_head
 from exporter.briefing.quantities.lexicon import endings, words
@@ -49,7 +50,7 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
     own = traded(own, place) or own
     if own and own not in words("bare_heads"):
-        own += shared_head(own, mention, place)
+        own = paired(own, place) or own + shared_head(own, mention, place)
         plain = own.removesuffix("实质").removesuffix("实际").removesuffix("名义") or own
         return Phrase(own + core[-len(move) :], "indicator.preceding", subject=plain)
     subject = subject_of(core, mention, place) or place.said or _told_before(mention, place)

@@ -52,9 +52,16 @@ def _attributed() -> re.Pattern[str]:
     return re.compile(rf"(.*(?:{'|'.join(things)})).+(?:{'|'.join(attributes)})$")
 
 
+@cache
+def _acting() -> re.Pattern[str]:
+    """Things with what they do (112个村以土地入股, 31名管家帮企业办手续)."""
+    things = [*words("countables"), *words("people"), "卫生室", "卫生院", "公司", "管家”"]
+    return re.compile(rf"(.*?(?:{'|'.join(things)}))(?:以|帮|为|给|拢|派出|派驻|做完|用上|每户)")
+
+
 def _counted(thing: str) -> str:
     """The thing counted without an attribute of it behind (城市PM2.5平均浓度 → 城市)."""
-    found = _attributed().match(thing)
+    found = _attributed().match(thing) or _acting().match(thing)
     return found.group(1) if found is not None else thing
 
 

@@ -22,6 +22,7 @@ from exporter.briefing.quantities.indicators.leads import (
     portion,
     told_by_sentence,
 )
+from exporter.briefing.quantities.indicators.parallel import held, other_of_pair, passed
 from exporter.briefing.quantities.indicators.subjects import needs_subject, subject_of, with_subject
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.indicators.wholes import (
@@ -55,6 +56,8 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     """What the number measures, or ``None``."""
     if inside := retold(mention, place):
         return inside
+    if beyond := passed(mention, place):
+        return beyond
     core = _unused(trimmed(left_of(mention, place)), mention, place)
     core = uncompared(core, mention, place)
     if mention.rule == DOUBLED:
@@ -122,6 +125,8 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
         told_by_sentence(core, mention, place)
         or of_list(core, mention, place)
         or _phased(core, mention, place)
+        or other_of_pair(core, place)
+        or held(core, mention, place)
     ):
         return listed
     if core in verbs() and mention.quantity.type == "money" and core.endswith("投资") and core[2:]:
@@ -139,8 +144,8 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
         return Phrase(core, "indicator.preceding", subject=holder.group(1))
     if of_house := staffed(core, mention, place) or earned(core, mention, place):
         return of_house
-    if part := part_of(core, mention, place):
-        return Phrase(core + part, "indicator.part", subject=part)
+    if whole := part_of(core, mention, place):
+        return Phrase(core + whole, "indicator.part", subject=whole)
     return led(core, place) or _with_verb(core, place)
 
 

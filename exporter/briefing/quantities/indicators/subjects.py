@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.briefing.quantities.indicators.governing import inner_verb, moving, verbs
+from exporter.briefing.quantities.indicators.governing import deed, inner_verb, moving
 from exporter.briefing.quantities.indicators.owning import is_owned, owner_of
 from exporter.briefing.quantities.indicators.trimming import ENUMERATOR, open_trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
@@ -14,6 +14,10 @@ from exporter.briefing.quantities.place import Phrase, Place
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _LEFT_WINDOW = 80
 _SUBJECT, _SHORTEST_TOPIC = 20, 4
+_MEASURED_AT = re.compile(
+    r"(?:其中，?|而|但)?([一-鿿]{2,10}[量率额数值积位])(?:出现在|发生在|位于)[^，]{2,16}"
+)
+_FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|这一块|这块|领域)$")
 _EXAMPLE = re.compile(r"以?([^，]{2,12}?)为例")
 _OWN_RATE = re.compile(r"[一-鿿]{2,8}率")
 _IS = re.compile(r"([^是“”]{2,8})是(?!否|非)")
@@ -33,7 +37,7 @@ _CHANGED = re.compile(
 def needs_subject(core: str, place: Place) -> bool:
     """Whether the core says nothing alone: empty, a verb, a head like 总投资, or a short rate
     (达标率)."""
-    if not core or core in words("bare_heads") or core in verbs() or core in moving():
+    if not core or core in words("bare_heads") or deed(core) or core in moving():
         return True
     if is_owned(core):
         return place.phrase is not None or _EXAMPLE.search(place.text, place.start) is not None
@@ -49,6 +53,8 @@ def needs_subject(core: str, place: Place) -> bool:
 
 def subject_of(core: str, mention: Mention, place: Place) -> str:
     """The thing that the numbers before it, or the clause before it, are about."""
+    if not core and (named := _named_between(mention, place)):
+        return named
     if place.phrase is not None and not parted(mention, place):
         subject = place.phrase.subject or place.phrase.text
         whole = place.phrase.text
@@ -56,9 +62,10 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
             subject = whole
         if "占" in subject and mention.quantity.type != "delta" and not _arrives(mention, place):
             subject = _PART_OF.sub("", subject) or subject
-        if core in verbs() and core not in moving() and core not in words("bare_heads"):
+        if deed(core) and core not in moving() and core not in words("bare_heads"):
             like = place.like
-            return _done_with(like) if like is not None else ""
+            thing = _done_with(like) if like is not None else ""
+            return "" if deed(thing) else thing
         if subject in words("destinations"):
             return ""
         if subject in words("bare_heads"):
@@ -70,8 +77,18 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
     return clause_before(core, mention, place)
 
 
+def _named_between(mention: Mention, place: Place) -> str:
+    """What the clause since the last number names (最大点降雨量出现在黄桑坪站，达到536毫米)."""
+    floor = place.before.right if place.before is not None else place.start
+    clauses = _CLAUSE.split(place.text[floor : mention.left])
+    found = _MEASURED_AT.fullmatch(clauses[-2]) if len(clauses) > 1 else None
+    return found.group(1) if found is not None else ""
+
+
 def _headed(subject: str, core: str, verb: str, place: Place) -> str:
     """The subject as a head that says nothing alone (总投资, 达标率, 库容) wants it."""
+    if core.endswith("率") and (at := subject.find(core[:-1])) > 0:
+        return subject[:at]
     if core.endswith(words("rate_heads")):
         term = endings("rate_terms").longest(subject)
         subject = subject[: len(subject) - len(term)] or subject
@@ -142,7 +159,7 @@ def parted(mention: Mention, place: Place) -> bool:
 
 def clause_before(core: str, mention: Mention, place: Place) -> str:
     """The thing that the clause before is about, without its verb."""
-    if core in verbs() or core in moving():
+    if deed(core) or core in moving():
         return ""
     segment = place.text[max(place.start, mention.left - _LEFT_WINDOW) : mention.left]
     clauses = [clause for clause in _CLAUSE.split(segment) if clause]
@@ -150,7 +167,7 @@ def clause_before(core: str, mention: Mention, place: Place) -> str:
         return ""
     clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clauses[-2])))
     clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
-    clause = clause.lstrip("“‘")
+    clause = _FIELD_END.sub("", clause.lstrip("“‘"))
     if example := _EXAMPLE.match(clause):
         return example.group(1)
     if topic := _IS.match(clause):
@@ -163,7 +180,7 @@ def with_subject(subject: str, core: str) -> str:
     level = _LEVEL.match(subject)
     if level and core.endswith("级"):
         return core + subject[level.end() :]
-    if core in verbs() and core not in moving() and core not in words("bare_heads"):
+    if deed(core) and core not in moving() and core not in words("bare_heads"):
         return subject if subject.startswith(core) else core + subject
     least = 1 if is_owned(core) else 0
     for size in range(min(len(subject), len(core)), least, -1):

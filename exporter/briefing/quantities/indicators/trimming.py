@@ -15,13 +15,19 @@ _EACH = re.compile(
 _PER = re.compile(
     r"(?<=[为达到在至是超近])(?:每[人户亩])?每(?:吨|公吨|斤|台斤|市斤|头|只|箱|公斤|千克|亩|人|户|平方米|立方米|度|小时|天|月|年|次|台|件|个|瓶|盒|剂|克|升|千瓦时|百公里|标箱|桶|公里|片|支|张)$"
 )
+# 宁波舟山港完成货物吞吐量: what was done tells nothing of what is measured.
+_ACHIEVED = re.compile(
+    r"(?<=[一-鿿]{2})(?:实现|完成|达成)(?=[一-鿿]{2,10}(?:量|额|值|收入|利润|税收)$)"
+)
+# 扣除食品和能源价格的核心CPI: what the name says itself.
+_CORE_PRICES = re.compile(r"扣除[一-鿿]{2,12}的(?=核心)")
 # 公共预算收入完成386亿元: the verb tells nothing of what is measured.
 _DONE = re.compile(r"(?<=[入出额量资值])(?:累计)?完成$")
 # 出入境的旅客共有; with only a place before it (全国共有) the thing stands behind the number.
 _IN_ALL = re.compile(
     r"(?<=[一-鿿]{3})(?<![全我各本该][一-鿿])(?<![全我][一-鿿]一)(?:一共|总共|共)有$"
 )
-_PER_SECOND = re.compile(r"(?<=量)每秒$")
+_PER_SECOND = re.compile(r"(?<=[量有为达至])每秒$")
 _RECORDED = re.compile(r"^[一-鿿]{0,6}录得(?=[一-鿿]{2})")
 # 向昭通选派人才, 到昭通避暑的游客: who did it, or what they did there, hangs on the preposition.
 _TIED = re.compile(
@@ -64,6 +70,7 @@ def trimmed(piece: str) -> str:
     if len(piece) < _SHORTEST:
         return open_trimmed(piece)
     piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", piece, count=1)))
+    piece = _CORE_PRICES.sub("", _ACHIEVED.sub("", piece))
     return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
 
 

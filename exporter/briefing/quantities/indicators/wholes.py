@@ -14,7 +14,8 @@ from exporter.briefing.quantities.place import Phrase, Place, left_of
 _BARE = 4
 _VERB_REACH = 8
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
-_SAID = re.compile(r"[一-鿿“”]{2,14}")
+_SAID = re.compile(r"[一-鿿“”]{2,20}")
+_AMONG_END, _SO_IT_IS = re.compile(r"[里中]$"), re.compile(r"^是(.{2,12})的$")
 _WITH_CLAUSE = re.compile(r"[^，。；、：！？（）0-9的]{2,14}的[一-鿿]{2,8}(?=[，。；、]|$)")
 _MEASURED = re.compile(r"(?:合共|共计|合计|总计|共|约|达|为|近|超过|超|达到){0,3}[0-9]")
 _HEADED = re.compile(r"[积值量额率度数价比费款债资本入出利税][）”]?$")
@@ -103,7 +104,8 @@ def predicated(rest: str, place: Place) -> Phrase | None:
     before, said = place.phrase, _CLAUSE_OR_LIST.split(rest, maxsplit=1)[0]
     if before is None or not before.rule.startswith(("indicator.following", "indicator.preceding")):
         return None
-    whole = (before.subject or before.text)[len(before.verb) :]
+    whole = _AMONG_END.sub("", (before.subject or before.text)[len(before.verb) :])
+    said = _SO_IT_IS.sub(r"\1", said)
     if not _SAID.fullmatch(said) or not whole:
         return None
     return Phrase(f"{said}的{whole}", "indicator.following.told", subject=whole)

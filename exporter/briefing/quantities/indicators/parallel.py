@@ -1,0 +1,73 @@
+"""What a number's own words leave out because the number before it is told alike: the other of a
+pair (城镇…，农村…), a share of what was counted, a gap to a mark."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.indicators.governing import verbs
+from exporter.briefing.quantities.indicators.subjects import parted
+from exporter.briefing.quantities.lexicon import endings, pairs, words
+from exporter.briefing.quantities.numbers.mentions import Mention
+from exporter.briefing.quantities.place import Phrase, Place, raw_left_of
+
+_HELD = re.compile(r"占(?:据|到|了|比)?(?:约|近|超过|超|达|足足|整整|将近|接近){0,2}$")
+_ONLY = re.compile(r"(?:只|仅|却|就|也|还|均|都|已|则|约)$")
+_LONGEST_PART, _MOST_REST = 14, 2
+_MARK = r"(?:水位|警戒线|上限|下限|限值|限额|标准|红线|平均水平|平均值|均值|峰值|预期|进度)"
+_PASSED = re.compile(
+    rf"(?:超过|超出|超|高于|低于|超前于?|领先于?|落后于?)[一-鿿]{{0,10}}?{_MARK}(?:达|约|近|了)?$"
+)
+_SINGLE = frozenset({"length", "percent", "delta", "temperature", "mass", "count"})
+
+
+def other_of_pair(core: str, place: Place) -> Phrase | None:
+    """The phrase of what `paired` tells."""
+    told = paired(core, place)
+    return Phrase(told, "indicator.other", subject=told) if told else None
+
+
+def paired(core: str, place: Place) -> str:
+    """What the last number with the same unit measured, of the other (公办养老机构9所、民办16所;
+    城镇居民人均可支配收入…；农村居民…), or nothing."""
+    like = place.like or place.phrase
+    if like is None or not core or place.before is None:
+        return ""
+    told = like.subject or like.text
+    for pair in pairs("counterparts"):
+        own = next((word for word in pair if core.startswith(word)), "")
+        rest = core[len(own) :]
+        if not own or len(rest) > _MOST_REST:
+            continue
+        for other in pair:
+            at = told.find(other + rest)
+            if other != own and at >= 0 and len(told) > at + len(other + rest):
+                return told[:at] + core + told[at + len(other + rest) :]
+    return ""
+
+
+def held(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """A part with its share of what isn't named again (快充桩占四分之三 → 快充桩占比)."""
+    if mention.quantity.type != "percent":
+        return None
+    if not _HELD.search(place.text, max(place.start, mention.left - _MOST_REST * 4), mention.left):
+        return None
+    part = _ONLY.sub("", core)
+    named = _MOST_REST <= len(part) <= _LONGEST_PART and "占" not in part
+    rated = part.endswith(words("rate_heads")) or part in verbs() or endings("moves").longest(part)
+    return Phrase(f"{part}占比", "indicator.held", subject=part) if named and not rated else None
+
+
+def passed(mention: Mention, place: Place) -> Phrase | None:
+    """By how much a mark is passed (洪峰水位217.86米，超过警戒水位4.36米): no level of the mark."""
+    raw, _ = raw_left_of(mention, place)
+    found = _PASSED.search(raw)
+    if found is None or mention.quantity.type not in _SINGLE:
+        return None
+    own = raw[: found.start()].lstrip("，、")
+    phrase = place.phrase
+    subject = (phrase.subject or phrase.text) if phrase is not None else ""
+    if own or not subject or parted(mention, place):
+        return None
+    told = re.sub(r"(?:达|约|近|了)$", "", found.group())
+    return Phrase(subject + told, "indicator.passed", subject=subject)
