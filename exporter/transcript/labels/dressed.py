@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from exporter.transcript.clocks import STAMP
-from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.known import read_known, read_set_apart
 from exporter.transcript.labels.label import Label, label_key
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.roster import Roster
@@ -129,7 +129,7 @@ def _proved(view: str, lines: list[Line], roster: Roster, *, told: bool) -> list
     labels: list[Label] = []
     who: list[str] = []
     for line in lines:
-        said = read_known(line.words, roster)
+        said = read_set_apart(line.words, roster)
         if said is None or said.kind not in _SPEAKS:
             continue
         key = label_key(line.words)

@@ -11,7 +11,7 @@ import re
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.labels.reading import Reading, is_dated, read_label
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.people.names import DEEDS, HAN, unspaced
+from exporter.transcript.people.names import DEEDS, HAN, split_body_name, unspaced
 from exporter.transcript.people.offices import CLOSED_OFFICE, OFFICE, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import COMPOUND, SINGLE
@@ -56,6 +56,16 @@ def read_known(words: str, roster: Roster) -> Reading | None:
         if found:
             return found
     return reading
+
+
+def read_set_apart(words: str, roster: Roster) -> Reading | None:
+    """What `words` say where brackets, a cell or a dress set them apart: a person may be named
+    behind a body and a blank (``省政府新闻办新闻发布处 李梅``), too."""
+    said = read_known(words, roster)
+    body = split_body_name(words.strip()) if said is None and " " in words.strip() else None
+    if body is None or SPEECH_IN_TITLE.search(body.title):
+        return said
+    return Reading("person", body.name, body.title)
 
 
 def read_commas(words: str, roster: Roster) -> Reading | None:

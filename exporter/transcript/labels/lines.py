@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from exporter.source.model import Mark
 from exporter.transcript.clocks import STAMP
 from exporter.transcript.cues import GREETING, HEADING, READS_OUT
-from exporter.transcript.labels.known import read_commas, read_known
+from exporter.transcript.labels.known import read_commas, read_known, read_set_apart
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading, read_likely_outlet, with_role
 from exporter.transcript.lexicon import any_of
@@ -46,7 +46,7 @@ _SPEAKS = ("person", "host", "reporter", "outlet", "question", "answer", "reader
 def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
     """Labels in brackets with no colon needed: ``【张三】各位媒体朋友``."""
     for found in _BRACKETED.finditer(view) if any(mark in view for mark in "【[〔") else ():
-        reading = read_known(found["words"], roster)
+        reading = read_set_apart(found["words"], roster)
         if reading and reading.kind in _SPEAKS:
             yield _with_name_after(
                 view, Label(found.start("start"), found.end("start"), reading, 4)
@@ -80,15 +80,34 @@ def line_labels(view: str, strong: frozenset[int], roster: Roster) -> Iterator[L
     ]
     candidates.sort()
     often = Counter(map(_same, candidates))
-    sure = sum(label.weight > 2 or often[_same(label)] > 1 for label in candidates)
+    sure = sum(
+        label.weight > 2 or (often[_same(label)] > 1 and label.weight > _UNPROVED)
+        for label in candidates
+    )
     candidates = list(_one_each(candidates))
     for index, label in enumerate(candidates):
         before = candidates[index - 1] if index else None
         after = candidates[index + 1] if index + 1 < len(candidates) else None
         if _listed(view, before, label) or _listed(view, label, after):
             continue
-        if label.weight > 2 or often[_same(label)] > 1 or sure > 1:
+        if label.weight == _UNPROVED:
+            believed = sure > 1 and _speaks_for(view, label, roster)
+        else:
+            believed = label.weight > 2 or often[_same(label)] > 1 or sure > 1
+        if believed:
             yield label._replace(weight=max(3, label.weight))
+
+
+_UNPROVED = 0  # the weight of an office alone in its line, which others of its kind must bear out
+_SENTENCE = re.compile(r"\n[^\n]{0,400}[。！？]")
+
+
+def _speaks_for(view: str, label: Label, roster: Roster) -> bool:
+    """Whether an office alone in its line is one that the page gives somebody, with a sentence
+    below it."""
+    title = label.reading.title
+    held = (one.title.endswith(title) for name in roster for one in roster.titled(name))
+    return bool(title) and _SENTENCE.match(view, label.end) is not None and any(held)
 
 
 def _one_each(candidates: list[Label]) -> Iterator[Label]:
@@ -130,7 +149,9 @@ def _own_line(
         return None
     if text.lstrip().startswith("——"):  # ——访梧江市博物馆馆长岑秋云: the second line of a title
         return None
-    reading = read_known(words, roster) or _behind_heading(view, words, line.end(), roster)
+    greets = GREETING.match(view, line.end() + 1) is not None
+    reading = (read_set_apart if greets else read_known)(words, roster)
+    reading = reading or _behind_heading(view, words, line.end(), roster)
     if reading is None or reading.kind not in _SPEAKS:
         return None
     if reading.kind == "name" and reading.name not in roster and _TIMED.match(text):
@@ -155,10 +176,10 @@ def _own_line(
     end, reading = _with_lines(view, line.end(), reading, roster)
     if reading.kind == "person" and end > line.end():
         return Label(start, end, reading, 3 + 2 * shown)
-    greets = words != text.strip() and GREETING.match(view, line.end() + 1) is not None
+    greets = words != text.strip() and greets
     weight += greets and reading.kind == "office"  # 部长： over 各位媒体朋友…
     shown = shown or (greets and text.rstrip().endswith("："))
-    return Label(start, end, reading, weight) if reading.kind != "office" or shown else None
+    return Label(start, end, reading, weight if reading.kind != "office" or shown else _UNPROVED)
 
 
 _SIGN = re.compile(rf" *[{SIGNS}]")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from exporter.transcript.clocks import STAMP
 from exporter.transcript.labels.bare import asks
-from exporter.transcript.labels.known import read_known
+from exporter.transcript.labels.known import read_known, read_set_apart
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.people.names import Titled
@@ -174,7 +174,7 @@ _ROLE_COLON = re.compile("^(网友|网民|听众|观众|市民|嘉宾|主持人|
 def _cell_reading(cell: str, roster: Roster) -> Reading | None:
     """What a cell says as a label; a name and an office may stand in two cells."""
     words = _ROLE_COLON.sub(r"\1 ", cell.strip(" ："))
-    reading = read_known(
+    reading = read_set_apart(
         words if words[1:].strip("】]").count("】") else words.strip("【】[]"), roster
     )
     return reading if reading and reading.kind in _SPEAKS else None
