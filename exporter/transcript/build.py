@@ -61,6 +61,8 @@ class Builder:
             within = headings_within(headings, block.start, block.end)
             parts = pieces_of(block.start, block.end, tuple(sorted({*within, *block.printed})))
             self._turn(index, block, parts, ids)
+            for low, high in () if block.label else block.printed:  # a stamp that no label has
+                self.narrate(low, high, (), following)
         self.people = tuple(self._printed_person(person) for person in people)
 
     def quote(self, blocks: tuple[Block, ...], roster: Roster) -> None:

@@ -123,3 +123,39 @@ def test_a_question_with_a_time_behind_it_has_no_number() -> None:
         "关于《云溪市收粮办法》的问答\n问10:00\n价格怎么定？\n答10:01\n随行就市，请放心。\n"
     )
     assert [turn.text for turn in found] == ["价格怎么定？", "随行就市，请放心。"]
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("Q. ", "A. "), ("问 ", "答 "), ("问\n", "答\n")])
+def test_signs_for_questions_and_answers_prove_each_other(asks: str, answers: str) -> None:
+    title = "关于《云溪市收粮办法》的问答\n"
+    found = turns(
+        f"{title}{asks}价格怎么定？\n{answers}随行就市，请放心。\n"
+        f"{asks}何时开秤？\n{answers}九月十五日开秤。\n"
+    )
+    assert [(turn.role, turn.text[:4]) for turn in found] == [
+        ("journalist", "价格怎么"),
+        ("spokesperson", "随行就市"),
+        ("journalist", "何时开秤"),
+        ("spokesperson", "九月十五"),
+    ]
+
+
+def test_one_sign_alone_is_no_label() -> None:
+    assert turns("云溪市收粮办法\nA. 价格随行就市。\nB. 九月开秤。\nA. 价格随行就市。\n") == []
+
+
+def test_of_several_who_answer_together_none_is_named() -> None:
+    found = turns(
+        "9月12日，云溪市召开发布会。市粮食局局长罗天成、市财政局局长石磊、市农业局副局长柯恺一同回答记者提问。\n"
+        "问：价格怎么定？\n答：随行就市，请放心。\n问：何时开秤？\n答：九月十五日开秤。\n"
+    )
+    assert {turn.speaker for turn in found} == {None}
+
+
+def test_offices_in_lines_of_their_own_are_labels_where_the_page_gives_them_to_somebody() -> None:
+    found = turns(
+        "以下是粮食局局长罗天成今日会见传媒的谈话内容：\n粮食局局长\n各位好，今年收购点有86个。\n"
+        "记者\n价格怎么定？\n粮食局局长\n价格随行就市，每斤不低于1.29元。\n"
+        "记者\n何时开秤？\n粮食局局长\n九月十五日开秤。\n"
+    )
+    assert [turn.speaker for turn in found] == ["罗天成", None, "罗天成", None, "罗天成"]

@@ -34,6 +34,7 @@ from exporter.transcript.labels.lines import (
 )
 from exporter.transcript.labels.marked import marked_labels
 from exporter.transcript.labels.members import is_numbered_member
+from exporter.transcript.labels.paired import paired_labels
 from exporter.transcript.labels.placing import placed
 from exporter.transcript.labels.put import answered_under, put_questions
 from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
@@ -88,7 +89,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found += [spot.label for spot in believed]
     if len(found) < FEWEST:
         found += spaced_labels(view, roster)
-    found += asking_strangers(view, found)
+    found += [*asking_strangers(view, found), *paired_labels(view)]
     enrol(found, roster)
     found += _glued_labels(view, found, roster)
     found += list(form_labels(view, marks, found, roster, dresses))

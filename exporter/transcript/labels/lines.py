@@ -20,7 +20,7 @@ from exporter.transcript.people.roster import Roster
 # 【张三】 · [主持人 张三] · [10:05] 【记者】 · [张三 10:05] · • [张三], where a line starts or a
 # sentence ends
 _BRACKETED = re.compile(
-    r"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[•·●*] {0,4})?"
+    rf"(?:(?<=[。！？…”）\n：])|^)[ ]*(?P<start>(?:[{SIGNS}•·*] {{0,4}})?"
     rf"(?:[\[【（]?{STAMP}[\]】）]?[ \t]*)?"
     rf"[【\[〔](?P<words>[^】\]〕\n：。，！？]{{1,50}}?)(?: {{1,3}}{STAMP} {{0,3}})?[】\]〕]"
     rf"(?: *[\[【（]?{STAMP}[\]】）]?)? *：?)",

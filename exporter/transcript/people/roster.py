@@ -290,7 +290,7 @@ def _told(view: str, roster: Roster) -> None:
         if told and found[0] == "主持" and _PRESIDES.match(view, found.end()):
             roster.hosts[told.name] = None
         if told and _ANSWERED.match(view, found.start()) and _answers(roster, told.name, found[0]):
-            roster.answering[told.name] = None
+            roster.answering.update(dict.fromkeys((told.name, *roster.names_in(phrase))))
     for found in _INTERVIEWED.finditer(view, 0, _PREAMBLE):
         if told := _note(roster, found["who"]):
             roster.answering[told.name] = None
