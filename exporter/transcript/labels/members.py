@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.people.names import HAN
+from exporter.transcript.people.names import HAN, is_name
 
 # 消费者代表1 · 听证会参加人（三） · 2号代表: whom a hearing calls by a number
 _MEMBER = re.compile(
@@ -37,3 +37,15 @@ _ROLE_ENDS = tuple("表员宾家人众主民长生业户工机者")
 def is_passer_by(words: str) -> bool:
     """Whether the words call somebody by nothing but where he lives (``海州市民``)."""
     return _PASSER_BY.fullmatch(words) is not None
+
+
+# 嘉宾柯恺: a role that is no office, and a name
+_ROLE_GLUED = re.compile(
+    rf"(?:访谈|特邀|现场|连线|受访)?(?:嘉宾|听证人|陈述人|受访者|受访人)(?P<who>{HAN}{{2,4}})"
+)
+
+
+def guest_called(words: str) -> str | None:
+    """The name that is glued to a role that is no office."""
+    found = _ROLE_GLUED.fullmatch(words)
+    return found["who"] if found and is_name(found["who"]) else None

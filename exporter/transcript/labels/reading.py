@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
-from exporter.transcript.labels.members import is_member, is_passer_by
+from exporter.transcript.labels.members import guest_called, is_member, is_passer_by
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.people.divided import called_by_office
 from exporter.transcript.people.names import (
@@ -114,10 +114,6 @@ _CLEAR: tuple[Kind, ...] = ("host", "person", "reporter", "question", "answer")
 _ROLE_NAME = re.compile(
     rf"(?:{any_of('labels', 'speaker')})(?:[一二三四五六七八九十\d]{{1,2}})?"
     r"[ ：]{1,4}(?P<who>[^ ：].*)"
-)
-# 嘉宾柯恺: a role that is no office, and a name
-_ROLE_GLUED = re.compile(
-    rf"(?:访谈|特邀|现场|连线|受访)?(?:嘉宾|听证人|陈述人|受访者|受访人)(?P<who>{HAN}{{2,4}})"
 )
 # 张局 · 王总 · 刘工: a surname and an office in short
 _IN_SHORT = re.compile("(?P<surname>..?)[总局工处科厅院董]")
@@ -315,8 +311,8 @@ def _read_person(text: str) -> Reading | None:
     if called := _ROLE_NAME.fullmatch(text):
         said, whole = _read_called(called["who"]), _read_titled(text)
         return whole if whole and whole.name and not (said and said.title) else said or whole
-    if (guest := _ROLE_GLUED.fullmatch(text)) and is_name(guest["who"]):
-        return Reading("person", guest["who"])
+    if guest := guest_called(text):
+        return Reading("person", guest)
     return _read_titled(text)
 
 
