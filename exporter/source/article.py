@@ -68,6 +68,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     cell: bool = False
     pre: bool = False
     term: bool = False
+    centred: bool = False
 
 
 class _Weight:
@@ -100,6 +101,7 @@ class _State(msgspec.Struct, frozen=True, gc=False):
     strong: bool = False
     cell: bool = False
     pre: bool = False
+    centred: bool = False
 
 
 def runs(root: BeautifulSoup) -> tuple[Run, ...]:
@@ -188,7 +190,9 @@ class _Reader:
         style = str(tag.attrs.get("style", "")) if tag.attrs else ""
         dropped = above.dropped or self._reason(tag, style)
         bold = bool(style) and not above.strong and _is_bold(style)
-        if dropped == above.dropped and not bold and tag.name not in _SETTING:
+        centred = _is_centred(tag, style)
+        plain = not (bold or centred) and tag.name not in _SETTING
+        if dropped == above.dropped and plain:
             self._states.append(above)
             return
         self._states.append(
@@ -199,6 +203,7 @@ class _Reader:
                 above.strong or bold or tag.name in _STRONG,
                 above.cell or tag.name in _CELLS,
                 above.pre or tag.name == "pre",
+                above.centred or centred,
             )
         )
 
@@ -249,6 +254,7 @@ class _Reader:
             now.cell,
             now.pre,
             self._in_term,
+            now.centred,
         )
         self._gap, self._tabs, self._fresh = Gap.NONE, 0, False
         self.runs.append(run)
@@ -290,6 +296,16 @@ def _hides(style: str) -> bool:
 @lru_cache(maxsize=256)
 def _is_bold(style: str) -> bool:
     return _BOLD.search(style) is not None
+
+
+def _is_centred(tag: Tag, style: str) -> bool:
+    """Whether a paragraph is set in the middle, as pictures' captions are."""
+    if tag.name not in ("p", "center", "figcaption"):
+        return False
+    return tag.name != "p" or tag.attrs.get("align") == "center" or bool(_CENTRING.search(style))
+
+
+_CENTRING = re.compile(r"text-align\s{0,2}:\s{0,2}center")
 
 
 def _class_of(tag: Tag) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from exporter.source.draft import Change
 from exporter.source.phrases import caption_words
-from exporter.source.pictured import pictured
+from exporter.source.pictured import glued, pictured
 from exporter.source.records import lines
 from exporter.source.scripts import EAST_ASIAN
 
@@ -83,7 +83,8 @@ def captions(text: str) -> Iterator[Change]:
     """A removal for each caption and credit."""
     found = [*_lines(text), *_galleries(text), *_photographed(text)]
     if EAST_ASIAN.search(text):  # words of Latin letters caption by lines alone
-        found += [*_scenes(text), *_credited(text), *_repeated(text), *pictured(text)]
+        found += [*_scenes(text), *_credited(text), *_repeated(text)]
+        found += [*pictured(text), *glued(text)]
     last = 0
     for change in sorted(found, key=lambda change: (change.start, -change.end)):
         if change.start >= last:

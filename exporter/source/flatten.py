@@ -102,6 +102,8 @@ def _marks(source: str, kept: Iterable[Run]) -> Iterator[tuple[MarkKind, int, in
             yield "cell", start, end
         if run.term:
             yield "term", start, end
+        if run.centred:
+            yield "caption", start, end
 
 
 def _changes(source: str, found: tuple[Run, ...]) -> Iterator[Change]:

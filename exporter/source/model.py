@@ -62,7 +62,7 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     ``strong``: bold or otherwise set apart; ``heading``: an HTML heading; ``cell``: a table cell
     (cells of a row stand in one line, parted by a tab); ``term``: a term of a definition list;
     ``damage``: text that replaces what spam
-    destroyed; ``caption``: text kept from a figure.
+    destroyed; ``caption``: a paragraph set in the middle, as pictures' captions are.
     """
 
     kind: MarkKind

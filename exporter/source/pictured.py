@@ -1,7 +1,8 @@
-"""Captions that tell where in the picture somebody stands: ``行政院發言人連清韻（中）主持記者會。``
+"""Captions that tell where in the picture somebody stands (``發言人連清韻（中）主持記者會。``), and
+those that a page of one line has between its speeches, with who took the picture.
 
-Nobody says （左二）. The sentence with such a place goes whole, and the line with it where the line
-says nothing else.
+Nobody says （左二）, and no sentence ends in ``尹照 摄``. The sentence goes whole, and the line
+with it where the line says nothing else.
 """
 
 from __future__ import annotations
@@ -47,6 +48,39 @@ def pictured(text: str) -> Iterator[Change]:
         if not _PLACE.search(text, found.start(), found.end()):
             end = min(found.end() + 1, len(text))
             yield Change(found.start(), end, "", "caption", "caption in a line of its own")
+
+
+_TAKEN = (
+    r"(?:(?:[\u4e00-\u9fff]{2,6} ?)?(?:首席|特约|见习|本报|本网)?(?:记者|記者|通讯员) ?)?"
+    r"[\u4e00-\u9fff·]{2,4} ?(?:摄影?|攝影?)|(?:摄影|攝影|供[图圖])[:：/／] ?[\u4e00-\u9fff·]{2,4}"
+)
+# 通报完毕，谢谢大家。 省交通厅厅长柯恺作主发布 尹照 摄 穆清：…
+_GLUED = re.compile(
+    rf"(?<=[。！？!?”）] )(?P<shown>[^。！？：:，,；;\n“”]{{0,60}}?。?) ?"
+    rf"(?<=[ 。])(?:{_TAKEN})(?=[ \n]|$)"
+)
+# 谢谢大家。 图为厅长柯恺发布新闻。 穆清：…
+_SHOWS = re.compile(r"(?<=[。！？!?”）] )[▲△]?[图圖][为為][^。！？：:\n“”]{2,60}。?(?=[ \n]|$)")
+# 厅长柯恺回答记者提问。（省政府新闻办供图）
+_CREDITED = re.compile(
+    r"(?P<before>[。！？!?”）] |^)(?P<shown>[^。！？：:\n“”]{4,60}。) ?"
+    r"[(（][^()（）\n。，]{0,16}(?:供[图圖]|[资資]料[图圖]片?)[)）]。?"
+    r"(?=[ \n]|$)",
+    re.MULTILINE,
+)
+
+
+def glued(text: str) -> Iterator[Change]:
+    """A removal for each caption behind a sentence and a blank that a credit or 图为 tells, and for
+    a sentence in front of a credit in brackets that has its line, or stands so, too."""
+    for pattern in (_GLUED, _SHOWS, _CREDITED):
+        for found in pattern.finditer(text):
+            low = found.end("before") if pattern is _CREDITED else found.start()
+            if _SPOKEN.search(text, low, found.end()):
+                continue
+            end = found.end()
+            alone = text[low - 1 : low] in ("", "\n") and text[end : end + 1] == "\n"
+            yield Change(low, end + alone, "", "caption", "caption between speeches")
 
 
 def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:

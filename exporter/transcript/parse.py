@@ -25,6 +25,7 @@ from exporter.transcript.english.opening import answered, opened
 from exporter.transcript.folding import fold, fold_latin
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.participants import note_fields, note_participants
+from exporter.transcript.labels.rolls import without_roll
 from exporter.transcript.labels.signed import without_signature
 from exporter.transcript.labels.tongues import labels_in_both
 from exporter.transcript.model import Kind, SourceRef, Transcript
@@ -64,7 +65,8 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     roster = _people(clean, view)
     latin = fold_latin(clean.text) if is_english(clean.text) else ""
     title = clean.metadata.title or ""
-    labels = labels_in_both(clean.text, view, title, clean.marks, roster)
+    spoken = without_roll(view, roster)
+    labels = labels_in_both(clean.text, spoken, title, clean.marks, roster)
     labels = without_headlines(view, without_datelines(view, labels))
     asked = () if latin else told_in_prose(view, labels)
     labels = () if asked else labels
@@ -94,7 +96,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
 def _people(clean: CleanText, view: str) -> Roster:
     """Whom the record introduces or lists."""
     roster = find_roster(view, fold(clean.metadata.title or ""))
-    note_participants(view, roster)
+    note_participants(without_roll(view, roster), roster)
     note_fields(clean.metadata.fields, roster)
     return roster
 

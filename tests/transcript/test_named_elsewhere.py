@@ -47,7 +47,64 @@ _LEAD_HK = (
     "{label}：⟪柯慕樺⟫九十四宗，請署長補充。⟪⟫\n\n署長：⟪鄺啟明⟫我們會逐個清理。⟪⟫\n\n"
 )
 
+_COURT = (
+    "{mark[0]}主持人{mark[1]}⟪{host}⟫各位媒体朋友，大家好！请柯院长通报。⟪⟫{end}"
+    "{mark[0]}柯恺{mark[1]}⟪柯恺⟫共执结案件4128件。⟪⟫{end}"
+    "{mark[0]}{outlet}记者{mark[1]}⟪-⟫有网友问，钱从哪里来？⟪⟫{end}"
+    "{mark[0]}柯恺{mark[1]}⟪柯恺⟫我不回避。每半年查一次。⟪⟫{end}"
+    "{mark[0]}主持人{mark[1]}⟪{host}⟫到此结束，再见！⟪⟫\n"
+)
+
+
+def _court(
+    head: str, host: str = "凤鸣岐", mark: str = "[ ]：", outlet: str = "岭城日报", end: str = "\n"
+) -> str:
+    marks = mark.partition(" ")
+    talk = _COURT.format(host=host, mark=(marks[0], marks[2]), outlet=outlet, end=end)
+    return f"海州中院召开新闻发布会{end}{head}{end}{talk}"
+
+
+def _asked(head: str, who: str = "柯恺", answer: str = "答：", title: str = "") -> str:
+    return (
+        f"{title or '省医保局负责人就门诊改革答记者问'}\n发布时间：2024-06-05\n{head}\n"
+        f"问：⟪-⟫请问钱去了哪里？⟪⟫\n{answer}⟪{who}⟫钱没有少，是换了个地方。⟪⟫\n"
+        f"问：⟪-⟫缺药怎么办？⟪⟫\n{answer}⟪{who}⟫我们纳入了定点药店。⟪⟫\n"
+    )
+
+
 PAGES = {
+    "a roll in one line": _court("主持人：凤鸣岐（宣传处处长）　嘉宾：副院长柯恺；法官哈斯"),
+    "a roll of lines": _court("主持人：凤鸣岐\n嘉宾：副院长 柯恺", mark=" ："),
+    "a roll in brackets": _court("【嘉宾】柯恺（副院长）【主持人】凤鸣岐（宣传处）", mark="【 】"),
+    "a roll and a page of one line": _court(
+        "主持人：凤鸣岐　嘉宾：副院长柯恺　访谈时间：2023年11月30日", mark="[ ]", end=" "
+    ),
+    "a roll with brackets behind the roles": _court("主持人（凤鸣岐）　发布人（柯恺，副院长）"),
+    "a host without a known surname": _court("主持人：乌兰图雅（宣传处副处长）", "乌兰图雅"),
+    "a host of a body": _court("主持人：宣传处凤鸣岐\n发布人：副院长柯恺"),
+    "a host's card": _court("主持人简介：凤鸣岐，海州中院宣传处处长。", mark=" ："),
+    "two hosts": _court("主持人：凤鸣岐、高远；嘉宾：副院长柯恺", "-"),
+    "an outlet with quotation marks": _court("主持人：凤鸣岐", outlet="新媒体“一说法”"),
+    "an outlet with 讯": _court("主持人：凤鸣岐", mark="【 】", outlet="路透财讯"),
+    "whom a reporter interviewed": _asked("6月3日，记者采访了省医保局党组成员、副局长柯恺。"),
+    "whom a reporter met": _asked("近日，记者走进省医保局，与副局长柯恺面对面。"),
+    "his office behind him": _asked("为此，记者就有关问题采访了柯恺（省医保局副局长）。"),
+    "who explained": _asked("省医保局副局长柯恺对相关政策进行了解读。"),
+    "who took questions later": _asked(
+        "副局长柯恺介绍情况，办公室主任高远主持。会后柯恺就有关问题回答了记者提问。"
+    ),
+    "a field": _asked("受访者：柯恺，省医保局副局长"),
+    "a role": _asked("记者采访了省医保局副局长柯恺。", answer="受访者："),
+    "a surname and an office that answers": _asked(
+        "记者采访了省医保局局长柯恺。", answer="柯局长答："
+    ),
+    "the title": _asked(
+        "省医保局副局长柯恺日前做客本报直播间。", title="对话柯恺：门诊的钱去了哪里"
+    ),
+    "two who answer": _asked(
+        "省医保局副局长柯恺、省财政厅副厅长高远就有关问题回答了记者提问。", "-"
+    ),
+    "nobody by name": _asked("省医保局有关负责人就有关问题回答了记者提问。", "-"),
     "a note with an office": _talk(
         "MODERATOR",
         "Ingrid Solway",

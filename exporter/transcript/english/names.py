@@ -52,7 +52,8 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
     readings = {label.reading for label in labels}
     full = _full_names(page, readings)
     for surname, names in _labelled(page, readings).items():
-        full[surname] = _fullest(full.get(surname, set()), names)
+        # HELEN WARD, MINISTER: and not the H. Ward who authorised the page
+        full[surname] = names if len(names) == 1 else full.get(surname) or names
     offices = _holders(view, labels, title)
     met = {said: _meant(said, page, full, offices) for said in readings}
     head = f"{title}\n{view[: labels[0].start]}" if labels else ""
@@ -151,12 +152,6 @@ def _answering(view: str, labels: list[Label]) -> list[Label]:
         else label
         for label in labels
     ]
-
-
-def _fullest(printed: set[str], labelled: set[str]) -> set[str]:
-    """The full names with one surname, `printed` anywhere on the page: those of its labels where
-    one is in them (HELEN WARD, MINISTER: and not the H. Ward who authorised the page)."""
-    return labelled if len(labelled) == 1 else printed or labelled
 
 
 def _labelled(page: Page, readings: set[Reading]) -> dict[str, set[str]]:

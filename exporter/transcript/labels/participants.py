@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from exporter.transcript.cues import GREETING
 from exporter.transcript.folding import fold
 from exporter.transcript.labels.header import people_of
+from exporter.transcript.labels.rolls import note_roll_of
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.people.divided import divided_person
 from exporter.transcript.people.listed import listed_person
@@ -90,6 +91,7 @@ def note_fields(fields: Mapping[str, str], roster: Roster) -> None:
         name = printed.replace(" ", "").replace("　", "")  # 主 持 人
         if _WHO_FIELD.search(fold(name)) is None:
             continue
+        note_roll_of(fold(f"{name}：{value}"), roster)
         for person in _same_line(fold(value), fold(name)) or ():
             roster.add(person, introduced=True)
             if "主持" in name:

@@ -26,9 +26,11 @@ from exporter.transcript.people.offices import BODY_END, OFFICE
 from exporter.transcript.people.outlets import (
     NOT_REPORTER,
     OUTLET,
+    QUOTED,
     REPORTER,
     SOMEBODY,
     STRONG_OUTLET,
+    without_marks,
 )
 from exporter.transcript.people.surnames import COMPOUND, SINGLE
 
@@ -101,8 +103,6 @@ _OF_OUTLET = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?（(?P<outlet>[^（）]{{2,16
 _ROLE_LAST = re.compile("(?P<who>（[^（）]{2,40}）) ?(?P<role>答|回答|问|提问)")
 # 《中国体育报》宋翔
 _TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *+(?P<name>.*)")
-# 台湾《旺报》记者
-_PAPER = re.compile(r"(?P<place>[^《》\s]{0,8})《(?P<name>[^《》]{2,20})》")
 _HAN_NAME = re.compile(f"{HAN}{{2,6}}")
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 # 一、主持人 · 三、市教育局局长柯恺: headings of minutes, believed of who is clear
@@ -282,11 +282,11 @@ def _read_reporter(text: str) -> Reading | None:
         return None
     if found[1].rstrip().endswith("，"):  # 发布会后，记者追问：
         return None
-    outlet, rest = found[1].strip(" 、，（）《》“”"), found[2].strip(" （）：")
-    paper = _PAPER.fullmatch(found[1].strip())
-    outlet = paper["place"] + paper["name"] if paper else outlet
+    outlet, rest = without_marks(found[1].strip(" 、，（）")), found[2].strip(" （）：")
     outlet = "" if SOMEBODY.fullmatch(outlet) else outlet
-    if NOT_REPORTER.search(outlet) or SPEECH_IN_TITLE.search(outlet):
+    # 新媒体“一说法”: whatever a name in quotation marks says
+    plain = QUOTED.sub("", outlet)
+    if NOT_REPORTER.search(plain) or SPEECH_IN_TITLE.search(plain):
         return None
     if not rest:
         return Reading("reporter", outlet=outlet)

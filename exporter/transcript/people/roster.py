@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from exporter.source.alternatives import headed
 from exporter.transcript.lexicon import any_of
+from exporter.transcript.people.answering import answering
 from exporter.transcript.people.called import people_called
 from exporter.transcript.people.divided import DIVIDED, is_given
 from exporter.transcript.people.lead import lead_people, told_people
@@ -211,9 +212,18 @@ def find_roster(view: str, title: str = "") -> Roster:
     _divided(view, roster)
     for text in (view, title):
         _told(text, roster)
+    _answer(view, title, roster)
     for person in people_called(view):
         roster.add(person._replace(title=without_lead(person.title)), introduced=True)
     return roster
+
+
+def _answer(view: str, title: str, roster: Roster) -> None:
+    """Notes of those of whom the head of the page or its title tells that they answer."""
+    for text in (view, title):
+        for person in answering(text, frozenset(roster)):
+            roster.add(person._replace(title=without_lead(person.title)))
+            roster.answering[person.name] = None
 
 
 def _divided(view: str, roster: Roster) -> None:

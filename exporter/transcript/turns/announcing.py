@@ -124,7 +124,10 @@ def announced(
     for line in reversed(view[:end].split("\n")):
         words = line.strip()
         if words and (
-            len(words) < _SHORTEST or not words.endswith(_STOPS) or _NARRATES.search(words)
+            len(words) < _SHORTEST
+            or not words.endswith(_STOPS)
+            or name in words  # nobody calls himself so
+            or _NARRATES.search(words)
         ):
             break
         start -= len(line) + 1

@@ -97,3 +97,23 @@ def _bare(view: str, start: int, words: str) -> bool:
         return False
     told = re.search("[，。；：、]|\\d", words)  # 新增绿地120公顷 is said, in a list without stops
     return (told is None or _CAPTION.search(words) is not None) and level_at(view, start) == 0
+
+
+def centred_lines(view: str, marks: Iterable[Mark], first: int) -> Iterator[tuple[int, int]]:
+    """The lines among the speeches that the page sets in the middle, where it does so with few:
+    captions."""
+    lines = {
+        mark.start: mark.end for mark in marks if mark.kind == "caption" and mark.start > first
+    }
+    if not lines or _CENTRED * len(lines) > view.count("\n", first):
+        return
+    for start, end in lines.items():
+        words = view[start:end]
+        alone = view[start - 1] == "\n" and view[end : end + 1] in ("", "\n")
+        if alone and len(words) <= _SHORT and not _SAID.search(words):
+            yield start, end
+
+
+_CENTRED = 4  # lines of a page to one that is set in the middle, at least
+_SHORT = 80  # characters of a caption
+_SAID = re.compile("[我你您]|谢谢|謝謝|大家|各位|[？?]$|^[一二三四五六]是")

@@ -16,7 +16,7 @@ from exporter.transcript.cues import BAR_HEADING, CAPTIONED, EDGED_HEADING, HEAD
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.tables import is_header
 from exporter.transcript.paragraphs import level_at
-from exporter.transcript.turns.between import lines_between
+from exporter.transcript.turns.between import centred_lines, lines_between
 from exporter.transcript.turns.block import Block
 from exporter.transcript.turns.sense import CLOSES, is_host_cue, sentences
 
@@ -140,6 +140,7 @@ def _heading_lines(
     for mark in marks:
         if mark.kind == "heading" and _own_line(view, mark) and _heads(view[mark.start : mark.end]):
             yield mark.start, mark.end
+    yield from centred_lines(view, marks, first)
     if title:
         at = view.find(title, 0, min(first, 400) + len(title))
         if at >= 0 and (at == 0 or view[at - 1] == "\n") and view[at + len(title) :][:1] in "\n":

@@ -95,7 +95,7 @@ def name_answers(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[
         return blocks
 
     def told(block: Block) -> Block:
-        if block.label is None or block.label.reading != Reading("answer"):
+        if block.label is None or block.label.reading not in _UNNAMED:
             return block
         called = "嘉宾" in view[block.label.start : block.label.end]
         name = guest if called and guest else answering
@@ -107,6 +107,9 @@ def name_answers(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[
         )
 
     return tuple(told(block) for block in blocks)
+
+
+_UNNAMED = (Reading("answer"), Reading("office"))  # 答： · 受访者：
 
 
 def _from_label(block: Block, known: Addresses) -> Block:
