@@ -77,6 +77,7 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
         title = headlines.without_mark(text, *headlines.whole(text, *title, taken))
         # a field may print the title's words, too
         changes += [line for line in _titles(text, *title) if line.start not in taken]
+        changes += _masts(text, title[0], taken)
         words = headlines.joined(text[slice(*title)].replace(HOLE, "")).removeprefix("• ")
         metadata = _with(metadata, "title", words, places.span(*title))
     changes.sort(key=lambda change: change.start)
@@ -107,6 +108,21 @@ def _titles(text: str, start: int, end: int) -> Iterator[Change]:
             yield Change(low, stop, "", "metadata.title", "the title, kept as metadata")
         start = text.find(title, end)
         end = start + len(title)
+
+
+# 中国·海州 · 海州日报 · 海州市人民政府 www.haizhou.gov.cn · 新聞公報
+_MAST = re.compile(
+    r"中国[·•][\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff·]{2,16}(?:网|網|网站|網站|政府|[日晚早]报|[日晚]報|发布|發布|新闻|新聞|在线"
+    r"|频道|頻道|公报|公報|电视台|融媒)(?:[ .]{0,3}(?:www\.)?[\w.]{0,30})"
+)
+
+
+def _masts(text: str, stop: int, taken: set[int]) -> Iterator[Change]:
+    """The removal of the lines above the title, which begins at `stop`, that name the site."""
+    head = text.rfind("\n", 0, stop)  # the end of the line above the title's
+    for start, end in lines(text, 0, head) if head > 0 else ():
+        if start not in taken and start < end and _MAST.fullmatch(text[start:end].strip()):
+            yield Change(start, end + 1, "", "furniture.masthead", "name of the site")
 
 
 def _with(metadata: Metadata, name: str, value: str, span: Span) -> Metadata:

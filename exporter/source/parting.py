@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from exporter.source import dates
 from exporter.source.draft import Change
-from exporter.source.fields import KIND_OF, FieldKind, either
+from exporter.source.fields import KIND_OF, FieldKind, either, fields_of
 from exporter.source.furniture import navigation_before, reason_of
 from exporter.source.lead_days import CONFERENCE
 from exporter.source.records import lines
@@ -35,9 +35,9 @@ _DATED = rf"(?:时间|時間)(?={_COLON}\d{{4}})"
 # 字体:[大 中 小] · 【字号 …】 may stand among the fields of a head
 _TOOL = r"字[体體号號](?:大小)?"
 _TITLE = re.compile(
-    r"(?P<title>(?:[“《][^”》\n]{1,40}[”》]|[^\s。！？!?，,:：;；“《]){4,70}?"
-    rf"(?:{CONFERENCE}|答记者问|(?:文字|图文|发布会|现场)实录)"
-    r"(?:[(（][^()（）\n]{1,16}[)）])?(?:实录|文字实录|图文实录)?)(?P<gap>[ \t\u3000]+)"
+    r"(?P<title>(?:(?:[“《][^”》\n]{1,40}[”》]|[^\s。！？!?，,:：;；“《]){4,70}?|[“《][^”》\n]{4,40}[”》])"
+    rf"(?:{CONFERENCE}|答记者问|答記者問|(?:文字|图文|圖文|发布会|现场|現場)(?:实录|實錄))"
+    r"(?:[(（][^()（）\n]{1,16}[)）])?(?:(?:文字|图文|圖文)?(?:实录|實錄))?)(?P<gap>[ \t\u3000]+)"
     rf"(?=\S)(?=(?:{dates.FULL}|\d{{1,2}}月\d{{1,2}}日|[\[【(（]?(?:{_NAMES}|{_DATED}|{_TOOL}){_COLON}"
     r"|各位|女士|尊敬|大家|[◤▲●◆■★【\[]"
     r"|[^\s，。：:；！？]{2,40}(?: [^\s，。：:；！？]{2,6})?[:：]))"
@@ -130,7 +130,7 @@ def _head(text: str, start: int, end: int) -> Iterator[int]:
     """Where the title of a line ends, and the fields behind it."""
     stop = min(end, start + HEAD)
     at = start + navigation_before(text[start:stop])
-    title = _TITLE.match(text, at, stop)
+    title = _TITLE.match(text, at, stop) or _title_behind(text, at, stop)
     fields_at = at = title.end() if title else at
     count = 0
     if title and (date := _BARE_DATE.match(text, at, stop)):
@@ -147,6 +147,21 @@ def _head(text: str, start: int, end: int) -> Iterator[int]:
     behind = at + len(text[at:stop]) - len(text[at:stop].lstrip(_BLANKS))
     if behind < end and at > fields_at and (title or count > 1):
         yield behind
+
+
+_MAST = 120  # characters of a site's name and tools before a title
+_ITEM = re.compile(r"[^\s。！？!?；，,“《]{1,30}[ \t\u3000]{1,4}")
+
+
+def _title_behind(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """The title behind what a site prints at its head (``海州市人民政府 长者模式 海州市…发布会
+    来源：…``), which has no sentence."""
+    last = min(stop, at + _MAST)
+    while (item := _ITEM.match(text, at, stop)) and item.end() <= last:
+        at = item.end()
+        if title := _TITLE.match(text, at, stop):
+            return title
+    return None
 
 
 def _tail(text: str, start: int, end: int) -> list[int]:
@@ -167,11 +182,46 @@ def _tail(text: str, start: int, end: int) -> list[int]:
     run.reverse()
     first = next((i for i, each in enumerate(run) if _follows(text, start, each)), len(run))
     run = run[first:]
+    if not run and (cuts := _last_words(text, max(start, end - SEGMENT), end)):
+        return cuts
     if not run and (bare := _BARE.search(text[max(start, end - SEGMENT) : end])):
         blank = len(bare[0]) - len(bare[0].lstrip(_BLANKS))
         return [max(start, end - SEGMENT) + bare.start() + blank]
     sure = len(run) > 1 or any(_sure(text[each.start() : end].strip(), each) for each in run)
     return [each.start() for each in run] if sure else []
+
+
+_WORDS = 80  # characters of furniture behind the last sentence of a line
+_PIECES = 8  # parts of it
+
+
+def _last_words(text: str, low: int, end: int) -> list[int]:
+    """Where the pieces begin of what stands behind the last sentence of the line, if all of it is
+    furniture or fields (``…谢谢大家！ 展开阅读全文 责编：李四``); none if not, or without a sentence."""
+    stop = max(text.rfind(mark, low, end) for mark in "。！？!?”")
+    at = stop + 1
+    while text[at : at + 1] and text[at] in _BLANKS:
+        at += 1
+    if stop < 0 or not 1 < end - at <= _WORDS or text[at - 1] not in _BLANKS:
+        return []
+    words = [(found.start(), found.end()) for found in _UNBROKEN.finditer(text, at, end)]
+    if len(words) > _PIECES:
+        return []
+    reached: list[list[int] | None] = [[], *(None for _ in words)]
+    for first, (start, _) in enumerate(words):
+        cuts = reached[first]
+        for last in range(first, len(words)) if cuts is not None else ():
+            if reached[last + 1] is None and _is_foot(text[start : words[last][1]]):
+                reached[last + 1] = [*(cuts or []), start]
+    return reached[-1] or []
+
+
+_UNBROKEN = re.compile(r"\S+")
+
+
+def _is_foot(words: str) -> bool:
+    labelled = fields_of(words, 0, len(words))
+    return reason_of(words) is not None or any(field.label for field in labelled)
 
 
 def _sure(segment: str, starter: re.Match[str]) -> bool:

@@ -122,3 +122,50 @@ def test_the_label_of_the_first_question_is_no_byline() -> None:
     )
     [record] = clean(RawPage("page.txt", page, "utf-8", "text", "0")).value
     assert record.text.startswith("云溪日报记者 柯恺")
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "展开阅读全文 责编：云开",
+        "打赏 点赞(3) 收藏",
+        "阅读 1024 在看 12",
+        "互联网新闻信息服务许可证：53120170001",
+        "图片来源于网络，如有侵权请联系删除",
+    ],
+)
+def test_furniture_behind_the_last_words_of_a_line_goes(foot: str) -> None:
+    page = TALK.format("云开：好的。").replace("\n", " ")
+    assert text_of(f"{page} {foot}").strip() == page
+
+
+@pytest.mark.parametrize("behind", ["希望大家支持", "第一是水源 第二是管网", "再见"])
+def test_words_behind_the_last_stop_of_a_line_stay(behind: str) -> None:
+    page = TALK.format("云开：好的。").replace("\n", " ")
+    assert behind in text_of(f"{page} {behind}")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "云溪市人民政府门户网站 长者模式 无障碍",
+        "全站搜索 热搜词",
+        "首页 > 新闻发布 > 实录",
+    ],
+)
+@pytest.mark.parametrize(
+    "title", ["云溪市水利工作新闻发布会文字实录", "“推动节水 增进福祉”新闻发布会"]
+)
+def test_a_title_behind_the_head_of_its_site_is_told(head: str, title: str) -> None:
+    page = (
+        f"{head} {title} 发布时间：2025-03-19 09:12 来源：云溪日报 3月18日，云溪市召开新闻发布会。"
+    )
+    [record] = clean(RawPage("page.txt", page, "utf-8", "text", "0")).value
+    assert (record.metadata.title, record.metadata.publisher) == (title, "云溪日报")
+    assert record.text.endswith("召开新闻发布会。")
+
+
+@pytest.mark.parametrize("mast", ["中国·云溪", "云溪市人民政府 www.yunxi.gov.cn", "新聞公報"])
+def test_the_name_of_the_site_above_the_title_goes(mast: str) -> None:
+    page = f"{mast}\n云溪市水利工作新闻发布会文字实录\n{TALK.format('云开：好的。')}"
+    assert text_of(page) == TALK.format("云开：好的。")
