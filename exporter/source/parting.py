@@ -197,7 +197,7 @@ _PIECES = 8  # parts of it
 
 def _last_words(text: str, low: int, end: int) -> list[int]:
     """Where the pieces begin of what stands behind the last sentence of the line, if all of it is
-    furniture or fields (``…谢谢大家！ 展开阅读全文 责编：李四``); none if not, or without a sentence."""
+    furniture or fields (``…再见！ 展开全文 责编：李四``); none if not, or without a sentence."""
     stop = max(text.rfind(mark, low, end) for mark in "。！？!?”")
     at = stop + 1
     while text[at : at + 1] and text[at] in _BLANKS:
@@ -221,7 +221,8 @@ _UNBROKEN = re.compile(r"\S+")
 
 def _is_foot(words: str) -> bool:
     labelled = fields_of(words, 0, len(words))
-    return reason_of(words) is not None or any(field.label for field in labelled)
+    told = bool(labelled) and all(field.label for field in labelled)
+    return told or reason_of(words) is not None
 
 
 def _sure(segment: str, starter: re.Match[str]) -> bool:
