@@ -191,7 +191,7 @@ def status(mention: Mention, place: Place, when: When) -> Status:
         return "plan"
     if mention.quantity.type == "delta" and _OVER.search(left[-30:]) and not when.future:
         return "actual"
-    last = {group: _last(left, group) for group in ("done", "plan", "target")}
+    last = _cues(left, when)
     latest = max(last, key=lambda group: last[group])
     if when.early and (last[latest] < 0 or latest == "done") and _is_floor(mention, place):
         return "plan"
@@ -226,5 +226,17 @@ def _sum_of_plan(left: str, right: str) -> bool:
     return "总投资" in left[-8:] or bool(_LATER_PLAN.search(right))
 
 
-def _last(piece: str, group: str) -> int:
-    return max((match.start() for match in pattern(group).finditer(piece)), default=-1)
+def _cues(left: str, when: When) -> dict[str, int]:
+    """Where the last cue of each group stands; what is compared is done only where nothing is
+    foreseen (预计…同比增长)."""
+    last = {group: _last(left, group) for group in ("done", "plan", "target")}
+    if last["plan"] >= 0 or when.ahead:
+        last["done"] = _last(left, "done", besides="同比")
+    return last
+
+
+def _last(piece: str, group: str, besides: str = "") -> int:
+    """Where the last cue of the group stands, those that are the word `besides` left out; -1 for
+    none."""
+    found = (match for match in pattern(group).finditer(piece) if match.group() != besides)
+    return max((match.start() for match in found), default=-1)

@@ -19,6 +19,9 @@ _GOVERNS = re.compile(
 )
 _AHEAD = re.compile(r"下一步|下步|接下来|工作打算|思路和打算|工作计划|今后一段|今后[，,]")
 _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
+# 预计春运期间，人员流动量达3.28亿人次，增长6.5%。自驾出行2.85亿人次: a forecast and its parts
+_FORECAST = re.compile(r"(?:据[^，。；0-9]{1,12}，)?(?:初步)?(?:预计|预测|预估|据预测|据测算)")
+_DONE = re.compile(r"已|目前|截至|今年|去年|以来|[月年日]|实际|我们|全部|累计")
 _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _OPENING, _START = 16, 14
 _TIED = 6
@@ -52,7 +55,7 @@ class Scene(msgspec.Struct):
     what the last sentence of the paragraph was about. `told` is the period that the speech told
     last, in English, `main` the one that the first speech of the record told first. `latest` is
     the last one that the sentence before named, of which 其中 goes on. `field` is
-    what the paragraph told last that it is about.
+    what the paragraph told last that it is about; `forecast`: what it tells is foreseen.
     """
 
     day: Day
@@ -61,6 +64,7 @@ class Scene(msgspec.Struct):
     period: Token | None = None
     future: Token | None = None
     ahead: bool = False
+    forecast: bool = False
     paragraph: str = ""
     about: str = ""
     said_in: str = ""
@@ -85,7 +89,7 @@ class Scene(msgspec.Struct):
         or a single month; a new chapter ends the telling of plans and the period of the last."""
         self.future = self.latest = None
         self.about = self.field = ""
-        self.paragraph = paragraph.id
+        self.paragraph, self.forecast = paragraph.id, False
         if self.period is not None and _is_passing(self.period):
             self.period = None
         if paragraph.level in _CHAPTERS:
@@ -117,6 +121,10 @@ class Scene(msgspec.Struct):
             self.ahead = True
         elif self.ahead and _BEHIND.search(text, start, start + _START):
             self.ahead = False
+        if _FORECAST.match(text, start):
+            self.forecast = True
+        elif self.forecast and _DONE.search(text, start, start + _START):
+            self.forecast = False
 
     def leave_sentence(self, tokens: tuple[Token, ...], start: int) -> None:
         """The latest of the periods that the sentence named holds on; of two alike the one said
@@ -124,6 +132,8 @@ class Scene(msgspec.Struct):
         self.latest = next(
             (token for token in reversed(tokens) if token.reach in ("carry", "moment")), None
         )
+        if any(token.kind == "now" for token in tokens):
+            self.forecast = False
         carried = [token for token in tokens if self._holds_on(token)]
         if not carried:
             return
@@ -167,7 +177,7 @@ class Scene(msgspec.Struct):
 
     def tells_plans(self, token: Token | None) -> bool:
         """Whether plans are being told, and the period isn't one that is past."""
-        return self.ahead and not self.lies_behind(token)
+        return (self.ahead or self.forecast) and not self.lies_behind(token)
 
     def lies_behind(self, token: Token | None) -> bool:
         """Whether the period ended before the conference's year."""

@@ -88,3 +88,11 @@ def test_status(text: str, statuses: list[str]) -> None:
 def test_plans_end_where_the_next_sentence_looks_back() -> None:
     found = facts("下一步，我们将新建公园5个。改造小区3个。去年建成学校2所。")
     assert [fact.status for fact in found] == ["plan", "plan", "actual"]
+
+
+def test_a_forecast_holds_for_its_parts_until_something_is_done() -> None:
+    found = facts(
+        "预计春运期间，全省人员流动量达3.28亿人次，同比增长6.5%。自驾出行2.85亿人次；铁路客运量"
+        "增长9.2%。目前已投入客车2.14万辆。新建服务区5座。"
+    )
+    assert [fact.status for fact in found] == ["plan"] * 4 + ["actual"] * 2
