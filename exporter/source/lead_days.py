@@ -52,6 +52,7 @@ def event(text: str, head: str, published: str | None, names: str = "") -> Day |
     conference; that of a dateline (``海州3月5日电 4日下午…举行``) lends only its month, if a day is
     told behind it. `names` are the words that may name the conference with its year."""
     wired: Day | None = None
+    published = published or _near_year(head)
     for found in _DAY.finditer(head):
         sentence = _sentence(head, found)
         told = _WIRED.match(head, found.end()) and _TOLD_DAY.search(sentence)
@@ -72,7 +73,22 @@ def event(text: str, head: str, published: str | None, names: str = "") -> Day |
         if value := _dated(year, published, month, day):
             return value, found.span()
     near = _near(head, published) if published else None
+    alone = _ALONE.search(head)
+    if alone and published and not (wired or near):
+        held_on = dates.with_year_of(published, int(alone["month"]), int(alone["day"]))
+        near = (held_on, alone.span()) if held_on else None
     return wired or near or _timed(text) or _stamped(text)
+
+
+# （4月23日）: in a line of its own, below the title
+_ALONE = re.compile(r"(?m)^[(（](?P<month>\d{1,2})月(?P<day>\d{1,2})日[)）]$")
+
+
+def _near_year(head: str) -> str | None:
+    """The one full date of the page's own first words, which lends its year where no field gives
+    the published day (``海州检察 2024-04-24 17:30 4月23日上午，…召开``)."""
+    days = {day for found in dates.FULL_DATE.finditer(head) if (day := dates.iso(found[0]))}
+    return min(days) if len(days) == 1 else None
 
 
 # 时间：2023-07-19 15:00　嘉宾：海关副关长裴建勋　主持人：…: a label at the head of a longer line

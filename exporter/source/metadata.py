@@ -159,7 +159,8 @@ def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Fiel
         dated = [field.kind for field in found] == ["published"] and (last < start or not stamped)
         if dated and not inside and start < last and text[start] in "(（":
             found = (msgspec.structs.replace(found[0], kind="event"),)
-        if found and (inside or dated or all(field.label for field in found)):
+        posted = _POSTED.search(text, start, end) and any(f.kind == "published" for f in found)
+        if found and (inside or dated or posted or all(field.label for field in found)):
             yield start, end, found
 
 
@@ -176,6 +177,10 @@ def _by(text: str, start: int, end: int) -> tuple[Field, ...]:
 
 
 LONGEST_BYLINE = 60  # characters
+
+
+# 海州检察 2024-04-24 17:30 发表于江苏 · 原创 海州检察 2024年4月24日 17:30 江苏: a channel's byline
+_POSTED = re.compile(r"\d{1,2}[:：]\d{2}\s{0,2}发[表布]于|(?:^|(?<=\n))原创 ")
 
 
 def _stamped(text: str) -> bool:

@@ -20,6 +20,11 @@ from exporter.source.leaves import leaf_of
         ("市長柯愷4日上午視察水廠，會後接受媒體聯訪。", "2024-12-04", "2024-12-04"),
         ("昨天上午，市政府新闻办召开供水新闻发布会。", "2024-03-01", "2024-02-29"),
         ("以下為局長今日（十一月七日）會見傳媒的談話：", "2024-11-08", "2024-11-07"),
+        ("6月3日，记者就此专访市水利局局长柯恺。", "2024-06-05", "2024-06-03"),
+        ("供水新闻发布会\n（4月23日）\n主持人：各位好。", "2024-04-24", "2024-04-23"),
+        # one full date at the head lends its year, two lend none
+        ("海州检察 2024-04-24 17:30 4月23日，市检察院召开发布会。", None, "2024-04-23"),
+        ("2024-04-24 2023-01-01 4月23日，市检察院召开发布会。", None, None),
         # a plan, a span of days, a day too long ago, no conference, no published day
         ("市政府新闻办将于25日召开供水新闻发布会。", "2024-11-20", None),
         ("25日拟召开供水新闻发布会。", "2024-11-27", None),
@@ -31,6 +36,20 @@ from exporter.source.leaves import leaf_of
 )
 def test_the_day_that_the_lead_tells(lead: str, published: str | None, day: str | None) -> None:
     assert read(lead, published, None).event_date == day
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "海州检察 2024-04-24 17:30 发表于江苏",
+        "原创 苗禾 海州检察 2024年4月24日 17:30",
+    ],
+)
+def test_the_byline_of_a_channel_gives_the_published_day(records: Cleaner, byline: str) -> None:
+    (record,) = records(f"{byline}\n供水新闻发布会\n4月23日，市检察院召开发布会。\n")
+    assert record.metadata.published_date == "2024-04-24"
+    assert record.metadata.event_date == "2024-04-23"
+    assert byline not in record.text
 
 
 def test_the_head_of_a_newspaper_page_gives_the_day_of_publication(records: Cleaner) -> None:

@@ -240,6 +240,22 @@ def test_no_preposition_ends_a_name() -> None:
         ("张伟上午去了，也看了。他感慨地说，“谁都不容易啊”。", [("谁都不容易啊", "张伟")]),
         # two whom the words behind name
         ("“热天总这样，”市建局局长孙建平、市房局局长刘海生先后说起。", [("热天总这样，", None)]),
+        # whose words they are, behind them or before
+        (
+            "“山上改种花了。”应邀出席的村民苗老四的话引来笑声，“肺也干净了！”",
+            [("山上改种花了。", "苗老四"), ("肺也干净了！", "苗老四")],
+        ),
+        (
+            "养蜂人老裘的一番话赢得掌声：“蜂不来，花再多也白搭。”",
+            [("蜂不来，花再多也白搭。", "老裘")],
+        ),
+        ("“树活了。”一位代表的话引来掌声。", [("树活了。", None)]),
+        # names that no surname begins, by how they end; whom the paragraph before reports
+        ("“一亩两万元。”市财政局副局长乌兰图雅接过话筒说。", [("一亩两万元。", "乌兰图雅")]),
+        (
+            "市财政局副局长乌兰图雅回答说，由财政兜底。她算了账。\n“这笔钱不少。”她说。",
+            [("这笔钱不少。", "乌兰图雅")],
+        ),
         # 他 in the next paragraph, where nobody else was named
         (
             "“水够用。”张伟说。\n“明年也不涨。”他说。\n他又强调，“后年再看吧。”",

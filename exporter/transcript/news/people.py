@@ -86,6 +86,8 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
         return Titled("", familiar[0])
     if is_name(phrase) or is_unsurnamed(phrase):
         return Titled("", phrase)
+    if strange := _behind_office(phrase):
+        return strange
     calling = CALLING.match(phrase)
     rest = phrase[calling.end() :] if calling else ""
     if calling and (is_name(rest) or is_unsurnamed(rest)):
@@ -93,6 +95,13 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
     # 家住柳荫巷的退休教师苏静宜 · 同学王小虎: the name closes the phrase behind a post or a 的
     tail = re.search("的([^的，]{2,3})$", phrase)
     return Titled("", tail[1]) if tail and is_name(tail[1]) else None
+
+
+def _behind_office(phrase: str) -> Titled | None:
+    """The person whose name, which no surname begins, is all that follows an office."""
+    ends = (office.end() for office in ONE_OFFICE.finditer(phrase))
+    at = next((end for end in ends if _LAST_ALONE.fullmatch(phrase, end)), None)
+    return Titled(phrase[:at], phrase[at:]) if at else None
 
 
 def _in_a_name(phrase: str, at: int) -> bool:
@@ -153,6 +162,8 @@ def bounded_name(rest: str, view: str) -> str | None:
     sign), or the same name elsewhere on the page."""
     if dotted := _DOTTED.match(rest):
         return dotted[0]
+    if (ended := _ENDED.match(rest)) and ended[0][0] not in _PREDICATE_SIGNS:
+        return ended[0]
     if rest[1:2] == " ":  # 何 勇: justified
         rest = rest[0] + rest[2:]
     lengths = [n for n in (2, 3, 4) if len(rest) >= n and is_name(rest[:n])]
@@ -170,6 +181,13 @@ def bounded_name(rest: str, view: str) -> str | None:
 
 
 _FIRSTS = frozenset(words("news", "firsts"))
+_LAST = rf"[\u4e00-\u9fff]{{1,4}}?(?:{any_of('news', 'lasts')})"
+# 乌兰图雅 | 回答说
+_ENDED = re.compile(
+    rf"{_LAST}(?=$|[{_PREDICATE_SIGNS}]|[\u4e00-\u9fff]着|{any_of('news', 'predicates')}"
+    rf"|{any_of('news', 'verbs')})"
+)
+_LAST_ALONE = re.compile(_LAST)
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,7}")
 _LONGEST_UNSURNAMED = 6
 
@@ -192,11 +210,9 @@ def _unsurnamed(rest: str, view: str) -> str | None:
 
 def is_unsurnamed(words: str) -> bool:
     """Whether the words may be such a name and nothing else."""
-    return (
-        words[:2] in _FIRSTS
-        and 2 <= len(words) <= _LONGEST_UNSURNAMED
-        and bool(_HAN_RUN.fullmatch(words))
-    )
+    if not 2 <= len(words) <= _LONGEST_UNSURNAMED or not _HAN_RUN.fullmatch(words):
+        return False
+    return words[:2] in _FIRSTS or _LAST_ALONE.fullmatch(words) is not None
 
 
 def whole_name(rest: str, length: int, view: str) -> str | None:
@@ -220,14 +236,27 @@ _LONGEST = 4
 _THIS_SAID = re.compile(
     r"[^“”]{0,60}?说(?:这|此|上述)(?:番|句|些)?话的[，]?(?:正|就)?是(?P<who>[^。！？\n]{2,80})"
 )
+# “…。”村民苗老四的话引来笑声 · 村民苗老四的一番话赢得掌声：“…”
+_HIS = "的(?:这|那|一)?[番席句段]?(?:话(?![题筒费剧音语匣])|回答|解释|比喻)"
+_HIS_WORDS = re.compile(rf"(?P<who>[^。！？“”；\n，：]{{2,40}}?){_HIS}")
+_HIS_BEFORE = re.compile(
+    rf"(?:^|[。！？”；\n，])(?P<who>[^。！？“”；\n，：]{{2,40}}?){_HIS}[^，。：“”]{{0,16}}：$"
+)
 _BY_NAME = re.compile(r"[他她](?:名?叫|是)(?P<rest>[^，。]{2,8})")
+
+
+def led_by(before: str, roster: Roster) -> Titled | None:
+    """Whose words the clause before a quotation says that they are."""
+    his = _HIS_BEFORE.search(before)
+    return person_in(his["who"], roster) if his else None
 
 
 def said_by(view: str, at: int, roster: Roster) -> Titled | None:
     """Whom the words behind a quotation, its next line included, name as the one who said it."""
     told = _THIS_SAID.match(view, at) if "话的" in view[at : at + 120] else None
     if told is None:
-        return None
+        his = _HIS_WORDS.match(view, at)
+        return person_in(his["who"], roster) if his else None
     named = _BY_NAME.search(told["who"])
     name = bounded_name(named["rest"], view) if named else None
     if named and not name and is_name(named["rest"]):

@@ -18,6 +18,7 @@ from exporter.transcript.news.people import (
     bounded_name,
     called,
     leading,
+    led_by,
     person_in,
     said_by,
     subject_of,
@@ -225,7 +226,9 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
             or _led_up_to(before, view, roster)
             or _of_paragraph(view, quote.start(), roster)
         )
-    if before.endswith("：") and (who := _led_up_to(before, view, roster)):
+    if before.endswith("：") and (
+        who := led_by(before, roster) or _led_up_to(before, view, roster)
+    ):
         return who
     follows = AFTER.match(after)
     if follows and (who := person_in(follows["who"], roster)):
@@ -321,6 +324,9 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
     if not aged and not _names_another(after) and (who := _reported(ahead, roster)):
         return who
     if _PRONOUN.match(after):
+        if not ahead:  # the quotation begins a paragraph: 他 is whom the one before it reports
+            above = view[max(0, quote.start() - _PARAGRAPH) : quote.start()].rstrip("\n")
+            return _reported(above.rpartition("\n")[2], roster)
         last = re.split("[。！？]", ahead.rstrip("。！？"))[-1]
         who = subject_of(last, view, roster) or leading(last, view, roster)
         official = who and _role(who.title or _known_title(who.name, roster)) == "spokesperson"
