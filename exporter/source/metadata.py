@@ -18,6 +18,7 @@ from exporter.source.model import HOLE, Metadata
 from exporter.source.records import OUTLET, Group, Part, lines
 from exporter.source.scripts import language_of
 from exporter.source.titles import title_of
+from exporter.source.tools import without
 
 TITLE_CUES = re.compile(
     r"发布会|通气会|吹风会|见面会|记者会|通报会|实录|答记者问|答问|(?:谈话|談話|发言|發言)(?:全文|内容|內容)|會見傳媒|新聞發布|發佈會|發布會|記者會|實錄|答記者問|答問|說明會|说明会|茶敘|茶叙"
@@ -251,6 +252,8 @@ def _value(field: Field, printed: str) -> str | int | None:
         return dates.iso(printed)
     if field.kind == "publisher" and _CODE.fullmatch(printed):
         return None
+    if field.kind == "publisher":
+        printed = without(printed)
     if field.kind == "publisher" and not field.label:  # 原创 津小布 天津发布
         named = [words for words in printed.split() if OUTLET.search(words)]
         return named[-1] if printed.startswith("原创") and named else printed or None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from exporter.source.alternatives import alternatives
-from exporter.source.phrases import tools
+from exporter.source.phrases import simpler, tools
 
 _WORDS = tools()
 _BUTTONS = frozenset(_WORDS["buttons"])
@@ -56,6 +56,9 @@ _VALUE = re.compile(
     r"|[^\s，。：:；！？丨|｜]{2,22}(?:中心|[局网報报社台部办室号]|公司|团队|集团|政府|委员会|发布|工作室|媒体?|新闻|网络))?"
     r"(?:[(（][^()（）]{1,8}[)）])?[\s|｜丨;；,，、]{0,4}"
 )
+_COLON = re.compile(r"[:：]\s?(?=\d)")
+_LAST_ITEM = re.compile(r"(?:[\s\[【|｜]|^)(?P<item>[^\s\[【\]】|｜]+)[\]】]?\s*$")
+_GLUED = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:字号|字体|字型|浏览|阅读)[:：]?$")
 _WRAPPING = " \t\u3000\xa0[]【】()（）—-*"
 
 
@@ -71,6 +74,20 @@ def reason_of(line: str) -> str | None:
     if line.isascii():
         return "page tools" if _is_latin(line) else None
     return "editors of the page" if _is_credits(line) else None
+
+
+def without(name: str) -> str:
+    """The name without the buttons and counters behind it (省政府新闻办 字号 大 中 小); empty where
+    there is nothing else."""
+    words = simpler(name)
+    end = len(words)
+    while found := _LAST_ITEM.search(words, 0, end):
+        item = found["item"].strip(_WRAPPING)
+        if item and item not in _ITEMS and not _counts(_COLON.sub("", item)):
+            break
+        end = found.start()
+    glued = _GLUED.search(words, 0, end)
+    return name[: glued.start() if glued else end].rstrip(_WRAPPING)
 
 
 def _is_latin(line: str) -> bool:

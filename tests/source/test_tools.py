@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporter.source.furniture import inside, reason_of
+from exporter.source.tools import without
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,19 @@ def test_speech_with_such_words_is_none(line: str) -> None:
 def test_fields_within_a_text_go_and_labels_stay(line: str, goes: bool) -> None:
     text = f"王强：今年以来雨水偏多。\n{line}\n李梅：谢谢大家。\n"
     assert [change.start for change in inside(text)] == ([13] if goes else [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("省政府新闻办字号 大 中 小", "省政府新闻办"),
+        ("海州縣人民政府 瀏覽:76次", "海州縣人民政府"),
+        ("海州海关 【放大】【缩小】", "海州海关"),
+        ("海州市政府门户网站 我要提问 往期回顾", "海州市政府门户网站"),
+        ("即日新聞 列印此頁 回頁頂", ""),
+        ("Department of Health", "Department of Health"),
+        ("海州日报 记者 李四", "海州日报 记者 李四"),
+    ],
+)
+def test_a_publisher_is_named_without_the_buttons_behind_it(printed: str, name: str) -> None:
+    assert without(printed) == name
