@@ -54,6 +54,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     characters.misread,
     characters.jammed,
     markup.leaked,
+    markup.bold,
     sheets.sheets,
     sheets.wraps,
     wrapping.wrapped,

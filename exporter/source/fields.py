@@ -97,7 +97,7 @@ _BY = re.compile(
     r"(?<=\S)[ \u3000]{1,4}(?:全媒体|融媒体?|见习|特约)?(?:记者|記者)[ \u3000:：]{1,3}"
     r"(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}?)(?=$|\s)"
 )
-_NO_NAMES = ("谢谢", "您好", "你好", "请问", "大家")
+_NO_NAMES = ("我", "谢谢", "您好", "你好", "请问", "大家")
 _SEPARATOR = " \t|｜/·•»›,，;；"
 # Short lines that are printed between turns or name a page: no publishers.
 NO_PUBLISHER = re.compile(

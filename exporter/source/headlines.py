@@ -57,7 +57,9 @@ def by_place(text: str, rows: list[Row]) -> tuple[int, int] | None:
         return _below(text, leaf[0])
     dated = [start for start, _, found in rows if any(map(_dates, found))]
     if dated and dated[0] < HEAD and "。" not in text[: dated[0]]:
-        return _above(text, dated[0], taken)
+        above = _above(text, dated[0], taken)
+        first = not text[: dated[0]].strip()  # 海州晨报 2016-03-03, over the title
+        return above or (_below(text, dated[0]) if first else None)
     return _before_dateline(text, taken) or _above_prose(text, taken)
 
 

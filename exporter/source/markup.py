@@ -41,6 +41,17 @@ def leaked(text: str) -> Iterator[Change]:
     yield from _rubbish(text, at, len(text))
 
 
+# **柯恺:**各位好 · **记者：** 请问: a label set bold in Markdown
+_BOLD = re.compile(r"(?m)^(?P<open>\*\*)[^*\n]{1,40}?[:：](?P<close>\*\*)")
+
+
+def bold(text: str) -> Iterator[Change]:
+    """A removal for the stars around each label at the start of a line."""
+    for found in _BOLD.finditer(text) if "**" in text else ():
+        for name in ("open", "close"):
+            yield Change(*found.span(name), "", "markup.bold", "stars around a label")
+
+
 _REASONS = {
     "open": "tag left in flat text",
     "close": "tag left in flat text",

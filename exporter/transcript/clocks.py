@@ -21,7 +21,9 @@ CLOCK = rf"[\[【（(]? ?{STAMP} ?[\]】）)]?"
 # At the end of a line: a clock alone in it, one in brackets or one with a day after the speech.
 _CLOSING = re.compile(
     rf"(?:(?:^|\n)[ \t]*{CLOCK}|(?<=[^\t])\t ?{CLOCK}|[\[【] ?(?:{DAY} *)?{_TIME} ?[\]】]"
-    rf"|(?:(?<=[。！？”）…])|[（(])[ \t]*{DAY} +{_TIME}[）)]?|(?<=[。！？”…])[（(]{_TIME}[）)])\s*$"
+    rf"|(?:(?<=[。！？”）…])|[（(])[ \t]*{DAY} +{_TIME}[）)]?|(?<=[。！？”…])[（(]{_TIME}[）)]"
+    # …提问就到这里。12:00:30
+    r"|(?<=[。！？”…])\d{1,2}[：:]\d{2}[：:]\d{2})\s*$"
 )
 _LINE_BEFORE = re.compile(rf"(?:^|(?<=\n))[ \t]*{CLOCK}\s*$")
 _TIMED = re.compile(r"\d[：:]\d{2}")

@@ -45,6 +45,18 @@ def test_no_letters_and_signs_go_from_an_honest_page() -> None:
     assert "a + b = c" in only(text).text
 
 
+def test_stars_around_a_label_go() -> None:
+    text = "**柯恺:**各位好,**重点**是水价。\n**记者:**涨吗?"
+    assert only(text).text == "柯恺：各位好，**重点**是水价。\n记者：涨吗？"
+
+
+def test_a_title_below_the_first_line_of_paper_and_day() -> None:
+    meta = only(
+        "海州晨报 2016-03-03 09:10:36\n能否中高速增长?发言人:肯定!\n3月2日,柯恺答问。\n"
+    ).metadata
+    assert (meta.title, meta.publisher) == ("能否中高速增长?发言人:肯定!", "海州晨报")
+
+
 SHEET = (
     "“海州这十年”发布会(水利专题)\n会员专享\n柯恺:\n各位记者朋友:\n"
     "大家上午好!欢迎出席发布会,今天是第二十四场,我们高兴地\n"

@@ -115,6 +115,9 @@ BY_PLACE = [
     ("“涨得太频繁了吧？”海州市政协委员董方第一个发言。", "董方"),
     ("海州市消费者协会的王树清紧接着发言。他提出多个问题：“管道呢？”“成本呢？”\n", "王树清"),
     ("“只提问不解决的会。”听证会参加人殷小明在接受采访时表示，他不满意。", "殷小明"),
+    ("真正的考验来了。罗一平对此似乎早有准备，“人员已经调离，会按要求严办。”", "罗一平"),
+    ("当记者问起感受，罗一平放松了一下，面露微笑，“刚刚很紧张。”", "罗一平"),
+    ("在提问前，局长先问候了现场的记者，“周末也没有休息，谢谢大家。”", "罗一平"),
     ("“这次少花了一万多。”老人的儿子小瞿接着补充。", "小瞿"),
     ("刚进大厅的市水利局局长张志清听到呼唤，走上前回应。“水价不会涨。”他的回答很直接。", "张志清"),
     (
@@ -127,15 +130,46 @@ BY_PLACE = [
 
 @pytest.mark.parametrize(("text", "speaker"), BY_PLACE)
 def test_quotations_told_by_their_place(text: str, speaker: str) -> None:
-    said = turns(f"3月5日，海州市举行水价听证会。\n{text}")
+    said = turns(f"3月5日，海州市举行水价听证会，市水利局局长罗一平出席。\n{text}")
     assert said
     assert {who for _, who, _ in said} == {speaker}
 
 
-def test_who_gets_the_chance_asks() -> None:
-    text = "随后，《海州日报》记者获得了提问机会，“想请问段局长，水价涨吗？”\n段常青回答，不涨。"
-    (asked,) = read(text).turns
-    assert (asked.role, asked.org) == ("journalist", "海州日报")
+ASKING = [
+    ("随后，《海州日报》记者获得了提问机会，“想请问段局长，水价涨吗？”", "海州日报"),
+    ("香港《海州日报》记者的问题就很尖锐，“有人涉案，想问情况如何。”", "海州日报"),
+    ("第一个问题是英国《海州时报》记者提的，“房价抬高了，如何看待。”", "海州时报"),
+    ("来自青山封面新闻的记者代睿格外关注通勤，“路上还要一个小时，我很期待。”", "青山封面新闻"),
+    ("“如何建言？”提问刚开启，第一个抢到话筒的海州社记者就发问。", "海州社"),
+    ("“增速能保持吗？”对于这个问题，他的答案是“肯定”。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet"), ASKING)
+def test_who_gets_the_chance_asks(text: str, outlet: str | None) -> None:
+    (asked,) = read(f"{text}\n段常青回答，不涨。").turns
+    assert (asked.role, asked.org) == ("journalist", outlet)
+
+
+def test_a_presenter_above_labels_of_his_name_has_no_label_there() -> None:
+    text = (
+        "主持人：李小萌\n三十年前的考试仍被人记起。\n详细内容：\n"
+        "李小萌：首先介绍考试中心主任段常青先生，欢迎您。您当时负责什么？\n"
+        "段常青：当时我在简报组里。\n李小萌：简报组？\n段常青：对，起草文件。"
+    )
+    assert [speaker for _, speaker, _ in turns(text)] == ["李小萌", "段常青"] * 2
+
+
+def test_posts_with_the_newest_first_and_their_stamps_behind_them() -> None:
+    text = (
+        "[柯恺] 今天就到这里。12:05:06\n[柯恺] 谢谢段局长的回答。12:04:43\n"
+        "[段常青] 二是水价不涨。12:03:09\n[段常青] 一是管网要修。12:02:53\n"
+        "[柯恺] 请段局长回答。12:00:30"
+    )
+    said = [(speaker, words) for _, speaker, words in turns(text)]
+    assert said[0] == ("柯恺", "请段局长回答。")
+    assert said[-1] == ("柯恺", "今天就到这里。")
+    assert not any("12" in words for _, words in said)
 
 
 def test_what_the_host_has_just_said_is_his() -> None:

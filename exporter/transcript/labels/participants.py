@@ -45,6 +45,10 @@ _HOST_BEHIND = re.compile(
     r"(?P<who>[^\n，。：！？]{2,4})$",
     re.MULTILINE,
 )
+# 主持人：郑嘉禾, where the labels below have the name alone
+_HOST_ALONE = re.compile(
+    rf"^(?:{any_of('labels', 'host')})：(?P<who>[^\n，。：！？]{{2,4}})$", re.MULTILINE
+)
 _LONGEST = 60  # characters of a line that names one person
 _REACH = 3000  # characters of a page in which such lists stand
 _MOST = 20
@@ -60,10 +64,7 @@ def note_participants(view: str, roster: Roster) -> None:
         if host and len(roster.hosts) < 1:
             roster.add(host, introduced=True)
             roster.hosts[host.name] = None
-    presenter = _HOST_BEHIND.search(view, 0, _REACH)
-    if presenter and is_name(presenter["who"]) and not roster.hosts:
-        roster.add(Titled("", presenter["who"]), introduced=True)
-        roster.hosts[presenter["who"]] = None
+    _note_presenter(view, roster)
     done = 0
     for head in _HEAD.finditer(view, 0, _REACH):
         if head.start() < done:
@@ -82,6 +83,19 @@ def note_participants(view: str, roster: Roster) -> None:
                 roster.hosts[person.name] = None
         alone = same and not GREETING.match(view, end + 1)  # no label of what stands below
         roster.note_list(head.start() if alone else head.end() + 1, end + 1)
+
+
+def _note_presenter(view: str, roster: Roster) -> None:
+    """Notes of who presents, named in a line of fields or in one of its own above the labels."""
+    presenter = _HOST_BEHIND.search(view, 0, _REACH)
+    if presenter and is_name(presenter["who"]) and not roster.hosts:
+        roster.add(Titled("", presenter["who"]), introduced=True)
+        roster.hosts[presenter["who"]] = None
+    alone = _HOST_ALONE.search(view, 0, _REACH)
+    if alone and is_name(alone["who"]) and f"\n{alone['who']}：" in view[alone.end() :]:
+        roster.add(Titled("", alone["who"]), introduced=True)
+        roster.hosts[alone["who"]] = None
+        roster.note_list(alone.start(), alone.end())
 
 
 def note_fields(fields: Mapping[str, str], roster: Roster) -> None:

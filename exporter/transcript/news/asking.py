@@ -34,6 +34,18 @@ _READ = 20_000  # characters of a report in which its people are looked for
 _BEHIND = re.compile(r" ?(?P<rest>[^\s，。：；、！？“”（）]{2,6})")
 
 
+# 香港《海州日报》记者的问题就很尖锐，“…” · 第一个问题是英国《海州日报》记者提的，“…”
+_PUTS = re.compile(
+    r"(?:^|[。！？”；\n，、])(?:[^。！？；\n“”，是由]{0,12}(?:是|由))?"
+    r"(?P<outlet>[^。！？；\n“”，是由]{0,16}?)的?记者(?:的(?:问题|提问)[^。！？；\n“”，]{0,10}"
+    r"|(?:提|问|提出|追问)的|[^。！？；\n“”，]{0,4}(?:关注|关心)[^。！？；\n“”，]{0,30})，$"
+)
+_PAPER = re.compile(r"《(?P<name>[^《》]{2,16})》")
+# “…？”…第一个抢到话筒的海州社记者把问题抛给了他。 · “…？”对于这个问题，他的答案是
+_THREW = re.compile(
+    r"[^。！？；“”\n]{0,30}?(?:话筒|机会)的(?P<outlet>[^。！？；“”\n，：]{0,20}?)记者"
+    r"|(?:对于|针对|面对|就)(?:这|该)(?:个|一|名记者的)?(?:问题|提问)"
+)
 # “…？”一位记者抢到了话筒。
 _ASKS_BEHIND = re.compile(
     r"(?P<outlet>[^。！？”“；\n，：]{0,20}?)记者[^。！？；\n“”，]{0,10}?(?P<verb>问|话筒|举起?手|站起)"
@@ -45,6 +57,11 @@ def asked_by(before: str, said: str, after: str) -> str | None:
     empty for a reporter of no outlet, ``None`` if no reporter asks."""
     if _PUBLIC_ASKS.search(before) and _ASKED.search(said):
         return ""
+    if put := _PUTS.search(before) or (_ASKED.search(said) and _THREW.match(after)):
+        paper = _PAPER.search(put["outlet"] or "")
+        named = paper["name"] if paper else re.sub("^.*来自", "", put["outlet"] or "")
+        if SOMEBODY.fullmatch(named) or OUTLET.fullmatch(named):
+            return "" if SOMEBODY.fullmatch(named) else named
     found = _ASKS.search(before) or (_ASKED.search(said) and _ASKS_BEHIND.match(after))
     verb = found and (found["verb"] or found.groupdict().get("got") or "")
     if not found or not ("问" in (verb or "") or _ASKED.search(said)):

@@ -232,6 +232,46 @@ def whole_name(rest: str, length: int, view: str) -> str | None:
 _LONGEST = 4
 
 
+# 柯恺 | 先问候了现场的记者，“…” · 柯恺 | 对此似乎早有准备，“…”
+_OWN_ACT = re.compile(
+    "[对就向先又也还笑放想顿看望指摆挥站坐起沉微面略稍接随连首毫很十进特作做答反补强介通汇谈]"
+)
+_NOT_HIS = re.compile(
+    f"{any_of('news', 'callings')}|大家|众人|有人|网友|掌声|，[^，]{{0,10}}记者(?!会)"
+)
+
+
+def _holder(clause: str, roster: Roster) -> tuple[str, int] | None:
+    """The one known person with the office with which a clause begins, no name behind it
+    (总理 | 先问候了…), and where the office ends."""
+    office = ONE_OFFICE.match(clause)
+    if office is None or (
+        clause[office.end() :][:1] in SINGLE and clause[office.end()] not in "向对"
+    ):
+        return None
+    fit = [name for name in roster if any(t.title.endswith(office[0]) for t in roster.titled(name))]
+    return (fit[0], office.end()) if len(fit) == 1 else None
+
+
+def acting_before(ahead: str, roster: Roster) -> Titled | None:
+    """The one known person of whose act the clauses right before a quotation tell
+    (``柯恺对此早有准备，“…”``), when their sentence names nobody else."""
+    sentence = re.split("[。！？”\n]", ahead)[-1].rstrip("，")
+    found: tuple[str, int] | None = None
+    at = 0
+    for clause in sentence.split("，"):
+        who = roster.known_at(clause) or next(iter(roster.names_in(clause)), None)
+        if who and (clause.startswith(who) or ONE_OFFICE.search(clause[: clause.find(who)])):
+            found = (who, at + clause.find(who) + len(who))
+        elif who is None and (held := _holder(clause, roster)):
+            found = (held[0], at + held[1])
+        at += len(clause) + 1
+    if found is None or not _OWN_ACT.match(sentence, found[1]):
+        return None
+    others = any(name != found[0] for name in roster.names_in(sentence))
+    return None if others or _NOT_HIS.search(sentence[found[1] :]) else Titled("", found[0])
+
+
 # “…。” / …说这话的，是参加听证会的一位代表，他叫段常青。
 _THIS_SAID = re.compile(
     r"[^“”]{0,60}?说(?:这|此|上述)(?:番|句|些)?话的[，]?(?:正|就)?是(?P<who>[^。！？\n]{2,80})"

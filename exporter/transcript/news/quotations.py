@@ -15,6 +15,7 @@ from exporter.transcript.model import Role
 from exporter.transcript.news.asking import asked_by, note_officials
 from exporter.transcript.news.people import (
     CALLING,
+    acting_before,
     bounded_name,
     called,
     leading,
@@ -237,7 +238,8 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
         return who
     if before.endswith("，") and not _names_another(after):
         ahead = view[max(0, quote.start() - 200) : quote.start()]
-        return _reported_here(ahead, roster) or _of_paragraph(view, quote.start(), roster)
+        who = _reported_here(ahead, roster) or _of_paragraph(view, quote.start(), roster)
+        return who or acting_before(ahead, roster)
     return _by_position(view, quote, after, roster)
 
 
