@@ -75,6 +75,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
 HTML_PASSES: tuple[Pass, ...] = (*PAGE_PASSES, repeats.copies)
 RECORD_PASSES: tuple[Pass, ...] = (
     repeats.repeats,
+    repeats.beginnings,
     characters.bars,
     captions.captions,
     furniture.inside,

@@ -57,6 +57,30 @@ def repeats(text: str) -> Iterator[Change]:
             refused[at - before] = agreed
 
 
+# 蓝天蔚 院长： the label of the line of which the next has the beginning once more
+_LABEL = re.compile("[^\n:：。]{1,40}[:：] {0,2}")
+_STOPS = tuple("。！？.!?”")
+
+
+def beginnings(text: str) -> Iterator[Change]:
+    """A removal for each line that is the beginning of the one before it, its label included or
+    not, up to the end of a sentence: a passage that was printed twice and cut."""
+    last, at = "", 0
+    for line in text.split("\n"):
+        start, at = at, at + len(line) + 1
+        short = SHORTEST <= len(line) < len(last) and line[-1:] in _STOPS
+        if short and _begins(last, line):
+            end = min(at, len(text))
+            yield Change(start, end, "", RULE, "the beginning of the line before once more")
+        elif line:
+            last = line
+
+
+def _begins(last: str, line: str) -> bool:
+    label = _LABEL.match(last)
+    return last.startswith(line) or (label is not None and last.startswith(line, label.end()))
+
+
 def copies(text: str) -> Iterator[Change]:
     """A removal for each run of lines that stood on the page before, line by line (the article once
     more for mobiles, with its title and fields), if it is as long as `COPY`."""

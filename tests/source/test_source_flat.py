@@ -175,6 +175,24 @@ def test_only_what_is_printed_twice_in_a_row_goes(text: str, meant: str) -> None
     assert after(repeats.repeats, text) == meant
 
 
+_SAID = "谢谢张记者。把号源全部放到网上，老人窗口永远保留。我母亲第一个反对，我听她的。"
+_BEGUN = "谢谢张记者。把号源全部放到网上，老人窗口永远保留。"
+
+
+@pytest.mark.parametrize("before", ["", "柯恺 院长: "])
+@pytest.mark.parametrize("label", ["", "柯恺 院长: "])
+def test_the_beginning_of_a_line_once_more_goes(before: str, label: str) -> None:
+    text = f"{before}{_SAID}\n{label}{_BEGUN}\n请提问。"
+    left = text if label and not before else f"{before}{_SAID}\n请提问。"
+    assert after(repeats.beginnings, text) == left
+
+
+@pytest.mark.parametrize("line", ["谢谢张记者。", _BEGUN[:-1], _SAID])
+def test_a_short_line_and_one_that_goes_on_stay(line: str) -> None:
+    text = f"{_SAID}\n{line}\n请提问。"
+    assert after(repeats.beginnings, text) == text
+
+
 SPAM = "日博365备用网址_365bet娱乐app_365bet备用在线"
 
 
