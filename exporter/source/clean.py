@@ -18,6 +18,7 @@ from exporter.source import (
     catalogue,
     characters,
     edges,
+    feet,
     furniture,
     lead,
     lead_days,
@@ -70,6 +71,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     parting.parted,
     tails.tails,
     edges.edges,
+    feet.below,
     furniture.furniture,
 )
 HTML_PASSES: tuple[Pass, ...] = (*PAGE_PASSES, repeats.copies)

@@ -1,0 +1,68 @@
+"""What stands below the last words of a record goes for its place; what is said there stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.source.clean import clean
+from exporter.source.model import CleanText, RawPage
+
+TALK = "主持人：各位好。请云局长介绍。\n云开：谢谢主持人。全市新增学位3200个。\n"
+CLOSED = f"{TALK}主持人：发布会到此结束，谢谢大家！\n"
+OPEN = f"{TALK}云开：请大家放心。\n"
+ENGLISH = "MS. HALE: The ferry stops in June.\nQUESTION: Why?\nMS. HALE: It is old. Thank you.\n"
+
+
+def read(page: str) -> CleanText:
+    [record] = clean(RawPage("page.txt", page, "utf-8", "text", "0")).value
+    return record
+
+
+@pytest.mark.parametrize(
+    "foot", ["手机云溪网", "快速连接\n平安云溪", "栏目编辑：柯恺\n让我知道你在看"]
+)
+def test_lines_without_a_sentence_below_the_close_go(foot: str) -> None:
+    assert read(CLOSED + foot).text.strip() == CLOSED.strip()
+
+
+def test_they_stay_where_nothing_shows_that_the_record_is_over() -> None:
+    assert read(f"{OPEN}快速连接").text.endswith("快速连接")
+
+
+def test_they_go_below_a_line_that_surely_is_of_the_page() -> None:
+    assert read(f"{OPEN}责任编辑：柯恺\n快速连接\n平安云溪").text.strip() == OPEN.strip()
+
+
+@pytest.mark.parametrize("line", ["Stay connected", "Site by Civic Works"])
+def test_english_ones_go_below_thanks(line: str) -> None:
+    assert read(f"{ENGLISH}\n{line}\n").text.strip() == ENGLISH.strip()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "云开：没有问题",
+        "市水利局局长：好的",
+        "谢谢",
+        "（掌声）",
+        "第一步：打开阀门",
+        "1. 投资18亿元",
+        "附：供热电话",
+        "镇名\t户数\n柳镇\t320",
+        "云溪市节水新闻发布会",
+        "这是最后一句。",
+    ],
+)
+def test_what_is_said_or_counted_below_the_close_stays(said: str) -> None:
+    assert said.split("\t")[0] in read(CLOSED + said).text
+
+
+def test_a_footer_of_bare_fields_is_read_as_one() -> None:
+    record = read(f"{CLOSED}\n云溪新闻网\n2024-07-29\n278\n快速连接\n")
+    known = record.metadata
+    assert (known.publisher, known.published_date, known.read_count) == (
+        "云溪新闻网",
+        "2024-07-29",
+        278,
+    )
+    assert record.text.strip() == CLOSED.strip()
