@@ -19,7 +19,9 @@ _FROM = re.compile(
     r"(?:(?:down|up|increased|decreased|revised up|revised down) from|compared (?:with|to)"
     r"|instead of|versus|against|after)(?: about| nearly| just| around| a| the)* $"
 )
-_OUT_OF = re.compile(r"\bfrom (?:about |around |nearly |just |some |more than )?$")
+_OUT_OF = re.compile(
+    r"\bfrom (?:about |around |nearly |just |some |more than |less than |almost |over |under )?$"
+)
 _TO = re.compile(
     r"(?: [A-Za-z'’-]+){0,2}(?: (?:an?|per) [a-z]+)?"
     r"(?: (?:in|at|by|of|over|last|this) [A-Za-z0-9 ]{1,40}?)?,? (?:down |up |back )?to "

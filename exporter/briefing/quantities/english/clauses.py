@@ -18,7 +18,7 @@ LEADS = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
-_RELATIVE = re.compile(r"(?:and )?(?:which|that(?! (?:of|in|for|from|among|on) )|who)\b")
+_RELATIVE = re.compile(r"(?:(?:and )?which|that(?! (?:of|in|for|from|among|on) )|who)\b")
 _ASIDE = re.compile(
     r"(?:(?:[a-z]{1,18}ly )?"
     r"(?:estimated|valued|projected|forecast|revised|put|measured|recorded|seen)"
@@ -119,12 +119,25 @@ def _said(clause: str) -> str:
     for joint in (" and ", " but ", " while ", " whereas "):
         head, found, tail = clause.rpartition(joint)
         verb = verb_at(head.split(" ")) if found and tail else None
+        if found and verb is None and _has_pronoun(head) and _stands_alone(tail):
+            clause = tail
+            continue
         if verb is not None:
             subject = " ".join(head.split(" ")[:verb])
             if " " not in tail:
                 continue
             clause = f"{subject} {tail}" if lacks_subject(tail) else tail
     return clause
+
+
+def _has_pronoun(words: str) -> bool:
+    """Whether somebody does something there (we've created jobs)."""
+    return not group("pronouns").isdisjoint(words.lower().replace("’", "'").split(" "))
+
+
+def _stands_alone(tail: str) -> bool:
+    """Whether the words have a subject and a verb."""
+    return bool(verb_at(tail.split(" "))) and not lacks_subject(tail)
 
 
 def _is_noun(words: list[str], at: int) -> bool:

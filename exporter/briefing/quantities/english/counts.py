@@ -20,6 +20,7 @@ from exporter.briefing.quantities.english.words import group, united
 _FEW, _MANY = 4, 60
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
 _LISTED = re.compile(r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?")
+_POINTERS = frozenset({"this", "that", "it"})
 _HAVE = frozenset({"have", "has", "had"})
 _SOME_PLACES = re.compile(r" (?:in|across|from) [0-9][0-9,.]* [a-z]+(?= [a-z])")
 _THERE = re.compile(
@@ -49,7 +50,7 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
         thing = f"{thing} {told}" if told else thing
     if of and _LISTED.fullmatch(bare) and (lead := _as_before(of)):
         return f"{lead} {thing}"
-    if len(words) > 1 and last in _PREPOSITIONS:
+    if len(words) > 1 and last in _PREPOSITIONS and words[0].lower() not in _POINTERS:
         told = noun_phrase(words[:-1])
         if len(told.split(" ")) > _FEW:
             told = after_determiner(told)
@@ -103,6 +104,8 @@ def _more_of(thing: str, right: str) -> str:
         return f"{thing} of {more}" if more else thing
     joint = _THERE.match(right)
     more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
+    if more in ("first", "last", "next", "past"):
+        return thing
     if more.split(" ")[0].lower() in group("months") | group("days"):
         return thing
     while more and more.split(" ")[-1].endswith("ed"):

@@ -21,9 +21,10 @@ from exporter.briefing.quantities.english.referring import (
     is_generic,
     moved_to,
     refers_back,
+    same_at_another_time,
 )
 from exporter.briefing.quantities.english.status import status
-from exporter.briefing.quantities.english.timewords import DATES
+from exporter.briefing.quantities.english.timewords import DATES, MONTHS, YEAR
 from exporter.briefing.quantities.scene import Scene
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph
@@ -33,6 +34,8 @@ _LASTING = re.compile(r"\b(?:years|months|weeks|days|hours|decades?)$")
 _BRIEF = ("week", "month", "weeks", "days", "hours", "last quarter", "this quarter")
 _NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
 _RATES, _KINDS_BACK = ("percent", "delta"), 4
+_ONE_MONTH = re.compile(rf"(?:{MONTHS}) {YEAR}")
+_COVERS = re.compile(r"^first (?:half|[a-z0-9]+ (?:months|quarters)) of")
 BASE = "/base"
 """Ends the rule's id of a number that others are compared with."""
 _BACK = ("ago", "earlier", "before")
@@ -63,7 +66,8 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
             last = out[-1] if out and out[-1].paragraph == fact.paragraph else None
             out.append(fact if here else _lent(fact, held, scene, last))
         carried = _carried(told, out[first:])
-        held = carried or held
+        inside = carried is not None and _ONE_MONTH.fullmatch(carried.text) is not None
+        held = held if inside and _COVERS.match(before) else carried or held
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
         if carried is not None and carried.holds and (opens or not scene.told):
             scene.told = carried.text
@@ -188,6 +192,8 @@ def _told_before(
     )
     if last is None or last.paragraph != paragraph.id or not last.indicator:
         return None
+    if same_at_another_time(near):
+        return last.indicator
     place = "" if quantity.type == "count" else elsewhere(near)
     if place and (last.quantity.unit == quantity.unit or quantity.type in _RATES):
         return moved_to(last.indicator, place)

@@ -72,11 +72,13 @@ _AS_SUBJECT = re.compile(
     r"(?:\b(?:it|that|this|which|they|the (?:figure|number|total|count|list))"
     r" (?:(?:can|could|will|may) )?"
     r"(?:was|is|were|are|went|go|reached|reach|stood at|stands at|had been|has been)"
-    r"|\b(?:is|are) now|\bthere (?:are|were|is|was))(?: (?:from|up to|down to|to))?"
+    r"|\b(?:it|that|this)['’]s|\b(?:is|are) now|\bthere (?:are|were|is|was))"
+    r"(?: (?:(?:down |up )?from|up to|down to|to))?"
     r"(?: (?:about|around|nearly|over|just|some|almost|more than))* $",
     re.IGNORECASE,
 )
 """A pronoun with its verb, behind which a bare number counts what was counted before."""
+_ALONE = (",", ".", ";", ":", ")", " in ", " of ", " at ", " when ", " two ", " a year")
 _PER_TIME = re.compile(r" an? (?:year|month|week|day)\b")
 _FEWER = re.compile(r"(?:,| and|,? (?:which|that) (?:is|was)| and that is) (?:some |about )?$")
 _SOME_OF = re.compile(
@@ -270,7 +272,7 @@ def _as_before(text: str, match: re.Match[str], value: Decimal, before: Found | 
     if _OF_THEM.match(text, end):
         return True
     left = text[max(0, match.start() - _LEFT) : match.start()]
-    alone = text.startswith((",", ".", ";", ":", ")", " in ", " of ", " at ", " when "), end)
+    alone = text.startswith(_ALONE, end)
     if _AS_SUBJECT.search(left) and alone:
         return True
     timed = _PER_TIME.match(text, end) is not None

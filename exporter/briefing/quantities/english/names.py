@@ -283,6 +283,9 @@ def _object(bare: str) -> str:
     if len(words) < 3 or words[-1].lower() not in ("by", "to", "at", "from"):
         return ""
     at = verb_at(["", *words[:-1]]) or 0
+    moved = words[brought : at - 1] if brought and words[brought - 1] != "saw" else []
+    if moved and verb_at(["", *moved]) is None and words[at - 1].lower() in ("down", "up"):
+        return bounded(moved)
     at = brought if brought and words[-2].endswith("ed") else max(at, brought)
     if not at or at - 1 >= len(words) - 2:
         return ""

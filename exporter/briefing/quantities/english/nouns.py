@@ -14,7 +14,7 @@ RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "t
 _WE, _LEAST = frozenset({"we", "they", "I", "he", "she", "you"}), 2
 """Behind a noun one of these opens a clause that tells more of it (the package we announced)."""
 _KNOWN_BY = ("in", "aged", "with", "without", "under", "over")
-_NO_ENDS = united("stops", "links", "said", "doing", "levels")
+_NO_ENDS = united("stops", "links", "said", "doing", "levels", "times", "lone") | {"ago", "then"}
 _ADVERBS = frozenset({"there", "here", "now", "today", "already", "alone"})
 
 
@@ -32,6 +32,8 @@ def sound(words: str) -> str:
     ):
         return ""
     lone = len(told) == 1 and told[0].lower() in group("lone") | {"raise", "cut", "add"}
+    if re.search(r"\b[0-9]{4}s\b", words):
+        return ""
     if not told or lone or (len(told) == 1 and told[0].endswith(("ed", "ly"))):
         return ""
     return " ".join(told)

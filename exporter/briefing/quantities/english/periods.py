@@ -59,7 +59,10 @@ _LATER = re.compile(
     r"|['’]ll\b|['’]d (?:like|want|hope)\b"
 )
 _LONG = frozenset({"since", "span", "spell"})
+_PRESENT = ("now", "currently", "at present", "at the moment", "today")
 _JOINTS = frozenset({"of", "in", "for", "from", "to", "by", "on", "at", "and", "than", "was", "is"})
+_SINCE = re.compile(r"\b[Ss]ince (?:[a-z’'A-Z]+ ){0,6}$")
+"""Before a period this tells that it is only the begin of one (since we came in in 2022)."""
 _SET_BACK = re.compile(r"(?:A|One) year (?:earlier|before|ago)\b|The year before\b")
 _YEAR_BEFORE = re.compile(r",? (?:a year (?:earlier|ago|before)|the year before)\b")
 
@@ -114,6 +117,8 @@ def periods(
             kind=kind,
             ahead=later or not is_over(text, year),
         )
+        if _SINCE.search(left) and not text.startswith("since"):
+            told.text, told.holds = f"since {text}", False
         told.near = told.near or (kind in _COMPARABLE and _is_of_base(left))
         out.append(told)
     return out
@@ -182,7 +187,7 @@ def period(sentence: str, told: list[Told], at: int, end: int, held: str = "") -
     between = sentence[end : after.start] if after is not None else ""
     if after is None or sentence.endswith("from ", 0, at):
         return None
-    if after.ahead and _APART.search(between):
+    if (after.ahead or after.printed in _PRESENT) and _APART.search(between):
         return None
     if _TO_LEVEL.fullmatch(between):
         return after.text

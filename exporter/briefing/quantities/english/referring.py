@@ -13,6 +13,7 @@ from exporter.briefing.quantities.english.nouns import (
     untailed,
     without_opening,
 )
+from exporter.briefing.quantities.english.timewords import MONTHS, YEAR
 from exporter.briefing.quantities.english.words import group, united
 
 _FEW = 4
@@ -23,6 +24,7 @@ _TOPIC = re.compile(
 _NO_TOPICS = frozenset({"these", "them"}) | frozenset(
     {"first", "second", "example", "instance", "now", "today", "basis", "terms", "average", "hand"}
 )
+_POINTERS = frozenset({"this", "that", "these", "those"})
 _PRONOUNS = frozenset({"it", "that", "this", "they", "these", "those", "them"})
 _ELIDED = re.compile(
     r"^(?P<own>.*?) (?:(?:up|down)(?: by)?|by|(?:increased|decreased|rose|fell|grew|dropped) by)$"
@@ -41,6 +43,10 @@ _SO_TOO = re.compile(
     r"(?: (?:just|only|about|around|nearly|over|some|a|now))* $"
 )
 """What stands before a number of what was told before, elsewhere (in children it is just)."""
+_THEN_TOO = re.compile(
+    rf"^(?:[Aa]nd |[Bb]ut )?[Ii]n (?:{MONTHS}|{YEAR})(?: {YEAR}| last year)?,? (?:it|that|this)"
+    r"(?:['’]s| is| was| stood at| reached)(?: (?:just|only|about|around|nearly|over|some|a))* $"
+)
 _CLAUSE_BEHIND = re.compile(r" (?:who|that|which|where|when) ")
 
 
@@ -56,6 +62,11 @@ def elsewhere(near: str) -> str:
     if verb_at(["", *words]) is not None or words[-1] in small or "by" in words:
         return ""
     return place[0].lower() + place[1:]
+
+
+def same_at_another_time(near: str) -> bool:
+    """Whether the words only tell another time (in June it was)."""
+    return _THEN_TOO.match(near) is not None
 
 
 def moved_to(last: str, place: str) -> str:
@@ -96,10 +107,18 @@ def refers(bare: str) -> bool:
     """Whether the clause has only a pronoun for what the number is of (we got that down to)."""
     words = [word.lower().replace("’", "'").removesuffix("'s") for word in bare.split(" ")]
     at = next((i for i, word in enumerate(words) if word in _PRONOUNS), None)
+    if at is not None and words[at] in _POINTERS and not _is_verb_at(words, at + 1):
+        return False
     if at is None or (at and words[at - 1] in group("stops") - {"and", "but"}):
         return False
     small = united("helping", "links", "rise", "fall", "levels", "moving", "moves_only")
     return all(word in small or word.endswith("ly") for word in words[at + 1 :])
+
+
+def _is_verb_at(words: list[str], at: int) -> bool:
+    """Whether a pronoun stands alone: nothing follows, or a verb (this is, not this year)."""
+    verbs = united("helping", "levels", "rise", "fall", "moving", "doing", "transitive")
+    return at >= len(words) or words[at] in verbs or words[at].endswith(("ed", "ly"))
 
 
 def refers_back(left: str) -> bool:

@@ -53,6 +53,7 @@ _BEHIND = re.compile(
     r"(?: [A-Za-z'’-]+){0,7}? (?:will|would(?! (?:have|otherwise|like)\b)|shall"
     r"|(?:is|are) (?:expected|set|going|due|to be"
     r"|planned|scheduled|proposed))\b"
+    r"| [a-z-]+ to (?:build|deliver|create|fill|open|hire|train|plant|install|come)\b"
 )
 _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "can"})
 _IS = re.compile(r"(?: [A-Za-z'’-]+){0,4} (?:are|is|was|were|have|has|had)\b")

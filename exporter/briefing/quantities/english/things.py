@@ -56,6 +56,8 @@ def counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Foun
         word = _THING.match(text, at + 1 + quoted)
         if word is None or (word.group().lower() in group("stops") and not _pairs(word, words)):
             break
+        if not words and word.group().lower() in group("numerals"):
+            break
         words.append(word.group())
         at = word.end()
     last = _noun_at(words, value)
