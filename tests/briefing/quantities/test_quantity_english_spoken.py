@@ -137,3 +137,33 @@ def test_names_told_elsewhere(text: str, names: list[str | None]) -> None:
     found = [fact.indicator or "" for fact in _facts(text)]
     wrong = [got for got, said in zip(found, names, strict=True) if not got.startswith(said or "")]
     assert not wrong
+
+
+REAL_FORMS = [
+    ("The surplus was $9 billion. The deficit this year will be $26 billion.", "deficit", "2023"),
+    ("Deaths are down by 90 percent since January 20.", "Deaths", "since January 20"),
+    ("They took 20,000 guns since the Mayor came in in 2022.", "guns", "since 2022"),
+    ("Iron ore was $120 a tonne, and it's now lower.", "Iron ore", None),
+    ("We've created many jobs on our watch and unemployment averaged 4 percent.", "unemp", None),
+    ("We've got inflation down from 6 percent to 3 percent.", "inflation", None),
+    ("Over two Budgets now we have banked 87 percent of the new revenue.", "new revenue", "now"),
+    ("This translates to 3,510 fewer incidents of crime.", "fewer incidents of crime", None),
+    ("Our daily average is about 2,400 cases, and this is an increase of 60 percent.", "dai", None),
+    ("The rate was 5 percent. In June it was 4 percent.", "rate", "June 2023"),
+    ("It is less than we feared, and that saves $70 billion in interest costs.", "interest", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "period"), REAL_FORMS)
+def test_forms_of_speech(text: str, name: str, period: str | None) -> None:
+    last = _facts(text)[-1]
+    assert (last.indicator or "").startswith(name)
+    assert last.period == period
+
+
+def test_a_month_inside_a_half_year_is_not_carried_on() -> None:
+    *_, sales = _facts(
+        "In the first half, output was $9 billion.\nIn May, mining rose 3 percent.\n"
+        "Retail sales totaled $4 billion."
+    )
+    assert sales.period == "first half of 2023"

@@ -21,6 +21,7 @@ _FEW, _MANY = 4, 60
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
 _LISTED = re.compile(r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?")
 _POINTERS = frozenset({"this", "that", "it"})
+_WHOLES = frozenset({"average", "median", "total", "capacity", "backlog", "list", "record"})
 _HAVE = frozenset({"have", "has", "had"})
 _SOME_PLACES = re.compile(r" (?:in|across|from) [0-9][0-9,.]* [a-z]+(?= [a-z])")
 _THERE = re.compile(
@@ -85,6 +86,8 @@ def moved(bare: str) -> bool:
     verb = words[at].lower()
     if words[-1].lower() in ("by", "to", "at"):
         return verb in united("rise", "fall", "moving", "levels")
+    if verb in ("is", "was", "are", "were") and not _WHOLES.isdisjoint(words[:at]):
+        return at == len(words) - 1
     return at == len(words) - 1 and verb in group("totals")
 
 
@@ -104,7 +107,7 @@ def _more_of(thing: str, right: str) -> str:
         return f"{thing} of {more}" if more else thing
     joint = _THERE.match(right)
     more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
-    if more in ("first", "last", "next", "past"):
+    if more.split(" ")[-1] in ("first", "last", "next", "past"):
         return thing
     if more.split(" ")[0].lower() in group("months") | group("days"):
         return thing

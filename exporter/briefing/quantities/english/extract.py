@@ -66,13 +66,18 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
             last = out[-1] if out and out[-1].paragraph == fact.paragraph else None
             out.append(fact if here else _lent(fact, held, scene, last))
         carried = _carried(told, out[first:])
-        inside = carried is not None and _ONE_MONTH.fullmatch(carried.text) is not None
-        held = held if inside and _COVERS.match(before) else carried or held
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
-        if carried is not None and carried.holds and (opens or not scene.told):
+        inside = carried is not None and _lies_in(carried.text, before)
+        held = held if inside and not opens else carried or held
+        if carried is not None and carried.holds and ((opens and not inside) or not scene.told):
             scene.told = carried.text
             scene.main = scene.main or scene.told
         lists.parted(out, first, text)
+
+
+def _lies_in(month: str, told: str) -> bool:
+    """Whether a single month is told inside a longer time of the year, which then goes on."""
+    return _ONE_MONTH.fullmatch(month) is not None and _COVERS.match(told) is not None
 
 
 def _is_of_period(found: Found, told: list[Told], start: int) -> bool:

@@ -164,6 +164,8 @@ def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
     """*N percent of the whole* where the clause has nothing of its own, or only tells that the
     last thing is that share (accounting for)."""
     remark = clause.split(" ")[0].lower() in group("remarks")
+    if clause == "including" and kind == "percent" and (part := shares.share("", right, kind)):
+        return part
     if clause.strip(" or") and not (kind == "percent" and (remark or lacks_subject(clause))):
         return ""
     whole = shares.share("", right, kind)
@@ -328,8 +330,10 @@ def _subject(bare: str, last: str | None) -> str:
 
 
 def _is_noun(words: list[str], at: int) -> bool:
-    """Whether a word of moves is the subject itself (the tax cut is worth)."""
-    return _moves(words[at]) and words[at + 1].lower() in ("is", "was", "are", "were", "will")
+    """Whether a word of moves or levels is the subject itself (the tax cut is worth, the weekly
+    average is)."""
+    nominal = _moves(words[at]) or words[at].lower() in ("average", "total", "cost", "costs")
+    return nominal and words[at + 1].lower() in ("is", "was", "are", "were", "will")
 
 
 def _moves(word: str) -> bool:

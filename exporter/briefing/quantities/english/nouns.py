@@ -14,7 +14,11 @@ RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "t
 _WE, _LEAST = frozenset({"we", "they", "I", "he", "she", "you"}), 2
 """Behind a noun one of these opens a clause that tells more of it (the package we announced)."""
 _KNOWN_BY = ("in", "aged", "with", "without", "under", "over")
-_NO_ENDS = united("stops", "links", "said", "doing", "levels", "times", "lone") | {"ago", "then"}
+_NO_ENDS = united("stops", "links", "said", "doing", "levels", "times", "lone") | {
+    "ago",
+    "then",
+    "now",
+}
 _ADVERBS = frozenset({"there", "here", "now", "today", "already", "alone"})
 
 

@@ -98,6 +98,7 @@ def first_subject(left: str) -> str:
     for part in CLAUSE.split(left):
         words = part.split(" ")
         at = next((i for i, word in enumerate(words) if i and word.lower() in verbs), 0)
+        at += words[at : at + 1] == ["average"] and words[at + 1 : at + 2] in (["is"], ["was"])
         if at:
             return sound(bounded(without_opening(words[:at])))
     return ""

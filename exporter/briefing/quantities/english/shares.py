@@ -37,6 +37,7 @@ _PURPOSE = re.compile(
     r"(?: over [^,.;]{3,30}?)?(?: in (?:[a-z]+ ){0,2}[a-z]+)? to (?:help )?(?P<verb>[a-z]+)"
     r" (?:the |our |its )?(?:[0-9][0-9,.]* |about |some |last |first |another )*(?=[a-z])"
 )
+_WE, _NEAR = frozenset({"we", "they", "I", "he", "she", "you", "We", "They"}), 3
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
 _MAKING = ("make", "makes", "made", "making")
 _OWNING = frozenset(
@@ -58,10 +59,8 @@ def share(bare: str, right: str, kind: str) -> str:
         return ""
     whole = _those(right) or paired(nouns(right[found.end() :], _AFTER), right)
     words = bare.split(" ") if bare else []
-    if kind == "money" and words and words[-1].lower().startswith("invest"):
-        return f"investment in {whole}" if whole else ""
-    if kind == "money" and whole and (given := _GIVEN.search(bare)):
-        return f"{whole} {given.group('verb')} to {given.group('whom')}"
+    if kind == "money" and whole and (put := _put(bare, whole)):
+        return put
     if len(words) > 1 and words[-1] == "of" and (noun := noun_phrase(words[:-1])):
         return of_whole(noun, whole) if kind == "percent" and whole else ""
     if kind not in ("percent", "ratio") and whole and words and does(words[-1]):
@@ -70,6 +69,7 @@ def share(bare: str, right: str, kind: str) -> str:
         return whole
     verb = verb_at(words)
     said = words[:verb] if verb else words
+    said = said if _WE.isdisjoint(said[-_NEAR:]) else []
     holder = sound(bounded(said[:-1] if said and said[-1] in _MAKING else said))
     own = bool(words) and words[-1].lower() in _OWNING
     if not holder or (verb is None and not own):
@@ -79,6 +79,14 @@ def share(bare: str, right: str, kind: str) -> str:
     if holder.lower().endswith(_RATES):
         return holder
     return f"{holder} {whole}" if own else of_whole(holder, whole)
+
+
+def _put(bare: str, whole: str) -> str:
+    """What money in kind is: *invest $2 million in levees*, *paid users $3 million in fees*."""
+    if bare.split(" ")[-1].lower().startswith("invest"):
+        return f"investment in {whole}"
+    given = _GIVEN.search(bare)
+    return f"{whole} {given.group('verb')} to {given.group('whom')}" if given is not None else ""
 
 
 def _those(right: str) -> str:
@@ -105,6 +113,8 @@ def goal(bare: str, right: str, kind: str) -> str:
     """*It puts $460 million into roads*, *$1.2 billion over five years to train nurses*: what the
     money is for."""
     words = bare.lower().removesuffix(" aside").split(" ")
+    if bare.lower().endswith("on top of"):
+        words = [""]
     last = "" if words[0] == "there" and len(words) < _AFTER else words[-1]
     if kind != "money" or last not in group("spending") | group("pronouns") | {"", "there's"}:
         return ""
@@ -127,7 +137,7 @@ def attributive(right: str, kind: str) -> str:
     if first in united("rise", "fall") or first == "gain":
         found = re.match(r" [a-z-]+ (?:in|of|to|from) (?:the )?", right)
         return nouns(right[found.end() :], _AFTER) if found else ""
-    refused = united("links", "stops", "no_nouns", "behind")
+    refused = united("links", "stops", "no_nouns", "behind", "numerals")
     if (
         not noun
         or first in refused | {"every", "each"}
