@@ -61,8 +61,6 @@ _LATER = re.compile(
 _LONG = frozenset({"since", "span", "spell"})
 _PRESENT = ("now", "currently", "at present", "at the moment", "today")
 _JOINTS = frozenset({"of", "in", "for", "from", "to", "by", "on", "at", "and", "than", "was", "is"})
-_SINCE = re.compile(r"\b[Ss]ince (?:[a-z’'A-Z]+ ){0,6}$")
-"""Before a period this tells that it is only the begin of one (since we came in in 2022)."""
 _SET_BACK = re.compile(r"(?:A|One) year (?:earlier|before|ago)\b|The year before\b")
 _YEAR_BEFORE = re.compile(r",? (?:a year (?:earlier|ago|before)|the year before)\b")
 
@@ -117,11 +115,17 @@ def periods(
             kind=kind,
             ahead=later or not is_over(text, year),
         )
-        if _SINCE.search(left) and not text.startswith("since"):
+        if _is_since(left) and not text.startswith("since"):
             told.text, told.holds = f"since {text}", False
         told.near = told.near or (kind in _COMPARABLE and _is_of_base(left))
         out.append(told)
     return out
+
+
+def _is_since(left: str) -> bool:
+    """Whether the words tell that a period is only the begin of one (since we came in in 2022)."""
+    _, found, behind = left.lower().rpartition("since ")
+    return bool(found) and (not behind or behind.replace(" ", "").isalpha())
 
 
 def _is_of_base(left: str) -> bool:
