@@ -106,7 +106,7 @@ def _timed(text: str) -> Day | None:
 
 # 2022年5月例行新闻发布会 · 2022年第5场新闻发布会: the year of the conference, which a day may lack
 _YEAR_OF = re.compile(
-    r"(?P<year>(?:19|20)\d{2})年(?:度)?(?:(?P<month>\d{1,2})月(?:份)?"
+    r"(?P<year>(?:19|20)\d{2})年(?:度)?(?:(?P<month>\d{1,2})月(?:份)?|[一二三四]季度|[上下]半年"
     r"|第[一二三四五六七八九十\d]{1,4}[场次])"
     rf"[^\n，。]{{0,12}}{CONFERENCE}"
 )

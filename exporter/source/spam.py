@@ -92,9 +92,10 @@ def _joined_lines(text: str) -> Iterator[Change]:
 
 
 # …——访海州市市长柯恺|欧美日韩高清无码: search words and nothing else behind a bar
+_TAG_WORD = alternatives((*SPAM_BLATANT, *SPAM_SEARCHED, *SPAM_REGIONS))
 _TAG = re.compile(
     rf"(?<=\S)\s?[|｜_](?=[^|｜_\n]{{0,30}}?(?:{alternatives(SPAM_BLATANT)}))"
-    rf"(?:{alternatives((*SPAM_BLATANT, *SPAM_SEARCHED, *SPAM_FILLERS, *SPAM_REGIONS))}){{1,9}}$"
+    rf"(?:(?:{_TAG_WORD})[\u4e00-\u9fff]{{0,3}}){{2,8}}$"
 )
 _LONGEST_TAG = 40  # characters of it
 

@@ -118,6 +118,8 @@ BY_PLACE = [
     ("真正的考验来了。罗一平对此似乎早有准备，“人员已经调离，会按要求严办。”", "罗一平"),
     ("当记者问起感受，罗一平放松了一下，面露微笑，“刚刚很紧张。”", "罗一平"),
     ("在提问前，局长先问候了现场的记者，“周末也没有休息，谢谢大家。”", "罗一平"),
+    ("“各位早上好，很高兴接受采访。”\n罗一平局长首先感谢了媒体的关心。", "罗一平"),
+    ("话音刚落，罗一平局长马上问道：“你是说出口退税吧？”", "罗一平"),
     ("“这次少花了一万多。”老人的儿子小瞿接着补充。", "小瞿"),
     ("刚进大厅的市水利局局长张志清听到呼唤，走上前回应。“水价不会涨。”他的回答很直接。", "张志清"),
     (
@@ -141,6 +143,9 @@ ASKING = [
     ("第一个问题是英国《海州时报》记者提的，“房价抬高了，如何看待。”", "海州时报"),
     ("来自青山封面新闻的记者代睿格外关注通勤，“路上还要一个小时，我很期待。”", "青山封面新闻"),
     ("“如何建言？”提问刚开启，第一个抢到话筒的海州社记者就发问。", "海州社"),
+    ("记者立刻改口：“对对对，是出口退税。”", None),
+    ("有采访人员高喊“谁是您的接班人？”", None),
+    ("只有海州经济新闻记者提了会上最短的一个问题：“如何应对？”", "海州经济新闻"),
     ("“增速能保持吗？”对于这个问题，他的答案是“肯定”。", None),
 ]
 
@@ -170,6 +175,17 @@ def test_posts_with_the_newest_first_and_their_stamps_behind_them() -> None:
     assert said[0] == ("柯恺", "请段局长回答。")
     assert said[-1] == ("柯恺", "今天就到这里。")
     assert not any("12" in words for _, words in said)
+
+
+def test_what_is_shown_is_no_answer_and_no_part_of_an_outlet() -> None:
+    text = (
+        "【同期】海州社记者 梁小辉\n这场发布会为什么在中午举行？为什么？\n【去会场的路上】\n"
+        "【同期】海州社记者 梁小辉\n我是海州社记者梁小辉，会场已经坐满了。"
+    )
+    said = read(text).turns
+    assert {(turn.role, turn.org) for turn in said} == {("journalist", "海州社")}
+    assert all(turn.text for turn in said)
+    assert not any("路上" in turn.text for turn in said)
 
 
 def test_what_the_host_has_just_said_is_his() -> None:

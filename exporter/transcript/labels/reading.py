@@ -283,6 +283,7 @@ def _read_reporter(text: str) -> Reading | None:
     if found[1].rstrip().endswith("，"):  # 发布会后，记者追问：
         return None
     outlet, rest = without_marks(found[1].strip(" 、，（）")), found[2].strip(" （）：")
+    outlet = outlet.rpartition("】")[2]  # 【同期】海州社记者
     outlet = "" if SOMEBODY.fullmatch(outlet) else outlet
     # 新媒体“一说法”: whatever a name in quotation marks says
     plain = QUOTED.sub("", outlet)

@@ -18,14 +18,15 @@ from exporter.transcript.people.roster import Roster, phrase_before
 
 # 东川卫视记者问：“ · 新华社记者拿到了第一个提问机会：“
 _ASKS = re.compile(
-    r"(?:^|[。！？”；\n，、“])(?P<outlet>[^。！？”“；\n，：]{1,20}?)记者"
-    r"(?:(?!记者)[^。！？；\n“”]){0,24}?(?:(?P<verb>[提追发]?问道?|机会|话筒|说|道)：|(?P<got>机会|话筒)，)$"
+    r"(?:^|[。！？”；\n，、“])(?P<outlet>[^。！？”“；\n，：]{0,20}?)记者"
+    r"(?:(?!记者)[^。！？；\n“”]){0,24}?(?:(?P<verb>[提追发]?问道?|问题|改口|喊|机会|话筒|说|道)：|(?P<cries>高喊|大喊|大声问|追问)|(?P<got>机会|话筒)，)$"
 )
 # 有网友问市长：“…？”
 _PUBLIC_ASKS = re.compile(
     r"(?:^|[。！？”；\n，、])[^。！？”“；\n，：]{0,10}(?:网友|网民|听众|观众|读者|市民|群众)"
     r"[^。！？；\n“”，]{0,16}?问[^。！？；\n“”，]{0,8}：$"
 )
+_ONE_OF = re.compile("^(?:只有|来自|其中|随后|首先|接着|最后|另一位|第[一二三四五六]个?)+")
 _ASKED = re.compile("[？吗呢]”?$")
 # …用户28日向中国国务院总理: what stands before the body
 _CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将】]")
@@ -55,6 +56,7 @@ _ASKS_BEHIND = re.compile(
 def asked_by(before: str, said: str, after: str) -> str | None:
     """The outlet whose reporter puts the question `said`, by the words `before` it and `after` it;
     empty for a reporter of no outlet, ``None`` if no reporter asks."""
+    before = before.replace("采访人员", "记者")  # as some copying sites say
     if _PUBLIC_ASKS.search(before) and _ASKED.search(said):
         return ""
     if put := _PUTS.search(before) or (_ASKED.search(said) and _THREW.match(after)):
@@ -63,10 +65,11 @@ def asked_by(before: str, said: str, after: str) -> str | None:
         if SOMEBODY.fullmatch(named) or OUTLET.fullmatch(named):
             return "" if SOMEBODY.fullmatch(named) else named
     found = _ASKS.search(before) or (_ASKED.search(said) and _ASKS_BEHIND.match(after))
-    verb = found and (found["verb"] or found.groupdict().get("got") or "")
-    if not found or not ("问" in (verb or "") or _ASKED.search(said)):
+    groups = found.groupdict() if found else {}
+    verb = groups.get("verb") or groups.get("got") or groups.get("cries") or ""
+    if not found or not ("问" in verb or verb == "改口" or _ASKED.search(said)):
         return None
-    outlet = found["outlet"].strip("《》")
+    outlet = _ONE_OF.sub("", found["outlet"]).strip("《》")
     if SOMEBODY.fullmatch(outlet):
         return ""
     return outlet if OUTLET.fullmatch(outlet) else None

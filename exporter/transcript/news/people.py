@@ -272,6 +272,17 @@ def acting_before(ahead: str, roster: Roster) -> Titled | None:
     return None if others or _NOT_HIS.search(sentence[found[1] :]) else Titled("", found[0])
 
 
+def only_named(view: str, start: int, end: int, roster: Roster) -> Titled | None:
+    """The one person whom the page names at all, where a quotation that asks nothing is a paragraph
+    and the next begins with him (``“大家早上好。”`` / ``柯恺局长首先感谢了媒体…``)."""
+    whole = view[start - 1 : start] in ("", "\n") and view[end : end + 1] == "\n"
+    if not whole or view[end - 2 : end - 1] in ("？", "…"):
+        return None
+    below = view[end : end + 40].lstrip("\n ")
+    name = roster.known_at(below)
+    return Titled("", name) if name and len(list(roster)) == 1 else None
+
+
 # “…。” / …说这话的，是参加听证会的一位代表，他叫段常青。
 _THIS_SAID = re.compile(
     r"[^“”]{0,60}?说(?:这|此|上述)(?:番|句|些)?话的[，]?(?:正|就)?是(?P<who>[^。！？\n]{2,80})"

@@ -20,6 +20,7 @@ from exporter.transcript.news.people import (
     called,
     leading,
     led_by,
+    only_named,
     person_in,
     said_by,
     subject_of,
@@ -69,6 +70,7 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
         speakers = _of_run(view, quotes[done : done + run], roster)
         for quote, who in zip(quotes[done : done + run], speakers, strict=True):
             who = who or _same_as_before(view, quote, blocks, roster)
+            who = who or only_named(view, quote.start(), quote.end(), roster)
             blocks.append(_block(view, quote, _with_title(who, blocks), roster))
         done += run
     return tuple(blocks)

@@ -79,7 +79,7 @@ def name_score(text: str) -> int:
     Three characters after a single surname are the commonest form, two the next; four need a
     compound surname to be likely. A name with a middle dot (阿依古丽·买买提) always is one.
     """
-    if text.endswith(DEEDS) or text[-1:] in ("答", "说"):
+    if text.endswith(DEEDS) or text[-1:] in ("答", "说", "问"):
         return 0
     if _DOTTED.fullmatch(text):
         return 0 if _OUTLET_PART.search(text) else 3

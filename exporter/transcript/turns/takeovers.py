@@ -142,6 +142,7 @@ def _cut_answer(view: str, block: Block, answered: bool) -> Iterator[Block]:
     for sentence in sentences(view, block.start, min(block.end, block.start + _REACH)):
         fresh = "\n" in view[last : sentence.start] and not answered
         last = sentence.start + len(sentence.words)
+        fresh = fresh and _DIRECTION.fullmatch(view, sentence.start, block.end) is None
         if asked and (fresh or THANKS_FOR_QUESTION.match(sentence.words)):
             yield msgspec.structs.replace(block, end=sentence.start)
             answer = Block(sentence.start, block.end, inferred=True)
@@ -149,6 +150,10 @@ def _cut_answer(view: str, block: Block, answered: bool) -> Iterator[Block]:
             return
         asked = asked or sentence.words.rstrip("”’」』）").endswith(("？", "?"))
     yield block
+
+
+# 【进入会场内部】: what is shown, and no answer
+_DIRECTION = re.compile(r"\s*(?:[【（\[〔][^【】（）\[\]〔〕\n]{2,30}[】）\]〕]\s*)+")
 
 
 def _cut_reading(view: str, block: Block, titles: list[Span]) -> Iterator[Block]:
