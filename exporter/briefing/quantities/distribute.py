@@ -190,11 +190,19 @@ def _alike(text: str, found: tuple[Mention, ...], run: list[int], move: str) -> 
     """Each with the name of as many numbers before, and the move; a member may have its own
     (分别下降0.1%和增长1.2%)."""
     out: dict[int, Share] = {}
-    for n, index in enumerate(run):
-        gap = text[found[index - 1].right : found[index].left] if n else ""
+    told = [at for at in range(run[0]) if not _is_origin(text, found, at)][-len(run) :]
+    for index, like in zip(run, told, strict=False):
+        gap = text[found[index - 1].right : found[index].left] if index > run[0] else ""
         move = endings("moves").longest(gap.rstrip("约近超达")) or move
-        out[index] = Share(like=run[0] - len(run) + n, move=move)
+        out[index] = Share(like=like, move=move)
     return out
+
+
+def _is_origin(text: str, found: tuple[Mention, ...], at: int) -> bool:
+    """Whether the number is where a move to the next begins (由3887例下降到2015例)."""
+    gap = text[found[at].right : found[at + 1].left] if at + 1 < len(found) else ""
+    arrival = endings("arrivals").longest(gap)
+    return bool(arrival) and "，" not in gap[:-1]
 
 
 def _gaps(

@@ -94,4 +94,4 @@ def without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:
         rest = _PEAK.sub("", rest) if token.reach == "base" else rest
         rest = rest.removeprefix("的").removeprefix("相比")
         piece = head + (_BEFORE.sub("", rest) if token.kind in _DATED else rest)
-    return _YEAR_ON_YEAR.sub("", piece)
+    return _YEAR_ON_YEAR.sub("", piece.replace("（）", ""))

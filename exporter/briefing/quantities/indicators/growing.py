@@ -30,6 +30,8 @@ _GAP_REACH = 16
 _OVER_YEAR = re.compile(r"(?:同比|环比)[多少高低快慢]$")
 _COMPARABLY = re.compile(r"^按?(?:可比|同)(?:口径|价格|价)?(?:计算)?")
 _BEYOND = re.compile(r"(?:超过|超出|超|领先|落后)于?[^，]{2,10}")
+_PACES, _GROWTH = ("加快", "提速", "放缓", "回落", "减缓"), ("增长", "上升", "上涨", "提高")
+_PACE_MORE = re.compile(r"(增速|增幅|降幅|涨幅|完成进度|进度)?[多少高低快慢]了?")
 _MORE = ("多", "少", "高", "低", "快", "慢")
 _MORE_THAN = re.compile(r"(?:比|较)[^，。；]{2,10}[多少高低快慢]出?了?$")
 _PACE_APART = re.compile(rf"(增速|增幅|降幅|涨幅)(?:{'|'.join(_COMPARED)})")
@@ -47,6 +49,7 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         return None
     own = core[: -len(move)]
     priced = own if own in ("名义", "实际") or _APART_FROM.fullmatch(own) else ""
+    own = own.rstrip("由从只仅")
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
     own = traded(own, place) or own
     if own and own not in words("bare_heads"):
@@ -55,10 +58,19 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         return Phrase(own + core[-len(move) :], "indicator.preceding", subject=plain)
     subject = subject_of(core, mention, place) or place.said or _told_before(mention, place)
     subject = subject.removesuffix("增速") or subject
+    if mention.quantity.type == "delta" and move in _PACES and _grew(place):
+        own = own or "增速"
     if not subject:
         return None
     named = with_subject(_PRICED.sub("", subject), own + priced + move)
     return Phrase(named, "indicator.inherited", subject=subject)
+
+
+def _grew(place: Place) -> bool:
+    """Whether the number before is a growth: what speeds up then is its rate."""
+    before, phrase = place.before, place.phrase
+    growth = before is not None and before.quantity.type == "percent"
+    return growth and phrase is not None and phrase.text.endswith(_GROWTH)
 
 
 def _told_before(mention: Mention, place: Place) -> str:
@@ -82,10 +94,10 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
         told = left
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
         told = core
-    elif core in _MORE and (
+    elif (paced := _PACE_MORE.fullmatch(core)) and (
         gap := _MORE_THAN.search(place.text, max(0, mention.left - _GAP_REACH), mention.left)
     ):
-        told = gap.group().rstrip("了")
+        told = (paced.group(1) or "") + gap.group().rstrip("了")
     elif core in _MORE and _OVER_YEAR.search(
         place.text, max(0, mention.left - _GAP_REACH), mention.left
     ):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.indicators.governing import verbs
-from exporter.briefing.quantities.indicators.subjects import parted
+from exporter.briefing.quantities.indicators.subjects import parted, with_subject
 from exporter.briefing.quantities.lexicon import endings, pairs, words
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, raw_left_of
@@ -18,6 +18,10 @@ _MARK = r"(?:水位|警戒线|上限|下限|限值|限额|标准|红线|平均�
 _PASSED = re.compile(
     rf"(?:超过|超出|超|高于|低于|超前于?|领先于?|落后于?)[一-鿿]{{0,10}}?{_MARK}(?:达|约|近|了)?$"
 )
+_GOAL = re.compile(
+    r"的?((?:投资|建设|年度|全年|任务|预期){0,2}(?:目标任务|任务目标|目标|任务|计划|预算))"
+)
+_DOES = re.compile(r"完成(?:了|全年|年度|年初|既定|[的]){0,3}(?:约|近)?$")
 _SINGLE = frozenset({"length", "percent", "delta", "temperature", "mass", "count"})
 
 
@@ -44,6 +48,25 @@ def paired(core: str, place: Place) -> str:
             if other != own and at >= 0 and len(told) > at + len(other + rest):
                 return told[:at] + core + told[at + len(other + rest) :]
     return ""
+
+
+def of_goal(mention: Mention, place: Place) -> Phrase | None:
+    """What part of its goal was done (完成投资1726亿元，完成全年1.8万亿元投资目标的9.6%), and
+    the goal itself."""
+    before, phrase = place.before, place.phrase
+    subject = (phrase.subject or phrase.text) if phrase is not None else ""
+    goal = _GOAL.match(place.text, mention.right)
+    does = _DOES.search(place.text, max(place.start, mention.left - 8), mention.left)
+    if goal is not None and does is not None:
+        told = with_subject(subject, goal.group(1))
+        return Phrase(told, "indicator.goal", subject=subject)
+    if before is None or phrase is None or phrase.rule != "indicator.goal":
+        return None
+    if mention.quantity.type != "percent" or not _GOAL.fullmatch(
+        place.text[before.right : mention.left].rstrip("约近的")
+    ):
+        return None
+    return Phrase(f"{phrase.text}完成比例", "indicator.goal", subject=phrase.subject)
 
 
 def held(core: str, mention: Mention, place: Place) -> Phrase | None:

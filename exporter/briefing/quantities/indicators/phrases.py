@@ -22,7 +22,7 @@ from exporter.briefing.quantities.indicators.leads import (
     portion,
     told_by_sentence,
 )
-from exporter.briefing.quantities.indicators.parallel import held, other_of_pair, passed
+from exporter.briefing.quantities.indicators.parallel import held, of_goal, other_of_pair, passed
 from exporter.briefing.quantities.indicators.subjects import needs_subject, subject_of, with_subject
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.indicators.wholes import (
@@ -56,7 +56,7 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     """What the number measures, or ``None``."""
     if inside := retold(mention, place):
         return inside
-    if beyond := passed(mention, place):
+    if beyond := passed(mention, place) or of_goal(mention, place):
         return beyond
     core = _unused(trimmed(left_of(mention, place)), mention, place)
     core = uncompared(core, mention, place)

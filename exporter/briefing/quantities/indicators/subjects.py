@@ -12,14 +12,18 @@ from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place
 
 _CLAUSE = re.compile(r"[，；：。！？\n]")
-_LEFT_WINDOW = 80
+_LEFT_WINDOW, _AVERAGED = 80, 8
 _SUBJECT, _SHORTEST_TOPIC = 20, 4
 _MEASURED_AT = re.compile(
     r"(?:其中，?|而|但)?([一-鿿]{2,10}[量率额数值积位])(?:出现在|发生在|位于)[^，]{2,16}"
 )
+# 经数据中心测算，据初步统计: by whom it was found.
+_BY_WHOM = re.compile(
+    r"(?:经|据|根据|按照?)[^，]{0,16}(?:测算|统计|核算|监测|显示|介绍|了解|估算)$"
+)
 _FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|这一块|这块|领域)$")
 _EXAMPLE = re.compile(r"以?([^，]{2,12}?)为例")
-_OWN_RATE = re.compile(r"[一-鿿]{2,8}率")
+_OWN_RATE = re.compile(r"[一-鿿]{2,8}(?:率|比例)")
 _IS = re.compile(r"([^是“”]{2,8})是(?!否|非)")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
 _COUNT_HEAD = re.compile(r"(?:优良|达标|合格|有效)?天数$")
@@ -29,7 +33,9 @@ _PART_OF = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]{2,}$")
 _CHANGED = re.compile(
     r"(?:在[^，]{1,12}(?:期间|时间|阶段))?(?:亦|也|均|则|已)?"
     r"(?:(?:继续)?(?:保持|维持)(?:不变|平稳|稳定)|(?:大致|基本)?持平|与[^，]{2,16}相同)$"
-    r"|(?:再|又|续)?(?:创|创下|创出|刷新)了?[^，]{0,8}(?:新高|新低|纪录|记录)$|(?:再获|喜获|获得)丰收$"
+    r"|(?:将|有望)?(?:再|又|续)?(?:创|创下|创出|刷新)了?[^，]{0,8}(?:新高|新低|纪录|记录)$|(?:再获|喜获|获得)丰收$"
+    r"|(?:数量|品质|质量|面积|单产|总产|产量){0,3}(?:并增|双增|齐增|三增)$|(?:实现|喜获)?(?:增产|增收|双丰收)$"
+    r"|(?:较快|平稳|稳步|快速)(?:增长|发展)$|(?:扩种)?成果(?:持续)?巩固$"
     r"|(?:进一步|持续|不断|明显|显著|逐年|稳步|大幅|总体)(?:改善|提升|提高|好转|增强|向好|稳定)$"
 )
 
@@ -43,12 +49,14 @@ def needs_subject(core: str, place: Place) -> bool:
         return place.phrase is not None or _EXAMPLE.search(place.text, place.start) is not None
     if not core.endswith(words("rate_heads")):
         return False
-    if _OWN_RATE.fullmatch(core) and not endings("open_rates").longest(core)[1:]:
+    rate = endings("open_rates").longest(core)
+    if _OWN_RATE.fullmatch(core) and (not rate[1:] or (rate == "比例" and core != rate)):
         return False
     said = place.phrase.text if place.phrase is not None else ""
     listed = f"、{said}" in place.text[place.start : place.end]
     overlaps = not listed and any(said.endswith(core[:size]) for size in range(2, len(core)))
-    return len(core) <= 4 or core.startswith(("平均", "月平均", "年平均")) or overlaps
+    averaged = core.startswith(("平均", "月平均", "年平均")) and len(core) <= _AVERAGED
+    return len(core) <= 4 or averaged or overlaps
 
 
 def subject_of(core: str, mention: Mention, place: Place) -> str:
@@ -162,7 +170,7 @@ def clause_before(core: str, mention: Mention, place: Place) -> str:
     if deed(core) or core in moving():
         return ""
     segment = place.text[max(place.start, mention.left - _LEFT_WINDOW) : mention.left]
-    clauses = [clause for clause in _CLAUSE.split(segment) if clause]
+    clauses = [clause for clause in _CLAUSE.split(segment) if clause and not _BY_WHOM.match(clause)]
     if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
         return ""
     clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clauses[-2])))

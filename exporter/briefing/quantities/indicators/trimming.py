@@ -17,7 +17,7 @@ _PER = re.compile(
 )
 # 宁波舟山港完成货物吞吐量: what was done tells nothing of what is measured.
 _ACHIEVED = re.compile(
-    r"(?<=[一-鿿]{2})(?:实现|完成|达成)(?=[一-鿿]{2,10}(?:量|额|值|收入|利润|税收)$)"
+    r"(?:(?<=[一-鿿]{2})|^(?:共|累计|合计)?)(?:实现|完成|达成)(?=[一-鿿]{2,10}(?:量|额|值|[^入]收入|利润|税收)$)"
 )
 # 扣除食品和能源价格的核心CPI: what the name says itself.
 _CORE_PRICES = re.compile(r"扣除[一-鿿]{2,12}的(?=核心)")

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
-from exporter.briefing.quantities.indicators.governing import governing, joined
+from exporter.briefing.quantities.indicators.governing import governing, joined, moving
 from exporter.briefing.quantities.indicators.leads import LED, led_verb
 from exporter.briefing.quantities.indicators.trimming import open_trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, left_of
 
-_BARE = 4
+_BARE, _LONGEST_WHOLE = 4, 10
 _VERB_REACH = 8
+_PLACES = re.compile(
+    r"(?:(?:[一-鿿]{1,4}[省市县区州旗镇乡]|[京津沪渝]|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江"
+    r"|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏"
+    r"|宁夏|新疆|香港|澳门)[、和]?)+"
+)
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
 _SAID = re.compile(r"[一-鿿“”]{2,20}")
 _AMONG_END, _SO_IT_IS = re.compile(r"[里中]$"), re.compile(r"^是(.{2,12})的$")
@@ -200,17 +205,20 @@ def earned(core: str, mention: Mention, place: Place) -> Phrase | None:
 
 
 def part_of(core: str, mention: Mention, place: Place) -> str:
-    """The thing that a bracketed part is a part of
-    (环境问题162个（其中料场堆场25个、加油站15个）)."""
+    """The thing that a part is a part of (环境问题162个（其中料场堆场25个、加油站15个）;
+    新增确诊病例15例，其中湖北8例)."""
     before, phrase = place.before, place.phrase
     if before is None or phrase is None or before.quantity.unit != mention.quantity.unit:
         return ""
     gap = place.text[before.right : mention.left]
-    if phrase.rule == "indicator.part" and gap.startswith("、"):
+    if phrase.rule == "indicator.part" and gap.startswith(("、", "，")) and "，" not in gap[1:]:
         whole = phrase.subject
-    elif gap.startswith("（其中"):
-        whole = phrase.text[len(phrase.verb) :]
+    elif gap.startswith(("（其中", "，其中", "；其中")) and "，" not in gap[3:]:
+        whole = phrase.text[0 if phrase.verb in moving() else len(phrase.verb) :]
     else:
         return ""
     apart = mention.quantity.classifier is not None and not set(core[-2:]) & set(whole)
-    return whole if apart and _BARE <= len(whole) + 2 <= _VERB_REACH and len(core) <= 8 else ""
+    if gap[0] != "（" and phrase.rule != "indicator.part" and not _PLACES.fullmatch(core):
+        whole = endings("countables").longest(whole) or whole[-2:]
+    part = 2 <= len(core) <= _VERB_REACH and not openings("verbs").longest(core)
+    return whole if apart and part and 2 <= len(whole) <= _LONGEST_WHOLE else ""

@@ -23,6 +23,9 @@ _RANK = re.compile(
 )
 _AFTER = re.compile(r"[，。；、）！？：\n的且和与及并以]|$|之列|水平|左右")
 _LOOK_BACK, _LIST_REACH, _CLAUSE = 30, 120, 40
+_BEHIND = re.compile(
+    r"[、，]?(?:居于?|位居|位列|列|排名?|均列|分列)(?:在)?(全[国省市县区州])?(?:的)?"
+)
 _PACE = re.compile(r"(?:其)?(增幅|增速|增长率|降幅)")
 _TITLES = ("排名", "名次", "位次", "排位")
 _HEAD = re.compile(rf"[一-鿿]{{0,6}}(?:{'|'.join(_TITLES)})(?=[由从为在居]?(?:全[省国市县区州])?$)")
@@ -132,6 +135,8 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
         (before.quantity.type == "rank" and (len(gap) <= 1 or _MOVES_ON.fullmatch(gap)))
         or (before.quantity.classifier is not None and not trimmed(_unscoped(gap)[0]))
     )
+    if told := _right_behind(mention, place, gap):
+        return told
     if not listed:
         left = left_of(mention, msgspec.structs.replace(place, before=None))
         if origin := _ORIGIN.fullmatch(left):
@@ -155,6 +160,17 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
     if (pace := _PACE.match(_clause_of(mention, place))) and tail:
         ranked = (place.phrase.subject or _MOVED.sub("", place.phrase.text)) + pace.group()
     return Phrase(ranked + tail, "indicator.ranked.inherited")
+
+
+def _right_behind(mention: Mention, place: Place, gap: str) -> Phrase | None:
+    """The rank of a growth that stands right before it (同比增长4.1%、列全市第2位)."""
+    behind = _BEHIND.fullmatch(gap)
+    phrase, before = place.phrase, place.before
+    if behind is None or phrase is None or before is None or before.quantity.type == "rank":
+        return None
+    if not before.quantity.unit or before.quantity.classifier is not None:
+        return None
+    return Phrase(f"{phrase.text}{behind.group(1) or ''}排名", "indicator.ranked.inherited")
 
 
 def _clause_of(mention: Mention, place: Place) -> str:

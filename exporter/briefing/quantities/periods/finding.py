@@ -27,6 +27,8 @@ NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
 _LAST_DAY = re.compile(r"年([0-9]{1,2})月(?:[底末]|[0-9]{1,2}[日号][^-至到]{0,8})$")
 # 改革以来，患者次均住院费用降至9215元
 _SINCE_EVENT = re.compile(r"(?:^|(?<=[，。；：、]))自?([一-鿿]{2,10}以来)(?=，)")
+# 是近几年较轻的一年, 是近9年增产最多的
+_RANKED = re.compile(r"(?:来|间|里)?[^，。；0-9]{0,8}[较最][^，。；0-9]{1,3}的")
 _MONTH = re.compile(r"([01]?[0-9])\ ?月")
 _JOINTS = frozenset({"、", "和", "与", "及"})
 _BY_THEN = ("前", "之前", "以前")
@@ -153,6 +155,8 @@ def _token(text: str, match: re.Match[str], year: int | None, day: Day) -> Token
         told = f"截至{told}"
     rare = raw.endswith("以来") and _SINCE_WHEN.match(text, end)
     reach: Reach = "none" if rare else reach_of(text, match, kind)
+    if told.startswith("截至") and reach == "sentence":
+        reach = "carry"
     return Token(start, end, told, kind, reach, first, last)
 
 
@@ -170,7 +174,8 @@ def _in_words(text: str, match: re.Match[str], kind: str, year: int | None) -> T
     if kind == "rate" and raw.startswith("常年") and text[start - 1 : start] in ("较", "比"):
         return Token(start, end, raw, "base", "base")
     reach: Reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
-    if kind == "span" and _SINCE_WHEN.match(text, end):
+    of_rank = text[start - 1 : start] in ("是", "为") and _RANKED.match(text, end)
+    if kind == "span" and (of_rank or _SINCE_WHEN.match(text, end)):
         reach = "none"
     if kind == "now" and text[max(0, start - 1) : start] in ("由", "从"):
         reach = "local"

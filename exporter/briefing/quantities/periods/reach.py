@@ -28,6 +28,10 @@ def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
         match.group() + text[match.end() : match.end() + 1]
     ):
         return "none"
+    if text.startswith(("电", "讯"), match.end()):
+        return "none"
+    if before.endswith(("同", "和", "跟")) and text.startswith("相比", match.end()):
+        return "base"
     if _BASE_BEFORE.search(before) or match.group().endswith(("同期", "同月", "同季")):
         return "base"
     if text.startswith(("可比", "同口径"), match.end()):

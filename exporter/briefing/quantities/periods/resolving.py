@@ -37,6 +37,8 @@ _CLOCK = re.compile(
 )
 _HOURS = re.compile(r"(?<=[日号])(?:[0-2]?[0-9]|零)[时点][^月日号]{0,6}(?:-|至|到)[^月日号]{1,8}$")
 _SPAN = re.compile(r"[月日号时点](?:-|至|到)")
+# 国庆节假期7天
+_HOLIDAY_DAYS = re.compile(r"(?<=[假期周间])[一二三四五六七八九十0-9]{1,2}天$")
 _WHOLE_DAY = ("一天", "全天", "当天", "单日", "全日", "为止")
 _CN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
@@ -70,6 +72,7 @@ def resolved(kind: str, raw: str, year: int | None) -> tuple[str, int | None, in
     body = _HOURS.sub("", body)
     if raw[0] in "截到至" and not _SPAN.search(body):
         body = _CLOCK.sub("", body)
+    body = _HOLIDAY_DAYS.sub("", body)
     years = [int(y) for y in _YEARS.findall(body)]
     return lead + body, (years[0] if years else None), (years[-1] if years else None)
 
