@@ -51,6 +51,10 @@ RESOLVED = [
     ("前两个月，出口3亿元。", "2023年1-2月"),
     ("今年暑运公路客运量1.3亿人次。", "2023年暑运"),
     ("截至目前，通车里程6853公里，年内将突破7000公里。", "2023年"),
+    ("2022年同2019年相比，浓度下降了7微克/立方米。", "2022年"),
+    ("今年灾情是近几年较轻的一年，受灾1.35亿亩。", "2023年"),
+    ("春节假期七天，出游2.56亿人次。", "2023年春节假期"),
+    ("截至24日秋粮收获进度已达82.5%。", "截至2023年7月24日"),
     ("平台上线以来，办结案件36件。", "平台上线以来"),
     ("从今年的案件看，刷单返利占到37.6%。", "2023年"),
     ("支付限额由2000元提高到3500元，今年7月1日起执行。", "2023年7月1日起"),
@@ -93,6 +97,25 @@ def test_period(text: str, period: str | None) -> None:
 def test_a_page_in_traditional_script_keeps_its_own_form_of_the_months() -> None:
     found = facts("今年首六個月，錄得交通意外8 620宗。\n巴士脫班率為3%。")
     assert [fact.period for fact in found] == ["2023年首六個月"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某某社北京10月25日电 记者25日从交通运输部获悉，投资增长8%。",
+        "副部长张某某13日透露，投资增长8%。",
+        "国庆节假期7天，出游增长8%。",
+    ],
+)
+def test_a_day_of_the_month_is_no_figure(text: str) -> None:
+    assert [fact.quantity.text for fact in facts(text)] == ["8%"]
+
+
+def test_days_that_something_takes_are_a_figure() -> None:
+    assert [fact.quantity.text for fact in facts("办理时限压缩至3日以内，连续5日无新增。")] == [
+        "3日",
+        "5日",
+    ]
 
 
 def test_without_a_day_today_stays_as_printed() -> None:

@@ -87,14 +87,15 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
     before = last.subject or last.text
     left = _COMPARABLY.sub("", left_of(mention, place).strip(" 、").lstrip(ROUGHLY))
     share = _SHARE_OF.match(left)
-    if share is not None and _SHARED.search(share.group()):
+    paced = _PACE_MORE.fullmatch(core)
+    if share is not None and _SHARED.search(share.group()) and paced is None:
         told = core if "比" in core else share.group().rstrip("的至到")
         told = share_of(mention, place, told)
     elif mention.quantity.type == "delta" and _BEYOND.fullmatch(left):
         told = left
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
         told = core
-    elif (paced := _PACE_MORE.fullmatch(core)) and (
+    elif paced is not None and (
         gap := _MORE_THAN.search(place.text, max(0, mention.left - _GAP_REACH), mention.left)
     ):
         told = (paced.group(1) or "") + gap.group().rstrip("了")

@@ -21,6 +21,7 @@ _MEASURED_AT = re.compile(
 _BY_WHOM = re.compile(
     r"(?:经|据|根据|按照?)[^，]{0,16}(?:测算|统计|核算|监测|显示|介绍|了解|估算)$"
 )
+_COUNTED = re.compile(r"[0-9][万亿]{0,2}(?:[一-鿿]{1,3}|%)$")
 _FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|这一块|这块|领域)$")
 _EXAMPLE = re.compile(r"以?([^，]{2,12}?)为例")
 _OWN_RATE = re.compile(r"[一-鿿]{2,8}(?:率|比例)")
@@ -180,7 +181,7 @@ def clause_before(core: str, mention: Mention, place: Place) -> str:
         return example.group(1)
     if topic := _IS.match(clause):
         clause = topic.group(1)
-    return _cut(clause) if len(clause) > 1 else ""
+    return _cut(clause) if len(clause) > 1 and not _COUNTED.search(clause) else ""
 
 
 def with_subject(subject: str, core: str) -> str:
