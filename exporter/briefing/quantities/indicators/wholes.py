@@ -13,10 +13,10 @@ from exporter.briefing.quantities.place import Phrase, Place, left_of
 
 _BARE, _LONGEST_WHOLE = 4, 10
 _VERB_REACH = 8
-_PLACES = re.compile(
-    r"(?:(?:[一-鿿]{1,4}[省市县区州旗镇乡]|[京津沪渝]|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江"
+_PLACE = re.compile(
+    r"[一-鿿]{1,4}[省市县区州旗镇乡]|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江"
     r"|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏"
-    r"|宁夏|新疆|香港|澳门)[、和]?)+"
+    r"|宁夏|新疆|香港|澳门"
 )
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
 _SAID = re.compile(r"[一-鿿“”]{2,20}")
@@ -204,6 +204,11 @@ def earned(core: str, mention: Mention, place: Place) -> Phrase | None:
     return Phrase(whole, "indicator.of-whole", subject=whole)
 
 
+def _places(core: str) -> bool:
+    """Whether the core is a place or a list of them (河南、湖南)."""
+    return all(_PLACE.fullmatch(part) for part in core.split("、"))
+
+
 def part_of(core: str, mention: Mention, place: Place) -> str:
     """The thing that a part is a part of (环境问题162个（其中料场堆场25个、加油站15个）;
     新增确诊病例15例，其中湖北8例)."""
@@ -218,7 +223,7 @@ def part_of(core: str, mention: Mention, place: Place) -> str:
     else:
         return ""
     apart = mention.quantity.classifier is not None and not set(core[-2:]) & set(whole)
-    if gap[0] != "（" and phrase.rule != "indicator.part" and not _PLACES.fullmatch(core):
+    if gap[0] != "（" and phrase.rule != "indicator.part" and not _places(core):
         whole = endings("countables").longest(whole) or whole[-2:]
     part = 2 <= len(core) <= _VERB_REACH and not openings("verbs").longest(core)
     return whole if apart and part and 2 <= len(whole) <= _LONGEST_WHOLE else ""
