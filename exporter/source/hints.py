@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import islice
+from collections import Counter
+from itertools import islice, takewhile
 
 import msgspec
 from bs4 import BeautifulSoup
@@ -74,7 +75,7 @@ def hints_of(root: BeautifulSoup, source: str, found: tuple[Run, ...]) -> Hints:
         elif hint := _of_title(tag):
             titles.append(hint)
     heads = _headings(source, found, ("h1",))
-    headings = _headings(source, found, ("h1", "h2", "h3"))
+    headings = _once(_headings(source, found, ("h1", "h2", "h3")))
     sites = [site for tag in tags if tag.name == "title" and (site := _site_of(tag))]
     first = [metas["title"]] if "title" in metas else []
     best = (
@@ -137,6 +138,15 @@ def _site_of(tag: Tag) -> Hint | None:
             start = node.start + found.start("site")
             return Hint(found["site"], Span(start, start + len(found["site"])))
     return None
+
+
+def _once(headings: list[Hint]) -> list[Hint]:
+    """The headings before the first that is printed again further on, if not all are: no titles,
+    but who speaks."""
+    often = Counter(hint.value for hint in headings)
+    if min(often.values(), default=2) > 1:  # the article twice, for two kinds of screen
+        return headings
+    return list(takewhile(lambda hint: often[hint.value] == 1, headings))
 
 
 def _headings(source: str, found: tuple[Run, ...], orders: tuple[str, ...]) -> list[Hint]:

@@ -35,7 +35,7 @@ _WORDS = (
 _HEAD = re.compile(
     rf"^[ \t]*+(?P<start>(?P<number>{_NUMBER} *+)?"
     r"(?P<open>[^\w\s，。！？；：、…（]{0,3}?_{0,2})"
-    rf"(?:（(?P<round>[^（）\n，。！？；：]{{1,40}}+)）|(?P<words>{_WORDS}))"
+    rf"(?:（(?P<round>(?:[^（）\n，。！？；：]|（[^（）\n，。]{{1,40}}）){{1,40}}+)）|(?P<words>{_WORDS}))"
     rf"(?: {{0,4}}[\[（]?{STAMP}[\]）]?)?"
     rf"(?P<close> ?[{_CLOSING}：]{{0,4}}+"
     rf"(?:(?<=[\w》）])(?=[ \t]*$)|(?<=[{_CLOSING}：）]))))[ \t]*+",
