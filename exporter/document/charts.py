@@ -23,6 +23,9 @@ MOST: Final = 12
 _SHORT_LABEL: Final = 4
 
 
+_CLASSIFIERS: Final = "个個"
+
+
 def charts(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     """A chart for each series with at least three comparable values."""
     usable = tuple(series for series in setting.briefing.series if _points(setting, series))
@@ -66,7 +69,9 @@ def _chart(setting: Setting, series: Series, number: int) -> Chart:
 def label_of(fact: Fact, unit: str | None) -> str:
     """The value as printed, without the unit that the chart's title tells: labels stand close."""
     text = fact.quantity.text
-    return text.removesuffix(unit).rstrip() if unit and text != unit else text
+    if not unit or text == unit or not text.endswith(unit):
+        return text
+    return text.removesuffix(unit).rstrip().rstrip(_CLASSIFIERS)
 
 
 def _plain(value: Decimal | None) -> str:

@@ -10,6 +10,7 @@ from exporter.briefing.quantities.agreement.arithmetic import check_arithmetic
 from exporter.briefing.quantities.agreement.contradictions import find_contradictions
 from exporter.briefing.quantities.agreement.series import find_series
 from exporter.briefing.quantities.extract import facts_of
+from exporter.briefing.quantities.measures import measured
 from exporter.briefing.quantities.numbers.broken import broken_numerals
 from exporter.briefing.quantities.ranking.importance import marked
 from exporter.notices import Notice, Outcome
@@ -39,4 +40,4 @@ def find_facts(
         if not check.holds
     )
     noticed = (*wrong, *broken_numerals(transcript))
-    return Outcome(marked(tuple(facts_of(transcript)), transcript), noticed)
+    return Outcome(marked(tuple(map(measured, facts_of(transcript))), transcript), noticed)
