@@ -5,6 +5,7 @@ a person with his honorific or office.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from exporter.transcript.english.hosts import CONNECTS
@@ -40,6 +41,7 @@ _REPORTER = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a page has few labels, and each many times
 def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     """What a label says, and how clearly."""
     who = who.removeprefix("An ") if who.startswith(("An Taoiseach", "An Tánaiste")) else who
