@@ -105,6 +105,11 @@ PAGES = {
         "省医保局副局长柯恺、省财政厅副厅长高远就有关问题回答了记者提问。", "-"
     ),
     "nobody by name": _asked("省医保局有关负责人就有关问题回答了记者提问。", "-"),
+    "an office that only one holds": (
+        "外交部发言人柯恺主持例行记者会，副司长石雨桐出席。\n"
+        "发言人：⟪柯恺⟫各位好。今天没有消息。⟪⟫\n记者：⟪-⟫明天呢？⟪⟫\n发言人：⟪柯恺⟫明天再看。⟪⟫\n"
+    ),
+    "a host in the head": _talk("HOST", "Ingrid Solway", "Hosted by Ingrid Solway. Desmond Harte."),
     "a note with an office": _talk(
         "MODERATOR",
         "Ingrid Solway",

@@ -29,7 +29,9 @@ _RUN = rf"(?<!\w)(?P<run>[{CAPITAL}][\w'.\-]{{0,30}}+(?: [{CAPITAL}][\w'.\-]{{0,
 _ROLE = r"(?:[Mm]oderator|MODERATOR|[Hh]ost|HOST|[Ff]acilitator|[Ee]mcee|MC|[Cc]hair(?:person)?)"
 # moderated by Press Secretary Colin Ward · Colin Ward, director of communications, moderated
 _TOLD = (
-    re.compile(rf"\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|[Ee]mceed) by (?:the )?{_RUN}"),
+    re.compile(
+        rf"\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|[Ee]mceed|[Hh]osted) by (?:the )?{_RUN}"
+    ),
     re.compile(
         r"(?<!\w)(?P<run>[A-Z][\w'\-]{1,20}+(?: [A-Z][\w'.\-]{0,20}+){1,2}+)"
         r"(?:, [^.,\n]{3,80}+,)? (?:(?:will|is to) (?:moderate|chair)|(?:is|was) moderating"

@@ -78,12 +78,15 @@ def note_roll_of(field: str, roster: Roster) -> None:
         _note(entry, roster)
 
 
+_SPEAKS = re.compile("受访|主讲|发 ?[布言] ?人")  # of whom one may answer under his role alone
+
+
 def _note(entry: Entry, roster: Roster) -> None:
     for person in entry.people:
         roster.add(person, introduced=True, proved=bool(person.title))
         if "持" in entry.role or "司仪" in entry.role:
             roster.hosts[person.name] = None
-        elif "受访" in entry.role:
+        elif _SPEAKS.search(entry.role):
             roster.answering[person.name] = None
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from exporter.transcript.english.hosts import CONNECTS
 from exporter.transcript.labels.bare import asks
+from exporter.transcript.labels.label import label_key
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.model import Role
 from exporter.transcript.people.names import split_title_name
@@ -74,7 +75,7 @@ def give_roles(
     `known` is everybody known: a label that gives an office only (市长, 张局长) means a
     person when it fits one and no other. `hosts` are those of whom the page says that they preside.
     """
-    told = (_asking_stranger(view, _from_label(block, known)) for block in blocks)
+    told = (_asking_stranger(view, _from_label(view, block, known)) for block in blocks)
     named = tuple(_introduced(view, block) for block in told)
     named = _known_reporters(_chaired(named))
     host = _host_name(view, named, hosts)
@@ -112,11 +113,15 @@ def name_answers(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[
 _UNNAMED = (Reading("answer"), Reading("office"))  # 答： · 受访者：
 
 
-def _from_label(block: Block, known: Addresses) -> Block:
+def _from_label(view: str, block: Block, known: Addresses) -> Block:
     """The block with what its label says; `known` tells whom an office means."""
     if block.label is None:
         return block
     said = block.label.reading
+    if said == Reading("office"):  # 发言人： is whoever holds that office, where one does
+        words = label_key(view[block.label.start : block.label.end])
+        speaker = known.resolve(words) if words.endswith("发言人") else None
+        return msgspec.structs.replace(block, speaker=speaker)
     return msgspec.structs.replace(
         block,
         role=_BY_KIND.get(said.kind, block.role),
