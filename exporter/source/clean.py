@@ -22,6 +22,7 @@ from exporter.source import (
     furniture,
     lead,
     lead_days,
+    listings,
     markup,
     misaligned,
     parting,
@@ -73,6 +74,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     edges.edges,
     feet.below,
     furniture.furniture,
+    listings.listing,
 )
 HTML_PASSES: tuple[Pass, ...] = (*PAGE_PASSES, repeats.copies)
 RECORD_PASSES: tuple[Pass, ...] = (
@@ -124,7 +126,8 @@ def _of_page(page: RawPage, flat: Flat, records: tuple[CleanText, ...]) -> Itera
     if not any(record.text for record in records):
         edits = [edit for record in records for edit in record.ledger]
         spammed = any(edit.rule == spam.RULE for edit in edits)
-        code = "source.spam-only" if spammed else "source.empty"
+        listed = any(edit.rule == listings.RULE for edit in edits)
+        code = "source.spam-only" if spammed else "source.listing" if listed else "source.empty"
         yield Notice(code, "warning", {"path": page.path})
 
 
