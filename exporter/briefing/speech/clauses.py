@@ -217,7 +217,8 @@ def _heads() -> re.Pattern[str]:
     A connective goes with the comma after it; without one only if it can't be a noun.
     """
     listed = "|".join(map(re.escape, words("heads")))
-    connective = rf"(?:{listed})[，,：:、]|[\u4e00-\u9fff]：|{_BARE_HEADS}|(?:So|And) (?=[a-z])"
+    so = r"(?:So|And) (?!far |many |much |that )(?=[a-z])"
+    connective = rf"(?:{listed})[，,：:、]|[\u4e00-\u9fff]：|{_BARE_HEADS}|{so}"
     return re.compile(rf"(?:{_LEADING_MARK}|{_STAGE}|{_NUMBERS}|{connective})+")
 
 

@@ -161,6 +161,16 @@ def test_forms_of_speech(text: str, name: str, period: str | None) -> None:
     assert last.period == period
 
 
+def test_a_word_that_only_points_back_is_no_key_figure() -> None:
+    (fact,) = _facts("For the next group down, the figure was 71 percent.")
+    assert (fact.indicator, fact.key) == ("figure", False)
+
+
+def test_the_day_of_the_announcement_is_not_the_time_of_the_sum() -> None:
+    (fact,) = _facts("The winter package we announced in May is worth $184 million.")
+    assert fact.period is None
+
+
 def test_a_month_inside_a_half_year_is_not_carried_on() -> None:
     *_, sales = _facts(
         "In the first half, output was $9 billion.\nIn May, mining rose 3 percent.\n"

@@ -94,7 +94,12 @@ def named(
         return Named(_counted(left, bare, thing, behind, last) or None)
     if kind == "rank":
         return Named(_ranked(bare, right, last) or None)
-    if not last and (of := _OF_THE.match(left)) and (done := predicate(right)):
+    if (
+        not last
+        and (of := _OF_THE.match(left))
+        and sound(of["whole"])
+        and (done := predicate(right))
+    ):
         return Named(f"{of.group('whole')} {done}")
     if last and (carried := _carried(left, clause, right, kind, unit, last)):
         return carried

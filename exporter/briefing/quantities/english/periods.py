@@ -61,6 +61,9 @@ _LATER = re.compile(
 _LONG = frozenset({"since", "span", "spell"})
 _PRESENT = ("now", "currently", "at present", "at the moment", "today")
 _JOINTS = frozenset({"of", "in", "for", "from", "to", "by", "on", "at", "and", "than", "was", "is"})
+_TOLD_THEN = re.compile(r"\b(?:we|they|he|she|I) [a-z]{3,20}ed $")
+_VERBS = (" is ", " was ", " will ", " are ", " were ", " has ", " have ")
+"""Between these stands when something was announced, not the time of its number."""
 _SET_BACK = re.compile(r"(?:A|One) year (?:earlier|before|ago)\b|The year before\b")
 _YEAR_BEFORE = re.compile(r",? (?:a year (?:earlier|ago|before)|the year before)\b")
 
@@ -104,6 +107,8 @@ def periods(
         soon = _SOON if match.start() else _CLAUSE
         later = _LATER.search(sentence, first, match.end() + soon) is not None
         text = _text(kind, match.group(kind), year, month, later=later, earlier=earlier)
+        if _TOLD_THEN.search(left) and sentence.startswith(_VERBS, match.end()):
+            continue
         if kind in _LONG and _BEST.search(sentence, first, match.start()):
             text = ""
         elif not text:

@@ -120,7 +120,8 @@ def goal(bare: str, right: str, kind: str) -> str:
         return ""
     if (purpose := _PURPOSE.match(right)) and purpose.group("verb") not in group("stops"):
         noun = nouns(right[purpose.end() :], _FEW)
-        return f"{purpose.group('verb')} {noun}" if noun else ""
+        named = bool(noun) and not noun.endswith(("those", "these", "them", "it"))
+        return f"{purpose.group('verb')} {noun}" if named else ""
     found = _GOAL.match(right)
     told = nouns(right[found.end() :], _AFTER) if found is not None else ""
     return paired(told, right)

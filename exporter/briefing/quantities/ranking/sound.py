@@ -7,6 +7,7 @@ import re
 from exporter.briefing.model import Fact
 from exporter.briefing.normal import simplified
 from exporter.briefing.quantities import lexicon
+from exporter.briefing.quantities.english.referring import is_generic
 
 _HAN = re.compile(r"[一-鿿]")
 _VAGUE = re.compile(
@@ -31,8 +32,11 @@ def is_vague(fact: Fact) -> bool:
 
 def is_torn(indicator: str) -> bool:
     """Whether it is a piece of a sentence that names nothing: it begins or ends as no name does
-    (全省一共有, 还能挣, 把航班时刻), or holds half of a pair of marks."""
+    (全省一共有, 还能挣, 把航班时刻), holds half of a pair of marks, or is an English word that only
+    points to what was said before (the figure)."""
     name = simplified(indicator)
+    if not _HAN.search(name) and is_generic(name):
+        return True
     if lexicon.openings("torn_starts").longest(name) or lexicon.endings("torn_ends").longest(name):
         return True
     return any(name.count(opened) != name.count(closed) for opened, closed in _PAIRS)
