@@ -21,7 +21,7 @@ _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
 # 返乡青年吴小妹: the name is all that follows
 CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
 # 罗天成也 | 说
-_ALSO = re.compile("[也还都则則却卻又亦]$")
+_ALSO = re.compile("[也还都则則却卻又亦]")
 # What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
 _PREDICATE_WORDS = frozenset(words("news", "predicates"))
 _PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已用，。：、0123456789"
@@ -55,7 +55,7 @@ def _speaks(name: str, view: str) -> bool:
     )
 
 
-_VERB_BEHIND = re.compile(rf"[^，。！？；：\n]{{0,8}}?(?:{any_of('news', 'verbs')})")
+_VERB_BEHIND = re.compile(rf"[^，。！？；：\n]{{0,8}}?(?:{any_of('news', 'verbs')}|：“)")
 _POST_BEFORE = re.compile(rf"(?:{OFFICE}|{any_of('news', 'callings')})$")
 
 
@@ -70,7 +70,7 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
     phrase = _ADVERBS.sub("", phrase.strip())
     if _TO_SOMEBODY.match(phrase):
         return None
-    if _ALSO.search(phrase) and not roster.known_at(phrase, len(phrase)):
+    if _ALSO.match(phrase[-1:]) and not roster.known_at(phrase, len(phrase)):
         who = person_in(phrase[:-1], roster)
         if who is not None:  # 王芳也: two characters or three
             return who if len(who.name) > 2 or who.name in roster else None
@@ -169,7 +169,7 @@ def bounded_name(rest: str, view: str) -> str | None:
     lengths = [n for n in (2, 3, 4) if len(rest) >= n and is_name(rest[:n])]
     if rest[:2] in _FIRSTS:
         return _unsurnamed(rest, view)
-    clear = [n for n in lengths if _predicate_at(rest, n)]
+    clear = [n for n in lengths if _predicate_at(rest, n + (_ALSO.match(rest, n) is not None))]
     signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]
     again = [n for n in (3, 2) if n in lengths and view.count(rest[:n], 0, _COUNTED) > 1]
     if again and (

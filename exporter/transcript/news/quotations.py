@@ -257,6 +257,8 @@ def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
     """Whom the words that lead up to a quotation name (``副区长仲维康上台，第一句话是：“``),
     when it is about one person."""
     sentence = re.split("[。！？\n]", before)[-1]
+    if _KIN.search(sentence.rpartition("，")[2]):
+        return None
     if net_user := _NET_USER.search(sentence):
         return Titled("", net_user["name"])
     found = [subject_of(clause, view, roster) for clause in sentence.split("，")]
@@ -264,6 +266,10 @@ def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
     for name in roster:
         if name in sentence:
             people.setdefault(name, Titled("", name))
+    last = sentence.rpartition("，")[2].rstrip("：")
+    who = None if people or _SOMEBODY.search(last) else _called(last, view, roster)
+    if who and not last.partition(who.name)[2].startswith(("的", "和", "与", "、")):
+        return who  # 谈到为什么跑步，石磊想了想：“
     return next(iter(people.values())) if len(people) == 1 else None
 
 
@@ -289,7 +295,7 @@ def _of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
     meant = found[0].name in said[-1] or _GOES_ON.search(said[-1])
     last = said[-1].rpartition("，")[2].partition(found[0].name)[2] or said[-1].rpartition("，")[2]
     other = found[0].name not in said[-1] and ONE_OFFICE.search(last)
-    return None if not meant or other or _SOMEBODY.search(last) else found[0]
+    return None if not meant or other or _SOMEBODY.search(last) or _KIN.search(last) else found[0]
 
 
 # 她引用了一位老院长的话：“…” · 他身边的村民说：“…”
@@ -299,6 +305,11 @@ _SOMEBODY = re.compile(
 )
 
 
+# 石磊的队友摆摆手：“
+_KIN = re.compile(
+    "的(?:队友|同伴|搭档|徒弟|师[父傅]|学生|助手|战友|同学|室友|同事|邻居|朋友|老伴|[妻儿孙]子|丈夫"
+    "|女儿|[父母]亲|爸|妈|爷爷|奶奶|哥|姐|弟弟|妹妹|家人|粉丝|教练)"
+)
 _PARAGRAPH = 300  # characters of it before a quotation
 
 
@@ -319,7 +330,8 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
     """The subject of the sentence behind, or of the one before that reports the same person."""
     subject = _SUBJECT.match(after)
     name = roster.known_at(after)
-    if name and not after.startswith(("的", "和", "与", "、"), len(name)):
+    said = name and _HIS_WORDS.match(after, len(name))
+    if name and (said or not after.startswith(("的", "和", "与", "、"), len(name))):
         return Titled("", name)
     if subject and (who := subject_of(subject[0], view, roster)):
         return who
@@ -345,6 +357,12 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
         ]
         return people[0] if len({who.name for who in people}) == 1 else None
     return _of_paragraph(view, quote.start(), roster)
+
+
+# “…”柯恺的话让台下笑成一片。
+_HIS_WORDS = re.compile(
+    "的(?:这|一|这一)?[番席句段个]?(?:话(?!题)|回答|答复|说法|比喻|开场白|解释|自嘲|表态|坦率|幽默|发言)"
+)
 
 
 def _names_another(after: str) -> bool:

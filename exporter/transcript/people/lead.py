@@ -82,7 +82,8 @@ def told_people(view: str) -> Iterator[Titled]:
         title = _AND.split((before[0] if before else "") + office[0])[-1]
         if not fit and _OF_HONG_KONG.search(title) and _married(rest[:4]) and _ENDS.match(rest, 4):
             fit = [4]
-        if len(fit) == 1 and not _SPOKEN.search(title):
+        doubtful = fit == [3] and rest[2] == "也" and is_name(rest[:2])  # 选手石磊 | 也来到现场
+        if len(fit) == 1 and not doubtful and not _SPOKEN.search(title):
             yield Titled(title, rest[: fit[0]])
 
 

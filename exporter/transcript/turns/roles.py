@@ -21,6 +21,7 @@ from exporter.transcript.model import Role
 from exporter.transcript.people.names import split_title_name
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
+from exporter.transcript.turns.askers import asks_for
 from exporter.transcript.turns.block import Block
 from exporter.transcript.turns.sense import (
     hand_over,
@@ -203,7 +204,7 @@ def _is_reporter(view: str, block: Block) -> bool:
 def _of_outlet(view: str, block: Block) -> Block:
     """A reporter with the outlet that he names himself (``我是海州日报记者，想问…``)."""
     words = view[block.start : min(block.end, block.start + _OPENING)].lstrip()
-    outlet = introduces_himself(words) if not block.outlet else None
+    outlet = introduces_himself(words) or asks_for(words) if not block.outlet else None
     return msgspec.structs.replace(block, role="journalist", outlet=block.outlet or outlet)
 
 
