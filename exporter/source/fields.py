@@ -13,6 +13,7 @@ import msgspec
 
 from exporter.source import dates
 from exporter.source.alternatives import alternatives
+from exporter.source.buttons import BUTTONS, without_buttons
 from exporter.source.bylines import MEDIUM, credits_of, outlet_of, without_address, without_place
 from exporter.source.leaves import leaf_of
 from exporter.source.phrases import labels
@@ -78,11 +79,6 @@ _NAME = re.compile(
 _NAMES = re.compile(
     r"[\u4e00-\u9fff·]{2,4}(?:[\s、/]{1,3}[\u4e00-\u9fff·]{2,4}){0,7}"
     r"|[A-Z][\w.'\-]{0,30}(?: [\w.'\-]{1,30}){1,5}"
-)
-# Buttons that stand in a line of fields: 来源：新闻宣传部 评论(2) 分享 【大 中 小】
-_BUTTONS = re.compile(
-    r"[\s|｜]{0,4}(?:[\[【(（]\s?(?:字[体體号號]|大|中|小|打印|列印|关闭|關閉|收藏|分享|复制|纠错)[^\]】)）]{0,16}[\]】)）]"
-    r"|字[体體号號](?=[\[【(（])|(?:(?:我来|我來)?[说說][两兩]句|我要评论|参与评论|评论|評論|点赞|收藏|分享|转发)\s?(?:[(（]?\d{0,6}[)）]?)|(?:打印|列印)(?:本[页頁文])?|分享到?[:：]?|扫一扫.{0,20})\s{0,4}"
 )
 # 作者：市教育局办公室: whoever has written it for a body
 _BODY = re.compile(
@@ -270,7 +266,7 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
     name = _label_of(found)
     kind = KIND_OF[name]
     start, end = _trim(line, found.end(), stop)
-    buttons = _BUTTONS.search(line, start, end) if kind != "tool" else None
+    buttons = BUTTONS.search(line, start, end) if kind != "tool" else None
     if buttons and (buttons.end() == end or buttons[0][:1] in " |｜【["):
         start, end = _trim(line, start, buttons.start())
     kind = _kind_of(name, line, start, end)
@@ -354,7 +350,7 @@ def _bare(line: str, start: int) -> tuple[Field, ...]:
         return _names_and_counts(line, start)
     sides = [
         _bare_or_blank(line[: date.start()], start),
-        _bare_or_blank(line[date.end() :], start + date.end()),
+        _bare_or_blank(without_buttons(line[date.end() :]), start + date.end()),
     ]
     if any(side is None for side in sides):
         return ()

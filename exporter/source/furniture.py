@@ -195,6 +195,8 @@ def navigation_before(line: str) -> int:
     crumb = _CRUMB.search(line, 0, _NAVIGATION) if homely else None
     if crumb and _are_items(line[: crumb.start()]):
         return crumb.end() if crumb.end() < len(line) else 0
+    if trail := _TRAIL.match(line):
+        return trail.end()
     at = end = known = 0
     if " " not in line[:_FIRST] and "|" not in line[:_FIRST]:
         return 0
@@ -224,6 +226,10 @@ _SPOKEN = re.compile(
 _NAVIGATION = 300  # characters of the navigation before a title
 _ITEMS = re.compile(r"[\s|｜·/]+")
 _PARTED = re.compile(r"(?P<words>[^\s|｜]{1,60})(?:\s*[|｜]\s*|\s+|$)")
+# 云溪新闻网>专题>2024两会 云溪市…
+_TRAIL = re.compile(
+    r"[^\s>›»＞，。：:]{2,16}(?: ?[>›»＞] ?[^\s>›»＞，。：:]{2,16}){2,5}[ \u3000]{1,4}(?=\S)"
+)
 # 当前位置:首页>新闻发布>实录, the title not, though it may be the last item
 _CRUMB = re.compile(
     r"(?:[^\s|｜>]{0,8}(?:位置|栏目)\s{0,2}[:：]\s{0,2})?(?:首页|首頁|网站首页)"
