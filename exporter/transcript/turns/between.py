@@ -44,10 +44,11 @@ def _names_above(view: str, labels: tuple[Label, ...]) -> Iterator[tuple[int, in
     """The lines of nothing but the name that the label below has with an office, as a picture's
     caption prints it (``柯恺`` over ``市水利局局长柯恺：``)."""
     for one, two in pairwise(labels):
+        if not (two.reading.title and two.reading.name):
+            continue
         end = _behind_blanks(view, one.end, two.start)
-        start = view.rfind("\n", one.end, end) + 1
-        name = view[start:end].strip()
-        if start and two.reading.title and name and name == two.reading.name:
+        start = view.rfind("\n", max(one.end, end - _LONGEST), end) + 1
+        if start and view[start:end].strip() == two.reading.name:
             yield start, end
 
 

@@ -76,9 +76,10 @@ def _before_introduction(view: str, block: Block, name: str) -> int:
     """Where the speech of a block has ended before such a line; its end if there is none."""
     stop = block.start + len(view[block.start : block.end].rstrip())
     low = view.rfind("\n", block.start, stop)
-    told = re.compile(_INTRODUCES.format(name=re.escape(name)))
-    line = view[low + 1 : stop].strip()
-    if low < 0 or _SPOKEN.search(line) or not told.fullmatch(line):
+    line = view[low + 1 : stop].strip() if low >= 0 else ""
+    if name not in line or _SPOKEN.search(line):
+        return block.end
+    if not re.fullmatch(_INTRODUCES.format(name=re.escape(name)), line):
         return block.end
     while (above := view.rfind("\n", block.start, low)) >= 0:
         heading = view[above + 1 : low].strip()

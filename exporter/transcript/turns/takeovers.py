@@ -81,9 +81,11 @@ def _cut_caller(view: str, block: Block, call: re.Pattern[str]) -> tuple[Block, 
     """An official's block before a question, its last line parted where it is only the `call` for
     one (``还有一点时间，最后一个问题。``)."""
     at = view.rfind("\n", block.start, block.end - len(_behind_blanks(view, block))) + 1
+    if at <= block.start + 1:
+        return (block,)
     line = view[at : block.end].strip()
     most = _CALL if HAN_CHAR.search(line) else 2 * _CALL
-    if at <= block.start + 1 or len(line) > most or not call.search(line):
+    if len(line) > most or not call.search(line):
         return (block,)
     if any(high > at for _, high in block.printed) or not view[block.start : at].strip():
         return (block,)
