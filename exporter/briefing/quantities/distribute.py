@@ -31,7 +31,7 @@ _COMPARED = re.compile(r"(?:高于|低于|高出|快于|慢于)[^，]{0,14}$")
 _PLACE, _HEAD, _PAIR = 4, 3, 2
 _BASE = re.compile(r"^(?:同比|环比|(?:[两三四五]年)?平均|年均|(?:较|比)[^，]{2,8})$")
 _PLACES = re.compile(
-    r"([一-鿿、]{3,60}?)等?[0-9一二三四五六七八九十两]{1,3}个?(?:行政)?(?:区|县|市|州|省|城市|地区|县区|区县)"
+    r"([一-鿿、]{3,60}?)等?[0-9一二三四五六七八九十两]{1,3}个?(?:行政)?(?:区|县|市|州|省|城市|地区|县区|区县|镇|乡|村|街道)(?:的([一-鿿]{2,12}))?"
 )
 _NOTE = re.compile(r"（[^（）]{0,24}）")
 _OTHERS = re.compile(r"(?:增速|增幅|涨幅|降幅)?[比较](.{2,40})")
@@ -229,6 +229,7 @@ def _of_places(subject: str, leading: str, run: list[int]) -> dict[int, Share]:
     分别."""
     places = _PLACES.fullmatch(trimmed(subject))
     named = trimmed(leading.removeprefix("分别").removeprefix("依次"))
+    named = (places.group(2) if places else None) or named
     parts = [part for part in _SPLIT.split(places.group(1)) if part] if places else []
     if len(parts) != len(run) or len(named) < _HEAD:
         return {}

@@ -76,6 +76,9 @@ def members_of(subject: str, number: int) -> list[Share]:
         return []
     if kinds := _kind_tail(parts):
         return [Share(indicator=part.removesuffix(kinds) + kinds) for part in parts]
+    trade = endings("trade").longest(parts[-1])
+    if trade and len(parts[-1]) > len(trade) + 1 and not any(p.endswith(trade) for p in parts[:-1]):
+        return [Share(indicator=part.removesuffix(trade) + trade) for part in parts]
     head = endings("bare_heads").longest(parts[-1])
     short = len(parts[-1]) - len(head) <= _HEAD and max(map(len, parts[:-1])) <= _HEAD
     if head.startswith(_HERDS) and short and len(parts[-1]) > len(head):

@@ -123,6 +123,11 @@ NAMED: list[tuple[str, list[str | None]]] = [
     ("大豆面积仍然保持在1.5亿亩以上，预计产量稳定在2000万吨以上。", ["大豆面积", "大豆产量"]),
     ("全国平均降水量323毫米，较常年同期偏少一成。", ["全国平均降水量", "全国平均降水量偏少"]),
     ("实现国内旅游收入2872.1亿元，同比减少26.2%。", ["国内旅游收入", "国内旅游收入减少"]),
+    (
+        "对欧盟、美国、金砖国家进出口分别为742亿元、698亿元和655亿元。",
+        ["欧盟进出口", "美国进出口", "金砖国家进出口"],
+    ),
+    ("特色产业这一块，茶园面积13万亩；办法有两条，候诊要两个多小时。", ["茶园面积"]),
     # each of two lists its own
     (
         "确诊病例由3887例下降到2015例，疑似病例由5328例下降到3342例，降幅分别达到了48.2%和37.3%。",
@@ -224,3 +229,12 @@ def test_places_named_before_their_numbers_have_each_its_own() -> None:
 
 def test_a_place_is_no_hope() -> None:
     assert [fact.status for fact in facts("京津冀PM2.5平均浓度为70微克/立方米。")] == ["actual"]
+
+
+def test_rates_of_places_counted_have_each_its_own() -> None:
+    found = facts("峰口、汊河、螺山三个镇的订单率分别达到82%、75%和69%。")[-3:]
+    assert [(fact.entity, fact.indicator) for fact in found] == [
+        ("峰口", "订单率"),
+        ("汊河", "订单率"),
+        ("螺山", "订单率"),
+    ]
