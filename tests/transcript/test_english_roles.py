@@ -231,6 +231,34 @@ def test_names_have_no_digits_and_credits_speak_not(words: str) -> None:
                 ("spokesperson", "Ann Roe", None),
             ],
         ),
+        (  # first names that are called on, and ask
+            "",
+            "Jo Hale (00:00):\nGood morning. With that, Tom?\nTom (00:09):\nOh, is that all?\n"
+            "Jo Hale (00:11):\nThat's all.\nSpeaker 3 (00:15):\nWhen will it open?\n"
+            "Jo Hale (00:18):\nIn May. Kim, go ahead.\nKim (00:22):\nThank you. Why then?\n"
+            "Jo Hale (00:25):\nIt was ready.",
+            [
+                HALE,
+                ("journalist", "Tom", None),
+                HALE,
+                ("journalist", None, None),
+                HALE,
+                ("journalist", "Kim", None),
+                HALE,
+            ],
+        ),
+        (  # a name and an outlet behind more than a greeting
+            "",
+            "Question: Thank you, Premier. On behalf of the press club, welcome. My name is "
+            "Ann Roe-Kane from Harbour Broadcasting. When will it open?\nJo Hale: In May.\n"
+            "Question: Why then?\nJo Hale: It was ready.",
+            [
+                ("journalist", "Ann Roe-Kane", "Harbour Broadcasting"),
+                HALE,
+                ("journalist", None, None),
+                HALE,
+            ],
+        ),
         (  # an outlet in brackets behind the question
             "",
             "Q: When will it open, Minister? (Harbour News)\nJo Hale: In May.\n"

@@ -138,3 +138,31 @@ def test_the_speech_below_the_lead_is_his_whom_it_names() -> None:
         ("journalist", None, False),
         ("spokesperson", "柯愷", False),
     ]
+
+
+def test_who_calls_on_the_one_who_answers_is_another() -> None:
+    text = (
+        "各位傳媒朋友大家好，歡迎大家出席招待會，有請柯愷先生接受提問。請各位舉手發問。有請柯先生。\n\n"
+        "海州電台記者：水價會否調整？\n\n柯愷：不會。\n\n雲溪衛視記者：何時公布？\n\n柯愷：五月。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [(turn.role, turn.speaker) for turn in turns][:3] == [
+        ("host", None),
+        ("journalist", None),
+        ("spokesperson", "柯愷"),
+    ]
+
+
+def test_questions_put_in_writing_stand_above_the_answers() -> None:
+    text = (
+        "柯愷局長日前接受書面提問，相關問答內容如下：\n"
+        "一、您對水價有何看法？會否調整？\n\n局長：\n　　水價不變。\n　　我們會再研究。\n\n"
+        "二、漁農業會否受影響？\n\n局長：\n　　不會。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [(turn.role, turn.text[:5]) for turn in turns] == [
+        ("journalist", "您對水價有"),
+        ("spokesperson", "水價不變。"),
+        ("journalist", "漁農業會否"),
+        ("spokesperson", "不會。"),
+    ]

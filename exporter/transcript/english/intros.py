@@ -34,6 +34,11 @@ _SAYS = re.compile(
 )
 # Edith Morrow, Allied Wire.
 _CARD = re.compile(rf"{_GREETING}(?P<name>{_NAME}), {_OUTLET}(?=[.,;])")
+# … On behalf of the club, welcome. My name is Jo Hale from Radio Tarn.
+_MY_NAME = re.compile(
+    rf"\b[Mm]y name is (?P<name>{_NAME}),? (?:and I'm |I'm )?(?:from|with|of|at) {_OUTLET}"
+    r"(?=[.,;]| and )"
+)
 
 
 def introduced(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
@@ -51,7 +56,7 @@ def introduced(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
         for label, each in zip(reversed(labels), reversed(made), strict=True)
         if each.reading.kind == "reporter" and label.reading.name
     }
-    asks = {**_asking(view, labels, ends), **asks}
+    asks = {**_called_on(view, labels, ends), **_asking(view, labels, ends), **asks}
     return tuple(_again(made, asks))
 
 
@@ -82,6 +87,30 @@ def _asking(view: str, labels: Sequence[Label], ends: Sequence[int]) -> dict[str
         name: Reading("reporter", name)
         for name, each in says.items()
         if name and any(each) and 2 * sum(puts[name]) >= len(each)
+    }
+
+
+# With that, Jo? · Jo, go ahead.
+_CALL = r"\b{name}(?:[?.]|,? (?:go ahead|please|you're next)\.?)\s*$"
+
+
+def _called_on(view: str, labels: Sequence[Label], ends: Sequence[int]) -> dict[str, Reading]:
+    """Those with a first name only whom somebody with a full one calls on right before they speak,
+    and who ask as a rule."""
+    puts: dict[str, list[bool]] = defaultdict(list)
+    called = set()
+    for before, label, end in zip((None, *labels), labels, ends, strict=False):
+        said = label.reading
+        if said.kind != "name" or " " in said.name or not said.name or said.title:
+            continue
+        puts[said.name].append("?" in view[label.end : end])
+        tail = view[max(before.end, label.start - _ASIDE) : label.start] if before else ""
+        if " " in (before.reading.name if before else "") and re.search(
+            _CALL.format(name=re.escape(said.name)), tail
+        ):
+            called.add(said.name)
+    return {
+        name: Reading("reporter", name) for name in called if 2 * sum(puts[name]) >= len(puts[name])
     }
 
 
@@ -122,7 +151,7 @@ def _met(label: Label, speech: str) -> Label:
         return label
     opening = " ".join(speech[:_REACH].split())
     says = _SAYS.match(opening)
-    found = says or _CARD.match(opening)
+    found = says or _CARD.match(opening) or _MY_NAME.search(opening)
     if found is None or OFFICES.search(found["outlet"]) or OFFICES.search(found["name"]):
         return label
     name = found["name"]

@@ -36,7 +36,7 @@ from exporter.transcript.labels.marked import marked_labels
 from exporter.transcript.labels.members import is_numbered_member
 from exporter.transcript.labels.paired import paired_labels
 from exporter.transcript.labels.placing import placed
-from exporter.transcript.labels.put import answered_under, put_questions
+from exporter.transcript.labels.put import answered_under, put_questions, written_questions
 from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.labels.spaced import FEWEST, spaced_labels
 from exporter.transcript.labels.spots import Spot, believed_spots
@@ -101,7 +101,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found += answering_labels(view, found, roster)
     if bare:
         found += list(form_labels(view, marks, found, roster, dresses))
-    found += put_questions(view, found)
+    found += [*put_questions(view, found), *written_questions(view, found)]
     enrol(found, roster)
     asked = any(label.reading.kind in _ASKING for label in found)
     found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]

@@ -14,6 +14,12 @@ from exporter.transcript.labels.reading import Reading, read_asker
 from exporter.transcript.people.names import split_honorific
 
 _ANSWER = Reading("answer")
+_FEWEST = 2  # questions of a page put in writing, each above its answer
+_ANSWERING = ("answer", "office", "person", "name")
+# 二、您对水价有何看法？
+_WRITTEN = re.compile(
+    r"[ \t]{0,4}(?P<mark>(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?)[^\n]{4,600}？ ?"
+)
 # 一、…？（海州日报陇俊伟小姐）: an item that ends in a question and in who put it
 _ITEM = re.compile(
     r"[ \t]{0,4}(?P<mark>(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?)[^\n]{4,600}?[？?。] ?"
@@ -35,6 +41,25 @@ def put_questions(view: str, found: list[Label]) -> Iterator[Label]:
         asker = _asker(item["who"]) if item and not taken else None
         if item and asker:
             yield Label(item.start("mark"), item.end("mark"), asker, 3)
+
+
+def written_questions(view: str, found: list[Label]) -> list[Label]:
+    """The numbered questions, each right above the label, alone in its line, of the one person who
+    answers them all in writing (``二、…有何看法？`` over ``局长：``), as labels of their number."""
+    answers = [
+        label
+        for label in found
+        if label.reading.kind in _ANSWERING and view[label.end : label.end + 1] == "\n"
+    ]
+    if len({label.reading for label in answers}) != 1 or len(answers) != len(found):
+        return []
+    made = []
+    for label in answers:
+        stop = len(view[: label.start].rstrip())
+        item = _WRITTEN.fullmatch(view, view.rfind("\n", 0, stop) + 1, stop)
+        if item:
+            made.append(Label(item.start("mark"), item.end("mark"), Reading("question"), 3))
+    return made if len(made) >= _FEWEST and 2 * len(made) > len(answers) else []
 
 
 def _asker(who: str) -> Reading | None:

@@ -71,6 +71,8 @@ def _welcome(view: str, blocks: tuple[Block, ...], end: int) -> tuple[Block, ...
     if not hosts and all(call.what in ("提问", "举手") for call in calls):
         # who speaks alone to the press opens it himself
         hosts = {block.speaker or "" for block in blocks if block.role != "journalist"}
+        if any(each and each in words for each in hosts):  # 有请柯恺先生接受提问: another opens
+            hosts = set()
     name = person.name if person else (min(hosts) or None) if len(hosts) == 1 else None
     at = start.end() if start else end
     title = person.title if person else None
