@@ -171,6 +171,11 @@ def test_the_day_of_the_announcement_is_not_the_time_of_the_sum() -> None:
     assert fact.period is None
 
 
+def test_since_a_day_is_not_carried() -> None:
+    *_, fact = _facts("We have opened 312 beds since January. The package is worth $184 million.")
+    assert fact.period is None
+
+
 def test_a_month_inside_a_half_year_is_not_carried_on() -> None:
     *_, sales = _facts(
         "In the first half, output was $9 billion.\nIn May, mining rose 3 percent.\n"

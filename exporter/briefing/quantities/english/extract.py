@@ -96,6 +96,8 @@ def _carried(told: list[Told], facts: list[Fact]) -> Told | None:
         return None
     if told[0].closes or told[0].printed.endswith(_BACK):
         return None
+    if told[0].start >= _START and told[0].text.startswith(("since ", "until ")):
+        return None
     own = [fact.period for fact in facts if BASE not in fact.rule][-1:]
     last = next((each for each in reversed(told) if [each.text] == own and each.holds), None)
     opens = told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING)

@@ -227,7 +227,7 @@ def untimed(words: str, told: list[Told]) -> str:
     """The words without a period at their end (revenue for the third quarter) or start (June
     quarter the economy)."""
     for each in told:
-        bare = each.printed.removeprefix("the ")
+        bare = each.printed.removeprefix("the ").removeprefix("A ")
         if words.startswith(tuple(f"{bare} {word} " for word in ("the", "our", "that"))):
             words = words[len(bare) + 1 :].partition(" ")[2]
         _, _, behind = (
