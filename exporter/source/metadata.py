@@ -292,7 +292,8 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
                 ) or last  # whatever it says, it stands right above the date of the page
             continue
         line = text[start:end]
-        if len(line) > LONGEST_TITLE or line[-1] in "。！？!?；;：:，" or not text[end:].strip():
+        spoken = len(line) > LONGEST_TITLE or line[-1] in "。！？!?；;：:，" or "。" in line
+        if spoken or not text[end:].strip():
             return column and (below or column)
         if column is None and _TALKS.fullmatch(line):
             column = (start, end)

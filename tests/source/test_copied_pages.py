@@ -156,6 +156,14 @@ def test_titles_and_days_of_columns_and_reports(text: str, title: str, day: str 
     assert (meta.title, meta.event_date) == (title, day)
 
 
+def test_a_post_with_its_stamp_is_no_title() -> None:
+    record = only(
+        "正序 倒序 刷新文字实录\n[柯恺] 今天发布会就到这里,谢谢大家。12:05:06\n[柯恺] 好。12:04:43\n"
+    )
+    assert record.metadata.title is None
+    assert record.text.startswith("[柯恺] 今天发布会就到这里")
+
+
 def test_a_label_line_above_a_speech_is_no_title() -> None:
     text = (
         "海州市水利局局长 柯恺\n各位记者朋友,今天上午我向大家介绍全市水利工作的情况,"

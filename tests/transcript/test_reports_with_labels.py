@@ -165,6 +165,11 @@ def test_a_presenter_above_labels_of_his_name_has_no_label_there() -> None:
     assert [speaker for _, speaker, _ in turns(text)] == ["李小萌", "段常青"] * 2
 
 
+def test_a_presenter_in_a_line_of_credits_presides() -> None:
+    text = "制作：资讯部 主持人：郑嘉禾\n主持人：欢迎段常青局长。\n段常青：大家好。\n主持人：谢谢。"
+    assert [speaker for _, speaker, _ in turns(text)] == ["郑嘉禾", "段常青", "郑嘉禾"]
+
+
 def test_posts_with_the_newest_first_and_their_stamps_behind_them() -> None:
     text = (
         "[柯恺] 今天就到这里。12:05:06\n[柯恺] 谢谢段局长的回答。12:04:43\n"
