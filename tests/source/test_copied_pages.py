@@ -158,7 +158,7 @@ def test_titles_and_days_of_columns_and_reports(text: str, title: str, day: str 
 
 def test_a_post_with_its_stamp_is_no_title() -> None:
     record = only(
-        "正序 倒序 刷新文字实录\n[柯恺] 今天发布会就到这里,谢谢大家。12:05:06\n[柯恺] 好。12:04:43\n"
+        "正序 倒序 刷新文字实录\n[柯恺] 今天发布会就到这里,谢谢。12:05:06\n[柯恺] 好。12:04:43\n"
     )
     assert record.metadata.title is None
     assert record.text.startswith("[柯恺] 今天发布会就到这里")
