@@ -301,8 +301,10 @@ def _weighed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
         yield start, end + (_latin(_BEHIND, run[0].string[end : end + 10]) if named else 0)
 
 
-# Latin letters that touch a brand are its own: ku游…, 九游会j9
-_BEFORE = re.compile(r"(?<![\w.])[a-z]{1,8}$")
+# Latin letters that touch a brand are its own: ku游…, 九游会j9; also with a trade (BB电子官方网站)
+_BEFORE = re.compile(
+    r"(?<![\w.])[a-z]{1,8}$|(?<![a-z0-9.])[a-z]{1,4}\d{0,4}(?:电子|体育|娱乐|真人|棋牌)$"
+)
 _BEHIND = re.compile(r"^[a-z][a-z0-9]{0,5}(?![a-z0-9])")
 
 

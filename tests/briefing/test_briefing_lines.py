@@ -715,6 +715,8 @@ def test_the_name_of_what_follows_is_no_announcement() -> None:
         ("各位朋友，全市新建水厂3座。", "全市新建水厂3座。"),
         ("反过来，全市新建水厂3座。", "全市新建水厂3座。"),
         ("如：全市新建水厂3座。", "全市新建水厂3座。"),
+        ("So far this season, flu is down.", "So far this season, flu is down."),
+        ("So we have more beds.", "we have more beds."),
     ],
 )
 def test_what_goes_from_the_head_of_a_line(text: str, head: str) -> None:

@@ -62,3 +62,8 @@ def test_the_mark_of_a_copying_site_goes_and_thanks_stay() -> None:
     text = "\n".join(line * 3 + "ABC某某网" for line in lines)
     assert len(list(watermarks(text))) == len(lines)
     assert not list(watermarks("\n".join(line * 3 + "谢谢大家" for line in lines)))
+
+
+def test_latin_letters_and_a_trade_before_the_words_are_part_of_the_run() -> None:
+    said = "这几年在ww电子官方网站_bet365手机版登录入口保护方式上，我们不再满足于拍照。"
+    assert without(said) == "这几年在保护方式上，我们不再满足于拍照。"
