@@ -381,12 +381,12 @@ def _names_and_counts(line: str, shift: int) -> tuple[Field, ...]:
 
 
 def _publisher(line: str, low: int, high: int, shift: int) -> tuple[Field, ...]:
-    name = line[low:high]
-    if by := outlet_of(name):
-        return tuple(
-            Field(kind, label, shift + low + start, shift + low + end)
-            for kind, label, start, end in by
-        )
+    if by := _BY.search(line, low, high):  # 沧澜晚报 记者 钱多多
+        names = Field("reporter", "记者", shift + by.start("names"), shift + by.end("names"))
+        return (*_publisher(line, low, by.start(), shift), names)
+    name, at = line[low:high], shift + low
+    if pieces := outlet_of(name):
+        return tuple(Field(kind, label, at + a, at + b) for kind, label, a, b in pieces)
     lower = name.isascii() and name.islower() and name.isalpha()  # by 9 May 2019
     if _NAME.fullmatch(name) and not lower and not NO_PUBLISHER.search(name):
         return (Field("publisher", "", shift + low, shift + high),)

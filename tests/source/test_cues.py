@@ -169,3 +169,11 @@ def test_a_title_behind_the_head_of_its_site_is_told(head: str, title: str) -> N
 def test_the_name_of_the_site_above_the_title_goes(mast: str) -> None:
     page = f"{mast}\n云溪市水利工作新闻发布会文字实录\n{TALK.format('云开：好的。')}"
     assert text_of(page) == TALK.format("云开：好的。")
+
+
+def test_a_bare_outlet_is_no_more_than_its_name() -> None:
+    line = "2024-05-10 云溪时报 记者 舒薇 我来说两句(37)"
+    page = f"云溪市水利工作新闻发布会实录\n{line}\n{TALK.format('云开：好。')}"
+    [record] = clean(RawPage("page.txt", page, "utf-8", "text", "0")).value
+    known = record.metadata
+    assert (known.publisher, known.reporters) == ("云溪时报", ("舒薇",))
