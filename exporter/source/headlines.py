@@ -180,6 +180,7 @@ def whole(text: str, start: int, end: int, taken: set[int]) -> tuple[int, int]:
     for _ in range(_MORE):
         words = text[start:end]
         bare = _LAST.fullmatch(words.strip()) or _VERB_FIRST.match(words)
+        bare = bare or _SUBTITLE.fullmatch(words.strip())
         if bare or any(words.count(a) < words.count(b) for a, b in _PAIRS):
             low = text.rfind("\n", 0, max(0, start - 1)) + 1
             if low >= start or not _goes_on(text, low, start - 1, taken):
@@ -202,14 +203,18 @@ def whole(text: str, start: int, end: int, taken: set[int]) -> tuple[int, int]:
 
 
 _ENDS_HELD = re.compile(f"{CONFERENCE}$")
+# 湖边的跑步课 / ——云溪马拉松新闻发布会侧记
+_SUBTITLE = re.compile(r"(?:——|－－|--)[^\n。！？：]{4,60}")
 # 海州市新闻发布会 / 青山专场实录
 _SECOND = re.compile(r"[^\n，。：；！？|]{0,16}(?:专场|实录|實錄|全文)")
 
 
 def _second(text: str, end: int, taken: set[int]) -> int:
-    """Where the line below a title ends that names the conference's part or kind; 0 if it
-    doesn't."""
+    """Where the line below a title ends that names the conference's part or kind, or begins with a
+    dash; 0 if it doesn't."""
     stop = text.find("\n", end + 1)
+    if stop >= 0 and end + 1 not in taken and _SUBTITLE.fullmatch(text, end + 1, stop):
+        return stop
     if stop < 0 or end + 1 in taken or not _ENDS_HELD.search(text, max(0, end - 20), end):
         return 0
     return stop if _SECOND.fullmatch(text, end + 1, stop) else 0
@@ -270,5 +275,5 @@ def _goes_on(text: str, low: int, high: int, taken: set[int]) -> bool:
 def joined(words: str) -> str:
     """The lines of a title as one, with single blanks; none where characters meet."""
     lines = (" ".join(line.split()) for line in words.split("\n"))
-    words = re.sub(r"(?<=[\u4e00-\u9fff”》：])\n(?=[\u4e00-\u9fff“《])", "", "\n".join(lines))
+    words = re.sub(r"(?<=[\u4e00-\u9fff”》：])\n(?=[\u4e00-\u9fff“《—])", "", "\n".join(lines))
     return words.replace("\n", " ").strip(" |｜")

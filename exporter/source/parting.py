@@ -64,7 +64,7 @@ _FURNITURE = (
     r"[上下]一?[篇条页则](?:新闻|文章)?[:：]|版权所有(?![者人])|主[办管]单位|主办[:：]|承办(?:单位)?[:：]|技术支持[:：]"
     r"|网站标识码|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川蜀宁琼滇陇]?ICP备"
     r"|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川蜀宁琼滇陇]?公网安备|©"
-    r"|Copyright(?= ?[©\d])"
+    r"|Copyright(?= ?[©\d])|Share (?:this )?on (?=Facebook|Twitter|X\b)"
     r"|分享到?[:：]|(?<=[\s】\])）])(?:打印|关闭|返回)(?:本页|本文|此页|窗口|页面|顶部|首页|列表)?(?=[\s|｜】]|$)"
     r"|(?<=[\s】\])）])(?:联系我们|网站地图|关于我们)(?=[\s|｜】]|$)"
     r"|【(?:打印|关闭|返回|收藏|字[体号]|[大中小])"
@@ -81,7 +81,7 @@ _STARTER = re.compile(
     rf"|(?P<credit>{_CREDIT})"
 )
 _BLANKS = " \t\u3000\xa0"
-_SENTENCE_END = "。！？!?…”）)】"
+_SENTENCE_END = "。！？.!?…”）)】"
 _STOPS = "。！？!?；"
 _STOP = re.compile(f"[{_STOPS}]")
 # What a Latin text has of all these
@@ -93,7 +93,7 @@ def _may_start_latin(words: str) -> bool:
     """Whether a field or furniture can begin in `words`, which are in Latin letters."""
     pieces = _LINKED.split(words)[:-1]
     fields = any(piece.rstrip(_BLANKS).endswith(_LATIN_NAMES) for piece in pieces)
-    return fields or "©" in words or "Copyright" in words
+    return fields or "©" in words or "Copyright" in words or "Share " in words
 
 
 def parted(text: str) -> Iterator[Change]:

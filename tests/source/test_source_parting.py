@@ -124,3 +124,30 @@ def test_no_speech_is_lost_with_a_breadcrumb() -> None:
 def test_a_label_in_brackets_behind_the_head_is_of_the_speech() -> None:
     (record,) = records(f"{TITLE} 来源:青岩日报 发布时间:2023-10-19 【主持人】大家好!请张明介绍。")
     assert record.text.startswith("【主持人】大家好！")
+
+
+def test_a_trail_title_date_and_button_in_one_line() -> None:
+    head = "青岩新闻网>专题>青岩两会 青岩市“局长通道”采访活动实录 "
+    head += "2023-10-19 07:30 青岩新闻网 我要评论(0)\n"
+    (record,) = records(head + SPEECH)
+    known = record.metadata
+    assert known.title == "青岩市“局长通道”采访活动实录"
+    assert (known.event_date, known.published_date) == ("2023-10-18", "2023-10-19")
+    assert known.publisher == "青岩新闻网"
+    assert record.text.startswith("10月18日上午")
+
+
+def test_a_line_with_a_dash_is_the_titles_second() -> None:
+    head = "湖边的跑步课\n——青岩马拉松新闻发布会侧记\n2023-10-19 07:30 青岩新闻网\n"
+    (record,) = records(head + SPEECH)
+    assert record.metadata.title == "湖边的跑步课——青岩马拉松新闻发布会侧记"
+
+
+def test_share_buttons_behind_the_last_english_sentence() -> None:
+    said = (
+        "Press briefing\n\nAmb. Hale: The ships must sail.\nQ: When?\nAmb. Hale: Soon. Thank you."
+    )
+    (record,) = records(
+        f"{said}Share on Facebook Share on Twitter\nMore from this mission: A statement\n"
+    )
+    assert record.text.rstrip().endswith("Thank you.")
