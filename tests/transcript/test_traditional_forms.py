@@ -166,3 +166,8 @@ def test_questions_put_in_writing_stand_above_the_answers() -> None:
         ("journalist", "漁農業會否"),
         ("spokesperson", "不會。"),
     ]
+
+
+def test_a_second_office_behind_a_blank_is_no_name() -> None:
+    found = split_title_name("漁業署署長 溫佩珊 部長")
+    assert found is None or found.name != "部長"

@@ -107,7 +107,10 @@ def is_name(text: str) -> bool:
 
 
 def _likely_name(text: str) -> bool:
-    """Whether `text` is a name where an office and a blank stand before it: any surname will do."""
+    """Whether `text` is a name where an office and a blank stand before it: any surname will do,
+    but no second office (署長 溫佩珊 部長)."""
+    if WHOLE_OFFICE.fullmatch(text):
+        return False
     plain = 2 <= len(text) <= 3 and _HAN_ONLY.fullmatch(text) is not None
     return is_name(text) or (plain and text not in NOT_NAMES and text[:2] not in NOT_NAMES)
 
