@@ -157,6 +157,8 @@ def _title_behind(text: str, at: int, stop: int) -> re.Match[str] | None:
     """The title behind what a site prints at its head (``海州市人民政府 长者模式 海州市…发布会
     来源：…``), which has no sentence."""
     last = min(stop, at + _MAST)
+    if EAST_ASIAN.search(text, at, last) is None:
+        return None  # no such title is in Latin letters
     while (item := _ITEM.match(text, at, stop)) and item.end() <= last:
         at = item.end()
         if title := _TITLE.match(text, at, stop):
