@@ -13,11 +13,17 @@ import re
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.model import Role
 from exporter.transcript.news.asking import asked_by, note_officials
+from exporter.transcript.news.paragraph import (
+    KIN,
+    PARAGRAPH,
+    SHE_GOES_ON,
+    SOMEBODY,
+    begun_by,
+    of_paragraph,
+)
 from exporter.transcript.news.people import (
     CALLING,
     acting_before,
-    bounded_name,
-    called,
     leading,
     led_by,
     only_named,
@@ -34,7 +40,7 @@ from exporter.transcript.news.speech import (
     is_speech,
     opens_with,
 )
-from exporter.transcript.people.names import Titled, name_score
+from exporter.transcript.people.names import Titled
 from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
@@ -147,7 +153,7 @@ def _announced(view: str, quote: re.Match[str], roster: Roster) -> Titled | None
     before = view[max(0, quote.start() - 80) : quote.start()]
     told = _BEFORE.search(before) if before.endswith("：") else None
     if told is None and before.endswith("："):
-        return _of_paragraph(view, quote.start(), roster)
+        return of_paragraph(view, quote.start(), roster)
     return person_in(told["who"], roster) if told else None
 
 
@@ -168,7 +174,7 @@ def _same_as_before(
     if whole and between.count("\n") == 1:
         return known
     goes_on = between.endswith("，") and last.speaker in between and "。" not in between
-    goes_on = goes_on or _SHE_GOES_ON.fullmatch(between) is not None
+    goes_on = goes_on or SHE_GOES_ON.fullmatch(between) is not None
     return known if goes_on or _is_hers(view, quote, between, last.speaker, roster) else None
 
 
@@ -178,13 +184,12 @@ def _is_hers(view: str, quote: re.Match[str], between: str, speaker: str, roster
     prose, parted, led = between.rpartition("\n")
     if not parted:
         return False
-    told = _SHE_GOES_ON.fullmatch(led) if led else _SHE_SAYS.match(view, quote.end())
+    told = SHE_GOES_ON.fullmatch(led) if led else _SHE_SAYS.match(view, quote.end())
     others = any(name != speaker for name in roster.names_in(prose))
     return bool(told) and "\n" not in prose and not others and ONE_OFFICE.search(prose) is None
 
 
 # “…。”她指出，“…。”
-_SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{VERB})[，：]")
 _SHE_SAYS = re.compile(rf"[他她][^，。：“”]{{0,8}}?(?:{VERB})")
 
 
@@ -227,7 +232,7 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
         return (
             person_in(told["who"], roster)
             or _led_up_to(before, view, roster)
-            or _of_paragraph(view, quote.start(), roster)
+            or of_paragraph(view, quote.start(), roster)
         )
     if before.endswith("：") and (
         who := led_by(before, roster) or _led_up_to(before, view, roster)
@@ -240,7 +245,7 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
         return who
     if before.endswith("，") and not _names_another(after):
         ahead = view[max(0, quote.start() - 200) : quote.start()]
-        who = _reported_here(ahead, roster) or _of_paragraph(view, quote.start(), roster)
+        who = _reported_here(ahead, roster) or of_paragraph(view, quote.start(), roster)
         return who or acting_before(ahead, roster)
     return _by_position(view, quote, after, roster)
 
@@ -257,7 +262,7 @@ def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
     """Whom the words that lead up to a quotation name (``副区长仲维康上台，第一句话是：“``),
     when it is about one person."""
     sentence = re.split("[。！？\n]", before)[-1]
-    if _KIN.search(sentence.rpartition("，")[2]):
+    if KIN.search(sentence.rpartition("，")[2]):
         return None
     if net_user := _NET_USER.search(sentence):
         return Titled("", net_user["name"])
@@ -267,63 +272,10 @@ def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
         if name in sentence:
             people.setdefault(name, Titled("", name))
     last = sentence.rpartition("，")[2].rstrip("：")
-    who = None if people or _SOMEBODY.search(last) else _called(last, view, roster)
+    who = None if people or SOMEBODY.search(last) else begun_by(last, view, roster)
     if who and not last.partition(who.name)[2].startswith(("的", "和", "与", "、")):
         return who  # 谈到为什么跑步，石磊想了想：“
     return next(iter(people.values())) if len(people) == 1 else None
-
-
-# 他先是摆手，后来还是站了起来。“…” · 三年前她回到老家。“…” · 她对记者说：“…”
-_GOES_ON = re.compile("(?:^|，)[^，]{0,4}(?:他|她)(?!们)")
-_QUOTED = re.compile("“[^“”]{9,}”")  # a nickname is shorter
-
-
-def _of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
-    """The one person of the paragraph before a quotation at `start`, whom its last sentence names
-    or calls 他 or 她."""
-    ahead = _QUOTED.sub("", view[max(0, start - _PARAGRAPH) : start].rpartition("\n")[2])
-    said = [sentence for sentence in re.split("[。！？]", ahead) if sentence]
-    led = said and _SHE_GOES_ON.fullmatch(said[-1])
-    if not said or not (led or ahead.endswith(("。", "！", "？", "："))):
-        return None
-    clauses = [clause for sentence in said for clause in sentence.split("，")]
-    found = [who for clause in clauses if (who := _called(clause, view, roster))]
-    if not found and _GOES_ON.search(said[-1]) and (name := bounded_name(said[0], view)):
-        return Titled("", name) if name_score(name) > 2 else None  # 杜民超2007年到农场，他说：“
-    if len({who.name for who in found}) != 1:
-        return None
-    meant = found[0].name in said[-1] or _GOES_ON.search(said[-1])
-    last = said[-1].rpartition("，")[2].partition(found[0].name)[2] or said[-1].rpartition("，")[2]
-    other = found[0].name not in said[-1] and ONE_OFFICE.search(last)
-    return None if not meant or other or _SOMEBODY.search(last) or _KIN.search(last) else found[0]
-
-
-# 她引用了一位老院长的话：“…” · 他身边的村民说：“…”
-_SOMEBODY = re.compile(
-    f"{any_of('news', 'callings')}|引用|借用|转述|的话|那句|有句|有人|对方|孩子|群众"
-    "|身边|身旁|一旁|老伴|家人|同事|邻居|朋友|[妻儿]子|丈夫|女儿|[父母]亲"
-)
-
-
-# 石磊的队友摆摆手：“
-_KIN = re.compile(
-    "的(?:队友|同伴|搭档|徒弟|师[父傅]|学生|助手|战友|同学|室友|同事|邻居|朋友|老伴|[妻儿孙]子|丈夫"
-    "|女儿|[父母]亲|爸|妈|爷爷|奶奶|哥|姐|弟弟|妹妹|家人|粉丝|教练)"
-)
-_PARAGRAPH = 300  # characters of it before a quotation
-
-
-# 六十二岁的“船老大”孟家财坐在第二排
-_CALLED = re.compile("的?“[^“”]{2,8}”(?P<rest>.+)")
-
-
-def _called(clause: str, view: str, roster: Roster) -> Titled | None:
-    """The person with whom a clause begins, a nickname in quotation marks before the name too."""
-    nick = _CALLED.search(clause)
-    rest = nick["rest"] if nick else ""
-    if rest and (name := bounded_name(rest, view)):
-        return Titled("", name)
-    return leading(clause, view, roster) or called(clause, view)
 
 
 def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) -> Titled | None:
@@ -341,7 +293,7 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
         return who
     if _PRONOUN.match(after):
         if not ahead:  # the quotation begins a paragraph: 他 is whom the one before it reports
-            above = view[max(0, quote.start() - _PARAGRAPH) : quote.start()].rstrip("\n")
+            above = view[max(0, quote.start() - PARAGRAPH) : quote.start()].rstrip("\n")
             return _reported(above.rpartition("\n")[2], roster)
         last = re.split("[。！？]", ahead.rstrip("。！？"))[-1]
         who = subject_of(last, view, roster) or leading(last, view, roster)
@@ -356,7 +308,7 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
             who for clause in sentence.split("，") if (who := subject_of(clause, view, roster))
         ]
         return people[0] if len({who.name for who in people}) == 1 else None
-    return _of_paragraph(view, quote.start(), roster)
+    return of_paragraph(view, quote.start(), roster)
 
 
 # “…”柯恺的话让台下笑成一片。

@@ -1,0 +1,67 @@
+"""Whose words a quotation is by the paragraph that leads up to it."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.news.people import bounded_name, called, leading
+from exporter.transcript.news.speech import VERB
+from exporter.transcript.people.names import Titled, name_score
+from exporter.transcript.people.offices import ONE_OFFICE
+from exporter.transcript.people.roster import Roster
+
+SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{VERB})[，：]")
+
+
+# 他先是摆手，后来还是站了起来。“…” · 三年前她回到老家。“…” · 她对记者说：“…”
+_GOES_ON = re.compile("(?:^|，)[^，]{0,4}(?:他|她)(?!们)")
+_QUOTED = re.compile("“[^“”]{9,}”")  # a nickname is shorter
+
+
+def of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
+    """The one person of the paragraph before a quotation at `start`, whom its last sentence names
+    or calls 他 or 她."""
+    ahead = _QUOTED.sub("", view[max(0, start - PARAGRAPH) : start].rpartition("\n")[2])
+    said = [sentence for sentence in re.split("[。！？]", ahead) if sentence]
+    led = said and SHE_GOES_ON.fullmatch(said[-1])
+    if not said or not (led or ahead.endswith(("。", "！", "？", "："))):
+        return None
+    clauses = [clause for sentence in said for clause in sentence.split("，")]
+    found = [who for clause in clauses if (who := begun_by(clause, view, roster))]
+    if not found and _GOES_ON.search(said[-1]) and (name := bounded_name(said[0], view)):
+        return Titled("", name) if name_score(name) > 2 else None  # 杜民超2007年到农场，他说：“
+    if len({who.name for who in found}) != 1:
+        return None
+    meant = found[0].name in said[-1] or _GOES_ON.search(said[-1])
+    last = said[-1].rpartition("，")[2].partition(found[0].name)[2] or said[-1].rpartition("，")[2]
+    other = found[0].name not in said[-1] and ONE_OFFICE.search(last)
+    return None if not meant or other or SOMEBODY.search(last) or KIN.search(last) else found[0]
+
+
+# 她引用了一位老院长的话：“…” · 他身边的村民说：“…”
+SOMEBODY = re.compile(
+    f"{any_of('news', 'callings')}|引用|借用|转述|的话|那句|有句|有人|对方|孩子|群众"
+    "|身边|身旁|一旁|老伴|家人|同事|邻居|朋友|[妻儿]子|丈夫|女儿|[父母]亲"
+)
+
+
+# 石磊的队友摆摆手：“
+KIN = re.compile(
+    "的(?:队友|同伴|搭档|徒弟|师[父傅]|学生|助手|战友|同学|室友|同事|邻居|朋友|老伴|[妻儿孙]子|丈夫"
+    "|女儿|[父母]亲|爸|妈|爷爷|奶奶|哥|姐|弟弟|妹妹|家人|粉丝|教练)"
+)
+PARAGRAPH = 300  # characters of it before a quotation
+
+
+# 六十二岁的“船老大”孟家财坐在第二排
+_CALLED = re.compile("的?“[^“”]{2,8}”(?P<rest>.+)")
+
+
+def begun_by(clause: str, view: str, roster: Roster) -> Titled | None:
+    """The person with whom a clause begins, a nickname in quotation marks before the name too."""
+    nick = _CALLED.search(clause)
+    rest = nick["rest"] if nick else ""
+    if rest and (name := bounded_name(rest, view)):
+        return Titled("", name)
+    return leading(clause, view, roster) or called(clause, view)
