@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from math import ceil
 
-_STEPS = (4.0, 2.0, 1.0)  # of `step`: the larger first, since a small one may change nothing
+_STEPS = (4.0, 2.0, 1.0, 0.5, 0.25)  # of `step`: the larger first, a small one may change nothing
 _ROUNDS = 12
 _SHORT = 7.0  # steps: what is no longer (a name, a unit) had better not be broken
 _BROKEN = 1.5  # lines that breaking it costs besides its own
