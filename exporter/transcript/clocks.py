@@ -46,17 +46,18 @@ def closing_clock(view: str, start: int, end: int) -> int:
 
 
 # 2025-07-17 15:00:34 · 00:03:12 · (01:37): a day and a time, or a time to the second or in
-# brackets, in a line of its own
+# brackets, in a line of its own; [09:37] before a post that goes on with the one above
 _STAMP_LINE = re.compile(
     rf"^[ \t]*(?:[\[【（(]?(?:{DAY} +{_TIME}|\d{{1,2}}[：:]\d{{2}}[：:]\d{{2}})[\]】）)]?"
-    r"|[\[【（(]\d{1,2}[：:]\d{2}[\]】）)])[ \t]*$",
+    r"|[\[【（(]\d{1,2}[：:]\d{2}[\]】）)])[ \t]*$"
+    r"|^[ \t]*[\[【]\d{1,2}[：:]\d{2}(?:[：:]\d{2})?[\]】](?=[^\s：:])",
     re.MULTILINE,
 )
 
 
 def stamp_lines(view: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The lines of a stretch that are nothing but a day and a time, or a time to the second, as
-    those between the posts of a live text."""
+    those between the posts of a live text; and the time in brackets that a line begins with."""
     return tuple(found.span() for found in _STAMP_LINE.finditer(view, start, end))
 
 

@@ -159,3 +159,19 @@ def test_offices_in_lines_of_their_own_are_labels_where_the_page_gives_them_to_s
         "记者\n何时开秤？\n粮食局局长\n九月十五日开秤。\n"
     )
     assert [turn.speaker for turn in found] == ["罗天成", None, "罗天成", None, "罗天成"]
+
+
+def test_a_time_in_brackets_touches_a_name_that_a_blank_parts_from_the_speech() -> None:
+    said = turns(
+        f"{HEAD}[09:30]主持人 各位记者，上午好。先请罗天成局长介绍情况。\n"
+        "[09:33]罗天成 好的。入春以来，降水偏少三成。\n"
+        "[09:37]接着说说装备。今年新配了巡护无人机。\n"
+        "[09:42]主持人 谢谢罗局长。下面请记者提问。\n"
+        "[09:43]云溪日报记者 今年还能上山烧纸吗？\n"
+        "[09:44]罗天成 我的回答很明确，一律不准动火。\n"
+        "[09:55]主持人 时间关系，提问就到这里，谢谢大家。\n"
+    )
+    names = [turn.speaker for turn in said]
+    assert names == [None, "罗天成", None, None, "罗天成", None]
+    assert [turn.role for turn in said][3] == "journalist"
+    assert "09:37" not in said[1].text

@@ -20,7 +20,8 @@ from exporter.transcript.people.roster import Roster
 # a blank, or a line between label and speech: 柯恺丨各位好 · 柯恺——各位好
 _GAP = r"(?: {1,4}| {0,2}(?:[丨|｜]|—{1,2}) {0,2})"
 _LINE = re.compile(
-    r"^ *+(?P<number>\d{1,2}[.、．] ?|\d{1,2}：\d{2}(?:：\d{2})? +)?"
+    r"^ *+(?P<number>\d{1,2}[.、．] ?|\d{1,2}：\d{2}(?:：\d{2})? +"
+    r"|[\[【（]\d{1,2}：\d{2}(?:：\d{2})?[\]】）] {0,2})?"
     rf"(?P<first>[^\s，。：；！？“”（）\[\]【】|｜丨—]{{1,30}}){_GAP}(?=\S)(?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
@@ -30,7 +31,7 @@ _DATELINE = re.compile(r"[^，。]{0,16}\d{1,2}日电")
 _ASKING = frozenset({"reporter", "outlet", "question"})
 _SURE = frozenset({"person", "host", "reporter", "outlet", "question", "answer"})
 _KNOWN = _SURE | {"name"}  # of those that an office names elsewhere
-_NUMBER = re.compile(r"^[\d.、．：]+")
+_NUMBER = re.compile(r"^[\d.、．：\[\]【】（）]+")
 FEWEST = 3
 """Lines that open so, of a record without other labels; of two it may be chance."""
 
