@@ -172,44 +172,34 @@ def _read_folded(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
 
 
 def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -> None:
-    shares = distribute.shares(line.text, line.bounds, line.found, line.tokens)
-    topic = works.topic_of(line.text, line.bounds[0])
-    apart = _APART.match(line.text, *line.bounds)
+    text, bounds = line.text, line.bounds
+    shares = distribute.shares(text, bounds, line.found, line.tokens)
+    topic = works.topic_of(text, bounds[0])
+    apart = _APART.match(text, *bounds)
     said = scene.about if apart else ""
     first = len(out)
     before: Mention | None = None
     phrase: Phrase | None = None
     change: Change | None = None
     outer: Phrase | None = None
-    field = _FIELD_OF.match(line.text, *line.bounds)
+    field = _FIELD_OF.match(text, *bounds)
     lead = Phrase(field.group(1), "indicator.field") if field else None
-    scene.field = field_of(line.text, *line.bounds) or scene.field
+    scene.field = field_of(text, *bounds) or scene.field
     told = scene.about
     alike: dict[str | None, Phrase] = {}
     ends = [token.end for token in line.tokens]
     for index, found in enumerate(line.found):
-        mention = _bounded(line.text, found, before)
-        gap = line.text[before.right if before is not None else line.bounds[0] : mention.left]
+        mention = _bounded(text, found, before)
+        gap = text[before.right if before is not None else bounds[0] : mention.left]
         if outer is not None and "）" in gap:
             phrase, outer = outer, None
         if gap.rfind("（") > gap.rfind("）"):
             outer = phrase
-        near = bisect_right(ends, mention.start)
-        tokens = line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
+        tokens = _tokens_near(line, ends, mention.start)
         kin = alike.get(mention.quantity.unit)
         lead = None if "；" in gap else lead
         place = Place(
-            line.text,
-            *line.bounds,
-            before,
-            phrase,
-            tokens,
-            topic,
-            said,
-            kin,
-            lead,
-            told,
-            scene.field,
+            text, *bounds, before, phrase, tokens, topic, said, kin, lead, told, scene.field
         )
         ranked = mention.quantity.type == "rank"
         named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
@@ -228,6 +218,12 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
                 alike[mention.quantity.unit] = named
                 lead = lead or named
     elided.completed(line, out, first)
+
+
+def _tokens_near(line: Line, ends: list[int], at: int) -> tuple[Token, ...]:
+    """The time expressions around `at`; `ends` is where those of the line end."""
+    near = bisect_right(ends, at)
+    return line.tokens[max(0, near - _TOKENS_BEFORE) : near + _TOKENS_AFTER]
 
 
 def _bounded(text: str, mention: Mention, before: Mention | None) -> Mention:
