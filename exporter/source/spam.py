@@ -1,7 +1,6 @@
 """Search-engine spam that was spliced into a page: gambling and pornography, by its words.
 
-A brand name of the trade is spam by itself. A word that news has too (打击网络赌博 is police work)
-is spam in a run with what lures (官网, 备用网址), joined by nothing but Latin, digits and ``_|-``.
+What a run weighs tells whether it is one (`spam_words`, `brands`); here is what becomes of it.
 Where a run stands within a sentence it has destroyed words: the hole is shown, and what may have
 stood there is proposed in a notice, with its evidence, never in the text.
 """
@@ -20,35 +19,14 @@ from exporter.source.draft import Change
 from exporter.source.model import HOLE, Edit
 from exporter.source.phrases import (
     SPAM_BLATANT,
-    SPAM_FILLERS,
-    SPAM_HINTS,
-    SPAM_LURES,
-    SPAM_NAMES,
     SPAM_REGIONS,
     SPAM_SEARCHED,
 )
+from exporter.source.spam_words import of_houses, stretched, weighed, without_words
 
 RULE = "spam"
-ENOUGH = 3  # words that make a run without a name spam, a hint and a lure among them
-NEAR = 120  # characters around a telling word in which its run is looked for
 
 
-# 金沙9001cc: a house's name with a number and letters behind it is a brand
-_BRANDED = (
-    r"(?:金沙|皇冠|永利|葡京|太阳城|银河|威尼斯人|必赢|亚博|万博|凯发)\d{2,5}[a-z]{1,4}"
-    "|(?:澳门|澳門)新?葡[新京金沙葡城人]{1,6}"  # 澳门新葡新京
-)
-_UNIT = re.compile(
-    f"(?P<name>{_BRANDED}|{alternatives(SPAM_NAMES)})"
-    rf"|(?P<lure>(?:注册|开户|首存)送\d{{1,5}}元|{alternatives(SPAM_LURES)})"
-    f"|(?P<hint>{alternatives(SPAM_HINTS)})|(?P<filler>{alternatives(SPAM_FILLERS)})"
-)
-_TELLING = re.compile(alternatives(SPAM_NAMES + SPAM_HINTS))
-_telling_in = whereabouts(SPAM_NAMES + SPAM_HINTS)
-_GLUE = re.compile(
-    r"[A-Za-z0-9_\-|·. \t/\\@:：【】]{0,24}|[(（](?:中国|中國|china|官方|全站)[)）][·\- ]?"
-)
-_LIST_GLUE = re.compile(r"[A-Za-z0-9_\-|·. \t/\\@:：【】、，,]{0,24}")
 _JOINT = " _-|｜—·:：,，"
 _ENDS = frozenset("。！？!?\n")
 
@@ -203,7 +181,7 @@ def left_over(text: str, edits: tuple[Edit, ...]) -> bool:
     fewer than were removed, and none that a page about a conference would have."""
     removed = sum(len(edit.before) for edit in edits if edit.rule == RULE)
     lines = {line for line in text.replace(HOLE, "").split("\n") if line.strip()}
-    few = sum(map(len, lines)) < min(FEW, removed)
+    few = sum(len(without_words(line)) for line in lines) < min(FEW, removed)
     return few and not any(map(_GENUINE.search, lines))
 
 
@@ -220,8 +198,12 @@ _BRIDGE = re.compile(r"[_|｜][^\s，。、_|｜]{1,12}[_|｜]")
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each run of words that together are spam, by its words or by its form."""
     lower = _lower(text)
+    found = [*formed(text, lower), *weighed(lower), *_pictured(text)]
+    found = [stretched(lower, low, high) for low, high in found]
+    if found:
+        found += [stretched(lower, low, high) for low, high in of_houses(lower, found)]
     start = end = -1
-    for low, high in heapq.merge(formed(text, lower), _worded(lower), _pictured(text)):
+    for low, high in sorted(found):
         if low > end and not (end >= 0 and _BRIDGE.fullmatch(lower, end, low)):
             if end >= 0:
                 yield start, end
@@ -256,68 +238,3 @@ def _pictured(text: str) -> list[tuple[int, int]]:
                 spans.add((at, at + len(words)))
             at = text.find(words, at + len(words))
     return sorted(spans)
-
-
-def _worded(lower: str) -> Iterator[tuple[int, int]]:
-    """The runs that the words of the trade give away."""
-    run: list[re.Match[str]] = []
-    for start, end in _stretches(lower):
-        for unit in _UNIT.finditer(lower, start, end):
-            if run and not _glued(lower, run[-1], unit):
-                yield from _weighed(run)
-                run = []
-            run.append(unit)
-    yield from _weighed(run)
-
-
-def _glued(lower: str, one: re.Match[str], two: re.Match[str]) -> bool:
-    """Whether nothing but glue stands between two words; beside a brand name a comma is glue
-    too."""
-    named = "name" in (one.lastgroup, two.lastgroup)
-    return (_LIST_GLUE if named else _GLUE).fullmatch(lower, one.end(), two.start()) is not None
-
-
-def _stretches(lower: str) -> Iterator[tuple[int, int]]:
-    """The surroundings of the telling words, where they don't overlap; mostly there are none."""
-    start = end = 0
-    for found in _found(_TELLING, lower, _telling_in(lower)):
-        if found.start() - NEAR > end:
-            if end:
-                yield start, end
-            start = found.start() - NEAR
-        end = found.end() + NEAR
-    if end:
-        yield start, min(end, len(lower))
-
-
-def _weighed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    kinds = [unit.lastgroup for unit in run]
-    lured = "hint" in kinds and "lure" in kinds and len(run) >= ENOUGH
-    if "name" in kinds or lured:
-        named = "name" in kinds
-        start = run[0].start() - _number_before(run[0])
-        start -= _latin(_BEFORE, run[0].string[max(0, start - 12) : start]) if named else 0
-        end = run[-1].end()
-        yield start, end + (_latin(_BEHIND, run[0].string[end : end + 10]) if named else 0)
-
-
-# Latin letters that touch a brand are its own: ku游…, 九游会j9; also with a trade (BB电子官方网站)
-_BEFORE = re.compile(
-    r"(?<![\w.])[a-z]{1,8}$|(?<![a-z0-9.])[a-z]{1,4}\d{0,4}(?:电子|体育|娱乐|真人|棋牌)$"
-)
-_BEHIND = re.compile(r"^[a-z][a-z0-9]{0,5}(?![a-z0-9])")
-
-
-def _latin(pattern: re.Pattern[str], beside: str) -> int:
-    """How many characters beside a run belong to it."""
-    found = pattern.search(beside)
-    return len(found[0]) if found else 0
-
-
-_NUMBER = re.compile(r"(?<![\w年月日.，,])20\d\d$|(?<=[_|\-·])\d{1,4}$")
-
-
-def _number_before(unit: re.Match[str]) -> int:
-    """How many digits belong to the run before its first word (2024欧洲杯买球app)."""
-    number = _NUMBER.search(unit.string, max(0, unit.start() - 5), unit.start())
-    return len(number[0]) if number else 0
