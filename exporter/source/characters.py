@@ -78,7 +78,7 @@ def blanks(text: str) -> Iterator[Change]:
 
 
 def _meant(run: str) -> str:
-    if any(end in run for end in "\n\r\v\f\x85\u2028\u2029"):
+    if "\n" in run or any(end in run for end in "\r\v\f\x85\u2028\u2029"):
         return "\n"
     return "\t" * run.count("\t") or " "
 

@@ -162,6 +162,8 @@ class SourceMap:
         found: list[Span] = []
         index = bisect_right(self._clean_at, start) - 1
         last = len(self._clean_at) - 1
+        if start < end and index < last and end <= self._clean_at[index + 1]:  # as most
+            return (self._piece(index, start, end),)
         while index < last and (low := self._clean_at[index]) < end:
             high = self._clean_at[index + 1]
             if low < high:

@@ -161,12 +161,16 @@ class Builder:
 
     def _notice(self, turn: Turn, block: Block) -> None:
         """What can't be told about a turn is said."""
+        unknown = turn.speaker is None and turn.role not in ("journalist", "host")
+        by_sense = block.inferred and block.label is None and not block.quoted
+        if not (unknown or by_sense or block.doubt):
+            return
         span = self._map.span(block.start, block.end) if block.end > block.start else None
-        if turn.speaker is None and turn.role not in ("journalist", "host"):
+        if unknown:
             code = "transcript.unattributed" if block.quoted else "transcript.unknown-speaker"
             params = {"turn": turn.id, "label": turn.label or ""}
             self.notices.append(Notice(code, "warning", params, span))
-        if block.inferred and block.label is None and not block.quoted:
+        if by_sense:
             params = {"turn": turn.id, "speaker": turn.speaker or ""}
             self.notices.append(Notice("transcript.cut-by-sense", "info", params, span))
         if block.doubt:

@@ -14,10 +14,13 @@ from typing import NamedTuple
 
 from exporter.transcript.items import Depths, first_items, heads_nothing, may_list, new_matter
 
-# The end of a sentence with the closing marks that belong to it; a full stop only before a blank.
-_END = re.compile(r"[。！？!?….](?:(?<=\.)[”’)\"]*(?=\s|$)|(?<!\.)[。！？!?…]*[”’」』）)\"]*)")
-# A full stop after these, or after a single capital, closes no sentence: Mr. · U.S. · No.
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|No|St|vs|Prof|Gen|Sen|Rep|Gov|Inc|Co|Jr|[A-Za-z])$")
+# The end of a sentence with the closing marks that belong to it; a full stop only before a blank,
+# and none after a single letter or a shortened word (U.S. · Mr. · No.)
+_END = re.compile(
+    r"[。！？!?….](?:(?<=\.)(?<!\b[A-Za-z]\.)(?<!\b(?:Mr|Ms|Dr|No|St|vs|Co|Jr)\.)"
+    r"(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Inc)\.)(?<!\bProf\.)[”’)\"]*(?=\s|$)"
+    r"|(?<!\.)[。！？!?…]*[”’」』）)\"]*)"
+)
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _LEVELS = (
     (1, re.compile(rf"[ 　]{{0,4}}{_NUMBER}、")),
@@ -34,6 +37,8 @@ _LEVELS = (
 )
 # What the first character of any of these can be
 _ENUMERATOR = re.compile("[ 　]{0,4}[一二三四五六七八九十（(\\d其第另首再最]")
+# What a line has with an enumerator in it, a list or a signature
+_NOT_PLAIN = re.compile("[\u4e00-\u9fff“]|\\d[.．、）)]")
 # A new thought: 近年来 · 下一步 · 目前 · 2023年
 _TURNS = re.compile(
     "(?:近年来|近期|近些年|下一步|下步|接下来|目前|当前|截至|同时|此外|另外|总之|今年|去年|明年|"
@@ -91,11 +96,7 @@ def _deepened(piece: Piece, depths: Depths, own_line: bool) -> Piece:
 
 def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
     """Where the sentences of a stretch end, closing marks included."""
-    for found in _END.finditer(text, start, end):
-        if found[0][0] != "." or not _ABBREVIATED.search(
-            text, max(start, found.start() - 6), found.start()
-        ):
-            yield found.end()
+    return (found.end() for found in _END.finditer(text, start, end))
 
 
 def _cut_line(text: str, start: int, end: int, whole: tuple[int, int]) -> Iterator[Piece]:
@@ -133,6 +134,13 @@ def _steps(
 ) -> Iterator[tuple[int, int, int]]:
     """The sentences of a line, parted also before enumerators in them; with the level of each."""
     low = start
+    if _NOT_PLAIN.search(text, start, end) is None:  # nothing but sentences, as most in English
+        for stop in sentence_ends(text, start, end):
+            yield low, stop, 0
+            low = stop
+        if text[low:end].strip():
+            yield low, end, 0
+        return
     quoted = text.find("“", start, end) >= 0
     listed = may_list(text, start, end)
     for stop in sentence_ends(text, start, end):

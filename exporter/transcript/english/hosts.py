@@ -203,11 +203,12 @@ def reading_out(view: str, labels: Sequence[Label]) -> tuple[Label, ...]:
     """The labels, as the host's those of the one person who does nothing but read out what others
     have asked."""
     ends = [*(label.start for label in labels), len(view)][1:]
-    reads: dict[str, list[bool]] = defaultdict(list)
+    reads: dict[str, bool] = {}
     for label, end in zip(labels, ends, strict=True):
-        if label.reading.kind in ("person", "name"):
-            reads[label.reading.name].append(bool(_READS_OUT.search(view, label.end, end)))
-    hosts = [name for name, each in reads.items() if name and all(each)]
+        name = label.reading.name
+        if label.reading.kind in ("person", "name") and reads.get(name, True):
+            reads[name] = _READS_OUT.search(view, label.end, end) is not None
+    hosts = [name for name, always in reads.items() if name and always]
     if len(hosts) != 1 or len(reads) < 2:
         return tuple(labels)
     return tuple(

@@ -53,11 +53,16 @@ _LABEL = re.compile(
     rf"(?:[ ]\({_TIME}\))?[\])*]{{0,4}}[ ]{{0,4}}:(?!\d\d)[*]{{0,4}}"
     rf"(?:[ ]{{0,2}}\(\s?{_TIME}\))?)"
 )
+# The ministry has said: a capital, and small letters that begin no word of a label
+_SENTENCE = (
+    rf"[{CAPITAL}][\w'\-]*+ (?!(?:de|van|von|al|bin|da|la|le|from|of|with|the|in|for|and"
+    r"|reporter|correspondent|journalist)\b|d')[a-z]"
+)
 # At a line's or sentence's start (a blank may be lost: … a good start.Q: …), behind >>, and before
 # a Q: wherever it stands. A set comes first: so the matcher skips to the next of it.
 _AT = re.compile(
     r"[\n .?!\"”)\]…](?:(?:(?<=\n)|(?<![\n ])[ ]{1,2}|(?<=[a-z\d)][.?!]))"
-    rf"(?={_BEFORE}[{CAPITAL}])"
+    rf"(?={_BEFORE}[{CAPITAL}])(?!{_SENTENCE})"
     r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): ))"
 )
 # Q    Thank you, … (no colon; White House style)

@@ -232,8 +232,9 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
         return hosts[0]
     points: Counter[str] = Counter()
     first: dict[str, int] = {}
+    answering = frozenset(_answering(blocks))
     for index, block in enumerate(blocks):
-        if block.role == "spokesperson" and block.speaker:
+        if block.role == "spokesperson" and block.speaker and block.speaker not in answering:
             words = view[block.start : block.end]
             tail = words[-400:] if index == 0 or len(words) < 700 else ""
             if "谢" in tail and _thanked(tail, block.speaker):
@@ -250,10 +251,9 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
             points[block.speaker] += 2 * (index == 0 and _announces_next(blocks, words))
             points[block.speaker] += 3 * (index == 0 and bool(_PRESENTS.search(words[:400])))
     for name in _handing_on(view, blocks):
-        points[name] += 4
-        first.setdefault(name, 0)
-    for name in _answering(blocks):
-        points.pop(name, None)
+        if name not in answering:
+            points[name] += 4
+            first.setdefault(name, 0)
     if not points:
         return None
     name, best = max(points.items(), key=lambda item: (item[1], -first[item[0]]))
@@ -268,9 +268,10 @@ def _handing_on(view: str, blocks: tuple[Block, ...]) -> list[str]:
         if block.role == "spokesperson" and block.speaker:
             answered = before is None or before.role != "journalist"
             asked = after is not None and after.role == "journalist"
-            calls = _CALLS.search(view, block.start, min(block.end, block.start + _BRIEF))
-            brief = block.end - block.start <= _BRIEF
-            places[block.speaker].append(answered and asked and brief and calls is not None)
+            brief = answered and asked and block.end - block.start <= _BRIEF
+            places[block.speaker].append(
+                brief and _CALLS.search(view, block.start, block.end) is not None
+            )
     return [name for name, each in places.items() if len(each) > 1 and all(each)]
 
 
