@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from exporter.source.alternatives import headed
+from exporter.source.scripts import HAN_CHAR
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.people.answering import answering
 from exporter.transcript.people.called import people_called
@@ -198,6 +199,8 @@ def find_roster(view: str, title: str = "") -> Roster:
     """The people whom the page introduces or names with office and honorific; `title` (folded) may
     tell who answers."""
     roster = Roster()
+    if HAN_CHAR.search(view) is None and HAN_CHAR.search(title) is None:
+        return roster  # every word that tells of somebody here is Chinese
     for start, end, people in _introduced(view):
         for person in people:
             roster.add(person, introduced=True)

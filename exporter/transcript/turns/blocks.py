@@ -81,6 +81,8 @@ def _glued_headings(view: str, labels: tuple[Label, ...]) -> Iterator[Span]:
     """Known headings between a stop and a label, a line's end or the host (``新闻发布副市长
     夏维勇``).
     """
+    if HAN_CHAR.search(view) is None:
+        return
     starts = {label.start for label in labels}
     ends = [label.end for label in labels]
     spots = [(found.start() + 1, found.end()) for found in EDGED_HEADING.finditer(view)]
