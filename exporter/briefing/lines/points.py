@@ -12,6 +12,7 @@ from typing import NamedTuple
 from exporter.briefing.cues import anywhere_of, at_start
 from exporter.briefing.lines.listing import listings
 from exporter.briefing.lines.windows import best_line, plain_line
+from exporter.briefing.lines.wordy import words_worth
 from exporter.briefing.model import Cut, KeyPoint
 from exporter.briefing.quantities.lexicon import openings
 from exporter.briefing.speech.clauses import trim
@@ -28,11 +29,11 @@ _POOL = 80
 _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.85, 0.85, 0.7
 _ON_SUBJECT, _MOST_HITS = 0.35, 3
 _UNCLEAR, _DRY, _KNOWN, _ON_ITS_WAY = 0.4, 0.04, 0.7, 0.3
-_SHORTEST, _WHO, _EXAMPLE = 12, 0.85, 0.3
+_SHORTEST, _WHO, _EXAMPLE, _TORN = 12, 0.85, 0.3, 0.2
 _SHORT_LINE = 45
 _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
 _ENOUGH, _RELEASED, _PLANNED, _PART_OF_IT, _HEADS = 2.5, 1.4, 0.8, 0.5, 0.5
-_PLAIN, _WORDS_ONLY = 0.5, 0.3
+_PLAIN = 0.5
 _FEW_WITHOUT_FIGURES = 3
 _NEW, _AS_EXPECTED, _NEARLY, _FULL = 0.3, 0.7, 99, 100
 _EVER_BEFORE = re.compile(
@@ -181,6 +182,8 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
         _ON_ITS_WAY if procedure else 1.0,
         _EXAMPLE if example else 1.0,
         _AS_EXPECTED if not ever and _all_reached(reading, line) else 1.0,
+        _TORN if at_start("fragment").match(line.text) else 1.0,
+        _EXAMPLE if anywhere_of("anecdote").search(line.text) else 1.0,
     )
     return worth * prod(factors)
 
@@ -215,7 +218,7 @@ def _best_or_any(reading: Reading, sentence: Cut) -> Line | None:
     cuts = plain_line(reading, [sentence])
     text = "".join(map(reading.text, cuts))
     tells = len(text) >= _SHORTEST * reading.scale and not anywhere_of("tells_nothing").search(text)
-    return Line(cuts, text, _WORDS_ONLY) if tells else None
+    return Line(cuts, text, words_worth(text)) if tells else None
 
 
 def _candidate(reading: Reading, line: Line, speech: str, section: int, score: float) -> Candidate:
