@@ -13,7 +13,7 @@ from exporter.briefing.lines.wordy import WORDS_ONLY, leans, words_worth
     [
         "进山的路口都设了检查点，打火机一律寄存。",
         "We will reopen the bridge before the school year.",
-        "離場時升降機會優先讓輪椅和嬰兒車使用，天橋會封閉。",
+        "離場時升降機優先安排輪椅使用，天橋暫停開放。",
     ],
 )
 def test_deeds_are_worth_more_than_other_words(text: str) -> None:
