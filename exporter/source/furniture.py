@@ -37,6 +37,7 @@ _SENTENCES = _any_of(cue for cue in FURNITURE_LINES if cue.sentences)
 _ANYWHERE = _any_of(cue for cue in FURNITURE_LINES if not cue.edge)
 _CLOSING = "”’」』】)） "
 _STOPS = tuple("。！？；!?.")  # a line that ends with one is most often said by somebody
+_BREAKS_OFF = ("...", "…")  # Loading... is no sentence
 _SENTENCE = re.compile(r"[。！？；，,:：]")
 _DATED = re.compile(r"\d{4}年?[-\d]")  # the title, which a breadcrumb may end with
 _CODE = re.compile(r"(?:var|function|document\.|window\.|\$\(|if\s?\(|\}|//|/\*)[ -~]{0,400}")
@@ -138,7 +139,7 @@ def reason_of(line: str) -> str | None:
     if len(line) > LONGEST:
         return None
     simple = simpler(line)
-    stopped = line.rstrip(_CLOSING).endswith(_STOPS)
+    stopped = line.rstrip(_CLOSING).endswith(_STOPS) and not line.endswith(_BREAKS_OFF)
     whole = _SENTENCES.fullmatch(simple) if stopped else _ANY_CUE.fullmatch(simple)
     if whole and not (len(line) > _CRUMBS and _SPOKEN.search(line)):
         return next(reason for pattern, reason in _CUES if pattern.fullmatch(simple))
@@ -156,6 +157,7 @@ def reason_of(line: str) -> str | None:
 def _menu(line: str) -> str | None:
     """Whether the line is short items in a row: ``> A > B`` a breadcrumb, ``A | B | C`` or ``首页 A
     B`` navigation."""
+    line = line.removeprefix(":::").strip()  # where sites of Taiwan anchor their content
     if _SENTENCE.search(line) or _dated(line):  # a date is no item of a menu
         return None
     for separators, least, reason in ((">›»", 1, "breadcrumb"), ("|｜", 2, "navigation")):

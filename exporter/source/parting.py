@@ -168,6 +168,8 @@ def _title_behind(text: str, at: int, stop: int) -> re.Match[str] | None:
 
 def _tail(text: str, start: int, end: int) -> list[int]:
     """Where the fields and furniture begin that fill the line from a sentence's end on."""
+    if end + _REST >= len(text) and (at := _closed(text, start, end)):
+        return [at]
     if text[end - 1] in _STOPS and not _LINKED.search(text, max(start, end - SEGMENT), end):
         return []  # a sentence ends the line: most lines, told without a search for furniture
     low = max(start, end - REACH)
@@ -191,6 +193,25 @@ def _tail(text: str, start: int, end: int) -> list[int]:
         return [max(start, end - SEGMENT) + bare.start() + blank]
     sure = len(run) > 1 or any(_sure(text[each.start() : end].strip(), each) for each in run)
     return [each.start() for each in run] if sure else []
+
+
+_REST = 4  # characters of white space behind the last line of a page
+# 今天的发布会到此结束，谢谢大家！ · …再见。 · Thank you very much, everyone.
+_CLOSED = re.compile(
+    r"(?:到此结束|到此結束|到这里结束|就到这里|就到這裡|再见|再見|散会|散會"
+    r"|(?:谢谢|謝謝|感谢|感謝)[^\s，。！!？?]{0,12}|[Tt]hank you[^.!?\n]{0,40})[。！!.]{1,2}[”）)]?[ \t\u3000\xa0]+"
+)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where the foot begins that stands in the page's last line behind the words that close the
+    meeting, and ends like no sentence (``…谢谢大家！ 手机青岩网``); 0 if there is none."""
+    low = max(start, end - SEGMENT)
+    at = max((found.end() for found in _CLOSED.finditer(text, low, end)), default=0)
+    if not at or at - start < SHORT:
+        return 0
+    foot = text[at:end].strip()
+    return at if foot and (_STOP.search(foot) is None or reason_of(foot)) else 0
 
 
 _WORDS = 80  # characters of furniture behind the last sentence of a line

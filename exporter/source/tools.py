@@ -17,7 +17,7 @@ _BUTTONS = frozenset(_WORDS["buttons"])
 _ITEMS = _BUTTONS | frozenset(_WORDS["beside"])
 _LONGEST = 80
 _PARTING = re.compile(
-    r"[\s|｜丨/·•,，、。:：;；>›»<‹«＞＜\[\]【】［］()（）“”\"'…—–_~～↑↓←→*☆★※◎+●○■□◆▲▼△▽-]+"
+    r"[\s|｜丨/·•,，、。:：;；>›»<‹«＞＜\[\]【】［］()（）“”\"'…—–_~～↑↓←→*☆★※◎+●○■□◆▲▼△▽▶▷►◀👇👆👉-]+"
 )
 # 12 · 1.0X · 30秒 · 00:00 (its halves) · 12人 · 3条 · 1.2万 · 第3页
 _COUNTER = re.compile(
@@ -28,7 +28,7 @@ _COUNTER = re.compile(
 _WHAT = alternatives(_WORDS["counted"])
 _COUNTED = re.compile(
     rf"(?:本站|网站|总|今日|昨日|累计|历史|当前|本页|本文|该文|文章|已有|已|被){{0,3}}(?:{_WHAT})总?(?:量|数|次数|人数|人次)?\d{{0,9}}"
-    rf"(?:人次|次|万\+?)?|共?\d{{0,9}}(?:万\+?)?\s?(?:人次|[人条个次则位])?(?:{_WHAT})?|人次"
+    rf"(?:人次|次|万\+?)?|(?:今日|昨日|本页|本文|已有|已|累计|总|共){{0,3}}\d{{0,9}}(?:万\+?)?\s?(?:人次|[人条个次则位])?(?:{_WHAT})?|人次"
 )
 _DIGIT = re.compile(r"\d")
 _LATIN = frozenset(_WORDS["latin"])
@@ -109,7 +109,7 @@ def _is_tools(line: str) -> bool:
     items = [item for item in _PARTING.split(line) if item]
     if not any(item in _BUTTONS for item in items):
         return False
-    return all(item in _ITEMS or _counts(item) for item in items)
+    return all(item in _ITEMS or item.lower() in _LATIN or _counts(item) for item in items)
 
 
 def _counts(item: str) -> bool:
@@ -140,7 +140,7 @@ def _is_made_up(line: str) -> bool:
     reached: list[set[int]] = [{0}, *(set() for _ in words)]
     for at, sorts in enumerate(reached[:-1]):
         for end in range(at + 1, min(at + _WORD, len(words)) + 1) if sorts else ():
-            if sort := _PIECES.get(words[at:end]):
+            if sort := _PIECES.get(words[at:end]) or _FILLER * words[at:end].isdigit():
                 reached[end] |= {sort | before | (sort & before & _VERB) << 1 for before in sorts}
     return any(sort & _VERB and sort & (_OBJECT | _TWICE) for sort in reached[-1])
 

@@ -53,12 +53,20 @@ def _names_above(view: str, labels: tuple[Label, ...]) -> Iterator[tuple[int, in
 
 
 def _punctuated(view: str, labels: tuple[Label, ...]) -> bool:
-    """Whether nearly every speech of a record ends in a stop: then one line without is none."""
-    ends = [view[max(0, two.start - 8) : two.start].rstrip()[-1:] for two in labels[1:]]
-    return len(ends) >= _MANY and sum(end not in _STOPS for end in ends) == 1
+    """Whether every line but one ends in a stop, from the first label to the last: then that one
+    is no speech. Labels in lines of their own end in none."""
+    stopped = bare = 0
+    at = labels[0].start
+    for label in labels[1:]:
+        for line in view[at : label.start].split("\n"):
+            words = line.rstrip()
+            stopped += words.endswith(_STOPS)
+            bare += bool(words) and not words.endswith(_STOPS)
+        at = label.end
+    return bare == 1 and stopped >= _MANY
 
 
-_MANY = 5  # speeches whose ends show how a page is punctuated
+_MANY = 4  # lines whose ends show how a page is punctuated
 
 
 def _shows(view: str, line: tuple[int, int]) -> bool:
@@ -94,6 +102,8 @@ def _behind_blanks(view: str, low: int, end: int) -> int:
 
 def _bare(view: str, start: int, words: str) -> bool:
     """Whether a line may be a heading or caption: short, of no sentence, none of an enumeration."""
+    if _BRACKETED.fullmatch(words):
+        return level_at(view, start) == 0
     if not 2 < len(words) <= _LONGEST or _SPOKEN.search(words) or "\t" in words:
         return False
     told = re.search("[，。；：、]|\\d", words)  # 新增绿地120公顷 is said, in a list without stops
