@@ -102,7 +102,7 @@ def parted(text: str) -> Iterator[Change]:
         stamp = _stamp(text, start, end)
         if end - start < SHORT and not stamp:
             continue
-        cuts = stamp or sorted({*_head(text, start, end), *_tail(text, start, end)})
+        cuts = stamp or sorted({*_head(text, start, end), *_foot(text, start, end)})
         for at in cuts:
             low = at
             while low > start and text[low - 1] in _BLANKS:
@@ -168,8 +168,6 @@ def _title_behind(text: str, at: int, stop: int) -> re.Match[str] | None:
 
 def _tail(text: str, start: int, end: int) -> list[int]:
     """Where the fields and furniture begin that fill the line from a sentence's end on."""
-    if end + _REST >= len(text) and (at := _closed(text, start, end)):
-        return [at]
     if text[end - 1] in _STOPS and not _LINKED.search(text, max(start, end - SEGMENT), end):
         return []  # a sentence ends the line: most lines, told without a search for furniture
     low = max(start, end - REACH)
@@ -203,15 +201,23 @@ _CLOSED = re.compile(
 )
 
 
-def _closed(text: str, start: int, end: int) -> int:
-    """Where the foot begins that stands in the page's last line behind the words that close the
-    meeting, and ends like no sentence (``…谢谢大家！ 手机青岩网``); 0 if there is none."""
-    low = max(start, end - SEGMENT)
-    at = max((found.end() for found in _CLOSED.finditer(text, low, end)), default=0)
-    if not at or at - start < SHORT:
-        return 0
-    foot = text[at:end].strip()
-    return at if foot and (_STOP.search(foot) is None or reason_of(foot)) else 0
+# [06-25 10:21], of a post · 希望大家支持, which is said
+_NO_FOOT = re.compile(r"[\[(（]?[\d\s:./-]+[\])）]?$|.*(?:大家|各位|我|希望|[祝愿])")
+
+
+def _foot(text: str, start: int, end: int) -> list[int]:
+    """Where fields and furniture begin at the line's end, and, in the page's last line, what stands
+    before them behind the words that close the meeting (``…谢谢大家！ 手机青岩网``)."""
+    cuts = _tail(text, start, end)
+    if end + _REST < len(text):
+        return cuts
+    stop = cuts[0] if cuts else end
+    low = max(start, stop - SEGMENT)
+    at = max((found.end() for found in _CLOSED.finditer(text, low, stop)), default=stop)
+    foot = text[at:stop].strip()
+    if not foot or at - start < SHORT or _NO_FOOT.match(foot):
+        return cuts
+    return [at, *cuts] if _STOP.search(foot) is None or reason_of(foot) else cuts
 
 
 _WORDS = 80  # characters of furniture behind the last sentence of a line

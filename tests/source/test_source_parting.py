@@ -151,3 +151,13 @@ def test_share_buttons_behind_the_last_english_sentence() -> None:
         f"{said}Share on Facebook Share on Twitter\nMore from this mission: A statement\n"
     )
     assert record.text.rstrip().endswith("Thank you.")
+
+
+@pytest.mark.parametrize("foot", ["手机青岩网", "在这里，读懂青岩", "青岩政务服务网 责任编辑：小满"])
+def test_a_foot_behind_the_words_that_close_the_meeting(foot: str) -> None:
+    assert records(f"{SPEECH.replace('再见!', '谢谢大家!')} {foot}")[0].text.endswith("谢谢大家！")
+
+
+@pytest.mark.parametrize("said", ["希望大家支持", "散会之后请留步。", "[10:24:51]"])
+def test_what_is_said_behind_them_or_tells_when_stays(said: str) -> None:
+    assert records(f"{SPEECH} {said}")[0].text.endswith(said)

@@ -31,6 +31,16 @@ from exporter.source.tools import without
         "This is a rush transcript and may contain errors.",
         "Return to top",
         "海州 多云 12℃~18℃",
+        "预计阅读时间：8分钟",
+        "向左滑动查看更多图片",
+        "▶点击右上角全屏观看",
+        "大字版 | 标准版",
+        "閱讀時間約 5 分鐘",
+        "Facebook Line 列印",
+        "今日已有123人访问",
+        "Loading...",
+        "::: 首頁 > 新聞中心 > 新聞稿",
+        "Tap to unmute",
     ],
 )
 def test_what_a_page_offers_is_furniture(line: str) -> None:
@@ -41,6 +51,8 @@ def test_what_a_page_offers_is_furniture(line: str) -> None:
     "line",
     [
         "大家可以扫描二维码关注我们的公众号。",
+        "阅读时间由每天30分钟增加到60分钟",
+        "首先…",
         "我们开通了视频、音频两种方式。",
         "点击“我要预约”，就可以办理。",
         "设计：以人为本，安全第一。",
