@@ -153,7 +153,9 @@ def test_share_buttons_behind_the_last_english_sentence() -> None:
     assert record.text.rstrip().endswith("Thank you.")
 
 
-@pytest.mark.parametrize("foot", ["手机青岩网", "在这里，读懂青岩", "青岩政务服务网 责任编辑：小满"])
+@pytest.mark.parametrize(
+    "foot", ["手机青岩网", "在这里，读懂青岩", "青岩政务服务网 责任编辑：小满"]
+)
 def test_a_foot_behind_the_words_that_close_the_meeting(foot: str) -> None:
     assert records(f"{SPEECH.replace('再见!', '谢谢大家!')} {foot}")[0].text.endswith("谢谢大家！")
 
