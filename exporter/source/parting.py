@@ -197,7 +197,8 @@ _REST = 4  # characters of white space behind the last line of a page
 # 今天的发布会到此结束，谢谢大家！ · …再见。 · Thank you very much, everyone.
 _CLOSED = re.compile(
     r"(?:到此结束|到此結束|到这里结束|就到这里|就到這裡|再见|再見|散会|散會"
-    r"|(?:谢谢|謝謝|感谢|感謝)[^\s，。！!？?]{0,12}|[Tt]hank you[^.!?\n]{0,40})[。！!.]{1,2}[”）)]?[ \t\u3000\xa0]+"
+    r"|(?:谢谢|謝謝|感谢|感謝)[^\s，。！!？?]{0,12}|[Tt]hank you[^.!?\n]{0,40})"
+    r"[。！!.]{1,2}[”）)]?[ \t\u3000\xa0]+"
 )
 
 
