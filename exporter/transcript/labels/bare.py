@@ -80,12 +80,30 @@ def bare_labels(view: str, found: list[Label], roster: Roster) -> list[Label]:
         )
         for label in spots
     ]
-    weighed = _by_form(view, weighed, found, roster)
+    weighed = [x for x in _by_form(view, weighed, found, roster) if x.weight >= 3]
     return [
         label._replace(doubt=_doubt(label, label.weight, roster))
-        for label in weighed
-        if label.weight >= 3
+        for label in _below_lead(view, weighed, found)
     ]
+
+
+# 衛生局局長柯恺 | 今天在議會受訪表示，…: nobody speaks in the first person to those present
+_PRESENT = re.compile("[我咱你您]|大家|各位|谢谢")
+_QUOTED = re.compile("“[^“”]*(?:“[^“”]*”[^“”]*)*”")
+
+
+def _below_lead(view: str, labels: list[Label], found: list[Label]) -> list[Label]:
+    """The labels without those first ones, above all `found`, that begin a report's own lines:
+    they tell of the person, and nobody addresses anybody outside of quotations."""
+    first = min((label.start for label in found), default=len(view))
+    kept = sorted(labels)
+    while kept and kept[0].start < first and _TOLD.match(view, kept[0].end):
+        stop = view.find("\n", kept[0].end)
+        line = view[kept[0].end : stop if stop >= 0 else len(view)]
+        if _PRESENT.search(_QUOTED.sub("", line)):
+            break
+        del kept[0]
+    return kept
 
 
 # What tells of the person and lets nobody speak, even where labels stand: 宋词女士介绍
@@ -314,7 +332,10 @@ _BEFORE_LEAD = re.compile(
 )
 
 
-_LISTED = re.compile(f" {{0,4}}(?:{HONORIFIC})?(?:[，、；。）]|和|与|及|以及|\\d{{1,2}}日)")
+_LISTED = re.compile(
+    f" {{0,4}}(?:{HONORIFIC})?"
+    r"(?:[，、；。）]|和|与|及|以及|\d{1,2}日|[今昨前][日天]?（\d{1,2}日?）)"
+)
 
 
 # 莫振高 这正是难点所在，… (but no list of names or offices)

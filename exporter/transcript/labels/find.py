@@ -16,6 +16,7 @@ from exporter.transcript.cues import CAPTIONED, GREETING, HEADING, READS_OUT
 from exporter.transcript.labels.answering import answering_labels
 from exporter.transcript.labels.bare import (
     asking_outlets,
+    asks,
     bare_labels,
     bare_reporters,
     worded_guests,
@@ -33,7 +34,7 @@ from exporter.transcript.labels.lines import (
     strong_labels,
 )
 from exporter.transcript.labels.marked import marked_labels
-from exporter.transcript.labels.members import is_numbered_member
+from exporter.transcript.labels.members import is_numbered_member, is_part
 from exporter.transcript.labels.paired import paired_labels
 from exporter.transcript.labels.placing import placed
 from exporter.transcript.labels.put import answered_under, put_questions, written_questions
@@ -278,7 +279,7 @@ def _read_spot(
         words, reading = _bare(view[words_at:colon]), inner
     if reading is None and "，" in words and (begin == 0 or view[begin - 1] == "\n"):
         reading = read_commas(words, roster)
-    likely = read_likely_outlet(words) if reading is None else None
+    likely = _likely_outlet(view, words, colon) if reading is None else None
     stranger = None if reading or likely else strange(view, begin, words)
     reading = reading or likely or of_body(view, begin, colon, words) or stranger
     if reading is None:
@@ -287,6 +288,7 @@ def _read_spot(
     weight += 2 * (words_at > start) + 2 * any(i in strong for i in (start, words_at))
     weight += begin == 0 or view[begin - 1] == "\n"
     weight += _NUMBERED.match(words) is not None or is_numbered_member(words)
+    weight += 2 * is_part(words)
     end = colon + 1
     if reading == Reading("host") and (named := _HOST_NAMED.match(view, end)):
         person = read_known(named["who"], roster)
@@ -324,6 +326,16 @@ _WEIGHTS = {
 
 def _weight(reading: Reading) -> int:
     return _WEIGHTS[reading.kind] + (reading.kind == "office" and not reading.title)
+
+
+# 1.水利署联合网站：, an item of a list as long as nobody asks behind it
+_ITEM = re.compile(r"[（(]?\d{1,2}[）).、．]")
+
+
+def _likely_outlet(view: str, words: str, colon: int) -> Reading | None:
+    """The outlet that the ending of the words before a colon shows."""
+    likely = read_likely_outlet(words)
+    return None if likely and _ITEM.match(words) and not asks(view, colon + 1) else likely
 
 
 # 问1：, which no sentence has

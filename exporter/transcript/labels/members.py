@@ -49,3 +49,12 @@ def guest_called(words: str) -> str | None:
     """The name that is glued to a role that is no office."""
     found = _ROLE_GLUED.fullmatch(words)
     return found["who"] if found and is_name(found["who"]) else None
+
+
+# 壹、秘书长致词: a heading of minutes under which one speaks
+_PART = re.compile("[壹贰叁肆伍陆柒捌玖拾][、.．].{2,40}(?:致[词辞]|讲话|引言|报告|谈话)")
+
+
+def is_part(words: str) -> bool:
+    """Whether the words are the heading of a numbered part of minutes that is somebody's speech."""
+    return _PART.fullmatch(words) is not None

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading, read_asker
-from exporter.transcript.people.names import split_honorific
+from exporter.transcript.people.names import HAN, is_name, split_honorific
 
 _ANSWER = Reading("answer")
 _FEWEST = 2  # questions of a page put in writing, each above its answer
@@ -23,7 +24,7 @@ _WRITTEN = re.compile(
 # 一、…？（海州日报陇俊伟小姐）: an item that ends in a question and in who put it
 _ITEM = re.compile(
     r"[ \t]{0,4}(?P<mark>(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．] ?)[^\n]{4,600}?[？?。] ?"
-    r"（(?P<who>[^（）\n]{2,30})）"
+    r"（(?P<who>[^（）\n]{2,60})）"
 )
 
 
@@ -63,8 +64,29 @@ def written_questions(view: str, found: list[Label]) -> list[Label]:
 
 
 def _asker(who: str) -> Reading | None:
-    """Who asks for whom, as brackets behind a question have it."""
-    return read_asker(split_honorific(who.strip())[0])
+    """Who asks for whom, as brackets behind a question have it; an outlet that nobody knows, too,
+    where a name and what it is honoured by close them. Several have no name."""
+    parts = who.strip().split("、")
+    each = [_asker_of(*split_honorific(part.strip())) for part in parts]
+    return (each[0] if len(each) == 1 else Reading("reporter")) if all(each) else None
+
+
+def _asker_of(words: str, honorific: str | None) -> Reading | None:
+    """The asker named by an outlet and a name in one run; of an outlet that is not listed only with
+    an honorific."""
+    if (said := read_asker(words)) or honorific is None:
+        return said
+    return next((one for one in map(partial(_parted, words), (3, 2)) if one), None)
+
+
+def _parted(words: str, length: int) -> Reading | None:
+    """The outlet before a name of `length` characters, where both can be."""
+    outlet, name = words[:-length], words[-length:]
+    plain = is_name(name) and _OUTLET.fullmatch(outlet)
+    return Reading("reporter", name, outlet=outlet) if plain else None
+
+
+_OUTLET = re.compile(rf"{HAN}{{2,10}}")
 
 
 def answered_under(view: str, labels: tuple[Label, ...]) -> Iterator[Label]:

@@ -128,8 +128,7 @@ _CITIZEN = re.compile(
 _IN_CAPITALS = "壹贰叁参肆伍陆柒捌玖拾"  # number the parts of minutes, fields among them
 _SPEECH_OF = re.compile("(?:致[词辞]|讲话|引言|报告|谈话)$")  # 贰、总统致词
 _TONGUE = re.compile(rf"（(?:{any_of('labels', 'tongues')})）$")
-# 报告人：… 四、 主持人：…: the next item of a list in one line is no part of a label
-_ITEM_WITHIN = re.compile(r"\S +[一二三四五六七八九十]{1,3}、")
+_ITEM_WITHIN = re.compile(r"\S +[一二三四五六七八九十]{1,3}、")  # 报告人：… 四、 主持人：…
 _LAST_DIGITS = re.compile(r"(?<=.)（尾号[^（）]{1,8}）$")  # 短信（尾号2208）
 # 扎西顿珠（男，藏族，牧民）
 _ATTRIBUTES = re.compile(r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+")
@@ -150,7 +149,7 @@ def read_label(text: str) -> Reading | None:
     text = _BAR.sub(" ", text).strip(" \t·•-—、")
     if not text or len(text) > 60 or _REPORTED.search(text) or is_dated(text):
         return None
-    if _ITEM_WITHIN.search(text):
+    if _ITEM_WITHIN.search(text):  # the next item of a list in one line
         return None
     text = _ENUMERATED.sub("", _TONGUE.sub("", text))  # 1.记者提问
     if (ordinal := _ORDINAL.fullmatch(text)) and not _NUMBERED.match(text):
@@ -389,7 +388,9 @@ _LENGTHS = (3, 2, 4)
 def read_asker(words: str) -> Reading | None:
     """The reporter whom the words name beside a question: an outlet, or an outlet and a name run
     together (``自由时报高佩岑``)."""
-    words = words.strip()
+    words, *more = words.strip().split("、")
+    if more:  # 海州日报柯恺、中央社石雨: several, and none of them for all
+        return Reading("reporter") if all(map(read_asker, (words, *more))) else None
     said = read_label(words)
     if said and said.kind in ("reporter", "outlet") and (said.name or said.outlet):
         return said

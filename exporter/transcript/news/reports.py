@@ -27,7 +27,8 @@ def without_datelines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]
 
 def without_headlines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
     """The labels, none of them where all are words of headlines in a report (``市长：公布邮箱``
-    over ``…柯恺说：“…”``): they name nobody, no stop closes their lines, quotations stand below."""
+    over ``…柯恺说：“…”``): no stop closes their lines, quotations stand below, and whoever has a
+    name is told of there (``连任？柯：先做好工作`` over ``柯恺回应称，…``)."""
     heads = 0 < len(labels) <= _HEADLINES and all(_headline(view, label) for label in labels)
     return () if heads else labels
 
@@ -36,10 +37,11 @@ def _headline(view: str, label: Label) -> bool:
     """Whether the line of a label is a headline over prose with a quotation."""
     end = view.find("\n", label.end)
     rest = view[label.end : end].strip()
-    if end < 0 or not 2 <= len(rest) <= _HEADLINE or rest[-1] in _STOPS or label.reading.name:
+    if end < 0 or not 2 <= len(rest) <= _HEADLINE or rest[-1] in _STOPS:
         return False
     stop = view.find("\n", end + 1)
-    return "“" in view[end : stop if stop >= 0 else len(view)]
+    below = view[end : stop if stop >= 0 else len(view)]
+    return "“" in below and label.reading.name in below
 
 
 _HEADLINES = 6  # of a report

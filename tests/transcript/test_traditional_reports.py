@@ -1,0 +1,112 @@
+"""Reports and minutes of Hong Kong, Macau and Taiwan that tell of people instead of labelling them:
+leads, headlines, lists of items, questions that several put."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.transcript.labels.reading import read_asker
+from exporter.transcript.parse import parse
+from exporter.transcript.people.names import split_office
+from tests.transcript.test_transcript_properties import record
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水利福利部長柯愷今天在議會受訪表示，水價不變。\n議會今天繼續審查草案，柯愷在會前受訪。",
+        "總統柯愷今天首度在總統府進行「迴廊談話」，回應時事。\n總統府發言人石雨桐說，形式會檢討。",
+        "水務局總裁柯愷今（18）日會後宣布水價不變。\n柯愷說，會再檢討。",
+    ],
+)
+def test_a_lead_that_tells_of_somebody_is_no_label(text: str) -> None:
+    assert parse(record(text, "zh-Hant")).value.kind == "news"
+
+
+def test_a_lead_above_questions_and_answers_is_no_turn() -> None:
+    text = (
+        "水務局總裁柯愷今（18）日會後宣布水價不變。\n以下是QA：\nQ1：水價會否調整？\n"
+        "柯愷（以下簡稱柯）：不會。\nQ2：明年呢？\n柯：明年再檢討。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [(turn.role, turn.speaker) for turn in turns] == [
+        ("journalist", None),
+        ("spokesperson", "柯愷"),
+    ] * 2
+
+
+def test_a_speech_that_begins_with_today_keeps_its_label() -> None:
+    text = "水务局局长柯恺今天我们公布水价。水价不变。\n水务局副局长石雨桐谢谢。我补充一点。"
+    assert [t.speaker for t in parse(record(text)).value.turns] == ["柯恺", "石雨桐"]
+
+
+def test_headlines_with_a_name_over_a_report_are_no_labels() -> None:
+    text = (
+        "行政長官柯愷總結行程。\n爭取連任？柯：先做好工作\n"
+        "被問到連任，柯愷回應稱，「其他的事，我未作考慮。」\n水價上調？柯：沒有計劃\n"
+        "柯愷回應時表示，「水價今年不會調整。」"
+    )
+    found = parse(record(text, "zh-Hant")).value
+    assert found.kind == "news"
+    assert [(t.role, t.speaker) for t in found.turns] == [("spokesperson", "柯愷")] * 2
+
+
+def test_a_numbered_item_that_ends_as_outlets_do_asks_nothing() -> None:
+    text = "※水務司司長柯愷報告：\n一、網站情形\n1.聯合網站：由水務司維運。\n2.兒童網站：已上線。"
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [(turn.role, turn.speaker) for turn in turns] == [("spokesperson", "柯愷")]
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker", "outlet"),
+    [
+        ("海州日報陸俊偉先生", "陸俊偉", "海州日報"),
+        ("新海人陸俊偉先生", "陸俊偉", "新海人"),
+        ("新海人陸俊偉先生、海州日報石雨桐小姐", None, None),
+    ],
+)
+def test_who_puts_a_question_is_one_or_nobody(
+    who: str, speaker: str | None, outlet: str | None
+) -> None:
+    text = (
+        f"※水務司副司長柯愷答詢：\n一、水價會否調整？（{who}）\n答：\n水價今年不會調整。\n"
+        "二、明年水價會否調整？（海州日報石雨桐小姐）\n答：\n明年再檢討。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [turn.speaker for turn in turns] == [speaker, "柯愷", "石雨桐", "柯愷"]
+    assert turns[0].org == outlet
+    assert who in turns[0].text
+
+
+def test_several_askers_are_none_of_them() -> None:
+    several = read_asker("海州日报陆俊伟、中央社石雨桐")
+    assert several is not None
+    assert (several.name, several.outlet) == ("", "")
+    assert read_asker("关于水价、电价") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "org", "office"),
+    [
+        ("卫生福利部长", "卫生福利部", "部长"),
+        ("经济部工业局长", "经济部工业局", "局长"),
+        ("经济部部长", "经济部", "部长"),
+        ("协调会执行长兼发言人", "协调会", "执行长兼发言人"),
+        ("外交部政务次长", "外交部", "政务次长"),
+        ("海州市长", "海州", "市长"),
+    ],
+)
+def test_body_and_office_of_a_title(title: str, org: str, office: str) -> None:
+    assert split_office(title) == (org, office)
+
+
+def test_parts_of_minutes_are_labels_of_who_speaks_in_them() -> None:
+    text = (
+        "柯總統子謙先生今天舉行記者會，內容如下：\n壹、秘書長致詞：\n總統、各位記者：\n歡迎大家。\n"
+        "貳、總統致詞：\n各位記者朋友：\n水價不變。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [(turn.label, turn.speaker) for turn in turns] == [
+        ("壹、秘書長致詞：", None),
+        ("貳、總統致詞：", "柯子謙"),
+    ]
