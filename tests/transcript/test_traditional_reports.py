@@ -110,3 +110,38 @@ def test_parts_of_minutes_are_labels_of_who_speaks_in_them() -> None:
         ("壹、秘書長致詞：", None),
         ("貳、總統致詞：", "柯子謙"),
     ]
+
+
+def quoted(text: str) -> list[tuple[str | None, str]]:
+    found = parse(record(text, "zh-Hant")).value
+    assert found.kind == "news"
+    return [(turn.speaker, turn.text) for turn in found.turns]
+
+
+SPEAKS = "總統柯愷今天在總統府談話。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # neither comma nor colon before the quotation
+        ("柯愷說明，水價依規定審議。他說「水價不變，為何要擔心？」", "柯愷"),
+        # by surname and office
+        ("柯總統笑說「我也覺得水價合理」。", "柯愷"),
+        ("柯總統也向記者宣告，「將來我們會有更多機會說明。」", "柯愷"),
+        # who speaks of himself names nobody else
+        ("柯愷表示，自己會說合理，是因為水源增加，「今年算是比較平穩，所以不變。」", "柯愷"),
+        ("柯愷表示，居民說了意見，「今年算是比較平穩，所以不變。」", None),
+    ],
+)
+def test_whose_a_quotation_of_a_traditional_report_is(text: str, speaker: str | None) -> None:
+    assert [who for who, _ in quoted(SPEAKS + text)] == [speaker]
+
+
+def test_marks_behind_a_verb_are_no_speech_unless_somebody_says_i() -> None:
+    assert quoted(SPEAKS + "柯愷強調「合理水價新方案」。") == []
+
+
+def test_a_call_by_surname_and_office_is_followed_by_no_name() -> None:
+    found = parse(record("柯總統過去出席活動，較少回應。\n柯總統說，會改變。", "zh-Hant")).value
+    assert found.people == ()

@@ -130,8 +130,9 @@ _SPEECH_OF = re.compile("(?:致[词辞]|讲话|引言|报告|谈话)$")  # 贰�
 _TONGUE = re.compile(rf"（(?:{any_of('labels', 'tongues')})）$")
 _ITEM_WITHIN = re.compile(r"\S +[一二三四五六七八九十]{1,3}、")  # 报告人：… 四、 主持人：…
 _LAST_DIGITS = re.compile(r"(?<=.)（尾号[^（）]{1,8}）$")  # 短信（尾号2208）
-# 扎西顿珠（男，藏族，牧民）
-_ATTRIBUTES = re.compile(r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+")
+_ATTRIBUTES = re.compile(
+    r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+"
+)  # 扎西顿珠（男，藏族，牧民）
 _BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
 _JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
 _ANNOUNCED = ("host", "reporter", "office", "question")

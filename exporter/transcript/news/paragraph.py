@@ -11,7 +11,7 @@ from exporter.transcript.people.names import Titled, name_score
 from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 
-SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{VERB})[，：]")
+SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{VERB})[，：]?")
 
 
 # 他先是摆手，后来还是站了起来。“…” · 三年前她回到老家。“…” · 她对记者说：“…”

@@ -32,9 +32,30 @@ _DOTTED = re.compile(
 )
 
 
+# 柯 | 局长 · 欧阳 | 总统
+_CALLED = re.compile(
+    rf"(?P<surname>[{_SINGLES}]|{any_of('surnames', 'compound')})(?P<office>{OFFICE})"
+)
+
+
+def _called_so(phrase: str, roster: Roster) -> str | None:
+    """The one known person whom the surname and office with which a phrase begins mean
+    (``柯总统笑说``)."""
+    called = _CALLED.match(phrase)
+    fit = [
+        name
+        for name in (roster if called else ())
+        if called
+        and name.startswith(called["surname"])
+        and len(name) > len(called["surname"])
+        and any(person.title.endswith(called["office"]) for person in roster.titled(name))
+    ]
+    return fit[0] if len(fit) == 1 else None
+
+
 def leading(phrase: str, view: str, roster: Roster) -> Titled | None:
     """The person with whom a phrase begins: known, with an office, or called familiarly."""
-    if name := roster.known_at(phrase):
+    if name := roster.known_at(phrase) or _called_so(phrase, roster):
         return Titled("", name)
     if who := subject_of(phrase, view, roster):
         return who
@@ -75,6 +96,7 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
         if who is not None:  # 王芳也: two characters or three
             return who if len(who.name) > 2 or who.name in roster else None
     name = roster.known_at(phrase, len(phrase)) or roster.known_at(phrase)
+    name = name or _called_so(phrase, roster)
     if name:
         title = phrase.removesuffix(name).strip() if phrase.endswith(name) else ""
         return Titled(title.rpartition("的")[2], name)

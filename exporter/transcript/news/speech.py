@@ -35,10 +35,14 @@ def is_speech(view: str, quote: re.Match[str]) -> bool:
     if view[quote.end() : quote.end() + 1] not in ("。", "；", "\n", "") and not goes_on:
         return False
     led = _LED.search(before) or (len(said) >= _CLAUSE and _LED_BY_COMMA.search(before))
+    led = led or (_FIRST_PERSON.search(said) and _LED_AT_ONCE.search(before))
     told = len(said) >= _REPORTED and before[-1:] == "，" and _is_reported(view, quote)
     return len(said) >= 6 and bool(led or told or (opens_with(view, quote) and not goes_on))
 
 
+# 柯局长笑说“我也觉得水价合理”。: a comma or colon is often left out in Taiwan
+_LED_AT_ONCE = re.compile(f"{VERB}$")
+_FIRST_PERSON = re.compile("[我咱]")
 # 局长柯恺表示：“…”。
 _LED = re.compile(f"{VERB}：$")
 # 她承认，“今年的困难比往年多”。

@@ -133,12 +133,20 @@ def _listed(item: str) -> Titled | None:
     return _person(found) if found else None
 
 
+# 柯总统 | 过去出席…: who is called so has been named
+_CALLED = re.compile(f"(?![代原前副总])[{''.join(sorted(SINGLE))}]{OFFICE}")
+
+
 def _person(found: re.Match[str]) -> Titled | None:
     name = found["name"]
     if len(name) == 3 and name[2] in _PREPOSITIONS and is_name(name[:2]):
         name = name[:2]  # 陆川向参加例行会的记者…
     if _PARTICLE.search(name) and not is_name(name):
         return None  # 市长带队参加, 局长在会上介绍
-    if _WORD_OF_LEAD.search(name) or (ONE_OFFICE.search(name) and not is_name(name)):
+    if (
+        _CALLED.fullmatch(found["title"])
+        or _WORD_OF_LEAD.search(name)
+        or (ONE_OFFICE.search(name) and not is_name(name))
+    ):
         return None
     return Titled(found["title"], name)
