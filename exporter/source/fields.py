@@ -100,7 +100,9 @@ NO_PUBLISHER = re.compile(
     r"^(?:主持|发布人|发言人|记者|嘉宾|司仪)|"
     r"^(?:journalist|question(?:er)?|reporter|interviewer|host|moderator|operator|speaker"
     r"|(?:prime )?minister|premier|treasurer)s?$|"
-    r"发布会|發布會|發佈會|說明會|说明会|茶敘|茶叙|紀要|记者会$|記者會$|通氣會|会议|实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
+    r"发布会|發布會|發佈會|說明會|说明会|茶敘|茶叙|紀要|记者会$|記者會$|会议|"
+    r"(?:通气|吹风|见面|通报|座谈|听证|推介|恳谈|沟通|動員|通氣|吹風|見面|通報|座談|聽證|溝通)[会會]$|"
+    r"实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
     re.IGNORECASE,
 )
 

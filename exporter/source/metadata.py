@@ -221,11 +221,14 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
     spans: dict[str, Span] = {}
     named: dict[str, str] = {}
     for field in fields:
-        printed = text[field.start : field.end]
+        printed, *more = _fields_in(field, text[field.start : field.end])
         if field.label and field.kind != "tool":
             named.setdefault(field.label, printed)
+        for other in more:
+            label, _, words = other.replace(":", "：").partition("：")
+            named.setdefault(label.strip(), words.strip())
     for field in sorted(fields, key=lambda field: (field.kind == "event", rank(field))):
-        printed = text[field.start : field.end]
+        printed, *_ = _fields_in(field, text[field.start : field.end])
         name = _ATTRIBUTES.get(field.kind)
         value = _value(field, printed)
         if field.kind in ("published", "event") and value is None and field.label:
@@ -242,6 +245,15 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
     return msgspec.convert(
         {**values, "reporters": reporters, "fields": named, "spans": spans}, Metadata
     )
+
+
+# 三楼发布厅 主办：市人民政府新闻办公室
+_NEXT_FIELD = re.compile(r"(?<![ \t\u3000])[ \t\u3000]++(?=[\u4e00-\u9fff]{2,6}[：:])")
+
+
+def _fields_in(field: Field, printed: str) -> list[str]:
+    """The value of a field, of a venue without the fields behind it, which follow."""
+    return _NEXT_FIELD.split(printed) if field.kind == "venue" else [printed]
 
 
 def _value(field: Field, printed: str) -> str | int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import Cleaner
 
 from exporter.source.clean import clean
 from exporter.source.model import CleanText
@@ -163,3 +164,10 @@ def test_a_foot_behind_the_words_that_close_the_meeting(foot: str) -> None:
 @pytest.mark.parametrize("said", ["希望大家支持", "散会之后请留步。", "[10:24:51]"])
 def test_what_is_said_behind_them_or_tells_when_stays(said: str) -> None:
     assert records(f"{SPEECH} {said}")[0].text.endswith(said)
+
+
+def test_a_venue_ends_before_the_next_field(records: Cleaner) -> None:
+    head = "地点：政务中心三楼发布厅 主办：云岭市人民政府新闻办公室\n时间：2023年3月16日 09:30\n"
+    (found,) = records(f"云岭市春耕新闻发布会\n{head}主持人：各位记者，大家好。\n")
+    assert found.metadata.venue == "政务中心三楼发布厅"
+    assert found.metadata.fields["主办"] == "云岭市人民政府新闻办公室"

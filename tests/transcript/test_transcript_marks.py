@@ -110,3 +110,22 @@ def test_outlets_and_words_glued_to_what_they_say() -> None:
         ("spokesperson", "高兴", None),
         ("host", "李雪", None),
     ]
+
+
+def test_an_unknown_outlet_alone_behind_the_mark_of_who_asks() -> None:
+    page = (
+        "古树保护新闻发布会\n【发布】\n◇尚文（州检察院宣传处处长、新闻发言人）\n各位好，今天通报情况。\n"
+        "【答问】\n◆山川瞭望\n请问，建议发出以后有没有落实？\n◇尚文\n有。我们去现场看过。\n"
+        "◆云岭广播电视台记者\n村民怎么办？\n◇尚文\n给村民补偿。\n"
+    )
+    asked = [("journalist", None, "山川瞭望"), ("journalist", None, "云岭广播电视台")]
+    assert [turn for turn in turns(page) if turn[0] == "journalist"] == asked
+    assert not any("答问" in words for words in spoken(page))
+
+
+def test_a_heading_behind_the_same_mark_is_no_outlet() -> None:
+    page = (
+        "古树保护新闻发布会\n◆主持人 尚文\n各位好，今天通报情况。\n"
+        "◆工作成效\n古树越来越多了吗？是的。\n◆云岭日报记者\n村民怎么办？\n◆主持人\n给村民补偿。\n"
+    )
+    assert [turn[2] for turn in turns(page) if turn[0] == "journalist"] == ["云岭日报"]

@@ -33,7 +33,7 @@ from exporter.transcript.labels.lines import (
     line_labels,
     strong_labels,
 )
-from exporter.transcript.labels.marked import marked_labels
+from exporter.transcript.labels.marked import marked_labels, outlets_alone
 from exporter.transcript.labels.members import is_numbered_member, is_part
 from exporter.transcript.labels.paired import paired_labels
 from exporter.transcript.labels.placing import placed
@@ -123,6 +123,7 @@ def _set_apart(
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
     found += dressed_labels(view, dresses, roster)
     found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
+    found += outlets_alone(view, roster)
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     enrol((label for label in found if label.reading.kind == "person"), roster)

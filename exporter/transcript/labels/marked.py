@@ -25,6 +25,12 @@ _LINE = re.compile(
     r"(?P<first>[^\s：。，！？；]{2,30})) (?=\S)[^\n]*$",
     re.MULTILINE,
 )
+# ◆法治瞭望 / 请问检察建议发出以后，…？
+_ALONE = re.compile(
+    rf"^ *(?P<start>(?P<mark>{MARK}) *(?P<words>[^\s：。，！？；]{{2,16}})) *\n(?P<next>[^\n]+)",
+    re.MULTILINE,
+)
+_ASKS = re.compile(r"请问|請問|我想(?:问|問|请问)|想(?:请)?[问問]|[？?吗呢嗎]")
 _SECOND = re.compile(r"(?P<second>[^\s：。，！？；“”]{2,12}) (?=\S)")
 _NAME = re.compile(f"{HAN}{{2,4}}")
 _CLEAR = ("person", "host", "reporter", "outlet")
@@ -41,6 +47,22 @@ def marked_labels(view: str, roster: Roster) -> Iterator[Label]:
         labels = [label for label, _ in found if label is not None]
         if sure >= PROVED and 2 * len(labels) > len(found):
             yield from labels
+
+
+def outlets_alone(view: str, roster: Roster) -> Iterator[Label]:
+    """Outlets that no word tells to be one, alone in their line above a question, behind a mark
+    that heads nothing in such lines but who asks."""
+    lines: dict[str, list[tuple[re.Match[str], Reading | None]]] = defaultdict(list)
+    for line in _ALONE.finditer(view):
+        lines[line["mark"]].append((line, read_known(line["words"], roster)))
+    for found in lines.values():
+        told = [said for _, said in found if said]
+        if not told or any(said.kind not in ("reporter", "outlet") for said in told):
+            continue
+        for line, said in found:
+            if said is None and _ASKS.search(line["next"]) and not is_name(line["words"]):
+                asked = Reading("outlet", outlet=line["words"])
+                yield Label(line.start("start"), line.end("words"), asked, 4)
 
 
 def _read(view: str, line: re.Match[str], roster: Roster) -> tuple[Label | None, bool]:
