@@ -126,6 +126,6 @@ def test_an_unknown_outlet_alone_behind_the_mark_of_who_asks() -> None:
 def test_a_heading_behind_the_same_mark_is_no_outlet() -> None:
     page = (
         "古树保护新闻发布会\n◆主持人 尚文\n各位好，今天通报情况。\n"
-        "◆工作成效\n古树越来越多了吗？是的。\n◆云岭日报记者\n村民怎么办？\n◆主持人\n给村民补偿。\n"
+        "◆工作成效\n古树越来越多，村民更爱护了。\n◆云岭日报记者\n村民怎么办？\n◆主持人\n给村民补偿。\n"
     )
     assert [turn[2] for turn in turns(page) if turn[0] == "journalist"] == ["云岭日报"]
