@@ -22,8 +22,8 @@ _NO_TITLE = re.compile(rf"^(?:{_WORDS['starts']})|\b(?:{_WORDS['verbs']})\b", re
 # MS. LIND: · QUESTION: · Lin Bo: but no POST-CABINET PRESS CONFERENCE: Monday, …
 _LABEL = re.compile(r"(?:Q\s|[A-Z][\w.'’\- ]{0,60}(?:, [^:]{1,80}|\([^)]{1,40}\))?:)")
 _STOPS = (".", "!", "?", ":", ";", ",", "”", '"')
-# … in Washington, D.C. · … at 12:30 p.m.
-_SHORT = re.compile(r"(?:\b[A-Za-z]\.){2}$|\b(?:Jr|Sr|Inc|Co)\.$")
+# … in Washington, D.C. · … at 12:30 p.m. · … from Arlington, Va.
+_SHORT = re.compile(r"(?:\b[A-Za-z]\.){2}$|\b(?:Jr|Sr|Inc|Co)\.$|, [A-Z][a-z]{1,4}\.$")
 # Lines in capitals that go on with no title: 1:15 P.M. EST · FOR IMMEDIATE RELEASE
 _NO_MORE = re.compile(r"\d|FOR |EMBARGO|\(|THE WHITE HOUSE$")
 _CRUMB = re.compile(r"\s[>›»]\s")  # Media Center > Media Briefings

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from exporter.transcript.english.names import CAPITAL
 from exporter.transcript.english.outlets import OFFICES, is_outlet
+from exporter.transcript.english.reading import PRESENTER
 from exporter.transcript.labels.label import Label, apart
+from exporter.transcript.labels.reading import Reading
 
 _NAME = rf"[{CAPITAL}][\w'\-.]{{1,30}}(?: [{CAPITAL}][\w'\-.]{{0,30}}){{1,3}}"
 # Chairperson:⏎Lin Qing, spokesperson of the council: a name, an office, and no stop
@@ -59,7 +61,27 @@ def without_fields(view: str, labels: list[Label]) -> list[Label]:
         ):
             break
         fields += 1
-    return labels[fields:] if fields > 1 else labels
+    if fields > 1:
+        return labels[fields:]
+    return labels[1:] if _titles(view, labels, ends) else labels
+
+
+# UN Week: the Agenda 2011 · DoD Briefing: Tuesday, March 5, 2002
+_HEADLINE = re.compile(
+    r" ?(?:(?:[A-Z\d][\w'\-./]*|of|the|and|on|in|for|at|with)[,;]?(?: |$)){1,12}"
+)
+
+
+def _titles(view: str, labels: list[Label], ends: list[int]) -> bool:
+    """Whether the first label is none but the beginning of a title: a name that nobody has further
+    on, with nothing behind it in its line but words with capitals and no stop."""
+    said = labels[0].reading if labels else Reading("answer")
+    if said.kind != "name" or " " not in said.name or said.title or said.honorific:
+        return False
+    line = view[labels[0].end : ends[0]].partition("\n")[0].rstrip()
+    again = any(said.name.split()[-1] in label.reading.name for label in labels[1:])
+    headed = bool(line) and not line.endswith(_STOPS) and _HEADLINE.fullmatch(line)
+    return bool(headed) and not again
 
 
 _FIELD = 100  # characters of a field
@@ -89,9 +111,10 @@ def _listed(view: str, label: Label, end: int) -> str:
     """The name of the host or guest whom the rest of the label's line lists with his office; empty
     where somebody speaks, or calls on an outlet's reporter."""
     if view[label.start : label.end].strip(" :").casefold() == "guest":
-        line = view[label.end : end].strip().rstrip(".")  # Guest: Minister for Water Jo Hale
-        return line.rpartition(" ")[2] if len(line) <= _FIELD and "\n" not in line else ""
-    if not _presides(label):
+        line = view[label.end : end].strip().partition("\n")[0].rstrip(".")
+        person = line.partition(", ")[0]  # Guest: Minister for Water Jo Hale
+        return person.rpartition(" ")[2] if len(line) <= _FIELD and person.istitle() else ""
+    if not (_presides(label) or label.reading == PRESENTER):
         return ""
     found = _LISTED.match(view, label.end, end)
     office = (found["office"] or "") if found else ""

@@ -179,6 +179,8 @@ def _interviewer(view: str, labels: Sequence[Label], title: str) -> Reading | No
         for label in labels if sure else labels[:1]:
             if label.reading.name.split()[-1:] == told["name"].split()[-1:]:
                 return Reading("reporter", label.reading.name, outlet=outlet)
+    if told := _of_two(labels):
+        return told
     ends = [*(label.start for label in labels[1:]), len(view)]
     asked: dict[str, list[bool]] = defaultdict(list)
     for label, end in zip(labels, ends, strict=True):
@@ -190,6 +192,18 @@ def _interviewer(view: str, labels: Sequence[Label], title: str) -> Reading | No
         return None
     most = share[first.name] > 0.5 and share[first.name] > 1.3 * max(others)
     return Reading("reporter", first.name) if most else None
+
+
+def _of_two(labels: Sequence[Label]) -> Reading | None:
+    """Who has no office in an interview of two in which he speaks first and the other has one, or
+    an honorific, on all his labels."""
+    said = {_key(label): label.reading for label in labels}
+    if len(said) != 2 or len(labels) < 4:
+        return None
+    first, other = (said[name] for name in dict.fromkeys(map(_key, labels)))
+    asks = first.kind == "name" and not first.title and " " in first.name
+    styled = other.kind in ("person", "office") and bool(other.title or other.honorific)
+    return Reading("reporter", first.name) if asks and styled else None
 
 
 # Jo Hale from Harbour News has asked, “…”

@@ -24,14 +24,15 @@ from exporter.transcript.english.intros import introduced
 from exporter.transcript.english.keys import keyed_labels
 from exporter.transcript.english.names import CAPITAL, linked
 from exporter.transcript.english.outlets import ACRONYM
-from exporter.transcript.english.reading import read
+from exporter.transcript.english.reading import PRESENTER, read
+from exporter.transcript.english.seated import seated
 from exporter.transcript.english.stopped import angled_labels, stopped_labels
 from exporter.transcript.labels.label import Label, apart
 from exporter.transcript.labels.reading import Kind, Reading
 
 _NAME_WORD = (
     rf"(?:(?:[A-Z]\.)?[{CAPITAL}][\w'\-]*\.?|de|van|von|al|bin|da|la|le|d'|from|of|with|the|in|for|and|"
-    r"reporter|correspondent|journalist)"
+    r"(?<=[Qq]uestion )by|reporter|correspondent|journalist)"
 )
 # GEN.⏎POLLOCK: a page that was cut at full stops
 _CUT = r"(?:(?:GEN|ADM|COL|CAPT|DR|MR|MRS|MS|SEN|REP|GOV|AMB|PROF|LT|MAJ)\.\n)?"
@@ -48,14 +49,14 @@ _BEFORE = (
 # · Jo Hale: (00:22) · Jo Hale (00:22): but no 17: of 17:45
 _LABEL = re.compile(
     rf"(?P<start>{_BEFORE}(?P<who>{_WHO})"
-    r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ][(\[](?P<aside>[^:()\[\]\n]{1,80})[)\]]"
+    r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ]?[(\[](?P<aside>[^:()\[\]\n]{1,80})[)\]]"
     r"|/(?P<outlet>[A-Z][\w ]{1,40})|[ ][–—-][ ](?P<dash>[A-Z][^:.?!\n]{1,60}))?"
     rf"(?:[ ]\({_TIME}\))?[\])*]{{0,4}}[ ]{{0,4}}:(?!\d\d)[*]{{0,4}}"
     rf"(?:[ ]{{0,2}}\(\s?{_TIME}\))?)"
 )
 # The ministry has said: a capital, and small letters that begin no word of a label
 _SENTENCE = (
-    rf"[{CAPITAL}][\w'\-]*+ (?!(?:de|van|von|al|bin|da|la|le|from|of|with|the|in|for|and"
+    rf"[{CAPITAL}][\w'\-]*+ (?!(?:de|van|von|al|bin|da|la|le|from|of|by|with|the|in|for|and"
     r"|reporter|correspondent|journalist)\b|d')[a-z]"
 )
 # At a line's or sentence's start (a blank may be lost: … a good start.Q: …), behind >>, and before
@@ -89,7 +90,7 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     found = listed_labels(view, marks, read) or _with_signs(view, marks)
     kept, hosts = without_cards(view, without_fields(view, found))
     met = introduced(view, linked(view, said_before(view, kept), title, hosts))
-    met = chaired(view, met)
+    met = seated(view, chaired(view, met), title)
     return reading_out(view, interviewed(view, presided(view, met, title), title))
 
 
@@ -110,6 +111,7 @@ def _with_signs(view: str, marks: tuple[Mark, ...]) -> list[Label]:
         if spot.weight + (often[spot.reading] > 1) + (sure > 1 and spot.weight == 2) >= 3
         or (every and spot.weight == 2 and view[spot.start - 1 : spot.start] in ("", "\n"))
         or (sure and spot.weight == 2 and _known(spot.reading.name, view))
+        or (spot.reading == PRESENTER and often[PRESENTER] > 1)
     ]
     labels = labels if len(labels) > _COLONS else _colonless(view) or labels
     taken = {label.start for label in labels}

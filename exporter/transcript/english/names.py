@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from exporter.transcript.english.couples import two_of_one_surname
 from exporter.transcript.english.places import Page
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
@@ -56,6 +57,8 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
         full[surname] = names if len(names) == 1 else full.get(surname) or names
     offices = _holders(view, labels, title)
     met = {said: _meant(said, page, full, offices) for said in readings}
+    presiding = {said.name.casefold() for said in met.values() if said.kind == "host"} - {""}
+    hosts |= presiding  # JO HALE, HOST: is host where the label is JO:, too
     head = f"{title}\n{view[: labels[0].start]}" if labels else ""
     held = {said.name: _held(said.name, head) for said in met.values() if said.name}
     meant = (label._replace(reading=met[label.reading]) for label in labels)
@@ -66,7 +69,7 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
                 title=_office(label.reading.title or held.get(label.reading.name, ""), page),
             )
         )
-        for label in _answering(view, _two_of_one_surname(list(meant)))
+        for label in _answering(view, two_of_one_surname(list(meant)))
     )
 
 
@@ -79,34 +82,6 @@ def _held(name: str, head: str) -> str:
     while first and OFFICE_WORD.match(words[first - 1]) and words[first - 1][0].isupper():
         first -= 1
     return " ".join(words[first:])
-
-
-# Mr. Hale and Mrs. Hale are two
-_HE = frozenset(("mr", "sir"))
-_SHE = frozenset(("mrs", "ms", "miss", "dame", "madam"))
-
-
-def _two_of_one_surname(labels: list[Label]) -> list[Label]:
-    """The labels, those of a man and a woman of whom the page tells the same surname and no more
-    by the honorifics that they are printed with."""
-    called: dict[str, set[str]] = defaultdict(set)
-    for label in labels:
-        said = label.reading
-        if said.honorific and " " not in said.name:
-            called[said.name].add(said.honorific.strip(".").casefold())
-    both = {name for name, forms in called.items() if forms & _HE and forms & _SHE}
-    return [
-        label._replace(reading=said._replace(name=f"{_as_printed(said)} {said.name}"))
-        if (said := label.reading).name in both and said.honorific
-        else label
-        for label in labels
-    ]
-
-
-def _as_printed(said: Reading) -> str:
-    """The honorific of a label in capitals where its name is."""
-    honorific = said.honorific or ""
-    return honorific if said.name.isupper() else honorific.title()
 
 
 def _office(title: str, page: Page) -> str:
@@ -293,6 +268,7 @@ def _holders(view: str, labels: list[Label], title: str) -> dict[str, str]:
     if len(alone) == 1 and not any(label.reading.name for label in labels):
         (office,) = alone
         found[office] = found[office] or {name for name in _honorable(head) if _plain(name)}
+        found[office] = found[office] or {name for name in _whose(head) if _plain(name)}
     return {office: min(names) for office, names in found.items() if len(names) == 1}
 
 
@@ -300,6 +276,20 @@ def _honorable(head: str) -> Iterator[str]:
     """The members of a house whom the page's head names (``The Hon Paul Ward MP``)."""
     for found in re.finditer(rf"\bHon\.? {_HONORED}(?P<name>{_WORDS}?) (?:MP|MLA|MLC)\b", head):
         yield found["name"]
+
+
+# Transcript of Jo Hale's press conference
+_WHOSE = re.compile(
+    rf"(?P<name>{NAME})'s (?:[a-z]{{2,12}} ){{0,3}}(?i:conference|briefing|encounter|interview"
+    r"|remarks|doorstop|stakeout)\b"
+)
+
+
+def _whose(head: str) -> Iterator[str]:
+    """Whose conference the page's head says that it is, no body's."""
+    for found in _WHOSE.finditer(head):
+        if not _BODIES & set(found["name"].split()):
+            yield found["name"]
 
 
 # Treasurer, Paul Ward - good morning: who is greeted by name holds the office
@@ -353,7 +343,7 @@ def _named_with(view: str, office: str, words: str) -> set[str]:
     )
     named = (found for pattern in patterns for found in re.finditer(pattern, view))
     for found in (*named, *fields):
-        name = without_honorific(found["name"])
+        name = without_honorific(found["name"]).removesuffix("'s")
         before = found.groupdict().get("before") or ""
         if _plain(name) and not before.removeprefix("The").istitle():
             names.add(name)
@@ -397,3 +387,4 @@ def _plain(name: str) -> bool:
 
 
 _NO_NAMES = frozenset(words("english", "no_names"))
+_BODIES = frozenset(words("english", "bodies"))

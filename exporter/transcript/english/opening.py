@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from exporter.transcript.english.names import NAME, OFFICE_WORD
+from exporter.transcript.lexicon import any_of
 from exporter.transcript.turns.block import Block
 
 _OPENS = re.compile(
@@ -24,7 +25,8 @@ _OPENS = re.compile(
 )
 _STOPS = (".", "!", "?", "”", '"', ")", ":")
 _TRANSCRIPT = re.compile(
-    r"\btranscript (?:of|follows)|\b(?:statement|remarks|address) (?:given|made|delivered) by\b",
+    r"[(\[]as (?:delivered|prepared)\b|\bcheck(?:ed)? against delivery\b"
+    r"|\btranscript (?:of|follows)|\b(?:statement|remarks|address) (?:given|made|delivered) by\b",
     re.IGNORECASE,
 )
 _HANDS_OVER = re.compile(
@@ -38,7 +40,7 @@ _TAIL = 240  # characters at the end of a speech in which it hands over
 # … of today's noon briefing by Tomás Eriksen, Spokesman for the Secretary-General
 _BY = re.compile(
     r"\b(?:[Bb]riefing|[Cc]onference|[Tt]ranscript|[Rr]emarks|[Ii]nterview|[Ss]tatement)s?\b"
-    rf"[^.:\n]{{0,60}}? (?:by|of|with) (?:the )?(?P<who>{_RUN})(?:, (?P<office>[^,.\n]{{3,80}}))?"
+    rf"[^.:\n]{{0,60}}?\s+(?:by|of|with) (?:the )?(?P<who>{_RUN})(?:, (?P<office>[^,.\n]{{3,80}}))?"
 )
 # Colonel Lin Bo, spokesperson for the ministry, answers reporters' questions
 _ANSWERS = re.compile(
@@ -96,12 +98,19 @@ def _speaker(head: str, speech: str, blocks: tuple[Block, ...]) -> tuple[str | N
     told = dict(_announced(head))
     others = {b.speaker: b.title for b in blocks if b.role != "journalist" and b.speaker}
     known = told if len(told) == 1 else others
-    if len(known) != 1:
+    if len(known) != 1 or _TO_OFFICIAL.match(speech.lstrip()):
         return None, None
     ((name, office),) = known.items()
     tail = speech[-_TAIL:]
     handed = _HANDS_OVER.search(tail) and any(word in tail for word in name.split())
     return (None, None) if handed else (name, office)
+
+
+# Thank you, Prime Minister. We'll now go to the phone: by another than whom the page announces
+_TO_OFFICIAL = re.compile(
+    r"(?:Well|Okay|OK|Great|All right)?,? ?[Tt]hank(?:s| you)(?: (?:so|very) much)?,? "
+    rf"(?:(?:Mr|Madam|Dr|Ms|Mrs)\b|(?:[A-Z][a-z]+ )?(?:{any_of('english', 'offices')})\b)"
+)
 
 
 def _announced(head: str) -> Iterator[tuple[str, str | None]]:

@@ -16,6 +16,8 @@ from exporter.transcript.lexicon import any_of, words
 
 _HOSTS = frozenset(words("english", "host"))
 _INTERVIEWERS = frozenset(("presenter", "interviewer", "anchor"))
+PRESENTER = Reading("reporter")
+"""``PRESENTER:`` without a name, which is a label only where it recurs, and else a field."""
 _SHORT: dict[str, Reading] = {
     "min": Reading("office", title="Minister"),
     "mod": Reading("host"),
@@ -52,6 +54,8 @@ def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     none = none or who.partition(" ")[0] in _PREPOSITIONS
     none = none and not (aside and plain in _INTERVIEWERS)
     several = " and " in who and not OFFICES.search(who)  # two people, or no label
+    if plain == "presenter" and not more:
+        return PRESENTER, 0
     if none or several or _REPORTED.search(more):
         return None, 0
     if numbered := _NUMBERED.fullmatch(plain):
@@ -95,8 +99,15 @@ def _fixed(plain: str, who: str, more: str) -> Reading | None:
             if kind == "host":
                 return Reading("host", _host_of(more))
             outlet = more.removeprefix("from ") if kind == "question" else ""
-            return Reading(kind, outlet="" if _HEARD.match(outlet) else outlet)
+            nobody = _HEARD.match(outlet) or not _may_ask_for(outlet)
+            return Reading(kind, outlet="" if nobody else outlet)
     return None
+
+
+def _may_ask_for(outlet: str) -> bool:
+    """Whether what stands behind ``Q`` may be an outlet: one word that is none by its name may be
+    who asks (``Q (Jane):``)."""
+    return " " in outlet or is_outlet(outlet) or ACRONYM.fullmatch(outlet) is not None
 
 
 # Moderator (Jo Hale, press secretary): · Chair, Dr Jo Hale:
@@ -211,7 +222,7 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
     named_aside = named_aside and more not in _LETTERS and not _PUBLIC & set(more.split())
     if more and (
         named_aside
-        or is_outlet(more)
+        or (is_outlet(more) and not _POST.match(more))
         or (ACRONYM.fullmatch(more) and not OFFICES.search(more))
         or re.search(r"\b(?:reporter|correspondent)\b", more, re.I)
     ):
@@ -220,6 +231,12 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
         )
         return Reading("reporter", without_honorific(who), outlet=outlet), 3
     return None
+
+
+# Director of the Water Agency: an office, and no outlet though it ends like one
+_POST = re.compile(
+    rf"(?:[A-Z][\w\-]+ ){{0,3}}?(?:{any_of('english', 'offices')}) (?:of|for|at) (?!News\b)"
+)
 
 
 def _read_of_field(tokens: list[str]) -> tuple[Reading, int] | None:
