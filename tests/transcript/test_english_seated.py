@@ -1,5 +1,5 @@
-"""Who speaks on English pages of broadcasts and conferences where fields, titles or the same person's
-other labels tell it.
+"""Who speaks on English pages of broadcasts and conferences where fields, titles or other labels of
+the same person tell it.
 """
 
 from __future__ import annotations
@@ -131,4 +131,4 @@ def test_who_has_no_office_in_an_interview_of_two_asks() -> None:
 def test_a_title_may_end_in_a_shortened_state() -> None:
     text = "Department of Ports\n\nNews Briefing with Jo Hale, Arlington, Va.\n\nMR. HALE: Hi.\n"
     found = title_of(text, set())
-    assert found and text[slice(*found)] == "News Briefing with Jo Hale, Arlington, Va."
+    assert text[slice(*(found or (0, 0)))] == "News Briefing with Jo Hale, Arlington, Va."
