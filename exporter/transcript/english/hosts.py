@@ -179,8 +179,8 @@ def _interviewer(view: str, labels: Sequence[Label], title: str) -> Reading | No
         for label in labels if sure else labels[:1]:
             if label.reading.name.split()[-1:] == told["name"].split()[-1:]:
                 return Reading("reporter", label.reading.name, outlet=outlet)
-    if told := _of_two(labels):
-        return told
+    if asks := _of_two(labels):
+        return asks
     ends = [*(label.start for label in labels[1:]), len(view)]
     asked: dict[str, list[bool]] = defaultdict(list)
     for label, end in zip(labels, ends, strict=True):
