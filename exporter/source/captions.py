@@ -49,7 +49,7 @@ _CAPTION_LINE = re.compile(
     r"|(?:图为|圖為|[图圖](?:片|注|说)?(?:[:：①-⑩]|[一二三四五六七八九十\d]{1,2}(?=[:：.、\s]|$))|△"
     r"|▲?图[:：]|资料图).{0,80}"
     r"|(?:[^。！？!?\n]{0,30}\s)?(?:摄影|攝影|供图|图片)\s?[:：／/]\s?[^。！？!?\n]{1,20}"
-    r"|(?:[^。！？!?\n]{0,60}[。\s])?(?:[^\s。]{2,16}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
+    r"|(?:[^。！？!?\n]{0,60}[。\s]{1,2})?(?:[^\s。]{2,16}(?:记者|記者)?\s[^\s。]{2,4}\s?(?:摄|攝))"
     r"|(?:[^。！？!?\n]{0,60}[。\s])?[^\s。]{0,12}(?:记者|記者|通讯员)[^\s。]{2,4}\s?(?:摄影?|攝影?)"
     r"|[^。！？!?\n]{4,60}。\s?[^\s。]{2,4}\s(?:摄|攝)"
     r"|[^\n]{4,200}。[^\s。]{2,16}(?:记者|記者) ?[^\s。]{2,4} ?[/／]?(?:摄|攝)"
@@ -98,6 +98,17 @@ _DESCRIBED = 400  # characters of a line that describes a picture
 _LABELLED = re.compile(r"(?:Q\b|[A-Z][\w.'’\- ]{1,40}(?:\([^)\n]{1,40}\))?:)")
 
 
+def is_caption(line: str) -> bool:
+    """Whether a line, or words set apart from all others as a line is, are a caption or credit."""
+    if len(line) > _DESCRIBED:
+        return False
+    credited = line[-1:] in _CREDITS and _CREDIT_LINE.search(line) is not None
+    bare = line.lstrip(_MARKS)
+    if (credited or not _NOT_CAPTION.search(bare)) and _CAPTION_LINE.fullmatch(bare):
+        return True
+    return any(found.end() == len(line) for found in _CREDIT.finditer(line))
+
+
 def _photographed(text: str) -> Iterator[Change]:
     """Lines in Latin letters that end with the credit of a picture; of a longer one the credit."""
     for found in _PHOTO.finditer(text) if "Photo" in text else ():
@@ -118,8 +129,23 @@ def _credited(text: str) -> Iterator[Change]:
     for found in _CREDIT.finditer(text):
         line = text.rfind("\n", 0, found.start()) + 1
         pointed = text[line : line + 1] in _POINTERS and found.start() - line <= 2 * BEFORE
-        start = line if pointed else _sentence_start(text, found.start())
+        whole = pointed or _shown(text, line, found)
+        start = line if whole else _sentence_start(text, found.start())
         yield Change(start, found.end(), "", RULE, "caption with a photographer's credit")
+
+
+_SAID = re.compile("[我您你：:]|[谢謝请請]|大家|各位")
+
+
+def _shown(text: str, line: int, credit: re.Match[str]) -> bool:
+    """Whether the line is one sentence of what a picture shows and, behind it, who took it
+    (``柯恺离场时媒体追问。（记者田野摄）``)."""
+    end = credit.end()
+    alone = line > 0 and text[end : end + 1] in ("", "\n") and credit.start() - line <= BEFORE
+    taken = credit[0].rstrip(" )）。").endswith(_CREDITS)
+    words = text[line : credit.start()].rstrip()
+    one = words.endswith("。") and words.count("。") == 1
+    return alone and taken and one and _SAID.search(words) is None
 
 
 _POINTERS = ("▲", "▼", "△", "▽", "↑")  # ▼云溪水库的大坝。（图／陈明摄）

@@ -37,7 +37,7 @@ _SENTENCES = _any_of(cue for cue in FURNITURE_LINES if cue.sentences)
 _ANYWHERE = _any_of(cue for cue in FURNITURE_LINES if not cue.edge)
 _CLOSING = "”’」』】)） "
 _STOPS = tuple("。！？；!?.")  # a line that ends with one is most often said by somebody
-_BREAKS_OFF = ("...", "…")  # Loading... is no sentence
+_BREAKS_OFF = ("..", "…", "….")  # Loading... is no sentence
 _SENTENCE = re.compile(r"[。！？；，,:：]")
 _DATED = re.compile(r"\d{4}年?[-\d]")  # the title, which a breadcrumb may end with
 _CODE = re.compile(r"(?:var|function|document\.|window\.|\$\(|if\s?\(|\}|//|/\*)[ -~]{0,400}")
@@ -138,8 +138,10 @@ def reason_of(line: str) -> str | None:
     """Why the line is furniture, ``None`` if it isn't; `line` stands above or below all speech."""
     if len(line) > LONGEST:
         return None
+    if line.endswith(_BREAKS_OFF):
+        line = line.rstrip(".… ") or line
     simple = simpler(line)
-    stopped = line.rstrip(_CLOSING).endswith(_STOPS) and not line.endswith(_BREAKS_OFF)
+    stopped = line.rstrip(_CLOSING).endswith(_STOPS)
     whole = _SENTENCES.fullmatch(simple) if stopped else _ANY_CUE.fullmatch(simple)
     if whole and not (len(line) > _CRUMBS and _SPOKEN.search(line)):
         return next(reason for pattern, reason in _CUES if pattern.fullmatch(simple))

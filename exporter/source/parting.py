@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from exporter.source import dates
+from exporter.source.captions import is_caption
 from exporter.source.draft import Change
 from exporter.source.fields import KIND_OF, FieldKind, either, fields_of
 from exporter.source.furniture import navigation_before, reason_of
@@ -102,7 +103,9 @@ def parted(text: str) -> Iterator[Change]:
         stamp = _stamp(text, start, end)
         if end - start < SHORT and not stamp:
             continue
-        cuts = stamp or sorted({*_head(text, start, end), *_foot(text, start, end)})
+        cuts = stamp or sorted(
+            {*_head(text, start, end), *_between(text, start, end), *_foot(text, start, end)}
+        )
         for at in cuts:
             low = at
             while low > start and text[low - 1] in _BLANKS:
@@ -193,6 +196,34 @@ def _tail(text: str, start: int, end: int) -> list[int]:
     return [each.start() for each in run] if sure else []
 
 
+_LONG = 200  # characters of a line in which speeches follow each other
+_PIECE = 120  # characters of a caption or button between two of them
+# … 海州日报记者：, the label of the next
+_NEXT = re.compile(r"[ \u3000](?=[^\s，。：:！？!?]{2,30}[:：])")
+_ENDED = re.compile(r"[。！？!?”…][ \u3000]{1,4}")
+
+
+def _between(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a caption or button begins between two speeches of one line, and where it ends
+    (``…请大家放心。 左右滑动查看更多 海州日报记者：…``)."""
+    if end - start < _LONG or EAST_ASIAN.search(text, start, start + _LONG) is None:
+        return
+    for label in _NEXT.finditer(text, start, end):
+        for ended in _ENDED.finditer(text, max(start, label.start() - _PIECE), label.start()):
+            piece = text[ended.end() : label.start()].strip()
+            if piece and (reason_of(piece) or (_pictures(piece) and is_caption(piece))):
+                yield from (ended.end(), label.end())
+                break
+
+
+_LABEL = re.compile(r"[^，。]{2,30}[:：]")
+
+
+def _pictures(piece: str) -> bool:
+    """Whether the words are one sentence and no speech with its label."""
+    return piece.count("。") < 2 and _LABEL.match(piece) is None
+
+
 _REST = 4  # characters of white space behind the last line of a page
 # 今天的发布会到此结束，谢谢大家！ · …再见。 · Thank you very much, everyone.
 _CLOSED = re.compile(
@@ -202,8 +233,8 @@ _CLOSED = re.compile(
 )
 
 
-# [06-25 10:21], of a post · 希望大家支持, which is said
-_NO_FOOT = re.compile(r"[\[(（]?[\d\s:./-]+[\])）]?$|.*(?:大家|各位|我|希望|[祝愿])")
+# [06-25 10:21] |, of a post · 希望大家支持, which is said
+_NO_FOOT = re.compile(r"[\d\s:./|()（）\[\]-]+$|.*(?:大家|各位|我|希望|[祝愿])")
 
 
 def _foot(text: str, start: int, end: int) -> list[int]:

@@ -36,7 +36,7 @@ _TELLING = frozenset(_WORDS["telling"])
 _LATIN_WORDS = _TELLING.union(_WORDS["between"])
 _LATIN_WORD = re.compile(r"[a-z']+|\d+")
 _BARS = re.compile(r"[|·/•]")
-_EDGES = " \t[](){}#*:.-"
+_EDGES = " \t[](){}#*:.…›»>→-"
 # http://m.haizhou.cn/a/202103/06.html · WS60431a79a3101e7ce974294c, the number of a page
 _ADDRESS = re.compile(r"https?://[!-~]{4,400}|www\.[!-~]{4,200}|WS[0-9a-f]{16,40}")
 _ROLE = alternatives(_WORDS["roles"])

@@ -171,3 +171,28 @@ def test_a_venue_ends_before_the_next_field(records: Cleaner) -> None:
     (found,) = records(f"云岭市春耕新闻发布会\n{head}主持人：各位记者，大家好。\n")
     assert found.metadata.venue == "政务中心三楼发布厅"
     assert found.metadata.fields["主办"] == "云岭市人民政府新闻办公室"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "左右滑动查看更多",
+        "（左起：柯恺、田野）",
+        "这是主会场。 青岩社记者 田野 摄",
+        "柯恺走进会场。青岩社记者田野/摄",
+        "题图来自：视觉青岩",
+    ],
+)
+def test_what_stands_between_two_speeches_of_a_line(piece: str) -> None:
+    before, after = SPEECH.rsplit("主持人", 1)
+    more = "共排查隐患1.2万处，整改率达到98.6%，重大隐患全部挂牌督办，下一步继续开展专项整治。"
+    more += "同时，把责任压实到每一家企业、每一个班组，把隐患消灭在萌芽状态，让群众安心过节。"
+    more += "对整改不力的单位，我们约谈了36家，通报了12家，关停了5家，让制度长出牙齿。"
+    said = f"{before}{more} 主持人{after}"
+    with_piece = f"{before}{more} {piece} 主持人{after}"
+    assert "".join(records(with_piece)[0].text.split()) == "".join(records(said)[0].text.split())
+
+
+def test_a_speech_between_two_others_is_no_caption() -> None:
+    said = f"{SPEECH} 记者:青岩社记者什么时候能来拍摄 {SPEECH}"
+    assert "拍摄" in records(said)[0].text

@@ -41,6 +41,10 @@ from exporter.source.tools import without
         "Loading...",
         "::: 首頁 > 新聞中心 > 新聞稿",
         "Tap to unmute",
+        "請繼續往下閱讀….",
+        "Filed Under: Water",
+        "Supplied: Harbour News",
+        "图略",
     ],
 )
 def test_what_a_page_offers_is_furniture(line: str) -> None:
