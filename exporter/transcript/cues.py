@@ -18,9 +18,12 @@ _HEADING = (
 HEADING = re.compile(_HEADING)
 # A heading behind a stop, where it may be one; the stop is not part of it.
 EDGED_HEADING = re.compile(rf"[。！？…”）\n\t： ]{_HEADING}")
-# A heading that has its line to itself, in brackets or between signs: 【问答环节】 · —— 新闻发布 ——
+# A heading that has its line to itself, in brackets or between signs, or numbered as the parts of
+# minutes are: 【问答环节】 · —— 新闻发布 —— · 贰、媒体提问
 BAR_HEADING = re.compile(
-    rf"^[ \t]*(?:[一二三四五六]、)?[^\w\n]{{1,4}}{_HEADING}[^\w\n。，！？]{{0,4}}$", re.MULTILINE
+    rf"^[ \t]*(?:(?:[一二三四五六]、)?[^\w\n]{{1,4}}|[壹贰叁参肆伍陆][、.．] ?)"
+    rf"{_HEADING}[^\w\n。，！？]{{0,4}}$",
+    re.MULTILINE,
 )
 # **Guest at Noon · ## Guests: a line set off by signs, and no sentence
 STARRED = re.compile(

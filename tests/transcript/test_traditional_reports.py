@@ -145,3 +145,60 @@ def test_marks_behind_a_verb_are_no_speech_unless_somebody_says_i() -> None:
 def test_a_call_by_surname_and_office_is_followed_by_no_name() -> None:
     found = parse(record("柯總統過去出席活動，較少回應。\n柯總統說，會改變。", "zh-Hant")).value
     assert found.people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("柯愷離場片刻，他事後稱「剛才唔好意思走開咗」。", [("柯愷", "剛才唔好意思走開咗")]),
+        # 他 is whom the paragraph above reports
+        (
+            "柯愷又表示，水價合理。\n他又指出，水源增加。「我們會再檢討，請放心。」",
+            [("柯愷", "我們會再檢討，請放心。")],
+        ),
+        (
+            "柯愷又表示，水價合理。\n他又指出，水務局局長同意。「我們會再檢討，請放心。」",
+            [(None, "我們會再檢討，請放心。")],
+        ),
+        # who asks does not speak
+        (
+            "水務局局長石雨桐今天提問。\n對於石雨桐質疑水價，柯愷說，水源足夠，「水價今年不變，請放心」。",
+            [("柯愷", "水價今年不變，請放心")],
+        ),
+        ("柯愷指，水源足夠，「粒水都冇浪費，大家放心」。", [("柯愷", "粒水都冇浪費，大家放心")]),
+    ],
+)
+def test_who_goes_on_speaking(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert quoted(SPEAKS + text) == said
+
+
+TALK = "記者：水價會否調整？\n柯：不會。\n記者：明年呢？\n柯：\n我們再看，\n不要急。"
+
+
+def test_a_surname_answers_for_whom_the_head_names() -> None:
+    turns = parse(record("200124柯子謙聯訪逐字稿\n" + TALK, "zh-Hant")).value.turns
+    assert [turn.speaker for turn in turns] == [None, "柯子謙"] * 2
+
+
+def test_a_surname_that_the_page_does_not_tell_is_a_label_of_nobody() -> None:
+    turns = parse(record(TALK, "zh-Hant")).value.turns
+    assert [(turn.role, turn.speaker, turn.label) for turn in turns] == [
+        ("journalist", None, "記者："),
+        ("spokesperson", None, "柯："),
+    ] * 2
+
+
+def test_lines_that_say_whose_speech_follows_are_labels() -> None:
+    text = (
+        "財務委員會主席陸俊偉議員的發言\n今日舉行首次簡報會。\n"
+        "工務小組委員會主席石雨桐議員的發言\n多謝主席。小組審議了31項建議。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [turn.speaker for turn in turns] == ["陸俊偉", "石雨桐"]
+
+
+def test_a_numbered_heading_of_minutes_is_no_speech() -> None:
+    text = "壹、總統致詞：\n水價不變。\n貳、媒體提問\n記者：明年呢？\n總統：明年再看。"
+    found = parse(record(text, "zh-Hant")).value
+    assert [turn.text for turn in found.turns] == ["水價不變。", "明年呢？", "明年再看。"]
+    assert [heading.text for heading in found.headings] == ["貳、媒體提問"]

@@ -41,7 +41,12 @@ from exporter.transcript.labels.put import answered_under, put_questions, writte
 from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.labels.spaced import FEWEST, spaced_labels
 from exporter.transcript.labels.spots import Spot, believed_spots
-from exporter.transcript.labels.strangers import asking_strangers, of_body, strange
+from exporter.transcript.labels.strangers import (
+    answering_surnames,
+    asking_strangers,
+    of_body,
+    strange,
+)
 from exporter.transcript.labels.tables import table_labels
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import Titled, is_name
@@ -91,6 +96,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     if len(found) < FEWEST:
         found += spaced_labels(view, roster)
     found += [*asking_strangers(view, found), *paired_labels(view)]
+    found += [*answering_surnames(view, sorted(found))]
     enrol(found, roster)
     found += _glued_labels(view, found, roster)
     found += list(form_labels(view, marks, found, roster, dresses))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 
 from exporter.transcript.cues import GREETING, SPEECH_IN_TITLE
@@ -12,6 +13,7 @@ from exporter.transcript.labels.reading import Reading
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.people.listed import listed_person
 from exporter.transcript.people.names import DEEDS, HAN, split_body_name
+from exporter.transcript.people.surnames import SINGLE
 
 
 def of_body(view: str, begin: int, colon: int, words: str) -> Reading | None:
@@ -88,3 +90,25 @@ def asking_strangers(view: str, found: list[Label]) -> Iterator[Label]:
 
 
 _QUESTION = 500  # characters of a question
+
+# 柯：应该可以啦
+_SURNAME = re.compile(
+    rf"^ *(?P<who>[{''.join(sorted(SINGLE))}]|{any_of('surnames', 'compound')}) ?：", re.MULTILINE
+)
+_FEWEST = 2  # times that a surname answers, where nothing tells the name
+
+
+def answering_surnames(view: str, found: list[Label]) -> Iterator[Label]:
+    """Labels of nothing but a surname whose name the page doesn't tell, where it answers in turn
+    with those who ask: who it is stays unsaid."""
+    asks = [label.start for label in found if label.reading.kind in ("reporter", "question")]
+    taken = frozenset(label.end for label in found)
+    if len(asks) < _FEWEST:
+        return
+    lines = [line for line in _SURNAME.finditer(view) if line.end() not in taken]
+    gaps: dict[str, set[int]] = defaultdict(set)
+    for line in lines:
+        gaps[line["who"]].add(bisect_left(asks, line.start()))
+    for line in lines:
+        if len(gaps[line["who"]]) >= _FEWEST:
+            yield Label(line.start(), line.end(), Reading("office", title=line["who"]), 3)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.news.people import bounded_name, called, leading
-from exporter.transcript.news.speech import VERB
+from exporter.transcript.news.people import bounded_name, called, leading, person_in
+from exporter.transcript.news.speech import REPORTS, VERB
 from exporter.transcript.people.names import Titled, name_score
 from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.roster import Roster
@@ -24,7 +24,7 @@ def of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
     or calls 他 or 她."""
     ahead = _QUOTED.sub("", view[max(0, start - PARAGRAPH) : start].rpartition("\n")[2])
     said = [sentence for sentence in re.split("[。！？]", ahead) if sentence]
-    led = said and SHE_GOES_ON.fullmatch(said[-1])
+    led = said and SHE_GOES_ON.fullmatch(said[-1].rpartition("，")[2])
     if not said or not (led or ahead.endswith(("。", "！", "？", "："))):
         return None
     clauses = [clause for sentence in said for clause in sentence.split("，")]
@@ -52,6 +52,31 @@ KIN = re.compile(
     "|女儿|[父母]亲|爸|妈|爷爷|奶奶|哥|姐|弟弟|妹妹|家人|粉丝|教练)"
 )
 PARAGRAPH = 300  # characters of it before a quotation
+
+
+# 他又指出，…
+_HE_REPORTS = re.compile(rf"[他她](?!们)[^，。：“”]{{0,8}}?(?:{VERB})[，：]?")
+_ABOVE = 900  # characters above a quotation in which its paragraph and those before it stand
+
+
+def of_chain(view: str, start: int, roster: Roster) -> Titled | None:
+    """The person whose words the paragraph above reports (``柯恺表示，…``), where a quotation's
+    own goes on with what 他 or 她 says (``他又指出，…。“…”``) and neither names anybody else."""
+    lines = view[max(0, start - _ABOVE) : start].split("\n")
+    for line in reversed(lines[1:] if start > _ABOVE else lines):
+        who = None
+        if not _HE_REPORTS.match(line):
+            told = REPORTS.match(line)
+            who = person_in(told["who"], roster) if told else None
+            if told is None or who is None or line is lines[-1]:
+                return None
+        named = any(name != (who and who.name) for name in roster.names_in(line))
+        office = ONE_OFFICE.search(line, told.end() if who and told else 0)
+        if named or office or SOMEBODY.search(line):
+            return None
+        if who:
+            return who
+    return None
 
 
 # 六十二岁的“船老大”孟家财坐在第二排

@@ -19,6 +19,7 @@ from exporter.transcript.news.paragraph import (
     SHE_GOES_ON,
     SOMEBODY,
     begun_by,
+    of_chain,
     of_paragraph,
 )
 from exporter.transcript.news.people import (
@@ -76,6 +77,7 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
         speakers = _of_run(view, quotes[done : done + run], roster)
         for quote, who in zip(quotes[done : done + run], speakers, strict=True):
             who = who or _same_as_before(view, quote, blocks, roster)
+            who = who or of_chain(view, quote.start(), roster)
             who = who or only_named(view, quote.start(), quote.end(), roster)
             blocks.append(_block(view, quote, _with_title(who, blocks), roster))
         done += run
@@ -332,6 +334,10 @@ _ANOTHER = re.compile(
 )
 
 
+# 对于石雨桐质疑水价，柯恺说，…: who asks, and of what
+_ASKED_BY = re.compile("^(?:对于|对|针对|就|至于|面对|[再三]?度?被)[^。！？“”]*")
+
+
 def _reported_here(ahead: str, roster: Roster) -> Titled | None:
     """Whose words the clauses before a quotation report, in one sentence with it
     (``柯恺认为，重点不在次数，“…。”``), when they name nobody else."""
@@ -339,13 +345,14 @@ def _reported_here(ahead: str, roster: Roster) -> Titled | None:
     told = [
         (found, who)
         for found in REPORTS.finditer(sentence)
-        if (who := person_in(found["who"], roster))
+        if not _ASKED_BY.match(found["who"]) and (who := person_in(found["who"], roster))
     ]
     if len(told) != 1:
         return None
     found, who = told[0]
     rest = sentence[found.end() :]
-    others = any(name != who.name for name in roster.names_in(sentence))
+    own = _ASKED_BY.sub("", sentence[: found.start()]) + sentence[found.start() :]
+    others = any(name != who.name for name in roster.names_in(own))
     return None if others or ONE_OFFICE.search(rest) or _ANOTHER.search(rest) else who
 
 

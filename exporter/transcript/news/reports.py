@@ -27,8 +27,8 @@ def without_datelines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]
 
 def without_headlines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
     """The labels, none of them where all are words of headlines in a report (``市长：公布邮箱``
-    over ``…柯恺说：“…”``): no stop closes their lines, quotations stand below, and whoever has a
-    name is told of there (``连任？柯：先做好工作`` over ``柯恺回应称，…``)."""
+    over ``…柯恺说：“…”``): no stop closes their lines, a quotation stands below or, if they name
+    somebody, what is told of him (``连任？柯：先做好工作`` over ``柯恺回应称，…``)."""
     heads = 0 < len(labels) <= _HEADLINES and all(_headline(view, label) for label in labels)
     return () if heads else labels
 
@@ -41,7 +41,8 @@ def _headline(view: str, label: Label) -> bool:
         return False
     stop = view.find("\n", end + 1)
     below = view[end : stop if stop >= 0 else len(view)]
-    return "“" in below and label.reading.name in below
+    name = label.reading.name
+    return name in below if name else "“" in below
 
 
 _HEADLINES = 6  # of a report

@@ -12,7 +12,7 @@ from exporter.transcript.lexicon import any_of
 
 SPOKEN = re.compile("[。！？，…] ?$")
 # 说 · 介绍说 · 补充道
-VERB = f"(?:{any_of('news', 'verbs')})(?:说|道|称)?"
+VERB = f"(?:{any_of('news', 'verbs')}|指(?![^，：“]))(?:说|道|称)?"
 # … · 在青山村，村民杨秀花说
 AFTER = re.compile(
     rf"^(?:[在从当][^，。“”；：]{{2,20}}，)?(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{VERB})"
@@ -40,9 +40,10 @@ def is_speech(view: str, quote: re.Match[str]) -> bool:
     return len(said) >= 6 and bool(led or told or (opens_with(view, quote) and not goes_on))
 
 
-# 柯局长笑说“我也觉得水价合理”。: a comma or colon is often left out in Taiwan
+# 柯局长笑说“我也觉得水价合理”。: a comma or colon is often left out in Taiwan and Hong Kong, and
+# nothing but speech is printed in Cantonese
 _LED_AT_ONCE = re.compile(f"{VERB}$")
-_FIRST_PERSON = re.compile("[我咱]")
+_FIRST_PERSON = re.compile("[我咱唔嘅喺咗哋啲冇嚟嘢]")
 # 局长柯恺表示：“…”。
 _LED = re.compile(f"{VERB}：$")
 # 她承认，“今年的困难比往年多”。

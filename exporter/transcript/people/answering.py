@@ -18,6 +18,12 @@ _MET = re.compile(
     r"(?:采访|专访|对话|访谈|连线|访问|请教)(?:了|到了?)?(?P<whom>[^。；：！？\n]{2,80})"
     r"|[与同和](?P<with>[^。，；：！？\n]{4,60}?)(?:面对面|(?:进行了?)?(?:对话|交流|座谈))"
 )
+# 200124柯恺联访逐字稿 · 柯恺先生记者招待会（全程文字记录）: what heads nothing but a talk
+_TALK_OF = re.compile(
+    rf"(?<!{HAN})(?P<name>{HAN}{{2,4}}?)(?:{HONORIFIC})?"
+    "(?:媒体)?(?:联访|堵访|受访|专访|访谈|记者会|记者招待会)"
+    "（?(?:全程)?(?:文字)?(?:逐字稿|文字稿|全文|实录|[纪记]录)"
+)
 _IS_MET = re.compile("(?:接受|回应)[^，。；！？\n]{0,16}$")  # 接受本报记者采访
 _OFFICE_BEHIND = re.compile(
     rf"(?P<name>{HAN}{{2,4}}|{HAN}+·{HAN}+)（(?P<office>[^（）]{{0,30}}{OFFICE})）"
@@ -42,6 +48,9 @@ def answering(view: str, known: frozenset[str]) -> Iterator[Titled]:
     for met in _MET.finditer(head):
         if not _IS_MET.search(head, max(0, met.start() - _NEAR), met.start()):
             yield from _people(met["whom"] or met["with"], known)
+    for told in _TALK_OF.finditer(head):
+        if is_name(told["name"]):
+            yield Titled("", told["name"])
     for deed in _ANSWERS.finditer(head):
         low = max(0, deed.start() - _NEAR)
         at = max(head.rfind(stop, low, deed.start()) for stop in _STOPS) + 1

@@ -45,7 +45,8 @@ _TOLD = re.compile(
 )
 # 市长苏冠霖 | 4日上午 · 处长游雅婷 | 陪同 · 总监莫颖琛 | 医生: what ends a name
 _ENDS = re.compile(
-    rf"\d|[今昨前当][日天（]|[，、；。（]|$|{HONORIFIC}|医生|亦|(?:{any_of('speech', 'bounds')})"
+    r"\d|[今昨前当](?:[日天（]|[早晨午晚]（)"
+    rf"|[，、；。（]|$|{HONORIFIC}|医生|亦|(?:{any_of('speech', 'bounds')})"
 )
 _TITLE = re.compile(r"[^\s，。；：！？、“”（）【】\[\]]{0,40}$")
 _ITEM = re.compile(rf"(?P<title>[^“”（）]{{1,40}}{OFFICE})(?P<name>{HAN}{{2,4}})")

@@ -87,7 +87,7 @@ _CIRCUMSTANCE = re.compile(
     "(?:在|就|对|围绕|针对|于(?=[一二三四五六七八九十0-9今昨])|日前|近日|今天|当场|现场).*"
 )
 _LONGEST_NAME = 24
-_PHRASE_STOPS = "，。；：！？\n\t“”（）"
+_PHRASE_STOPS = "，。；：！？\n\t“”（）】"
 _PHRASE_REACH = 60
 
 
