@@ -24,7 +24,7 @@ def of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
     or calls 他 or 她."""
     ahead = _QUOTED.sub("", view[max(0, start - PARAGRAPH) : start].rpartition("\n")[2])
     said = [sentence for sentence in re.split("[。！？]", ahead) if sentence]
-    led = said and SHE_GOES_ON.fullmatch(said[-1].rpartition("，")[2])
+    led = said and SHE_GOES_ON.fullmatch(said[-1].rstrip("，：").rpartition("，")[2])
     if not said or not (led or ahead.endswith(("。", "！", "？", "："))):
         return None
     clauses = [clause for sentence in said for clause in sentence.split("，")]
