@@ -129,10 +129,10 @@ def _blocks(
     last = max((block.end for block in cut), default=0)
     cut = tuple(without_foot(view, x) if x.end == last else x for x in cut)
     cut = tuple(without_signature(view, without_clock(view, x, silent)) for x in cut)
-    cut = cut if newest else tuple(join_same(view, cut))
     presiding = hosts or frozenset(roster.hosts)
     name = min(presiding) if len(presiding) == 1 else None
     told = without_reports(view, opening + cut)
+    told = told if newest else tuple(join_same(view, told))
     told = tuple(_printed_once(without_stamps(view, block), silent) for block in told)
     named = tuple(_hosted(block, name) for block in told)
     known = known_people(roster)

@@ -79,6 +79,10 @@ def _name_office(said: Said, first: bool) -> str:
     return f"{said.who.name}（{said.who.title}）" if said.who.name else _name(said, first)
 
 
+def _comrade(said: Said, first: bool) -> str:
+    return f"{_full(said, first)}同志" if said.who.name else _full(said, first)
+
+
 LABELLERS: dict[str, Labeller] = {
     "office and name": _full,
     "office, blank, name": _full_blank,
@@ -86,6 +90,7 @@ LABELLERS: dict[str, Labeller] = {
     "office first, then the name": _full_then_name,
     "the word host": _host_word,
     "name (office)": _name_office,
+    "comrade": _comrade,
 }
 
 

@@ -81,7 +81,9 @@ def form_labels(
     for head, label in zip(heads, taken, strict=True):
         low, high = dense.get(head.form, (0, 0))
         member = low < head.start <= high and _is_member(view, head)
-        if label or proved[head.form] < SURE or not (member or _may_label(view, head)):
+        if label or proved[head.form] < SURE or roster.lists_at(head.start):
+            continue
+        if not (member or _may_label(view, head)):
             continue
         index = bisect_right(starts, head.start)
         before = ordered[index - 1] if index else None

@@ -174,6 +174,8 @@ def _own_line(
     )
     weight = 2 + 2 * (shown and not heads) + clear
     end, reading = _with_lines(view, line.end(), reading, roster)
+    if reading.kind == "host" and reading.name and end > line.end():
+        return Label(start, end, reading, _WHOLE)  # 主持人： over the line 宣传处处长李梅
     if reading.kind == "person" and end > line.end():
         return Label(start, end, reading, 3 + 2 * shown)
     greets = words != text.strip() and greets
@@ -182,6 +184,7 @@ def _own_line(
     return Label(start, end, reading, weight if reading.kind != "office" or shown else _UNPROVED)
 
 
+_WHOLE = 6  # the weight of a label of two lines, above that of its first line alone
 _SIGN = re.compile(rf" *[{SIGNS}]")
 _ASKED = 400  # characters in which a question stands that a page begins with
 _STACKED = 3  # lines below a name, office or 主持人 that may complete it

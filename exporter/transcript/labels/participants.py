@@ -82,7 +82,9 @@ def note_participants(view: str, roster: Roster) -> None:
             if "持" in head["role"] and len(people) == 1:
                 roster.hosts[person.name] = None
         alone = same and not GREETING.match(view, end + 1)  # no label of what stands below
-        roster.note_list(head.start() if alone else head.end() + 1, end + 1)
+        greeted = len(people) > 2 and GREETING.match(view, end + 1)  # the last line is a label
+        last = view.rfind("\n", 0, end) if greeted else end
+        roster.note_list(head.start() if alone else head.end() + 1, last + 1)
 
 
 def _note_presenter(view: str, roster: Roster) -> None:

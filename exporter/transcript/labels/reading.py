@@ -185,8 +185,7 @@ _PART = re.compile(
 
 def _holder_in_brackets(text: str) -> Reading | None:
     """The person whom brackets behind a part name with an office, with or without a blank."""
-    found = _PART.fullmatch(text)
-    if found is None:
+    if (found := _PART.fullmatch(text)) is None:
         return None
     if is_name(found["name"]):
         return Reading("person", found["name"], found["title"])
@@ -230,6 +229,8 @@ def _read_without_tail(text: str) -> Reading | None:
     reading = read_label(found[1]) if found else None
     if reading and reading.kind == "outlet" and text.endswith("问"):  # 云南日报提问
         return reading._replace(kind="reporter")
+    if reading and reading.kind == "person" and text.endswith(("作主持", "主持词")):
+        return reading._replace(kind="host")
     if reading and reading.kind == "body":  # 市城管局答复
         return reading._replace(kind="office")
     return reading if reading and (reading.name or reading.kind in _ANNOUNCED) else None
@@ -249,8 +250,7 @@ def _read_host(text: str) -> Reading | None:
     between = _HOST_BETWEEN.fullmatch(text)
     if between and is_name(between["name"]) and not SPEECH_IN_TITLE.search(between["title"]):
         return Reading("host", between["name"], between["title"])
-    found = _HOST_LABEL.match(text)
-    if not found:
+    if not (found := _HOST_LABEL.match(text)):
         return None
     rest = (found[2] if found[1] else found[3] or "").strip(" 、，：—-·")
     if not (rest.endswith("）") and "（" in rest[1:]):  # 张星（国家能源局综合司副司长）

@@ -78,7 +78,9 @@ def note_roll_of(field: str, roster: Roster) -> None:
         _note(entry, roster)
 
 
-_SPEAKS = re.compile("受访|主讲|发 ?[布言] ?人")  # of whom one may answer under his role alone
+_SPEAKS = re.compile(
+    "受访|主讲|嘉 ?宾|发 ?[布言] ?人"
+)  # of whom one may answer under his role alone
 
 
 def _note(entry: Entry, roster: Roster) -> None:

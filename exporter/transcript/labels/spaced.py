@@ -22,7 +22,8 @@ _GAP = r"(?: {1,4}| {0,2}(?:[丨|｜]|—{1,2}) {0,2})"
 _LINE = re.compile(
     r"^ *+(?P<number>\d{1,2}[.、．] ?|\d{1,2}：\d{2}(?:：\d{2})? +"
     r"|[\[【（]\d{1,2}：\d{2}(?:：\d{2})?[\]】）] {0,2})?"
-    rf"(?P<first>[^\s，。：；！？“”（）\[\]【】|｜丨—]{{1,30}}){_GAP}(?=\S)(?P<rest>[^\n]*)$",
+    r"(?P<first>[^\s，。：；！？“”（）\[\]【】|｜丨—]{1,30}(?:（[^\s。：；！？“”（）]{2,30}）)?)"
+    rf"{_GAP}(?=\S)(?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
 _SECOND = re.compile(rf"(?P<second>[^\s，。：；！？、“”（）\[\]【】|｜丨—]{{1,20}}){_GAP}(?=\S)")
@@ -63,6 +64,8 @@ def _candidates(view: str, roster: Roster) -> Iterator[Label]:
         second = _SECOND.match(view, line.start("rest"), line.end())
         label = _of_two(line, second, roster) if second else None
         label = label or _of_one(line, roster)
+        if roster.lists_at(line.start()):
+            continue
         if label is not None and _speaks(view, label.end, line.end()):
             yield label
 

@@ -62,9 +62,11 @@ DEEDS = (
 
 def _ends_as_none(text: str) -> bool:
     """Whether the last character shows that a body, an office or a measure is meant: 国资委,
-    秘书处, 安宁副 | 县长, 海晏网, 代表们, 经营者, 成功率, 车流量, 涂副 | 署长."""
+    秘书处, 省委 | 农办, 安宁副 | 县长, 海晏网, 代表们, 经营者, 成功率, 车流量, 涂副 | 署长."""
     last = text[-1]
     if len(text) > 2 and last in "网报委局厅署处副区县们者":
+        return True
+    if last == "办" or (len(text) == 4 and last in "作做"):  # 农办, 编办 · 石雨桐作 | 主持
         return True
     return last == "副" or (len(text) == 3 and last in "率额费型类性量数价")
 
@@ -235,6 +237,7 @@ def _spaced(text: str) -> Titled | None:
         left, right = text[: gap.start()], unspaced(text[gap.end() :])
         if _likely_name(right) and CLOSED_OFFICE.search(left[-14:]):
             return Titled(left, right)
+        left = unspaced(left)  # 崔 梅 省交通运输厅二级巡视员
         if is_name(left) and WHOLE_OFFICE.search(right) and not is_name(right):
             return Titled(right, left)
     return None

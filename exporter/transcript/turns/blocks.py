@@ -347,13 +347,24 @@ def join_same(view: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
     closes the meeting and is no part of the answer before it."""
     run: list[Block] = []
     for block in blocks:
-        apart = run and (_closes(view, block) or not _same_script(view, run[-1], block))
+        apart = run and (
+            _closes(view, block)
+            or not _same_script(view, run[-1], block)
+            or _told_between(view, run[-1], block)
+        )
         if run and (apart or not _same_speaker(run[-1], block)):
             yield _joined(run)
             run = []
         run.append(block)
     if run:
         yield _joined(run)
+
+
+def _told_between(view: str, first: Block, second: Block) -> bool:
+    """Whether the page tells something between two posts, which nobody speaks."""
+    low = max([first.end, *(high for _, high in first.printed)])
+    high = second.label.start if second.label else second.start
+    return bool(view[low:high].strip())
 
 
 def _closes(view: str, block: Block) -> bool:

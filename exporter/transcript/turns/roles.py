@@ -99,7 +99,7 @@ def name_answers(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[
     def told(block: Block) -> Block:
         if block.label is None or block.label.reading not in _UNNAMED:
             return block
-        called = "嘉宾" in view[block.label.start : block.label.end]
+        called = _GUEST.search(view, block.label.start, block.label.end)
         name = guest if called and guest else answering
         title = next((t.title for t in roster.titled(name or "") if t.title), None)
         if name is None:
@@ -111,6 +111,7 @@ def name_answers(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[
     return tuple(told(block) for block in blocks)
 
 
+_GUEST = re.compile("嘉宾|主讲|受访|GUEST|Guest")
 _UNNAMED = (Reading("answer"), Reading("office"))  # 答： · 受访者：
 
 

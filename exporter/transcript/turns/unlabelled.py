@@ -70,8 +70,7 @@ class _Walk:
         self._previous = sentence
         self._signed_off = bool(SIGNS_OFF.search(sentence.words))
         if self.role == "host":
-            opens = OPENS_QUESTIONS.search(sentence.words)
-            self._call = HandOver("", "提问") if opens else hand_over(sentence.words) or self._call
+            self._call = _called(sentence.words) or self._call
         elif self.role == "journalist":
             self._asked = self._asked or sentence.words.rstrip("”’」』）").endswith("？")
 
@@ -87,7 +86,7 @@ class _Walk:
             return self._after_question(words, ahead, fresh)
         if is_host_cue(words) or thanks_himself(words, self.blocks[-1].speaker):
             return "host"
-        if self._thanks_somebody(words):
+        if self._thanks_somebody(words) or (fresh and self._calls_another(words)):
             return "host"
         if fresh and ADDS.match(words):
             return "spokesperson"
@@ -98,11 +97,19 @@ class _Walk:
         whom = thanks_person(words)
         return whom is not None and self._person(whom) is not None
 
+    def _calls_another(self, words: str) -> bool:
+        """Whether a sentence hands over to a known person who isn't speaking."""
+        call = _called(words) if _NOW.match(words) else None
+        name = self._person(call.who) if call and call.who else None
+        return name is not None and name != self.blocks[-1].speaker
+
     def _after_host(self, words: str) -> Role | None:
         if introduces_himself(words):
             return "journalist"
         if self._call is None or words.startswith(_STILL_HOST) or hand_over(words):
             return None
+        if _SHOWN.match(words) or (self._call.who in _THEM and not GREETS.match(words)):
+            return None  # 发布会现场。 · 请他们介绍情况。| 首先，…
         if self._call.what in _ASKING:
             return "journalist"
         return "reader" if self._call.what == "宣读" else "spokesperson"
@@ -146,6 +153,27 @@ class _Walk:
         return self._known.resolve(phrase)
 
 
+_THEM = ("他", "她", "他们", "她们")
+_NOW = re.compile("下面|接下来|现在|首先|最后|有请|请")
+# What is printed between the hand-over and the speech: 发布会现场。
+_SHOWN = re.compile("[^，。]{0,8}现场。?$")
+# 发布会有三项议程，一是请柯恺介绍情况；二是请记者提问。 tells what is to come
+_AGENDA = re.compile("[一二三四]是(?:[邀有]?请|由)|议程")
+
+
+def _called(words: str) -> HandOver | None:
+    """Whom or what a sentence of the host calls on: somebody to speak, or the press to ask."""
+    if _AGENDA.search(words):
+        return None
+    return HandOver("", "提问") if OPENS_QUESTIONS.search(words) else hand_over(words)
+
+
+def _opens_floor(sentence: Sentence) -> bool:
+    """Whether a sentence is the host's who calls on the press."""
+    call = _called(sentence.words)
+    return is_host_cue(sentence.words) or (call is not None and call.what in _ASKING)
+
+
 def _question_ahead(words: str, ahead: str) -> bool:
     """Whether a question is put from here on, before anybody says thanks for one."""
     asked = ASKS.search(ahead)
@@ -153,6 +181,8 @@ def _question_ahead(words: str, ahead: str) -> bool:
     if mark < 0 or THANKS_FOR_QUESTION.match(words):
         return False
     line = ahead.find("\n")
+    if any(map(_opens_floor, sentences(ahead, 0, mark))):
+        return False  # the host takes over before it is put
     return line < 0 or mark < line
 
 
