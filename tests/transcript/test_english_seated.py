@@ -132,3 +132,74 @@ def test_a_title_may_end_in_a_shortened_state() -> None:
     text = "Department of Ports\n\nNews Briefing with Jo Hale, Arlington, Va.\n\nMR. HALE: Hi.\n"
     found = title_of(text, set())
     assert text[slice(*(found or (0, 0)))] == "News Briefing with Jo Hale, Arlington, Va."
+
+
+UN = (
+    "Daily briefing\n\n"
+    "The following is a transcript of today's briefing by Mira Olsen,"
+    " Spokesperson for the Secretary-General,"
+    " and Pavel Dorn, Spokesperson for the Assembly President.\n\n"
+    "Briefing by the Spokesperson for the Secretary-General\n\nGood afternoon.\n\nQuestion: When?"
+    "\n\nSpokesperson: Soon. Pavel?\n\nBriefing by the Spokesperson for the {second}\n\n"
+    "Good afternoon.\n\nQuestion: Where?\n\nSpokesperson: Here.\n"
+)
+
+
+def test_two_spokespersons_one_after_the_other() -> None:
+    speakers = [speaker for _, speaker, _ in told(UN.format(second="Assembly President"))]
+    first, second = "Mira Olsen", "Pavel Dorn"
+    assert speakers == [first, None, first, second, None, second]
+
+
+def test_a_heading_twice_over_one_office_parts_nothing() -> None:
+    turns = told(UN.format(second="Secretary-General"))
+    assert [role for role, _, _ in turns][1:] == ["journalist", "spokesperson"] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Acting PM (Rt Hon Jo Hale)", "Jo Hale"),
+        ("Prime Minister (Hon Jo Hale)", "Jo Hale"),
+        ("Foreign Minister (New Tarn)", None),
+    ],
+)
+def test_who_holds_an_office_in_brackets(label: str, name: str | None) -> None:
+    text = f"{label}: Hello.\n\nMedia: When?\n\n{label}: In May.\n"
+    assert told(text)[0] == ("spokesperson", name, None)
+
+
+def test_a_surname_of_two_words_with_its_given_name() -> None:
+    text = (
+        "Briefing by Managing Director Rodrigo de Tarn\n\nMR. HALE: Good day. Mr. de Tarn.\n\n"
+        "MR. DE TARN: Welcome.\n"
+    )
+    assert told(text)[1][1] == "Rodrigo de Tarn"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "TIP: Click to list as thread\necho: tarnnews\nto: all\nfrom: Press Office",
+        "Broadcast: 27/04/2006\nHale, Roe and Kim Ward\nReporter: Jo Hale, Ann Roe",
+    ],
+)
+def test_heads_of_mails_and_broadcasts_label_nobody(head: str) -> None:
+    text = f"{head}\n\nINTERVIEWER: Welcome.\n\nKIM WARD: Thanks.\n\nINTERVIEWER: Why?\n"
+    assert [role for role, _, _ in told(text)] == ["journalist", "spokesperson", "journalist"]
+
+
+def test_who_only_asks_of_two_is_a_journalist() -> None:
+    asked = "NEIL WARD:\nDo you sell it?\nPRIME MINISTER:\nWe study it.\n"
+    turns = told(f"NEIL WARD:\nGood morning.\nPRIME MINISTER:\nMorning.\n{asked}{asked}{asked}")
+    assert {role for role, name, _ in turns if name} == {"journalist"}
+    stated = told(f"{asked}{asked}".replace("?", "."))
+    assert {role for role, _, _ in stated} == {"spokesperson"}
+
+
+def test_a_holder_goes_without_letters_behind_his_name() -> None:
+    text = (
+        "JO:\n\nWelcome the Prime Minister, the Honourable Kim Ward MP who joins us.\n\n"
+        "PRIME MINISTER:\n\nGood morning.\n\nJO:\n\nSo?\n\nPRIME MINISTER:\n\nWell.\n"
+    )
+    assert told(text)[1][1] == "Kim Ward"

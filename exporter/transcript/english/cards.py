@@ -68,24 +68,33 @@ def without_fields(view: str, labels: list[Label]) -> list[Label]:
 
 # UN Week: the Agenda 2011 · DoD Briefing: Tuesday, March 5, 2002
 _HEADLINE = re.compile(
-    r" ?(?:(?:[A-Z\d][\w'\-./]*|of|the|and|on|in|for|at|with)[,;]?(?: |$)){1,12}"
+    r" ?(?:(?:[A-Z\d][\w'\-./:]*|of|the|and|on|in|for|at|with)[,;]?(?: |$)){1,12}"
 )
 
 
 def _titles(view: str, labels: list[Label], ends: list[int]) -> bool:
     """Whether the first label is none but the beginning of a title: a name that nobody has further
-    on, with nothing behind it in its line but words with capitals and no stop."""
+    on, with nothing behind it in its line but words with capitals and no stop; or a field's."""
     said = labels[0].reading if labels else Reading("answer")
-    if said.kind != "name" or " " not in said.name or said.title or said.honorific:
+    line, _, below = view[labels[0].end : ends[0]].partition("\n") if labels else ("", "", "")
+    line, more = line.rstrip(), [*filter(str.strip, below.split("\n"))]
+    if not line or line.endswith(_STOPS):
         return False
-    line = view[labels[0].end : ends[0]].partition("\n")[0].rstrip()
+    if said.kind == "question":  # Reporter: Jo Hale, Kim Ward
+        return not more and _NAMES.fullmatch(line) is not None
+    if said.kind != "name" or said.title or said.honorific:
+        return False
     again = any(said.name.split()[-1] in label.reading.name for label in labels[1:])
-    headed = bool(line) and not line.endswith(_STOPS) and _HEADLINE.fullmatch(line)
-    return bool(headed) and not again
+    fields = sum(map(bool, map(_FIELD_LINE.match, more)))  # TIP: Click here, above a mail's head
+    headed = " " in said.name and _HEADLINE.fullmatch(line) is not None
+    return not again and (headed or fields > 1)
+
+
+_NAMES = re.compile(rf" ?{_NAME}(?:,? (?:and )?{_NAME}){{0,4}}")
 
 
 _FIELD = 100  # characters of a field
-_FIELD_LINE = re.compile(r"\s*[A-Z][\w ]{2,24}: \S")  # Item: press conference with the Premier
+_FIELD_LINE = re.compile(r"\s*[A-Za-z][\w ]{1,24}: \S")  # Item: press conference with the Premier
 
 
 _PRESIDE = ("chair", "chairman", "chairwoman")

@@ -114,7 +114,7 @@ def interviewed(view: str, labels: Sequence[Label], title: str) -> tuple[Label, 
     a talk that `title` calls an interview."""
     if not labels or {label.reading.kind for label in labels} - {"name", "person", "office"}:
         return tuple(labels)
-    if asks := _interviewer(view, labels, title):
+    if asks := _interviewer(view, labels, title) or _of_two(labels, _asked(view, labels)):
         return tuple(
             label._replace(reading=asks) if _key(label) == asks.name else label for label in labels
         )
@@ -181,10 +181,7 @@ def _interviewer(view: str, labels: Sequence[Label], title: str) -> Reading | No
                 return Reading("reporter", label.reading.name, outlet=outlet)
     if asks := _of_two(labels):
         return asks
-    ends = [*(label.start for label in labels[1:]), len(view)]
-    asked: dict[str, list[bool]] = defaultdict(list)
-    for label, end in zip(labels, ends, strict=True):
-        asked[_key(label)].append("?" in view[label.end : end])
+    asked = _asked(view, labels)
     first = labels[0].reading
     share = {who: sum(asks) / len(asks) for who, asks in asked.items()}
     others = [value for who, value in share.items() if who != first.name]
@@ -194,13 +191,27 @@ def _interviewer(view: str, labels: Sequence[Label], title: str) -> Reading | No
     return Reading("reporter", first.name) if most else None
 
 
-def _of_two(labels: Sequence[Label]) -> Reading | None:
+def _asked(view: str, labels: Sequence[Label]) -> dict[str, list[bool]]:
+    """Of everybody whether he asks anything in each of his speeches."""
+    ends = [*(label.start for label in labels[1:]), len(view)]
+    asked: dict[str, list[bool]] = defaultdict(list)
+    for label, end in zip(labels, ends, strict=True):
+        asked[_key(label)].append("?" in view[label.end : end])
+    return asked
+
+
+def _of_two(labels: Sequence[Label], asked: dict[str, list[bool]] | None = None) -> Reading | None:
     """Who has no office in an interview of two in which he speaks first and the other has one, or
-    an honorific, on all his labels."""
+    an honorific, on all his labels. On a page that doesn't say interview he asks, by what each has
+    `asked`, and the other hardly does."""
     said = {_key(label): label.reading for label in labels}
     if len(said) != 2 or len(labels) < 4:
         return None
     first, other = (said[name] for name in dict.fromkeys(map(_key, labels)))
+    if asked is not None:
+        puts, answers = asked[_key(labels[0])], asked[other.name or other.title]
+        if sum(puts) < _ASKED or 2 * sum(puts) <= len(puts) or 5 * sum(answers) > len(answers):
+            return None
     asks = first.kind == "name" and not first.title and " " in first.name
     styled = other.kind in ("person", "office") and bool(other.title or other.honorific)
     return Reading("reporter", first.name) if asks and styled else None

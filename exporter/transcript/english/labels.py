@@ -24,6 +24,7 @@ from exporter.transcript.english.intros import introduced
 from exporter.transcript.english.keys import keyed_labels
 from exporter.transcript.english.names import CAPITAL, linked
 from exporter.transcript.english.outlets import ACRONYM
+from exporter.transcript.english.parts import parted
 from exporter.transcript.english.reading import PRESENTER, read
 from exporter.transcript.english.seated import seated
 from exporter.transcript.english.stopped import angled_labels, stopped_labels
@@ -88,7 +89,7 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
         return introduced(view, keyed)
     marks = tuple(marks)
     found = listed_labels(view, marks, read) or _with_signs(view, marks)
-    kept, hosts = without_cards(view, without_fields(view, found))
+    kept, hosts = without_cards(view, parted(view, without_fields(view, found)))
     met = introduced(view, linked(view, said_before(view, kept), title, hosts))
     met = seated(view, chaired(view, met), title)
     return reading_out(view, interviewed(view, presided(view, met, title), title))

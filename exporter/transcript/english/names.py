@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from exporter.transcript.english.answers import answering
 from exporter.transcript.english.couples import two_of_one_surname
 from exporter.transcript.english.places import Page
 from exporter.transcript.labels.label import Label
@@ -23,6 +24,8 @@ OFFICE_WORD = re.compile(
     rf"^(?:[a-z]{{2,12}}-)?(?:{any_of('english', 'offices')}|{any_of('english', 'office_words')})$",
     re.IGNORECASE,
 )
+# Jo Hale MP
+POST_NOMINALS = re.compile(rf"(?<=\w)(?:,? (?:{any_of('english', 'post_nominals')})){{1,4}}$")
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİĶŁĻŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 """What names begin with, for a set of characters: É, Ü, Š and their like, too."""
 _RUN_WORD = rf"[{CAPITAL}][\w'\-]{{0,30}}\.?"
@@ -69,7 +72,7 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
                 title=_office(label.reading.title or held.get(label.reading.name, ""), page),
             )
         )
-        for label in _answering(view, two_of_one_surname(list(meant)))
+        for label in answering(view, two_of_one_surname(list(meant)))
     )
 
 
@@ -105,30 +108,6 @@ def _office(title: str, page: Page) -> str:
 _SMALL = frozenset(("of", "and", "for", "the", "in", "at", "on", "to", "with"))
 
 
-# Lin Qing, spokesperson for the ministry, answers questions
-_ANSWERS = r",? (?:[Dd]irector|[Ss]pokes|[Mm]inister|[Pp]ress|the (?:ministry|[A-Z]))"
-
-
-def _answering(view: str, labels: list[Label]) -> list[Label]:
-    """The labels, ``Answer:`` read as the one official whom they name, where the page's head gives
-    his office and nobody else is named; a doubt says so."""
-    named = {
-        label.reading.name
-        for label in labels
-        if label.reading.name and label.reading.kind in ("person", "name", "host")
-    }
-    head = view[: labels[0].start] if labels else ""
-    name = min(named) if len(named) == 1 else ""
-    if not name or not re.search(re.escape(name) + _ANSWERS, head):
-        return labels
-    return [
-        label._replace(reading=Reading("person", name), doubt="transcript.named-by-lead")
-        if label.reading.kind == "answer"
-        else label
-        for label in labels
-    ]
-
-
 def _labelled(page: Page, readings: set[Reading]) -> dict[str, set[str]]:
     """For each surname of a label (``WHITCOMBE:``, ``PM Lee:``) the full names of the labels that
     end with it (``ROSS WHITCOMBE, MINISTER FOR WATER:``), or begin, as in Chinese."""
@@ -152,11 +131,27 @@ def _meant(
         return Reading("person", holder, said.title)
     if said.kind == "person" and len(names := full.get(said.name.casefold(), set())) == 1:
         return said._replace(name=min(names))
+    if said.kind == "person" and (name := _with_given(said.name, page)):
+        return said._replace(name=name)
     if said.kind == "person" and said.name.isupper() and (printed := _printed(said.name, page)):
         return said._replace(name=printed)
     if said.name.isupper() and " " in said.name:
         return said._replace(name=_in_ordinary_capitals(said.name, page))
     return said
+
+
+def _with_given(name: str, page: Page) -> str:
+    """A surname of several words (``DE RATO``) as the page has it behind the one given name that it
+    tells; empty for any other."""
+    if name.partition(" ")[0].casefold() not in _PARTICLES:
+        return ""
+    given = {
+        word
+        for word in page.words_before(name)
+        if word.istitle() and not (OFFICE_WORD.match(word) or TITLED.match(word))
+    }
+    full = f"{min(given)} {name}" if len(given) == 1 else ""
+    return _printed(full, page) if full else ""
 
 
 def _in_ordinary_capitals(name: str, page: Page) -> str:
@@ -343,7 +338,7 @@ def _named_with(view: str, office: str, words: str) -> set[str]:
     )
     named = (found for pattern in patterns for found in re.finditer(pattern, view))
     for found in (*named, *fields):
-        name = without_honorific(found["name"]).removesuffix("'s")
+        name = POST_NOMINALS.sub("", without_honorific(found["name"]).removesuffix("'s"))
         before = found.groupdict().get("before") or ""
         if _plain(name) and not before.removeprefix("The").istitle():
             names.add(name)
@@ -388,3 +383,4 @@ def _plain(name: str) -> bool:
 
 _NO_NAMES = frozenset(words("english", "no_names"))
 _BODIES = frozenset(words("english", "bodies"))
+_PARTICLES = frozenset(words("english", "particles"))

@@ -17,7 +17,7 @@ from exporter.transcript.lexicon import any_of
 from exporter.transcript.turns.block import Block
 
 _OPENS = re.compile(
-    r"(?:(?:Well|Okay|OK|Alright|All right|So|Hi|Hello|Thanks?|Thank you(?: \w+){0,3}),? )?"
+    r"(?:(?:Well|Okay|OK|Alright|All right|Right|So|Hi|Hello|Thanks?|Thank you(?: \w+){0,3}),? )?"
     r"(?:[Gg]ood (?:morning|afternoon|evening|day)|[Hh]ello\b|Hi[ ,]|[Tt]hank(?:s| you)\b"
     r"|[Ww]elcome\b"
     r"|[Dd]ear (?:friends|colleagues)|[Ll]adies and [Gg]entlemen|[Ff]riends from the "
@@ -26,8 +26,9 @@ _OPENS = re.compile(
 _STOPS = (".", "!", "?", "”", '"', ")", ":")
 _TRANSCRIPT = re.compile(
     r"[(\[]as (?:delivered|prepared)\b|\bcheck(?:ed)? against delivery\b"
-    r"|\btranscript (?:of|follows)|\b(?:statement|remarks|address) (?:given|made|delivered) by\b",
-    re.IGNORECASE,
+    r"|\btranscript(?: of\b| follows\b|:|$)"
+    r"|\b(?:statement|remarks|address) (?:given|made|delivered) by\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HANDS_OVER = re.compile(
     r"\b(?:hand(?:ing)?(?: it| you)? over|over to|turn (?:it|things|the \w+) over|"

@@ -9,7 +9,13 @@ from functools import lru_cache
 from itertools import takewhile
 
 from exporter.transcript.english.hosts import CONNECTS
-from exporter.transcript.english.names import NAME, OFFICE_WORD, TITLED, without_honorific
+from exporter.transcript.english.names import (
+    NAME,
+    OFFICE_WORD,
+    POST_NOMINALS,
+    TITLED,
+    without_honorific,
+)
 from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
 from exporter.transcript.labels.reading import Kind, Reading
 from exporter.transcript.lexicon import any_of, words
@@ -48,7 +54,7 @@ def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     """What a label says, and how clearly."""
     who = who.removeprefix("An ") if who.startswith(("An Taoiseach", "An Tánaiste")) else who
     who = _INITIALS.sub(r"\1. ", _COUNTED.sub("", who))  # V.Hale
-    who = _POST_NOMINALS.sub("", _HONOURABLE.sub("", who))
+    who = POST_NOMINALS.sub("", _HONOURABLE.sub("", who))
     plain = who.strip(" .*").casefold()
     none = plain.removeprefix("the ") in _NO_LABELS or (len(plain) < 2 and plain not in "qa")
     none = none or who.partition(" ")[0] in _PREPOSITIONS
@@ -146,7 +152,6 @@ _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z][a-z])")
 # Q12 Jo Hale: (minutes of evidence)
 _COUNTED = re.compile(r"^Q\d{1,3} (?=[A-Z])")
 # TOBIAS WREN MP: · THE HON JO HALE: · Senator the Hon Jo Hale:
-_POST_NOMINALS = re.compile(rf"(?<=\w)(?:,? (?:{any_of('english', 'post_nominals')})){{1,4}}$")
 _HONOURABLE = re.compile(
     r"(?:\b(?:the )?(?:(?:Rt|Right)\.? )?Hon(?:ou?rable|\.)? )(?=[A-Z]\S* \S)", re.IGNORECASE
 )
@@ -170,7 +175,13 @@ _HOLDER = re.compile(
 
 
 def _read_holder(who: str, more: str, aside: bool) -> tuple[Reading, int] | None:
-    """``Environment Secretary, Daniel Ashworth``: an office, and behind a comma who holds it."""
+    """``Environment Secretary, Daniel Ashworth``: an office, and behind a comma who holds it; in
+    brackets (``Acting PM (Hon Jo Hale)``) where an honorific shows that it is no place or body."""
+    if aside and all(map(OFFICE_WORD.match, who.split())):
+        holder = _HOLDER.fullmatch(_HONOURABLE.sub("", more))
+        if holder is None or holder["name"] == more:
+            return Reading("office", title=who), 3
+        return Reading("person", holder["name"], who), 3
     holder = _HOLDER.fullmatch(more) if not aside else None
     office = OFFICES.search(who)
     if holder is None or office is None or OFFICES.search(holder["name"]) or is_outlet(more):
