@@ -27,6 +27,11 @@ _SHORT = re.compile(r"(?:\b[A-Za-z]\.){2}$|\b(?:Jr|Sr|Inc|Co)\.$|, [A-Z][a-z]{1,
 # Lines in capitals that go on with no title: 1:15 P.M. EST · FOR IMMEDIATE RELEASE
 _NO_MORE = re.compile(r"\d|FOR |EMBARGO|\(|THE WHITE HOUSE$")
 _CRUMB = re.compile(r"\s[>›»]\s")  # Media Center > Media Briefings
+# U.S. Department of State - Great Seal: a body's mast
+_BODY = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w.]{0,14} ){0,2}"
+    r"(?:Department|Ministry|Office|Government|Embassy) (?:of|for)\b[^:,–—]{2,40}(?: - [A-Z][\w ]{2,20})?$"
+)
 LONGEST = 320  # characters of a title
 _HEAD = 24  # lines above the first speech in which it stands
 _HEADLINE = (4, 24)  # words of a headline that has no cue, at least and at most
@@ -90,7 +95,7 @@ def _headline(text: str, rows: list[tuple[int, int]], taken: set[int]) -> tuple[
         return None
     start, end = rows[0]
     line = text[start:end]
-    long = _HEADLINE[0] <= len(line.split()) <= _HEADLINE[1]
+    long = _HEADLINE[0] <= len(line.split()) <= _HEADLINE[1] and not _BODY.match(line)
     return (
         (start, end) if long and _may_be(line) and line[0].isupper() and "|" not in line else None
     )

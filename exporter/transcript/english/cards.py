@@ -51,7 +51,7 @@ def without_fields(view: str, labels: list[Label]) -> list[Label]:
     (``Station: CHANNEL 9``), and come nowhere again: its fields."""
     ends = [*(label.start for label in labels), len(view)][1:]
     often = Counter(view[label.start : label.end] for label in labels)
-    fields = 0
+    fields = rows = 0
     for label, end in zip(labels, ends, strict=True):
         value, *more = [*filter(str.strip, view[label.end : end].split("\n"))] or [""]
         short = 0 < len(value) <= _FIELD and not value.rstrip().endswith(_STOPS)
@@ -61,7 +61,8 @@ def without_fields(view: str, labels: list[Label]) -> list[Label]:
         ):
             break
         fields += 1
-    if fields > 1:
+        rows += 1 + len(more)
+    if rows > 1:
         return labels[fields:]
     return labels[1:] if _titles(view, labels, ends) else labels
 

@@ -26,9 +26,9 @@ _OPENS = re.compile(
 _STOPS = (".", "!", "?", "”", '"', ")", ":")
 _TRANSCRIPT = re.compile(
     r"[(\[]as (?:delivered|prepared)\b|\bcheck(?:ed)? against delivery\b"
-    r"|\btranscript(?: of\b| follows\b|:|$)"
+    r"|\btranscript (?:of|follows)|\b(?:conference|briefing|interview) transcript\b"
     r"|\b(?:statement|remarks|address) (?:given|made|delivered) by\b",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 _HANDS_OVER = re.compile(
     r"\b(?:hand(?:ing)?(?: it| you)? over|over to|turn (?:it|things|the \w+) over|"
