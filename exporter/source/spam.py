@@ -11,6 +11,7 @@ import heapq
 import re
 from bisect import bisect
 from collections.abc import Iterator
+from itertools import accumulate
 
 from exporter.source.alternatives import alternatives, whereabouts
 from exporter.source.brands import formed
@@ -181,8 +182,11 @@ def left_over(text: str, edits: tuple[Edit, ...]) -> bool:
     fewer than were removed, and none that a page about a conference would have."""
     removed = sum(len(edit.before) for edit in edits if edit.rule == RULE)
     lines = {line for line in text.replace(HOLE, "").split("\n") if line.strip()}
-    few = sum(len(without_words(line)) for line in lines) < min(FEW, removed)
-    return few and not any(map(_GENUINE.search, lines))
+    most = min(FEW, removed)
+    if not most or any(map(_GENUINE.search, lines)):
+        return False
+    left = accumulate(len(without_words(line)) for line in lines)  # no further than tells it
+    return all(count < most for count in left)
 
 
 FEW = 200  # characters that may be left of a page of spam

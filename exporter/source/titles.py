@@ -30,7 +30,8 @@ _CRUMB = re.compile(r"\s[>›»]\s")  # Media Center > Media Briefings
 # U.S. Department of State - Great Seal: a body's mast
 _BODY = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w.]{0,14} ){0,2}"
-    r"(?:Department|Ministry|Office|Government|Embassy) (?:of|for)\b[^:,–—]{2,40}(?: - [A-Z][\w ]{2,20})?$"
+    r"(?:Department|Ministry|Office|Government|Embassy) (?:of|for)\b"
+    r"[^:,–—]{2,40}(?: - [A-Z][\w ]{2,20})?$"
 )
 LONGEST = 320  # characters of a title
 _HEAD = 24  # lines above the first speech in which it stands
