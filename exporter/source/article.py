@@ -17,10 +17,11 @@ import msgspec
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from exporter.source.boxes import Weight, by_bare_class, by_class, is_linked_line
 from exporter.source.dom import Piece, walk
 from exporter.source.fields import KIND_OF
 from exporter.source.furniture import reason_of
-from exporter.source.phrases import BLOCK_CLASSES, DROPPED_ELEMENTS, elements
+from exporter.source.phrases import DROPPED_ELEMENTS, elements
 
 _BLOCKS = elements()["blocks"]
 _CELLS = frozenset(("td", "th"))
@@ -37,8 +38,6 @@ _BOLD = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"[。！？；，,;!?.](?:(?<=[。！？；，])|(?<=[,;!?])(?=[\u4e00-\u9fff])|(?<=[.!?])(?=\s|$))"
 )
-_CLASSES = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue in BLOCK_CLASSES)
-_ANY_CLASS = re.compile("|".join(f"(?:{cue.pattern})" for cue in BLOCK_CLASSES), re.IGNORECASE)
 FEW = 3  # with fewer pieces of content the smallest element around them may be too small
 ALL = 0.9  # what is hidden and has more than this share of all sentences is the article
 MOST = 0.5  # an element with more than this share of all sentences is never furniture
@@ -71,25 +70,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     centred: bool = False
 
 
-class _Weight:
-    """What stands below an element: sentence marks, letters, letters in links, links, first
-    line."""
-
-    __slots__ = ("first", "letters", "linked", "links", "marks")
-
-    def __init__(self) -> None:
-        self.marks = self.letters = self.linked = self.links = 0
-        self.first = ""
-
-    def add(self, other: _Weight) -> None:
-        self.marks += other.marks
-        self.letters += other.letters
-        self.linked += other.linked
-        self.links += other.links
-        self.first = self.first or other.first
-
-
-_NOTHING = _Weight()
+_NOTHING = Weight()
 
 
 class _State(msgspec.Struct, frozen=True, gc=False):
@@ -110,21 +91,21 @@ def runs(root: BeautifulSoup) -> tuple[Run, ...]:
     reader = _read(root, weights, total)
     if not reader.content and any(run.dropped == "hidden" for run in reader.runs):
         # everything is hidden: better than nothing
-        reader = _read(root, weights, _Weight())
+        reader = _read(root, weights, Weight())
     low, high = _article(root, reader)
     return tuple(
         run if run.dropped or low <= run.start < high else _outside(run) for run in reader.runs
     )
 
 
-def _weigh(root: BeautifulSoup) -> tuple[_Weight, dict[int, _Weight]]:
+def _weigh(root: BeautifulSoup) -> tuple[Weight, dict[int, Weight]]:
     """The weight of the page, and of each tag for which `_Reader` may ask, by its id.
 
     Most tags of a long page are bare and have no links: what they weigh decides nothing, and not
     keeping it saves a fifth of the memory that the page takes.
     """
-    weights: dict[int, _Weight] = {}
-    stack = [_Weight()]
+    weights: dict[int, Weight] = {}
+    stack = [Weight()]
     in_link = in_script = 0
     for node, entering in walk(root):
         if isinstance(node, Tag):
@@ -132,7 +113,7 @@ def _weigh(root: BeautifulSoup) -> tuple[_Weight, dict[int, _Weight]]:
             in_link += change * (node.name == "a")
             in_script += change * (node.name in ("script", "style", "head", "noscript"))
             if entering:
-                stack.append(_Weight())
+                stack.append(Weight())
                 stack[-1].links += node.name == "a"
             else:
                 last = stack.pop()
@@ -144,7 +125,7 @@ def _weigh(root: BeautifulSoup) -> tuple[_Weight, dict[int, _Weight]]:
     return stack[0], weights
 
 
-def _weigh_piece(weight: _Weight, piece: Piece, linked: bool) -> None:
+def _weigh_piece(weight: Weight, piece: Piece, linked: bool) -> None:
     text = piece.strip()
     weight.letters += len(text)
     weight.linked += len(text) if linked else 0
@@ -152,7 +133,7 @@ def _weigh_piece(weight: _Weight, piece: Piece, linked: bool) -> None:
     weight.first = weight.first or text[:80]
 
 
-def _read(root: BeautifulSoup, weights: dict[int, _Weight], total: _Weight) -> _Reader:
+def _read(root: BeautifulSoup, weights: dict[int, Weight], total: Weight) -> _Reader:
     """The runs of the page, and which tags hold its content."""
     reader = _Reader(weights, total)
     for node, entering in walk(root):
@@ -166,7 +147,7 @@ def _read(root: BeautifulSoup, weights: dict[int, _Weight], total: _Weight) -> _
 class _Reader:
     """Gathers the runs on a walk through the tree."""
 
-    def __init__(self, weights: dict[int, _Weight], total: _Weight) -> None:
+    def __init__(self, weights: dict[int, Weight], total: Weight) -> None:
         self._weights, self._total = weights, total
         self._states = [_State()]
         self._before: list[int] = []  # pieces of content before each open tag
@@ -271,18 +252,20 @@ class _Reader:
             return "hidden" if self._total.letters else ""
         if share > MOST:
             return ""
-        reason = DROPPED_ELEMENTS.get(tag.name, "") or _by_class(tag)
+        reason = DROPPED_ELEMENTS.get(tag.name, "") or by_class(tag)
         if reason == "page head" and not weight.links:  # the head of the article, not of the site
             return ""
-        return reason or self._by_content(tag, weight)
+        return reason or by_bare_class(tag, weight) or self._by_content(tag, weight)
 
-    def _by_content(self, tag: Tag, weight: _Weight) -> str:
+    def _by_content(self, tag: Tag, weight: Weight) -> str:
         if tag.name not in _BLOCKS or not weight.letters:
             return ""
         if weight.links >= 3 and weight.linked > 0.6 * weight.letters and weight.marks < 4:
             return "links"
         if not weight.links or weight.letters >= 0.3 * self._total.letters:
             return ""
+        if self.count and is_linked_line(weight):
+            return "links"
         reason = reason_of(weight.first) or ""
         return reason if reason in ("related links", "site footer", "share buttons") else ""
 
@@ -316,19 +299,6 @@ def _hidden(tag: Tag) -> bool:
     if not tag.attrs:
         return False
     return "hidden" in tag.attrs or tag.attrs.get("aria-hidden") == "true"
-
-
-def _by_class(tag: Tag) -> str:
-    """Why the tag is furniture by its class, id or role; empty if it isn't."""
-    if not tag.attrs or tag.name in ("body", "html", "b", "strong", "td", "tr", "th"):
-        return ""
-    classes = tag.attrs.get("class") or ()
-    names = [*(classes if isinstance(classes, list) else str(classes).split())]
-    names += [str(tag.attrs[key]) for key in ("id", "role") if key in tag.attrs]
-    named = next(filter(_ANY_CLASS.search, names), None)
-    if named is None:
-        return ""
-    return next(reason for pattern, reason in _CLASSES if pattern.search(named))
 
 
 def _reads_like_text(piece: Piece) -> bool:

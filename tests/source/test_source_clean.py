@@ -14,7 +14,7 @@ from exporter.messages import render
 from exporter.source.captions import captions
 from exporter.source.clean import clean
 from exporter.source.model import HOLE, CleanText, PageKind, RawPage
-from exporter.source.phrases import BLOCK_CLASSES, FURNITURE_LINES, SECTIONS, Cue
+from exporter.source.phrases import BARE_CLASSES, BLOCK_CLASSES, FURNITURE_LINES, SECTIONS, Cue
 from exporter.source.punctuation import restore
 from exporter.source.read import decode
 
@@ -249,7 +249,7 @@ def test_what_is_odd_about_a_page_is_noticed(name: str, kind: PageKind, code: st
 
 
 @pytest.mark.parametrize(
-    "cue", FURNITURE_LINES + BLOCK_CLASSES + SECTIONS, ids=lambda cue: cue.example
+    "cue", FURNITURE_LINES + BLOCK_CLASSES + BARE_CLASSES + SECTIONS, ids=lambda cue: cue.example
 )
 def test_each_cue_matches_its_example(cue: Cue) -> None:
     whole = re.fullmatch(cue.pattern, cue.example)
