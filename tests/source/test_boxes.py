@@ -30,7 +30,7 @@ def text(box: str) -> str:
         '<p class="editor">溪边的小路</p>',
         '<div role="complementary">溪边的小路</div>',
         '<p><a href="/2">溪边的小路通到了山顶</a></p>',
-        '<ul><li><a href="/1">溪边的小路通到了山顶</a></li><li><a href="/2">山里的水又清又凉了</a></li></ul>',
+        '<ul><li><a href="/1">溪边的小路通到山顶</a></li><li><a>山里的水又清又凉了</a></li></ul>',
         "<p><a>The path along the river is now open</a></p>",
     ],
 )
