@@ -17,7 +17,7 @@ import msgspec
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from exporter.source.boxes import Weight, by_bare_class, by_class, is_linked_line
+from exporter.source.boxes import Weight, by_bare_class, by_class, is_list_of_links
 from exporter.source.dom import Piece, walk
 from exporter.source.fields import KIND_OF
 from exporter.source.furniture import reason_of
@@ -264,7 +264,7 @@ class _Reader:
             return "links"
         if not weight.links or weight.letters >= 0.3 * self._total.letters:
             return ""
-        if self.count and is_linked_line(weight):
+        if self.count and is_list_of_links(tag, weight):
             return "links"
         reason = reason_of(weight.first) or ""
         return reason if reason in ("related links", "site footer", "share buttons") else ""

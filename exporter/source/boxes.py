@@ -61,16 +61,16 @@ def by_bare_class(tag: Tag, weight: Weight) -> str:
 _COLON = re.compile("[:：】]")
 
 
-def is_linked_line(weight: Weight) -> bool:
-    """Whether a block behind the first words of a record is one link, to another page by its
-    words: no sentence, no document's name, nobody's label."""
-    whole = weight.links == 1 and weight.linked == weight.letters == len(weight.first)
-    return whole and weight.letters <= _SHORT and _LINK.fullmatch(weight.first) is not None
+def is_list_of_links(tag: Tag, weight: Weight) -> bool:
+    """Whether a list behind the first words of a record is nothing but links to other pages. One
+    link alone may be a speaker's label, whoever it names."""
+    whole = weight.links > 1 and weight.linked == weight.letters and not weight.marks
+    listed = tag.name in ("ul", "ol") and whole
+    return listed and len(weight.first) >= _TITLE and _OFFICE.search(weight.first) is None
 
 
-_LINK = re.compile(
-    r"(?!.*(?:[《:：】。？?！!;；]"
-    r"|(?:长|長|主任|书记|書記|记者|記者|发言人|發言人|委员|委員|主席|总理|教授|专家|經理|经理|代表|主持人|嘉宾)(?:\s?\S{2,4})?$"
-    r"|(?:台|臺|报|報|社|网|網|新闻|新聞|客户端|频道|媒体|媒體)$))"
-    r"(?:[\u4e00-\u9fff].{7,}|\w[\w'’,-]*(?: [\w'’,&-]+){5,})"
+_TITLE = 8  # characters of another page's title
+# 省财政厅厅长 罗鸣: a guest in a list of them
+_OFFICE = re.compile(
+    r"[《:：】]|(?:[长長师師员員任]|书记|書記|记者|記者|发言人|發言人|主席|总理|教授|专家|经理|代表|主持人|嘉宾)(?:\s?[\w·]{2,8})?$"
 )
