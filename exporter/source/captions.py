@@ -201,6 +201,11 @@ def _far_credit(text: str, start: int, end: int) -> bool:
     return text[end - 1 : end] in _CREDITS and end - start <= 240
 
 
+# ▷ 健康报提问, alone in a line above an unlabelled question: who asks it, behind no picture's sign
+_ASKS_BELOW = re.compile(r"[^\w\s▲▼△▽↑“《（(【\[][^\n。，：:]{2,18}(?:提问|追问|提問|追問)[ \t]*$")
+_QUESTION = re.compile(r"\n[^\n：:]{6,}[？?][ \t]*(?:\n|$)")
+
+
 def _lines(text: str) -> Iterator[Change]:
     """Lines of their own that are captions; the first, which may be the title, only with a
     credit."""
@@ -214,7 +219,8 @@ def _lines(text: str) -> Iterator[Change]:
         # 谢勇 摄: 谢 is no thanks here
         credited = line[-1:] in _CREDITS and _CREDIT_LINE.search(line) is not None
         line = line.lstrip(_MARKS)
-        likely = credited or not (first or _NOT_CAPTION.search(line))
+        asks = _ASKS_BELOW.match(text, at, stop) and _QUESTION.match(text, stop)
+        likely = credited or not (first or asks or _NOT_CAPTION.search(line))
         first = False
         if likely and _CAPTION_LINE.fullmatch(line):
             yield Change(at, min(stop + 1, len(text)), "", RULE, "caption in a line of its own")

@@ -30,7 +30,12 @@ from exporter.transcript.labels.signed import without_signature
 from exporter.transcript.labels.tongues import labels_in_both
 from exporter.transcript.model import Kind, SourceRef, Transcript
 from exporter.transcript.news.quotations import find_quotations
-from exporter.transcript.news.reports import told_in_prose, without_datelines, without_headlines
+from exporter.transcript.news.reports import (
+    told_in_prose,
+    without_attributions,
+    without_datelines,
+    without_headlines,
+)
 from exporter.transcript.people.roster import Roster, find_roster
 from exporter.transcript.turns.announcing import announced, hosted
 from exporter.transcript.turns.block import Block
@@ -68,6 +73,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     spoken = without_roll(view, roster)
     labels = labels_in_both(clean.text, spoken, title, clean.marks, roster)
     labels = without_headlines(view, without_datelines(view, labels))
+    labels = labels if latin else without_attributions(view, labels)
     asked = () if latin else told_in_prose(view, labels)
     labels = () if asked else labels
     end = end_of_proceedings(view, labels, ends_taken_out(clean))

@@ -129,3 +129,13 @@ def test_a_heading_behind_the_same_mark_is_no_outlet() -> None:
         "◆工作成效\n古树越来越多，村民更爱护了。\n◆云岭日报记者\n村民怎么办？\n◆主持人\n给村民补偿。\n"
     )
     assert [turn[2] for turn in turns(page) if turn[0] == "journalist"] == ["云岭日报"]
+
+
+def test_outlets_with_the_word_for_asking_alone_behind_a_mark() -> None:
+    page = (
+        "移植中心启用媒体沟通会\n▎尚文｜院长\n欢迎各位。今天介绍情况。\n▷ 健康云岭报提问\n"
+        "等器官的顺序是谁定的？\n▎尚文\n是系统说了算。\n▷ 潮声视频追问\n有没有真的遇到过？\n"
+        "▎尚文\n遇到过，他也得排。\n"
+    )
+    asked = [("journalist", None, "健康云岭报"), ("journalist", None, "潮声视频")]
+    assert [turn for turn in turns(page) if turn[0] == "journalist"] == asked

@@ -22,12 +22,16 @@ _LONGEST = 80
 _WORDS = rf"[A-Z][^\n\t:\[\]]{{0,{_LONGEST}}}?"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?"
 _DAY = r"\d{4}-\d{2}-\d{2} "
-# [JO HALE] Thank you. · JO HALE 2024-05-10 10:02:11 · a cell JO HALE before that of the speech
+# [JO HALE] Thank you. · JO HALE 2024-05-10 10:02:11 · JO HALE – Thank you.
+# · a cell JO HALE before that of the speech
 _DRESSES = {
     "brackets": re.compile(rf"^[ \t]*(?P<at>[\[【])(?P<who>{_WORDS})[\]】][ \t]*", re.MULTILINE),
     "time": re.compile(
         rf"^[ \t]*(?P<at>)(?P<who>{_WORDS}),?[ \t]{{1,4}}[\[(]?(?:{_DAY})?{_TIME}[\])]?[ \t]*$",
         re.MULTILINE,
+    ),
+    "dash": re.compile(
+        rf"^[ \t]*(?P<at>)(?P<who>[A-Z][^\n\t:\[\]–—]{{0,{_LONGEST}}}?) ?[–—] +(?=\S)", re.MULTILINE
     ),
     "cell": re.compile(rf"^[ ]*(?P<at>)(?P<who>{_WORDS})[ ]?\t\s*(?=\S)", re.MULTILINE),
 }
@@ -92,7 +96,7 @@ def _bold(view: str, marks: Iterable[Mark], read: Reader) -> Iterator[_Worn]:
 
 
 def _reading(who: str, read: Reader) -> Reading | None:
-    parts = _PARTS.fullmatch(who.strip(" .:"))
+    parts = _PARTS.fullmatch(who.strip(" .:–—-"))
     if parts is None:
         return None
     return read(parts["who"], parts["more"] or parts["aside"] or "", parts["aside"] is not None)[0]

@@ -20,6 +20,7 @@ from exporter.transcript.english.cards import said_before, without_cards, withou
 from exporter.transcript.english.dressed import FEWEST, dressed_labels, listed_labels
 from exporter.transcript.english.forms import own_line_labels
 from exporter.transcript.english.hosts import chaired, interviewed, presided, reading_out
+from exporter.transcript.english.initials import of_initials
 from exporter.transcript.english.intros import introduced
 from exporter.transcript.english.keys import keyed_labels
 from exporter.transcript.english.names import CAPITAL, linked
@@ -67,8 +68,12 @@ _AT = re.compile(
     rf"(?={_BEFORE}[{CAPITAL}])(?!{_SENTENCE})"
     r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): ))"
 )
-# Q    Thank you, … (no colon; White House style)
-_BARE_Q = re.compile(r"^[ \t]*(?P<label>(?P<what>Q|A)\.?)[ \t]+(?=[^\s&])", re.MULTILINE)
+# Q    Thank you, … (no colon; White House style) · Q (Harbour Radio) – Thank you, …
+_BARE_Q = re.compile(
+    r"^[ \t]*(?P<label>(?P<what>Q|A)\.?(?:[ ]\((?P<aside>[^()\n]{2,60})\)(?=[ ]?[–—-]))?"
+    r"(?:[ ]?[–—-](?=[ ]))?)[ \t]+(?=[^\s&])",
+    re.MULTILINE,
+)
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _SAMPLE = 4000
@@ -89,7 +94,8 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
         return introduced(view, keyed)
     marks = tuple(marks)
     found = listed_labels(view, marks, read) or _with_signs(view, marks)
-    kept, hosts = without_cards(view, parted(view, without_fields(view, found)))
+    parts = of_initials(view, parted(view, without_fields(view, found)))
+    kept, hosts = without_cards(view, parts)
     met = introduced(view, linked(view, said_before(view, kept), title, hosts))
     met = seated(view, chaired(view, met), title)
     return reading_out(view, interviewed(view, presided(view, met, title), title))
@@ -190,7 +196,8 @@ def _bare(view: str) -> Iterator[Label]:
     for match in found:
         kind: Kind = "question" if match["what"] == "Q" else "answer"
         if kind == "question" or asks > 1:
-            yield Label(match.start("label"), match.end("label"), Reading(kind), 3)
+            said = read(match["what"], match["aside"], True)[0] if match["aside"] else None
+            yield Label(match.start("label"), match.end("label"), said or Reading(kind), 3)
 
 
 def _spot(view: str, at: int) -> Label | None:

@@ -27,11 +27,26 @@ _LINE = re.compile(
 )
 # ◆法治瞭望 / 请问检察建议发出以后，…？
 _ALONE = re.compile(
-    rf"^ *(?P<start>(?P<mark>{MARK}) *(?P<words>[^\s：。，！？；]{{2,16}})) *\n(?P<next>[^\n]+)",
+    rf"^ *(?P<start>(?P<mark>{MARK}) *(?P<words>[^\s：。，！？；]{{2,16}})) *"
+    r"(?=\n(?P<next>[^\n]+))",
     re.MULTILINE,
 )
+_SAID_TO_ASK = re.compile(r"(?P<outlet>.{2,14}?)(?:记者|記者)?(?:提问|追问|发问|提問|追問|發問)")
 _ASKS = re.compile(r"请问|請問|我想(?:问|問|请问)|想(?:请)?[问問]|[？?吗呢嗎]")
 _SECOND = re.compile(r"(?P<second>[^\s：。，！？；“”]{2,12}) (?=\S)")
+_NO_OUTLETS = (
+    "记者",
+    "記者",
+    "媒体",
+    "媒體",
+    "现场",
+    "現場",
+    "网友",
+    "網友",
+    "自由",
+    "现场记者",
+    "互动",
+)
 _NAME = re.compile(f"{HAN}{{2,4}}")
 _CLEAR = ("person", "host", "reporter", "outlet")
 PROVED = 2  # lines with a sure label that prove a mark
@@ -51,18 +66,22 @@ def marked_labels(view: str, roster: Roster) -> Iterator[Label]:
 
 def outlets_alone(view: str, roster: Roster) -> Iterator[Label]:
     """Outlets that no word tells to be one, alone in their line above a question, behind a mark
-    that heads nothing in such lines but who asks."""
+    that heads nothing in such lines but who asks, or with the word for it (▷ 健康报追问)."""
     lines: dict[str, list[tuple[re.Match[str], Reading | None]]] = defaultdict(list)
     for line in _ALONE.finditer(view):
-        lines[line["mark"]].append((line, read_known(line["words"], roster)))
+        asked = _SAID_TO_ASK.fullmatch(line["words"])
+        said = Reading("outlet", outlet=asked["outlet"]) if asked else None
+        if said and said.outlet not in _NO_OUTLETS:
+            yield Label(line.start("start"), line.end("words"), said, 4)
+        lines[line["mark"]].append((line, said or read_known(line["words"], roster)))
     for found in lines.values():
         told = [said for _, said in found if said]
         if not told or any(said.kind not in ("reporter", "outlet") for said in told):
             continue
         for line, said in found:
             if said is None and _ASKS.search(line["next"]) and not is_name(line["words"]):
-                asked = Reading("outlet", outlet=line["words"])
-                yield Label(line.start("start"), line.end("words"), asked, 4)
+                outlet = Reading("outlet", outlet=line["words"])
+                yield Label(line.start("start"), line.end("words"), outlet, 4)
 
 
 def _read(view: str, line: re.Match[str], roster: Roster) -> tuple[Label | None, bool]:

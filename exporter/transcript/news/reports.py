@@ -50,6 +50,23 @@ _HEADLINE = 24  # characters of one behind its first word
 _STOPS = "。！？；…”：，"
 
 
+def without_attributions(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels, none of them where each opens a quotation (``武大川回答：“…”``) and the page's
+    prose quotes others as well (``“…”，局长柯恺说``): attributions of a report."""
+    if not 0 < len(labels) <= _HEADLINES:
+        return labels
+    if not all(_OPENS_QUOTE.match(view, label.end) for label in labels):
+        return labels
+    lines = {view.count("\n", 0, label.start) for label in labels}
+    elsewhere = {view.count("\n", 0, told.start()) for told in _ATTRIBUTED.finditer(view)}
+    return () if len(elsewhere - lines) >= _QUOTED_ELSEWHERE else labels
+
+
+_OPENS_QUOTE = re.compile(r"[：:\s]{0,3}[“「]")
+_ATTRIBUTED = re.compile(rf"[”」][^“”「」。！？；\n]{{2,40}}?{_TELLS}|{_TELLS}[：，][“「]")
+_QUOTED_ELSEWHERE = 2  # lines of prose with somebody's words
+
+
 def told_in_prose(view: str, labels: tuple[Label, ...]) -> tuple[Block, ...]:
     """The questions of a report that tells every answer in its own prose; empty where the labels
     are those of a transcript."""
