@@ -94,6 +94,7 @@ def test_several_askers_are_none_of_them() -> None:
         ("协调会执行长兼发言人", "协调会", "执行长兼发言人"),
         ("外交部政务次长", "外交部", "政务次长"),
         ("海州市长", "海州", "市长"),
+        ("水务司新司长", "水务司新", "司长"),
     ],
 )
 def test_body_and_office_of_a_title(title: str, org: str, office: str) -> None:
@@ -165,6 +166,15 @@ def test_a_call_by_surname_and_office_is_followed_by_no_name() -> None:
             "水務局局長石雨桐今天提問。\n對於石雨桐質疑水價，柯愷說，水源足夠，「水價今年不變，請放心」。",
             [("柯愷", "水價今年不變，請放心")],
         ),
+        # the day and the place between the name and the verb
+        (
+            "水務局局長陸俊偉今(1)日表示，水源足夠，「我哋期望水價不變。」",
+            [("陸俊偉", "我哋期望水價不變。")],
+        ),
+        (
+            "水務局局長陸俊偉昨日在記者會上指，水源足夠，「我哋期望水價不變。」",
+            [("陸俊偉", "我哋期望水價不變。")],
+        ),
         ("柯愷指，水源足夠，「粒水都冇浪費，大家放心」。", [("柯愷", "粒水都冇浪費，大家放心")]),
     ],
 )
@@ -202,3 +212,28 @@ def test_a_numbered_heading_of_minutes_is_no_speech() -> None:
     found = parse(record(text, "zh-Hant")).value
     assert [turn.text for turn in found.turns] == ["水價不變。", "明年呢？", "明年再看。"]
     assert [heading.text for heading in found.headings] == ["貳、媒體提問"]
+
+
+def test_an_aide_of_an_office_is_not_its_holder() -> None:
+    text = (
+        "以下是水務局局長柯愷與水務局副局長石雨桐和水務局局長政治助理陸俊偉今日會見傳媒的談話全文：\n\n"
+        "水務局局長︰大家好。先請副局長。\n\n水務局副局長︰各位早晨。\n\n水務局局長政治助理︰大家好。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert [turn.speaker for turn in turns] == ["柯愷", "石雨桐", "陸俊偉"]
+
+
+def test_a_title_of_two_parts_is_no_label() -> None:
+    text = (
+        "新官上任——專訪水務司新司長柯愷\n柯愷有一種效率。\n柯愷指，水源足夠，「協調過，冇問題。」"
+    )
+    assert quoted(text) == [("柯愷", "協調過，冇問題。")]
+
+
+def test_who_presides_over_a_house_stands_in_its_head() -> None:
+    text = (
+        "議會財政委員會會議紀錄\n主 席 柯委員子謙\n主席：現在開會。\n陸委員俊偉：請問水價？\n"
+        "石局長雨桐：委員好，水價不變。"
+    )
+    turns = parse(record(text, "zh-Hant")).value.turns
+    assert (turns[0].role, turns[0].speaker) == ("host", "柯子謙")

@@ -183,7 +183,7 @@ def _spot(
     after = view.rfind("：", max(begin, 0), match.start()) + 1
     begin = after if begin >= 0 and after else begin
     title = view[begin : match.start()].strip()
-    if begin < 0 or _covered(taken, begin, match.end()) or title.startswith(("——", "（")):
+    if begin < 0 or _covered(taken, begin, match.end()) or title.startswith("（") or "——" in title:
         return None  # （市水利局局长柯恺答记者问。李梅 摄）: a caption
     heading = HEADING.match(view, begin, match.start())
     if heading:

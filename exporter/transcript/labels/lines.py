@@ -147,7 +147,7 @@ def _own_line(
         return None
     if roster.lists_at(line.start()):
         return None
-    if text.lstrip().startswith("——"):  # ——访梧江市博物馆馆长岑秋云: the second line of a title
+    if "——" in text:  # ——访梧江市博物馆馆长岑秋云 · 新官上任——专访局长柯恺: a title
         return None
     greets = GREETING.match(view, line.end() + 1) is not None
     reading = (read_set_apart if greets else read_known)(words, roster)

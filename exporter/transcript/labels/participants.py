@@ -57,6 +57,10 @@ _LABEL_LINE = re.compile(
 )
 
 
+# 主 席 柯委员子谦, in the head of the minutes of a house in Taiwan
+_CHAIR = re.compile(r"^主 {0,4}席[ ：\t]{1,4}(?P<who>[^\s，。：；]{3,12})[ \t]*$", re.MULTILINE)
+
+
 def note_participants(view: str, roster: Roster) -> None:
     """Notes of the people of all such lists, and where they stand."""
     for found in _HOST_WITHIN.finditer(view, 0, _REACH):
@@ -65,6 +69,10 @@ def note_participants(view: str, roster: Roster) -> None:
             roster.add(host, introduced=True)
             roster.hosts[host.name] = None
     _note_presenter(view, roster)
+    chair = _CHAIR.search(view, 0, _REACH)
+    if chair and not roster.hosts and (presides := divided_person(chair["who"])):
+        roster.add(presides, introduced=True)
+        roster.hosts[presides.name] = None
     done = 0
     for head in _HEAD.finditer(view, 0, _REACH):
         if head.start() < done:

@@ -18,6 +18,11 @@ _FAMILIAR = re.compile(
 )
 # 杨光荣最后 | 说
 _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
+# 局长柯恺 | 今（15）日在记者会上 | 表示
+_WHEN = re.compile(
+    r"(?:(?:[今昨前][日天晚早晨午]?(?:（\d{1,2}日?）)?[日天]?|\d{1,2}日)(?:早上|上午|中午|下午|傍晚|晚上|[早晚])?)?"
+    r"(?:[在于][^，。：“”在于]{1,30}[上中时后])?$"
+)
 # 返乡青年吴小妹: the name is all that follows
 CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
 # 罗天成也 | 说
@@ -88,7 +93,7 @@ _TO_SOMEBODY = re.compile(
 
 def person_in(phrase: str, roster: Roster) -> Titled | None:
     """The person that a phrase names as a whole, or the known one that it ends or starts with."""
-    phrase = _ADVERBS.sub("", phrase.strip())
+    phrase = _WHEN.sub("", _ADVERBS.sub("", phrase.strip()), count=1)
     if _TO_SOMEBODY.match(phrase):
         return None
     if _ALSO.match(phrase[-1:]) and not roster.known_at(phrase, len(phrase)):

@@ -147,13 +147,14 @@ def split_office(title: str) -> tuple[str | None, str | None]:
     if found is None:
         return title or None, None
     org = title[: found.start()].strip(" 、，")
-    if _HEADS_BODY.match(found[0]) and len(org) > 1 and not _ANY_BODY.search(org):
+    if _HEADS_BODY.match(found[0]) and len(org) > 1 and not _WHOLE_BODY.search(org):
         org += found[0][0]
     return org or None, title[found.start() :] or None
 
 
 # 卫生福利 | 部长, 工业 | 局长: of a body's last character and the office's first, one is written
 _HEADS_BODY = re.compile("[部局司署厅处]长$")
+_WHOLE_BODY = re.compile(f"(?:{BODY_END}|[新前原现])$")
 
 
 def _split_english(title: str) -> tuple[str | None, str | None]:
