@@ -84,7 +84,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     headings = tuple(sorted({*outside({*headings, *between}, titles), *titles}))
     if opening := opened(latin, blocks, clean.metadata.title or "", end):
         blocks = give_sections(view, answered(opening + blocks))
-    blocks = blocks or lone_speech(view, roster)
+    blocks = blocks or lone_speech(view, roster, fold(clean.metadata.title or ""))
     if blocks:
         builder.narrate(0, _first(blocks), headings, "t1")
         builder.speak(blocks, headings, find_people(view, blocks, roster))

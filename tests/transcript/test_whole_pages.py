@@ -54,6 +54,13 @@ def page(host: str, first: str, asker: str, second: str) -> str:
             "海州日报记者提问：\n",
             "市粮食局局长陇俊伟回答：\n",
         ),
+        ("主持人石雨桐：", "市农业农村局副局长柯恺发布：", "海州日报提问：", "陇俊伟作答："),
+        (
+            "主持人：",
+            "一、市农业农村局副局长柯恺作情况通报：\n",
+            "海州日报：",
+            "市粮食局局长陇俊伟作回答：",
+        ),
         (
             "主持人：\n市政府新闻办主任石雨桐\n",
             "发布人：\n市农业农村局副局长柯恺\n",
@@ -157,6 +164,48 @@ def test_an_office_in_short_is_no_name() -> None:
         "主持人：大家好。今天请来了市委农办主任、市农业农村局局长柯恺。\n柯恺：大家好。\n"
     )
     assert [person.name for person in read.people] == [KE]
+
+
+def test_whoever_gives_his_name_has_it_under_the_same_label_again() -> None:
+    read = transcript(
+        "石主任：大家好！我是市政府新闻办主任石雨桐。下面请陇局长作介绍。\n"
+        "陇局长：大家好！我是市粮食局局长陇俊伟。全市粮库有120座。\n石主任：感谢陇局长。请提问。\n"
+        "海州日报记者：请问怎样落实？\n陇局长：谢谢提问。我们派出了12个检查组。\n"
+    )
+    assert [t.speaker for t in read.turns] == [HOST, LONG, HOST, None, LONG]
+    assert (read.host_org, read.turns[0].office) == ("市政府新闻办", "市政府新闻办主任")
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("海州市副市长陇俊伟在新闻发布会上的讲话", LONG),
+        ("市粮食局局长陇俊伟同志在夏粮收购启动仪式上的致辞（全文）", LONG),
+        ("在夏粮收购启动仪式上的致辞", None),
+    ],
+)
+def test_a_page_that_is_one_speech_by_its_title(title: str, speaker: str | None) -> None:
+    page = f"{title}\n（2024年5月10日）\n各位记者朋友：\n大家好！全市粮库有120座。\n谢谢大家！\n"
+    assert [t.speaker for t in transcript(page).turns] == ([speaker] if speaker else [])
+
+
+NEWS = "本报讯 5月10日，市粮食局局长陇俊伟、市农业农村局副局长柯恺出席发布会。\n"
+
+
+@pytest.mark.parametrize(
+    ("led", "speaker"),
+    [
+        ("他话锋一转：", LONG),
+        ("谈及下一步，他信心满满：", LONG),
+        ("他发出这样的感慨：", LONG),
+        ("他身边的村民感叹：", None),
+        ("他引用一位老人的话：", None),
+        ("谈到柯恺，他笑了：", None),
+    ],
+)
+def test_a_pronoun_that_opens_the_next_paragraph(led: str, speaker: str | None) -> None:
+    said = turns(f"{NEWS}陇俊伟说：“农民种粮不容易。”\n{led}“今年和往年不一样。”\n")
+    assert [name for _, name, _ in said] == [LONG, speaker]
 
 
 def test_a_headline_with_a_label_costs_no_answer_below() -> None:

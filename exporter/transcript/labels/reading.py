@@ -277,8 +277,7 @@ _BY = re.compile("[^，。]{0,12}由")
 
 def _read_reporter(text: str) -> Reading | None:
     """``云南日报记者``, ``新华社记者 李明``, ``记者（新华社）``."""
-    found = _REPORTER_LABEL.match(text)
-    if not found:
+    if not (found := _REPORTER_LABEL.match(text)):
         return None
     if found[1].rstrip().endswith("，"):  # 发布会后，记者追问：
         return None
@@ -364,9 +363,8 @@ def _read_outlet(text: str) -> Reading | None:
         name = unspaced(titled["name"])
         clear = not name or is_name(name)
         return Reading("reporter", name, outlet=titled["outlet"]) if clear else None
-    if SPEECH_IN_TITLE.search(text) or not STRONG_OUTLET.fullmatch(text):
-        return None
-    return Reading("outlet", outlet=text)
+    doubtful = SPEECH_IN_TITLE.search(text) or not STRONG_OUTLET.fullmatch(text)
+    return None if doubtful else Reading("outlet", outlet=text)
 
 
 def read_likely_outlet(text: str) -> Reading | None:

@@ -187,10 +187,18 @@ def _is_hers(view: str, quote: re.Match[str], between: str, speaker: str, roster
     if not parted:
         return False
     told = SHE_GOES_ON.fullmatch(led) if led else _SHE_SAYS.match(view, quote.end())
+    if led and SOMEBODY.search(led):
+        return False
+    if led and _SHE_LEADS.fullmatch(led):
+        told = told or next(roster.names_in(led), None) is None
     others = any(name != speaker for name in roster.names_in(prose))
     return bool(told) and "\n" not in prose and not others and ONE_OFFICE.search(prose) is None
 
 
+# 他话锋一转：“…” · 谈及下一步，她信心满满：“…” · 他发出这样的感慨：“…”
+_SHE_LEADS = re.compile(
+    "(?:[谈说讲][及到起]?[^，。：“”]{2,16}，)?[他她](?!们)(?:这样的|[^，。：“”的]){0,12}："
+)
 # “…。”她指出，“…。”
 _SHE_SAYS = re.compile(rf"[他她][^，。：“”]{{0,8}}?(?:{VERB})")
 
@@ -260,11 +268,17 @@ _NET_USER = re.compile("(?:网友|网民|用户|读者|听众|观众)“(?P<name
 _NET_USER_SAYS = re.compile(rf"{_NET_USER.pattern}[^，。：“”]{{0,8}}?(?:{VERB})")
 
 
+# 谈到柯恺，他笑了：“…”
+_ABOUT_ANOTHER = re.compile(
+    "(?:[谈说讲提][到起及]|回忆起?|想起)[^，。：“”]{2,16}，(?:[他她](?!们)|记者)[^，。：“”]*：$"
+)
+
+
 def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
     """Whom the words that lead up to a quotation name (``副区长仲维康上台，第一句话是：“``),
     when it is about one person."""
     sentence = re.split("[。！？\n]", before)[-1]
-    if KIN.search(sentence.rpartition("，")[2]):
+    if KIN.search(sentence.rpartition("，")[2]) or _ABOUT_ANOTHER.match(sentence):
         return None
     if net_user := _NET_USER.search(sentence):
         return Titled("", net_user["name"])

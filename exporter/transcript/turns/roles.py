@@ -30,7 +30,7 @@ from exporter.transcript.turns.sense import (
     sentences,
     thanks_himself,
 )
-from exporter.transcript.turns.speakers import Addresses
+from exporter.transcript.turns.speakers import Addresses, surname_of
 
 # 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
 _HOSTING = re.compile(
@@ -78,7 +78,7 @@ def give_roles(
     """
     told = (_asking_stranger(view, _from_label(view, block, known)) for block in blocks)
     named = tuple(_introduced(view, block) for block in told)
-    named = _known_reporters(_chaired(named))
+    named = _known_reporters(_chaired(_called_alike(named)))
     host = _host_name(view, named, hosts)
     if host:
         named = tuple(_named_host(block, host) for block in named)
@@ -190,7 +190,28 @@ def _introduced(view: str, block: Block) -> Block:
     person = split_title_name(found["who"]) if found else None
     if person is None or not (person.title or block.role == "host"):
         return block
-    return msgspec.structs.replace(block, speaker=person.name, title=block.title or person.title)
+    called = block.title and block.title.startswith(surname_of(person.name))  # 柯局长
+    title = person.title if called else block.title or person.title
+    return msgspec.structs.replace(block, speaker=person.name, title=title)
+
+
+def _called_alike(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, those under a surname and an office (``柯局长：``) as his who gives his name in
+    the first of them."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for block in blocks:
+        said = block.label.reading if block.label else None
+        title = said.title if said and said.kind == "office" else ""
+        if block.speaker and title.startswith(surname_of(block.speaker)):
+            names[title].add(block.speaker)
+
+    def named(block: Block) -> Block:
+        known = names.get(block.title or "", set())
+        if block.speaker or len(known) != 1 or block.role == "journalist":
+            return block
+        return msgspec.structs.replace(block, speaker=min(known))
+
+    return tuple(map(named, blocks))
 
 
 def _is_reporter(view: str, block: Block) -> bool:
