@@ -189,10 +189,14 @@ def _is_hers(view: str, quote: re.Match[str], between: str, speaker: str, roster
     told = SHE_GOES_ON.fullmatch(led) if led else _SHE_SAYS.match(view, quote.end())
     if led and SOMEBODY.search(led):
         return False
-    if led and _SHE_LEADS.fullmatch(led):
-        told = told or next(roster.names_in(led), None) is None
+    leads = _SHE_LEADS.fullmatch(led) and next(roster.names_in(led), None) is None
     others = any(name != speaker for name in roster.names_in(prose))
-    return bool(told) and "\n" not in prose and not others and ONE_OFFICE.search(prose) is None
+    return (
+        bool(told or leads)
+        and "\n" not in prose
+        and not others
+        and ONE_OFFICE.search(prose) is None
+    )
 
 
 # 他话锋一转：“…” · 谈及下一步，她信心满满：“…” · 他发出这样的感慨：“…”
