@@ -113,6 +113,7 @@ def test_who_thanks_the_minister_is_not_the_minister() -> None:
 def test_a_speech_alone_is_who_the_head_says_that_it_is_by() -> None:
     text = (
         "Press conference\n\nby Secretary General Mira Olsen ahead of the meeting\n\n"
+        "Her conference before the meeting of TATO Heads of State\n\n"
         "(As delivered)\n\nGood morning.\n\nTomorrow we meet in Tarn.\n"
     )
     assert told(text) == [("spokesperson", "Mira Olsen", None)]

@@ -123,5 +123,7 @@ def _announced(head: str) -> Iterator[tuple[str, str | None]]:
             words = words[offices[-1] + 1 :] if offices else words
             together = _HELD.search(head, max(0, found.start() - _REACH), found.start())
             together = together or _AND_ANOTHER.match(head, found.end())
-            if 2 <= len(words) <= 4 and not together:
+            letters = [word for word in words if len(word) > 2 and word.isupper()]
+            body = letters and len(letters) < len(words)  # the meeting of NATO Heads of State
+            if 2 <= len(words) <= 4 and not (together or body):
                 yield " ".join(words).removesuffix("’s").removesuffix("'s"), found["office"]
