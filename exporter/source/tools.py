@@ -129,13 +129,14 @@ _PIECES = {word: sort for name, sort in _SORTS for word in _WORDS[name]}
 _FIRST = frozenset(word[0] for word in _PIECES)
 _WORD = max(map(len, _PIECES))
 _MADE_UP = 24  # characters of a button
+_DATED = re.compile(r"\d{4}[-年/.]\d")  # 时间:2024-06-19 阅读:88次 is a field
 
 
 def _is_made_up(line: str) -> bool:
     """Whether the line is made up of a button's words alone (``展开阅读全文``): what it does and
     what it does it with, or two things that it does. Marks stand for nothing."""
     words = _PARTING.sub("", line)
-    if not 3 < len(words) <= _MADE_UP or words[0] not in _FIRST:
+    if not 3 < len(words) <= _MADE_UP or words[0] not in _FIRST or _DATED.search(line):
         return False
     reached: list[set[int]] = [{0}, *(set() for _ in words)]
     for at, sorts in enumerate(reached[:-1]):
