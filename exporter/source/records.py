@@ -19,7 +19,7 @@ from exporter.source.scripts import HAN_CHAR
 
 # How the name of a publisher ends, or its reporter is named.
 OUTLET = re.compile(
-    r"(?:网|報|报|社|台|局|厅|办|府|委|院|会|中心|频道|发布|客户端|公众号|之音|之声|新闻|传媒|融媒体?|部|室|处|公司|号|在线|资讯|網|廳"
+    r"(?:网|報|报|社|台|局|厅|办|府|委|院|会|中心|频道|发布|客户端|公众号|之音|之声|新闻|传媒|融媒体?|部|室|处|公司|号|在线|资讯|網|廳|署|處|海关|海關|银行|銀行|大学|大學|集团|协会|協會|委員會|支队|總隊|总队"
     r"|News|Times|Post|Office|Department|Ministry)$"
     r"|(?:Bureau|Department|Ministry|Office|Agency|Commission|Authority|Institute) (?:of|for) "
     r"[A-Z][A-Za-z ,&-]{2,48}$|(?:网|报|社|台|中心)\s?记者"

@@ -368,3 +368,11 @@ def test_a_date_told_above_and_below_an_english_text_is_of_one_record(records: C
     assert record.metadata.title == "Labour market, June quarter 2024: press conference transcript"
     assert record.metadata.publisher == "Tarrand Bureau of Statistics"
     assert record.metadata.published_date == "2024-07-25"
+
+
+@pytest.mark.parametrize("body", ["滨津海关", "云岭银行", "运输署", "云岭大学"])
+def test_a_body_behind_the_date_of_a_head_is_its_publisher(records: Cleaner, body: str) -> None:
+    page = f"上半年外贸新闻发布会\n2025-07-15 17:20 {body}\n主持人：各位记者，上午好。\n"
+    (found,) = records(page)
+    assert found.metadata.published_date == "2025-07-15"
+    assert found.metadata.publisher == body

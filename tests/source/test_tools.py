@@ -111,6 +111,8 @@ def test_a_publisher_is_named_without_the_buttons_behind_it(printed: str, name: 
     assert without(printed) == name
 
 
-@pytest.mark.parametrize("line", ["时间:2024-06-19 09:02 阅读:88次", "时间：2024年6月19日 浏览：9次"])
+@pytest.mark.parametrize(
+    "line", ["时间:2024-06-19 09:02 阅读:88次", "时间：2024年6月19日 浏览：9次"]
+)
 def test_a_date_with_its_label_is_no_tool(line: str) -> None:
     assert reason_of(line) is None
