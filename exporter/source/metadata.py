@@ -59,6 +59,10 @@ class Found(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...]
 
 
+# 访谈主题：如何…, the title of a talk that has no other
+_TOPICS = ("访谈主题", "訪談主題", "直播主题", "直播主題", "发布会主题", "发布主题")
+
+
 def gather(draft: Draft, part: Part, hints: Hints) -> Found:
     """What the fields of the record say: those of its group, labelled lines at its head and foot,
     and what the head of the page adds."""
@@ -90,6 +94,10 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
         ):  # 2024年…柯恺主持例行记者会 / 柯恺主持例行记者会
             metadata = msgspec.structs.replace(metadata, title=None)
         metadata = _with(metadata, "title", value, places.span(original.start, original.end))
+    topic = next((field for field in fields if field.label in _TOPICS), None)
+    if topic and not metadata.title:
+        value = text[topic.start : topic.end].strip()
+        metadata = _with(metadata, "title", value, places.span(topic.start, topic.end))
     if metadata.title:
         words = headlines.tidied(metadata.title)
         metadata = msgspec.structs.replace(metadata, title=words)

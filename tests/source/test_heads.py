@@ -161,3 +161,19 @@ def test_the_cells_of_a_live_text_are_lines() -> None:
 )
 def test_a_title_lends_its_year_where_it_dates_the_conference(title: str, day: str | None) -> None:
     assert only(f"{title}\n\n{BODY}").metadata.event_date == day
+
+
+def test_a_talk_without_a_title_is_called_by_its_topic() -> None:
+    head = "访谈主题：如何守护水源\n访谈时间：2024年4月18日 15:00\n来源：海州市政府网\n"
+    assert only(head + BODY).metadata.title == "如何守护水源"
+    assert only(f"{TITLE}\n{head}{BODY}").metadata.title == TITLE
+
+
+def test_who_wrote_a_live_text_is_no_title() -> None:
+    known = only(f"文字实录\n文字来源:海州市水利局网站\n\n{BODY}").metadata
+    assert (known.title, known.publisher) == ("新闻发布会", "海州市水利局网站")  # as the lead says
+
+
+def test_a_title_stands_above_what_an_outlet_has_put_together() -> None:
+    head = "海州市市长会见中外记者\n海州晨报网综合讯 3月5日市人大会议闭幕，市长会见记者并答问。\n"
+    assert only(head + BODY).metadata.title == "海州市市长会见中外记者"
