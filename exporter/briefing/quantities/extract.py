@@ -12,7 +12,7 @@ from exporter.briefing.model import Change, Fact
 from exporter.briefing.normal import as_printed, fold, is_traditional, printed
 from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.english import extract as english
-from exporter.briefing.quantities.indicators import elided, phrases, works
+from exporter.briefing.quantities.indicators import elided, phrases, pointing, works
 from exporter.briefing.quantities.indicators.topics import field_of, told_by_field
 from exporter.briefing.quantities.indicators.trimming import sound
 from exporter.briefing.quantities.lexicon import endings, words
@@ -218,6 +218,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
                 alike[mention.quantity.unit] = named
                 lead = lead or named
     elided.completed(line, out, first)
+    pointing.pointed(out, first)
 
 
 def _tokens_near(line: Line, ends: list[int], at: int) -> tuple[Token, ...]:
