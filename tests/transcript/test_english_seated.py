@@ -92,7 +92,14 @@ def test_who_is_host_on_one_label_is_host_on_all() -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["Tarn Water Agenda: WEEK 2011", "Port Briefing: Tuesday, May 5"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tarn Water Agenda: WEEK 2011",
+        "Port Briefing: Tuesday, May 5",
+        "Port Economy - Tarn : we grow",
+    ],
+)
 def test_a_title_with_a_colon_labels_nobody(line: str) -> None:
     text = f"{line}\n\nMODERATOR: Good morning. Here is Jo Hale.\n\nMAYOR HALE: Thank you, Ben.\n"
     assert [role for role, _, _ in told(text)] == ["host", "spokesperson"]

@@ -83,12 +83,14 @@ def _titles(view: str, labels: list[Label], ends: list[int]) -> bool:
         return False
     if said.kind == "question":  # Reporter: Jo Hale, Kim Ward
         return not more and _NAMES.fullmatch(line) is not None
-    if said.kind != "name" or said.title or said.honorific:
+    if said.kind != "name" or said.honorific:
         return False
     again = any(said.name.split()[-1] in label.reading.name for label in labels[1:])
+    if said.title or again:  # World Economy - Tarn : we believe in growth
+        return not again and line.lstrip()[:1].islower()
     fields = sum(map(bool, map(_FIELD_LINE.match, more)))  # TIP: Click here, above a mail's head
     headed = " " in said.name and _HEADLINE.fullmatch(line) is not None
-    return not again and (headed or fields > 1)
+    return headed or fields > 1
 
 
 _NAMES = re.compile(rf" ?{_NAME}(?:,? (?:and )?{_NAME}){{0,4}}")
