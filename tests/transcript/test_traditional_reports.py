@@ -237,3 +237,16 @@ def test_who_presides_over_a_house_stands_in_its_head() -> None:
     )
     turns = parse(record(text, "zh-Hant")).value.turns
     assert (turns[0].role, turns[0].speaker) == ("host", "柯子謙")
+
+
+def test_who_is_told_of_below_has_no_label_in_a_headline() -> None:
+    text = (
+        "損害形象？ 柯愷：水務局經不起混亂\n即時報道\n昨日柯愷回應時指，水源足夠。\n"
+        "柯愷強調，水價不變，「如果唔做好，我要承擔責任。」\n是否成行？柯愷回應：「這個權不在我，請放心。」"
+    )
+    assert [who for who, _ in quoted(SPEAKS + text)] == ["柯愷", "柯愷"]
+
+
+def test_a_field_of_minutes_holds_no_label() -> None:
+    text = "水務局第21次會議\n主席\n柯子謙\n紀錄\n陸俊偉\n壹、宣讀紀錄。\n本案通過，請各單位辦理。"
+    assert parse(record(text, "zh-Hant")).value.turns == ()

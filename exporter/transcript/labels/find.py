@@ -183,8 +183,16 @@ _HEAD_OF_LIST = 40  # characters above a list that announce it
 
 
 def _quotes(view: str, label: Label, count: int) -> bool:
-    """Whether the one label of a record introduces a quotation: prose, not proceedings."""
-    return count == 1 and view[label.end : label.end + 1] == "“"
+    """Whether a label introduces a quotation, prose and not proceedings: the one of a record, or
+    one within a line with whole sentences in marks behind it."""
+    if view[label.end : label.end + 1] != "“":
+        return False
+    within = view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
+    return count == 1 or bool(within and _SENTENCE_QUOTED.match(view, label.end))
+
+
+# …是否成行？柯恺回应：“这个权不在我。”, in the prose of a report
+_SENTENCE_QUOTED = re.compile("“[^“”]{6,}[。！？]”")
 
 
 _ASKING = ("reporter", "outlet", "question")

@@ -152,7 +152,7 @@ def _own_line(
     greets = GREETING.match(view, line.end() + 1) is not None
     reading = (read_set_apart if greets else read_known)(words, roster)
     reading = reading or _behind_heading(view, words, line.end(), roster)
-    if reading is None or reading.kind not in _SPEAKS:
+    if reading is None or reading.kind not in _SPEAKS or _in_field(view, line):
         return None
     if reading.kind == "name" and reading.name not in roster and _TIMED.match(text):
         return None  # 13:45 关门
@@ -185,6 +185,18 @@ def _own_line(
 
 
 _WHOLE = 6  # the weight of a label of two lines, above that of its first line alone
+
+
+def _in_field(view: str, line: re.Match[str]) -> bool:
+    """Whether the line above is the name of a field of minutes, and the line what it holds; or the
+    line is such a name and another field follows what it holds."""
+    above = view[max(0, line.start() - 24) : line.start()].rstrip().rpartition("\n")[2]
+    below = [words.strip() for words in view[line.end() + 1 : line.end() + 40].split("\n")]
+    heads = line[0].strip() in _FIELDS and any(words in _FIELDS for words in below[1:2])
+    return heads or above.strip() in _FIELDS
+
+
+_FIELDS = ("纪录", "记录", "主席", "出席", "列席", "请假")
 _SIGN = re.compile(rf" *[{SIGNS}]")
 _ASKED = 400  # characters in which a question stands that a page begins with
 _STACKED = 3  # lines below a name, office or 主持人 that may complete it

@@ -30,7 +30,24 @@ def without_headlines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]
     over ``…柯恺说：“…”``): no stop closes their lines, a quotation stands below or, if they name
     somebody, what is told of him (``连任？柯：先做好工作`` over ``柯恺回应称，…``)."""
     heads = 0 < len(labels) <= _HEADLINES and all(_headline(view, label) for label in labels)
-    return () if heads else labels
+    return () if heads or _told_of(view, labels) else labels
+
+
+def _told_of(view: str, labels: tuple[Label, ...]) -> bool:
+    """Whether all labels are of one person of whom the page reports time and again what he says
+    (``柯恺：水价不变`` in a headline or under a picture, ``柯恺强调，…`` below)."""
+    names = {label.reading.name for label in labels}
+    name = next(iter(names), "")
+    if not name or len(names) > 1 or len(labels) > _HEADLINES:
+        return False
+    told = re.compile(rf"{re.escape(name)}[^，。：；“”\n]{{0,12}}?(?:{_TELLS}|指)[，：]")
+    starts = {label.start for label in labels}
+    head = view[:_READ]
+    return sum(x.start() not in starts for x in told.finditer(head)) >= _TOLD_TWICE
+
+
+_TOLD_TWICE = 2
+_READ = 20_000  # characters of a page that are read for it
 
 
 def _headline(view: str, label: Label) -> bool:
