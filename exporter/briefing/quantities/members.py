@@ -30,7 +30,8 @@ _KINDS = (
     "用水",
 )
 _HERDS = ("出栏", "存栏")
-_PLACE, _HEAD, _TIED = 4, 3, 6
+_DIVISIONS = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "街道")
+_PLACE, _HEAD, _TIED, _KIND = 4, 3, 6, 2
 _INDUSTRIES = re.compile(
     r"第(?=[一二三][、和])([一二三])(?:[、和]第?([一二三]))(?:[、和]第?([一二三]))?(次?产业)"
 )
@@ -102,10 +103,14 @@ def _numbered(match: re.Match[str]) -> str:
 
 
 def _placed(parts: list[str]) -> list[Share]:
-    """Places and the one indicator that the last of them carries (…、水富环境空气质量优良率)."""
+    """Places and the one indicator that the last of them carries (…、水富环境空气质量优良率);
+    kinds that end alike (职工医保和居民医保基金支出) are no places."""
     sizes = [len(part) for part in parts[:-1]]
     size = max(set(sizes), key=lambda n: (sizes.count(n), n))
     indicator = parts[-1][size:].removeprefix("的")
+    ends = {part[-_KIND:] for part in (*parts[:-1], parts[-1][:size])}
+    if size > _KIND and len(ends) == 1 and not ends.pop().endswith(_DIVISIONS):
+        return [Share(indicator=part + indicator) for part in (*parts[:-1], parts[-1][:size])]
     places = [*parts[:-1], parts[-1][:size]]
     if len(indicator) <= _HEAD or indicator.startswith(_KINDS):
         return [Share(indicator=place + indicator) for place in places]

@@ -44,6 +44,11 @@ _PASSING_KINDS = frozenset({"now", "span", "next", "within"})
 _ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
 # 支付限额提高到3500元，今年7月1日起执行
 _IN_FORCE = re.compile(r"(?<=起)(?:正式|开始|全面)?(?:执行|实施|施行|生效|实行)")
+# 马拉松将于6月2日举行。本届马拉松共设两个项目: of an event to come what is told is planned.
+_TO_COME = re.compile(
+    r"将[于在][^，。；]{2,24}?(?:举行|举办|开幕|开赛|鸣枪|开跑|启幕|召开|开展|亮相|启动)"
+)
+_OF_EVENT = re.compile(r"(?:本届|本次|此次|该届|赛事|大赛|比赛|展会|展览|峰会|大会|论坛|晚会)")
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
 
 
@@ -56,6 +61,7 @@ class Scene(msgspec.Struct):
     last, in English, `main` the one that the first speech of the record told first. `latest` is
     the last one that the sentence before named, of which 其中 goes on. `field` is
     what the paragraph told last that it is about; `forecast`: what it tells is foreseen.
+    `to_come`: the speech has told of an event to come; `of_event`: the sentence is about it.
     """
 
     day: Day
@@ -65,6 +71,8 @@ class Scene(msgspec.Struct):
     future: Token | None = None
     ahead: bool = False
     forecast: bool = False
+    to_come: bool = False
+    of_event: bool = False
     paragraph: str = ""
     about: str = ""
     said_in: str = ""
@@ -121,6 +129,9 @@ class Scene(msgspec.Struct):
             self.ahead = True
         elif self.ahead and _BEHIND.search(text, start, start + _START):
             self.ahead = False
+        self.of_event = self.to_come and _OF_EVENT.match(text, start) is not None
+        if not self.to_come and text.find("将", start) >= 0:
+            self.to_come = _TO_COME.search(text, start) is not None
         if _FORECAST.match(text, start):
             self.forecast = True
         elif self.forecast and _DONE.search(text, start, start + _START):
@@ -177,7 +188,7 @@ class Scene(msgspec.Struct):
 
     def tells_plans(self, token: Token | None) -> bool:
         """Whether plans are being told, and the period isn't one that is past."""
-        return (self.ahead or self.forecast) and not self.lies_behind(token)
+        return (self.ahead or self.forecast or self.of_event) and not self.lies_behind(token)
 
     def lies_behind(self, token: Token | None) -> bool:
         """Whether the period ended before the conference's year."""

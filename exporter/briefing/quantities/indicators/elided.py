@@ -12,8 +12,9 @@ from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.lines import Line
 
 _LIST_GAP = 16
-_SHORTEST, _LONGEST, _RATE = 2, 8, 4
+_SHORTEST, _LONGEST, _RATE, _PART = 2, 8, 4, 6
 _RATES_BACK = 6
+_OF_EACH = ("收入", "支出", "工资", "存款", "补助", "补助标准", "费用")
 _COMPARES = re.compile(r"(高出|超出|超过|高于|低于)[^，。；]{0,100}$")
 
 
@@ -21,6 +22,7 @@ def completed(line: Line, out: list[Fact], first: int) -> None:
     """Completes in place the indicators of the facts of one sentence, those from `first` on."""
     _name_from_last(line, out, first)
     _fill_rates(out, first)
+    _fill_parts(out, first)
     _name_gaps(line, out, first)
 
 
@@ -78,6 +80,28 @@ def _filled(own: str, other: str) -> str:
             between = said[at + shared :]
             return thing + between + rate if _SHORTEST <= len(between) <= _LONGEST else ""
     return ""
+
+
+def _fill_parts(out: list[Fact], first: int) -> None:
+    """In 居民人均可支配收入16842元，其中城镇居民22715元 the part's sum is of what the whole's is,
+    and its growth too."""
+    names: dict[str, str] = {}
+    for at in range(first + 1, len(out)):
+        fact = out[at]
+        own = fact.indicator or ""
+        if fact.quantity.type == "money" and _SHORTEST < len(own) <= _PART:
+            wholes = (
+                other.indicator or ""
+                for other in out[first:at]
+                if other.quantity.unit == fact.quantity.unit
+            )
+            said = next((w.split(own[-2:], 1)[1] for w in wholes if own[-2:] in w), "")
+            if said.endswith(_OF_EACH) and own not in governing.verbs():
+                names[own] = own + said
+        part = next((name for name in names if own.startswith(name)), "")
+        if part and not own.startswith(names[part]):
+            named = names[part] + own[len(part) :]
+            out[at] = msgspec.structs.replace(fact, indicator=named)
 
 
 def _common_end(own: str, other: str) -> int:

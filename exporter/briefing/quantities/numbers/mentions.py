@@ -55,6 +55,8 @@ _TENTHS = re.compile(
     r"成(半(?!数)|[一二三四五六七八九])(?![一二三四五六七八九十百千万个次年月日位名家步起是定些般直共边面样件条项座所种户])"
 )
 _COINS = re.compile(r"块([0-9一二三四五六七八九])?[毛角]?(?=[，。；、）！？：\n]|$|左右|以上|上下)")
+# 两个半小时
+_HALF_MORE = re.compile(r"个半(小时|钟头)")
 _GRADE_AFTER = re.compile(
     r"(?:以上|以下|左右)?的?(?:破坏性|强)?(?:地震|余震|强震|主震|大风|阵风|台风)"
 )
@@ -119,6 +121,7 @@ def _is_lone(text: str, match: re.Match[str]) -> bool:
     if match.group() not in _LONE:
         return False
     follows = text[match.end() : match.end() + 1] in _COUNTED_BY_ONE
+    follows = follows or text.startswith("个半", match.end())
     return not follows and text[match.start() - 1 : match.start()] not in ("到", "至", "-")
 
 
@@ -160,6 +163,10 @@ def _parted(text: str, original: str, number: Number) -> Mention | None:
         found, unit, kind = tenths, units()["成"], units()["成"].type
     elif (coins := _COINS.match(text, number.end)) is not None:
         found, unit, kind = coins, units()["元"], units()["元"].type
+    elif (hours := _HALF_MORE.match(text, number.end)) is not None:
+        value, unit = numerals.plain(number.value + _HALF / numerals.TEN), units()["小时"]
+        whole = msgspec.structs.replace(number, value=value)
+        return _mention(text, original, whole, hours.end(), unit.type, "小时", unit)
     else:
         return None
     tenth = found.group(1) or "0"
