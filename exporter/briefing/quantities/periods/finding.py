@@ -141,7 +141,7 @@ def _token(text: str, match: re.Match[str], year: int | None, day: Day) -> Token
         return Token(start, end, raw, kind, "sentence", year, year)
     if kind == "spell":
         return Token(start, end, raw, "span", "sentence")
-    if kind in ("now", "span", "rate", "next", "within"):
+    if kind in ("now", "span", "rate", "next", "within", "week"):
         return _in_words(text, match, kind, year)
     if kind in ("today", "oneday"):
         return _of_day(match, kind, day)
@@ -169,8 +169,10 @@ def _of_day(match: re.Match[str], kind: str, day: Day) -> Token:
 
 
 def _in_words(text: str, match: re.Match[str], kind: str, year: int | None) -> Token:
-    """A time told without a date (目前, 近年来, 每月, 下一步)."""
+    """A time told without a date (目前, 上星期, 近年来, 每月, 下一步)."""
     raw, start, end = match.group(), match.start(), match.end()
+    if kind == "week":
+        return Token(start, end, raw, "now", reach_of(text, match, kind), year, year)
     if kind == "rate" and raw.startswith("常年") and text[start - 1 : start] in ("较", "比"):
         return Token(start, end, raw, "base", "base")
     reach: Reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
