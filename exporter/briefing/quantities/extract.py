@@ -12,6 +12,7 @@ from exporter.briefing.model import Change, Fact
 from exporter.briefing.normal import as_printed, fold, is_traditional, printed
 from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.english import extract as english
+from exporter.briefing.quantities.english.completing import completed
 from exporter.briefing.quantities.indicators import elided, phrases, pointing, works
 from exporter.briefing.quantities.indicators.topics import field_of, told_by_field
 from exporter.briefing.quantities.indicators.trimming import sound
@@ -69,6 +70,8 @@ def facts_of(transcript: Transcript) -> list[Fact]:
             scene = Scene(day=day, turn=turn, place=place, main=main)
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
+    if transcript.language == "en":
+        out = completed(out, transcript)
     return _by_republic(out, transcript) if _counts_from_1912(transcript, day.year) else out
 
 
