@@ -106,7 +106,9 @@ def _leading(left: str) -> list[str]:
 
 @cache
 def _diseases() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(group('diseases'), key=len, reverse=True))})\b", re.I)
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(group('diseases'), key=len, reverse=True))})\b", re.I
+    )
 
 
 def _disease(before: str, indicator: str) -> str:
