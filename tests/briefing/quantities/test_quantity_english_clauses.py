@@ -157,6 +157,11 @@ NAMES = [
     ("Nearly one in five new jobs went to women.", ["new jobs went to women"]),
     ("Waits were 95 minutes. We have got that down to 40 minutes.", ["Waits", "Waits"]),
     ("There are 60 schools. We plan to get to 75 percent.", ["schools", None]),
+    ("Last year the ferry carried 84,000 passengers.", ["ferry carried passengers"]),
+    (
+        "We completed 27 bridges, and capital spending reached $1.86 billion.",
+        ["completed bridges", "capital spending"],
+    ),
 ]
 
 

@@ -17,6 +17,12 @@ LEADS = re.compile(
     r"|because|plus|whereas|though|although|however|meanwhile|specifically) )+",
     re.I,
 )
+# Last year the ferry carried …
+_TIME_OPENS = re.compile(
+    r"^(?:and |but |so )?(?:last|this|next) (?:year|month|week|quarter|season|summer|winter|spring"
+    r"|autumn|term) (?=(?:the|our|an?|its|their|these|those) )",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
 _RELATIVE = re.compile(r"(?:(?:and )?which|that(?! (?:of|in|for|from|among|on) )|who)\b")
 _ASIDE = re.compile(
@@ -82,7 +88,7 @@ def clause_of(left: str, *, last: bool) -> str:
     tells whether there was one, whose name then serves.
     """
     parts = [part.strip() for part in CLAUSE.split(left)]
-    own = parts[-1].lstrip("(")
+    own = _TIME_OPENS.sub("", parts[-1].lstrip("("))
     if not own:
         return ""
     before = [part for part in parts[:-1] if part]
@@ -94,7 +100,8 @@ def clause_of(left: str, *, last: bool) -> str:
     if before and not last and lacks_subject(own):
         named = _subject_before(before)
         return f"{named} {_without_ly(own)}" if named else _said(own)
-    return _said(_listed(own, before))
+    behind = last and len(before) == 1  # 27 bridges, and capital spending: the number's own noun
+    return _said(own if behind else _listed(own, before))
 
 
 def _is_adverbial(part: str) -> bool:
