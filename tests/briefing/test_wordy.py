@@ -59,3 +59,9 @@ def test_anecdotes(text: str, told: bool) -> None:
 )
 def test_torn_lines(text: str, torn: bool) -> None:
     assert bool(at_start("fragment").match(text)) is torn
+
+
+@pytest.mark.parametrize("text", ["現在請衛福部侯署長明峻說明。", "下面，请市水利局局长柯恺介绍。"])
+def test_who_is_called_to_speak_tells_nothing(text: str) -> None:
+    assert anywhere_of("tells_nothing").search(text)
+    assert not anywhere_of("tells_nothing").search("请大家把垃圾分好类，投放时间已经公布。")

@@ -39,3 +39,13 @@ def test_attributions_in_lines_of_their_own_are_no_labels_of_a_report() -> None:
 def test_labels_whose_speeches_are_quoted_stay_where_nobody_else_is() -> None:
     page = "供水新闻发布会\n记者问：“水价会涨吗？”\n市水利局局长尹望舒答：“不会涨，请放心。”\n"
     assert read(page).kind == "transcript"
+
+
+def test_an_outlet_called_a_wire_service_asks_and_is_no_dateline() -> None:
+    page = (
+        "院會後記者會\n侯署長明峻：各位好。長照據點走進巷子裡。\n"
+        "媒體提問（聯合通訊）：請教署長，院長有沒有加薪的設計？\n侯署長明峻：有的。津貼會往上調。\n"
+    )
+    said = [(turn.role, turn.speaker, turn.org) for turn in read(page).turns]
+    assert said[1] == ("journalist", None, "聯合通訊")
+    assert {speaker for _, speaker, _ in said} == {"侯明峻", None}
