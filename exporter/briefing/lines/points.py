@@ -174,6 +174,7 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
     ever = _EVER_BEFORE.search(line.text)
     worth = line.worth + _ON_SUBJECT * min(most, subject.hits(line.text)) + _NEW * bool(ever)
     deed = not reading.english and _is_deed(line.text)
+    wordy = _DIGIT.search(line.text) is None
     factors = (
         _WHO if deed else 1.0,
         _UNCLEAR if unclear else 1.0,
@@ -182,8 +183,8 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
         _ON_ITS_WAY if procedure else 1.0,
         _EXAMPLE if example else 1.0,
         _AS_EXPECTED if not ever and _all_reached(reading, line) else 1.0,
-        _TORN if at_start("fragment").match(line.text) else 1.0,
-        _EXAMPLE if anywhere_of("anecdote").search(line.text) else 1.0,
+        _TORN if wordy and at_start("fragment").match(line.text) else 1.0,
+        _EXAMPLE if wordy and anywhere_of("anecdote").search(line.text) else 1.0,
     )
     return worth * prod(factors)
 
