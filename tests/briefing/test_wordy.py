@@ -36,6 +36,21 @@ def test_a_line_that_leans_on_the_one_before_is_worth_less(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "就业援助补贴标准提高，失业人员可以申领。",
+        "对符合条件的家庭免收学费。",
+        "可再生能源项目已经开工。",
+        "其他三所医院的夜间门诊也已开放。",
+        "“一网通办”平台正式上线。",
+        "这项政策从下月起实行。",
+    ],
+)
+def test_words_that_only_look_like_leaning_are_no_reason(text: str) -> None:
+    assert not leans(text)
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("近日我在河湾村碰到一个小伙子，给全村开农机。", True),

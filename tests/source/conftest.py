@@ -1,4 +1,4 @@
-"""What the tests of this folder share: cleaning a text without a file."""
+"""What the tests of this folder share: cleaning a text without a file, or of its spam alone."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from exporter.source.clean import clean
 from exporter.source.model import CleanText, PageKind, RawPage
+from exporter.source.spam import spam
 
 Cleaner = Callable[..., tuple[CleanText, ...]]
 
@@ -24,3 +25,12 @@ def records() -> Cleaner:
         return found
 
     return cleaned
+
+
+def shown(text: str) -> str:
+    """The text without its spam, with the holes that it has left."""
+    out, at = [], 0
+    for change in spam(text):
+        out += [text[at : change.start], change.after]
+        at = change.end
+    return "".join([*out, text[at:]])

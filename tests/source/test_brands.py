@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from conftest import shown
 
 from exporter.source.model import HOLE
-from exporter.source.spam import spam, without
+from exporter.source.spam import without
 from exporter.source.watermarks import watermarks
-
-
-def shown(text: str) -> str:
-    out, at = [], 0
-    for change in spam(text):
-        out += [text[at : change.start], change.after]
-        at = change.end
-    return "".join([*out, text[at:]])
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from conftest import shown
 
 from exporter.source.model import HOLE
-from exporter.source.spam import spam
 
 AROUND = [
     ("今年上半年，全市", "完成造林三十二万亩，全市都动了起来。"),
     ("我们将继续抓好落实。", "谢谢大家。"),
 ]
-
-
-def shown(text: str) -> str:
-    out, at = [], 0
-    for change in spam(text):
-        out += [text[at : change.start], change.after]
-        at = change.end
-    return "".join([*out, text[at:]])
 
 
 @pytest.mark.parametrize(("before", "behind"), AROUND)
