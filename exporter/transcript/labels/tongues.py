@@ -24,9 +24,11 @@ _HAN = 40  # Chinese characters that an English record has in lines of their own
 _LABEL = 40  # characters in which a line's label begins
 _WORD = re.compile(r"[A-Za-z]{2,}")
 # English in a Chinese record: a dozen words in a row, or HOST: Good day
+# The set comes first: so the matcher skips to the next letter, of which Chinese has hardly one
 _LATIN = re.compile(
-    r"(?:[A-Za-z][A-Za-z'’\-]{0,20}[.,:;!?]? ){12}"
-    rf"|(?:(?i:{any_of('english', 'host')})|QUESTION|ANSWER|REPORTER|Q|A)[:：] ?[A-Z][a-z]"
+    r"[A-Za-z](?:[A-Za-z'’\-]{0,20}[.,:;!?]? (?:[A-Za-z][A-Za-z'’\-]{0,20}[.,:;!?]? ){11}"
+    rf"|(?<=(?=(?:(?i:{any_of('english', 'host')})|QUESTION|ANSWER|REPORTER|Q|A)[:：] ?[A-Z][a-z])"
+    r"[A-Za-z]))"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -33,14 +33,18 @@ from exporter.transcript.turns.sense import (
 from exporter.transcript.turns.speakers import Addresses, surname_of
 
 # 首先向大家介绍 · 欢迎参加 · 有请…作新闻发布 · 继续提问
+# Each alternative begins with a letter, none with a choice: so the matcher skips to one of them
 _HOSTING = re.compile(
-    "欢迎(?:前来)?(?:参加|出席|大家|各位|收看|收听|来到|做客)|(?:向大家|为大家)?介绍(?:一下)?(?:今天)?出席|有请|作新闻发布|记者提问环节|请各位记者|"
+    "欢迎(?:前来)?(?:参加|出席|大家|各位|收看|收听|来到|做客)|介绍(?:一下)?(?:今天)?出席|有请|"
+    "作新闻发布|记者提问环节|请各位记者|"
     "继续提问|到此结束|提问环节|下面请|接下来请|先请|就各自关心|"
-    "[Ww]elcome to (?:this|the|today|our)|I now invite|we have invited|give the floor|"
-    "take questions|turn to (?:your )?questions|moderating|"
-    "(?:next|first) question,? (?:is |comes |in |from |at |please|over )|"
-    "[Ff]loor is yours|[Hh]ave the floor|hand over to|(?:opening|brief|introductory) remarks|"
-    "joined by|[Ww]ith us today|[Ff]irst, let's|[Nn]ow,? let's"
+    "Welcome to (?:this|the|today|our)|welcome to (?:this|the|today|our)|I now invite|"
+    "we have invited|give the floor|take questions|turn to (?:your )?questions|moderating|"
+    "next question,? (?:is |comes |in |from |at |please|over )|"
+    "first question,? (?:is |comes |in |from |at |please|over )|"
+    "Floor is yours|floor is yours|Have the floor|have the floor|hand over to|"
+    "opening remarks|brief remarks|introductory remarks|"
+    "joined by|With us today|with us today|First, let's|first, let's|Now,? let's|now,? let's"
 )
 # 今天，我们请来了市水利局局长王芳。
 _PRESENTS = re.compile("(?:今天|今日|本场|本次|这次)[^。！？]{0,30}(?:请来|请到|邀请到|邀请来)了?")
