@@ -55,6 +55,13 @@ PLAIN = [
     ("最大余震4.4级。", "4.4级", "4.4", "级", None),
     ("审批时间压缩至5个工作天。", "5个工作天", "5", "个工作天", None),
     ("断裂比强度29.4厘牛/特克斯。", "29.4厘牛/特克斯", "29.4", "厘牛/特克斯", None),
+    ("投資總額約1兆2,300億元。", "1兆2,300億元", "1230000000000", "元", "約"),
+    ("預算規模2.9兆元。", "2.9兆元", "2900000000000", "元", None),
+    ("舉債達兩兆三千億元。", "兩兆三千億元", "2300000000000", "元", None),
+    ("光伏项目350兆瓦。", "350兆瓦", "350", "兆瓦", None),
+    ("裝置容量1,620萬瓩。", "1,620萬瓩", "16200000", "瓩", None),
+    ("沿線十八萬居民受惠。", "十八萬", "180000", "人", None),
+    ("同意者占了過半數。", "過半數", "50", "%", "過"),
     ("面積合共約50公頃。", "50公頃", "50", "公頃", "約"),
     ("10月中旬前，2，875户完成修缮。", "2，875户", "2875", "户", None),
     ("目前在谈项目的投资规模33.7亿。", "33.7亿", "3370000000", "元", None),
@@ -194,3 +201,12 @@ def test_shares_in_words(text: str, read: list[tuple[str | None, str | None, str
 
     got = [fact.quantity for fact in facts(text)]
     assert [(number(q.value), number(q.min_value), number(q.max_value)) for q in got] == read
+
+
+def test_a_list_with_names_shares_the_unit_of_its_last() -> None:
+    found = facts("主要客源是港澳71万、日本52万、韩国45万人次。")
+    assert [(fact.quantity.value, fact.quantity.unit) for fact in found] == [
+        (Decimal(710_000), "人次"),
+        (Decimal(520_000), "人次"),
+        (Decimal(450_000), "人次"),
+    ]

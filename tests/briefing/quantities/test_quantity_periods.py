@@ -235,3 +235,11 @@ def test_years_of_the_republic_are_kept_where_the_page_counts_so() -> None:
 def test_what_a_part_is_told_of_is_of_its_wholes_day() -> None:
     found = facts("1-2月，投资8亿元。2月末，贷款余额32亿元。其中，委托贷款余额10亿元。")
     assert [fact.period for fact in found] == ["2023年1-2月", "2023年2月末", "2023年2月末"]
+
+
+@pytest.mark.parametrize(
+    "share", ["恢复到2019年的约五成", "只剩下去年的八分之一", "是2019年的三倍"]
+)
+def test_the_time_that_a_share_is_of_is_a_base(share: str) -> None:
+    found = facts(f"今年上半年，旅客384万人次，{share}。平均房价2860元。")
+    assert {fact.period for fact in found} == {"2023年上半年"}

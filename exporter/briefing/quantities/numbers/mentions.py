@@ -32,7 +32,7 @@ from exporter.briefing.quantities.numbers.plain import MULTIPLIER, Number, arabi
 
 _ARABIC = re.compile(r"[0-9]+(?:[.,:]+[0-9]+)*(?: [0-9]{3}(?![0-9]))*")
 _CHINESE = re.compile(
-    r"[〇零一二三四五六七八九十百千万亿两几数半]+"
+    r"[〇零一二三四五六七八九十百千万亿兆两几数半]+"
     r"(?:(?<=[零一二三四五六七八九十百两])点[〇零一二三四五六七八九]{1,4}(?![十百千万亿]{2}|十|百|千|分|刻|整|钟))?"
 )
 _RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
@@ -45,6 +45,10 @@ _TIMES = re.compile(r"(人次|辆次|场次)(?:数|达到?|为|约|近|超过?|�
 _SIZE = "(?:万亿|[十百千]?[万亿])"
 _LISTED = re.compile(
     rf"(?:[、和与及][0-9]{{1,8}}(?:\.[0-9]{{1,6}})?(?P<size>{_SIZE}?)){{1,9}}(?![0-9.])"
+)
+# 港澳71万、日本52万、韩国45万人次
+_NAMED = re.compile(
+    rf"(?:[、和与及][一-鿿]{{1,6}}[0-9][0-9,.]{{0,8}}(?P<size>{_SIZE})){{1,9}}(?![0-9.])"
 )
 _MINUTES = re.compile(r"[零又]?[0-9一二三四五六七八九十]{1,3}分")
 _FAR_YEARS = 100
@@ -285,8 +289,12 @@ def _chinese_counts(number: Number, unit: Unit, text: str, end: int) -> bool:
 
 
 def _elliptic(text: str, original: str, number: Number) -> Mention | None:
-    """A number whose unit the last of its list carries for all (38、35、32微克/立方米)."""
-    shared = _LISTED.match(text, number.end) if number.arabic and not number.infix else None
+    """A number whose unit the last of its list carries for all (38、35、32微克/立方米); the
+    members may be named where each has its size (港澳71万、日本52万、韩国45万人次)."""
+    alone = number.arabic and not number.infix and text[number.end : number.end + 1] in "、和与及"
+    listed = (_NAMED, _LISTED) if number.multiplied else (_LISTED,)
+    shared = next(filter(None, (each.match(text, number.end) for each in listed)), None)
+    shared = shared if alone else None
     if shared is None:
         return None
     size = shared.group("size")
@@ -314,10 +322,15 @@ def _years_last(number: Number, text: str, end: int) -> bool:
 
 def _bare(text: str, original: str, number: Number) -> Mention | None:
     """A number without unit: of people (超38万群众), of money (投资规模33.7亿), or of an index."""
-    if not number.arabic:
-        return None
     left = text[max(0, number.start - 12) : number.start]
     right = text[number.end : number.end + 6]
+    if not number.arabic:
+        people = number.multiplied and right.startswith(words("people"))
+        return (
+            _mention(text, original, number, number.end, "count", "人", units()["人"])
+            if people
+            else None
+        )
     if number.multiplied:
         if (times := _TIMES.search(left)) and (not right or right[0] in "，。；、）"):
             unit = units()[times.group(1)]

@@ -2,7 +2,7 @@
 is ``None``.
 
 Chinese numerals follow GB/T 15835: digits before units, units falling within a group of four,
-groups parted by 万 and 亿. Everything is `Decimal`; nothing here rounds.
+groups parted by 万, 亿 and, in Taiwan, 兆. Everything is `Decimal`; nothing here rounds.
 """
 
 from __future__ import annotations
@@ -23,11 +23,12 @@ MULTIPLIERS = {
     "百亿": Decimal(10_000_000_000),
     "千亿": Decimal(100_000_000_000),
     "万亿": Decimal(1_000_000_000_000),
+    "兆": Decimal(1_000_000_000_000),
 }
 TEN = Decimal(10)
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
-_GROUPS = {"万": 10_000, "亿": 100_000_000}
+_GROUPS = {"万": 10_000, "亿": 100_000_000, "兆": 1_000_000_000_000}
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _MOST_DIGITS = 18
 
@@ -61,7 +62,7 @@ def chinese(text: str) -> Decimal | None:
             return None
         return before + Decimal("0." + "".join(str(DIGITS[char]) for char in decimals))
     total, rest = 0, text
-    for mark, size in (("亿", _GROUPS["亿"]), ("万", _GROUPS["万"])):
+    for mark, size in (("兆", _GROUPS["兆"]), ("亿", _GROUPS["亿"]), ("万", _GROUPS["万"])):
         head, found, tail = rest.rpartition(mark)
         if not found:
             continue

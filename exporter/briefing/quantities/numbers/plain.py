@@ -11,11 +11,14 @@ from exporter.briefing.quantities.numbers import numerals
 
 _LOW = re.compile(r"([一二三四五六七八九十两]{1,3})(?:到|至|-)$")
 _MORE = re.compile(
-    r"([0-9]{1,3},[0-9]{3}|[0-9]{1,4})(?![0-9.,])(千万|百万|十万|万|千(?![米克瓦卡帕伏赫])|百(?![帕]))?"
+    r"([0-9]{1,3},[0-9]{3}|[0-9]{1,4})(?![0-9.,])"
+    r"([十百千]?亿|千万|百万|十万|万|千(?![米克瓦卡帕伏赫])|百(?![帕]))?"
 )
 _PLACES = 3
 _INFIX = "余多来几"
-MULTIPLIER = re.compile(r" ?(万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫]))")
+# Taiwan's 1兆2,300億元; 兆瓦 is a unit.
+_TRILLION = "兆(?=[余多]?(?:[0-9元美欧日港人]|[新台]币))"
+MULTIPLIER = re.compile(rf" ?(万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫])|{_TRILLION})")
 _VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
 _TEENS = re.compile(r"十[几数]")
 _GLUED = re.compile(r"[A-Za-z.]$|[0-9],$|[0-9][十百千万亿]{1,2}$")

@@ -17,6 +17,10 @@ _MOMENT = re.compile(
 _RANGED = re.compile(r"[月日号时点]\ ?(?:-|至|到)\ ?[0-9一二三四五六七八九十]")
 # 是2020年末的1.37倍
 _IS, _OF_THEN = ("是", "为", "达", "约"), re.compile(r"的(?:近|约|[0-9])")
+# 恢复到2019年的约五成, 只剩下去年的八分之一: a share of what was then.
+_SHARE_OF_THEN = re.compile(
+    r"(?:同期|全年)?的(?:大?约|近|逾|超过|将近)?(?!百分)(?:[0-9.]{1,6}|[一二三四五六七八九两十百点]{1,5})(?:成|倍|分之)"
+)
 
 
 def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
@@ -34,7 +38,7 @@ def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
         return "base"
     if _BASE_BEFORE.search(before) or match.group().endswith(("同期", "同月", "同季")):
         return "base"
-    if text.startswith(("可比", "同口径"), match.end()):
+    if text.startswith(("可比", "同口径"), match.end()) or _SHARE_OF_THEN.match(text, match.end()):
         return "base"
     if before.endswith(_IS) and _OF_THEN.match(text, match.end()):
         return "base"
