@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from exporter.typeset.breaks import Breaker
-from exporter.typeset.characters import NEVER
+from exporter.typeset.characters import HAN, NEVER
 from exporter.typeset.model import Measure
 from exporter.typeset.paragraph import EPSILON, Paragraph
 
@@ -39,6 +39,11 @@ _LEAST_OF_MEAN: Final = 0.4
 _BRACKETED: Final = re.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）")
 _LONGEST_END: Final = 8
 _MARK: Final = re.compile("[,. ]")
+_LATIN_MARK: Final = re.compile("[:;–—|] ")
+# October 3, 2024 · 3 October 2024 · No. 12
+_LATIN_HELD: Final = re.compile(
+    r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}\b|[A-Z][a-z]{2,8}\.? \d{1,2}\b"
+)
 
 
 class _Cues(NamedTuple):
@@ -47,13 +52,15 @@ class _Cues(NamedTuple):
     word: re.Pattern[str]
     end: re.Pattern[str]
     start: re.Pattern[str]
+    leaning: re.Pattern[str]
 
 
 @cache
 def _cues() -> _Cues:
     table = tomllib.loads((files(__package__) / "titles.toml").read_text(encoding="utf-8"))
     word, end, start = (_any_of(table[key]) for key in ("words", "ends", "starts"))
-    return _Cues(re.compile(word), re.compile(f"(?:{end})$"), re.compile(start))
+    leaning = re.compile(rf"\b(?:{_any_of(table['leaning'])}) $", re.IGNORECASE)
+    return _Cues(re.compile(word), re.compile(f"(?:{end})$"), re.compile(start), leaning)
 
 
 def _any_of(words: str) -> str:
@@ -85,9 +92,9 @@ def balanced_breaks(
 def _break_costs(paragraph: Paragraph, start: int, end: int) -> dict[int, float]:
     """Legal break → what it parts, in order."""
     text, classes = paragraph.text, paragraph.classes
-    inside = {
-        k for m in _cues().word.finditer(text, start, end) for k in range(m.start() + 1, m.end())
-    }
+    latin = _is_latin(paragraph, start, end)
+    word = _LATIN_HELD if latin else _cues().word
+    inside = {k for m in word.finditer(text, start, end) for k in range(m.start() + 1, m.end())}
     bracketed = {
         k for m in _BRACKETED.finditer(text, start, end) for k in range(m.start() + 1, m.end())
     }
@@ -98,9 +105,25 @@ def _break_costs(paragraph: Paragraph, start: int, end: int) -> dict[int, float]
         if offset in inside or offset in paragraph.held:
             cost = _INSIDE
         else:
-            cost = _sense(text, classes, offset)
+            cost = _latin_sense(text, offset) if latin else _sense(text, classes, offset)
         costs[offset] = cost + (_IN_BRACKETS if offset in bracketed else 0.0)
     return costs
+
+
+def _is_latin(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether a title has no Chinese in it: its spaces part words and are no marks."""
+    return HAN not in paragraph.classes[start:end]
+
+
+def _latin_sense(text: str, offset: int) -> float:
+    """What a break between two Latin words costs; little behind a mark, much behind a word that
+    leans on the next (of, the)."""
+    if _LATIN_MARK.match(text, max(offset - 2, 0), offset):
+        return _AT_MARK
+    if text[offset] == "(" or text.endswith(", ", 0, offset):
+        return _AT_BRACKET
+    leans = _cues().leaning.search(text, max(offset - _LONGEST_END, 0), offset)
+    return _ANYWHERE if leans or text[offset] in "–—|" else _AT_WORD
 
 
 def _sense(text: str, classes: str, offset: int) -> float:
@@ -120,6 +143,9 @@ def _best(
 ) -> tuple[float, list[int]]:
     """The cheapest way to break into lines of these rooms; infinitely dear where there is none."""
     mean = paragraph.width(start, end) / len(rooms)
+    latin = _is_latin(paragraph, start, end)
+    marks = _LATIN_MARK if latin else _MARK
+    looked_at = paragraph.text if latin else paragraph.classes
     ways: dict[tuple[int, ...], tuple[float, list[int]]] = {(start,): (0.0, [start])}
     for number, room in enumerate(rooms):
         stops = (end,) if number == len(rooms) - 1 else tuple(costs)
@@ -130,6 +156,7 @@ def _best(
                 if not _LEAST_OF_MEAN * mean <= width <= room + EPSILON:
                     continue
                 total = cost + costs.get(stop, 0.0) + _line_cost(paragraph, path, stop, mean)
+                total += _ACROSS_MARK if marks.search(looked_at, path[-1], stop - 1) else 0.0
                 state = (path[-1], stop)
                 if state not in following or total < following[state][0]:
                     following[state] = (total, [*path, stop])
@@ -141,10 +168,7 @@ def _best(
 def _line_cost(paragraph: Paragraph, path: list[int], stop: int, mean: float) -> float:
     """What a line costs that goes on from the path to `stop`, among lines of `mean` width."""
     width = paragraph.width(path[-1], stop)
-    cost = _UNEVEN * ((width - mean) / paragraph.em) ** 2
-    if _MARK.search(paragraph.classes, path[-1], stop - 1):
-        cost += _ACROSS_MARK
-    return cost + _shape(paragraph, path, width)
+    return _UNEVEN * ((width - mean) / paragraph.em) ** 2 + _shape(paragraph, path, width)
 
 
 def _shape(paragraph: Paragraph, places: list[int], width: float) -> float:

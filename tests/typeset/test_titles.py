@@ -46,6 +46,31 @@ def test_broken_by_sense(title: str, lines: list[str]) -> None:
     assert broken(title, 18) == lines
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        (
+            "Department Press Briefing – October 3, 2024",
+            ["Department Press Briefing –", "October 3, 2024"],
+        ),
+        (
+            "Opening remarks by the Minister of Finance of the Republic at the annual meeting",
+            [
+                "Opening remarks by the Minister",
+                "of Finance of the Republic",
+                "at the annual meeting",
+            ],
+        ),
+        (
+            "Regular press conference: Spokesperson Lin Wei answers questions on trade",
+            ["Regular press conference:", "Spokesperson Lin Wei answers", "questions on trade"],
+        ),
+    ],
+)
+def test_latin_broken_at_marks_and_before_words_that_lean(title: str, lines: list[str]) -> None:
+    assert broken(title, 18) == lines
+
+
 def test_wide_line_stands_over_narrow_one() -> None:
     first, second = broken("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌", 18)
     assert len(first) == len(second) + 1
