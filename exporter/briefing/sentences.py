@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -38,6 +38,10 @@ _BREAKS = re.compile(r"[，；：]|[,;:](?=\s)|——|\t")
 _SPACE = re.compile(r"\s*")
 _LONG_PAIR = 60
 _DEEPEST = 8
+_CLOSED = re.compile(
+    r"[。！？!?…：:；;.\-—~～][”’」』）)》〉】\]\"'\s]*$|[”’」』）)》〉】\]\"'|]\s*$"
+)
+_MOST_OPEN = 0.3
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]{0,11}$")
 
 
@@ -91,6 +95,16 @@ def clauses(text: str, start: int, end: int) -> tuple[Bounds, ...]:
             breaks |= {opening + 1, closing - 1}
     edges = [0, *sorted(at for at in breaks if 0 < at < len(piece)), len(piece)]
     return tuple((start + a, start + b) for a, b in pairwise(edges))
+
+
+def left_open(texts: Mapping[str, str]) -> frozenset[str]:
+    """The keys of the paragraphs that end without a mark where nearly all others have one: the
+    words of a page's own (点击下方卡片预约, 下载影片 MP4 48MB), names on cards, torn sentences.
+
+    Nothing where many end so: the page is not punctuated, or cut into lines; rows of tables aren't.
+    """
+    found = [key for key, text in texts.items() if not _CLOSED.search(text) and "\t" not in text]
+    return frozenset(found if len(found) <= _MOST_OPEN * len(texts) else ())
 
 
 def _split(text: str) -> Iterator[Bounds]:

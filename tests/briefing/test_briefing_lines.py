@@ -756,3 +756,16 @@ def test_the_lead_of_a_report_tells_something(narration: str, words: str) -> Non
     found = lead(Reading(report))
     assert found is not None
     assert found.text == words
+
+
+def test_a_page_s_own_words_between_speeches_make_no_point() -> None:
+    said = (
+        "移植病房已经全部启用，共有床位30张。",
+        "住院费用由医保直接结算，不必回原籍办理。",
+        "专科门诊安排在每周二上午，可以提前预约。",
+    )
+    reading = _reading(*said, "点击卡片预约移植门诊2次 视频48MB")
+    points = [point.excerpt.text for point in key_points(reading)]
+    assert points
+    assert not any("卡片" in point or "48" in point for point in points)
+    assert not any(fact.key for fact in reading.facts if fact.quantity.text == "48MB")

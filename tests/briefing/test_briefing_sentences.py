@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exporter.briefing.sentences import balanced, clauses, pairs, sentences
+from exporter.briefing.sentences import balanced, clauses, left_open, pairs, sentences
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,19 @@ def test_balanced(text: str, expected: bool) -> None:
 
 def test_a_hundred_thousand_open_brackets_take_no_time() -> None:
     assert pairs("（" * 100_000 + "》" * 100_000) == []
+
+
+def test_a_paragraph_without_a_mark_among_closed_ones_is_left_open() -> None:
+    texts = {
+        "1": "全市建成公园23个。",
+        "2": "“服务就在家门口！”",
+        "3": "主要有以下几点：",
+        "4": "The road is open. (Laughter.)",
+        "5": "点击下方卡片预约门诊",
+        "6": "投资\t12亿元",
+    }
+    assert left_open(texts) == {"5"}
+
+
+def test_where_many_lines_have_no_mark_none_is_left_open() -> None:
+    assert not left_open({"1": "今天开放通车", "2": "限行三天", "3": "费用由市里承担。"})

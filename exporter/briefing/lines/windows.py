@@ -131,16 +131,17 @@ def _best_from(
             figures = figures_worth(worths)
         counts = counts.join(clause.counts)
         length += len(clause.text)
-        shown = length if length <= reading.soft else bare
-        said = figures + word_worth(counts, of_law=reading.of_law)
-        worth = said - cost - _cost_of(reading, shown)
         whole = index == len(row) - 1 or (
             clause.ends
             and not (clause.preamble and not clause.worths)
             and (worths or counts.date or counts.first or counts.rules)
         )
-        if whole and worth > (best.worth if best else 0.0):
-            best = _line(reading, kept, worth, row[0].cut.start) or best
+        if whole:
+            shown = length if length <= reading.soft else bare
+            said = figures + word_worth(counts, of_law=reading.of_law)
+            worth = said - cost - _cost_of(reading, shown)
+            if worth > (best.worth if best else 0.0):
+                best = _line(reading, kept, worth, row[0].cut.start) or best
         cost += _JOINED if clause.text.endswith(("；", ";")) else 0.0
         idle = not clause.worths and (index > first or clause.preamble)
         cost += _IDLE if idle else 0.0

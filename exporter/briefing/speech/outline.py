@@ -23,7 +23,7 @@ _FIRST = re.compile(r"[（(]?一[）)、是]|第一|首先|1[.．、]|[Ff]irst")
 
 
 def outline(reading: Reading, paragraphs: Iterable[Paragraph]) -> tuple[Part, ...]:
-    """The parts of a speech, in order; every sentence is in exactly one."""
+    """The parts of a speech, in order; no sentence is in two."""
     parts: list[Part] = []
     for paragraph in paragraphs:
         for part in _known(reading, paragraph):
@@ -36,9 +36,12 @@ def outline(reading: Reading, paragraphs: Iterable[Paragraph]) -> tuple[Part, ..
 
 
 def _known(reading: Reading, paragraph: Paragraph) -> tuple[Part, ...]:
-    """The parts that a paragraph holds, read once."""
+    """The parts that a paragraph holds, read once; words left open at its end are no speech."""
     if paragraph.id not in reading.parts:
-        reading.parts[paragraph.id] = tuple(_parts(reading, paragraph))
+        *parts, last = list(_parts(reading, paragraph)) or [Part(0, None, ())]
+        if last.sentences and reading.is_left_open(last.sentences[-1]):
+            last = last._replace(sentences=last.sentences[:-1])
+        reading.parts[paragraph.id] = (*parts, last)
     return reading.parts[paragraph.id]
 
 

@@ -56,6 +56,7 @@ class Reading:
         self.lines: dict[Cut, Line | None] = {}
         self.parts: dict[str, tuple[Part, ...]] = {}
         self._sentences: dict[str, tuple[Cut, ...]] = {}
+        self._open = sentences.left_open(self._read)
 
     def judged(self, words: str) -> str:
         """Words of the source as they are judged: Chinese of either script in Simplified."""
@@ -88,6 +89,10 @@ class Reading:
                 for start, end in sentences.sentences(self._read[paragraph.id])
             )
         return self._sentences[paragraph.id]
+
+    def is_left_open(self, cut: Cut) -> bool:
+        """Whether the cut ends its paragraph without a mark, as hardly any of the record does."""
+        return cut.paragraph in self._open and cut.end >= len(self._read[cut.paragraph].rstrip())
 
     def clauses(self, cut: Cut) -> tuple[Cut, ...]:
         """The clauses of a sentence; they touch."""

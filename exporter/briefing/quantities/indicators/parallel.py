@@ -4,6 +4,7 @@ pair (城镇…，农村…), a share of what was counted, a gap to a mark."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from exporter.briefing.quantities.indicators.governing import verbs
 from exporter.briefing.quantities.indicators.subjects import parted, with_subject
@@ -38,16 +39,26 @@ def paired(core: str, place: Place) -> str:
     if like is None or not core or place.before is None:
         return ""
     told = like.subject or like.text
-    for pair in pairs("counterparts"):
-        own = next((word for word in pair if core.startswith(word)), "")
+    for own, others in _counterparts().get(core[:1], ()):
         rest = core[len(own) :]
-        if not own or len(rest) > _MOST_REST:
+        if len(rest) > _MOST_REST or not core.startswith(own):
             continue
-        for other in pair:
+        for other in others:
             at = told.find(other + rest)
-            if other != own and at >= 0 and len(told) > at + len(other + rest):
+            if at >= 0 and len(told) > at + len(other + rest):
                 return told[:at] + core + told[at + len(other + rest) :]
     return ""
+
+
+@cache
+def _counterparts() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Each word that has counterparts, with those of one pair, by its first character."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for pair in pairs("counterparts"):
+        for own in pair:
+            others = tuple(other for other in pair if other != own)
+            found.setdefault(own[0], []).append((own, others))
+    return {first: tuple(entries) for first, entries in found.items()}
 
 
 def of_goal(mention: Mention, place: Place) -> Phrase | None:

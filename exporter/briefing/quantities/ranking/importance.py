@@ -25,6 +25,7 @@ from exporter.briefing.quantities.ranking.choosing import (
 )
 from exporter.briefing.quantities.ranking.sound import is_torn, is_vague
 from exporter.briefing.quantities.ranking.standing import NEVER, informing, standing
+from exporter.briefing.sentences import left_open
 from exporter.transcript.model import Transcript
 
 _TYPE_SCORES = {
@@ -113,6 +114,7 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
     """The facts with `key` and `rank` set on the chosen ones."""
     texts = {p.id: p.text for p in transcript.paragraphs()}
     latest = _latest(facts, _held(transcript)) - _rows(facts) - _doubled(facts)
+    ends = {id: len(texts[id].rstrip()) for id in left_open(texts)}
     turns = informing(facts, transcript)
     speaking = {turn.id for turn in turns} | ({None} if transcript.kind == "news" else set())
     places = standing(facts, turns)
@@ -121,6 +123,7 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
         for fact in facts
         if fact.id in latest
         and fact.turn in speaking
+        and not (fact.paragraph in ends and fact.sentence[1] >= ends[fact.paragraph])
         and (score := _score(fact, transcript, texts.get(fact.paragraph, ""))) is not None
         and score + places[fact.id] >= _LEAST
     }
