@@ -14,6 +14,7 @@ from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
 from exporter.briefing.quantities.indicators import elided, phrases, pointing, works
+from exporter.briefing.quantities.indicators.carrying import carried
 from exporter.briefing.quantities.indicators.topics import field_of, told_by_field
 from exporter.briefing.quantities.indicators.trimming import sound
 from exporter.briefing.quantities.lexicon import endings, words
@@ -201,11 +202,16 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         tokens = _tokens_near(line, ends, mention.start)
         kin = alike.get(mention.quantity.unit)
         lead = None if "；" in gap else lead
+        last = scene.kin.get(mention.quantity.unit)
         place = Place(
-            text, *bounds, before, phrase, tokens, topic, said, kin, lead, told, scene.field
+            text, *bounds, before, phrase, tokens, topic, said, kin, lead, told, scene.field, last
         )
         ranked = mention.quantity.type == "rank"
-        named = ranks.phrase(mention, place) if ranked else phrases.find(mention, place)
+        named = (
+            ranks.phrase(mention, place)
+            if ranked
+            else carried(phrases.find(mention, place), mention, place)
+        )
         named = told_by_field(named, place)
         change = moves.change(mention, place, named, change)
         if index == 0 and not apart:
@@ -218,7 +224,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         if not _field_of_rank(line, index):
             before, phrase = mention, _held(mention, named, phrase)
             if named is not None:
-                alike[mention.quantity.unit] = named
+                alike[mention.quantity.unit] = scene.kin[mention.quantity.unit] = named
                 lead = lead or named
     elided.completed(line, out, first)
     pointing.pointed(out, first)

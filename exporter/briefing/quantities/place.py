@@ -38,7 +38,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     before was about where this one takes it apart (分季度看，一季度增长5.3%). `like` is what the
     last number with the same unit in the sentence measured, `lead` what its first number did, or
     the first behind its last semicolon; `about` what the sentence before was about,
-    `field` what the paragraph told last that it is about (抢修方面，)."""
+    `field` what the paragraph told last that it is about (抢修方面，), `kin` what its last number
+    with the same unit measured."""
 
     text: str
     start: int
@@ -52,6 +53,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     lead: Phrase | None = None
     about: str = ""
     field: str = ""
+    kin: Phrase | None = None
 
 
 def left_of(mention: Mention, place: Place) -> str:

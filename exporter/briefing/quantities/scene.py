@@ -10,7 +10,7 @@ from exporter.briefing.model import PeriodFrom
 from exporter.briefing.quantities.lexicon import endings
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods.token import Day, Token
-from exporter.briefing.quantities.place import Place
+from exporter.briefing.quantities.place import Phrase, Place
 from exporter.transcript.model import Paragraph, Transcript, Turn
 
 _GOVERNS = re.compile(
@@ -80,6 +80,7 @@ class Scene(msgspec.Struct):
     main: str = ""
     latest: Token | None = None
     field: str = ""
+    kin: dict[str | None, Phrase] = {}
     chapters: dict[int, tuple[Token | None, str]] = {}
 
     @property
@@ -97,6 +98,7 @@ class Scene(msgspec.Struct):
         or a single month; a new chapter ends the telling of plans and the period of the last."""
         self.future = self.latest = None
         self.about = self.field = ""
+        self.kin = {}
         self.paragraph, self.forecast = paragraph.id, False
         if self.period is not None and _is_passing(self.period):
             self.period = None
