@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from exporter.briefing.quantities.indicators.governing import deed, verbs
 from exporter.briefing.quantities.indicators.owning import is_owned, owner_of
+from exporter.briefing.quantities.indicators.subjects import clause_before
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
@@ -19,25 +20,48 @@ _SHORTEST, _SHORT, _LONGEST = 2, 2, 16
 _SCOPE = re.compile(
     r"^(?:全[国省市县区州港澳台旗镇乡村校院厂]|我[国省市县区州院校])(?:现有|共有?|已|累计|计划|拟|预计|将|目前|还|仍)*"
 )
-_ATTRIBUTE = re.compile(r"[一-鿿]{1,2}[量率额值数价费温度程期产龄速比格]")
+_ATTRIBUTE = re.compile(
+    r"(?!年度|制度|季度|高速|评价|大量|同比|环比|对比|[一二三四五六假学近同前后]期)"
+    r"[一-鿿][量率额值数价费温度期龄速比]|[航里路]程|[总单亩]产|价格"
+)
 _CAN = re.compile(r"[可能][一-鿿]")
 _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)")
 _PLACES = re.compile(r"[县区市州旗省乡镇村）]$|街道$|社区$")
 
 
 def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | None:
-    """The phrase with the thing that it is of, where it tells a deed alone."""
+    """The phrase with the thing that it is of, where it tells a deed or an attribute alone."""
     if found is not None and "following" in found.rule:
         return found
     core = found.text if found is not None else trimmed(left_of(mention, place))
+    if whole := _restricted(core, mention, place):
+        return whole
+    move = endings("moves").longest(core)
+    if move and _ATTRIBUTE.fullmatch(own := core[: -len(move)]):
+        told = _of_topic(own, mention, place)
+        return Phrase(told.text + move, TOPIC, subject=told.text) if told is not None else found
     if not _alone(core):
         return found
     return _of_kin(core, mention, place) or _of_topic(core, mention, place) or found
 
 
+def _restricted(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """Those of what was counted of whom the words before the number tell something
+    (劳动者大概31万人，加入工会的有19.4万人)."""
+    said = place.text[max(place.start, mention.left - _SHORT) : mention.left]
+    if place.kin is None or not core or not said.endswith(("的有", "的")):
+        return None
+    if mention.quantity.classifier is None:
+        return None
+    thing = thing_of(place.kin)
+    if not _SHORTEST <= len(thing) <= _LONGEST or thing in core or deed(thing):
+        return None
+    return Phrase(f"{core}的{thing}", KIN, subject=thing)
+
+
 def _alone(core: str) -> bool:
     """Whether the words are a deed, or too few to name a thing."""
-    return len(core) <= _SHORT or deed(core) or bool(_OF_WHICH.search(core))
+    return len(core) <= _SHORT or deed(core) or bool(_OF_WHICH.search(core)) or bool(_ATTRIBUTE.fullmatch(core))
 
 
 def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
@@ -45,6 +69,8 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
     counts = mention.quantity.classifier is not None or mention.quantity.type in _COUNTS
     if kin is None or not counts or not core:
         return None
+    if (at := kin.text.find(core)) > 0:
+        return Phrase(kin.text[at:], KIN)
     thing = thing_of(kin)
     if not _SHORTEST <= len(thing) <= _LONGEST or deed(thing) or core in thing:
         return None
@@ -54,22 +80,30 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
 def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:
     """The deed or attribute with what its passage is about."""
     attribute = bool(_ATTRIBUTE.fullmatch(core))
-    if not attribute and core not in verbs() and not _CAN.fullmatch(core):
+    acts = core in verbs() and not core.endswith("投资")
+    if not attribute and not acts and not _CAN.fullmatch(core):
         return None
-    for topic in _topics(place):
+    for topic in _topics(attribute, mention, place):
         if _SHORTEST <= len(topic) <= _LONGEST and not _PLACES.search(topic) and core not in topic:
             return Phrase(topic + core, TOPIC, subject="" if attribute else topic)
     return None
 
 
-def _topics(place: Place) -> Iterator[str]:
+def _topics(attribute: bool, mention: Mention, place: Place) -> Iterator[str]:
     yield place.field
     for told in (place.phrase, place.lead):
         if told is not None:
             yield thing_of(told)
+    spoken = place.text.startswith(("我", "咱"), place.start)
+    if attribute and place.before is None and not spoken:
+        yield clause_before("", mention, place)
 
 
 def thing_of(phrase: Phrase) -> str:
     """The thing that a phrase is of: without scope, verb and attribute."""
     whole = _SCOPE.sub("", phrase.subject or phrase.text)
+    for head in (whole[-_SHORT:], endings("bare_heads").longest(whole)):
+        attribute = _ATTRIBUTE.fullmatch(head) or head in words("bare_heads")
+        if attribute and len(whole) > len(head) + 1:
+            whole = whole[: -len(head)]
     return owner_of(whole, phrase.verb if whole.startswith(phrase.verb) else "")

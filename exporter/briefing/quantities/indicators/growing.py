@@ -84,7 +84,7 @@ def _told_before(mention: Mention, place: Place) -> str:
 
 def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase | None:
     """A gap, a share or a contribution of what was measured before (占…的比重, 比平均数低)."""
-    before = last.subject or last.text
+    before = last.text if last.rule == "indicator.part" else last.subject or last.text
     left = _COMPARABLY.sub("", left_of(mention, place).strip(" 、").lstrip(ROUGHLY))
     share = _SHARE_OF.match(left)
     paced = _PACE_MORE.fullmatch(core)

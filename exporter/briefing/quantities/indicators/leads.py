@@ -17,6 +17,11 @@ LED = "indicator.led"
 ROUGHLY = "约近只仅也还均就"
 """What may stand before 占 and tells nothing of what."""
 _LEAST_LED, _MOST_LED, _TRADE = 2, 12, "进出口"
+_SCOPE = re.compile(r"^(?:全[国省市县区州]|我[国省市县区州])")
+_ALL_TRADE = re.compile(
+    r"(?:全[国省市县区州]|我[国省市县区州]|[一-鿿]{2,8}(?:省|市|县|区|州|关区|海关|口岸)|[一-鿿]{2})?"
+    r"(?:对外贸易|货物贸易|外贸|货物)?"
+)
 _NO_OWNER = re.compile(r"[的可能要会将了是有在]$|的可|已")
 _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
 _OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
@@ -46,6 +51,7 @@ def led(core: str, place: Place) -> Phrase | None:
     lead = place.lead.subject or place.lead.text
     owner = owner_of(lead, place.lead.verb)
     told = owner in words("bare_heads") or owner in words("anyone") or owner in core
+    told = told or openings("verbs").longest(_SCOPE.sub("", lead)) == verb
     if told or not _LEAST_LED <= len(owner) <= _MOST_LED or _NO_OWNER.search(owner):
         return None
     return Phrase(owner + core, LED, subject=owner)
@@ -64,8 +70,14 @@ def traded(core: str, place: Place) -> str:
     for told in (place.phrase, place.lead):
         whole = (told.subject or told.text) if told is not None else place.said
         if _TRADE in whole:
-            return whole[: whole.find(_TRADE)] + core
-    return place.said[: place.said.find(_TRADE)] + core if _TRADE in place.said else ""
+            return _trader(whole) + core
+    return _trader(place.said) + core if _TRADE in place.said else ""
+
+
+def _trader(whole: str) -> str:
+    """Whose trade it is; that of the place as a whole needs no name."""
+    trader = whole[: whole.find(_TRADE)]
+    return "" if _ALL_TRADE.fullmatch(trader) else trader
 
 
 def share_of(mention: Mention, place: Place, share: str) -> str:
