@@ -24,6 +24,7 @@ _ATTRIBUTE = re.compile(
     r"(?!年度|制度|季度|高速|评价|大量|同比|环比|对比|[一二三四五六假学近同前后]期)"
     r"[一-鿿][量率额值数价费温度期龄速比]|[航里路]程|[总单亩]产|价格"
 )
+_SOMEBODY = re.compile(r"[员者人户生师手民]$")
 _CAN = re.compile(r"[可能][一-鿿]")
 _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)")
 _PLACES = re.compile(r"[县区市州旗省乡镇村）]$|街道$|社区$")
@@ -60,8 +61,9 @@ def _restricted(core: str, mention: Mention, place: Place) -> Phrase | None:
 
 
 def _alone(core: str) -> bool:
-    """Whether the words are a deed, or too few to name a thing."""
-    return len(core) <= _SHORT or deed(core) or bool(_OF_WHICH.search(core)) or bool(_ATTRIBUTE.fullmatch(core))
+    """Whether the words are a deed or an attribute, or too few to name a thing."""
+    few = len(core) <= _SHORT and not _SOMEBODY.search(core) and core not in words("fates")
+    return few or deed(core) or bool(_OF_WHICH.search(core) or _ATTRIBUTE.fullmatch(core))
 
 
 def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:

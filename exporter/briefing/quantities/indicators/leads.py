@@ -19,8 +19,7 @@ ROUGHLY = "约近只仅也还均就"
 _LEAST_LED, _MOST_LED, _TRADE = 2, 12, "进出口"
 _SCOPE = re.compile(r"^(?:全[国省市县区州]|我[国省市县区州])")
 _ALL_TRADE = re.compile(
-    r"(?:全[国省市县区州]|我[国省市县区州]|[一-鿿]{2,8}(?:省|市|县|区|州|关区|海关|口岸)|[一-鿿]{2})?"
-    r"(?:对外贸易|货物贸易|外贸|货物)?"
+    r"(?:[全我][省市县区州]|[一-鿿]{2,8}(?:省|市|县|区|州|关区|海关|口岸))(?:对外贸易|货物贸易|外贸|货物)?"
 )
 _NO_OWNER = re.compile(r"[的可能要会将了是有在]$|的可|已")
 _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
@@ -75,7 +74,7 @@ def traded(core: str, place: Place) -> str:
 
 
 def _trader(whole: str) -> str:
-    """Whose trade it is; that of the place as a whole needs no name."""
+    """Whose trade it is; that of a place as a whole needs no name."""
     trader = whole[: whole.find(_TRADE)]
     return "" if _ALL_TRADE.fullmatch(trader) else trader
 

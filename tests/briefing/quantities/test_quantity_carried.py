@@ -1,0 +1,40 @@
+"""Deeds and attributes that their own clause tells alone: of the thing that the last number with
+the same measure word counted, or of what the sentence is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.briefing.quantities.speech import facts
+
+NAMED: list[tuple[str, list[str | None]]] = [
+    # the same measure word, in the sentence and over it
+    (
+        "今年计划改造老旧小区186个，惠及居民5万户。截至6月底，已开工142个，完工57个。",
+        ["改造老旧小区", "老旧小区惠及居民", "开工老旧小区", "完工老旧小区"],
+    ),
+    ("农作物受灾14万亩，绝收2万亩。", ["农作物受灾", "绝收农作物"]),
+    ("登记在册骑手31万人，加入工会的有19万人。", ["登记在册骑手", "加入工会的在册骑手"]),
+    ("平均损失优良天数6天。酒泉受影响最大，损失11天。", ["平均损失优良天数", "损失优良天数"]),
+    # attributes and what a thing can do
+    ("电煤库存164万吨，可用26天。", ["电煤库存", "电煤库存可用"]),
+    ("播种春粮38万亩，进度四成。", ["播种春粮", "播种春粮进度"]),
+    ("粮食面积稳定在81万亩，总产33万吨，亩产提高5公斤。", ["粮食面积", "粮食总产", "粮食亩产提高"]),
+    # what names a thing itself is left alone
+    ("倒塌房屋12间，队员46名。", ["倒塌房屋", "队员"]),
+    ("地震受伤30人，其中重伤9人。", ["地震受伤", "重伤"]),
+    # a deed with its own object is led by none
+    ("全国新设经营主体2069万户，其中新设企业671万户。", ["全国新设经营主体", "新设企业"]),
+    # exports of a place as a whole
+    ("全市外贸进出口总值10亿元，其中出口7亿元。", ["全市外贸进出口总值", "出口"]),
+    # a share of the part told last
+    (
+        "在册经营主体20户，其中个体工商户12户，占60%。",
+        ["在册经营主体", "个体工商户主体", "个体工商户主体占"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), NAMED)
+def test_of_what_a_deed_alone_is(text: str, indicators: list[str | None]) -> None:
+    assert [fact.indicator for fact in facts(text)] == indicators
