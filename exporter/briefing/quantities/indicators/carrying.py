@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from exporter.briefing.quantities.indicators.governing import deed, verbs
-from exporter.briefing.quantities.indicators.owning import is_owned, owner_of
+from exporter.briefing.quantities.indicators.owning import owner_of
 from exporter.briefing.quantities.indicators.subjects import clause_before
 from exporter.briefing.quantities.indicators.trimming import trimmed
-from exporter.briefing.quantities.lexicon import endings, openings, words
+from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, left_of
 
