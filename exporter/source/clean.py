@@ -157,7 +157,7 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
         draft.text if language == "en" else "",
         places,
     )
-    metadata = _pictured(metadata, draft.edits)
+    metadata = _live(_pictured(metadata, draft.edits), draft, language)
     notices = tuple(_with_issuer(notice, metadata) for notice in notices)
     record = CleanText(
         id="",
@@ -204,7 +204,7 @@ def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
     if dateline and (day := iso(dateline[0])):
         spans = {**known.spans, "event_date": places.span(*dateline.span())}
         return msgspec.structs.replace(known, event_date=day, spans=spans)
-    if told := told_day(english, known.published_date):
+    if told := told_day(english, known.published_date, known.title or ""):
         spans = {**known.spans, "event_date": places.span(*told[1])}
         return msgspec.structs.replace(known, event_date=told[0], spans=spans)
     if held := _held(known):
@@ -241,6 +241,46 @@ def _pictured(known: Metadata, edits: tuple[Edit, ...]) -> Metadata:
             spans = {**known.spans, "event_date": Span(edit.start + start, edit.start + end)}
             return msgspec.structs.replace(known, event_date=day, spans=spans)
     return known
+
+
+# 直播时间：2025-05-20 10:00
+_BROADCAST = re.compile(
+    rf"(?:时间|時間)[:：]\s{{0,2}}{FULL}\s{{0,3}}(?:[(（].{{1,4}}[)）])?\s?\d{{1,2}}[:：时時]"
+)
+
+
+# 0 Comment(s) Print E-mail Harbour.org, May 5, 2024 Adjust font size:
+_AMONG_TOOLS = re.compile(rf"(?P<day>{FULL})", re.IGNORECASE)
+# 版权所有：海州市政府 更新日期：2025-05-21
+_TOLD_AWAY = re.compile(
+    rf"(?:发布|发表|更新|發布|發佈|發表)(?:时间|日期|時間)[:：]\s{{0,2}}(?P<day>{FULL})"
+)
+
+
+def _live(known: Metadata, draft: Draft, language: str) -> Metadata:
+    """The metadata with the day of publication that a line of furniture tells, or else the day of
+    the event where the page tells the hour at which it was on the air, or is an English record,
+    which bears one date."""
+    if known.published_date is not None:
+        return known
+    for edit in draft.edits:
+        told = _TOLD_AWAY.search(edit.before) if edit.rule.startswith("furniture") else None
+        if edit.rule == "furniture.page-tools":
+            told = told or _AMONG_TOOLS.search(edit.before)
+        if told and (day := iso(told["day"])):
+            low, high = told.span("day")
+            return _with_day(known, day, Span(edit.start + low, edit.start + high))
+    fields = (f"{label}：{value}" for label, value in known.fields.items())
+    live = any(map(_BROADCAST.search, fields)) or _BROADCAST.search(draft.text, 0, _HEAD)
+    at = known.spans.get("event_date")
+    if known.event_date is None or at is None or not (live or language == "en"):
+        return known
+    return _with_day(known, known.event_date, at)
+
+
+def _with_day(known: Metadata, day: str, at: Span) -> Metadata:
+    spans = {**known.spans, "published_date": at}
+    return msgspec.structs.replace(known, published_date=day, spans=spans)
 
 
 def _held(known: Metadata) -> str | None:

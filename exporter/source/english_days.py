@@ -29,6 +29,11 @@ _HELD = re.compile(
     r"|(?:conference|briefing|stakeout|doorstop|interview)\b.{0,80}?\b(?:was|is) (?:held|given)"
     r"|(?:transcript|remarks|record|text) (?:of|by|from)\b)"
 )
+# On October 5, the rector sat down with the Review · We met in the control cabin on March 3
+_TALKED = re.compile(
+    r"\b(?:sat down|sits down|met|meets|spoke|speaks|talked|talks|joined|joins|interviewed)\b"
+)
+_INTERVIEW = re.compile(r"\b(?:interview|conversation|Q ?& ?A|talks? (?:to|with))\b", re.IGNORECASE)
 # Virtual press conference 2 October 2020 · Press briefing, Thursday, 3 October 2019
 _NAMED = re.compile(
     rf"\b(?:conference|briefing|doorstop|stakeout)s?[ ,:|–-]{{1,4}}(?:(?:{'|'.join(_DAYS)}),? )?"
@@ -45,9 +50,11 @@ _LONGEST = 600  # characters of a line
 _NEAR = 120  # characters between the day and what was held on it
 
 
-def told_day(text: str, published: str | None) -> Day | None:
-    """The first day with which the lines above the first label say that a conference was held,
-    printed in full or counted back from the `published` day."""
+def told_day(text: str, published: str | None, title: str = "") -> Day | None:
+    """The first day with which the lines above the first label say that a conference was held, or
+    that people met where the `title` calls it an interview; printed in full or counted back from
+    the `published` day."""
+    interview = _INTERVIEW.search(title) is not None
     named = _NAMED.search(text, 0, _HEAD)
     if named and (day := iso(named[named.lastgroup or 0])):
         return day, named.span(named.lastgroup or 0)
@@ -55,6 +62,7 @@ def told_day(text: str, published: str | None) -> Day | None:
     for line in text[:_HEAD].split("\n"):
         prose += len(line) > _PROSE
         held = _HELD.search(line) if len(line) <= _LONGEST else None
+        held = held or (_TALKED.search(line) if interview and len(line) <= _LONGEST else None)
         if prose > _MOST or (len(line) > _PROSE and _LABEL.match(line) and not held):
             return None
         for found in _DAY.finditer(line) if held else ():

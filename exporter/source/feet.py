@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.source.bare import Field
 from exporter.source.draft import Change
-from exporter.source.fields import Field, fields_of
+from exporter.source.fields import fields_of
 from exporter.source.furniture import reason_of
 from exporter.source.records import lines
 

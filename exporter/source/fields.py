@@ -7,30 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Literal
 
 import msgspec
 
 from exporter.source import dates
 from exporter.source.alternatives import alternatives
-from exporter.source.buttons import BUTTONS, without_buttons
-from exporter.source.bylines import MEDIUM, credits_of, outlet_of, without_address, without_place
+from exporter.source.bare import (
+    BY,
+    COUNT,
+    DATE,
+    SEPARATOR,
+    Field,
+    FieldKind,
+    bare,
+    bare_or_blank,
+    trim,
+)
+from exporter.source.buttons import BUTTONS
+from exporter.source.bylines import MEDIUM, credits_of, without_address, without_place
 from exporter.source.leaves import leaf_of
 from exporter.source.phrases import labels
 
-FieldKind = Literal[
-    "publisher",
-    "published",
-    "event",
-    "count",
-    "reporter",
-    "venue",
-    "index",
-    "title",
-    "editor",
-    "tool",
-    "other",
-]
 MIDDLE = 9  # rank of a bare field, and of 时间 read as the time of publishing
 _TIME = 80  # characters of a time, its weekday and remarks included
 LONGEST = 160  # a line of fields is short; a longer line is text
@@ -64,18 +61,7 @@ _GLUED = re.compile(  # 海州发布 时间：… has no label 发布时间
     f"(?P<label>{alternatives(name for kind in _GLUING for name in LABELS[kind])}"
     r"|(?:时间|時間)(?=[:：]\s{0,2}\d{4}))" + _COLON
 )
-COUNT = r"(?:\d{1,3}(?:[,， ]\d{3}){1,2}(?!\d)|\d{1,9})"  # 1283 · 1,283 · 1 283
-_DATE = re.compile(dates.FULL + dates.WEEKDAY + dates.CLOCK, re.IGNORECASE)
-_COUNTED = re.compile(
-    r"(?:(?:阅读|浏览|点击|访问|瀏覽|點閱|點擊|閱讀|觀看|热度|人气|已阅)(?:次数|人次|量|数)?\s?[(（:：]?\s?)?(?P<n>"
-    rf"{COUNT})(?:\s?次)?[)）]?(?![^\s|｜/])"
-)
-_LAST_COUNT = re.compile(r"(?<=[\s|｜/])" + _COUNTED.pattern + "$")
-_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(rf"[\[【(（]?\s?{COUNT}(?:\s?次)?\s?[\]】)）]?")  # 816 · 816次 · [816]
-_NAME = re.compile(
-    r"[^\s，。：；？！,:;?!“”《》()（）<>|｜\d◤▲●【】\[\]][^\t，。：；？！,:;?!“”《》<>|｜]{1,28}"
-)
 _NAMES = re.compile(
     r"[\u4e00-\u9fff·]{2,4}(?:[\s、/]{1,3}[\u4e00-\u9fff·]{2,4}){0,7}"
     r"|[A-Z][\w.'\-]{0,30}(?: [\w.'\-]{1,30}){1,5}"
@@ -88,33 +74,7 @@ _BAR = re.compile(
     r"\s{0,3}[|｜]\s{0,3}(?:(?:记者|記者)\s{0,2}"
     r"(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}?)(?=$|\s|通讯员))?"
 )
-# 沧澜晚报 记者 钱多多
-_BY = re.compile(
-    r"(?<=\S)[ \u3000]{1,4}(?:全媒体|融媒体?|见习|特约)?(?:记者|記者)[ \u3000:：]{1,3}"
-    r"(?P<names>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}?)(?=$|\s)"
-)
 _NO_NAMES = ("我", "谢谢", "您好", "你好", "请问", "大家")
-_SEPARATOR = " \t|｜/·•»›,，;；"
-# Short lines that are printed between turns or name a page: no publishers.
-NO_PUBLISHER = re.compile(
-    r"^(?:主持|发布人|发言人|记者|嘉宾|司仪)|"
-    r"^(?:journalist|question(?:er)?|reporter|interviewer|host|moderator|operator|speaker"
-    r"|(?:prime )?minister|premier|treasurer)s?$|"
-    r"发布会|發布會|發佈會|說明會|说明会|茶敘|茶叙|紀要|记者会$|記者會$|会议|"
-    r"(?:通气|吹风|见面|通报|座谈|听证|推介|恳谈|沟通|動員|通氣|吹風|見面|通報|座談|聽證|溝通)[会會]$|"
-    r"实录|提问|答问|答记者问|新闻发布$|结束|开始|现场|附件|求贤书|conference|briefing|transcript|首页",
-    re.IGNORECASE,
-)
-
-
-class Field(msgspec.Struct, frozen=True, gc=False):
-    """A field: what it is, its label as printed (empty if bare), and its value at ``[start,
-    end)``."""
-
-    kind: FieldKind
-    label: str
-    start: int
-    end: int
 
 
 def rank(field: Field) -> int:
@@ -140,11 +100,11 @@ def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
     if not labels:
         # （湖北日报 2020-02-10）
         wrapped = len(line) > 2 and line[0] in "(（" and line[-1] in ")）"
-        return _bare(line[1:-1], start + 1) if wrapped else _bare(line, start)
-    before = _bare_or_blank(line[: labels[0].start()], start)
+        return bare(line[1:-1], start + 1) if wrapped else bare(line, start)
+    before = bare_or_blank(line[: labels[0].start()], start)
     before = _titled(line, labels[0].start(), start) if before is None else before
-    if before is None:
-        return ()
+    if before is None:  # 2024-03-05 17:05 【大 中 小】【打印】: no label stands there
+        return bare(line, start) if DATE.match(line) else ()
     stops = [found.start() for found in labels[1:]] + [len(line)]
     out = list(before)
     for found, stop in zip(labels, stops, strict=True):
@@ -169,11 +129,11 @@ def under(above: tuple[Field, ...], found: tuple[Field, ...]) -> tuple[Field, ..
 def _titled(line: str, end: int, shift: int) -> tuple[Field, ...] | None:
     """The title that stands with a date before the first label of a line (``海州市举行…发布会
     2024-03-05 来源：``); ``None`` where the words before it are none."""
-    date = _DATE.search(line, 0, end)
+    date = DATE.search(line, 0, end)
     title = line[: date.start()].strip() if date else ""
     if date is None or len(title) < SHORTEST_TITLE or _NO_TITLE.search(title):
         return None
-    rest = _bare_or_blank(line[date.start() : end], shift + date.start())
+    rest = bare_or_blank(line[date.start() : end], shift + date.start())
     at = shift + line.index(title)
     return None if rest is None else (Field("title", "", at, at + len(title)), *rest)
 
@@ -207,7 +167,7 @@ def _labels_in(line: str) -> list[re.Match[str]]:
     if not (_COLONED.search(line) or line.startswith(_BARE_LABELS)):
         return []
     labels = list(_LABEL.finditer(line))
-    date = _DATE.match(line)
+    date = DATE.match(line)
     if labels or date:
         begun = {found.start("label") for found in labels if found["label"]}
         at = date.end() if date else labels[0].start()
@@ -225,7 +185,7 @@ def _in_cells(line: str, shift: int) -> tuple[Field, ...]:
         name = name if name.isascii() else "".join(name.split())
         if name not in KIND_OF:
             return ()
-        start, end = _trim(line, *value.span())
+        start, end = trim(line, *value.span())
         out.append(Field(KIND_OF[name], name, shift + start, shift + end))
     return tuple(out) if _plausible(line, out, shift) else ()
 
@@ -241,13 +201,13 @@ def _fits(field: Field, value: str) -> bool:
     match field.kind:
         case "published":
             return (
-                _DATE.search(value) is not None
+                DATE.search(value) is not None
                 or dates.iso(value) is not None
                 or dates.is_slashed(value)
             )
         case "event":
             clock = re.search(r"\d{1,2}\s?月\s?\d{1,2}|\d{4}|\d{1,2}[:：]\d{2}", value)
-            dated = clock or _DATE.search(value) or dates.iso(value)
+            dated = clock or DATE.search(value) or dates.iso(value)
             return len(value) <= _TIME and bool(dated)
         case "count":
             return _NUMBER.fullmatch(value.strip("[]")) is not None
@@ -267,14 +227,14 @@ _HALF_DAY = re.compile("上午|下午|中午|晚上|[(（](?:星期|周|週)")
 def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Field]:
     name = _label_of(found)
     kind = KIND_OF[name]
-    start, end = _trim(line, found.end(), stop)
+    start, end = trim(line, found.end(), stop)
     buttons = BUTTONS.search(line, start, end) if kind != "tool" else None
     if buttons and (buttons.end() == end or buttons[0][:1] in " |｜【["):
-        start, end = _trim(line, start, buttons.start())
+        start, end = trim(line, start, buttons.start())
     kind = _kind_of(name, line, start, end)
     rest: list[Field] = []
     if kind == "publisher" and (
-        bar := _BAR.search(line, start, end) or _BY.search(line, start, end)
+        bar := _BAR.search(line, start, end) or BY.search(line, start, end)
     ):
         if bar["names"]:
             rest = [Field("reporter", "记者", shift + bar.start("names"), shift + bar.end("names"))]
@@ -283,13 +243,13 @@ def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Fi
         end = start + closed.start()  # (编辑：李四)1140410
     # 来源：海州日报 2024-01-10 · 专业号：某某 2024/1/10 · 【字体：大 中 小】 2024-01-10 海州日报
     dated = kind in ("publisher", "editor", "other", "tool")
-    if dated and (date := _DATE.search(line, start, end)) and date.start() > start:
-        behind = _bare_or_blank(line[date.start() : end], shift + date.start())
-        if kind in ("publisher", "editor") or (behind and line[date.start() - 1] in _SEPARATOR):
+    if dated and (date := DATE.search(line, start, end)) and date.start() > start:
+        behind = bare_or_blank(line[date.start() : end], shift + date.start())
+        if kind in ("publisher", "editor") or (behind and line[date.start() - 1] in SEPARATOR):
             rest = list(behind or ())
-            start, end = _trim(line, start, date.start())
-    if kind == "published" and (date := _DATE.match(line, start, end)):
-        rest = list(_bare_or_blank(line[date.end() : end], shift + date.end()) or ())
+            start, end = trim(line, start, date.start())
+    if kind == "published" and (date := DATE.match(line, start, end)):
+        rest = list(bare_or_blank(line[date.end() : end], shift + date.end()) or ())
         end = date.end()
     return [Field(kind, name, shift + start, shift + end), *rest]
 
@@ -312,84 +272,3 @@ def _label_of(found: re.Match[str]) -> str:
     groups = found.groupdict()
     printed = groups["label"] or groups.get("bare") or ""
     return printed if printed.isascii() else "".join(printed.split())
-
-
-def _trim(line: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and line[start] in _SEPARATOR + "]】":
-        start += 1
-    while start < end and (
-        line[end - 1] in _SEPARATOR + "[【(（"
-        or (line[end - 1] in ")）" and not re.search(r"[(（]", line[start:end]))
-        or (line[end - 1] in "]】" and not re.search(r"[\[【]", line[start:end]))
-    ):
-        end -= 1
-    return start, end
-
-
-# Ends/Tuesday, 8 April 2014 · 完／2014年4月8日: beside a date; no name
-_WEEKDAY = re.compile(
-    r"(?:(?:Ends|完) ?[/／])?"
-    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?"
-    # 2016/4/29 14:50（4/29 14:59 更新）
-    r"|[(（](?:\d{4}/)?\d{1,2}/\d{1,2} \d{1,2}:\d{2} ?更新[)）]?",
-    re.IGNORECASE,
-)
-
-
-def _bare_or_blank(piece: str, shift: int) -> tuple[Field, ...] | None:
-    """Bare fields that fill `piece`, an empty tuple for a blank one or a day of the week, ``None``
-    for anything else."""
-    start, end = _trim(piece, 0, len(piece))
-    if _WEEKDAY.fullmatch(piece, start, end):
-        return ()
-    return (_bare(piece[start:end], shift + start) or None) if start < end else ()
-
-
-def _bare(line: str, start: int) -> tuple[Field, ...]:
-    date = _DATE.search(line) if dates.YEAR.search(line) else None
-    date = date or dates.REPUBLIC.fullmatch(line)
-    if date is None:
-        return _names_and_counts(line, start)
-    sides = [
-        _bare_or_blank(line[: date.start()], start),
-        _bare_or_blank(without_buttons(line[date.end() :]), start + date.end()),
-    ]
-    if any(side is None for side in sides):
-        return ()
-    published = Field("published", "", start + date.start(), start + date.end())
-    return (*(sides[0] or ()), published, *(sides[1] or ()))
-
-
-def _names_and_counts(line: str, shift: int) -> tuple[Field, ...]:
-    """A read count, a publisher, or both in either order; nothing if anything else is there."""
-    if _DIGIT.search(line) is None:
-        return _publisher(line, 0, len(line), shift)
-    if number := _COUNTED.fullmatch(line):
-        return (Field("count", "", shift + number.start("n"), shift + number.end("n")),)
-    first, last = _COUNTED.match(line), _LAST_COUNT.search(line)
-    if first and first.end() < len(line) and line[first.end()] in _SEPARATOR:
-        low, high = _trim(line, first.end(), len(line))
-        found = first
-    elif last:
-        low, high = _trim(line, 0, last.start())
-        found = last
-    else:
-        return _publisher(line, 0, len(line), shift)
-    count = Field("count", "", shift + found.start("n"), shift + found.end("n"))
-    name = _publisher(line, low, high, shift)
-    if not name:
-        return ()
-    return (count, *name) if found is first else (*name, count)
-
-
-def _publisher(line: str, low: int, high: int, shift: int) -> tuple[Field, ...]:
-    if by := _BY.search(line, low, high):  # 沧澜晚报 记者 钱多多
-        names = Field("reporter", "记者", shift + by.start("names"), shift + by.end("names"))
-        return (*_publisher(line, low, by.start(), shift), names)
-    name, at = line[low:high], shift + low
-    if pieces := outlet_of(name):
-        return tuple(Field(kind, label, at + a, at + b) for kind, label, a, b in pieces)
-    lower = name.isascii() and name.islower() and name.isalpha()  # by 9 May 2019
-    if _NAME.fullmatch(name) and not lower and not NO_PUBLISHER.search(name):
-        return (Field("publisher", "", shift + low, shift + high),)
-    return ()

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from exporter.source.fields import Field, fields_of
+from exporter.source.bare import Field
+from exporter.source.fields import fields_of
 from exporter.source.lead_days import CONFERENCE
 from exporter.source.leaves import LEAF
 from exporter.source.records import lines

@@ -93,7 +93,7 @@ def _near_year(head: str) -> str | None:
 
 # 时间：2023-07-19 15:00　嘉宾：海关副关长裴建勋　主持人：…: a label at the head of a longer line
 _TIME_FIELD = re.compile(
-    rf"(?m)^(?:访谈|直播|发布|活动)?(?:时间|時間)[:：]\s{{0,2}}(?P<day>{dates.FULL})"
+    rf"(?m)^(?:(?:访谈|訪談|直播|发布|活动|会议|會議|召开|举行|采访)?(?:开始|開始)?)(?:时间|時間)[:：]\s{{0,2}}(?P<day>{dates.FULL})"
 )
 
 

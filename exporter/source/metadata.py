@@ -10,9 +10,10 @@ import msgspec
 
 from exporter.notices import Span
 from exporter.source import dates, headlines
+from exporter.source.bare import COUNT, Field
 from exporter.source.bylines import byline_of
 from exporter.source.draft import Change, Draft, EditedPlaces
-from exporter.source.fields import COUNT, LONGEST, Field, fields_of, rank, under
+from exporter.source.fields import LONGEST, fields_of, rank, under
 from exporter.source.hints import Hints
 from exporter.source.model import HOLE, Metadata
 from exporter.source.records import OUTLET, Group, Part, lines
@@ -161,10 +162,13 @@ def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Fiel
     stamped = _stamped(text)
     above: tuple[Field, ...] = ()
     for start, end in _edges(text):
-        found = above = _by(text, start, end) or under(above, fields_of(text, start, end))
+        by = _by(text, start, end)
+        found = above = by or under(above, fields_of(text, start, end))
         inside = group is not None and group.start <= start and end <= group.end
         if group is not None and inside:
-            found = tuple(f for f in group.fields if start <= f.start and f.end <= end)
+            found = tuple(f for f in group.fields if start <= f.start and f.end <= end) or by
+        if _PLACED.match(text, start, end):
+            found = tuple(field for field in found if field.kind == "published")
         dated = [field.kind for field in found] == ["published"] and (last < start or not stamped)
         if dated and not inside and start < last and text[start] in "(（":
             found = (msgspec.structs.replace(found[0], kind="event"),)
@@ -173,6 +177,8 @@ def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Fiel
             yield start, end, found
 
 
+# Harbour City, 23 July 2024: the place is no publisher
+_PLACED = re.compile(rf"[A-Z][a-z]{{1,16}}(?: [A-Z][a-z]{{1,16}})?, {dates.FULL}$")
 _ASKED = re.compile(r"\n{0,4}(?:请问|[^\n？?]{1,400}[？?])")
 
 
@@ -249,10 +255,24 @@ def _metadata(text: str, fields: list[Field], places: EditedPlaces) -> Metadata:
             digits = re.search(COUNT, printed) if field.kind == "count" else None
             low, high = digits.span() if digits else (0, len(printed))
             spans[name] = places.span(field.start + low, field.start + high)
+    _held_before(text, fields, values, spans)
     reporters = _reporters(text, fields)
     return msgspec.convert(
         {**values, "reporters": reporters, "fields": named, "spans": spans}, Metadata
     )
+
+
+def _held_before(
+    text: str, fields: list[Field], values: dict[str, str | int | None], spans: dict[str, Span]
+) -> None:
+    """A date without a label, on which the event was where another one is told to be that of the
+    publication (``Harbour City, 23 July 2024`` / ``Published on 24 July 2024``)."""
+    dated = [field for field in fields if field.kind == "published"]
+    told = next((day for f in dated if f.label and (day := dates.iso(text[f.start : f.end]))), None)
+    bare = [day for f in dated if not f.label and (day := dates.iso(text[f.start : f.end]))]
+    if told and bare and bare[0] < told and "event_date" not in values:
+        values["event_date"], spans["event_date"] = bare[0], spans["published_date"]
+        values["published_date"] = told
 
 
 # 三楼发布厅 主办：市人民政府新闻办公室
@@ -283,13 +303,17 @@ def _value(field: Field, printed: str) -> str | int | None:
 _CODE = re.compile(r"[A-Za-z_\-]{0,8}\d[\w\-]{5,24}")  # sp20241122: a site's number, nobody's name
 
 
+_LATIN_PARTING = r"\s?[,/&]\s?|\sand\s"  # Jo Hale and Kim Ward
+
+
 def _reporters(text: str, fields: list[Field]) -> tuple[str, ...]:
     for field in fields:
         printed = text[field.start : field.end]
         found = _REPORTERS.search(printed) if field.kind == "publisher" else None
         names = found["names"] if found else printed if field.kind == "reporter" else ""
         if names:
-            return tuple(name for name in re.split(r"[\s、，,/]+", names) if name)
+            parting = _LATIN_PARTING if names.isascii() else r"[\s、，,/]+"
+            return tuple(name for name in re.split(parting, names) if name)
     return ()
 
 

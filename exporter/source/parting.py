@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator
 
 from exporter.source import dates
+from exporter.source.bare import FieldKind
 from exporter.source.captions import is_caption
 from exporter.source.draft import Change
-from exporter.source.fields import KIND_OF, FieldKind, either, fields_of
+from exporter.source.fields import KIND_OF, either, fields_of
 from exporter.source.furniture import navigation_before, reason_of
 from exporter.source.lead_days import CONFERENCE
 from exporter.source.records import lines

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from exporter.source.fields import Field, fields_of, under
+from exporter.source.bare import Field
+from exporter.source.fields import fields_of, under
 from exporter.source.scripts import HAN_CHAR
 
 # How the name of a publisher ends, or its reporter is named.

@@ -38,3 +38,17 @@ def test_the_day_of_the_head(head: str, published: str | None, day: str | None) 
             any(char.isdigit() for char in head[slice(*found[1])])
             or "day" in head[slice(*found[1])]
         )
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On May 3, the rector of Tarn College sat down with the Review in her office.",
+        "We met in the control cabin on May 3, 2024, with her deputy at the wheel.",
+    ],
+)
+def test_the_day_on_which_people_talked_where_the_title_says_interview(lead: str) -> None:
+    found = told_day(lead, "2024-05-09", "A Conversation with Harbour Engineer Jo Hale")
+    assert found is not None
+    assert found[0] == "2024-05-03"
+    assert told_day(lead, "2024-05-09", "Repairs of the bridge") is None

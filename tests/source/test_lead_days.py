@@ -108,7 +108,7 @@ def test_a_time_with_its_hours_is_that_of_the_conference(time: str, records: Cle
             "时间：2023-07-19 15:00　嘉宾：海关副关长、新闻发言人裴建勋，海关统计分析处处长尤碧云　"
             "主持人：办公室主任卓晓岚",
             "2023-07-19",
-            None,
+            "2023-07-19",  # on the air at that hour, and no other day is printed
         ),
     ],
 )
