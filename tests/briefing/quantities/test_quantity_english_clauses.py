@@ -144,7 +144,38 @@ NAMES = [
         "Over 10 million people - 20 per cent of the population - fled.",
         ["people", "people: share of population"],
     ),
-    ("The agency's $1.2 billion appeal is 20 per cent funded.", ["agency's appeal", "appeal"]),
+    (
+        "The agency's $1.2 billion appeal is 20 per cent funded.",
+        ["agency's appeal", "appeal funded"],
+    ),
+    ("Uptake was 40 per cent. Today, it's 52 per cent.", ["Uptake", "Uptake"]),
+    (
+        "The jobless rate edged up to 5 per cent, below that 6 per cent mark.",
+        ["jobless rate", "jobless rate"],
+    ),
+    (
+        "100 flights as part of the relief bridge have been completed.",
+        ["flights as part of the relief bridge completed"],
+    ),
+    ("Over 10 million people, or a lot of us, have been displaced.", ["people displaced"]),
+    ("We freed up 3,000 beds.", ["freed up beds"]),
+    (
+        "It cared for 184,000 patients who required surgery.",
+        ["cared for patients who required surgery"],
+    ),
+    (
+        "The state will contribute $20 million to reduce waits for surgery.",
+        ["reduce waits for surgery"],
+    ),
+    (
+        "The plan is worth $9 million. Of that, $5 million goes to clinics.",
+        ["plan", "plan to clinics"],
+    ),
+    (
+        "We tested 9,400 people. Of those, 1,450 have tested positive, a rise in a day of 1,285.",
+        ["tested people", "people tested positive", "people tested positive"],
+    ),
+    ("We shipped nearly one billion pieces of kit.", ["shipped pieces of kit"]),
     ("Output saw a year-on-year growth of 15.9%.", ["Output"]),
     (
         "Borrowing falls from 4 per cent of GDP to 1 per cent of GDP.",

@@ -7,13 +7,14 @@ import re
 
 from exporter.briefing.quantities.english.clauses import verb_at
 from exporter.briefing.quantities.english.nouns import (
+    PARTICLES,
     after_determiner,
     doer,
     does,
     noun_phrase,
     nouns,
 )
-from exporter.briefing.quantities.english.predicates import predicate
+from exporter.briefing.quantities.english.predicates import beyond, predicate, relative
 from exporter.briefing.quantities.english.shares import whole_of
 from exporter.briefing.quantities.english.words import group, united
 
@@ -36,15 +37,11 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     the number, `of` the name of the number before it in the sentence."""
     words = bare.split(" ") if bare else []
     last = words[-1].lower() if words else ""
-    if does(last):
-        return f"{doer(words[:-1])}{words[-1]} {_more_of(thing, right)}"
+    if done := _done(words, _more_of(thing, right)):
+        return done
     free = not last or last in ("and", "or", "there", "of", "including") or last in group("levels")
-    if free and (told := predicate(right)):
-        return f"{thing} {told}"
-    if last in _HAVE and (told := predicate(right)) and _is_done(told):
-        return f"{thing} {told}"
-    if free and (place := _SOME_PLACES.match(right)) and (told := predicate(right[place.end() :])):
-        return f"{thing} {told}"
+    if told := _told(thing, right, free=free, had=last in _HAVE):
+        return told
     thing = _more_of(thing, right)
     if free and " " in thing and (at := right.find(thing.split(" ")[-1], 0, _MANY)) >= 0:
         told = predicate(right[at + len(thing.split(" ")[-1]) :])
@@ -61,6 +58,30 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
         told = noun_phrase(words[:-1])
         return f"{told} of {thing}" if told else thing
     return thing
+
+
+def _done(words: list[str], thing: str) -> str:
+    """Who did what with the things, where a verb of doing ends the words (hired, freed up)."""
+    if words and does(words[-1]):
+        return f"{doer(words[:-1])}{words[-1]} {thing}"
+    if len(words) > 1 and words[-1].lower() in PARTICLES and does(words[-2]):
+        return f"{doer(words[:-2])}{words[-2]} {words[-1]} {thing}"
+    return ""
+
+
+def _told(thing: str, right: str, *, free: bool, had: bool) -> str:
+    """The thing with what is told of it behind it, where it is `free` to be a subject or what
+    somebody *had*."""
+    if free and (told := predicate(right)):
+        return f"{thing} {told}"
+    if had and (told := predicate(right)) and _is_done(told):
+        return f"{thing} {told}"
+    place = _SOME_PLACES.match(right) if free else None
+    if place is not None and (told := predicate(right[place.end() :])):
+        return f"{thing} {told}"
+    if free and (found := beyond(right))[1]:
+        return f"{thing}{found[0]} {found[1]}"
+    return ""
 
 
 def _is_done(told: str) -> bool:
@@ -105,6 +126,8 @@ def _more_of(thing: str, right: str) -> str:
     if of := whole_of(right):
         more = nouns(right[of.end() :], _FEW)
         return f"{thing} of {more}" if more else thing
+    if which := relative(right):
+        return f"{thing} {which}"
     joint = _THERE.match(right)
     more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
     if more.split(" ")[-1] in ("first", "last", "next", "past"):

@@ -32,7 +32,11 @@ from exporter.transcript.model import Paragraph
 _LEFT, _OPENING, _ALREADY, _START, _NEAR = 160, 40, 12, 6, 4
 _LASTING = re.compile(r"\b(?:years|months|weeks|days|hours|decades?)$")
 _BRIEF = ("week", "month", "weeks", "days", "hours", "last quarter", "this quarter")
+_OF_SEASON = ("season", "summer", "winter")
 _NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
+# Of that, $62 million goes to clinics
+_OF_THAT = re.compile(r"(?:And |and )?[Oo]f (?:that|this|it|which)(?: [a-z]+)?, (?:about |some )?")
+_OPENS_NOW = re.compile(r"(?:And |But )?(?:Today|Now|Currently|At present),? ")
 _RATES, _KINDS_BACK = ("percent", "delta"), 4
 _ONE_MONTH = re.compile(rf"(?:{MONTHS}) {YEAR}")
 _COVERS = re.compile(r"^first (?:half|[a-z0-9]+ (?:months|quarters)) of")
@@ -48,6 +52,7 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
     dates = [match.span() for match in DATES.finditer(text)]
     held: Told | None = None
     counted: Found | None = None
+    present = False  # the paragraph has come to what is so today
     for number, bounds in enumerate(sentences.sentences(text)):
         sentence = text[bounds[0] : bounds[1]]
         before = held.text if held is not None else scene.told or scene.main
@@ -64,11 +69,12 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
             fact = _fact(paragraph, bounds, found, scene, out)
             fact = _timed(fact, sentence, told, bounds[0], found.end, before)
             last = out[-1] if out and out[-1].paragraph == fact.paragraph else None
-            out.append(fact if here else _lent(fact, held, scene, last))
+            out.append(fact if here or present else _lent(fact, held, scene, last))
         carried = _carried(told, out[first:])
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
         inside = carried is not None and _lies_in(carried.text, before)
         held = held if inside and not opens else carried or held
+        present = carried is None and (present or _OPENS_NOW.match(sentence) is not None)
         if carried is not None and carried.holds and ((opens and not inside) or not scene.told):
             scene.told = carried.text
             scene.main = scene.main or scene.told
@@ -90,7 +96,7 @@ def _carried(told: list[Told], facts: list[Fact]) -> Told | None:
     """The period that the sentences after this one are of, where they tell none: what it opens
     with, or the one that all its `facts` are of but those only compared with; none to come."""
     told = [each for each in told if not each.near]
-    if not told or told[0].text.endswith(_BRIEF) or told[0].ahead:
+    if not told or told[0].text.endswith(_BRIEF + _OF_SEASON) or told[0].ahead:
         return None
     if any(fact.status != "actual" for fact in facts):
         return None
@@ -162,14 +168,14 @@ def _fact(
     )
     told = of if before or _is_next(near, last, quantity) else name.text
     told = _told_before(told, near, quantity, out, paragraph) or told
-    if not told and found.thing == BARE:
-        same = last is not None and last.quantity.unit == quantity.unit
-        told = last.indicator if last is not None and same else quantity.unit
     moved = None
     if not before:
         moved = changes.change(left, near, right, quantity, last, inherited=name.inherited)
     if not told and last is None and refers_back(near):
         told = _of_before(paragraph, bounds, quantity, earlier, moves=moved is not None)
+    if not told and found.thing == BARE:
+        same = last is not None and last.quantity.unit == quantity.unit
+        told = last.indicator if last is not None and same else quantity.unit
     return Fact(
         id=f"f{len(out) + 1}",
         quantity=quantity,
@@ -197,7 +203,11 @@ def _told_before(
     last = next(
         (fact for fact in out[: -_KINDS_BACK - 1 : -1] if fact.quantity.type in kinds), None
     )
-    if last is None or last.paragraph != paragraph.id or not last.indicator:
+    if last is None or not last.indicator:
+        return None
+    if told and last is out[-1] and quantity.type == "money" and _OF_THAT.fullmatch(near):
+        return f"{last.indicator} to {told}"
+    if last.paragraph != paragraph.id:
         return None
     if same_at_another_time(near):
         return last.indicator

@@ -30,7 +30,8 @@ _FROM = re.compile(r"\bfrom(?: (?:about|around|nearly))? $", re.IGNORECASE)
 _AFTER_COUNT = re.compile(
     r"(?:,|;)? ?(?:and |or )?(?:from|to|with|including|of which|(?:up|down)(?: by| from)?"
     r"|compared (?:with|to)"
-    r"|an? (?:rise|fall|increase|decrease|drop) of|(?:increased|decreased|rose|fell) by)"
+    r"|an? (?:rise|fall|increase|decrease|drop)(?: (?:in|over|on|since) [a-z ]{3,24})? of"
+    r"|(?:increased|decreased|rose|fell) by)"
     r"(?: (?:about|nearly|around|over|just|some|almost|more than|less than|at least))? "
 )
 _TO_COUNT = re.compile(r" to (?:about |nearly |around |over |just |almost |more than |at least )?$")
@@ -68,6 +69,11 @@ _FOR_TIME = re.compile(
     r"|only|just|under|over|nearly|almost|around|of|from|is|was) $"
 )
 _OF_THEM = re.compile(r" of (?:them|those|these)(?=[ ,.;])")
+# Of those, 1,450 have tested positive
+_AMONG = re.compile(
+    r"\b[Oo]f (?:those|these|them|which),? (?:about |around |nearly |some |over )?$"
+)
+_DID = re.compile(r" (?:have|has|had|were|are|was|will|[a-z]{3,}ed)\b")
 _AS_SUBJECT = re.compile(
     r"(?:\b(?:it|that|this|which|they|the (?:figure|number|total|count|list))"
     r" (?:(?:can|could|will|may) )?"
@@ -269,9 +275,9 @@ def _as_before(text: str, match: re.Match[str], value: Decimal, before: Found | 
     if value < FEWEST or gap.count(". ") > 1:
         return False
     end, _ = numbers.size(text, match.end())
-    if _OF_THEM.match(text, end):
-        return True
     left = text[max(0, match.start() - _LEFT) : match.start()]
+    if _OF_THEM.match(text, end) or (_AMONG.search(left) and _DID.match(text, end)):
+        return True
     alone = text.startswith(_ALONE, end)
     if _AS_SUBJECT.search(left) and alone:
         return True

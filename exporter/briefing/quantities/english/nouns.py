@@ -11,6 +11,16 @@ _OTHER = re.compile(r"(?P<other> and [a-z]+)(?=[,.;]| (?:over|in|by|this|for)\b)
 _DIGITS = "0123456789$€£¥"
 _MOST = 12
 RELATIVES = frozenset(["which", "that", "who", "it", "this", "they", "these", "those", "up", "we"])
+_ONWARD = re.compile(
+    r" (?P<joint>for|of|in|to|on|among|across|from|with) (?:the |our |its |their )?(?=[A-Za-z])"
+    r"(?!this |that |last |next |each |every |all |year|month|week|quarter|total|addition|order"
+    r"|turn|recent|proportion|response|fact)"
+)
+_NEAR = 4
+PARTICLES = frozenset({"up", "out", "in", "for", "aside", "over", "away", "back", "off", "down"})
+_WE_ALL = frozenset(
+    {"we", "they", "i", "he", "she", "you", "it", "who", "we've", "they've", "i've"}
+)
 _WE, _LEAST = frozenset({"we", "they", "I", "he", "she", "you"}), 2
 """Behind a noun one of these opens a clause that tells more of it (the package we announced)."""
 _KNOWN_BY = ("in", "aged", "with", "without", "under", "over")
@@ -123,6 +133,31 @@ def does(word: str) -> bool:
     return done and word not in states
 
 
+def is_verb(words: list[str]) -> bool:
+    """Whether the words end with a verb that has an object: one of doing or spending, what follows
+    a pronoun or a helping verb (we paid, will receive, is distributing), with or without its
+    particle (put in, asked for)."""
+    if len(words) > 1 and words[-1].lower() in PARTICLES:
+        words = words[:-1]
+    word, before = words[-1].lower(), words[-2].lower() if len(words) > 1 else ""
+    states = united("levels", "rise", "fall", "stops", "links", "helping", "moving", "stative")
+    if not word.isalpha() or word in states:
+        return False
+    led = before in _WE_ALL or before in group("helping") - {"also", "now", "expected"}
+    return word in group("doing") or led or (word.endswith("ing") and word not in group("linking"))
+
+
+def onward(noun: str, right: str, start: int) -> str:
+    """The noun that stands in `right` at `start` with the phrase behind it (waiting lists *for
+    elective surgery*, an appeal *to cover critical needs*)."""
+    joint = _ONWARD.match(right, start + len(noun)) if noun else None
+    more = nouns(right[joint.end() :], _NEAR) if joint is not None else ""
+    first = more.split(" ")[0].lower()
+    if joint is None or not more or first in united("months", "days", "numerals", "lone"):
+        return noun
+    return f"{noun} {joint.group('joint')} {more}"
+
+
 def paired(noun: str, right: str) -> str:
     """The noun with the one that *and* joins to it at the end of the clause (test and trace)."""
     behind = right[right.find(noun) + len(noun) :] if noun and noun in right else ""
@@ -152,7 +187,7 @@ def doer(words: list[str]) -> str:
 
 def leads_on(word: str) -> bool:
     """Whether the word is a helping verb or an adverb between the subject and its verb."""
-    verbs = united("levels", "rise", "fall", "participles") - group("moves_as_nouns")
+    verbs = united("levels", "rise", "fall", "participles", "moving") - group("moves_as_nouns")
     return word.lower() in group("helping") | verbs or word.endswith("ly")
 
 

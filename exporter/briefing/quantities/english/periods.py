@@ -9,6 +9,7 @@ from exporter.briefing.quantities.english.resolving import (
     is_over,
     latest,
     of_year,
+    part_of,
     resolved,
     year_before,
 )
@@ -16,7 +17,7 @@ from exporter.briefing.quantities.english.timewords import PATTERN, TIMES
 
 _BASE_BEFORE = re.compile(
     r"\b(?:compared (?:with|to)|same as|than(?: (?:in|at|for|during))?|from|versus|vs\.?|on"
-    r"|over(?! the (?:first|second) half))"
+    r"|over(?! the (?:first|second) (?:half|[a-z0-9]+ (?:months|quarters))))"
     r"(?: (?:the|that|those)(?: of| (?:seen |recorded |registered |reached )?in)?)?"
     r"(?: (?:the )?(?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
 )
@@ -106,7 +107,8 @@ def periods(
             continue
         soon = _SOON if match.start() else _CLAUSE
         later = _LATER.search(sentence, first, match.end() + soon) is not None
-        text = _text(kind, match.group(kind), year, month, later=later, earlier=earlier)
+        before = (*(each.text for each in reversed(out) if each.text), *earlier)
+        text = _text(kind, match.group(kind), year, month, later=later, earlier=before)
         if _TOLD_THEN.search(left) and sentence.startswith(_VERBS, match.end()):
             continue
         if kind in _LONG and _BEST.search(sentence, first, match.start()):
@@ -156,11 +158,16 @@ def _text(
     if kind == "latest":
         return latest(said, year, month)
     text = resolved(said, year, month, later=later)
+    if kind == "until":
+        text = text[0].lower() + text[1:]
     if kind == "until" and not text[-1].isdigit():
         lead, _, named = text.partition(" ")
         return f"{lead} {of_year(named, year, month, later=lead == 'until')}"
+    if kind == "same":
+        return part_of(said, year, earlier)
     if kind in ("named", "month"):
-        return of_year(text.removeprefix("the "), year, month, later=later)
+        text = text.removeprefix("the ").replace(" of ", " ")
+        return of_year(text, year, month, later=later)
     return text
 
 

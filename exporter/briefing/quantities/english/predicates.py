@@ -15,6 +15,14 @@ _HAVE = frozenset({"have", "has", "had"})
 _BE = frozenset({"are", "is", "was", "were", "be", "been", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "their", "our", "its", "no", "some"})
 
+_ADJUNCT = re.compile(
+    r"(?:,? or [^,.;]{3,60},(?P<aside>)"
+    r"|(?P<told> (?:in|of|from|at|with|across|as part of|under|on|for|within|near|between|without"
+    r"|inside|outside|along|aged)(?: [A-Za-z0-9'’-]+){1,7}?))"
+    r"(?= (?:has|have|had|was|were|are|will|would|could|can|remain|need)\b)"
+)
+_WHO = re.compile(r" (?P<who>who|that)(?= [a-z]+ )")
+
 
 def predicate(right: str, *, sure: bool = False) -> str:
     """The words told of what stands before `right`, without helping verbs; nothing where no verb
@@ -39,6 +47,24 @@ def predicate(right: str, *, sure: bool = False) -> str:
         return " ".join(["with", *_bare(rest)])
     alone = len(rest) == 1 and not helped and right[found.end() :].strip()[:1].isdigit()
     return "" if alone else " ".join(rest)
+
+
+def beyond(right: str) -> tuple[str, str]:
+    """The phrase that keeps counted things from their verb, without an aside, and the words told
+    of them behind it (100 flights *as part of the bridge* have been *completed*)."""
+    between = _ADJUNCT.match(right)
+    told = predicate(right[between.end() :]) if between is not None else ""
+    return (between.group("told") or "" if between is not None and told else "", told)
+
+
+def relative(right: str) -> str:
+    """The clause that tells which of the things are counted (who need shelter)."""
+    found = _WHO.match(right)
+    words = _WORDS.match(right, found.end()) if found is not None else None
+    if found is None or words is None:
+        return ""
+    told = _until_stop(words.group()[1:].split(" to be ")[0].split(" "))
+    return f"{found.group('who')} {' '.join(told)}" if len(told) > 1 else ""
 
 
 def _is_verb(word: str) -> bool:

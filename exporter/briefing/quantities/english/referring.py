@@ -39,14 +39,19 @@ _SO_TOO = re.compile(
     r"(?P<place>(?:[Ii]n|[Ff]or|[Aa]mong|[Ee]xcluding|[Ww]ithout|[Aa]cross) "
     r"[A-Za-z][^,;:.0-9]{2,60}?)"
     r"(?:,? (?:it|that|this|the (?:rate|figure|share|increase|rise|fall|number|level|proportion))"
-    r"(?:['’]s| is| was| were| stands at| stood at| has been| will be))?"
+    r"(?:['’](?:s|re)| is| was| were| stands at| stood at| has been| will be))?"
     r"(?: (?:just|only|about|around|nearly|over|some|a|now))* $"
 )
 """What stands before a number of what was told before, elsewhere (in children it is just)."""
 _THEN_TOO = re.compile(
-    rf"^(?:[Aa]nd |[Bb]ut )?[Ii]n (?:{MONTHS}|{YEAR})(?: {YEAR}| last year)?,? (?:it|that|this)"
-    r"(?:['’]s| is| was| stood at| reached)(?: (?:just|only|about|around|nearly|over|some|a))* $"
+    rf"^(?:[Aa]nd |[Bb]ut )?(?:[Ii]n (?:{MONTHS}|{YEAR})(?: {YEAR}| last year)?"
+    r"|[Tt]oday|[Nn]ow|[Cc]urrently|(?:[Tt]his|[Ll]ast) (?:year|month|week|quarter|time)"
+    r"|(?:[A-Za-z]+|[0-9]+) (?:years?|months?|weeks?) (?:ago|earlier|later)"
+    r"|[Bb]efore (?:the|that|this)(?: [a-z]+)?),? (?:it|that|this|they)"
+    r"(?:['’](?:s|re)| is| was| are| were| stood at| stands at| reached)"
+    r"(?: (?:now|just|only|about|around|nearly|over|some|a|at|up|down|to))* $"
 )
+_CONTRACTED = re.compile(r"['’](?:s|re|ve|d|ll)$")
 _CLAUSE_BEHIND = re.compile(r" (?:who|that|which|where|when) ")
 
 
@@ -106,7 +111,7 @@ def first_subject(left: str) -> str:
 
 def refers(bare: str) -> bool:
     """Whether the clause has only a pronoun for what the number is of (we got that down to)."""
-    words = [word.lower().replace("’", "'").removesuffix("'s") for word in bare.split(" ")]
+    words = [_CONTRACTED.sub("", word.lower()) for word in bare.split(" ")]
     at = next((i for i, word in enumerate(words) if word in _PRONOUNS), None)
     if at is not None and words[at] in _POINTERS and not _is_verb_at(words, at + 1):
         return False

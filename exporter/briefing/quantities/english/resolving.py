@@ -73,6 +73,14 @@ def again(text: str, earlier: tuple[str, ...]) -> str:
     return next((told for told in earlier if any(word in told for word in words)), "")
 
 
+def part_of(text: str, year: int | None, earlier: tuple[str, ...]) -> str:
+    """*the same period of 2023*: the part of a year told last, of that year; the year alone where
+    no part was told last."""
+    then = text[-4:] if text[-4:].isdigit() else str(year - 1) if year is not None else ""
+    found = _YEAR_AT_END.fullmatch(earlier[0]) if earlier and then else None
+    return f"{found.group('lead')}{then}" if found is not None else then
+
+
 def year_before(told: str) -> str:
     """The month or year a year earlier; nothing where the period has no year at its end."""
     found = _YEAR_AT_END.fullmatch(told)

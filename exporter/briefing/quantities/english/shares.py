@@ -10,8 +10,10 @@ from exporter.briefing.quantities.english.nouns import (
     bounded,
     doer,
     does,
+    is_verb,
     noun_phrase,
     nouns,
+    onward,
     paired,
     sound,
 )
@@ -37,6 +39,11 @@ _PURPOSE = re.compile(
     r"(?: over [^,.;]{3,30}?)?(?: in (?:[a-z]+ ){0,2}[a-z]+)? to (?:help )?(?P<verb>[a-z]+)"
     r" (?:the |our |its )?(?:[0-9][0-9,.]* |about |some |last |first |another )*(?=[a-z])"
 )
+_GOES_TO = re.compile(
+    r" (?:of (?:it|that|this|which|the total) )?(?:(?:is|are|will|would) (?:be )?)?"
+    r"(?:going|goe?s?|went|flows?) (?:in)?to(?:wards?)? (?:the |our |its |their )?(?=[A-Za-z])"
+)
+_LISTED_TO = re.compile(r" to (?:the |our |its |their )?(?=[A-Za-z])")
 _WE, _NEAR = frozenset({"we", "they", "I", "he", "she", "you", "We", "They"}), 3
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
 _MAKING = ("make", "makes", "made", "making")
@@ -112,19 +119,29 @@ def used_for(right: str) -> str:
 def goal(bare: str, right: str, kind: str) -> str:
     """*It puts $460 million into roads*, *$1.2 billion over five years to train nurses*: what the
     money is for."""
+    if goes := gone_to(right, kind):
+        return goes
     words = bare.lower().removesuffix(" aside").split(" ")
     if bare.lower().endswith("on top of"):
         words = [""]
     last = "" if words[0] == "there" and len(words) < _AFTER else words[-1]
-    if kind != "money" or last not in group("spending") | group("pronouns") | {"", "there's"}:
+    known = last in group("spending") | group("pronouns") | {"", "there's"}
+    if kind != "money" or not (known or is_verb(bare.split(" "))):
         return ""
     if (purpose := _PURPOSE.match(right)) and purpose.group("verb") not in group("stops"):
-        noun = nouns(right[purpose.end() :], _FEW)
+        noun = onward(nouns(right[purpose.end() :], _FEW), right, purpose.end())
         named = bool(noun) and not noun.endswith(("those", "these", "them", "it"))
         return f"{purpose.group('verb')} {noun}" if named else ""
     found = _GOAL.match(right)
     told = nouns(right[found.end() :], _AFTER) if found is not None else ""
     return paired(told, right)
+
+
+def gone_to(right: str, kind: str, *, listed: bool = False) -> str:
+    """*$62 million goes to clinics*: where money of a whole goes; in a list the verb is told
+    once."""
+    found = (_LISTED_TO if listed else _GOES_TO).match(right) if kind == "money" else None
+    return nouns(right[found.end() :], _AFTER) if found is not None else ""
 
 
 def attributive(right: str, kind: str) -> str:
@@ -146,4 +163,4 @@ def attributive(right: str, kind: str) -> str:
         or kind == "duration"
     ):
         return ""
-    return noun
+    return onward(noun, right, 1) if kind == "money" else noun

@@ -64,7 +64,7 @@ def counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Foun
     if last is None:
         return _bare(text, start, end, value)
     words = words[: last + 1]
-    if words[-1].lower() in group("talk") or words[0].lower() in _IN_A_ROW:
+    if (words[-1].lower() in group("talk") and value < MANY) or words[0].lower() in _IN_A_ROW:
         return None
     quantity = found_at(text, start, end, value, _unit_of(words), "count")
     while len(words) > 1 and words[0].lower() in _LEADING | {"more"}:
