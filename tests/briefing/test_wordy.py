@@ -1,11 +1,16 @@
-"""What lines without figures are worth: deeds before anecdotes, none that leans on another."""
+"""What lines without figures are worth: deeds before anecdotes, none that leans on another, that
+tells of the speaker, or how the conference goes."""
 
 from __future__ import annotations
 
 import pytest
 
 from exporter.briefing.cues import anywhere_of, at_start
-from exporter.briefing.lines.wordy import WORDS_ONLY, leans, words_worth
+from exporter.briefing.lines.points import Gist, key_points
+from exporter.briefing.lines.wordy import WORDS_ONLY, leans, soundness, words_worth
+from exporter.briefing.quantities import find_facts
+from exporter.briefing.speech.reading import Reading
+from tests.briefing.conference_by_hand import speech
 
 
 @pytest.mark.parametrize(
@@ -32,7 +37,7 @@ def test_deeds_are_worth_more_than_other_words(text: str) -> None:
 )
 def test_a_line_that_leans_on_the_one_before_is_worth_less(text: str) -> None:
     assert leans(text)
-    assert words_worth(text) < words_worth("甲乙丙丁。" + text)
+    assert soundness(text) < soundness("甲乙丙丁。" + text)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +49,8 @@ def test_a_line_that_leans_on_the_one_before_is_worth_less(text: str) -> None:
         "其他三所医院的夜间门诊也已开放。",
         "“一网通办”平台正式上线。",
         "这项政策从下月起实行。",
+        "过去一年发出八十七张通知，其中六成已经遵办。",
+        "The second road opened yesterday.",
     ],
 )
 def test_words_that_only_look_like_leaning_are_no_reason(text: str) -> None:
@@ -80,3 +87,79 @@ def test_torn_lines(text: str, torn: bool) -> None:
 def test_who_is_called_to_speak_tells_nothing(text: str) -> None:
     assert anywhere_of("tells_nothing").search(text)
     assert not anywhere_of("tells_nothing").search("请大家把垃圾分好类，投放时间已经公布。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a moment we will be joined by the coordinator for the delta.",
+        "We'll be back here tomorrow, same time.",
+        "I am glad the members listened to our advice.",
+        "我當然高興，也很感動。",
+        "施行一年來，有三个变化值得一说。",
+        "If you live on an island, the ferry is your road.",
+        "下一步，将继续压实责任、强化攻坚，全力以赴做好整治工作。",
+    ],
+)
+def test_words_of_the_speaker_or_of_the_conference_are_worth_less(text: str) -> None:
+    assert soundness(text) < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have ordered the coast guard to stay at sea.",
+        "我们已经要求承办单位补做。",
+        "The council met the crews' families yesterday.",
+        "我国将派出两支医疗队。",
+    ],
+)
+def test_what_is_told_of_deeds_keeps_its_worth(text: str) -> None:
+    assert soundness(text) == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("第二期工程下月初开工。", "第二期工程会开工。"),
+        ("The minister spoke with Governor Hale.", "The minister spoke with a friend."),
+        ("附近六间诊所加开夜诊。", "附近的诊所加开夜诊。"),
+        ("Crews are working the east flank.", "Crews know the east flank."),
+    ],
+)
+def test_times_names_amounts_and_reports_add_worth(more: str, less: str) -> None:
+    assert words_worth(more) > words_worth(less)
+
+
+def test_english_lines_are_alike_by_their_words_not_their_letters() -> None:
+    one = Gist.of("The river crested this morning about a foot lower than we feared.")
+    other = Gist.of("Our soldiers have been filling sandbags on the east side since Sunday.")
+    assert not one.like(other)
+    assert one.like(Gist.of("This morning the river crested about a foot lower."))
+    assert not Gist.of("About half is new.").like(Gist.of("About half a billion went to repairs."))
+
+
+def _points(*texts: str) -> list[str]:
+    source = speech(*texts)
+    return [p.excerpt.text for p in key_points(Reading(source, find_facts(source).value))]
+
+
+def test_few_figures_are_joined_by_words_that_tell_of_deeds() -> None:
+    found = _points(
+        "全市建成口袋公园126个，新增停车泊位3.8万个。",
+        "沿河步道下月初全线开放，夜间统一亮灯。",
+        "生活就像一条长长的河，人人都在路上。",
+        "市图书馆已经恢复夜间服务，读者凭证件入馆。",
+        "我们在高新区设了维权工作站，企业上门咨询当天答复。",
+    )
+    assert any("步道" in text for text in found)
+    assert any("图书馆" in text for text in found)
+    assert not any("就像" in text for text in found)
+
+
+def test_a_first_that_only_counts_makes_no_line() -> None:
+    source = speech(
+        "边坡有没有危险，我们第一时间要去看。", "县里已经成立专班，逐处排查，三天之内贴出告示。"
+    )
+    ranked = sorted(key_points(Reading(source, find_facts(source).value)), key=lambda p: p.rank)
+    assert ranked[0].excerpt.text.startswith("县里")

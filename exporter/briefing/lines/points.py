@@ -9,10 +9,10 @@ from itertools import pairwise
 from math import prod
 from typing import NamedTuple
 
-from exporter.briefing.cues import anywhere_of, at_start
+from exporter.briefing.cues import anywhere_of, at_start, vocabulary
 from exporter.briefing.lines.listing import listings
 from exporter.briefing.lines.windows import best_line, plain_line
-from exporter.briefing.lines.wordy import words_worth
+from exporter.briefing.lines.wordy import WORDS_ONLY, soundness, words_worth
 from exporter.briefing.model import Cut, KeyPoint
 from exporter.briefing.quantities.lexicon import openings
 from exporter.briefing.speech.clauses import trim
@@ -24,7 +24,7 @@ from exporter.briefing.speech.subject import Subject, subject_of
 from exporter.transcript.model import Paragraph
 
 MOST, FEWEST = 8, 5
-_WORTHY, _PASSABLE = 0.75, 0.12
+_WORTHY, _FAIR, _PASSABLE = 0.75, 0.38, 0.12
 _POOL = 80
 _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.85, 0.85, 0.7
 _ON_SUBJECT, _MOST_HITS = 0.35, 3
@@ -45,8 +45,10 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE = re.compile(r"\d(?<!\d\d)\d*+[年月日]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _PRONOUN = re.compile(r"(?<!其)[他她它](?![人乡国])")
+_HAN, _WORD = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[a-z]{4,}")
 _FEW_SPEECHES = 3
 _ALIKE, _ALIKE_BUT_FOR_NUMBERS = 0.42, 0.75
+_FEWEST_PAIRS = 4
 _DETAIL = 0.6
 _ANNOUNCED = 1.2
 _HOST_TELLS = 0.8
@@ -75,7 +77,7 @@ def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, .
     if len(chosen) < FEWEST:
         more = [c for c in _candidates(reading, _best_or_plain) if not _overlaps(c.cuts, used)]
         chosen = _choose(more)
-    if len(chosen) < _FEW_WITHOUT_FIGURES:
+    if len(chosen) < FEWEST:
         more = [c for c in _candidates(reading, _best_or_any) if not _overlaps(c.cuts, used)]
         chosen = _choose(more)[:FEWEST]
     subject = subject_of(reading)
@@ -172,9 +174,13 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
     example = at_start("example").match(line.text)
     procedure = reading.of_law and anywhere_of("procedure").search(line.text)
     ever = _EVER_BEFORE.search(line.text)
-    worth = line.worth + _ON_SUBJECT * min(most, subject.hits(line.text)) + _NEW * bool(ever)
-    deed = not reading.english and _is_deed(line.text)
+    figures = any(reading.facts_in(cut) for cut in line.cuts)
     wordy = _DIGIT.search(line.text) is None
+    over = max(0.0, line.worth - WORDS_ONLY) / (_WORTHY - WORDS_ONLY)
+    telling = min(1.0, over) if wordy and not figures else 1.0
+    on_subject = _ON_SUBJECT * min(most, subject.hits(line.text)) * telling
+    worth = line.worth + on_subject + _NEW * bool(ever)
+    deed = not reading.english and _is_deed(line.text)
     factors = (
         _WHO if deed else 1.0,
         _UNCLEAR if unclear else 1.0,
@@ -183,6 +189,7 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
         _ON_ITS_WAY if procedure else 1.0,
         _EXAMPLE if example else 1.0,
         _AS_EXPECTED if not ever and _all_reached(reading, line) else 1.0,
+        soundness(line.text, counted=figures) if wordy and not reading.of_law else 1.0,
         _TORN if wordy and at_start("fragment").match(line.text) else 1.0,
         _EXAMPLE if wordy and anywhere_of("anecdote").search(line.text) else 1.0,
     )
@@ -215,7 +222,8 @@ def _best_or_plain(reading: Reading, sentence: Cut) -> Line | None:
 def _best_or_any(reading: Reading, sentence: Cut) -> Line | None:
     """The same where there are hardly any figures: a plain line, unless it tells nothing."""
     if line := _best_or_plain(reading, sentence):
-        return line
+        dull = _DIGIT.search(line.text) is None and line.worth < _WORTHY
+        return line._replace(worth=max(line.worth, words_worth(line.text))) if dull else line
     cuts = plain_line(reading, [sentence])
     text = "".join(map(reading.text, cuts))
     tells = len(text) >= _SHORTEST * reading.scale and not anywhere_of("tells_nothing").search(text)
@@ -266,6 +274,8 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
         if gain(best)[0] < (_WORTHY if len(chosen) >= FEWEST else _PASSABLE):
             break
         rest.remove(best)
+        if len(chosen) >= _FEW_WITHOUT_FIGURES and _tells_little(best):
+            continue
         gist = Gist.of(best.text)
         used = [(cut.paragraph, cut.start, cut.end) for c in chosen for cut in c.cuts]
         if any(gist.like(other) for other in told) or _overlaps(best.cuts, used):
@@ -275,6 +285,11 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
         speeches[best.speech] += 1
         sections[best.speech, best.section] += 1
     return chosen
+
+
+def _tells_little(candidate: Candidate) -> bool:
+    """Whether the line is of words only, and none of them tells of a deed, a time or a name."""
+    return candidate.score < _FAIR and not _DIGIT.search(candidate.text)
 
 
 def _best(ranked: list[Candidate], gain: Callable[[Candidate], tuple[float, int]]) -> Candidate:
@@ -290,7 +305,8 @@ def _best(ranked: list[Candidate], gain: Callable[[Candidate], tuple[float, int]
 
 
 class Gist(NamedTuple):
-    """What two lines are compared by: pairs of neighbouring characters, numbers, and dates."""
+    """What two lines are compared by: pairs of neighbouring characters, or words of English (which
+    share most of their pairs of letters, whatever they say), numbers, and dates."""
 
     pairs: frozenset[str]
     numbers: frozenset[str]
@@ -299,7 +315,10 @@ class Gist(NamedTuple):
     @staticmethod
     def of(text: str) -> Gist:
         """The gist of a line; years and months are no numbers of it."""
-        pairs = frozenset(text[i : i + 2] for i in range(len(text) - 1))
+        if _HAN.search(text):
+            pairs = frozenset(text[i : i + 2] for i in range(len(text) - 1))
+        else:
+            pairs = frozenset(_WORD.findall(text.lower())) - vocabulary("common_parts")
         numbers = frozenset(_NUMBER.findall(_DATE.sub("", text)))
         return Gist(pairs, numbers, frozenset(_DAY.findall(text)))
 
@@ -321,6 +340,5 @@ class Gist(NamedTuple):
 
     def overlaps(self, other: Gist, least: float) -> bool:
         """Whether that share of the shorter line's pairs is in the other."""
-        return len(self.pairs & other.pairs) >= least * max(
-            1, min(map(len, (self.pairs, other.pairs)))
-        )
+        shorter = min(map(len, (self.pairs, other.pairs)))
+        return len(self.pairs & other.pairs) >= least * max(_FEWEST_PAIRS, shorter)

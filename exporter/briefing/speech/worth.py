@@ -90,11 +90,15 @@ def count_words(text: str) -> WordCounts:
 def _telling() -> dict[str, frozenset[str]]:
     """The words that tell for or against a line, longest first, each with the tables it is in.
 
-    A word is in a table also through a word inside it (总投资 holds 投资).
+    A word is in a table also through a word inside it (总投资 holds 投资), but for 第一 where it
+    only counts.
     """
-    listed = {word for kind in _KINDS for word in words(kind)}
+    ordinals = frozenset(words("mere_ordinals"))
+    listed = {*ordinals, *(word for kind in _KINDS for word in words(kind))}
     return {
-        word: frozenset(kind for kind in _KINDS if anywhere(kind).search(word))
+        word: frozenset(
+            kind for kind in _KINDS if word not in ordinals and anywhere(kind).search(word)
+        )
         for word in sorted(listed, key=lambda word: (-len(word), word))
     }
 
