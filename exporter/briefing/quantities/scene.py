@@ -26,9 +26,12 @@ _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _OPENING, _START = 16, 14
 _TIED = 6
 _LATER = re.compile(
-    r"[12][0-9]{3}年(?:([0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?|年?[底末])"
+    r"[12][0-9]{3}年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?"
+    r"|(?P<part>下半年|第?[三四3-4]季度)|年?[底末])起?"
 )
 _LAST_MONTH = 12
+# A part of the year is still to come while its first month isn't over.
+_PARTS = {"下": 7, "三": 6, "3": 6, "四": 9, "4": 9}
 _FIRST_MONTHS = 4
 _PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(?=.*[季月半])(.*)")
 _COMPARES = tuple("由从较比与于")
@@ -46,7 +49,7 @@ _ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
 _IN_FORCE = re.compile(r"(?<=起)(?:正式|开始|全面)?(?:执行|实施|施行|生效|实行)")
 # 马拉松将于6月2日举行。本届马拉松共设两个项目: of an event to come what is told is planned.
 _TO_COME = re.compile(
-    r"将[于在][^，。；]{2,24}?(?:举行|举办|开幕|开赛|鸣枪|开跑|启幕|召开|开展|亮相|启动)"
+    r"[将定][于在][^，。；]{2,24}?(?:举行|举办|开幕|开赛|鸣枪|开跑|启幕|召开|开展|亮相|启动)"
 )
 _OF_EVENT = re.compile(r"(?:本届|本次|此次|该届|赛事|大赛|比赛|展会|展览|峰会|大会|论坛|晚会)")
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
@@ -132,7 +135,7 @@ class Scene(msgspec.Struct):
         elif self.ahead and _BEHIND.search(text, start, start + _START):
             self.ahead = False
         self.of_event = self.to_come and _OF_EVENT.match(text, start) is not None
-        if not self.to_come and text.find("将", start) >= 0:
+        if not self.to_come and (text.find("将", start) >= 0 or text.find("定", start) >= 0):
             self.to_come = _TO_COME.search(text, start) is not None
         if _FORECAST.match(text, start):
             self.forecast = True
@@ -185,8 +188,9 @@ class Scene(msgspec.Struct):
         found = _LATER.fullmatch(token.text)
         if found is None:
             return False
-        month = int(found.group(1)) if found.group(1) else _LAST_MONTH
-        return month > self.month
+        if part := found["part"]:
+            return self.month <= _PARTS[part.removeprefix("第")[0]]
+        return (int(found["month"]) if found["month"] else _LAST_MONTH) > self.month
 
     def tells_plans(self, token: Token | None) -> bool:
         """Whether plans are being told, and the period isn't one that is past."""

@@ -112,12 +112,16 @@ def _of_republic(match: re.Match[str], year: int | None) -> Token:
 
 
 def _year_near(text: str, match: re.Match[str], found: list[Token], day: Day) -> int | None:
-    """The year that the expression is of, where it doesn't tell it."""
-    if match.lastgroup != "part" or not found:
+    """The year that the expression is of, where it doesn't tell it; 上年 is of the year before the
+    one that its sentence tells of."""
+    before = match.group().startswith("上年")
+    if not found or (match.lastgroup != "part" and not before):
         return day.year
     last = found[-1]
     if last.kind not in ("year", "relative", "part") or last.last is None or last.reach == "base":
         return day.year
+    if before:
+        return day.year if "。" in text[last.end : match.start()] else last.last
     return _year_before(match, last, day) if "。" in text[last.end : match.start()] else last.last
 
 
@@ -136,7 +140,8 @@ def _token(text: str, match: re.Match[str], year: int | None, day: Day) -> Token
     raw = match.group()
     start, end = match.start(), match.end()
     if kind in ("other", "base"):
-        return Token(start, end, raw, kind, "none" if kind == "other" else "base")
+        told = f"{year}{raw}" if raw == "年初" and year is not None else raw
+        return Token(start, end, told, kind, "none" if kind == "other" else "base")
     if kind in ("month", "whole"):
         return Token(start, end, raw, kind, "sentence", year, year)
     if kind == "spell":
