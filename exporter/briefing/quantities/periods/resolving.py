@@ -40,6 +40,7 @@ _SPAN = re.compile(r"[月日号时点](?:-|至|到)")
 # 国庆节假期7天
 _HOLIDAY_DAYS = re.compile(r"(?<=[假期周间])[一二三四五六七八九十0-9]{1,2}天$")
 _WHOLE_DAY = ("一天", "全天", "当天", "单日", "全日", "为止")
+_DAYS_BEFORE = {"昨": 1, "前": 2}
 _CN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
@@ -98,7 +99,7 @@ def day_of(raw: str, day: Day) -> tuple[str, int | None]:
         said = said.removesuffix(word)
     if day.year is None or day.month is None or day.day is None:
         return until + said, None
-    on = date(day.year, day.month, day.day) - timedelta(days=said[0] == "昨")
+    on = date(day.year, day.month, day.day) - timedelta(days=_DAYS_BEFORE.get(said[0], 0))
     return f"{until}{on.year}年{on.month}月{on.day}日", on.year
 
 
