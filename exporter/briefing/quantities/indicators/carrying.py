@@ -103,7 +103,9 @@ def _topics(attribute: bool, mention: Mention, place: Place) -> Iterator[str]:
 
 def thing_of(phrase: Phrase) -> str:
     """The thing that a phrase is of: without scope, verb and attribute."""
-    whole = _SCOPE.sub("", phrase.subject or phrase.text)
+    whole = phrase.subject or phrase.text
+    own = whole[whole.rfind("的") + 1 :]
+    whole = _SCOPE.sub("", own if len(own) > 1 else whole)
     for head in (whole[-_SHORT:], endings("bare_heads").longest(whole)):
         attribute = _ATTRIBUTE.fullmatch(head) or head in words("bare_heads")
         if attribute and len(whole) > len(head) + 1:

@@ -8,12 +8,15 @@ from exporter.briefing.quantities.indicators.governing import governing, inner_v
 from exporter.briefing.quantities.indicators.leads import happened
 from exporter.briefing.quantities.indicators.nouns import noun_after
 from exporter.briefing.quantities.indicators.subjects import with_subject
+from exporter.briefing.quantities.indicators.trimming import open_trimmed
 from exporter.briefing.quantities.indicators.wholes import bodied, described, predicated, scoped
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
-from exporter.briefing.quantities.place import Phrase, Place
+from exporter.briefing.quantities.place import Phrase, Place, left_of
 
 _BARE = 4
+_ATTRIBUTE, _ATTRIBUTED_END = re.compile(r"[一-鿿“”A-Za-z]{2,14}"), re.compile(r"的有?$")
+_FIRST_PERSON, _DONE = re.compile(r"^我们?"), re.compile(r"[一-鿿]{2,8}")
 _VERB_REACH = 8
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
 _EVERY = re.compile(r"^(?:已经|已|全部|分别|均|都|先后|成功|正在|正|将|首次|共)+")
@@ -87,6 +90,8 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
     if scoped(thing, rest):
         return None
     verb = governing(core)
+    if thing and not verb and (told := _attributed_to(core, mention, place)):
+        return Phrase(joined(told, thing), "indicator.following", "" if "的" in told else told)
     if thing and len(core) > 2 and not verb and _arrived(mention, place):
         return Phrase(core, "indicator.preceding")
     if thing and not verb and len(thing.split("（")[0]) <= _BARE:
@@ -94,6 +99,18 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
             return Phrase(told, "indicator.following.told", subject=thing)
         verb = inner_verb(core) or _verb_before(core, mention, place)
     return Phrase(joined(verb, thing), "indicator.following", verb) if thing else None
+
+
+def _attributed_to(core: str, mention: Mention, place: Place) -> str:
+    """What the words before the number say of the thing counted (储煤不足的6家企业, 投诉集中的有17个
+    小区), or that was done with it (调研过31个村)."""
+    said = left_of(mention, place)
+    whole = open_trimmed(_ATTRIBUTED_END.sub("", said))
+    if len(whole) < len(said) and _ATTRIBUTE.fullmatch(whole) and said.endswith(("的有", "的")):
+        return f"{whole}的"
+    done = _FIRST_PERSON.sub("", core.removesuffix("过"))
+    acted = place.text.endswith(("过", "了"), place.start, mention.left)
+    return done if acted and _DONE.fullmatch(done) else ""
 
 
 def _befallen(mention: Mention, core: str, thing: str, place: Place) -> Phrase | None:

@@ -49,6 +49,12 @@ _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期
 _HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
 _LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _SHORT_CORE = 6
+_TAKING = re.compile(
+    r"(?:左右)?(?P<within>之内|以内|内)?(?P<can>(?:就|便|即)(?:能|可以?|会)?|可以?|能够?)?"
+    r"(?P<did>(?![的以前后来间时没不未有是将就、])[一-鿿]{2,10})(?=[，。；])"
+)
+_NOT_TAKING = ("连续", "为期", "历时", "满", "提前", "每", "超过", "近", "过去", "未来", "第", "用")
+_ON_AVERAGE = re.compile(r"(?:力争|平均|保证|确保|只要|仅需?|只需|最快)+$")
 _PHASED = re.compile(r"[一-鿿]{0,16}?[一二三四五]期(?:项目|工程)?(?=[一-鿿]{2})")
 
 
@@ -68,6 +74,8 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     lasts = kind == "duration" and place.text.endswith("连续", place.start, mention.left)
     if lasts and (lasting := _LASTING.match(right)):
         return Phrase(lasting.group(), "indicator.following")
+    if kind == "duration" and (taken := _taking(core, right)):
+        return Phrase(taken, "indicator.taking")
     spans = kind in ("threshold", "frequency") or (kind == "duration" and not tied)
     if kind == "percent" and (shared := shared_part(mention, place, right)):
         return Phrase(shared, "indicator.share")
@@ -78,6 +86,17 @@ def find(mention: Mention, place: Place) -> Phrase | None:
         if found is not None:
             return found
     return _preceded(mention, core, right, place)
+
+
+def _taking(core: str, right: str) -> str:
+    """How long it takes to do what the words behind the number tell (维修人员平均38分钟到场)."""
+    found = _TAKING.match(right)
+    if found is None or core.endswith(_NOT_TAKING):
+        return ""
+    did = found["within"] or found["can"] or openings("verbs").longest(found["did"])
+    if not did and not found["did"].startswith(("到", "办", "送", "出")):
+        return ""
+    return f"{_ON_AVERAGE.sub('', core)}{found['did']}用时"
 
 
 @cache
