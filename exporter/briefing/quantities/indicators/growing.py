@@ -27,6 +27,10 @@ _SHARED = re.compile(
     r"的$|^恢|的?(?:比重|比例|份额)$|^占(?!比|地)|^相当于|^完成(?:年度|全年|年初|调整)?(?:预算|计划|目标|任务|进度)"
 )
 _GAP_REACH = 16
+# 比去年同期快: a move like any other, no gap to a mark.
+_THAN_THEN = re.compile(
+    r"(?:一度|反而|明显|大幅|略)*[比较](?:去年|上年)(?:同期|同月|同季|全年|底|末)?(?=[多少高低快慢长短])"
+)
 _OVER_YEAR = re.compile(r"(?:同比|环比)[多少高低快慢]$")
 _COMPARABLY = re.compile(r"^按?(?:可比|同)(?:口径|价格|价)?(?:计算)?")
 _BEYOND = re.compile(r"(?:超过|超出|超|领先|落后)于?[^，]{2,10}")
@@ -94,11 +98,11 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
     elif mention.quantity.type == "delta" and _BEYOND.fullmatch(left):
         told = left
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
-        told = core
+        told = _THAN_THEN.sub("同比", core)
     elif paced is not None and (
         gap := _MORE_THAN.search(place.text, max(0, mention.left - _GAP_REACH), mention.left)
     ):
-        told = (paced.group(1) or "") + gap.group().rstrip("了")
+        told = (paced.group(1) or "") + _THAN_THEN.sub("同比", gap.group().rstrip("了"))
     elif core in _MORE and _OVER_YEAR.search(
         place.text, max(0, mention.left - _GAP_REACH), mention.left
     ):

@@ -96,7 +96,7 @@ def _taking(core: str, right: str) -> str:
     did = found["within"] or found["can"] or openings("verbs").longest(found["did"])
     if not did and not found["did"].startswith(("到", "办", "送", "出")):
         return ""
-    return f"{_ON_AVERAGE.sub('', core)}{found['did']}用时"
+    return f"{_ON_AVERAGE.sub('', core)}{found['did'].rstrip('了')}用时"
 
 
 @cache
