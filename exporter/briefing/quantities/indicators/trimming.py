@@ -57,6 +57,10 @@ _DONE_ON = re.compile(
 )
 # 政府将预留每年4亿元
 _YEARLY = re.compile(r"(?<=[一-鿿]{2})(?:每年|每月|每日|每天)$")
+# 盐边县现有芒果种植面积, 全市计划改造小区: adverbs behind the place.
+_BEHIND_PLACE = re.compile(
+    r"(?<=[县市区省州旗])(?:现有|目前|已经?|计划|拟|预计|将|还|仍)(?=[一-鿿]{3})"
+)
 _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
 ENUMERATOR = re.compile(
@@ -69,6 +73,7 @@ def trimmed(piece: str) -> str:
     piece = ENUMERATOR.sub("", end_trimmed(piece))
     if len(piece) < _SHORTEST:
         return open_trimmed(piece)
+    piece = _BEHIND_PLACE.sub("", piece, count=1)
     piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", piece, count=1)))
     piece = _CORE_PRICES.sub("", _ACHIEVED.sub("", piece))
     return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
