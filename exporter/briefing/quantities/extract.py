@@ -15,7 +15,7 @@ from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
 from exporter.briefing.quantities.indicators import elided, phrases, pointing, works
 from exporter.briefing.quantities.indicators.carrying import carried
-from exporter.briefing.quantities.indicators.topics import field_of, told_by_field
+from exporter.briefing.quantities.indicators.topics import field_of, named_first, told_by_field
 from exporter.briefing.quantities.indicators.trimming import sound
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.lines import Line, lines
@@ -189,6 +189,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
     field = _FIELD_OF.match(text, *bounds)
     lead = Phrase(field.group(1), "indicator.field") if field else None
     scene.field = field_of(text, *bounds) or scene.field
+    about = named_first(text, *bounds) or scene.field
     told = scene.about
     alike: dict[str | None, Phrase] = {}
     ends = [token.end for token in line.tokens]
@@ -204,7 +205,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         lead = None if "；" in gap else lead
         last = scene.kin.get(mention.quantity.unit)
         place = Place(
-            text, *bounds, before, phrase, tokens, topic, said, kin, lead, told, scene.field, last
+            text, *bounds, before, phrase, tokens, topic, said, kin, lead, told, about, last
         )
         ranked = mention.quantity.type == "rank"
         named = (
@@ -212,7 +213,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
             if ranked
             else carried(phrases.find(mention, place), mention, place)
         )
-        named = told_by_field(named, place)
+        named = told_by_field(named, mention, place)
         change = moves.change(mention, place, named, change)
         if index == 0 and not apart:
             scene.about = (named.subject or named.text) if named is not None else ""

@@ -8,17 +8,24 @@ import msgspec
 
 from exporter.briefing.quantities.indicators.governing import deed
 from exporter.briefing.quantities.indicators.owning import is_owned
+from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, words
-from exporter.briefing.quantities.place import Phrase, Place
+from exporter.briefing.quantities.numbers.mentions import Mention
+from exporter.briefing.quantities.place import Phrase, Place, left_of
 
 _FIELD = re.compile(
     r"(?:[一二三四五六七八九]是|第[一二三四五六七八九]，|[（(]?[一二三四五六七八九十]{1,2}[)）、])?(?:首先是?|其次是?|再次是?)?(?:在|从|至于|关于)?"
-    r"([一-鿿]{2,8}?)(?:的?部分|方面|这一块|这块|这一方面|领域)[，：]"
+    r"([一-鿿]{2,8}?)(?:的?部分|方面|这一块|这块|这一方面|领域|(?<!基础)(?<!总体)(?<!实际)(?<!事实)(?<!历史)(?<!原则)(?<!基本)(?<!整体)上)[，：]"
+)
+# 首先是高龄津贴，…; 第一，贷款展期，…
+_NAMED_FIRST = re.compile(
+    r"(?:首先|其次|再次|最后|另外|第[一二三四五六七八九]|[一二三四五六七八九])(?:(?:就|则)?是(?:关于|在)?|，)([一-鿿]{2,6})[，：](?![一二三四五六七八九]是)"
 )
 _SCOPE = re.compile(
     r"(?:全[国省市县区州港澳台旗镇乡村校院厂]|我[国省市县区州]|[一-鿿、]{2,12}[两三四五]地)"
     r"(?:现|共|目前|还|仍)?"
 )
+_EACH = re.compile(r"(?:每[人户亩月年天日名位床头]|每张床位?)+$")
 _LONGEST_RATE, _OVERLAP = 4, 2
 
 
@@ -28,11 +35,19 @@ def field_of(text: str, start: int, end: int) -> str:
     return found.group(1) if found is not None else ""
 
 
-def told_by_field(found: Phrase | None, place: Place) -> Phrase | None:
+def named_first(text: str, start: int, end: int) -> str:
+    """What the sentence alone is about by its first words (首先是高龄津贴，), or nothing."""
+    found = _NAMED_FIRST.match(text, start, end)
+    return found.group(1) if found is not None else ""
+
+
+def told_by_field(found: Phrase | None, mention: Mention, place: Place) -> Phrase | None:
     """The phrase with the field told of, where it names nothing alone; a mere place names
     nothing."""
     if found is None:
-        return None
+        each = trimmed(left_of(mention, place))
+        told = place.field and mention.quantity.type == "money" and _EACH.fullmatch(each)
+        return Phrase(place.field + each, "indicator.field") if told else None
     field, text = place.field, found.text
     if _SCOPE.fullmatch(text):
         return Phrase(field, "indicator.field", subject=field) if field else None
@@ -44,7 +59,7 @@ def told_by_field(found: Phrase | None, place: Place) -> Phrase | None:
 
 def _bare(text: str) -> bool:
     """Whether the words are a deed, a short rate or an attribute, of what they don't say."""
-    if text in words("bare_heads") or deed(text) or is_owned(text):
+    if text in words("bare_heads") or deed(text) or is_owned(text) or _EACH.search(text):
         return True
     rate = endings("open_rates").longest(text)
     return bool(rate) and len(text) <= _LONGEST_RATE
