@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from exporter.briefing.quantities.indicators.governing import deed, verbs
+from exporter.briefing.quantities.indicators.leads import A_PLACE
 from exporter.briefing.quantities.indicators.owning import owner_of
 from exporter.briefing.quantities.indicators.subjects import clause_before
 from exporter.briefing.quantities.indicators.trimming import trimmed
@@ -27,7 +28,6 @@ _ATTRIBUTE = re.compile(
 _SOMEBODY = re.compile(r"[员者人户生师手民]$")
 _CAN = re.compile(r"[可能][一-鿿]")
 _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)")
-_PLACES = re.compile(r"[县区市州旗省乡镇村）]$|街道$|社区$")
 
 
 def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | None:
@@ -86,7 +86,7 @@ def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:
     if not attribute and not acts and not _CAN.fullmatch(core):
         return None
     for topic in _topics(attribute, mention, place):
-        if _SHORTEST <= len(topic) <= _LONGEST and not _PLACES.search(topic) and core not in topic:
+        if _SHORTEST <= len(topic) <= _LONGEST and not A_PLACE.search(topic) and core not in topic:
             return Phrase(topic + core, TOPIC, subject="" if attribute else topic)
     return None
 

@@ -14,7 +14,7 @@ from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, left_of
 
 _QUALIFIED = re.compile(
-    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当季|总体|依然|更是|更|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
+    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当[季月]|总体|依然|更是|更|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
 )
 _A_DAY, _DRAWS = ("日均", "月均", "周均"), ("拉动", "带动", "下拉", "贡献")
 _PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
@@ -95,6 +95,7 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
     if share is not None and _SHARED.search(share.group()) and paced is None:
         told = core if "比" in core else share.group().rstrip("的至到")
         told = share_of(mention, place, told)
+        told = "占比" if told == "占" else told
     elif mention.quantity.type == "delta" and _BEYOND.fullmatch(left):
         told = left
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):

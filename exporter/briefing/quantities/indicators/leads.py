@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.briefing.quantities.indicators.governing import inner_verb
 from exporter.briefing.quantities.indicators.nouns import noun_after
 from exporter.briefing.quantities.indicators.owning import owner_of
 from exporter.briefing.quantities.indicators.subjects import clause_before
@@ -21,9 +22,12 @@ _SCOPE = re.compile(r"^(?:全[国省市县区州]|我[国省市县区州])")
 _ALL_TRADE = re.compile(
     r"(?:[全我][省市县区州]|[一-鿿]{2,8}(?:省|市|县|区|州|关区|海关|口岸))(?:对外贸易|货物贸易|外贸|货物)?"
 )
+A_PLACE = re.compile(r"(?:[县市旗省乡镇村]|(?<![小园景片库灌矿])区)）?$")
 _NO_OWNER = re.compile(r"[的可能要会将了是有在]$|的可|已")
 _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
 _OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
+# 毒株以甲型H1N1为主，占九成
+_MAINLY = re.compile(r"以([^，；。]{2,12})为主，[约近]?占")
 _EVERYWHERE = re.compile(r"(?:目前|现在|还|全国|全省|全市|全县|全区|仍|尚|仍然|共)*有?")
 _EACH_DAY = re.compile(r"(?:平均)?每(?:个)?[天日周月季年](?:度)?")
 _CAME = re.compile(r"(?:发生|出现|遭遇|迎来)$")
@@ -49,7 +53,10 @@ def led(core: str, place: Place) -> Phrase | None:
         return None
     lead = place.lead.subject or place.lead.text
     owner = owner_of(lead, place.lead.verb)
+    if len(owner) > _MOST_LED and (acts := inner_verb(owner)):
+        owner = owner[: -len(acts)]
     told = owner in words("bare_heads") or owner in words("anyone") or owner in core
+    told = told or bool(A_PLACE.search(owner))
     told = told or openings("verbs").longest(_SCOPE.sub("", lead)) == verb
     if told or not _LEAST_LED <= len(owner) <= _MOST_LED or _NO_OWNER.search(owner):
         return None
@@ -90,7 +97,9 @@ def share_of(mention: Mention, place: Place, share: str) -> str:
 def sharer(mention: Mention, place: Place) -> str:
     """The one of those told before that its clause names (其中，东盟为第一大伙伴，占14.6%)."""
     floor = place.before.right if place.before is not None else place.start
-    named = _OF_THESE.search(place.text, floor, mention.left)
+    named = _OF_THESE.search(place.text, floor, mention.left) or _MAINLY.search(
+        place.text, floor, mention.left
+    )
     return named.group(1) if named is not None else ""
 
 

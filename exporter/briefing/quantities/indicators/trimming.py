@@ -9,7 +9,7 @@ from exporter.briefing.quantities.lexicon import endings, openings, words
 
 _EACH = re.compile(
     r"[由从](?:每[一-鿿]{1,2}"
-    r"|(?:原来|原先|过去|此前|最初|(?:实施|启动|成立|改革|试点|建设)?之初|去年|上年|年初|上届|现时|现在|平均|最[多高少]|首年)的?)$"
+    r"|(?:原来|原先|过去|此前|最初|(?:实施|启动|成立|改革|试点|建设)?之初|去年|上年|年初|上届|现时|现在|平均|最[多高少]|首年|[一-鿿]{2}[前后])的?)$"
 )
 # 最低收购价为每斤: the measure that a price is told by.
 _PER = re.compile(
@@ -61,6 +61,14 @@ _YEARLY = re.compile(r"(?<=[一-鿿]{2})(?:每年|每月|每日|每天)$")
 _BEHIND_PLACE = re.compile(
     r"(?<=[县市区省州旗])(?:现有|目前|已经?|计划|拟|预计|将|还|仍)(?=[一-鿿]{3})"
 )
+# 发案数再下降, 产业园全年产值, 订单反而多: adverbs within the name.
+_WITHIN = re.compile(
+    r"(?<=[一-鿿]{2})(?:全年(?=[一-鿿]{2})|(?:再|又|反而|一度|明显|大幅)(?=(?:下降|上升|增长|增加|减少|提高|降低|[多少高低快慢])$))"
+)
+# 三年计划总投入: over how many years.
+_OVER_YEARS = re.compile(r"^[一二三四五六七八九十两]年(?:来|间)?(?:计划|累计|共|总共|预计)(?=[一-鿿]{3})")
+# 改造后预计能达到20℃: when it is, not what.
+_AFTER = re.compile(r"^[一-鿿]{2,3}(?:[以之]?后|之前)$")
 _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
 ENUMERATOR = re.compile(
@@ -72,8 +80,8 @@ def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
     piece = ENUMERATOR.sub("", end_trimmed(piece))
     if len(piece) < _SHORTEST:
-        return open_trimmed(piece)
-    piece = _BEHIND_PLACE.sub("", piece, count=1)
+        return open_trimmed(_AFTER.sub("", piece))
+    piece = _WITHIN.sub("", _OVER_YEARS.sub("", _BEHIND_PLACE.sub("", piece, count=1)))
     piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", piece, count=1)))
     piece = _CORE_PRICES.sub("", _ACHIEVED.sub("", piece))
     return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
