@@ -27,6 +27,8 @@ _ATTRIBUTE = re.compile(
 )
 _SOMEBODY = re.compile(r"[员者人户生师手民]$")
 _CAN = re.compile(r"[可能][一-鿿]")
+_PER = re.compile(r"每[一-鿿]{1,3}$")
+_EACH_OF = re.compile(r"(?:平均)?每[个座所家支户辆台条处][一-鿿]{2,6}$")
 _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)")
 
 
@@ -41,9 +43,22 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if move and _ATTRIBUTE.fullmatch(own := core[: -len(move)]):
         told = _of_topic(own, mention, place)
         return Phrase(told.text + move, TOPIC, subject=told.text) if told is not None else found
+    if found is None and not core and (same := _same_again(mention, place)):
+        return same
+    per = _PER.search(core)
+    if per and _ATTRIBUTE.fullmatch(own := core[: per.start()]):
+        told = _of_topic(own, mention, place)
+        return Phrase(told.text + per.group(), TOPIC) if told is not None else found
     if not _alone(core):
         return found
     return _of_kin(core, mention, place) or _of_topic(core, mention, place) or found
+
+
+def _same_again(mention: Mention, place: Place) -> Phrase | None:
+    """What the last number with the unit measured, at another time (一季度进出口2790亿元；二季度
+    3072亿元)."""
+    told = any(token.end == mention.left for token in place.tokens)
+    return Phrase(place.like.text, KIN) if told and place.like is not None else None
 
 
 def _restricted(core: str, mention: Mention, place: Place) -> Phrase | None:
@@ -63,7 +78,8 @@ def _restricted(core: str, mention: Mention, place: Place) -> Phrase | None:
 def _alone(core: str) -> bool:
     """Whether the words are a deed or an attribute, or too few to name a thing."""
     few = len(core) <= _SHORT and not _SOMEBODY.search(core) and core not in words("fates")
-    return few or deed(core) or bool(_OF_WHICH.search(core) or _ATTRIBUTE.fullmatch(core))
+    alone = _OF_WHICH.search(core) or _ATTRIBUTE.fullmatch(core) or _EACH_OF.match(core)
+    return few or deed(core) or alone is not None
 
 
 def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
@@ -86,7 +102,8 @@ def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:
     if not attribute and not acts and not _CAN.fullmatch(core):
         return None
     for topic in _topics(attribute, mention, place):
-        if _SHORTEST <= len(topic) <= _LONGEST and not A_PLACE.search(topic) and core not in topic:
+        placed = A_PLACE.search(topic) and place.before is not None
+        if _SHORTEST <= len(topic) <= _LONGEST and not placed and core not in topic:
             return Phrase(topic + core, TOPIC, subject="" if attribute else topic)
     return None
 
@@ -98,7 +115,8 @@ def _topics(attribute: bool, mention: Mention, place: Place) -> Iterator[str]:
             yield thing_of(told)
     spoken = place.text.startswith(("我", "咱"), place.start)
     if attribute and place.before is None and not spoken:
-        yield clause_before("", mention, place)
+        told = clause_before("", mention, place)
+        yield told if len(told) <= _LONGEST else told[told.rfind("的") + 1 :]
 
 
 def thing_of(phrase: Phrase) -> str:
@@ -109,5 +127,5 @@ def thing_of(phrase: Phrase) -> str:
     for head in (whole[-_SHORT:], endings("bare_heads").longest(whole)):
         attribute = _ATTRIBUTE.fullmatch(head) or head in words("bare_heads")
         if attribute and len(whole) > len(head) + 1:
-            whole = whole[: -len(head)]
+            whole = whole[: -len(head)].removesuffix("总")
     return owner_of(whole, phrase.verb if whole.startswith(phrase.verb) else "")

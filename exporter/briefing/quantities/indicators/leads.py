@@ -23,6 +23,9 @@ _ALL_TRADE = re.compile(
     r"(?:[全我][省市县区州]|[一-鿿]{2,8}(?:省|市|县|区|州|关区|海关|口岸))(?:对外贸易|货物贸易|外贸|货物)?"
 )
 A_PLACE = re.compile(r"(?:[县市旗省乡镇村]|(?<![小园景片库灌矿])区)）?$")
+DOERS = re.compile(
+    r"[^的、，]{0,16}(?:企业|公司|单位|机构|商户|合作社|农场|经营户|个体户|主体|园区|店)$"
+)
 _NO_OWNER = re.compile(r"[的可能要会将了是有在]$|的可|已")
 _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
 _OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
@@ -36,7 +39,7 @@ _SAID = re.compile(r"[一-鿿]{2,14}(?=[，。；]|$)")
 
 def told_by_sentence(core: str, mention: Mention, place: Place) -> Phrase | None:
     """The phrase of a trade's half or of a share, which their sentence names, or ``None``."""
-    if trade := traded(core, place):
+    if trade := traded(core, place) or firms_trade(core, place):
         return Phrase(trade, LED, subject=trade)
     share = core.lstrip(ROUGHLY)
     if share.startswith("占") and place.phrase is None:
@@ -84,6 +87,15 @@ def _trader(whole: str) -> str:
     """Whose trade it is; that of a place as a whole needs no name."""
     trader = whole[: whole.find(_TRADE)]
     return "" if _ALL_TRADE.fullmatch(trader) else trader
+
+
+def firms_trade(core: str, place: Place) -> str:
+    """The trade of the firms counted before (外贸企业8326家，进出口1490亿元)."""
+    phrase, before = place.phrase, place.before
+    if core not in words("trade") or phrase is None or before is None:
+        return ""
+    doers = DOERS.search(phrase.subject or phrase.text)
+    return doers.group() + core if doers is not None else ""
 
 
 def share_of(mention: Mention, place: Place, share: str) -> str:

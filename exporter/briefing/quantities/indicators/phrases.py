@@ -49,6 +49,8 @@ _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期
 _HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
 _LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _SHORT_CORE = 6
+# 安置点, 服务站, 补助金: with one of these behind it the verb is a piece of a noun.
+_MAKES_NOUN = ("点", "站", "所", "金", "款", "费", "率", "量", "数", "额", "员", "者", "权", "期")
 _TAKING = re.compile(
     r"(?:左右)?(?P<within>之内|以内|内)?(?P<can>(?:就|便|即)(?:能|可以?|会)?|可以?|能够?)?"
     r"(?P<did>(?![的以前后来间时没不未有是将就、])[一-鿿]{2,10})(?=[，。；])"
@@ -172,6 +174,7 @@ def _with_verb(core: str, place: Place) -> Phrase:
     """The thing as it stands, with the verb that a list lends it."""
     shared = _shared_verb(core, place)
     verb = shared or openings("verbs").longest(core)
+    verb = "" if core[len(verb) :].startswith(_MAKES_NOUN) else verb
     priced = _PRICED.search(core)
     subject = core[: priced.start()] if priced else ""
     return Phrase(shared + core, "indicator.preceding", verb, subject)

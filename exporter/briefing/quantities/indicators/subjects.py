@@ -191,7 +191,7 @@ def with_subject(subject: str, core: str) -> str:
         return core + subject[level.end() :]
     if deed(core) and core not in moving() and core not in words("bare_heads"):
         return subject if subject.startswith(core) else core + subject
-    least = 1 if is_owned(core) else 0
+    least = 1 if is_owned(core) or core in words("bare_heads") else 0
     for size in range(min(len(subject), len(core)), least, -1):
         if subject.endswith(core[:size]):
             return subject + core[size:]

@@ -66,9 +66,15 @@ _WITHIN = re.compile(
     r"(?<=[一-鿿]{2})(?:全年(?=[一-鿿]{2})|(?:再|又|反而|一度|明显|大幅)(?=(?:下降|上升|增长|增加|减少|提高|降低|[多少高低快慢])$))"
 )
 # 三年计划总投入: over how many years.
-_OVER_YEARS = re.compile(r"^[一二三四五六七八九十两]年(?:来|间)?(?:计划|累计|共|总共|预计)(?=[一-鿿]{3})")
+_OVER_YEARS = re.compile(
+    r"^[一二三四五六七八九十两]年(?:来|间)?(?:计划|累计|共|总共|预计)(?=[一-鿿]{3})"
+)
 # 改造后预计能达到20℃: when it is, not what.
 _AFTER = re.compile(r"^[一-鿿]{2,3}(?:[以之]?后|之前)$")
+# 我家有草场3800亩
+_WE_HAVE = re.compile(
+    r"^(?:我|我们|咱|咱们)(?:家|厂|村|县|镇|公司|这里)?(?:现在|目前|一共|总共)?有(?=[一-鿿]{2})"
+)
 _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
 ENUMERATOR = re.compile(
@@ -115,6 +121,7 @@ def _arrival(piece: str) -> str:
 
 def sound(words_of: str) -> str | None:
     """The name without connectives of speech, or ``None`` where it names nothing."""
+    words_of = _WE_HAVE.sub("", words_of)
     while word := openings("discourse").longest(words_of):
         words_of = words_of[len(word) :]
     if words_of in words("no_names") or words_of.startswith(words("persons")):

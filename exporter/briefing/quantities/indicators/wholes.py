@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.indicators.governing import governing, joined, moving
-from exporter.briefing.quantities.indicators.leads import LED, led_verb
+from exporter.briefing.quantities.indicators.leads import DOERS, LED, led_verb
 from exporter.briefing.quantities.indicators.trimming import open_trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
@@ -42,17 +42,16 @@ _HAVE = (
 )
 _RATE = re.compile(r"(?:的[一-鿿]{1,4}|[一-鿿]{2})率$|的?(?:比例|占比|比重)$")
 _PART_OF = re.compile(r"其中，?([一-鿿]{2,10}?)占(?:比|到|了)?[约近超达]{0,2}")
+_AMONG = re.compile(r"([一-鿿]{1,10})[中里]，?(?:有|已有)?[约近超]?")
+_DID = re.compile(r"(?:以上|左右)?的?(?:都|均|已经?|正|在)*([一-鿿“”]{2,14})(?=[，。；])")
 _EARNED = re.compile(r"(?:累计|共)?(?:实现|完成|创造|取得)了?([一-鿿]{2,10})")
-_DOERS = re.compile(
-    r"[^的、，]{0,16}(?:企业|公司|单位|机构|商户|合作社|农场|经营户|个体户|主体|园区|店)$"
-)
 _OWN_NOUNS = {"户": "户数", "人": "人数", "人次": "人次"}
 
 
 def shared_part(mention: Mention, place: Place, right: str) -> str:
     """What a part of a whole does (新增问题中有70%依靠智能识别 → 新增问题中依靠智能识别的比例)."""
     left = left_of(mention, place)
-    if taken := _taken_up(left, mention, place):
+    if taken := _taken_up(left, mention, place) or _among(mention, place, right):
         return taken
     whole = left.removesuffix("有")
     said = _CLAUSE_OR_LIST.split(right.removeprefix("的"), maxsplit=1)[0]
@@ -69,6 +68,20 @@ def _held_by(left: str, right: str, said: str) -> bool:
     return len(open_trimmed(left[:-1])) > 1 and len(said) > _BARE and "的" not in said
 
 
+def _among(mention: Mention, place: Place, right: str) -> str:
+    """What a share of those just counted does (停电的11万户用户中，96%以上已恢复供电)."""
+    before, phrase = place.before, place.phrase
+    if before is None or phrase is None or before.quantity.classifier is None:
+        return ""
+    among = _AMONG.fullmatch(place.text[before.right : mention.left])
+    did = _DID.match(right)
+    if among is None or did is None or not phrase.text.endswith(among.group(1)):
+        return ""
+    if did.group(1)[:2] in phrase.text:
+        return ""
+    return f"{phrase.text}{did.group(1)}比例"
+
+
 def _taken_up(left: str, mention: Mention, place: Place) -> str:
     """A part's share of what was counted before (就业人员402万人，其中制造业占53.8%)."""
     phrase, before = place.phrase, place.before
@@ -79,7 +92,8 @@ def _taken_up(left: str, mention: Mention, place: Place) -> str:
     if "其中" not in gap or "；" in gap or phrase.text.endswith(words("rate_heads")):
         return ""
     whole = phrase.subject or phrase.text
-    return f"{whole}中{part.group(1)}占比"
+    own = part.group(1)
+    return f"{own}占比" if len(own) > _BARE else f"{whole}中{own}占比"
 
 
 def bodied(thing: str, rest: str) -> str:
@@ -145,7 +159,9 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     ):
         noun = _OWN_NOUNS.get(unit)
         lead = phrase.subject if phrase.rule == LED else ""
-        return Phrase(lead + verb + noun, "indicator.list", phrase.verb) if noun else None
+        told = phrase.text[len(phrase.verb) :] if phrase.rule == "indicator.preceding" else ""
+        did = told if len(told) > 1 else lead + verb
+        return Phrase(did + noun, "indicator.list", phrase.verb) if noun else None
     if rated := _rated(core, mention, place, gap):
         return rated
     head = endings("bare_heads").longest(phrase.subject or phrase.text)
@@ -196,7 +212,7 @@ def earned(core: str, mention: Mention, place: Place) -> Phrase | None:
     done = _EARNED.fullmatch(core)
     if done is None or before is None or phrase is None or mention.quantity.type != "money":
         return None
-    doers = _DOERS.search(phrase.text)
+    doers = DOERS.search(phrase.text)
     gap = place.text[before.right : mention.left]
     if doers is None or before.quantity.classifier is None or gap[:1] != "，" or "；" in gap:
         return None
