@@ -13,14 +13,13 @@ from exporter.briefing.normal import as_printed, fold, is_traditional, printed
 from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
-from exporter.briefing.quantities.indicators import elided, phrases, pointing, works
-from exporter.briefing.quantities.indicators.carrying import carried
-from exporter.briefing.quantities.indicators.topics import field_of, named_first, told_by_field
+from exporter.briefing.quantities.indicators import elided, pointing, works
+from exporter.briefing.quantities.indicators.naming import measured_by
+from exporter.briefing.quantities.indicators.topics import field_of, named_first
 from exporter.briefing.quantities.indicators.trimming import sound
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.members import Share
-from exporter.briefing.quantities.numbers import ranks
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods.finding import BEFORE_REPUBLIC
 from exporter.briefing.quantities.periods.token import Token
@@ -207,13 +206,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         place = Place(
             text, *bounds, before, phrase, tokens, topic, said, kin, lead, told, about, last
         )
-        ranked = mention.quantity.type == "rank"
-        named = (
-            ranks.phrase(mention, place)
-            if ranked
-            else carried(phrases.find(mention, place), mention, place)
-        )
-        named = told_by_field(named, mention, place)
+        named = measured_by(mention, place)
         change = moves.change(mention, place, named, change)
         if index == 0 and not apart:
             scene.about = (named.subject or named.text) if named is not None else ""

@@ -179,16 +179,19 @@ class When(msgspec.Struct, frozen=True, gc=False):
 
 def status(mention: Mention, place: Place, when: When) -> Status:
     """Whether the number is reached, aimed at or planned: by the nearest cue, else its period."""
-    text = place.text
-    right = text[mention.right : min(place.end, mention.right + 60)]
+    right = place.text[mention.right : min(place.end, mention.right + 60)]
     if _AIMED.match(right):
         return "target"
     if behind := _BEHIND.match(right):
         return "actual" if behind["done"] else "plan"
     if _TASK.search(place.text, max(place.start, mention.left - _TASK_REACH), mention.left):
         return "target"
-    if origin_of_move(mention, place):
-        return "actual"
+    return "actual" if origin_of_move(mention, place) else _by_cues(mention, place, when, right)
+
+
+def _by_cues(mention: Mention, place: Place, when: When, right: str) -> Status:
+    """By the nearest cue before the number, else its period."""
+    text = place.text
     left = text[max(place.start, mention.left - _WINDOW) : mention.left]
     left = left[max((match.end() for match in _POINT.finditer(left)), default=0) :]
     if mention.quantity.type == "money" and _sum_of_plan(left, right):

@@ -57,6 +57,7 @@ def test_the_number_of_a_house_or_a_telephone_counts_nothing(text: str, number: 
 @pytest.mark.parametrize(
     ("text", "states"),
     [
+        ("比赛定在10月12日鸣枪。赛事规模8000人。", ["plan"]),
         ("马拉松将于6月2日举行。本届马拉松参赛规模2万人。", ["plan"]),
         ("博览会将在会展中心举行。本届博览会已有220家企业报名。", ["actual"]),
         ("博览会将在会展中心举行。上届博览会成交额12亿元。", ["actual"]),

@@ -102,8 +102,8 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
 
 
 def _attributed_to(core: str, mention: Mention, place: Place) -> str:
-    """What the words before the number say of the thing counted (储煤不足的6家企业, 投诉集中的有17个
-    小区), or that was done with it (调研过31个村)."""
+    """What the words before the number say of the thing counted (储煤不足的6家企业,
+    投诉集中的有17个小区), or that was done with it (调研过31个村)."""
     said = left_of(mention, place)
     whole = open_trimmed(_ATTRIBUTED_END.sub("", said))
     if len(whole) < len(said) and _ATTRIBUTE.fullmatch(whole) and said.endswith(("的有", "的")):

@@ -29,7 +29,7 @@ _SHARED = re.compile(
 _GAP_REACH = 16
 # 比去年同期快: a move like any other, no gap to a mark.
 _THAN_THEN = re.compile(
-    r"(?:一度|反而|明显|大幅|略)*[比较](?:去年|上年)(?:同期|同月|同季|全年|底|末)?(?=[多少高低快慢长短])"
+    r"(?:一度|反而|明显|大幅|略)?[比较](?:去年|上年)(?:同期|同月|同季|全年|底|末)?(?=[多少高低快慢长短])"
 )
 _OVER_YEAR = re.compile(r"(?:同比|环比)[多少高低快慢]$")
 _COMPARABLY = re.compile(r"^按?(?:可比|同)(?:口径|价格|价)?(?:计算)?")

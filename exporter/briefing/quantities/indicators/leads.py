@@ -43,7 +43,8 @@ def told_by_sentence(core: str, mention: Mention, place: Place) -> Phrase | None
         return Phrase(trade, LED, subject=trade)
     share = core.lstrip(ROUGHLY)
     if share.startswith("占") and place.phrase is None:
-        whole = clause_before(core, mention, place)
+        whole = sharer(mention, place) or clause_before(core, mention, place)
+        share = "占比" if share == "占" else share
         return Phrase(whole + share, "indicator.compared") if whole else None
     return None
 

@@ -32,7 +32,7 @@ from exporter.briefing.quantities.indicators.wholes import (
     shared_part,
     staffed,
 )
-from exporter.briefing.quantities.lexicon import openings, words
+from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.numbers.fractions import DOUBLED
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, left_of
@@ -56,7 +56,6 @@ _TAKING = re.compile(
     r"(?P<did>(?![的以前后来间时没不未有是将就、])[一-鿿]{2,10})(?=[，。；])"
 )
 _NOT_TAKING = ("连续", "为期", "历时", "满", "提前", "每", "超过", "近", "过去", "未来", "第", "用")
-_ON_AVERAGE = re.compile(r"(?:力争|平均|保证|确保|只要|仅需?|只需|最快)+$")
 _PHASED = re.compile(r"[一-鿿]{0,16}?[一二三四五]期(?:项目|工程)?(?=[一-鿿]{2})")
 
 
@@ -98,7 +97,8 @@ def _taking(core: str, right: str) -> str:
     did = found["within"] or found["can"] or openings("verbs").longest(found["did"])
     if not did and not found["did"].startswith(("到", "办", "送", "出")):
         return ""
-    return f"{_ON_AVERAGE.sub('', core)}{found['did'].rstrip('了')}用时"
+    own = core[: len(core) - len(endings("on_average").longest(core))]
+    return f"{own}{found['did'].rstrip('了')}用时"
 
 
 @cache
