@@ -115,8 +115,8 @@ def _topics(attribute: bool, mention: Mention, place: Place) -> Iterator[str]:
             yield thing_of(told)
     spoken = place.text.startswith(("我", "咱"), place.start)
     if attribute and place.before is None and not spoken:
-        told = clause_before("", mention, place)
-        yield told if len(told) <= _LONGEST else told[told.rfind("的") + 1 :]
+        said = clause_before("", mention, place)
+        yield said if len(said) <= _LONGEST else said[said.rfind("的") + 1 :]
 
 
 def thing_of(phrase: Phrase) -> str:
