@@ -14,6 +14,7 @@ import msgspec
 
 from exporter.notices import Notice, Outcome, Span
 from exporter.source import (
+    asides,
     captions,
     catalogue,
     characters,
@@ -73,6 +74,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     tails.tails,
     edges.edges,
     feet.below,
+    asides.asides,
     furniture.furniture,
     listings.listing,
 )

@@ -15,6 +15,7 @@ from exporter.source.bylines import byline_of
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.fields import LONGEST, fields_of, rank, under
 from exporter.source.hints import Hints
+from exporter.source.masts import above
 from exporter.source.model import HOLE, Metadata
 from exporter.source.records import OUTLET, Group, Part, lines
 from exporter.source.scripts import language_of
@@ -83,7 +84,7 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
         title = headlines.without_mark(text, *headlines.whole(text, *title, taken))
         # a field may print the title's words, too
         changes += [line for line in _titles(text, *title) if line.start not in taken]
-        changes += _masts(text, title[0], taken)
+        changes += above(text, title[0], taken)
         words = headlines.joined(text[slice(*title)].replace(HOLE, "")).removeprefix("• ")
         metadata = _with(metadata, "title", words, places.span(*title))
     changes.sort(key=lambda change: change.start)
@@ -120,21 +121,6 @@ def _titles(text: str, start: int, end: int) -> Iterator[Change]:
         end = start + len(title)
 
 
-# 中国·海州 · 海州日报 · 海州市人民政府 www.haizhou.gov.cn · 新聞公報
-_MAST = re.compile(
-    r"中国[·•][\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff·]{2,16}(?:网|網|网站|網站|政府|[日晚早]报|[日晚]報|发布|發布|新闻|新聞|在线"
-    r"|频道|頻道|公报|公報|电视台|融媒)(?:[ .]{0,3}(?:www\.)?[\w.]{0,30})"
-)
-
-
-def _masts(text: str, stop: int, taken: set[int]) -> Iterator[Change]:
-    """The removal of the lines above the title, which begins at `stop`, that name the site."""
-    head = text.rfind("\n", 0, stop)  # the end of the line above the title's
-    for start, end in lines(text, 0, head) if head > 0 else ():
-        if start not in taken and start < end and _MAST.fullmatch(text[start:end].strip()):
-            yield Change(start, end + 1, "", "furniture.masthead", "name of the site")
-
-
 def _with(metadata: Metadata, name: str, value: str, span: Span) -> Metadata:
     """The metadata with `name` set, unless the page has printed it."""
     if getattr(metadata, name) is not None:
@@ -160,10 +146,10 @@ def _rows(text: str, group: Group | None) -> Iterator[tuple[int, int, tuple[Fiel
     """The lines of fields: those of the group, and labelled ones at the head and foot."""
     last = max((start for start, end in lines(text) if _is_text(text, start, end)), default=0)
     stamped = _stamped(text)
-    above: tuple[Field, ...] = ()
+    before: tuple[Field, ...] = ()
     for start, end in _edges(text):
         by = _by(text, start, end)
-        found = above = by or under(above, fields_of(text, start, end))
+        found = before = by or under(before, fields_of(text, start, end))
         inside = group is not None and group.start <= start and end <= group.end
         if group is not None and inside:
             found = tuple(f for f in group.fields if start <= f.start and f.end <= end) or by
