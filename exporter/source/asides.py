@@ -58,7 +58,7 @@ _MARKS = re.compile(r"[\W\d_]+")
 def asides(text: str) -> Iterator[Change]:
     """A removal for each such line, and for each line of a list of other pages."""
     rows = [(start, end) for start, end in lines(text) if start < end]
-    told = [_ENDS.search(text, max(0, end - 4), end) is not None for start, end in rows]
+    told = [_ends(text, end) for _, end in rows]
     first = next((index for index, ends in enumerate(told) if ends), len(rows))
     last = next((index for index in range(len(rows) - 1, -1, -1) if told[index]), -1)
     if last - first < 2 or _breaks_off(rows[first:last], told[first:last]):
@@ -71,10 +71,23 @@ def asides(text: str) -> Iterator[Change]:
         index = max(stop, index + 1)
 
 
+_STOPS = frozenset("。！？!?.")
+_CLOSING = frozenset('”’」』)）"')
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether the line that ends at `end` ends like a sentence."""
+    last = text[end - 1]
+    return last in _STOPS or (
+        last in _CLOSING and _ENDS.search(text, max(0, end - 4), end) is not None
+    )
+
+
 def _stop(text: str, rows: list[tuple[int, int]], index: int, last: int, ends: bool) -> int:
     """The index behind the last line that goes from `index` on; not above `index` if none does."""
     start, end = rows[index]
-    if ends and not _WAIT.search(text, max(0, end - 6), end):
+    waits = text[end - 1] in ".…" and _WAIT.search(text, max(0, end - 6), end)
+    if ends and not waits:
         return index + _is_catcher(text, start, end)
     line = text[start:end].strip()
     if index < last and _HEADING.fullmatch(line):
