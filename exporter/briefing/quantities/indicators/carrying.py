@@ -19,7 +19,7 @@ KIN, TOPIC = "indicator.kin", "indicator.topic"
 _COUNTS = frozenset({"area", "length", "duration", "volume"})
 _SHORTEST, _SHORT, _LONGEST = 2, 2, 16
 _SCOPE = re.compile(
-    r"^(?:全[国省市县区州港澳台旗镇乡村校院厂]|我[国省市县区州院校])(?:现有|共有?|已|累计|计划|拟|预计|将|目前|还|仍)*"
+    r"^(?:全[国省市县区州港澳台旗镇乡村校院厂]|我[国省市县区州院校])(?:现有|共有?|已|累计|计划|拟|预计|将|目前|还|仍|曾)*"
 )
 _ATTRIBUTE = re.compile(
     r"(?!年度|制度|季度|高速|评价|大量|同比|环比|对比|[一二三四五六假学近同前后]期)"
@@ -30,6 +30,13 @@ _CAN = re.compile(r"[可能][一-鿿]")
 _PER = re.compile(r"每[一-鿿]{1,3}$")
 _EACH_OF = re.compile(r"(?:平均)?每[个座所家支户辆台条处][一-鿿]{2,6}$")
 _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)")
+# 疑義的可, 輸入計劃的, 收到原本: what a thing was said with
+_TORN = re.compile(r"(?:的可|的|原本|原来|原有|已经|目前|现时|现在|仍然|仍|亦|都)$")
+# 未退水, 仍停電, 待修復: what has not been done, or is so yet
+_STILL, _FEW = re.compile(r"^(?:尚未|仍未|未|仍然|仍|尚待|待|尚|已经|已)"), 5
+_NUMBERS = ("户数", "人数", "家数", "件数", "宗数")
+_GOAL = re.compile(r"(?:我们|今年|全年)?的?(?:目标|既定目标|总目标)")
+_PLACES = re.compile(r"[县区市州旗省乡镇村）]$|街道$|社区$")
 
 
 def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | None:
@@ -39,6 +46,9 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     core = found.text if found is not None else trimmed(left_of(mention, place))
     if whole := _restricted(core, mention, place):
         return whole
+    if place.kin is not None and _GOAL.fullmatch(core):
+        of = place.kin.subject or place.kin.text
+        return Phrase(of, KIN, subject=of)
     move = endings("moves").longest(core)
     if move and _ATTRIBUTE.fullmatch(own := core[: -len(move)]):
         told = _of_topic(own, mention, place)
@@ -77,6 +87,7 @@ def _restricted(core: str, mention: Mention, place: Place) -> Phrase | None:
 
 def _alone(core: str) -> bool:
     """Whether the words are a deed or an attribute, or too few to name a thing."""
+    core = _STILL.sub("", core) if len(core) <= _FEW else core
     few = len(core) <= _SHORT and not _SOMEBODY.search(core) and core not in words("fates")
     alone = _OF_WHICH.search(core) or _ATTRIBUTE.fullmatch(core) or _EACH_OF.match(core)
     return few or deed(core) or alone is not None
@@ -90,9 +101,10 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
     if (at := kin.text.find(core)) > 0:
         return Phrase(kin.text[at:], KIN)
     thing = thing_of(kin)
-    if not _SHORTEST <= len(thing) <= _LONGEST or deed(thing) or core in thing:
+    if not _SHORTEST <= len(thing) <= _LONGEST or deed(thing) or core in thing or thing in core:
         return None
-    return Phrase(core + thing, KIN, subject=thing)
+    size = next((n for n in (3, 2) if core.endswith(thing[:n])), 0)
+    return Phrase(core + thing[size:], KIN, subject=thing)
 
 
 def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:
@@ -127,5 +139,5 @@ def thing_of(phrase: Phrase) -> str:
     for head in (whole[-_SHORT:], endings("bare_heads").longest(whole)):
         attribute = _ATTRIBUTE.fullmatch(head) or head in words("bare_heads")
         if attribute and len(whole) > len(head) + 1:
-            whole = whole[: -len(head)].removesuffix("总")
-    return owner_of(whole, phrase.verb if whole.startswith(phrase.verb) else "")
+            whole = whole[: -len(head)].removesuffix("总") if head not in _NUMBERS else whole[:-1]
+    return _TORN.sub("", owner_of(whole, phrase.verb if whole.startswith(phrase.verb) else ""))

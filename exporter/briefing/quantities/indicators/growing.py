@@ -14,7 +14,7 @@ from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, left_of
 
 _QUALIFIED = re.compile(
-    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当[季月]|总体|依然|更是|更|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
+    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|实质|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当[季月]|总体|依然|更是|更|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
 )
 _A_DAY, _DRAWS = ("日均", "月均", "周均"), ("拉动", "带动", "下拉", "贡献")
 _PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
@@ -52,8 +52,8 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     if not move:
         return None
     own = core[: -len(move)]
-    priced = own if own in ("名义", "实际") or _APART_FROM.fullmatch(own) else ""
-    own = own.rstrip("由从只仅")
+    priced = own if own in ("名义", "实际", "实质") or _APART_FROM.fullmatch(own) else ""
+    own = _without_adverbs(own.rstrip("由从只仅"))
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
     own = traded(own, place) or own
     if own and own not in words("bare_heads"):
@@ -68,6 +68,13 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         return None
     named = with_subject(_PRICED.sub("", subject), own + priced + move)
     return Phrase(named, "indicator.inherited", subject=subject)
+
+
+def _without_adverbs(own: str) -> str:
+    """The thing without the adverbs that lead to its move (流失率亦因此回落, 通縮已逐漸改善)."""
+    while (word := endings("move_adverbs").longest(own)) and len(own) > len(word) + 1:
+        own = own[: -len(word)]
+    return own
 
 
 def _grew(place: Place) -> bool:

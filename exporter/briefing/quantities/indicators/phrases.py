@@ -22,10 +22,12 @@ from exporter.briefing.quantities.indicators.leads import (
     portion,
     told_by_sentence,
 )
+from exporter.briefing.quantities.indicators.levels import level
 from exporter.briefing.quantities.indicators.parallel import held, of_goal, other_of_pair, passed
 from exporter.briefing.quantities.indicators.subjects import needs_subject, subject_of, with_subject
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.indicators.wholes import (
+    SHARE,
     earned,
     of_list,
     part_of,
@@ -56,6 +58,8 @@ _TAKING = re.compile(
     r"(?P<did>(?![的以前后来间时没不未有是将就、])[一-鿿]{2,10})(?=[，。；])"
 )
 _NOT_TAKING = ("连续", "为期", "历时", "满", "提前", "每", "超过", "近", "过去", "未来", "第", "用")
+# 萬里區2處及石門區1處: what a conjunction joins is no thing counted.
+_JOINED = re.compile(r"(?:及(?![格时第])|和(?![平谐美])|与(?![会])|以及)[^0-9，。；]{1,10}[0-9]")
 _PHASED = re.compile(r"[一-鿿]{0,16}?[一二三四五]期(?:项目|工程)?(?=[一-鿿]{2})")
 
 
@@ -69,6 +73,8 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     core = uncompared(core, mention, place)
     if mention.rule == DOUBLED:
         core = _COMPARED_TO.sub("", core)
+    if beside := level(core, mention, place):
+        return beside
     right = place.text[mention.right : min(place.end, mention.right + _RIGHT_WINDOW)]
     tied = right.startswith("的")
     kind = mention.quantity.type
@@ -79,10 +85,10 @@ def find(mention: Mention, place: Place) -> Phrase | None:
         return Phrase(taken, "indicator.taking")
     spans = kind in ("threshold", "frequency") or (kind == "duration" and not tied)
     if kind == "percent" and (shared := shared_part(mention, place, right)):
-        return Phrase(shared, "indicator.share")
+        return Phrase(shared, SHARE)
     if kind == "percent" and (part := portion(mention, core, right)):
         return part
-    if right and right[0] not in _ENDS and not _moves_on(right) and not spans:
+    if right and right[0] not in _ENDS and not (spans or _goes_on(right)):
         found = followed(mention, core, right, place)
         if found is not None:
             return found
@@ -109,8 +115,9 @@ def _onward() -> re.Pattern[str]:
     return re.compile(f"(?:到|至|发展|变成|{'|'.join(moves)})")
 
 
-def _moves_on(right: str) -> bool:
-    return _onward().match(right) is not None
+def _goes_on(right: str) -> bool:
+    """Whether the number moves on, or another is joined to it: no thing counted follows."""
+    return _onward().match(right) is not None or _JOINED.match(right) is not None
 
 
 def _unused(core: str, mention: Mention, place: Place) -> str:

@@ -12,6 +12,7 @@ from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place
 
 _CLAUSE = re.compile(r"[，；：。！？\n]")
+_DATED = frozenset({"year", "chyear", "relative", "part"})
 _LEFT_WINDOW, _AVERAGED = 80, 8
 _SUBJECT, _SHORTEST_TOPIC = 20, 4
 _MEASURED_AT = re.compile(
@@ -26,6 +27,7 @@ _FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|这一块|这块|领域)$")
 _EXAMPLE = re.compile(r"以?([^，]{2,12}?)为例")
 _OWN_RATE = re.compile(r"[一-鿿]{2,8}(?:率|比例)")
 _IS = re.compile(r"([^是“”]{2,8})是(?!否|非)")
+_WILL_COME = re.compile(r"^.{0,14}?(?:会|将|可望|预计)+")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
 _COUNT_HEAD = re.compile(r"(?:优良|达标|合格|有效)?天数$")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
@@ -34,6 +36,8 @@ _PART_OF = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]{2,}$")
 _CHANGED = re.compile(
     r"(?:在[^，]{1,12}(?:期间|时间|阶段))?(?:亦|也|均|则|已)?"
     r"(?:(?:继续)?(?:保持|维持)(?:不变|平稳|稳定)|(?:大致|基本)?持平|与[^，]{2,16}相同)$"
+    r"|(?:首次|再度|轻微|明显|开始){0,2}(?:回升|回落|反弹|好转|转升|转跌)$"
+    r"|(?:增速|增幅|升幅|跌幅|降幅)(?:轻微|明显|略为|略|稍为|进一步)?(?:加快|放缓|扩大|收窄)$"
     r"|(?:将|有望)?(?:再|又|续)?(?:创|创下|创出|刷新)了?[^，]{0,8}(?:新高|新低|纪录|记录)$|(?:再获|喜获|获得)丰收$"
     r"|(?:数量|品质|质量|面积|单产|总产|产量){0,3}(?:并增|双增|齐增|三增)$|(?:实现|喜获)?(?:增产|增收|双丰收)$"
     r"|(?:较快|平稳|稳步|快速)(?:增长|发展)$|(?:扩种)?成果(?:持续)?巩固$"
@@ -65,7 +69,8 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
     if not core and (named := _named_between(mention, place)):
         return named
     if place.phrase is not None and not parted(mention, place):
-        subject = place.phrase.subject or place.phrase.text
+        told = _of_its_unit(core, mention, place) or place.phrase
+        subject = told.subject or told.text
         whole = place.phrase.text
         if mention.quantity.type == "delta" and "占" in whole and not whole.startswith("占"):
             subject = whole
@@ -84,6 +89,15 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
             return subject
         return _headed(subject, core, place.phrase.verb, place)
     return clause_before(core, mention, place)
+
+
+def _of_its_unit(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """What the last number of its unit measured, for a level that one of another kind has come
+    between (開支40億元，受惠人士240萬人，會增至60億元)."""
+    before = place.before
+    if core or before is None or place.like is None or not _arrives(mention, place):
+        return None
+    return place.like if before.quantity.unit != mention.quantity.unit else None
 
 
 def _named_between(mention: Mention, place: Place) -> str:
@@ -125,7 +139,8 @@ def _arrives(mention: Mention, place: Place) -> bool:
     """Whether the number is where the move from the number before ends (比重由41%降到37.5%)."""
     before = place.before
     gap = place.text[before.right : mention.left] if before is not None else ""
-    return bool(gap) and endings("arrivals").longest(gap) == gap
+    own = gap[gap.rfind("，") + 1 :]
+    return bool(own) and endings("arrivals").longest(own) in (own, _WILL_COME.sub("", own))
 
 
 def _topic(subject: str, place: Place) -> str:
@@ -174,7 +189,8 @@ def clause_before(core: str, mention: Mention, place: Place) -> str:
     clauses = [clause for clause in _CLAUSE.split(segment) if clause and not _BY_WHOM.match(clause)]
     if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
         return ""
-    clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clauses[-2])))
+    clause = _undated(clauses[-2], place)
+    clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clause)))
     clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
     clause = _FIELD_END.sub("", clause.lstrip("“‘"))
     if example := _EXAMPLE.match(clause):
@@ -182,6 +198,18 @@ def clause_before(core: str, mention: Mention, place: Place) -> str:
     if topic := _IS.match(clause):
         clause = topic.group(1)
     return _cut(clause) if len(clause) > 1 and not _COUNTED.search(clause) else ""
+
+
+def _undated(clause: str, place: Place) -> str:
+    """The clause without a date in words (私人消費開支在第三季增速加快)."""
+    if not place.tokens or any(char.isdigit() for char in clause):
+        return clause
+    for token in place.tokens:
+        said = place.text[token.start : token.end]
+        if token.kind in _DATED and said in clause:
+            head, _, rest = clause.partition(said)
+            clause = head.removesuffix("在") + rest.removeprefix("的")
+    return clause
 
 
 def with_subject(subject: str, core: str) -> str:

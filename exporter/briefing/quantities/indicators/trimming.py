@@ -75,6 +75,10 @@ _AFTER = re.compile(r"^[一-鿿]{2,3}(?:[以之]?后|之前)$")
 _WE_HAVE = re.compile(
     r"^(?:我|我们|咱|咱们)(?:家|厂|村|县|镇|公司|这里)?(?:现在|目前|一共|总共)?有(?=[一-鿿]{2})"
 )
+# 會增設路口的攝影機: what is meant to be done
+_MEANS_TO = re.compile(
+    r"会(?=(?:[再继续]|进一步)?(?:增设|增加|新增|新设|开办|推出|安装|兴建|建造|预留|投放|购置|聘请|增聘|提供|发放|拨出|动用|额外))"
+)
 _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
 ENUMERATOR = re.compile(
@@ -122,8 +126,10 @@ def _arrival(piece: str) -> str:
 def sound(words_of: str) -> str | None:
     """The name without connectives of speech, or ``None`` where it names nothing."""
     words_of = _WE_HAVE.sub("", words_of)
+    said = words_of
     while word := openings("discourse").longest(words_of):
         words_of = words_of[len(word) :]
+    words_of = words_of if words_of == said else open_trimmed(words_of)
     if words_of in words("no_names") or words_of.startswith(words("persons")):
         return None
     return words_of or None
@@ -133,9 +139,10 @@ def open_trimmed(piece: str) -> str:
     """The piece without adverbs and conjunctions at its start (其中, 目前, 累计)."""
     piece = _RECORDED.sub("", piece)
     while piece and not piece.startswith(words("kept_openings")):
-        word = openings("openers").longest(piece)
+        word = "会" if _MEANS_TO.match(piece) else openings("openers").longest(piece)
         if (
             not word
+            or piece == "通过"
             or _TIED.match(piece)
             or (word == piece and endings("moves").longest(word) == word)
         ):

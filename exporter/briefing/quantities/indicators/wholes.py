@@ -41,9 +41,13 @@ _HAVE = (
     "全市有",
 )
 _RATE = re.compile(r"(?:的[一-鿿]{1,4}|[一-鿿]{2})率$|的?(?:比例|占比|比重)$")
-_PART_OF = re.compile(r"其中，?([一-鿿]{2,10}?)占(?:比|到|了)?[约近超达]{0,2}")
 _AMONG = re.compile(r"([一-鿿]{1,10})[中里]，?(?:有|已有)?[约近超]?")
 _DID = re.compile(r"(?:以上|左右)?的?(?:都|均|已经?|正|在)*([一-鿿“”]{2,14})(?=[，。；])")
+_PART_OF = re.compile(r"(?:其中|当中)，?(?:有)?([一-鿿]{2,10}?)占(?:比|到|了)?[约近超达]{0,2}")
+_OF_WHICH = re.compile("其中|当中")
+_NEXT_PART, _PART = re.compile(r"[，、]([一-鿿]{2,8}?)占(?:比|到|了)?[约近超达]{0,2}"), r"\1"
+SHARE = "indicator.share"
+"""The rule of a part's share of what was counted before."""
 _EARNED = re.compile(r"(?:累计|共)?(?:实现|完成|创造|取得)了?([一-鿿]{2,10})")
 _OWN_NOUNS = {"户": "户数", "人": "人数", "人次": "人次"}
 
@@ -85,11 +89,19 @@ def _among(mention: Mention, place: Place, right: str) -> str:
 def _taken_up(left: str, mention: Mention, place: Place) -> str:
     """A part's share of what was counted before (就业人员402万人，其中制造业占53.8%)."""
     phrase, before = place.phrase, place.before
-    part = _PART_OF.fullmatch(left.strip())
-    if part is None or phrase is None or before is None:
+    if phrase is None or before is None:
         return ""
     gap = place.text[before.right : mention.left]
-    if "其中" not in gap or "；" in gap or phrase.text.endswith(words("rate_heads")):
+    if phrase.rule == SHARE and _NEXT_PART.fullmatch(gap):
+        whole, _, _ = phrase.text.rpartition("中")
+        return f"{whole}中{_NEXT_PART.sub(_PART, gap)}占比" if whole else ""
+    part = _PART_OF.fullmatch(left.strip())
+    if (
+        part is None
+        or not _OF_WHICH.search(gap)
+        or "；" in gap
+        or phrase.text.endswith(words("rate_heads"))
+    ):
         return ""
     whole = phrase.subject or phrase.text
     own = part.group(1)

@@ -27,6 +27,7 @@ from exporter.briefing.quantities.lexicon import (
     words,
 )
 from exporter.briefing.quantities.numbers import numerals
+from exporter.briefing.quantities.numbers.limits import is_grade, of_clock, years_last
 from exporter.briefing.quantities.numbers.masks import Masks
 from exporter.briefing.quantities.numbers.plain import MULTIPLIER, Number, arabic, chinese
 
@@ -50,8 +51,6 @@ _LISTED = re.compile(
 _NAMED = re.compile(
     rf"(?:[、和与及][一-鿿]{{1,6}}[0-9][0-9,.]{{0,8}}(?P<size>{_SIZE})){{1,9}}(?![0-9.])"
 )
-_MINUTES = re.compile(r"[零又]?[0-9一二三四五六七八九十]{1,3}分")
-_FAR_YEARS = 100
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _PER_HEADS = re.compile(r"/(?:10|十|百|千|1)?[万千]人?(?:口|年)?(?![0-9])")
 _HALF = Decimal(5)
@@ -61,9 +60,6 @@ _TENTHS = re.compile(
 _COINS = re.compile(r"块([0-9一二三四五六七八九])?[毛角]?(?=[，。；、）！？：\n]|$|左右|以上|上下)")
 # 两个半小时
 _HALF_MORE = re.compile(r"个半(小时|钟头)")
-_GRADE_AFTER = re.compile(
-    r"(?:以上|以下|左右)?的?(?:破坏性|强)?(?:地震|余震|强震|主震|大风|阵风|台风)"
-)
 _LONE = frozenset("一二半零〇")
 _COUNTED_BY_ONE = frozenset("成倍块余多来几（ ")
 _SMALL_ONES = frozenset(["倍", "成"])
@@ -142,11 +138,11 @@ def _with_unit(text: str, original: str, number: Number) -> Mention | None:
         return None
     if text[number.start - 1 : number.start] == "每" and unit.type != "duration":
         return None
-    if unit.name == "年" and not _years_last(number, text, end):
+    if unit.name == "年" and not years_last(number, text, end):
         return None
-    if _of_clock(text, number.start, unit.name, end):
+    if of_clock(text, number.start, unit.name, end):
         return None
-    if unit.name == "级" and not _is_grade(text, number, end):
+    if unit.name == "级" and not is_grade(text, number, end):
         return None
     if unit.name == "条" and _ARTICLES.search(text, max(0, number.start - 8), number.start):
         return None
@@ -178,26 +174,6 @@ def _parted(text: str, original: str, number: Number) -> Mention | None:
     value = number.value + (more or Decimal(0)) / numerals.TEN
     whole = msgspec.structs.replace(number, value=numerals.plain(value))
     return _mention(text, original, whole, found.end(), kind, found.group()[0], unit)
-
-
-def _of_clock(text: str, start: int, unit: str, end: int) -> bool:
-    """Whether it is one half of a time in two units (1小时52分, 10秒02) or of a ratio (1比2比7分):
-    neither tells it alone."""
-    if unit in ("秒", "分", "分钟") and text[end : end + 1].isdigit():
-        return True
-    if unit == "分" and text[start - 1 : start] == "比":
-        return True
-    if unit in ("小时", "个小时"):
-        return _MINUTES.match(text, end) is not None
-    return unit in ("分", "分钟") and text[max(0, start - 2) : start] in ("小时", "个半")
-
-
-def _is_grade(text: str, number: Number, end: int) -> bool:
-    """Whether so many 级 measure an earthquake or a wind."""
-    if not number.arabic:
-        return False
-    left = text[max(0, number.start - 5) : number.start].rstrip("为是达约近到的")
-    return bool(_GRADE_AFTER.match(text, end)) or left.endswith(words("grade_heads"))
 
 
 def _printed_unit(raw: str) -> str:
@@ -307,17 +283,6 @@ def _elliptic(text: str, original: str, number: Number) -> Mention | None:
     name = text[shared.end() : end].strip()
     kind = rate_types().get(name, unit.type)
     return _mention(text, original, number, number.end, kind, name, unit)
-
-
-def _years_last(number: Number, text: str, end: int) -> bool:
-    """Whether so many 年 are a span of time that is told, not part of a name or of a far past."""
-    if number.value is None or number.value >= _FAR_YEARS:
-        return False
-    left = text[max(0, number.start - 4) : number.start]
-    named = text[end : end + 1] in ("”", "的") or text.startswith(words("plan_names"), end)
-    if text.startswith(words("duration_after"), end) and not named:
-        return True
-    return left.endswith(words("duration_before")) and (number.arabic or not left.endswith("连续"))
 
 
 def _bare(text: str, original: str, number: Number) -> Mention | None:

@@ -148,7 +148,7 @@ def _token(text: str, match: re.Match[str], year: int | None, day: Day) -> Token
         return Token(start, end, raw, "span", "sentence")
     if kind in ("now", "span", "rate", "next", "within", "week"):
         return _in_words(text, match, kind, year)
-    if kind in ("today", "oneday"):
+    if kind in ("today", "oneday", "weekday"):
         return _of_day(match, kind, day)
     if kind in ("year", "range") and not plausible(raw):
         return Token(start, end, raw, "other", "none")
@@ -169,18 +169,20 @@ def _of_day(match: re.Match[str], kind: str, day: Day) -> Token:
     """截至昨晚, 昨天一天: of the conference's day or the one before, as printed where that isn't
     known."""
     told, year = day_of(match.group(), day)
-    reach: Reach = "carry" if kind == "today" else "sentence"
+    reach: Reach = "carry" if match.group()[0] in "截到至" else "sentence"
     return Token(match.start(), match.end(), told, "part" if year else "now", reach, year, year)
 
 
 def _in_words(text: str, match: re.Match[str], kind: str, year: int | None) -> Token:
     """A time told without a date (目前, 上星期, 近年来, 每月, 下一步)."""
     raw, start, end = match.group(), match.start(), match.end()
+    reach: Reach
     if kind == "week":
-        return Token(start, end, raw, "now", reach_of(text, match, kind), year, year)
+        reach = "sentence" if "季" in raw else reach_of(text, match, kind)
+        return Token(start, end, raw, "now", reach, year, year)
     if kind == "rate" and raw.startswith("常年") and text[start - 1 : start] in ("较", "比"):
         return Token(start, end, raw, "base", "base")
-    reach: Reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
+    reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
     of_rank = text[start - 1 : start] in ("是", "为") and _RANKED.match(text, end)
     if kind == "span" and (of_rank or _SINCE_WHEN.match(text, end)):
         reach = "none"

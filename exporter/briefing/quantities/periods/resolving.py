@@ -39,6 +39,8 @@ _HOURS = re.compile(r"(?<=[日号])(?:[0-2]?[0-9]|零)[时点][^月日号]{0,6}(
 _SPAN = re.compile(r"[月日号时点](?:-|至|到)")
 # 国庆节假期7天
 _HOLIDAY_DAYS = re.compile(r"(?<=[假期周间])[一二三四五六七八九十0-9]{1,2}天$")
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日])")
+_WEEKDAYS = "一二三四五六日"
 _WHOLE_DAY = ("一天", "全天", "当天", "单日", "全日", "为止")
 _DAYS_BEFORE = {"昨": 1, "前": 2}
 _CN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -94,12 +96,17 @@ def day_of(raw: str, day: Day) -> tuple[str, int | None]:
     """截至今天下午 or 昨天 as a date with its year; as printed where the conference's day isn't
     known."""
     until = "截至" if raw[0] in "截到至" else ""
-    said = _LEAD.sub("", raw)
+    said = (
+        _LEAD.sub("", raw).replace("期天", "期日").replace("拜天", "拜日").replace("周天", "周日")
+    )
     for word in _WHOLE_DAY:
         said = said.removesuffix(word)
     if day.year is None or day.month is None or day.day is None:
         return until + said, None
     on = date(day.year, day.month, day.day) - timedelta(days=_DAYS_BEFORE.get(said[0], 0))
+    if weekday := _WEEKDAY.search(said):
+        weeks = 7 if said[0] == "上" else 0
+        on += timedelta(days=_WEEKDAYS.index(weekday.group(1)) - on.weekday() - weeks)
     return f"{until}{on.year}年{on.month}月{on.day}日", on.year
 
 
