@@ -78,11 +78,8 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     right = place.text[mention.right : min(place.end, mention.right + _RIGHT_WINDOW)]
     tied = right.startswith("的")
     kind = mention.quantity.type
-    lasts = kind == "duration" and place.text.endswith("连续", place.start, mention.left)
-    if lasts and (lasting := _LASTING.match(right)):
-        return Phrase(lasting.group(), "indicator.following")
-    if kind == "duration" and (taken := _taking(core, right)):
-        return Phrase(taken, "indicator.taking")
+    if kind == "duration" and (lasting := _lasting(core, right, mention, place)):
+        return lasting
     spans = kind in ("threshold", "frequency") or (kind == "duration" and not tied)
     if kind == "percent" and (shared := shared_part(mention, place, right)):
         return Phrase(shared, SHARE)
@@ -93,6 +90,15 @@ def find(mention: Mention, place: Place) -> Phrase | None:
         if found is not None:
             return found
     return _preceded(mention, core, right, place)
+
+
+def _lasting(core: str, right: str, mention: Mention, place: Place) -> Phrase | None:
+    """What has not been for so long, or took so long."""
+    free = _LASTING.match(right) if place.text.endswith("连续", place.start, mention.left) else None
+    if free is not None:
+        return Phrase(free.group(), "indicator.following")
+    taken = _taking(core, right)
+    return Phrase(taken, "indicator.taking") if taken else None
 
 
 def _taking(core: str, right: str) -> str:
