@@ -71,7 +71,7 @@ class Builder:
         ids = {person.name: person.id for person in people}
         self.people = tuple(self._printed_person(person) for person in people)
         for index, block in enumerate(blocks):
-            self._turn(index, block, ((block.start, block.end),), ids)
+            self._turn(index, block, pieces_of(block.start, block.end, block.printed), ids)
 
     def host_org(self) -> str | None:
         """The body of the host."""

@@ -20,7 +20,7 @@ from exporter.transcript.build import Builder
 from exporter.transcript.clocks import newest_first
 from exporter.transcript.english.cards import headings_between
 from exporter.transcript.english.labels import is_english
-from exporter.transcript.english.news import english_quotations
+from exporter.transcript.english.news import english_quotations, without_last_lines
 from exporter.transcript.english.opening import answered, opened
 from exporter.transcript.folding import fold, fold_latin
 from exporter.transcript.labels.label import Label
@@ -73,7 +73,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     spoken = without_roll(view, roster)
     labels = labels_in_both(clean.text, spoken, title, clean.marks, roster)
     labels = without_headlines(view, without_datelines(view, labels))
-    labels = labels if latin else without_attributions(view, labels)
+    labels = without_last_lines(latin, labels) if latin else without_attributions(view, labels)
     asked = () if latin else told_in_prose(view, labels)
     labels = () if asked else labels
     end = end_of_proceedings(view, labels, ends_taken_out(clean))

@@ -115,13 +115,46 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
         return Titled("", phrase)
     if strange := _behind_office(phrase):
         return strange
+    return _behind_calling(phrase) or _by_surname(phrase, roster) or _at_it(phrase, roster)
+
+
+def _behind_calling(phrase: str) -> Titled | None:
+    """The person whose name is all that follows what people are called, or closes the phrase behind
+    a post or a 的 (家住柳荫巷的退休教师苏静宜 · 同学王小虎)."""
     calling = CALLING.match(phrase)
     rest = phrase[calling.end() :] if calling else ""
     if calling and (is_name(rest) or is_unsurnamed(rest)):
-        return Titled(calling[0], phrase[calling.end() :])
-    # 家住柳荫巷的退休教师苏静宜 · 同学王小虎: the name closes the phrase behind a post or a 的
+        return Titled(calling[0], rest)
     tail = re.search("的([^的，]{2,3})$", phrase)
     return Titled("", tail[1]) if tail and is_name(tail[1]) else None
+
+
+def _by_surname(phrase: str, roster: Roster) -> Titled | None:
+    """The one known person who has the surname that is the whole phrase."""
+    if len(phrase) > 1 or phrase not in SINGLE:
+        return None
+    fit = [name for name in roster if name.startswith(phrase)]
+    return Titled("", fit[0]) if len(fit) == 1 else None
+
+
+_DOING = 24  # characters of what he does as he speaks
+
+
+def _at_it(phrase: str, roster: Roster) -> Titled | None:
+    """The known person behind an office, of whom the phrase goes on to tell what he does
+    (``市长柯恺今晚受访证实`` | 说)."""
+    office = ONE_OFFICE.search(phrase)
+    name = roster.known_at(phrase[office.end() :]) if office else None
+    if office is None or name is None:
+        return None
+    rest = phrase[office.end() + len(name) :]
+    others = ONE_OFFICE.search(rest) or next(iter(roster.names_in(rest)), None)
+    if others or rest.startswith(_JOINS) or len(rest) > _DOING or _CALLING_WORD.search(rest):
+        return None
+    return Titled(phrase[: office.end()].rpartition("的")[2], name)
+
+
+_JOINS = ("的", "和", "与", "及", "、", "等")
 
 
 def _behind_office(phrase: str) -> Titled | None:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.lexicon import any_of
+import msgspec
+
 from exporter.transcript.model import Role
 from exporter.transcript.news.asking import asked_by, note_officials
+from exporter.transcript.news.marks import parts_between, quotations_in, without_titles
 from exporter.transcript.news.paragraph import (
     KIN,
     PARAGRAPH,
@@ -23,7 +25,6 @@ from exporter.transcript.news.paragraph import (
     of_paragraph,
 )
 from exporter.transcript.news.people import (
-    CALLING,
     acting_before,
     leading,
     led_by,
@@ -32,10 +33,10 @@ from exporter.transcript.news.people import (
     said_by,
     subject_of,
 )
+from exporter.transcript.news.reported import ADDS, OTHERS, reported, reported_here
 from exporter.transcript.news.speech import (
     AFTER,
-    NESTED,
-    REPORTS,
+    LONE,
     SPOKEN,
     VERB,
     is_speech,
@@ -46,13 +47,10 @@ from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
 
-_QUOTE = re.compile("“(?P<said>[^“”]*(?:“[^“”]*”[^“”]*)*)”")
 _BEFORE = re.compile(
-    rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?)(?:{VERB})(?:：|，)?$"
+    rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?|{LONE})(?:{VERB})(?:：|，)?$"
 )
 _SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
-# Behind a quotation these are others than who spoke: “…”大家纷纷点头
-_OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者(?!会)")
 # …”该负责人说: the person just named
 _SAME = re.compile("该|这位|此外|据|对此")
 _DATELINE = re.compile(
@@ -67,13 +65,19 @@ _AND = re.compile("和|与|、|以及")
 
 def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
     """The direct quotations of a news report, in order, marks left out."""
-    quotes = [found for found in _QUOTE.finditer(view) if is_speech(view, found)]
+    found = [both for both in quotations_in(view) if both[1] or is_speech(view, both[0])]
+    quotes = [quote for quote, _ in found]
+    earlier = {quote.start(): before for quote, before in found if before}
     if quotes:
         note_officials(view, roster)
     blocks: list[Block] = []
     done = 0
     while done < len(quotes):
         run = _touching(quotes, done)
+        if paragraphs := earlier.get(quotes[done].start()):
+            blocks.append(_over_paragraphs(view, quotes[done], paragraphs, blocks, roster))
+            done += 1
+            continue
         speakers = _of_run(view, quotes[done : done + run], roster)
         for quote, who in zip(quotes[done : done + run], speakers, strict=True):
             who = who or _same_as_before(view, quote, blocks, roster)
@@ -82,6 +86,23 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
             blocks.append(_block(view, quote, _with_title(who, blocks), roster))
         done += run
     return tuple(blocks)
+
+
+def _over_paragraphs(
+    view: str,
+    quote: re.Match[str],
+    earlier: tuple[re.Match[str], ...],
+    blocks: list[Block],
+    roster: Roster,
+) -> Block:
+    """A quotation over several paragraphs, as one turn of whom the words before it name, or those
+    behind it."""
+    who = _attributed(view, earlier[0], roster) or _attributed(view, quote, roster)
+    who = who or _same_as_before(view, earlier[0], blocks, roster)
+    block = _block(view, quote, _with_title(who, blocks), roster)
+    return msgspec.structs.replace(
+        block, start=earlier[0].start("said"), printed=parts_between(quote, earlier)
+    )
 
 
 def _touching(quotes: list[re.Match[str]], index: int) -> int:
@@ -220,7 +241,7 @@ def _known_title(name: str, roster: Roster) -> str | None:
 
 
 _OFFICIAL = re.compile(
-    "发言人|总统|总理|行政长官|特首|指挥官|政府|委(?!员会?委员)|局|厅|主席(?!台)|(?<!支部)书记|(?<!支)部|委员会|办公室|中心|[市县区省州署司处镇乡旗盟]长|法院|检察院|海关|人大|政协"
+    "发言人|总统|总理|行政长官|特首|指挥官|政府|委(?!员会?委员)|局|厅|主席(?!台)|(?<!支部)书记|(?<!支)部|委员会|办公室|中心|[市县区省州署司处镇乡旗盟]长|法院|检察院|海关|人大|政协|警司|警监|督察"
 )
 _COMPANY = re.compile("公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
 
@@ -240,7 +261,7 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
         return Titled("", net_user["name"])
     if who := said_by(view, quote.end(), roster):
         return who
-    before = view[max(0, quote.start() - 80) : quote.start()]
+    before = without_titles(view[max(0, quote.start() - 80) : quote.start()])
     told = _BEFORE.search(before)
     if told and before.endswith("："):
         return (
@@ -257,9 +278,9 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
         return who
     if told and (who := person_in(told["who"], roster)):
         return who
-    if before.endswith("，") and not _names_another(after):
+    if (before.endswith("，") or ADDS.search(before)) and not _names_another(after):
         ahead = view[max(0, quote.start() - 200) : quote.start()]
-        who = _reported_here(ahead, roster) or of_paragraph(view, quote.start(), roster)
+        who = reported_here(ahead, roster) or of_paragraph(view, quote.start(), roster)
         return who or acting_before(ahead, roster)
     return _by_position(view, quote, after, roster)
 
@@ -309,12 +330,12 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
         return who
     ahead = view[max(0, quote.start() - 300) : quote.start()].rpartition("\n")[2]
     aged = _BY_AGE.match(after)
-    if not aged and not _names_another(after) and (who := _reported(ahead, roster)):
+    if not aged and not _names_another(after) and (who := reported(ahead, roster)):
         return who
     if _PRONOUN.match(after):
         if not ahead:  # the quotation begins a paragraph: 他 is whom the one before it reports
             above = view[max(0, quote.start() - PARAGRAPH) : quote.start()].rstrip("\n")
-            return _reported(above.rpartition("\n")[2], roster)
+            return reported(above.rpartition("\n")[2], roster)
         last = re.split("[。！？]", ahead.rstrip("。！？"))[-1]
         who = subject_of(last, view, roster) or leading(last, view, roster)
         official = who and _role(who.title or _known_title(who.name, roster)) == "spokesperson"
@@ -340,51 +361,8 @@ _HIS_WORDS = re.compile(
 def _names_another(after: str) -> bool:
     """Whether the words behind a quotation give it to somebody unknown (``”居民代表说``)."""
     told = AFTER.match(after) and not _PRONOUN.match(after) and not _SAME.match(after)
-    return bool(told or _OTHERS.match(after))
+    return bool(told or OTHERS.match(after))
 
 
 # “…”老人说: no official just named
 _BY_AGE = re.compile("老人|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘")
-# Somebody else may speak in these clauses: …，老人逢人就说，“…”
-_ANOTHER = re.compile(
-    f"{any_of('news', 'callings')}|{_OTHERS.pattern}|有人|对方|孩子|群众"
-    "|(?<!自己)(?<!自己会)(?<!自己所)[说喊夸写叫](?!明|法|作|得)|(?<![询访疑])问(?!题)|(?<![知报街渠管轨频])道(?![路理德])"
-)
-
-
-# 对于石雨桐质疑水价，柯恺说，…: who asks, and of what
-_ASKED_BY = re.compile("^(?:对于|对|针对|就|至于|面对|[再三]?度?被)[^。！？“”]*")
-
-
-def _reported_here(ahead: str, roster: Roster) -> Titled | None:
-    """Whose words the clauses before a quotation report, in one sentence with it
-    (``柯恺认为，重点不在次数，“…。”``), when they name nobody else."""
-    sentence = re.split("[。！？\n]", NESTED.sub("□", ahead))[-1]
-    told = [
-        (found, who)
-        for found in REPORTS.finditer(sentence)
-        if not _ASKED_BY.match(found["who"]) and (who := person_in(found["who"], roster))
-    ]
-    if len(told) != 1:
-        return None
-    found, who = told[0]
-    rest = sentence[found.end() :]
-    own = _ASKED_BY.sub("", sentence[: found.start()]) + sentence[found.start() :]
-    others = any(name != who.name for name in roster.names_in(own))
-    return None if others or ONE_OFFICE.search(rest) or _ANOTHER.search(rest) else who
-
-
-def _reported(ahead: str, roster: Roster) -> Titled | None:
-    """Whose words the sentences before a quotation report, when they end right before it and name
-    nobody else after him."""
-    if not ahead.endswith(("。", "！", "？")):
-        return None
-    for told in reversed(list(REPORTS.finditer(ahead))):
-        who = person_in(told["who"], roster)
-        if who is not None:
-            rest = ahead[told.end() :]
-            if any(map(CALLING.match, rest.split("。")[1:])):  # …。大学生村官陈晓东住进了新宿舍。
-                return None
-            others = any(name != who.name for name in roster.names_in(rest))
-            return None if others or ONE_OFFICE.search(rest) else who
-    return None

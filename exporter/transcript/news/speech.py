@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.lexicon import any_of
+from exporter.transcript.lexicon import any_of, words
+from exporter.transcript.people.surnames import SINGLE
 
+# 江 | 指出, as Hong Kong's papers have it, but no word that is a surname only seldom
+LONE = f"[{''.join(sorted(SINGLE - set(words('news', 'no_surnames'))))}]"
 SPOKEN = re.compile("[。！？，…] ?$")
 # 说 · 介绍说 · 补充道
 VERB = f"(?:{any_of('news', 'verbs')}|指(?![^，：“]))(?:说|道|称)?"
 # … · 在青山村，村民杨秀花说
 AFTER = re.compile(
-    rf"^(?:[在从当][^，。“”；：]{{2,20}}，)?(?P<who>[^。！？“”；\n，：]{{2,50}}?)(?:{VERB})"
+    rf"^(?:[在从当][^，。“”；：]{{2,20}}，)?(?P<who>[^。！？“”；\n，：]{{2,50}}?|{LONE})(?:{VERB})"
 )
 # 段红梅表示，…增长4.8%。“…”: sentences that report her words, right before the quotation
 REPORTS = re.compile(
-    rf"(?:^|[。！？”，□])(?P<who>[^。！？“”；\n，：□]{{2,50}}?)(?:{VERB})(?=，|：|“|[^。！？\n]{{4}})"
+    rf"(?:^|[。！？”，□])(?P<who>[^。！？“”；\n，：□]{{2,50}}?|{LONE})(?:{VERB})(?=，|：|“|[^。！？\n]{{4}})"
 )
 NESTED = re.compile("“[^“”]*”")
 
@@ -31,19 +34,23 @@ def is_speech(view: str, quote: re.Match[str]) -> bool:
     if len(said) >= 4 and SPOKEN.search(said):
         return True
     before = view[max(0, quote.start() - 12) : quote.start()]
-    goes_on = view[quote.end() : quote.end() + 1] == "，" and "，" in said and before[-1:] == "，"
-    if view[quote.end() : quote.end() + 1] not in ("。", "；", "\n", "") and not goes_on:
-        return False
+    behind = view[quote.end() : quote.end() + 1]
+    goes_on = behind == "，" and "，" in said and before[-1:] == "，"
+    if behind not in ("。", "；", "\n", "") and not goes_on:
+        own = len(said) >= _REPORTED and ("，" in said or _FIRST_PERSON.search(said))
+        return behind == "，" and bool(own) and opens_with(view, quote)
     led = _LED.search(before) or (len(said) >= _CLAUSE and _LED_BY_COMMA.search(before))
     led = led or (_FIRST_PERSON.search(said) and _LED_AT_ONCE.search(before))
-    told = len(said) >= _REPORTED and before[-1:] == "，" and _is_reported(view, quote)
+    told = len(said) >= _REPORTED and before[-1:] == "，"
+    told = told and (_CANTONESE.search(said) is not None or _is_reported(view, quote))
     return len(said) >= 6 and bool(led or told or (opens_with(view, quote) and not goes_on))
 
 
 # 柯局长笑说“我也觉得水价合理”。: a comma or colon is often left out in Taiwan and Hong Kong, and
 # nothing but speech is printed in Cantonese
 _LED_AT_ONCE = re.compile(f"{VERB}$")
-_FIRST_PERSON = re.compile("[我咱唔嘅喺咗哋啲冇嚟嘢]")
+_CANTONESE = re.compile("[唔嘅喺咗哋啲冇嚟嘢嗰佢咁]")
+_FIRST_PERSON = re.compile(f"[我咱]|{_CANTONESE.pattern}")
 # 局长柯恺表示：“…”。
 _LED = re.compile(f"{VERB}：$")
 # 她承认，“今年的困难比往年多”。
@@ -58,12 +65,13 @@ def _is_reported(view: str, quote: re.Match[str]) -> bool:
     return REPORTS.search(re.split("[。！？\n]", NESTED.sub("□", ahead))[-1]) is not None
 
 
-# “…”。柯恺透露，
-_STOP = re.compile("[。，]")
+_SENTENCE = 12  # characters of one that opens a paragraph; “海州书香节”，柯恺说，… names a thing
 
 
 def opens_with(view: str, quote: re.Match[str]) -> bool:
-    """Whether a paragraph begins with the quotation, and the next sentence says whose it is."""
-    opens = quote.start() == 0 or view[quote.start() - 1] == "\n"
+    """Whether a sentence begins with the quotation, and what follows says whose it is
+    (``“…”。柯恺透露，`` · ``。“…”，柯恺说，``)."""
+    opens = quote.start() == 0 or view[quote.start() - 1] in "\n。！？"
     after = view[quote.end() + 1 : quote.end() + 80]
-    return opens and "，" in quote["said"] and AFTER.match(after) is not None
+    said = quote["said"]
+    return opens and ("，" in said or len(said) >= _SENTENCE) and AFTER.match(after) is not None

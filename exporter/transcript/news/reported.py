@@ -1,0 +1,102 @@
+"""Whose words the clauses and sentences before a quotation report.
+
+``柯恺认为，重点不在次数，“…。”``: the quotation goes on with his words, when nobody else is named
+in between.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.news.people import CALLING, person_in
+from exporter.transcript.news.speech import LONE, NESTED, REPORTS, VERB
+from exporter.transcript.people.names import Titled
+from exporter.transcript.people.offices import ONE_OFFICE
+from exporter.transcript.people.roster import Roster
+
+# Behind a quotation these are others than who spoke: “…”大家纷纷点头
+OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者(?!会)")
+# 局长柯恺表示，水价不变，更直言请市民“先等三个月！”: the same goes on
+ADDS = re.compile(
+    rf"，(?:[更并又也还再仍只仅但则另亦且]|不忘|随后|其后|同时){{1,2}}(?:{VERB})[^，。：“”]{{0,10}}$"
+)
+# 感谢媒体记者 · 请市民: to whom it is said
+_ADDRESSED = re.compile("(?:感谢|谢谢|请|呼吁|提醒|希望|劝|要求|欢迎)[^，。]{0,12}")
+# Somebody else may speak in these clauses: …，老人逢人就说，“…”
+_ANOTHER = re.compile(
+    f"{any_of('news', 'callings')}|{OTHERS.pattern}|有人|对方|孩子|群众"
+    "|(?<!自己)(?<!自己会)(?<!自己所)[说喊夸写叫](?!明|法|作|得)|(?<![询访疑])问(?!题)|(?<![知报街渠管轨频])道(?![路理德])"
+)
+# 对于石雨桐质疑水价，柯恺说，…: who asks, and of what
+_ASKED_BY = re.compile("^(?:对于|对|针对|就|至于|面对|[再三]?度?被)[^。！？“”]*")
+
+
+# 但谢就三缄其口: a clause about the one of that surname
+_OF_SURNAME = re.compile(
+    f"(?:但|而|不过|惟)?(?P<who>{LONE})(?=[就则又也还续仍更被未不在于昨今先即曾已再])"
+)
+# 仅透露已完成交接， · 指涉及的金额不大，
+_OWN_WORDS = re.compile(
+    f"[仅只更并又也还另亦且但则]{{0,2}}(?:{VERB}|指(?![数标导挥定引南向针纹甲]))"
+)
+
+
+def reported_here(ahead: str, roster: Roster) -> Titled | None:
+    """Whose words the clauses before a quotation report, in one sentence with it
+    (``柯恺认为，重点不在次数，“…。”``), when they name nobody else."""
+    sentence = re.split("[。！？\n]", NESTED.sub("□", ahead))[-1]
+    told = [
+        (found, who)
+        for found in REPORTS.finditer(sentence)
+        if not _ASKED_BY.match(found["who"]) and (who := person_in(found["who"], roster))
+    ]
+    if not told:
+        return _carried(sentence, roster)
+    if len(told) != 1:
+        return None
+    found, who = told[0]
+    rest = sentence[found.end() :]
+    own = _ASKED_BY.sub("", sentence[: found.start()]) + sentence[found.start() :]
+    others = any(name != who.name for name in roster.names_in(own))
+    others = others or ONE_OFFICE.search(rest) is not None
+    return None if others or _ANOTHER.search(_ADDRESSED.sub("", rest)) else who
+
+
+def _carried(sentence: str, roster: Roster) -> Titled | None:
+    """Whose words a clause without a subject reports (``柯恺不愿多谈，只说水价不变，“…”``): of the
+    one person, known or by surname, with whom a clause before it begins."""
+    clauses = sentence.split("，")
+    at = next((n for n, clause in enumerate(clauses) if n and _OWN_WORDS.match(clause)), 0)
+    begun = [who for clause in clauses[:at] if (who := _begun(clause, roster))]
+    if not begun or len({who.name for who in begun}) > 1:
+        return None
+    others = any(name != begun[0].name for name in roster.names_in(sentence))
+    rest = "，".join(clauses[at:])
+    if others or ONE_OFFICE.search(rest) or _ANOTHER.search(_ADDRESSED.sub("", rest)):
+        return None
+    return begun[0]
+
+
+def _begun(clause: str, roster: Roster) -> Titled | None:
+    """The known person with whom a clause begins, by a surname that only he has too."""
+    if name := roster.known_at(clause):
+        return Titled("", name)
+    lone = _OF_SURNAME.match(clause)
+    return person_in(lone["who"], roster) if lone else None
+
+
+def reported(ahead: str, roster: Roster) -> Titled | None:
+    """Whose words the sentences before a quotation report, when they end right before it and name
+    nobody else after him."""
+    if not ahead.endswith(("。", "！", "？")):
+        return None
+    for told in reversed(list(REPORTS.finditer(ahead))):
+        who = person_in(told["who"], roster)
+        if who is not None:
+            rest = ahead[told.end() :]
+            if any(map(CALLING.match, rest.split("。")[1:])):  # …。大学生村官陈晓东住进了新宿舍。
+                return None
+            others = any(name != who.name for name in roster.names_in(rest))
+            return None if others or ONE_OFFICE.search(rest) else who
+    return None
