@@ -30,11 +30,11 @@ _CN_DIGITS = re.compile(r"[〇零一二三四五六七八九]{4}(?:/[〇零一�
 _CN_DATE = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日号])")
 # 前5个月 is 1-5月: one form for the months of a year.
 _FIRST_MONTHS = re.compile(r"(?<=年)[前首头]([一二三四五六七八九十两0-9]{1,2})个?月$")
-# 截至20日18时 and 20日0时至18时 are of that day, as readers give them; 20日20时至23日8时 is not.
-_CLOCK = re.compile(
-    r"(?<=[日号])\ ?(?:凌晨|清晨|[早晚]上?|早晨|上午|中午|下午|傍晚|晚间)?"
-    r"(?:(?:[0-2]?[0-9]|零)[时点][^月日号]{0,10}|[0-9:]{4,5})?$"
+# 截至20日18时 keeps its hour: the next bulletin has other numbers; 截至20日24时 or 上午 is of the day.
+_PART_OF_DAY = re.compile(
+    r"(?<=[日号])\ ?(?:24[时点]|凌晨|清晨|[早晚]上?|早晨|上午|中午|下午|傍晚|晚间)?$"
 )
+# 20日0时至18时 is of that day, as readers give it; 20日20时至23日8时 is not.
 _HOURS = re.compile(r"(?<=[日号])(?:[0-2]?[0-9]|零)[时点][^月日号]{0,6}(?:-|至|到)[^月日号]{1,8}$")
 _SPAN = re.compile(r"[月日号时点](?:-|至|到)")
 # 国庆节假期7天
@@ -74,7 +74,7 @@ def resolved(kind: str, raw: str, year: int | None) -> tuple[str, int | None, in
     body = body.removesuffix("开始").removesuffix("全年").replace("月份", "月")
     body = _HOURS.sub("", body)
     if raw[0] in "截到至" and not _SPAN.search(body):
-        body = _CLOCK.sub("", body)
+        body = _PART_OF_DAY.sub("", body)
     body = _HOLIDAY_DAYS.sub("", body)
     years = [int(y) for y in _YEARS.findall(body)]
     return lead + body, (years[0] if years else None), (years[-1] if years else None)
