@@ -30,7 +30,7 @@ _CN_DIGITS = re.compile(r"[〇零一二三四五六七八九]{4}(?:/[〇零一�
 _CN_DATE = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日号])")
 # 前5个月 is 1-5月: one form for the months of a year.
 _FIRST_MONTHS = re.compile(r"(?<=年)[前首头]([一二三四五六七八九十两0-9]{1,2})个?月$")
-# 截至20日18时 keeps its hour: the next bulletin has other numbers; 截至20日24时 or 上午 is of the day.
+# 截至20日18时 keeps its hour: the next bulletin tells others; 截至20日24时 or 上午 is of the day.
 _PART_OF_DAY = re.compile(
     r"(?<=[日号])\ ?(?:24[时点]|凌晨|清晨|[早晚]上?|早晨|上午|中午|下午|傍晚|晚间)?$"
 )
