@@ -16,7 +16,7 @@ from exporter.briefing.quantities.lexicon import endings
 from exporter.briefing.quantities.members import Share, members_of, parts_of
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods.token import Token
-from exporter.briefing.quantities.place import without
+from exporter.briefing.quantities.place import Place, without
 
 _JOINT = re.compile(
     r"^(?:、|，|和|与|及|以及|，?分别(?:为|是)?)?(?:增长|下降|上升|上涨|减少|增加|提高|降低)?[约近超达]{0,2}$"
@@ -35,6 +35,7 @@ _PLACES = re.compile(
 )
 _NOTE = re.compile(r"（[^（）]{0,24}）")
 _OTHERS = re.compile(r"(?:增速|增幅|涨幅|降幅)?[比较](.{2,40})")
+_HOLDS = re.compile(r"(?:分别|依序|依次)(?:占|占了|占到)[^，。；]{0,30}$")
 _WAYS = frozenset(["高", "低", "快", "慢", "多", "少", "高出", "低于", "高于"])
 _PACE = re.compile(r"(增速|增幅|涨幅|降幅).{2,3}$")
 _RANKED = re.compile(
@@ -78,6 +79,21 @@ def _in_step(text: str, found: tuple[Mention, ...], run: list[int]) -> dict[int,
     if not move or not listed:
         return {}
     return {index: Share(like=first + n, move=move) for n, index in enumerate(run)}
+
+
+def holding(share: Share, mention: Mention, place: Place) -> Share:
+    """The share of a member of a list that 占 tells of, with the whole that the sentence before
+    told (美國、東協分別占31.5%及19.8%)."""
+    named = share.indicator
+    if named is None or "占" in named or mention.quantity.type != "percent":
+        return share
+    left = place.text[max(place.start, mention.left - _LONGEST_LIST) : mention.left]
+    if _HOLDS.search(left) is None:
+        return share
+    lead = (place.lead.subject or place.lead.text) if place.lead is not None else ""
+    said = place.said or ("" if named in lead else lead.partition("占")[0])
+    named = f"{named}占{said}比重" if said else f"{named}占比"
+    return msgspec.structs.replace(share, indicator=named)
 
 
 def _side_by_side(

@@ -9,7 +9,7 @@ from functools import partial
 import msgspec
 
 from exporter.briefing.model import Change, Fact
-from exporter.briefing.normal import as_printed, fold, is_traditional, printed
+from exporter.briefing.normal import fold, is_traditional
 from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
@@ -25,6 +25,7 @@ from exporter.briefing.quantities.periods.finding import BEFORE_REPUBLIC
 from exporter.briefing.quantities.periods.token import Token
 from exporter.briefing.quantities.place import Phrase, Place
 from exporter.briefing.quantities.scene import Scene, day_of, governed
+from exporter.briefing.quantities.script import restored, script_of
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph, Transcript
 
@@ -58,7 +59,7 @@ def facts_of(transcript: Transcript) -> list[Fact]:
     out: list[Fact] = []
     scene = Scene(day=day)
     read = (
-        english.read if transcript.language == "en" else partial(_read, whole=_script(transcript))
+        english.read if transcript.language == "en" else partial(_read, whole=script_of(transcript))
     )
     for paragraph in transcript.narration:
         read(paragraph, scene, out)
@@ -121,47 +122,12 @@ def _quoted(facts: list[Fact], transcript: Transcript) -> list[Fact]:
     return out
 
 
-def _script(transcript: Transcript) -> dict[int, str]:
-    """The way back to the characters of a record in Traditional script; empty for others."""
-    return printed("\n".join(paragraph.text for paragraph in transcript.paragraphs()))
-
-
 def _read(paragraph: Paragraph, scene: Scene, out: list[Fact], *, whole: dict[int, str]) -> None:
-    """The facts of a Chinese paragraph, added to `out` in its own script; `whole` is the record's:
-    a period that is carried on (首六個月) may have characters that the paragraph has not."""
+    """The facts of a Chinese paragraph, added to `out` in its own script, the record's `whole`."""
     first = len(out)
     _read_folded(paragraph, scene, out)
     if whole and len(out) > first:
-        others = {code: own for code, own in whole.items() if chr(code) not in paragraph.text}
-        back = others | printed(paragraph.text)
-        folded = fold(paragraph.text)
-        out[first:] = [_in_script(fact, folded, paragraph.text, back) for fact in out[first:]]
-
-
-def _in_script(fact: Fact, folded: str, original: str, back: dict[int, str]) -> Fact:
-    """The fact in the characters of the page: those of the place where its words stand (台 is
-    臺 in 新臺幣 and 颱 in 颱風), or else the first that each was read from."""
-    quantity = fact.quantity
-
-    def own(words: str | None) -> str | None:
-        at = folded.find(words) if words else -1
-        if not words or at < 0:
-            return words.translate(back) if words else words
-        return as_printed(words, original[at : at + len(words)])
-
-    return msgspec.structs.replace(
-        fact,
-        quantity=msgspec.structs.replace(
-            quantity,
-            unit=own(quantity.unit),
-            classifier=own(quantity.classifier),
-            approx=own(quantity.approx),
-        ),
-        indicator=own(fact.indicator),
-        entity=own(fact.entity),
-        period=own(fact.period),
-        comparison_base=own(fact.comparison_base),
-    )
+        out[first:] = restored(out[first:], paragraph, whole)
 
 
 def _read_folded(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
@@ -210,7 +176,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         change = moves.change(mention, place, named, change)
         if index == 0 and not apart:
             scene.about = (named.subject or named.text) if named is not None else ""
-        share = shares.get(index, _NO_SHARE)
+        share = distribute.holding(shares.get(index, _NO_SHARE), mention, place)
         fact = _fact(paragraph, line, mention, place, named, scene, change, number=len(out) + 1)
         if share.like is not None and (like := out[first + share.like].indicator):
             share = msgspec.structs.replace(share, indicator=distribute.moved(like, share.move))

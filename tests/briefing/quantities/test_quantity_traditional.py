@@ -49,3 +49,31 @@ def test_names(text: str, names: list[str | None]) -> None:
 )
 def test_periods(text: str, period: str) -> None:
     assert {fact.period for fact in facts(text)} == {period}
+
+
+OF_MORE = [
+    ("縣府提出「秋季觀光方案」，總經費2億元。", ["秋季觀光方案總經費"]),
+    ("至於「二元優惠」，開支由13億元增至40億元。", ["二元優惠開支", "二元優惠開支"]),
+    (
+        "對美出口1114億美元，占總出口23%，其中電腦與晶片分別占54%及12%。",
+        ["電腦占對美出口比重", "晶片占對美出口比重"],
+    ),
+    (
+        "來臺旅客384萬人次。前三大客源依序是港澳71萬、日本52萬、韓國45萬人次。",
+        ["港澳來臺旅客", "日本來臺旅客", "韓國來臺旅客"],
+    ),
+    ("我們會增設27個路口的攝影機，涉及撥款8600萬元。", ["攝影機涉及撥款"]),
+    ("公會247家會員裡面，有19家暫停營業。", ["會員", "暫停營業的會員"]),
+    ("運輸署已加開兩條巴士線。", ["加開巴士線"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OF_MORE)
+def test_names_told_with_their_whole(text: str, names: list[str]) -> None:
+    assert [fact.indicator for fact in facts(text)][-len(names) :] == names
+
+
+def test_names_are_in_the_script_of_the_page() -> None:
+    """Also the words that a name is made with, and 颱 where the page has 台 as well."""
+    (first, _) = facts("全台關注，颱風造成2人失蹤、143人受傷。")
+    assert first.indicator == "颱風失蹤人數"

@@ -35,7 +35,18 @@ _TORN = re.compile(r"(?:的可|的|原本|原来|原有|已经|目前|现时|现
 # 未退水, 仍停電, 待修復: what has not been done, or is so yet
 _STILL, _FEW = re.compile(r"^(?:尚未|仍未|未|仍然|仍|尚待|待|尚|已经|已)"), 5
 _NUMBERS = ("户数", "人数", "家数", "件数", "宗数")
+_EACH_ONE = re.compile(r"^(?:平均)?每[户人个名家车房晚件宗套辆](?=[一-鿿]{2})")
+_POINTS = re.compile(r"^[这该此](?:[笔项个批条份座次]|一)(?=[一-鿿]{2})")
 _GOAL = re.compile(r"(?:我们|今年|全年)?的?(?:目标|既定目标|总目标)")
+# 涉及撥款8,600萬元, 總經費2.4億元: sums of what was told before
+_SUMS = re.compile(
+    r"(?:涉及|所需|核拨|拨付|执行|核定|总)?(?:拨款|款项|金额|经费|开支|造价|费用|总额)|执行率|使用人次"
+)
+# 「二元優惠」，開支由…: a scheme called by its name
+_SCHEME = re.compile(
+    r"“(?P<name>[一-鿿A-Za-z0-9]{2,20}(?:方案|计划|计画|专案|措施|优惠|基金|条例|补贴|津贴|贷款|月票|工程|平台))”"
+    r"(?=[，、；截自至已的去今上本共在]|核|预)"
+)
 _PLACES = re.compile(r"[县区市州旗省乡镇村）]$|街道$|社区$")
 
 
@@ -59,9 +70,22 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if per and _ATTRIBUTE.fullmatch(own := core[: per.start()]):
         told = _of_topic(own, mention, place)
         return Phrase(told.text + per.group(), TOPIC) if told is not None else found
+    if scheme := _of_scheme(core, mention, place):
+        return scheme
     if not _alone(core):
         return found
     return _of_kin(core, mention, place) or _of_topic(core, mention, place) or found
+
+
+def _of_scheme(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """A sum, an attribute or a deed with the scheme that its sentence has called by its name
+    (「觀光振興方案」，總經費2.4億元)."""
+    if "“" not in place.text[place.start : mention.left]:
+        return None
+    if not (_SUMS.fullmatch(core) or _ATTRIBUTE.fullmatch(core) or deed(core)):
+        return None
+    schemes = [found["name"] for found in _SCHEME.finditer(place.text, place.start, mention.left)]
+    return Phrase(schemes[-1] + core, TOPIC) if schemes else None
 
 
 def _same_again(mention: Mention, place: Place) -> Phrase | None:
@@ -90,12 +114,15 @@ def _alone(core: str) -> bool:
     core = _STILL.sub("", core) if len(core) <= _FEW else core
     few = len(core) <= _SHORT and not _SOMEBODY.search(core) and core not in words("fates")
     alone = _OF_WHICH.search(core) or _ATTRIBUTE.fullmatch(core) or _EACH_OF.match(core)
+    alone = alone or _SUMS.fullmatch(core)
     return few or deed(core) or alone is not None
 
 
 def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
     kin = place.kin
-    counts = mention.quantity.classifier is not None or mention.quantity.type in _COUNTS
+    at = max(place.start, mention.left - len(core) - 1)
+    listed = place.text[at : at + 1] in ("、", "是", "为") and mention.quantity.type == "count"
+    counts = mention.quantity.classifier is not None or mention.quantity.type in _COUNTS or listed
     if kin is None or not counts or not core:
         return None
     if (at := kin.text.find(core)) > 0:
@@ -109,13 +136,14 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
 
 def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:
     """The deed or attribute with what its passage is about."""
-    attribute = bool(_ATTRIBUTE.fullmatch(core))
+    attribute = bool(_ATTRIBUTE.fullmatch(core) or _SUMS.fullmatch(core))
     acts = core in verbs() and not core.endswith("投资")
     if not attribute and not acts and not _CAN.fullmatch(core):
         return None
     for topic in _topics(attribute, mention, place):
         placed = A_PLACE.search(topic) and place.before is not None
-        if _SHORTEST <= len(topic) <= _LONGEST and not placed and core not in topic:
+        known = placed or core[:_SHORT] in topic or topic.endswith(words("rate_heads"))
+        if _SHORTEST <= len(topic) <= _LONGEST and not known:
             return Phrase(topic + core, TOPIC, subject="" if attribute else topic)
     return None
 
@@ -136,8 +164,11 @@ def thing_of(phrase: Phrase) -> str:
     whole = phrase.subject or phrase.text
     own = whole[whole.rfind("的") + 1 :]
     whole = _SCOPE.sub("", own if len(own) > 1 else whole)
+    rate = endings("open_rates").longest(whole)
+    whole = whole[: -len(rate)] if _SHORT < len(rate) < len(whole) - 1 else whole
     for head in (whole[-_SHORT:], endings("bare_heads").longest(whole)):
         attribute = _ATTRIBUTE.fullmatch(head) or head in words("bare_heads")
         if attribute and len(whole) > len(head) + 1:
             whole = whole[: -len(head)].removesuffix("总") if head not in _NUMBERS else whole[:-1]
+    whole = _POINTS.sub("", _EACH_ONE.sub("", whole))
     return _TORN.sub("", owner_of(whole, phrase.verb if whole.startswith(phrase.verb) else ""))

@@ -25,6 +25,7 @@ _GOALS = re.compile(
     r"的(?:历史)?(?:最[高低好佳])?(?:预期|考核|控制|奋斗|约束性|规划|年度|全年|既定)?"
     r"(?:目标|任务|指标|要求|水平|目标值|标准|纪录|记录|高位|低位)"
 )
+_INSIDE = ("里面", "当中", "之中", "中间")
 _FATE = "indicator.fate"
 # 112家卫生院中，有87家达到基本标准
 _AMONG = re.compile(r"[一-鿿“”]{2,14}(?:中|里|之中|当中|里面)，?(?:已经?|目前)?有")
@@ -32,7 +33,7 @@ _CAUSE = re.compile(
     r"^(?:令人痛心的是，?)?(?:因|由于|这次|此次|本次|该次|共|已){0,2}|(?:已经?|共|累计|还|又)?(?:造成|导致|致)$"
 )
 _NOT_THINGS = re.compile(
-    r"(?:仍|还|尚|均|都|也|已|又|却|并)?(?:未能|未|不|没有?|无法|正在|正|已经|即将|能够|可以?|曾|因|会|将|被|经|需要?|属于?|是)"
+    r"(?:仍|还|尚|均|都|也|已|又|却|并)?(?:未能|未|不|没有?|无法|正在|正|已经|即将|能够|可以?|曾|因|会(?![员议展场馆社])|将|被|经|需要?|属于?|是)"
 )
 # 三大电站形成的500公里高峡平湖: the number is an attribute of what follows.
 _ATTRIBUTES = frozenset({"length", "area", "volume"})
@@ -61,6 +62,8 @@ def followed(mention: Mention, core: str, right: str, place: Place) -> Phrase | 
         return Phrase(thing, "indicator.following")
     if action and core and mention.quantity.type == "money":
         goal = noun_after(rest[len(action) :].removeprefix("到"))
+        if len(goal) == 1:  # 發給120萬元慰問金: the verb is a piece of the noun
+            return Phrase(thing, "indicator.following") if thing else None
         return Phrase(goal + _head(core), "indicator.purpose") if goal else None
     head = endings("bare_heads").longest(core)
     if tied and head and thing:
@@ -159,7 +162,7 @@ def _told_of(thing: str, rest: str) -> str:
         return ""
     clause = _CLAUSE_OR_LIST.split(rest[len(thing) :], maxsplit=1)[0]
     said = _EVERY.sub("", clause)
-    if not _SAID.fullmatch(said) or said.startswith(words("not_told")):
+    if not _SAID.fullmatch(said) or said.startswith(words("not_told")) or said in _INSIDE:
         return ""
     return f"{said}的{thing}"
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from exporter.briefing.quantities.lexicon import endings, openings, words
 
+# 運輸署已加開: who did it
+_DOER = re.compile(r"[一-鿿]{1,8}(?:[局署部会处院司厅府]|公司|政府)(?:已经?|共|累计|将|会|再)$")
 _VERB_REACH, _TWO_VERBS = 8, 5
 
 
@@ -21,8 +24,9 @@ def inner_verb(core: str) -> str:
 def governing(core: str) -> str:
     """The verb before the number: all of a short core that ends with one, else the one it opens
     with (编制完成横江、白水江 → 编制完成), or none."""
-    if core in verbs() or (len(core) <= 12 and endings("verbs").longest(core)):
-        return core
+    verb = endings("verbs").longest(core)
+    if core in verbs() or (len(core) <= 12 and verb):
+        return verb if _DOER.match(core[: len(core) - len(verb)]) else core
     return openings("verbs").longest(core)
 
 

@@ -19,6 +19,7 @@ _KINDS_OF = re.compile(
     r"([一-鿿]{2,10})(?:、[一-鿿]{2,10}){1,8}等(?:各类)?(案件|项目|问题|产品|活动|工程|企业|部门|作物|疾病|岗位|服务|设施|领域|行业)"
     r"(?=[，。；集由中进已])"
 )
+_AMONG = re.compile(r"(?<=[一-鿿]{2})(?:里面|当中|之中)$")
 _IDIOM = 4
 _PUN_AFTER = re.compile(r"[一-鿿]{1,3}(?![一-鿿])")
 _OPENED = str.maketrans({"\ue000": "（", "\ue001": "）", "\ue002": "、"})
@@ -43,7 +44,7 @@ def noun_after(right: str) -> str:
         thing = cut if len(cut) > 1 else _JOINED.split(thing, maxsplit=1)[0] or thing
     if "\ue000" in thing:
         thing = thing.translate(_OPENED)
-    return _counted(_paired(end_trimmed(thing).strip(" 的和与及、")))
+    return _counted(_paired(end_trimmed(_AMONG.sub("", thing)).strip(" 的和与及、")))
 
 
 @cache

@@ -104,7 +104,7 @@ def _lasting(core: str, right: str, mention: Mention, place: Place) -> Phrase | 
 def _taking(core: str, right: str) -> str:
     """How long it takes to do what the words behind the number tell (维修人员平均38分钟到场)."""
     found = _TAKING.match(right)
-    if found is None or core.endswith(_NOT_TAKING):
+    if found is None or core.endswith(_NOT_TAKING) or "分之" in found["did"]:
         return ""
     did = found["within"] or found["can"] or openings("verbs").longest(found["did"])
     if not did and not found["did"].startswith(("到", "办", "送", "出")):

@@ -16,6 +16,7 @@ from exporter.briefing.quantities.place import Phrase, Place, left_of
 _FIELD = re.compile(
     r"(?:[一二三四五六七八九]是|第[一二三四五六七八九]，|[（(]?[一二三四五六七八九十]{1,2}[)）、])?(?:首先是?|其次是?|再次是?)?(?:在|从|至于|关于)?"
     r"([一-鿿]{2,8}?)(?:的?部分|方面|这一块|这块|这一方面|领域|(?<!基础)(?<!总体)(?<!实际)(?<!事实)(?<!历史)(?<!原则)(?<!基本)(?<!整体)上)[，：]"
+    r"|至于“?([一-鿿]{2,12})”?，"
 )
 # 首先是高龄津贴，…; 第一，贷款展期，…
 _NAMED_FIRST = re.compile(
@@ -32,7 +33,7 @@ _LONGEST_RATE, _OVERLAP = 4, 2
 def field_of(text: str, start: int, end: int) -> str:
     """What the sentence says first that it is about (抢修方面，…), or nothing."""
     found = _FIELD.match(text, start, end)
-    return found.group(1) if found is not None else ""
+    return found.group(1) or found.group(2) if found is not None else ""
 
 
 def named_first(text: str, start: int, end: int) -> str:

@@ -32,6 +32,7 @@ _RECORDED = re.compile(r"^[一-鿿]{0,6}录得(?=[一-鿿]{2})")
 # 向昭通选派人才, 到昭通避暑的游客: who did it, or what they did there, hangs on the preposition.
 _TIED = re.compile(
     r"向(?!社会|上级|群众|各|全)[一-鿿]{2,6}?(?:选派|派出|派遣|输送|捐赠|捐款|提供|出口|交付|支付|移送|赠送|划拨|拨付|投放)"
+    r"|对[美日欧港台韩印俄英](?=出口|进口|进出口|投资|贸易)"
     r"|[到在](?=[一-鿿]{1,4}(?:避暑|旅居|就业|就读|居住|务工|投资|落户|开展|创业|工作|生活)[^，。]{0,10}的[一-鿿])"
 )
 # 大赛实现了网络关注人数: what was realised is the thing.
@@ -79,6 +80,8 @@ _WE_HAVE = re.compile(
 _MEANS_TO = re.compile(
     r"会(?=(?:[再继续]|进一步)?(?:增设|增加|新增|新设|开办|推出|安装|兴建|建造|预留|投放|购置|聘请|增聘|提供|发放|拨出|动用|额外))"
 )
+# 前三大客源依序是港澳: the first of an order
+_IN_ORDER = re.compile(r"^[^，的]{2,14}?(?:依序|依次)(?:是|为|有)(?=[一-鿿]{2})")
 _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
 ENUMERATOR = re.compile(
@@ -92,7 +95,7 @@ def trimmed(piece: str) -> str:
     if len(piece) < _SHORTEST:
         return open_trimmed(_AFTER.sub("", piece))
     piece = _WITHIN.sub("", _OVER_YEARS.sub("", _BEHIND_PLACE.sub("", piece, count=1)))
-    piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", piece, count=1)))
+    piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", _IN_ORDER.sub("", piece), count=1)))
     piece = _CORE_PRICES.sub("", _ACHIEVED.sub("", piece))
     return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
 
