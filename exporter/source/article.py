@@ -17,7 +17,16 @@ import msgspec
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from exporter.source.boxes import Weight, by_bare_class, by_class, is_list_of_links
+from exporter.source.boxes import (
+    MOST_BOXES,
+    Box,
+    Weight,
+    by_bare_class,
+    by_class,
+    is_list_of_links,
+    is_small,
+    odd,
+)
 from exporter.source.dom import Piece, walk
 from exporter.source.fields import KIND_OF
 from exporter.source.furniture import reason_of
@@ -87,19 +96,21 @@ class _State(msgspec.Struct, frozen=True, gc=False):
 
 def runs(root: BeautifulSoup) -> tuple[Run, ...]:
     """The pieces of text of the page in order, furniture marked as such."""
-    total, weights = _weigh(root)
-    reader = _read(root, weights, total)
+    boxes: list[Box] = []
+    total, weights = _weigh(root, boxes)
+    reader = _read(root, weights, total, odd(boxes))
     if not reader.content and any(run.dropped == "hidden" for run in reader.runs):
         # everything is hidden: better than nothing
-        reader = _read(root, weights, Weight())
+        reader = _read(root, weights, Weight(), frozenset())
     low, high = _article(root, reader)
     return tuple(
         run if run.dropped or low <= run.start < high else _outside(run) for run in reader.runs
     )
 
 
-def _weigh(root: BeautifulSoup) -> tuple[Weight, dict[int, Weight]]:
-    """The weight of the page, and of each tag for which `_Reader` may ask, by its id.
+def _weigh(root: BeautifulSoup, boxes: list[Box]) -> tuple[Weight, dict[int, Weight]]:
+    """The weight of the page, and of each tag for which `_Reader` may ask, by its id; short
+    elements with a class are added to `boxes`.
 
     Most tags of a long page are bare and have no links: what they weigh decides nothing, and not
     keeping it saves a fifth of the memory that the page takes.
@@ -117,7 +128,11 @@ def _weigh(root: BeautifulSoup) -> tuple[Weight, dict[int, Weight]]:
                 stack[-1].links += node.name == "a"
             else:
                 last = stack.pop()
-                stack[-1].add(last)
+                above = stack[-1]
+                above.add(last)
+                above.texts += last.marks > 0
+                if node.attrs and len(boxes) < MOST_BOXES and is_small(node, last):
+                    boxes.append(Box(node, above, above.texts - (last.marks > 0)))
                 if last.links or node.attrs or node.name in DROPPED_ELEMENTS:
                     weights[id(node)] = last
         elif isinstance(node, Piece) and not in_script and not node.isspace():
@@ -133,9 +148,11 @@ def _weigh_piece(weight: Weight, piece: Piece, linked: bool) -> None:
     weight.first = weight.first or text[:80]
 
 
-def _read(root: BeautifulSoup, weights: dict[int, Weight], total: Weight) -> _Reader:
+def _read(
+    root: BeautifulSoup, weights: dict[int, Weight], total: Weight, boxes: frozenset[int]
+) -> _Reader:
     """The runs of the page, and which tags hold its content."""
-    reader = _Reader(weights, total)
+    reader = _Reader(weights, total, boxes)
     for node, entering in walk(root):
         if isinstance(node, Tag):
             (reader.enter if entering else reader.leave)(node)
@@ -147,8 +164,8 @@ def _read(root: BeautifulSoup, weights: dict[int, Weight], total: Weight) -> _Re
 class _Reader:
     """Gathers the runs on a walk through the tree."""
 
-    def __init__(self, weights: dict[int, Weight], total: Weight) -> None:
-        self._weights, self._total = weights, total
+    def __init__(self, weights: dict[int, Weight], total: Weight, boxes: frozenset[int]) -> None:
+        self._weights, self._total, self._boxes = weights, total, boxes
         self._states = [_State()]
         self._before: list[int] = []  # pieces of content before each open tag
         self._gap = Gap.LINE
@@ -252,6 +269,8 @@ class _Reader:
             return "hidden" if self._total.letters else ""
         if share > MOST:
             return ""
+        if id(tag) in self._boxes:
+            return "box of the site"
         reason = DROPPED_ELEMENTS.get(tag.name, "") or by_class(tag)
         if reason == "page head" and not weight.links:  # the head of the article, not of the site
             return ""

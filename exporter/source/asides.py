@@ -48,6 +48,7 @@ _KNOWN = (
     | frozenset(word for name in ("objects", "buttons") for word in _WORDS[name] if len(word) > 1)
 )
 _WORD = max(map(len, _KNOWN))
+_ROW = _KNOWN | frozenset(_WORDS["beside"]) - {"报道", "原创", "一般"}
 _FIRST = frozenset(word[0] for word in _KNOWN)
 _TELLING = frozenset(_WORDS["telling"])
 _LATIN_WORDS = _TELLING.union(_WORDS["between"])
@@ -63,6 +64,9 @@ def asides(text: str) -> Iterator[Change]:
     last = next((index for index in range(len(rows) - 1, -1, -1) if told[index]), -1)
     if last - first < 2 or _breaks_off(rows[first:last], told[first:last]):
         return
+    for start, end in rows[1:first]:
+        if _heads(text[start:end].strip()) and not _is_metadata(text, start, end):
+            yield Change(start, end + 1, "", "furniture.page-tools", "page tools")
     index = first + 1
     while index < len(rows):
         stop = _stop(text, rows, index, last, told[index])
@@ -101,6 +105,21 @@ def _is_metadata(text: str, start: int, end: int) -> bool:
     """Whether the line has a field with a label, a date or a count."""
     told = fields_of(text, start, end)
     return any(f.kind != "tool" and (f.label or f.kind != "publisher") for f in told)
+
+
+_HEAD = 40  # characters of a row of buttons above the first sentence
+_SOME = 0.3  # of its items that must be known
+
+
+def _heads(line: str) -> bool:
+    """Whether a line above the first sentence is a row of short items, some of them buttons
+    (``友善列印 轉寄友人 回上頁``)."""
+    items = _PARTED.split(simpler(line))
+    if not 1 < len(items) <= len(line) <= _HEAD or max(map(len, items)) > _ITEM or "\t" in line:
+        return False
+    known = [item for item in items if item.strip("[]【】()（）") in _ROW]
+    sure = any(len(item) > 1 for item in known)  # Q & A is a heading
+    return sure and len(known) >= _SOME * len(items) and reason_of(line) is None
 
 
 _CATCHER = (20, 200)  # characters of a sentence that is printed again

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from exporter.source import tools
 from exporter.source.dates import FULL_DATE
@@ -136,8 +137,12 @@ def _below_editors(text: str) -> int:
 
 def reason_of(line: str) -> str | None:
     """Why the line is furniture, ``None`` if it isn't; `line` stands above or below all speech."""
-    if len(line) > LONGEST:
-        return None
+    return _reason_of(line) if len(line) <= LONGEST else None
+
+
+@lru_cache(maxsize=2048)
+def _reason_of(line: str) -> str | None:
+    """`reason_of` a line that isn't too long; several passes ask for each line of a page."""
     if line.endswith(_BREAKS_OFF):
         line = line.rstrip(".… ") or line
     simple = simpler(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporter.source.clean import clean
+from exporter.source.model import RawPage
 from exporter.source.read import decode
 
 HEAD = "<h1>海州市新闻发布会</h1><p>5月10日，海州市召开新闻发布会。</p>"
@@ -50,3 +51,52 @@ def test_a_box_of_the_site_goes(box: str) -> None:
 )
 def test_what_may_be_said_stays(box: str, said: str) -> None:
     assert said in text(box)
+
+
+_TALK = (
+    "<p>主持人：各位好，请柯局长介绍情况。</p><p>柯恺：谢谢。全市新增供水3.5亿立方米。</p>{}"
+    "<p>海州日报记者：水价涨不涨？</p><p>柯恺：今年不涨，请大家放心。</p><p>主持人：谢谢。</p>"
+)
+
+
+def _text(body: str) -> str:
+    page = f"<html><body><div class=w><h1>海州市供水新闻发布会</h1>{body}</div></body></html>"
+    [record] = clean(RawPage("a.html", page, "utf-8", "html", "0")).value
+    assert record.replay() == page
+    return record.text
+
+
+@pytest.mark.parametrize(
+    ("box", "stays"),
+    [
+        ("<div class=ad7>海州银行惠民贷利率低至三字头</div>", False),
+        ("<div class=zt>直击台风“白鹭”登陆全过程</div>", False),
+        # a label, a heading, a sentence, a box without a class
+        ("<div class=sp>市水利局局长柯恺</div>", True),
+        ("<div class=sp>柯恺</div>", True),
+        ("<div class=hd>记者提问环节</div>", True),
+        ("<div class=hd>二、下一步的工作</div>", True),
+        ("<div class=tx>明年还会再建两座水库。</div>", True),
+        ("<div>直击台风“白鹭”登陆全过程</div>", True),
+    ],
+)
+def test_a_box_alone_with_its_class_between_paragraphs_is_the_sites(box: str, stays: bool) -> None:
+    words = box.split(">")[1].split("<")[0]
+    assert (words in _text(_TALK.format(box))) == stays
+
+
+def test_boxes_of_one_class_label_what_is_said() -> None:
+    named = "<div class=s>水利 阿依古丽·买买提</div>"
+    text = _text(_TALK.format(named * 3))
+    assert text.count("阿依古丽") == 3
+
+
+def test_a_cell_across_a_table_of_speeches_is_the_sites() -> None:
+    row = "<tr><th>柯恺</th><td>今年新增供水3.5亿立方米。</td></tr>"
+    across = "<tr><td colspan=2>24小时服务热线：0999-5550188</td></tr>"
+    part = "<tr><td colspan=2>现场提问环节</td></tr>"
+    text = _text(f"<table>{row * 3}{across}{part}{row * 2}</table>")
+    assert "热线" not in text
+    assert "现场提问环节" in text
+    figures = "<tr><td>造林</td><td>32万亩</td></tr>"
+    assert "单位" in _text(f"<table>{figures * 5}<tr><td colspan=2>单位：万亩</td></tr></table>")
