@@ -192,7 +192,7 @@ def status(mention: Mention, place: Place, when: When) -> Status:
 def _by_cues(mention: Mention, place: Place, when: When, right: str) -> Status:
     """By the nearest cue before the number, else its period."""
     text = place.text
-    left = text[max(place.start, mention.left - _WINDOW) : mention.left]
+    left = text[max(place.start, mention.left - _WINDOW) : mention.start]
     left = left[max((match.end() for match in _POINT.finditer(left)), default=0) :]
     if mention.quantity.type == "money" and _sum_of_plan(left, right):
         return "plan"
@@ -207,7 +207,7 @@ def _by_cues(mention: Mention, place: Place, when: When, right: str) -> Status:
     if latest == "done":
         return "plan" if when.future and not when.carried else "actual"
     if latest == "plan" and when.past and _CLAUSE.search(left, last[latest] + 1):
-        planned = mention.left - len(left) + last[latest]
+        planned = mention.start - len(left) + last[latest]
         return "plan" if 0 <= when.at < planned else "actual"
     return "target" if latest == "target" else "plan"
 

@@ -15,6 +15,7 @@ _NOTE = re.compile(r"（下同）")
 _BEFORE = re.compile(r"^(?:之|以)?[前后](?=[，一-鿿])(?!往|景|期|进|续|备|勤|来)")
 _PEAK = re.compile(r"^的(?:最[高低])?(?:高点|低点|高位|低位|峰值|水平|高峰)")
 _NO_WHEN = ("存在", "现在", "实在", "所在", "正在", "内在", "潜在", "旨在", "在在")
+_COMPARES, _BOTH = ("比", "较", "与"), ("同比", "环比")
 _DATED = frozenset({"year", "chyear", "relative", "part", "fiscal", "fiveyear"})
 _YEAR_ON_YEAR = re.compile(
     r"(?:同比|环比|按年(?=[实上下增减回升跌收扩])|按[月季](?=[上下增减升跌]))(?!价格|指数)"
@@ -92,7 +93,7 @@ def without(piece: str, offset: int, tokens: tuple[Token, ...]) -> str:
             continue
         head = piece[: token.start - offset]
         if token.reach == "base":
-            head = head[:-1] if head.endswith(("比", "较", "与")) else head
+            head = head[: -2 if head.endswith(_BOTH) else -1] if head.endswith(_COMPARES) else head
         elif head.endswith("在") and not head.endswith(_NO_WHEN):
             head = head[:-1]
         rest = piece[token.end - offset :]

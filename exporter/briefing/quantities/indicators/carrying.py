@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from exporter.briefing.quantities.indicators.governing import deed, verbs
+from exporter.briefing.quantities.indicators.growing import alike
 from exporter.briefing.quantities.indicators.leads import A_PLACE
-from exporter.briefing.quantities.indicators.owning import owner_of
+from exporter.briefing.quantities.indicators.owning import owner_of, undone
 from exporter.briefing.quantities.indicators.subjects import clause_before
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, words
@@ -17,10 +18,7 @@ from exporter.briefing.quantities.place import Phrase, Place, left_of
 
 KIN, TOPIC = "indicator.kin", "indicator.topic"
 _COUNTS = frozenset({"area", "length", "duration", "volume"})
-_SHORTEST, _SHORT, _LONGEST = 2, 2, 16
-_SCOPE = re.compile(
-    r"^(?:全[国省市县区州港澳台旗镇乡村校院厂]|我[国省市县区州院校])(?:现有|共有?|已|累计|计划|拟|预计|将|目前|还|仍|曾)*"
-)
+_SHORTEST, _SHORT, _LONGEST, _LONGEST_ALONE = 2, 2, 16, 10
 _ATTRIBUTE = re.compile(
     r"(?!年度|制度|季度|高速|评价|大量|同比|环比|对比|[一二三四五六假学近同前后]期)"
     r"[一-鿿][量率额值数价费温度期龄速比]|[航里路]程|[总单亩]产|价格"
@@ -29,6 +27,9 @@ _SOMEBODY = re.compile(r"[员者人户生师手民]$")
 _CAN = re.compile(r"[可能][一-鿿]")
 _PER = re.compile(r"每[一-鿿]{1,3}$")
 _EACH_OF = re.compile(r"(?:平均)?每[个座所家支户辆台条处][一-鿿]{2,6}$")
+_KIND = re.compile(r"(?:^|[。；：])([一-鿿]{2,8})的，[^；。]*$")
+_ADVERB = re.compile(r"^(?:基本|全部|累计|实际|陆续|新)(?=[一-鿿]{2})")
+_ALREADY = re.compile(r"(?<=[一-鿿]{2})(?:已经?|均|都|全部)$")
 _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)")
 # 疑義的可, 輸入計劃的, 收到原本: what a thing was said with
 _TORN = re.compile(r"(?:的可|的|原本|原来|原有|已经|目前|现时|现在|仍然|仍|亦|都)$")
@@ -64,7 +65,9 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if move and _ATTRIBUTE.fullmatch(own := core[: -len(move)]):
         told = _of_topic(own, mention, place)
         return Phrase(told.text + move, TOPIC, subject=told.text) if told is not None else found
-    if found is None and not core and (same := _same_again(mention, place)):
+    if (found is None or found.rule == "indicator.inherited") and (
+        same := _unnamed(found, mention, place)
+    ):
         return same
     per = _PER.search(core)
     if per and _ATTRIBUTE.fullmatch(own := core[: per.start()]):
@@ -88,11 +91,36 @@ def _of_scheme(core: str, mention: Mention, place: Place) -> Phrase | None:
     return Phrase(schemes[-1] + core, TOPIC) if schemes else None
 
 
+def _unnamed(found: Phrase | None, mention: Mention, place: Place) -> Phrase | None:
+    """What the number measures where its own clause names nothing."""
+    kind, like = _kind_of(mention, place), alike(mention, place)
+    if not kind and found is not None and like is None:
+        return None
+    if trimmed(left_of(mention, place)):
+        return None
+    if kind:
+        return Phrase(kind, KIN)
+    if found is None:
+        return _same_again(mention, place)
+    return Phrase(like.text, KIN, subject=like.subject) if like is not None else None
+
+
 def _same_again(mention: Mention, place: Place) -> Phrase | None:
     """What the last number with the unit measured, at another time (一季度进出口2790亿元；二季度
-    3072亿元)."""
-    told = any(token.end == mention.left for token in place.tokens)
-    return Phrase(place.like.text, KIN) if told and place.like is not None else None
+    3072亿元; 前年合同额780万元。去年做到了1.3亿元)."""
+    opens = place.before is None and place.text.find("，", place.start, mention.left) < 0
+    told = opens or any(token.end == mention.left for token in place.tokens)
+    like = place.kin if opens else place.like
+    return Phrase(like.text, KIN) if told and like is not None else None
+
+
+def _kind_of(mention: Mention, place: Place) -> str:
+    """The kind that the clause of the count begins with (维修加固的，4月底前完成，共4.8万户)."""
+    floor = place.before.right if place.before is not None else place.start
+    if mention.quantity.classifier is None or place.text.find("的，", floor, mention.left) < 0:
+        return ""
+    found = _KIND.search(place.text[floor : mention.left])
+    return found.group(1) if found is not None else ""
 
 
 def _restricted(core: str, mention: Mention, place: Place) -> Phrase | None:
@@ -111,11 +139,14 @@ def _restricted(core: str, mention: Mention, place: Place) -> Phrase | None:
 
 def _alone(core: str) -> bool:
     """Whether the words are a deed or an attribute, or too few to name a thing."""
+    if len(core) > _LONGEST_ALONE:
+        return core.endswith("的")
     core = _STILL.sub("", core) if len(core) <= _FEW else core
-    few = len(core) <= _SHORT and not _SOMEBODY.search(core) and core not in words("fates")
-    alone = _OF_WHICH.search(core) or _ATTRIBUTE.fullmatch(core) or _EACH_OF.match(core)
-    alone = alone or _SUMS.fullmatch(core)
-    return few or deed(core) or alone is not None
+    named = _SOMEBODY.search(core) or core in words("fates") or core.startswith("每")
+    few = len(core) <= _SHORT and not named
+    each = _EACH_OF.match(core) and not endings("verbs").longest(core)
+    alone = each or _OF_WHICH.search(core) or _ATTRIBUTE.fullmatch(core) or _SUMS.fullmatch(core)
+    return few or deed(_ADVERB.sub("", core)) or bool(alone)
 
 
 def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
@@ -162,8 +193,9 @@ def _topics(attribute: bool, mention: Mention, place: Place) -> Iterator[str]:
 def thing_of(phrase: Phrase) -> str:
     """The thing that a phrase is of: without scope, verb and attribute."""
     whole = phrase.subject or phrase.text
+    whole = whole.removeprefix(phrase.verb).lstrip("、和及") or whole
     own = whole[whole.rfind("的") + 1 :]
-    whole = _SCOPE.sub("", own if len(own) > 1 else whole)
+    whole = undone(own if len(own) > 1 else whole)
     rate = endings("open_rates").longest(whole)
     whole = whole[: -len(rate)] if _SHORT < len(rate) < len(whole) - 1 else whole
     for head in (whole[-_SHORT:], endings("bare_heads").longest(whole)):
@@ -171,4 +203,4 @@ def thing_of(phrase: Phrase) -> str:
         if attribute and len(whole) > len(head) + 1:
             whole = whole[: -len(head)].removesuffix("总") if head not in _NUMBERS else whole[:-1]
     whole = _POINTS.sub("", _EACH_ONE.sub("", whole))
-    return _TORN.sub("", owner_of(whole, phrase.verb if whole.startswith(phrase.verb) else ""))
+    return _ALREADY.sub("", _TORN.sub("", owner_of(whole)))

@@ -107,6 +107,8 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
 def _attributed_to(core: str, mention: Mention, place: Place) -> str:
     """What the words before the number say of the thing counted (储煤不足的6家企业,
     投诉集中的有17个小区), or that was done with it (调研过31个村)."""
+    if place.text[mention.left - 1 : mention.left] not in ("的", "有", "过", "了"):
+        return ""
     said = left_of(mention, place)
     whole = open_trimmed(_ATTRIBUTED_END.sub("", said))
     if len(whole) < len(said) and _ATTRIBUTE.fullmatch(whole) and said.endswith(("的有", "的")):

@@ -14,7 +14,7 @@ from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, left_of
 
 _QUALIFIED = re.compile(
-    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|实质|扣除价格因素|按?可比口径|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当[季月]|总体|依然|更是|更|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
+    r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|实质|扣除价格因素|按?可比口径|按(?:当年|不变|现行)?价格?(?:计算)?|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当[季月]|总体|依然|更是|更|又|再|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
 )
 _A_DAY, _DRAWS = ("日均", "月均", "周均"), ("拉动", "带动", "下拉", "贡献")
 _PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
@@ -27,12 +27,16 @@ _SHARED = re.compile(
     r"的$|^恢|的?(?:比重|比例|份额)$|^占(?!比|地)|^相当于|^完成(?:年度|全年|年初|调整)?(?:预算|计划|目标|任务|进度)"
 )
 _GAP_REACH = 16
+OF_WHOLE = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]*$")
+"""Of what a thing is a share (接待游客占全省游客数): none of its name where no share is meant."""
+_RATES = frozenset({"percent", "delta", "multiple", "threshold"})
+_FORESEEN = re.compile(r"(?<=[一-鿿]{2})(?:预计|有望|力争|将)$")
 # 比去年同期快: a move like any other, no gap to a mark.
 _THAN_THEN = re.compile(
     r"(?:一度|反而|明显|大幅|略)?[比较](?:去年|上年)(?:同期|同月|同季|全年|底|末)?(?=[多少高低快慢长短])"
 )
 _OVER_YEAR = re.compile(r"(?:同比|环比)[多少高低快慢]$")
-_COMPARABLY = re.compile(r"^按?(?:可比|同)(?:口径|价格|价)?(?:计算)?")
+_COMPARABLY = re.compile(r"^按?(?:可比|同|当年|不变|现行)(?:口径|价格|价)?(?:计算)?")
 _BEYOND = re.compile(r"(?:超过|超出|超|领先|落后)于?[^，]{2,10}")
 _PACES, _GROWTH = ("加快", "提速", "放缓", "回落", "减缓"), ("增长", "上升", "上涨", "提高")
 _PACE_MORE = re.compile(r"(增速|增幅|降幅|涨幅|完成进度|进度)?[多少高低快慢]了?")
@@ -51,7 +55,7 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     move = endings("moves").longest(core)
     if not move:
         return None
-    own = core[: -len(move)]
+    own = _FORESEEN.sub("", core[: -len(move)])
     priced = own if own in ("名义", "实际", "实质") or _APART_FROM.fullmatch(own) else ""
     own = _without_adverbs(own.rstrip("由从只仅"))
     own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
@@ -60,7 +64,10 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         own = paired(own, place) or own + shared_head(own, mention, place)
         plain = own.removesuffix("实质").removesuffix("实际").removesuffix("名义") or own
         return Phrase(own + core[-len(move) :], "indicator.preceding", subject=plain)
-    subject = subject_of(core, mention, place) or place.said or _told_before(mention, place)
+    like = alike(mention, place)
+    subject = (like.subject or like.text) if like is not None else ""
+    subject = subject or subject_of(core, mention, place) or place.said
+    subject = subject or _told_before(mention, place)
     subject = subject.removesuffix("增速") or subject
     if mention.quantity.type == "delta" and move in _PACES and _grew(place):
         own = own or "增速"
@@ -75,6 +82,17 @@ def _without_adverbs(own: str) -> str:
     while (word := endings("move_adverbs").longest(own)) and len(own) > len(word) + 1:
         own = own[: -len(word)]
     return own
+
+
+def alike(mention: Mention, place: Place) -> Phrase | None:
+    """What the last number of the sentence with the unit measured, where the number before has
+    another and this one is no rate (存煤612万吨，可用26天，比去年多60万吨)."""
+    before = place.before
+    if before is None or mention.quantity.type in _RATES or parted(mention, place):
+        return None
+    if "，" not in place.text[before.right : mention.left] or mention.quantity.unit == "岁":
+        return None
+    return place.like if before.quantity.unit != mention.quantity.unit else None
 
 
 def _grew(place: Place) -> bool:
@@ -95,6 +113,7 @@ def _told_before(mention: Mention, place: Place) -> str:
 
 def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase | None:
     """A gap, a share or a contribution of what was measured before (占…的比重, 比平均数低)."""
+    last = alike(mention, place) or last
     before = last.text if last.rule == "indicator.part" else last.subject or last.text
     left = _COMPARABLY.sub("", left_of(mention, place).strip(" 、").lstrip(ROUGHLY))
     share = _SHARE_OF.match(left)
@@ -121,6 +140,8 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
         return Phrase(_CONTRIBUTED.sub("", before) + core, "indicator.compared", subject=before)
     else:
         return None
+    if told.startswith(("恢复", "完成", "相当于")) or "增速" in told:
+        before = OF_WHOLE.sub("", before) or before
     subject = "" if told.startswith("占") else before
     if told.startswith("占"):
         before = sharer(mention, place) or before

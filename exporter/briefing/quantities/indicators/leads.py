@@ -7,7 +7,7 @@ import re
 
 from exporter.briefing.quantities.indicators.governing import inner_verb
 from exporter.briefing.quantities.indicators.nouns import noun_after
-from exporter.briefing.quantities.indicators.owning import owner_of
+from exporter.briefing.quantities.indicators.owning import owner_of, undone
 from exporter.briefing.quantities.indicators.subjects import clause_before
 from exporter.briefing.quantities.lexicon import openings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
@@ -57,6 +57,8 @@ def led(core: str, place: Place) -> Phrase | None:
         return None
     lead = place.lead.subject or place.lead.text
     owner = owner_of(lead, place.lead.verb)
+    if len(owner) > _MOST_LED:
+        owner = undone(owner)
     if len(owner) > _MOST_LED and (acts := inner_verb(owner)):
         owner = owner[: -len(acts)]
     told = owner in words("bare_heads") or owner in words("anyone") or owner in core
@@ -119,6 +121,7 @@ def sharer(mention: Mention, place: Place) -> str:
 def portion(mention: Mention, core: str, right: str) -> Phrase | None:
     """A part of all, told with what it does (近三成的县区没有开展试点 → 没有开展试点的县区占比)."""
     spelt = not mention.arabic and not mention.quantity.text.startswith("百分")
+    spelt = spelt or (right.startswith(("的", "以上的")) and mention.quantity.approx is not None)
     if not spelt or not _EVERYWHERE.fullmatch(core):
         return None
     rest = right.removeprefix("以上").removeprefix("左右").removeprefix("的")
@@ -151,6 +154,8 @@ def goal_after(right: str) -> str:
     rest = right[1:]
     action = openings("verbs").longest(rest)
     if not action or action in words("reaching") or rest.startswith(words("kept_openings")):
+        return ""
+    if noun_after(rest[len(action) :]) in words("bare_heads"):
         return ""
     rest = re.sub(r"^[0-9.]{1,8}[万亿]?[一-鿿]{1,2}", "", rest[len(action) :])
     return noun_after(rest)

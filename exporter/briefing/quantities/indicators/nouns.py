@@ -29,7 +29,7 @@ _ENDS = frozenset("，。；、）！？：（\n")
 def noun_after(right: str) -> str:
     """The noun phrase at the start of what follows a number, at most two dozen characters."""
     whole = _GROUP.sub(_closed, right) if "（" in right else right
-    if whole[:1] in _ENDS or whole[:1].isdigit():
+    if whole[:1] in _ENDS or (whole[:1].isdigit() and not whole.startswith("A级", 1)):
         return ""
     if kinds := _KINDS_OF.match(whole):
         return f"{kinds.group(1)}等{kinds.group(2)}"
@@ -87,4 +87,14 @@ def _closed(match: re.Match[str]) -> str:
 @cache
 def _stops() -> re.Pattern[str]:
     parts = [re.escape(word) for word in words("stops_right")]
-    return re.compile("|".join([_NEXT_NUMBER.pattern, "“.”", "就(?![业医诊学餐近地读])", *parts]))
+    return re.compile(
+        "|".join(
+            [
+                _NEXT_NUMBER.pattern,
+                "“.”",
+                "就(?![业医诊学餐近地读])",
+                "新(?=[筹增开投签招设购])",
+                *parts,
+            ]
+        )
+    )

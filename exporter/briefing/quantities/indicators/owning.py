@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from exporter.briefing.quantities.lexicon import endings, openings, words
+
+MAKES_NOUN = (
+    "点",
+    "站",
+    "所",
+    "金",
+    "款",
+    "费",
+    "率",
+    "量",
+    "数",
+    "额",
+    "员",
+    "者",
+    "权",
+    "期",
+    "性",
+    "型",
+)
+"""With one of these behind it a verb is a piece of a noun (安置点, 服务站, 保障性)."""
+_SCOPE = re.compile(
+    r"^(?:[一-鿿]{2,3}(?=全[省市县区州]))?(?:全[国省市县区州港澳台旗镇乡村校院厂]|我[国省市县区州院校])"
+    r"(?:现有|共有?|已|累计|计划|拟|预计|将|目前|还|仍|曾)*"
+)
 
 
 def is_owned(core: str) -> bool:
@@ -25,3 +51,15 @@ def owner_of(subject: str, verb: str = "") -> str:
         return subject if verb in words("stages") else subject[len(verb) :]
     last = "" if head else endings("verbs").longest(subject)
     return subject[: len(subject) - len(last)] or subject
+
+
+def undone(text: str) -> str:
+    """The thing without its place and without what was done with it
+    (全国新开工改造城镇老旧小区 → 城镇老旧小区)."""
+    text = _SCOPE.sub("", text)
+    while verb := openings("verbs").longest(text):
+        rest = text[len(verb) :].lstrip("、和及了")
+        if len(rest) < 2 or rest.startswith(MAKES_NOUN):
+            break
+        text = rest
+    return text

@@ -23,6 +23,7 @@ from exporter.briefing.quantities.indicators.leads import (
     told_by_sentence,
 )
 from exporter.briefing.quantities.indicators.levels import level
+from exporter.briefing.quantities.indicators.owning import MAKES_NOUN
 from exporter.briefing.quantities.indicators.parallel import held, of_goal, other_of_pair, passed
 from exporter.briefing.quantities.indicators.subjects import needs_subject, subject_of, with_subject
 from exporter.briefing.quantities.indicators.trimming import trimmed
@@ -51,11 +52,9 @@ _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期
 _HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
 _LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _SHORT_CORE = 6
-# 安置点, 服务站, 补助金: with one of these behind it the verb is a piece of a noun.
-_MAKES_NOUN = ("点", "站", "所", "金", "款", "费", "率", "量", "数", "额", "员", "者", "权", "期")
 _TAKING = re.compile(
     r"(?:左右)?(?P<within>之内|以内|内)?(?P<can>(?:就|便|即)(?:能|可以?|会)?|可以?|能够?)?"
-    r"(?P<did>(?![的以前后来间时没不未有是将就、])[一-鿿]{2,10})(?=[，。；])"
+    r"(?P<did>(?![的以前后来间时没不未有是将就、累])(?:(?!百分)[一-鿿]){2,10})(?=[，。；])"
 )
 _NOT_TAKING = ("连续", "为期", "历时", "满", "提前", "每", "超过", "近", "过去", "未来", "第", "用")
 # 萬里區2處及石門區1處: what a conjunction joins is no thing counted.
@@ -187,7 +186,7 @@ def _with_verb(core: str, place: Place) -> Phrase:
     """The thing as it stands, with the verb that a list lends it."""
     shared = _shared_verb(core, place)
     verb = shared or openings("verbs").longest(core)
-    verb = "" if core[len(verb) :].startswith(_MAKES_NOUN) else verb
+    verb = "" if core[len(verb) :].startswith(MAKES_NOUN) else verb
     priced = _PRICED.search(core)
     subject = core[: priced.start()] if priced else ""
     return Phrase(shared + core, "indicator.preceding", verb, subject)

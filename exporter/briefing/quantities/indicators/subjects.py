@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.briefing.quantities.indicators.governing import deed, inner_verb, moving
+from exporter.briefing.quantities.indicators.governing import deed, inner_verb, moving, verbs
 from exporter.briefing.quantities.indicators.owning import is_owned, owner_of
 from exporter.briefing.quantities.indicators.trimming import ENUMERATOR, open_trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
@@ -121,6 +121,9 @@ def _headed(subject: str, core: str, verb: str, place: Place) -> str:
         return _cut(owner_of(subject, verb))
     if core in words("sums_of_topic") and (topic := _topic(subject, place)):
         return topic
+    acts = core in verbs() or core in words("stages")
+    if acts and (last := endings("verbs").longest(subject)):
+        subject = subject[: -len(last)] or subject
     head = endings("bare_heads").longest(subject)
     if head and len(subject) > len(head) + 1:
         subject = subject[: -len(head)]
@@ -219,8 +222,7 @@ def with_subject(subject: str, core: str) -> str:
         return core + subject[level.end() :]
     if deed(core) and core not in moving() and core not in words("bare_heads"):
         return subject if subject.startswith(core) else core + subject
-    least = 1 if is_owned(core) or core in words("bare_heads") else 0
-    for size in range(min(len(subject), len(core)), least, -1):
+    for size in range(min(len(subject), len(core)), 1, -1):
         if subject.endswith(core[:size]):
             return subject + core[size:]
     return subject + core

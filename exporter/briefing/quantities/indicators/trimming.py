@@ -58,17 +58,18 @@ _DONE_ON = re.compile(
 )
 # 政府将预留每年4亿元
 _YEARLY = re.compile(r"(?<=[一-鿿]{2})(?:每年|每月|每日|每天)$")
-# 盐边县现有芒果种植面积, 全市计划改造小区: adverbs behind the place.
-_BEHIND_PLACE = re.compile(
-    r"(?<=[县市区省州旗])(?:现有|目前|已经?|计划|拟|预计|将|还|仍)(?=[一-鿿]{3})"
+# 盐边县现有芒果种植面积, 全市计划改造小区, 产业园全年产值, 发案数再下降: adverbs within the name.
+_ASIDE = re.compile(
+    r"(?:现有|目前|已经|计划|预计)(?<=[国县市区省州旗]..)(?=[一-鿿]{3})"
+    r"|[已拟将还仍](?<=[国县市区省州旗].)(?=[一-鿿]{3})|全年(?<=[一-鿿]{4})(?=[一-鿿]{2})"
+    r"|(?:反而|一度|明显|大幅)(?<=[一-鿿]{4})(?=(?:下降|上升|增长|增加|减少|提高|降低|[多少高低快慢])$)"
+    r"|[再又](?<=[一-鿿]{3})(?=(?:下降|上升|增长|增加|减少|提高|降低|[多少高低快慢])$)"
 )
-# 发案数再下降, 产业园全年产值, 订单反而多: adverbs within the name.
-_WITHIN = re.compile(
-    r"(?<=[一-鿿]{2})(?:全年(?=[一-鿿]{2})|(?:再|又|反而|一度|明显|大幅)(?=(?:下降|上升|增长|增加|减少|提高|降低|[多少高低快慢])$))"
-)
-# 三年计划总投入: over how many years.
-_OVER_YEARS = re.compile(
-    r"^[一二三四五六七八九十两]年(?:来|间)?(?:计划|累计|共|总共|预计)(?=[一-鿿]{3})"
+# 三年计划总投入, 连续两年, 投用后增加床位: over how many years, after what.
+_OPENING = re.compile(
+    r"(?:连续[一二三四五六七八九十两]{1,2}年"
+    r"|[一二三四五六七八九十两]年(?:来|间)?(?:计划|累计|共|总共|预计)"
+    r"|(?:全部)?(?:建成|投产|投用|达产|完工|改造|扩建|通车)(?:投[用产])?后)(?=[一-鿿]{3})"
 )
 # 改造后预计能达到20℃: when it is, not what.
 _AFTER = re.compile(r"^[一-鿿]{2,3}(?:[以之]?后|之前)$")
@@ -94,7 +95,8 @@ def trimmed(piece: str) -> str:
     piece = ENUMERATOR.sub("", end_trimmed(piece))
     if len(piece) < _SHORTEST:
         return open_trimmed(_AFTER.sub("", piece))
-    piece = _WITHIN.sub("", _OVER_YEARS.sub("", _BEHIND_PLACE.sub("", piece, count=1)))
+    opening = _OPENING.match(piece)
+    piece = _ASIDE.sub("", piece[opening.end() :] if opening else piece)
     piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", _IN_ORDER.sub("", piece), count=1)))
     piece = _CORE_PRICES.sub("", _ACHIEVED.sub("", piece))
     return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))

@@ -48,6 +48,9 @@ _OF_WHICH = re.compile("其中|当中")
 _NEXT_PART, _PART = re.compile(r"[，、]([一-鿿]{2,8}?)占(?:比|到|了)?[约近超达]{0,2}"), r"\1"
 SHARE = "indicator.share"
 """The rule of a part's share of what was counted before."""
+_SCOPE = re.compile(r"^(?:[全我][国省市县区州])(?:共|已)?")
+_DID_SO = re.compile(r"(?:以上|左右)?(?:都|均)?已经?([一-鿿]{2,6})(?=[，。；])")
+_SUFFIXES = ("生", "桩")
 _EARNED = re.compile(r"(?:累计|共)?(?:实现|完成|创造|取得)了?([一-鿿]{2,10})")
 _OWN_NOUNS = {"户": "户数", "人": "人数", "人次": "人次"}
 
@@ -75,9 +78,13 @@ def _held_by(left: str, right: str, said: str) -> bool:
 def _among(mention: Mention, place: Place, right: str) -> str:
     """What a share of those just counted does (停电的11万户用户中，96%以上已恢复供电)."""
     before, phrase = place.before, place.phrase
-    if before is None or phrase is None or before.quantity.classifier is None:
+    if before is None or phrase is None:
         return ""
-    among = _AMONG.fullmatch(place.text[before.right : mention.left])
+    gap = place.text[before.right : mention.left]
+    if gap.endswith("，其中") and "。" not in gap and (did := _DID_SO.match(right)):
+        whole = place.lead or phrase
+        return f"{_scopeless(whole.subject or whole.text)}{did.group(1)}比例"
+    among = _AMONG.fullmatch(gap)
     did = _DID.match(right)
     if among is None or did is None or not phrase.text.endswith(among.group(1)):
         return ""
@@ -111,6 +118,8 @@ def _taken_up(left: str, mention: Mention, place: Place) -> str:
 def bodied(thing: str, rest: str) -> str:
     """The thing without a head that the next number measures (三个试点面积合共约50公顷)."""
     head = "生产总值" if thing.endswith("生产总值") else endings("bare_heads").longest(thing)
+    own = "总" + endings("owned_heads").longest(thing)
+    head = head or (own if own[1:] and thing.endswith(own) else "")
     told = rest.startswith(thing) and _MEASURED.match(rest, len(thing))
     return thing[: -len(head)] if head and told and len(thing) > len(head) + 1 else thing
 
@@ -160,7 +169,7 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     if before is None or phrase is None:
         return None
     unit = mention.quantity.unit or ""
-    verb = phrase.verb or led_verb(phrase)
+    verb = phrase.verb or led_verb(phrase) or openings("verbs").longest(_scopeless(phrase.text))
     gap = place.text[before.right : mention.left]
     if (
         not core
@@ -171,7 +180,8 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     ):
         noun = _OWN_NOUNS.get(unit)
         lead = phrase.subject if phrase.rule == LED else ""
-        told = phrase.text[len(phrase.verb) :] if phrase.rule == "indicator.preceding" else ""
+        said = _scopeless(phrase.text)
+        told = said[len(verb) :] if phrase.rule == "indicator.preceding" else ""
         did = told if len(told) > 1 else lead + verb
         return Phrase(did + noun, "indicator.list", phrase.verb) if noun else None
     if rated := _rated(core, mention, place, gap):
@@ -185,6 +195,10 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     if mention.quantity.classifier or core.endswith(words("rate_heads")) or _HEADED.search(core):
         return None
     return Phrase(core + head, "indicator.of-whole", subject=core + head)
+
+
+def _scopeless(text: str) -> str:
+    return _SCOPE.sub("", text)
 
 
 def _rated(core: str, mention: Mention, place: Place, gap: str) -> Phrase | None:
@@ -248,10 +262,12 @@ def part_of(core: str, mention: Mention, place: Place) -> str:
         whole = phrase.subject
     elif gap.startswith(("（其中", "，其中", "；其中")) and "，" not in gap[3:]:
         whole = phrase.text[0 if phrase.verb in moving() else len(phrase.verb) :]
+        whole = "" if endings("moves").longest(whole) else whole
     else:
         return ""
-    apart = mention.quantity.classifier is not None and not set(core[-2:]) & set(whole)
+    apart = mention.quantity.classifier is not None and not set(core[-2:]) & set(whole[-_BARE:])
     if gap[0] != "（" and phrase.rule != "indicator.part" and not _places(core):
-        whole = endings("countables").longest(whole) or whole[-2:]
+        size = _BARE - 1 if whole.endswith(_SUFFIXES) else _BARE // 2
+        whole = endings("countables").longest(whole) or whole[-size:]
     part = 2 <= len(core) <= _VERB_REACH and not openings("verbs").longest(core)
     return whole if apart and part and 2 <= len(whole) <= _LONGEST_WHOLE else ""

@@ -10,6 +10,7 @@ from decimal import Decimal
 import msgspec
 
 from exporter.briefing.model import Quantity
+from exporter.briefing.quantities.indicators.growing import OF_WHOLE
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import words
 from exporter.briefing.quantities.numbers import numerals
@@ -126,9 +127,6 @@ def merged(found: list[Mention], special: list[Mention]) -> list[Mention]:
     return sorted(kept + special, key=lambda m: m.start)
 
 
-_OF_WHOLE = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]*$")
-
-
 def phrase(mention: Mention, place: Place) -> Phrase | None:
     """What is ranked, and among whom: the clause before the rank, or what the numbers before it
     measured (工业用电量增长1.8%，全省第二)."""
@@ -160,7 +158,7 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
     tail = "" if place.phrase.text.endswith(_TITLES) else f"{field}排名"
     compared = place.phrase.rule == "indicator.compared"
     ranked = place.phrase.subject or place.phrase.text if compared else place.phrase.text
-    ranked = _OF_WHOLE.sub("", ranked) or ranked
+    ranked = OF_WHOLE.sub("", ranked) or ranked
     if (pace := _PACE.match(_clause_of(mention, place))) and tail:
         ranked = (place.phrase.subject or _MOVED.sub("", place.phrase.text)) + pace.group()
     return Phrase(ranked + tail, "indicator.ranked.inherited")
