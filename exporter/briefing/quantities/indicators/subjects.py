@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.indicators.governing import deed, inner_verb, moving, verbs
-from exporter.briefing.quantities.indicators.owning import is_owned, owner_of
+from exporter.briefing.quantities.indicators.owning import is_owned, owner_of, undone
 from exporter.briefing.quantities.indicators.trimming import ENUMERATOR, open_trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
@@ -162,7 +162,8 @@ def _topic(subject: str, place: Place) -> str:
 def _object_of(subject: str, verb: str) -> str:
     """What was done with: 受理群众反映问题 and 县乡道路中断 without their verbs."""
     if verb and subject.startswith(verb) and len(subject) > len(verb) + 1:
-        return subject[len(verb) :]
+        rest = subject[len(verb) :]
+        return undone(rest.lstrip("、和及")) if rest[0] in "、和及" else rest
     if inner := inner_verb(subject):
         return inner[len(openings("verbs").longest(inner)) :] or subject
     last = endings("verbs").longest(subject)
