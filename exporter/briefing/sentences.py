@@ -38,9 +38,7 @@ _BREAKS = re.compile(r"[，；：]|[,;:](?=\s)|——|\t")
 _SPACE = re.compile(r"\s*")
 _LONG_PAIR = 60
 _DEEPEST = 8
-_CLOSED = re.compile(
-    r"[。！？!?…：:；;.\-—~～][”’」』）)》〉】\]\"'\s]*$|[”’」』）)》〉】\]\"'|]\s*$"
-)
+_CLOSED = re.compile(r"[。！？!?…：:；;.\-—~～][”’」』）)》〉】\]\"'\s]*$|[”’」』\"'|]\s*$")
 _MOST_OPEN = 0.3
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]{0,11}$")
 

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from exporter.briefing.quantities import find_facts
+from exporter.briefing.quantities.ranking.sound import is_bare, is_torn, is_vague
 from tests.briefing.quantities.speech import facts, record, turn
 
 RELEASE = (
@@ -56,6 +57,48 @@ def test_questions_and_courtesies_are_never_key() -> None:
 def test_a_bound_or_a_span_of_time_is_never_key() -> None:
     found = facts("审批时间为14个工作日。1亿元及以上项目47个。")
     assert [fact.quantity.text for fact in found if fact.key] == ["47个"]
+
+
+def test_how_long_something_takes_on_average_is_a_result() -> None:
+    found = facts("今年以来，患者平均候诊时间由40分钟缩短到9分钟。全市已建成门诊楼3座。")
+    assert "9分钟" in {fact.quantity.text for fact in found if fact.key}
+
+
+def test_of_a_disaster_the_people_and_the_losses_come_first() -> None:
+    text = (
+        "截至7日18时，洪涝灾害造成全市3.7万人受灾，紧急转移安置群众6400人，营救被困群众175人，"
+        "直接经济损失1.2亿元。全市储备编织袋18万条、救生衣5200件、冲锋舟86艘，培训队员3600人。"
+    )
+    ranked = sorted((f for f in facts(text) if f.key), key=lambda f: f.rank)
+    assert {f.quantity.text for f in ranked[:4]} == {"3.7万人", "6400人", "175人", "1.2亿元"}
+
+
+@pytest.mark.parametrize(
+    "name", ["要确保到完工小区", "重新划线以后能停", "整治完成的是下游", "占检出毒株"]
+)
+def test_a_piece_of_a_clause_is_vague(name: str) -> None:
+    (fact,) = facts("全市建成公园23个。")
+    assert is_vague(msgspec.structs.replace(fact, indicator=name))
+
+
+@pytest.mark.parametrize(
+    "name", ["占地区生产总值比重", "先进装备产业产值", "比赛奖金总额", "较大事故起数"]
+)
+def test_a_name_that_only_looks_like_a_piece_is_none(name: str) -> None:
+    (fact,) = facts("全市建成公园23个。")
+    assert not is_vague(msgspec.structs.replace(fact, indicator=name))
+    assert not is_torn(name)
+
+
+@pytest.mark.parametrize(("name", "bare"), [("参加", True), ("安排", True), ("出口", False)])
+def test_a_bare_word_names_little(name: str, bare: bool) -> None:
+    (fact,) = facts("全市建成公园23个。")
+    assert is_bare(msgspec.structs.replace(fact, indicator=name)) is bare
+
+
+def test_words_left_open_on_a_page_give_no_key_figure() -> None:
+    told = facts("全市建成公园23个。\n全市新增绿地120公顷。\n步道全线开放。\n下载影片 MP4 48MB")
+    assert "48MB" not in {fact.quantity.text for fact in told if fact.key}
 
 
 def test_in_news_the_article_itself_is_read() -> None:

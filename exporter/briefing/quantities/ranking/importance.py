@@ -23,7 +23,7 @@ from exporter.briefing.quantities.ranking.choosing import (
     is_whole,
     same_figure,
 )
-from exporter.briefing.quantities.ranking.sound import is_torn, is_vague
+from exporter.briefing.quantities.ranking.sound import is_bare, is_torn, is_vague
 from exporter.briefing.quantities.ranking.standing import NEVER, informing, standing
 from exporter.briefing.sentences import left_open
 from exporter.transcript.model import Transcript
@@ -40,6 +40,9 @@ _TYPE_SCORES = {
     "area": -6.0,
     "count": -13.0,
     "population": -13.0,
+    "multiple": -7.0,
+    "temperature": -15.0,
+    "duration": -6.0,
 }
 """Logits times ten, like all scores here, of an editor's taking the figure: fitted on figures that
 editors marked, each record judged by the others."""
@@ -51,7 +54,7 @@ _DETAIL = re.compile(r"其中|月平均|月均|例如|比如|以[^，。]{0,12}�
 _STATISTIC = re.compile(
     r"生产总值|GDP|工业增加值|固定资产投资|消费品零售总额|居民消费价格|失业率|可支配收入|公共预算收入|"
     r"进出口总[额值]|粮食(?:总)?产量|期望寿命|死亡率|森林覆盖率|优良天数|优良比例|达标率|城镇化率|"
-    r"普及率|城镇新增就业|贷款余额|发电量|吞吐量|通车里程|投入强度|"
+    r"普及率|每(?:千|万|百|十万|10万)名?(?:常住)?人口?|PM2\.5|城镇新增就业|贷款余额|发电量|吞吐量|通车里程|投入强度|"
     r"unemployment|inflation|consumer price|GDP|gross domestic|wage|earnings|waiting list|"
     r"(?:cash|interest|policy) rate|budget|deficit|surplus",
     re.IGNORECASE,
@@ -62,11 +65,18 @@ _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费
 # Deaths, wounded, missing, infections are news however few; a level of income or a price is as
 # it is, no small sum.
 _GRAVE = re.compile(
-    r"死亡|遇难|伤亡|受伤|重伤|失联|失踪|牺牲|确诊病例|感染者|killed|deaths|injured|died"
+    r"死亡|遇难|伤亡|受伤|重伤|失联|失踪|牺牲|确诊病例|感染者|受灾|转移|营救|疏散|被困|倒塌|直接经济损失|"
+    r"killed|deaths|injured|died|missing|homeless|displaced|stranded|evacuated|rescued"
+)
+# How long something takes is a result like others (通关时间29.4小时, 平均住院日7.3天).
+_TAKES = re.compile(
+    r"(?:平均|通关|候诊|等[候待]|办理|办案|审理|住院|行[车車]|到[账帳达達])[^，]{0,4}(?:[时時][间間长長]|用[时時]|天数|住院日|周期)$|住院日$|寿命$|"
+    r"\b(?:waiting|processing|travel|journey|response|clearance) times?$|\bwait\b"
 )
 _PER_UNIT = re.compile(
     r"人均|户均|亩均|平均|工资|低保|标准|价格|单价|均价|每股|收费|费用|每[人户亩吨斤]"
 )
+_RELATIVE = frozenset({"percent", "delta", "multiple", "rank", "duration"})
 _RATED, _PENALTY = 5.0, 10.0
 _REACHED = re.compile(r"完成|实现|达到?|突破|超过?")
 _REACH, _REACHES, _ROUNDLY = 6, 5.0, -3.0
@@ -77,7 +87,7 @@ _NOW = ("目前", "当前", "眼下", "今")
 _TASK = re.compile(
     r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道|需要)等?$"
 )
-_SMALL, _FEW, _SPELT, _TASKS, _GRAVELY = 10, -2.0, -7.0, -40.0, 20.0
+_SMALL, _FEW, _SPELT, _TASKS, _GRAVELY = 10, -2.0, -15.0, -40.0, 28.0
 _KINDS, _OF_KINDS = frozenset("类种類種"), -10.0
 _PUN = re.compile(r"“.”")
 _SEATS = re.compile(r"(?:的|座位)?(?:体育场|体育馆|场馆|剧院|剧场|会场|礼堂|大会|规模|社区|校区)")
@@ -99,9 +109,9 @@ _SCENERY = re.compile(r"海拔|高差|气温|经度|纬度|年平均降")
 _NOUN = re.compile(r"的?(?![以左上多余的])[一-鿿]{2}")
 _ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
 _BEHIND, _ASIDE = 8, 40
-_MISSED, _LEAST = -10.0, -4.0
+_MISSED, _LEAST = -10.0, -8.0
 _BRACKET = 200
-_UNCLEAR, _EXPECTED = -20.0, -2.0
+_UNCLEAR, _BARE, _EXPECTED = -12.0, -8.0, -2.0
 _ROW = 3
 _SIZED = -20.0
 _BY_SUM, _USUAL, _PER_ONE, _BY_COUNT, _BY_MEASURE = 3.0, 8.0, 5.0, 3.6, 2.5
@@ -194,7 +204,9 @@ def _year(fact: Fact, held: str) -> str:
 def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
     """How much a reader wants the fact for what it measures; ``None`` for never."""
     quantity, indicator = fact.quantity, fact.indicator
-    if indicator is None or quantity.type in NEVER or _is_base(fact) or is_torn(indicator):
+    if indicator is None or _is_base(fact) or is_torn(indicator):
+        return None
+    if quantity.type in NEVER and not (quantity.type == "duration" and _TAKES.search(indicator)):
         return None
     if _END.search(text, max(0, fact.at - _ASIDE), fact.at):
         return None
@@ -208,11 +220,13 @@ def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
     score += _TOTALS if _TOTAL.search(indicator) else 0.0
     score += _OFFICIAL if _STATISTIC.search(simplified(indicator)) else 0.0
     score += _RATED if quantity.type == "percent" and _RATE.search(indicator) else 0.0
-    score += _few(fact) if quantity.type == "count" else 0.0
+    grave = quantity.type not in _RELATIVE and _GRAVE.search(simplified(indicator))
+    score += _GRAVELY if grave else _few(fact) if quantity.type == "count" else 0.0
     score += _SPELT if quantity.type != "rank" and not _FIGURES.match(quantity.text) else 0.0
     score += _ROUNDLY if quantity.approx else 0.0
     score -= _PENALTY if _FINE.search(indicator) else 0.0
     score += _UNCLEAR if is_vague(fact) else 0.0
+    score += _BARE if is_bare(fact) else 0.0
     score += _SIZED if _SITE.search(indicator) else 0.0
     score += _DETAILED if _FROM.match(indicator) else 0.0
     score += _COUNTED_THING if "following" in fact.rule else 0.0
@@ -234,10 +248,7 @@ def _is_base(fact: Fact) -> bool:
 
 
 def _few(fact: Fact) -> float:
-    """A count of a part told in passing, or of two or three things, is no headline; of the dead it
-    is."""
-    if _GRAVE.search(fact.indicator or ""):
-        return _GRAVELY
+    """A count of a part told in passing, or of two or three things, is no headline."""
     told = _TASKS if _TASK.search(fact.indicator or "") else 0.0
     small = fact.quantity.value is not None and fact.quantity.value < _SMALL
     told += _OF_KINDS if fact.quantity.unit in _KINDS else 0.0

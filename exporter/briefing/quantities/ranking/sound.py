@@ -13,21 +13,35 @@ _HAN = re.compile(r"[一-鿿]")
 _VAGUE = re.compile(
     r"(?:[一二三四]期|该|本|其|此|这|项目|工程|中心|个人|团队|产品|政策|情形|总|实际|投入|访问|参与|实现|部门)"
 )
+# Pieces of a clause: 較原來的批准預算節省, 改造后, 整治完成的是下游, 占检出毒株.
+_PIECE = re.compile(
+    r"(?:要确保|坚持|连同|大约|略为|按[年月季]|较(?![大小强重好])|比(?:上|去|前|原|同|往)|同比|环比|"
+    r"占(?![^，]*(?:比重|比例|[率比])$))|[^，]*(?:[以之][后前](?!$)|[改建]造?[后前]$|的是|在于|的时候)"
+)
 _OF_ALL = re.compile(r"全国.{1,2}")
 _PAIRS = (("“", "”"), ("（", "）"), ("「", "」"), ("《", "》"))
 _NAMED, _LONGEST, _SHORT = 2, 30, 9
 
 
 def is_vague(fact: Fact) -> bool:
-    """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资)."""
+    """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资), or
+    is a piece of a clause."""
     name = fact.indicator or ""
     bare = simplified(name.removeprefix(fact.entity or ""))
     if not _HAN.search(name):
         return False
     whole = _NAMED < len(bare) <= _LONGEST and not bare.endswith(("每人", "每户", "给予"))
-    if not whole or bare in lexicon.words("bare_heads"):
+    if not whole or _PIECE.match(bare) or bare in lexicon.words("bare_heads"):
         return True
     return len(bare) <= _SHORT and bool(_VAGUE.match(bare) or _OF_ALL.fullmatch(bare))
+
+
+def is_bare(fact: Fact) -> bool:
+    """Whether the indicator is but a word that needs another (参加6.2万人, 安排45亿元); 出口, 产值
+    name something by themselves."""
+    bare = simplified((fact.indicator or "").removeprefix(fact.entity or ""))
+    short = bool(_HAN.search(bare)) and len(bare) <= _NAMED
+    return short and bare not in lexicon.words("short_names")
 
 
 def is_torn(indicator: str) -> bool:
