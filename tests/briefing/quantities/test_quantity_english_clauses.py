@@ -176,6 +176,16 @@ NAMES = [
         ["tested people", "people tested positive", "people tested positive"],
     ),
     ("We shipped nearly one billion pieces of kit.", ["shipped pieces of kit"]),
+    ("The council asked for $140 million.", ["council asked for"]),
+    ("Our crews lost 9,850 hours waiting at hospitals.", ["crews lost hours waiting at hospitals"]),
+    ("We heard that 62,000 households have loans that expire.", ["households with loans"]),
+    ("Volunteers have logged 6,200 hours of work.", ["Volunteers logged hours of work"]),
+    (
+        "We added 3,000 jobs, and the rate came down from 7.2 percent to 5.9 percent.",
+        ["added jobs", "rate", "rate"],
+    ),
+    ("The first $310 million went out.", ["went out"]),
+    ("For those aged 15 to 24, the rate was 11 percent.", ["rate for those aged 15 to 24"]),
     ("Output saw a year-on-year growth of 15.9%.", ["Output"]),
     (
         "Borrowing falls from 4 per cent of GDP to 1 per cent of GDP.",

@@ -163,7 +163,7 @@ def test_forms_of_speech(text: str, name: str, period: str | None) -> None:
 
 def test_a_word_that_only_points_back_is_no_key_figure() -> None:
     (fact,) = _facts("For the next group down, the figure was 71 percent.")
-    assert (fact.indicator, fact.key) == ("figure", False)
+    assert (fact.indicator, fact.key) == ("figure for next group down", False)
 
 
 def test_the_day_of_the_announcement_is_not_the_time_of_the_sum() -> None:

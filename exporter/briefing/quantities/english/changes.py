@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from exporter.briefing.model import Change, Fact, Quantity
-from exporter.briefing.quantities.english.clauses import lists
+from exporter.briefing.quantities.english.clauses import CLAUSE, DETERMINERS, LEADS, lists
 from exporter.briefing.quantities.english.found import without_bound
 from exporter.briefing.quantities.english.words import WORD, group
 
@@ -78,7 +78,16 @@ def base(left: str, near: str, quantity: Quantity, last: Fact | None) -> bool:
     if last is None:
         return False
     came = last.quantity.unit == quantity.unit and _TIMED_FROM.fullmatch(near) is not None
-    return came or _FROM.search(left) is not None
+    return came or (_FROM.search(left) is not None and not _has_own_subject(near))
+
+
+def _has_own_subject(near: str) -> bool:
+    """Whether the clause that leads to the number tells of another thing (and the rate came down
+    from)."""
+    own = LEADS.sub("", CLAUSE.split(near)[-1].strip() + " ")
+    found = _FROM.search(own)
+    words = own[: found.start()].lower().split(" ") if found is not None else []
+    return len(words) > 1 and words[0] in DETERMINERS
 
 
 def against(

@@ -23,6 +23,7 @@ _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "coveri
 _LISTED = re.compile(r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?")
 _POINTERS = frozenset({"this", "that", "it"})
 _WHOLES = frozenset({"average", "median", "total", "capacity", "backlog", "list", "record"})
+_LEADS = frozenset({"and", "or", "there", "of", "including", "that"})
 _HAVE = frozenset({"have", "has", "had"})
 _SOME_PLACES = re.compile(r" (?:in|across|from) [0-9][0-9,.]* [a-z]+(?= [a-z])")
 _THERE = re.compile(
@@ -39,7 +40,7 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     last = words[-1].lower() if words else ""
     if done := _done(words, _more_of(thing, right)):
         return done
-    free = not last or last in ("and", "or", "there", "of", "including") or last in group("levels")
+    free = not last or last in _LEADS or last in group("levels")
     if told := _told(thing, right, free=free, had=last in _HAVE):
         return told
     thing = _more_of(thing, right)
@@ -110,6 +111,12 @@ def moved(bare: str) -> bool:
     if verb in ("is", "was", "are", "were") and not _WHOLES.isdisjoint(words[:at]):
         return at == len(words) - 1
     return at == len(words) - 1 and verb in group("totals")
+
+
+def bare(unit: str, right: str) -> str:
+    """The things that a number without a noun counts, with where they are (there were 418,000 in
+    the labour force)."""
+    return _more_of(unit, right)
 
 
 def part_done(unit: str, right: str, last: str) -> str:

@@ -11,6 +11,7 @@ import msgspec
 from exporter.briefing import sentences
 from exporter.briefing.model import Fact, PeriodFrom, Quantity
 from exporter.briefing.quantities.english import changes, lists
+from exporter.briefing.quantities.english.counts import bare
 from exporter.briefing.quantities.english.found import BARE, Found
 from exporter.briefing.quantities.english.mentions import in_sentence
 from exporter.briefing.quantities.english.names import named
@@ -22,6 +23,7 @@ from exporter.briefing.quantities.english.referring import (
     moved_to,
     refers_back,
     same_at_another_time,
+    topic,
 )
 from exporter.briefing.quantities.english.status import status
 from exporter.briefing.quantities.english.timewords import DATES, MONTHS, YEAR
@@ -29,6 +31,7 @@ from exporter.briefing.quantities.scene import Scene
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph
 
+_CLOSE = 160
 _LEFT, _OPENING, _ALREADY, _START, _NEAR = 160, 40, 12, 6, 4
 _LASTING = re.compile(r"\b(?:years|months|weeks|days|hours|decades?)$")
 _BRIEF = ("week", "month", "weeks", "days", "hours", "last quarter", "this quarter")
@@ -167,7 +170,7 @@ def _fact(
         sentence=left,
     )
     told = of if before or _is_next(near, last, quantity) else name.text
-    told = _told_before(told, near, quantity, out, paragraph) or told
+    told = _told_before(told, near, quantity, out, paragraph) or _of_topic(told, left)
     moved = None
     if not before:
         moved = changes.change(left, near, right, quantity, last, inherited=name.inherited)
@@ -175,7 +178,8 @@ def _fact(
         told = _of_before(paragraph, bounds, quantity, earlier, moves=moved is not None)
     if not told and found.thing == BARE:
         same = last is not None and last.quantity.unit == quantity.unit
-        told = last.indicator if last is not None and same else quantity.unit
+        counted = bare(quantity.unit, right) if quantity.unit else None
+        told = last.indicator if last is not None and same else counted
     return Fact(
         id=f"f{len(out) + 1}",
         quantity=quantity,
@@ -207,7 +211,7 @@ def _told_before(
         return None
     if told and last is out[-1] and quantity.type == "money" and _OF_THAT.fullmatch(near):
         return f"{last.indicator} to {told}"
-    if last.paragraph != paragraph.id:
+    if not _is_close(last, paragraph):
         return None
     if same_at_another_time(near):
         return last.indicator
@@ -215,6 +219,13 @@ def _told_before(
     if place and (last.quantity.unit == quantity.unit or quantity.type in _RATES):
         return moved_to(last.indicator, place)
     return last.indicator if told and is_generic(told) and "," not in near.lstrip(",") else None
+
+
+def _of_topic(told: str | None, left: str) -> str | None:
+    """A name that only points, with what its sentence says first that it is about (for those
+    aged 15 to 24, the rate was)."""
+    of = topic(left) if told and is_generic(told) else ""
+    return f"{told} for {of}" if of else told
 
 
 def _is_next(near: str, last: Fact | None, quantity: Quantity) -> bool:
@@ -243,11 +254,32 @@ def _of_before(
     sentence before, where that has no number; of another kind only what moves can be."""
     end = paragraph.text.rfind(". ", 0, max(bounds[0] - 2, 0))
     start = end + 2 if end >= 0 else 0
-    if earlier is not None and earlier.paragraph == paragraph.id:
+    if earlier is not None and earlier.paragraph != paragraph.id:
+        same = earlier.quantity.unit == quantity.unit and start == bounds[0] == 0
+        return (
+            earlier.indicator
+            if same and _is_close(earlier, paragraph)
+            else _first(paragraph, start, bounds)
+        )
+    if earlier is not None:
         same = (earlier.quantity.type, earlier.quantity.unit) == (quantity.type, quantity.unit)
         moves = moves and quantity.type in ("percent", "delta")
         if same or (moves and earlier.at >= start):
             return earlier.indicator
         if earlier.at >= start:
             return None
+    return _first(paragraph, start, bounds)
+
+
+def _first(paragraph: Paragraph, start: int, bounds: tuple[int, int]) -> str | None:
     return first_subject(paragraph.text[start : bounds[0]]) or None
+
+
+def _is_close(fact: Fact, paragraph: Paragraph) -> bool:
+    """Whether the fact is of the paragraph, or of one right before it (pages that print each
+    sentence as a paragraph)."""
+    if fact.paragraph == paragraph.id:
+        return True
+    if not fact.spans or not paragraph.spans:
+        return False
+    return 0 <= paragraph.spans[0].start - fact.spans[-1].end <= _CLOSE

@@ -62,6 +62,12 @@ _OF_THE = re.compile(
 )
 _OF_THOSE = re.compile(r"^(?:And |But )?[Oo]f (?:those|these|them|that|which),? $")
 _DONE_OF = re.compile(r" (?P<done>[a-z]{3,}ed|complete|full)(?=[.,;]|$)")
+_ORDERED = re.compile(r"(?:^| )(?:first|last|next|other|initial)$")
+_ASKED = re.compile(
+    r"(?:^| )(?:asked for|requested|offered|pledged|promised|donated|contributed|committed|bid"
+    r"|sought|demanded)$"
+)
+_SPENT_ON = re.compile(r" [a-z]+ing(?: (?:at|in|on|for|to|the|our|their|outside) ?[a-z]+){0,2}")
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -96,6 +102,8 @@ def named(
         return Named(_ranked(bare, right, last) or None)
     if not last and (part := _part_of(left, right, unit if kind == "count" else None)):
         return Named(part)
+    if kind == "duration" and (spent := _time_spent(bare, right, unit)):
+        return Named(spent)
     if last and (carried := _carried(left, clause, right, kind, unit, last)):
         return carried
     own = shares.share("", right, kind) or (kind == "money" and shares.attributive(right, kind))
@@ -120,6 +128,19 @@ def _part_of(left: str, right: str, unit: str | None) -> str:
     whole = whole or (unit if unit and _OF_THOSE.match(left) else "")
     done = predicate(right) if whole else ""
     return f"{whole} {done}" if done else ""
+
+
+def _time_spent(bare: str, right: str, unit: str | None) -> str:
+    """*Crews lost 9,850 hours waiting*, *volunteers logged 620 hours of work*: hours of which
+    somebody did something."""
+    words = bare.split(" ") if bare else []
+    if not words or not unit or words[-1].lower() not in group("time_spent"):
+        return ""
+    whole = shares.whole_of(right)
+    more = nouns(right[whole.end() :], _FEW) if whole is not None else ""
+    waiting = _SPENT_ON.match(right)
+    told = f" of {more}" if more else waiting.group() if waiting is not None else ""
+    return f"{doer(words[:-1])}{words[-1]} {unit}{told}"
 
 
 def _so_far(right: str, kind: str) -> str:
@@ -197,6 +218,7 @@ def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
 
 
 def _found(bare: str, right: str, kind: str, last: str | None) -> str:
+    bare = untailed(_ORDERED.sub("", bare)) if kind == "money" else bare
     if kind == "money" and not bare and (told := predicate(right)):
         return sound(shares.gone_to(right, kind) or told)
     if kind in ("percent", "ratio") and not bare:
@@ -205,6 +227,8 @@ def _found(bare: str, right: str, kind: str, last: str | None) -> str:
         if not (whole := shares.share("", right, kind)):
             return sound(predicate(right))
         return sound(whole)
+    if kind == "money" and (asked := _asked(bare)):
+        return shares.goal("for", right, kind) or asked
     return sound(
         _possessed(bare, right, kind)
         or shares.share(bare, right, kind)
@@ -213,6 +237,13 @@ def _found(bare: str, right: str, kind: str, last: str | None) -> str:
         or shares.attributive(right, kind)
         or ("" if referring.refers(bare) else _before_it(bare, right, last))
     )
+
+
+def _asked(bare: str) -> str:
+    """Who asked for the money, offered or committed it (the council asked for)."""
+    found = _ASKED.search(bare)
+    who = doer(bare[: found.start()].split(" ")) if found is not None else ""
+    return f"{who}{found.group().strip()}" if found is not None and who else ""
 
 
 def _possessed(bare: str, right: str, kind: str) -> str:

@@ -19,9 +19,10 @@ _ADJUNCT = re.compile(
     r"(?:,? or [^,.;]{3,60},(?P<aside>)"
     r"|(?P<told> (?:in|of|from|at|with|across|as part of|under|on|for|within|near|between|without"
     r"|inside|outside|along|aged)(?: [A-Za-z0-9'’-]+){1,7}?))"
-    r"(?= (?:has|have|had|was|were|are|will|would|could|can|remain|need)\b)"
+    r"(?= (?:has|have|had|was|were|are|will|would|could|can|remain|need|spend|live|use|face"
+    r"|rely)\b)"
 )
-_WHO = re.compile(r" (?P<who>who|that)(?= [a-z]+ )")
+_WHO = re.compile(r" (?P<who>who|that|where|whose)(?= [a-z]+ )")
 
 
 def predicate(right: str, *, sure: bool = False) -> str:

@@ -37,7 +37,7 @@ _NEXT = re.compile(r"(?:(?:for|in|among|from|on|to) .{1,40} )?(?:and|but|while)?
 _SO_TOO = re.compile(
     r"^(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|,|—|–) ?)*"
     r"(?P<place>(?:[Ii]n|[Ff]or|[Aa]mong|[Ee]xcluding|[Ww]ithout|[Aa]cross) "
-    r"[A-Za-z][^,;:.0-9]{2,60}?)"
+    r"[A-Za-z](?:[^,;:.0-9]|(?<=aged )[0-9]{1,2}(?: (?:to|and) [0-9]{1,2}| or older)?){2,60}?)"
     r"(?:,? (?:it|that|this|the (?:rate|figure|share|increase|rise|fall|number|level|proportion))"
     r"(?:['’](?:s|re)| is| was| were| stands at| stood at| has been| will be))?"
     r"(?: (?:just|only|about|around|nearly|over|some|a|now))* $"
@@ -62,9 +62,10 @@ def elsewhere(near: str) -> str:
     if found is None:
         return ""
     place = _CLAUSE_BEHIND.split(found.group("place"))[0]
-    words = [word.lower() for word in place.split(" ")]
+    words = [word.lower() for word in place.removesuffix(" down").removesuffix(" up").split(" ")]
     small = group("months") | group("times") | group("days") | {"total", "fact", "addition", "all"}
-    if verb_at(["", *words]) is not None or words[-1] in small or "by" in words:
+    other = not {"next", "other", "second", "rest"}.isdisjoint(words)
+    if verb_at(["", *words]) is not None or words[-1] in small or "by" in words or other:
         return ""
     return place[0].lower() + place[1:]
 

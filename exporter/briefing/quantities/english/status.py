@@ -44,8 +44,8 @@ _GOES_ON = re.compile(
 )
 _AIM = re.compile(r"(?: [a-z]+)? (?:target|goal)\b")
 _PURPOSE = re.compile(
-    r"(?<!able )(?<!helped )(?<!used )(?<!managed )(?<!continued )(?<!had )(?<!has )(?<!have )"
-    r"\bto (?:help )?(?P<verb>[a-z]+)"
+    r"(?<!able )(?<!enough )(?<!helped )(?<!used )(?<!managed )(?<!continued )(?<!had )"
+    r"(?<!has )(?<!have )\bto (?:help )?(?P<verb>[a-z]+)"
     r"(?: (?:about|around|some|over|up to|more than|nearly|another))* $"
 )
 _OF_IT = re.compile(rf"(?:It|This) (?:also |would )?(?:buys|pays|brings|{_LAYS_DOWN[3:]}\b")

@@ -47,9 +47,9 @@ def is_bare(fact: Fact) -> bool:
 def is_torn(indicator: str) -> bool:
     """Whether it is a piece of a sentence that names nothing: it begins or ends as no name does
     (全省一共有, 还能挣, 把航班时刻), holds half of a pair of marks, or is an English word that only
-    points to what was said before (the figure)."""
+    points to what was said before (the figure, the figure for those over 65)."""
     name = simplified(indicator)
-    if not _HAN.search(name) and is_generic(name):
+    if not _HAN.search(name) and is_generic(name.partition(" for ")[0]):
         return True
     if lexicon.openings("torn_starts").longest(name) or lexicon.endings("torn_ends").longest(name):
         return True
