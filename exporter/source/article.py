@@ -30,6 +30,7 @@ from exporter.source.boxes import (
 from exporter.source.dom import Piece, walk
 from exporter.source.fields import KIND_OF
 from exporter.source.furniture import reason_of
+from exporter.source.openings import kind_of
 from exporter.source.phrases import DROPPED_ELEMENTS, elements
 
 _BLOCKS = elements()["blocks"]
@@ -63,7 +64,8 @@ class Gap(IntEnum):
 
 class Run(msgspec.Struct, frozen=True, gc=False):
     """A piece of text: its place in the source, what parts it from the one before (`tabs` cells
-    further on in a row), why it goes (empty if it stays), and how the page sets it."""
+    further on in a row), why it goes (empty if it stays), how the page sets it, and the kind of the
+    element around it."""
 
     start: int
     end: int
@@ -77,6 +79,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     pre: bool = False
     term: bool = False
     centred: bool = False
+    kind: str = ""
 
 
 _NOTHING = Weight()
@@ -253,6 +256,7 @@ class _Reader:
             now.pre,
             self._in_term,
             now.centred,
+            "" if now.dropped or now.linked else kind_of(piece.parent),
         )
         self._gap, self._tabs, self._fresh = Gap.NONE, 0, False
         self.runs.append(run)

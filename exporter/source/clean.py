@@ -351,11 +351,11 @@ def _with_issuer(notice: Notice, known: Metadata) -> Notice:
 def _marks(flat: Flat, draft: Draft, places: EditedPlaces) -> list[Mark]:
     """What the page sets apart, in offsets of the clean text."""
     out = []
-    for kind, start, end in flat.marks:
+    for kind, start, end, number in flat.marks:
         if draft.start <= start and end <= draft.end:
             low, high = places.text(start), places.text(end)
             if low < high:
-                out.append(Mark(kind, low, high))
+                out.append(Mark(kind, low, high, number))
     return out
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -19,6 +19,7 @@ from exporter.source.fields import fields_of
 from exporter.source.hints import Hints, hints_of
 from exporter.source.markup import REFERENCE
 from exporter.source.model import MarkKind
+from exporter.source.openings import Openings
 from exporter.source.scripts import is_han
 
 BETWEEN = {Gap.NONE: "", Gap.BLANK: " ", Gap.LINE: "\n"}
@@ -31,10 +32,10 @@ _CLOSE_UP = frozenset("，。、：；？！（）《》“”‘’—…【】
 
 class Flat(msgspec.Struct, frozen=True):
     """The changes that make the page text, the stretches of the source that it sets apart (kind,
-    start, end), and what its head says of it."""
+    start, end, and for openings the number of their element), and what its head says of it."""
 
     changes: tuple[Change, ...] = ()
-    marks: tuple[tuple[MarkKind, int, int], ...] = ()
+    marks: tuple[tuple[MarkKind, int, int, int], ...] = ()
     hints: Hints = Hints()
     depth: int = 0
 
@@ -42,7 +43,7 @@ class Flat(msgspec.Struct, frozen=True):
 def flatten(source: str) -> Flat:
     """The page as text. Never raises."""
     found, hints, depth = _runs(source)
-    kept = (run for run in found if not run.dropped)
+    kept = [run for run in found if not run.dropped]
     changes, marks = tuple(_changes(source, found)), tuple(_marks(source, kept))
     return Flat(changes, marks, hints, depth)
 
@@ -91,19 +92,23 @@ def _between(gap: Gap, tabs: int) -> str:
     return "\t" * tabs if gap is Gap.CELL else BETWEEN[gap]
 
 
-def _marks(source: str, kept: Iterable[Run]) -> Iterator[tuple[MarkKind, int, int]]:
+def _marks(source: str, kept: list[Run]) -> Iterator[tuple[MarkKind, int, int, int]]:
+    openings = Openings(source)
     for run in kept:
         start, end = _trimmed(source, run)
         if run.heading:
-            yield "heading", start, end
+            yield "heading", start, end, 0
         if run.strong:
-            yield "strong", start, end
+            yield "strong", start, end, 0
         if run.cell:
-            yield "cell", start, end
+            yield "cell", start, end, 0
         if run.term:
-            yield "term", start, end
+            yield "term", start, end, 0
         if run.centred:
-            yield "caption", start, end
+            yield "caption", start, end, 0
+        openings.add(start, end, run.kind, begins=run.gap is Gap.LINE)
+    for start, end, number in openings.found():
+        yield "opening", start, end, number
 
 
 def _changes(source: str, found: tuple[Run, ...]) -> Iterator[Change]:

@@ -15,7 +15,7 @@ import msgspec
 from exporter.notices import Notice, Span
 
 PageKind = Literal["text", "html"]
-MarkKind = Literal["strong", "heading", "cell", "term", "damage", "caption"]
+MarkKind = Literal["strong", "heading", "cell", "term", "damage", "caption", "opening"]
 HOLE = "（原文此处被篡改）"
 """What the clean text shows where the source's own words were destroyed."""
 
@@ -62,12 +62,15 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     ``strong``: bold or otherwise set apart; ``heading``: an HTML heading; ``cell``: a table cell
     (cells of a row stand in one line, parted by a tab); ``term``: a term of a definition list;
     ``damage``: text that replaces what spam
-    destroyed; ``caption``: a paragraph set in the middle, as pictures' captions are.
+    destroyed; ``caption``: a paragraph set in the middle, as pictures' captions are; ``opening``:
+    words before paragraph after paragraph that elements of one kind set apart, `number` the same
+    for all of that kind (0 for other marks).
     """
 
     kind: MarkKind
     start: int
     end: int
+    number: int = 0
 
 
 class Metadata(msgspec.Struct, frozen=True):

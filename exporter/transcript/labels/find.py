@@ -28,13 +28,10 @@ from exporter.transcript.labels.header import holder_of, is_credit, without_capt
 from exporter.transcript.labels.holders import with_holder
 from exporter.transcript.labels.known import read_commas, read_known
 from exporter.transcript.labels.label import Label, apart, label_key
-from exporter.transcript.labels.lines import (
-    bracketed_labels,
-    line_labels,
-    strong_labels,
-)
+from exporter.transcript.labels.lines import bracketed_labels, line_labels, strong_labels
 from exporter.transcript.labels.marked import marked_labels, outlets_alone
 from exporter.transcript.labels.members import is_numbered_member, is_part
+from exporter.transcript.labels.opened import opened_labels
 from exporter.transcript.labels.paired import paired_labels
 from exporter.transcript.labels.placing import placed
 from exporter.transcript.labels.put import answered_under, put_questions, written_questions
@@ -127,7 +124,7 @@ def _set_apart(
     strong = frozenset(mark.start for mark in marks if mark.kind in ("strong", "heading", "term"))
     found = [*table_labels(view, roster), *barred_labels(view, roster)]
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
-    found += dressed_labels(view, dresses, roster)
+    found += [*dressed_labels(view, dresses, roster), *opened_labels(view, marks, roster)]
     found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
     found += outlets_alone(view, roster)
     spots = list(_colon_spots(view, strong, roster))
