@@ -20,7 +20,7 @@ _WEIGHT = 6  # more than what a part of the words alone could have
 _ALONE = 4  # less than what a line has with the office or name in the next one
 _SET = " ：【】[]〔〕「」"  # what stands around the words of a label
 # ▲ 10:05 柯恺 10:05
-_LEAD = re.compile(rf"(?:[{SIGNS}•·*#>@\-— ]|[\[（【]?{STAMP}[\]）】]?)*+")
+_LEAD = re.compile(rf"(?:[{SIGNS}•·*#>@\-— ]|[\[（【]?{STAMP}[\]）】]?){{0,6}}")
 _TRAIL = re.compile(rf" {{0,4}}[\[（]?{STAMP}[\]）]?$")
 # （省发展改革委副主任） · 市水利局局长： · 【10:05】：, the rest of the label behind its element
 _REST = re.compile(r" {0,4}(?P<more>（[^（）\n]{2,40}）|[^\n，。！？；：（）]{2,40}(?=：))")
