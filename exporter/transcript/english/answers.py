@@ -6,14 +6,24 @@ import re
 
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
+from exporter.transcript.lexicon import any_of
 
 # Lin Qing, spokesperson for the ministry, answers questions
 _ANSWERS = r",? (?:[Dd]irector|[Ss]pokes|[Mm]inister|[Pp]ress|the (?:ministry|[A-Z]))"
 
 
-def answering(view: str, labels: list[Label]) -> list[Label]:
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w'\-]{1,30}){1,3}?"
+# Foreign Ministry Spokesperson Lin Bo's Regular Press Conference
+_OWN = re.compile(
+    rf"\b(?:{any_of('english', 'offices')}) (?P<name>{_NAME})['’]s (?:\w+ ){{0,2}}"
+    r"(?:Press|News|Media) (?:Conference|Briefing)\b"
+)
+
+
+def answering(view: str, labels: list[Label], title: str) -> list[Label]:
     """The labels, ``Answer:`` read as the one official whom they name, where the page's head gives
-    his office and nobody else is named; a doubt says so."""
+    his office and nobody else is named, or whose own conference it is by the `title`, where they
+    name nobody; a doubt says so."""
     named = {
         label.reading.name
         for label in labels
@@ -21,7 +31,9 @@ def answering(view: str, labels: list[Label]) -> list[Label]:
     }
     head = view[: labels[0].start] if labels else ""
     name = min(named) if len(named) == 1 else ""
-    if not name or not re.search(re.escape(name) + _ANSWERS, head):
+    if not named and (own := _OWN.search(f"{title}\n{head}")):
+        name = own["name"]
+    elif not name or not re.search(re.escape(name) + _ANSWERS, head):
         return labels
     return [
         label._replace(reading=Reading("person", name), doubt="transcript.named-by-lead")

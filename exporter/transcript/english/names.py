@@ -72,7 +72,7 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
                 title=_office(label.reading.title or held.get(label.reading.name, ""), page),
             )
         )
-        for label in answering(view, two_of_one_surname(list(meant)))
+        for label in answering(view, two_of_one_surname(list(meant)), title)
     )
 
 

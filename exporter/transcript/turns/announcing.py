@@ -106,6 +106,8 @@ def _below_lead(view: str, blocks: tuple[Block, ...], name: str, end: int) -> tu
     )
 
 
+# Spokesperson Lin Bo's Regular Press Conference: nobody else announces anything in it
+_OWN = re.compile(r"['’]s (?:\w+ ){0,2}(?:Press|News|Media) (?:Conference|Briefing)\b|例行记者会")
 _HANDING = 160  # characters at the end of an opening in which it hands over
 
 
@@ -116,7 +118,8 @@ def announced(
     if not blocks or blocks[0].role != "journalist" or blocks[0].label is None:
         return ()
     answering = {block.speaker or "" for block in blocks if block.role != "journalist"}
-    name = min(answering) if len(answering) == 1 else ""
+    held = {each for each in answering if each and each in title} if _OWN.search(title) else set()
+    name = min(answering) if len(answering) == 1 else min(held) if len(held) == 1 else ""
     end = blocks[0].label.start
     if name and _led(view[:end], name):
         return _below_lead(view, blocks, name, end)
