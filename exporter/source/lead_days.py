@@ -43,6 +43,7 @@ _DAYS_AGO = {"昨日": 1, "昨天": 1, "昨晚": 1, "前日": 2, "前天": 2, "�
 _NEAR_DAY = re.compile(
     f"(?:{'|'.join(_DAYS_AGO)})(?!的)|[昨前][日天]"
     rf"(?=的[^。！？，\n]{{0,16}}?(?:{CONFERENCE}|{either(_WORDS['talks'])}))"
+    "|[今昨](?=[举舉]行|召[开開])"  # 市府今舉行記者會
 )
 _SENTENCE_END = re.compile(r"[。！？\n]|$")
 
@@ -54,6 +55,8 @@ def event(text: str, head: str, published: str | None, names: str = "") -> Day |
     wired: Day | None = None
     published = published or _near_year(head)
     for found in _DAY.finditer(head):
+        if _is_planned(head, found):
+            continue
         sentence = _sentence(head, found)
         told = _WIRED.match(head, found.end()) and _TOLD_DAY.search(sentence)
         held = _HELD.search(sentence) or (told and _MADE_KNOWN.search(sentence))
@@ -87,8 +90,29 @@ _ALONE = re.compile(r"(?m)^[(（](?P<month>\d{1,2})月(?P<day>\d{1,2})日[)）]$
 def _near_year(head: str) -> str | None:
     """The one full date of the page's own first words, which lends its year where no field gives
     the published day (``海州检察 2024-04-24 17:30 4月23日上午，…召开``)."""
-    days = {day for found in dates.FULL_DATE.finditer(head) if (day := dates.iso(found[0]))}
+    days = {
+        day
+        for found in dates.FULL_DATE.finditer(head)
+        if not _is_planned(head, found) and (day := dates.iso(found[0]))
+    }
     return min(days) if len(days) == 1 else None
+
+
+# 书展将于 | 8月1日 | 开幕, which a conference makes known
+_PLANNED = re.compile(
+    "(?:[将將拟擬定]|预计|預計|计划|計劃|预定|預定|暂定|暫定|有望)[于於在自从從]?$"
+)
+_ANY_DAY = re.compile(rf"{_DAY.pattern}|{_NEAR_DAY.pattern}|[今昨][日天]")
+
+
+def _is_planned(head: str, found: re.Match[str]) -> bool:
+    """Whether a date is that of something to come, and not of a conference to come."""
+    if not _PLANNED.search(head, max(0, found.start() - 4), found.start()):
+        return False
+    end = _SENTENCE_END.search(head, found.end())
+    rest = head[found.end() : end.start() if end else None]
+    held = re.search(CONFERENCE, rest)
+    return held is None or _ANY_DAY.search(rest, 0, held.start()) is not None
 
 
 # 时间：2023-07-19 15:00　嘉宾：海关副关长裴建勋　主持人：…: a label at the head of a longer line
@@ -169,8 +193,9 @@ def _near(head: str, published: str) -> Day | None:
     for found in _NEAR_DAY.finditer(head):
         end = _SENTENCE_END.search(head, found.end())
         held = _HELD.search(head, found.start(), end.start() if end else len(head))
-        if held and last.toordinal() > _DAYS_AGO[found[0]]:
-            return (last - datetime.timedelta(days=_DAYS_AGO[found[0]])).isoformat(), found.span()
+        ago = _DAYS_AGO.get(found[0], int(found[0] == "昨"))
+        if held and last.toordinal() > ago:
+            return (last - datetime.timedelta(days=ago)).isoformat(), found.span()
     if (numbered := _NUMBERED.search(head)) and (day := _last(last, numbered["day"])):
         return day, numbered.span()
     for found in _BARE_DAY.finditer(head):

@@ -25,6 +25,13 @@ from exporter.source.leaves import leaf_of
         # one full date at the head lends its year, two lend none
         ("海州检察 2024-04-24 17:30 4月23日，市检察院召开发布会。", None, "2024-04-23"),
         ("2024-04-24 2023-01-01 4月23日，市检察院召开发布会。", None, None),
+        # what the conference makes known is to come; a conference to come keeps its day
+        ("昨日召开的发布会上获悉，赛事将于11月17日开跑。", "2030-10-30", "2030-10-29"),
+        ("书展将于8月1日举行，市政府今天举行新闻发布会。", "2030-07-20", "2030-07-20"),
+        ("市政府昨日召开发布会，新线将于12月28日开通。", "2030-12-20", "2030-12-19"),
+        ("书展将于2030年8月1日举行。昨天，市政府举行新闻发布会。", None, None),
+        ("燈會2月12日至26日登場，市府今舉行記者會。", "2030-01-20", "2030-01-20"),
+        ("市政府定于2024年2月23日，在市会议中心举行发布会。", "2024-04-12", "2024-02-23"),
         # a plan, a span of days, a day too long ago, no conference, no published day
         ("市政府新闻办将于25日召开供水新闻发布会。", "2024-11-20", None),
         ("25日拟召开供水新闻发布会。", "2024-11-27", None),

@@ -160,3 +160,23 @@ def test_names_on_lines_of_their_own(host: str, official: str, asks: str, again:
         "谢谢",
         "感谢",
     ]
+
+
+COUNTED = (
+    "1问 今年的雨为什么来得早？\n市水利局局长柯恺：冷空气偏强，雨带北抬得早。\n"
+    "2问 水库水位高不高？\n市水利局局长柯恺：都在汛限水位以下。\n"
+)
+
+
+def test_questions_that_the_page_counts_need_no_colon() -> None:
+    assert turns(COUNTED) == [
+        ("journalist", None, None, "今年的雨为什么来得早？"),
+        ("spokesperson", "柯恺", None, "冷空气偏强，雨带北抬得早。"),
+        ("journalist", None, None, "水库水位高不高？"),
+        ("spokesperson", "柯恺", None, "都在汛限水位以下。"),
+    ]
+
+
+def test_questions_out_of_count_prove_nothing() -> None:
+    page = COUNTED.replace("1问", "3问")
+    assert all(role == "spokesperson" for role, *_ in turns(page))

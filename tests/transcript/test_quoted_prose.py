@@ -212,3 +212,9 @@ def test_a_line_of_the_foot_is_no_speech_of_a_report() -> None:
         "Our Principles: Trust and Care.\n"
     )
     assert [speaker for speaker, _ in said(text)] == ["Ann Roe", "Ann Roe"]
+
+
+def test_a_statement_taken_over_from_another_medium_is_its_speakers() -> None:
+    statement = "目前水库水位都在汛限水位以下，堤防也没有险情，请市民放心。"
+    text = f"防汛快讯\n据海州新闻微博11月21日消息，海州市水利局局长柯恺：{statement}\n"
+    assert said(text) == [("柯恺", statement)]

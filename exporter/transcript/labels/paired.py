@@ -17,6 +17,12 @@ _SIGN = re.compile(
     r"^[ \t]*(?:(?P<asks>[Qq]|问)|[Aa]|答)(?: ?\d{1,2})?(?:[.．、] ?| {1,4}|[ \t]*\n\s{0,4})(?=\S)",
     re.MULTILINE,
 )
+# 1问 上岗前受过培训吗？, alone in its line
+_COUNTED = re.compile(
+    r"^[ \t]*第?(?P<number>\d{1,2}|[一二三四五六七八九十])问[ \t]{1,4}(?=[^\n：]{4,80}？[ \t]*$)",
+    re.MULTILINE,
+)
+_DIGITS = "一二三四五六七八九十"
 FEWEST = 2
 """Questions that prove the signs, each with its answer."""
 
@@ -27,8 +33,21 @@ def paired_labels(view: str) -> list[Label]:
     pairs = sum(bool(one["asks"]) and not two["asks"] for one, two in pairwise(signs))
     asked = sum(bool(sign["asks"]) for sign in signs)
     if pairs < FEWEST or 5 * pairs < 4 * asked:
-        return []
+        return _counted_questions(view)
     return [
         Label(sign.start(), sign.end(), Reading("question" if sign["asks"] else "answer"), 3)
         for sign in signs
     ]
+
+
+def _counted_questions(view: str) -> list[Label]:
+    """The questions that a page counts from the first on (``1问 …？``, ``2问 …？``), whatever
+    stands before the answers."""
+    found = list(_COUNTED.finditer(view)) if "问 " in view or "问\t" in view else []
+    numbers = [
+        int(one["number"]) if one["number"].isdigit() else _DIGITS.index(one["number"]) + 1
+        for one in found
+    ]
+    if len(found) < FEWEST or numbers != list(range(1, len(found) + 1)):
+        return []
+    return [Label(one.start(), one.end(), Reading("question"), 3) for one in found]

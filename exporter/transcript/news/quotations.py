@@ -85,7 +85,22 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
             who = who or only_named(view, quote.start(), quote.end(), roster)
             blocks.append(_block(view, quote, _with_title(who, blocks), roster))
         done += run
-    return tuple(blocks)
+    return tuple(sorted((*blocks, *_sourced(view, roster)), key=lambda block: block.start))
+
+
+# 据海州新闻微博3日消息，市水利局局长柯恺：水库水位都在汛限以下。…, a paragraph without marks
+_SOURCED = re.compile(
+    r"^ *据[^，。：“\n]{2,24}(?:消息|报道)，(?P<who>[^，。：“\n]{4,40})："
+    r"(?P<said>[^：“\n]{20,}[。！])$",
+    re.MULTILINE,
+)
+
+
+def _sourced(view: str, roster: Roster) -> list[Block]:
+    """Statements that a report takes over from another medium, with who made them."""
+    found = _SOURCED.finditer(view) if "消息，" in view or "报道，" in view else ()
+    told = [(one, who) for one in found if (who := person_in(one["who"], roster)) and who.title]
+    return [_spoken(one.span("said"), who, roster) for one, who in told]
 
 
 def _over_paragraphs(
@@ -131,13 +146,17 @@ def _block(view: str, quote: re.Match[str], who: Titled | None, roster: Roster) 
     if who is None and _HOST_SAYS.match(after):
         said = quote.span("said")
         return Block(*said, role="host", quoted=True)
+    return _spoken(quote.span("said"), who, roster)
+
+
+def _spoken(said: tuple[int, int], who: Titled | None, roster: Roster) -> Block:
+    """What somebody said, or nobody known, as a turn."""
     title = (who.title or _known_title(who.name, roster)) if who else None
     # 坐在台上的 | 市文化旅游局局长 · 【本报讯】| 市文化旅游局局长
     title = title and title.rpartition("的")[2].rpartition("】")[2]
     role = _role(title)
     return Block(
-        quote.start("said"),
-        quote.end("said"),
+        *said,
         role=role,
         section="release" if role == "spokesperson" else "guest_speech",
         speaker=who.name if who else None,
