@@ -35,6 +35,7 @@ _TITLED = re.compile(
     r"(?:\s?[\u4e00-\u9fff·]{2,4})?$"
 )
 _HEADING = re.compile("|".join(f"(?:{cue.pattern})" for cue in SECTIONS), re.IGNORECASE)
+_ANSWERED = re.compile("回应|留言|评论|評論|[Cc]omment|[Cc]ontact|information")  # may head a speech
 _POINTERS = re.compile(r"^[👇👆👉▼▽↓▲↑☟]|[👇👆👉▼▽↓]$")
 _SENTENCE = re.compile("[。？！?!：:]")
 # ↑院长在会上回答提问 · ▲社区食堂
@@ -50,6 +51,8 @@ _KNOWN = (
 _WORD = max(map(len, _KNOWN))
 _ROW = _KNOWN | frozenset(_WORDS["beside"]) - {"报道", "原创", "一般"}
 _FIRST = frozenset(word[0] for word in _KNOWN)
+_NAMING = _SIGNS | frozenset(_WORDS["naming"])
+_NAMING_FIRST = frozenset(word[0] for word in _NAMING)
 _TELLING = frozenset(_WORDS["telling"])
 _LATIN_WORDS = _TELLING.union(_WORDS["between"])
 _LETTERS = re.compile(r"[a-z']+")
@@ -95,8 +98,13 @@ def _stop(text: str, rows: list[tuple[int, int]], index: int, last: int, ends: b
         return index + _is_catcher(text, start, end)
     line = text[start:end].strip()
     if index < last and _HEADING.fullmatch(line):
-        return _last_item(text, rows, index, last)
+        listed = _last_item(text, rows, index, last)
+        return listed if listed > index else index + (_ANSWERED.search(line) is None)
     found = "\t" not in line and (_is_screen(line) or _is_captioned(line))
+    if found and _LABEL.match(line):  # one of several that are read out
+        low, high = rows[index - 1]
+        found = _ends(text, high) or "：" not in text[low:high].replace(":", "：")
+        found = found and text[high - 1] not in "：:"
     # what other rules know goes, or stays, by them
     return index + (found and reason_of(line) is None and not _is_metadata(text, start, end))
 
@@ -107,6 +115,7 @@ def _is_metadata(text: str, start: int, end: int) -> bool:
     return any(f.kind != "tool" and (f.label or f.kind != "publisher") for f in told)
 
 
+_WORDED = re.compile(r"\w")
 _HEAD = 40  # characters of a row of buttons above the first sentence
 _SOME = 0.3  # of its items that must be known
 
@@ -114,7 +123,7 @@ _SOME = 0.3  # of its items that must be known
 def _heads(line: str) -> bool:
     """Whether a line above the first sentence is a row of short items, some of them buttons
     (``友善列印 轉寄友人 回上頁``)."""
-    items = _PARTED.split(simpler(line))
+    items = [item for item in _PARTED.split(simpler(line)) if _WORDED.search(item)]
     if not 1 < len(items) <= len(line) <= _HEAD or max(map(len, items)) > _ITEM or "\t" in line:
         return False
     known = [item for item in items if item.strip("[]【】()（）") in _ROW]
@@ -180,10 +189,21 @@ def _is_screen(line: str) -> bool:
         return False
     if _are_items(words):
         return True
-    if _LABEL.match(words):
-        return False
+    if label := _LABEL.match(words):
+        return _is_thing(simpler(label[0].rstrip(" :：")))
     points = _POINTERS.search(words) is not None and _SENTENCE.search(words) is None
     return _weighs(simpler(words), points)
+
+
+def _is_thing(label: str) -> bool:
+    """Whether a label is words of screens alone (视频：…, 推荐阅读：…), and no speaker's."""
+    at = 0
+    while at < len(label) and label[at] in _NAMING_FIRST:
+        word = _word_at(label, at, _NAMING)
+        if not word:
+            return False
+        at += len(word)
+    return 1 < at == len(label)
 
 
 def _are_items(line: str) -> bool:
@@ -215,10 +235,10 @@ def _weighs(line: str, points: bool) -> bool:
     return (signs > 0 and signs + acts > 1 and share >= _MUCH) or (acts > 1 and share >= _MOST)
 
 
-def _word_at(line: str, at: int) -> str:
-    """The longest known word that stands at `at`; empty if none does."""
+def _word_at(line: str, at: int, words: frozenset[str] = _KNOWN) -> str:
+    """The longest of the words that stands at `at`; empty if none does."""
     for end in range(min(len(line), at + _WORD), at + 1, -1):
-        if line[at:end] in _KNOWN:
+        if line[at:end] in words:
             return line[at:end]
     return ""
 

@@ -10,7 +10,7 @@ import msgspec
 
 from exporter.source import dates, tools
 from exporter.source.buttons import without_buttons
-from exporter.source.bylines import outlet_of
+from exporter.source.bylines import byline_of, outlet_of
 from exporter.source.phrases import simpler
 
 FieldKind = Literal[
@@ -121,7 +121,7 @@ def bare(line: str, start: int) -> tuple[Field, ...]:
 # Published on 24 July 2024
 _TOLD_ON = re.compile(
     r"(?P<label>(?:first |date |last )?(?:published|posted|updated|issued|released|modified)"
-    r"(?: on| at)?):?\s{1,3}",
+    r"(?: on| at)?|(?:最[后後])?(?:更新|发布|發布|發佈|发表|發表)[于於]?):?\s{1,3}",
     re.IGNORECASE,
 )
 # 0 Comment(s)Print E-mail Harbour.org, May 5, 2024
@@ -141,13 +141,25 @@ _BY_ALONE = re.compile(
 )
 
 
+# 海州新聞網 記者陳明／海州報導
+_OUTLET_BY = re.compile(
+    r"(?P<outlet>[\u4e00-\u9fff]{2,12}(?:网|網|报|報|社|台|臺|新聞|新闻)) "
+    r"(?P<by>\S{0,4}(?:记者|記者)\S{2,24})"
+)
+
+
 def _beside(piece: str, shift: int) -> tuple[Field, ...] | None:
     """The fields that fill what stands beside a date, none for a blank, for the page's tools and
     for the kind of the page; ``None`` for anything else."""
+    start, end = trim(piece, 0, len(piece))
+    if (glued := _OUTLET_BY.fullmatch(piece, start, end)) and byline_of(glued["by"]):
+        low, high = byline_of(glued["by"]) or (0, 0)
+        at = shift + glued.start("by")
+        outlet = Field("publisher", "", shift + start, shift + glued.end("outlet"))
+        return (outlet, Field("reporter", "记者", at + low, at + high))
     found = bare_or_blank(piece, shift)
     if found is not None:
         return found
-    start, end = trim(piece, 0, len(piece))
     if by := _BY_ALONE.fullmatch(piece, start, end):
         return (Field("reporter", "记者", shift + by.start("names"), shift + by.end("names")),)
     kind = piece[:1] in " |" and _KIND.fullmatch(piece, start, end)

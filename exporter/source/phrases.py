@@ -59,9 +59,10 @@ def catalogue() -> dict[str, tuple[str, ...]]:
 
 
 def tools() -> dict[str, tuple[str, ...]]:
-    """Words of buttons and counters, and roles of those who made a page, by what they are."""
+    """Words of buttons and counters, and roles of those who made a page, by what they are; in the
+    characters of `simpler`."""
     found = _table("tools").items()
-    return {name: tuple(words) for name, words in found if isinstance(words, list)}
+    return {name: tuple(map(simpler, words)) for name, words in found if isinstance(words, list)}
 
 
 def simpler(words: str) -> str:

@@ -44,6 +44,11 @@ _CREDIT = re.compile(
     rf"(?:{_ROLE})(?:\s?[&＆和、/]\s?(?:{_ROLE}))?\s{{0,3}}[:：丨|｜/／]"
     r"|(?:图/文|文/图|文|图|摄|图片|视频|文字)\s?[/／丨]"
 )
+# 记者：李四 摄像：张三 编辑：王五: who asks has no camera beside him
+_CREWED = re.compile(
+    r"(?:记者|通讯员|采访|主播|出镜)\s?[:：]\s?[\u4e00-\u9fff·]{2,4}"
+    rf"(?=[ \u3000|｜]{{1,3}}(?:{_ROLE})[:：丨|｜/／])"
+)
 # 责任编辑 李四 · 编辑 张三 审核 李四 · 【纠错】责任编辑：张三
 _PLAIN = re.compile(
     rf"(?:(?:{alternatives(_WORDS['sure_roles'])})"
@@ -149,6 +154,8 @@ def _is_made_up(line: str) -> bool:
 def _is_credits(line: str) -> bool:
     """Whether the line is nothing but roles, each with names behind it or none."""
     words = line.strip(_WRAPPING)
+    if crewed := _CREWED.match(words):
+        words = words[crewed.end() :].strip(_WRAPPING)
     if before := _BEFORE.match(line):
         words = line[before.end() :].strip(_WRAPPING)
     found = list(_CREDIT.finditer(words))

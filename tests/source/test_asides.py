@@ -32,6 +32,10 @@ def removed(page: str) -> str:
         "預約掛號請點擊文末“閱讀原文”",
         "👇点击下方卡片，预约移植专科门诊👇",
         "↑院长柯恺在沟通会上",
+        "视频：一分钟看懂海州水利",
+        "推薦閱讀：颱風假怎麼放",
+        "记者：柯恺 摄像：田野 编辑：李梅",
+        "正在加载，请稍候",
         "相关推荐\n·海州市上半年房地产市场运行平稳\n院長：照顧偏鄉 政府不缺席",
         "“全市新增供水3.5亿立方米，水价今年不涨。”",
     ],
@@ -66,7 +70,8 @@ def test_lines_in_latin_letters_go(line: str) -> None:
         "提问（新海州客户端）：随迁子女入学的条件有没有放宽",
         "[海州发布客户端]",
         "扫码缴费的比例已经达到87%。",
-        "相关推荐\n市水利局局长 柯恺",
+        "回应",
+        "咨询电话：0870-1234567\n小程序：海州水利",
         "时间\t发言人\t直播内容",
         "点击数:2057",
         "微博：海州水利",
@@ -74,6 +79,10 @@ def test_lines_in_latin_letters_go(line: str) -> None:
 )
 def test_what_may_be_said_or_label_stays(line: str) -> None:
     assert removed(TALK.format(line)) == ""
+
+
+def test_a_label_below_a_heading_is_no_title_of_another_page() -> None:
+    assert removed(TALK.format("相关推荐\n市水利局局长 柯恺")) == "相关推荐\n"
 
 
 def test_on_a_page_whose_lines_break_off_nothing_is_told_so() -> None:

@@ -31,6 +31,11 @@ from exporter.source.fields import fields_of
             "0 Comment(s)Print E-mail Harbour.org, May 5, 2024 Adjust font size:",
             [("publisher", "Harbour.org"), ("published", "May 5, 2024")],
         ),
+        (
+            "2024-05-10 17:20 海州新聞網 記者陳明／海州報導",
+            [("published", "2024-05-10 17:20"), ("publisher", "海州新聞網"), ("reporter", "陳明")],
+        ),
+        ("更新於 2024/05/10 18:02", [("published", "2024/05/10 18:02")]),
         # a speaker beside a time, what is said, who asks
         ("记者 柳川", []),
         ("2024年3月5日 17:05 我们开了会。", []),
