@@ -256,6 +256,11 @@ def test_a_plain_line_skips_what_says_nothing() -> None:
             "有人担心，大家都做模型，会造成浪费。黔筑有没有在做？",
         ),
         ("我有两个问题。一是集体经济怎么壮大？", "集体经济怎么壮大？"),
+        # whom it is put to, and who puts it
+        ("次长，骑楼高低不平，有没有补助？", "骑楼高低不平，有没有补助？"),
+        ("请问安委员，互助点靠什么维持下去？", "互助点靠什么维持下去？"),
+        ("各位网友，老楼装电梯，一楼不同意怎么办？", "老楼装电梯，一楼不同意怎么办？"),
+        ("我是晨光新闻。照护员缺工严重，怎么办？", "照护员缺工严重，怎么办？"),
         # what ties it to what is left out, requests to tell, and whom they are put to, go
         ("票不便宜，停航又多。又常常停航，有没有改善的办法？", "常常停航，有没有改善的办法？"),
         ("想问问企业代表，你们怎么留住年轻人？", "你们怎么留住年轻人？"),
@@ -286,6 +291,7 @@ def test_a_question_in_few_words(question: str, asked: str | None) -> None:
         ),
         ("Thanks, Dana. Mr. Secretary, how much is new?", "How much is new?"),
         ("And a follow-up. Why was it never spent?", "Why was it never spent?"),
+        ("Two short ones from me. First, who pays for the seed?", "Who pays for the seed?"),
         (
             "Can I ask about the pause? A judge ruled last night. Has processing resumed?",
             "A judge ruled last night. Has processing resumed?",

@@ -100,6 +100,7 @@ def test_what_the_text_adds_up_is_recomputed(
         "全市有企业732户，其中国家级3户、省级80户。",
         "新建水厂约50座（东部20座、西部25座）。",
         "建成公园3个，改造小区8个，绿化道路9条。",
+        "计划招收5260人，比去年增加180人；其中省内计划3420人，占65%。",
     ],
 )
 def test_what_need_not_add_up_is_not_checked(text: str) -> None:
