@@ -163,3 +163,14 @@ def test_a_first_that_only_counts_makes_no_line() -> None:
     )
     ranked = sorted(key_points(Reading(source, find_facts(source).value)), key=lambda p: p.rank)
     assert ranked[0].excerpt.text.startswith("县里")
+
+
+def test_one_or_two_things_named_in_passing_make_no_line_worth_more() -> None:
+    found = _points(
+        "全市新建口袋公园23个，面积120公顷。",
+        "刚开始有两家站点差点关了门。",
+        "村里已经立下规矩，收支逐月上墙公布。",
+        "县里统一配发报警器，免费上门安装。",
+        "河道已经全线清淤，夜间步道恢复开放。",
+    )
+    assert not any("差点" in text for text in found)

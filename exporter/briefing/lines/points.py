@@ -21,6 +21,7 @@ from exporter.briefing.speech.outline import outline
 from exporter.briefing.speech.pieces import Line, Part
 from exporter.briefing.speech.reading import Reading
 from exporter.briefing.speech.subject import Subject, subject_of
+from exporter.briefing.speech.worth import in_passing
 from exporter.transcript.model import Paragraph
 
 MOST, FEWEST = 8, 5
@@ -174,7 +175,7 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
     example = at_start("example").match(line.text)
     procedure = reading.of_law and anywhere_of("procedure").search(line.text)
     ever = _EVER_BEFORE.search(line.text)
-    figures = any(reading.facts_in(cut) for cut in line.cuts)
+    figures = any(not in_passing(fact) for cut in line.cuts for fact in reading.facts_in(cut))
     wordy = _DIGIT.search(line.text) is None
     over = max(0.0, line.worth - WORDS_ONLY) / (_WORTHY - WORDS_ONLY)
     telling = min(1.0, over) if wordy and not figures else 1.0

@@ -14,6 +14,7 @@ from exporter.briefing.model import Fact, Quantity
 _DATE = re.compile(
     r"[\d十](?:(?<=\d)(?:\d{3}年|\d?月\d{1,2}日|(?<=\b[12])(?:(?<=1)9|(?<=2)0)\d\d\b)|(?<=十)[一二三四五]五)"
 )
+_DIGIT = re.compile(r"\d")
 _ORNATE = re.compile(r"[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}(?=[，。；])")
 _KINDS = ("prominent", "slogan", "dated", "unprecedented", "rule", "ban")
 _PUN = re.compile(r"“.”")
@@ -26,6 +27,7 @@ _KEY_FIGURE = 1.9
 _KEY_STEP = 0.03
 _NEXT = 0.6
 _FEW = 10
+_IN_PASSING = 3
 _DULL = 0.4
 _WHOLE = 100
 _RULE, _MOST_RULES, _BAN = 0.8, 3, 2
@@ -135,10 +137,18 @@ def figures_worth(worths: Iterable[float]) -> float:
     return sum(worth * _NEXT**place for place, worth in enumerate(ranked))
 
 
+def in_passing(fact: Fact) -> bool:
+    """Whether the figure counts but one, two or three things, and says so in words."""
+    quantity = fact.quantity
+    few = quantity.value is not None and quantity.value <= _IN_PASSING
+    return few and quantity.type == "count" and _DIGIT.search(quantity.text) is None
+
+
 def fact_worth(fact: Fact) -> float:
-    """The worth of one figure; about 1 for a plain count, 1.9 for the first key figure."""
+    """The worth of one figure; about 1 for a plain count, 1.9 for the first key figure, unless it
+    is of one, two or three things named in passing (有两家差点关了门)."""
     weight = _plain_worth(fact.quantity)
-    if fact.key:
+    if fact.key and not in_passing(fact):
         weight = max(weight, _KEY_FIGURE - _KEY_STEP * fact.rank) if weight > _DULL else _DULL
     if fact.quantity.unit == "%" and fact.quantity.value == _WHOLE:
         weight *= _AS_EXPECTED

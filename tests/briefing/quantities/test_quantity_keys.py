@@ -184,3 +184,12 @@ def test_what_statistics_are_known_for_comes_before_the_rest(name: str, rank: in
     said = f"更换灯具覆盖率7.1%。改造阀门覆盖率8.3%。{name}5.1%。设备维护完成率6.2%。"
     ranks = {fact.indicator: fact.rank for fact in facts(said)}
     assert ranks[name] == rank
+
+
+def test_a_page_that_prints_its_results_in_words_has_key_figures_but_not_of_two_things() -> None:
+    told = facts(
+        "本月累计有十三宗本地个案。附近六间诊所每日增加二百个名额。政府派出两支队伍清理水渠。"
+    )
+    key = {fact.quantity.text for fact in told if fact.key}
+    assert {"十三宗", "二百个"} <= key
+    assert "两支" not in key

@@ -87,6 +87,7 @@ _NOW = ("目前", "当前", "眼下", "今")
 _TASK = re.compile(
     r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道|需要)等?$"
 )
+_IN_PASSING = 3
 _SMALL, _FEW, _SPELT, _TASKS, _GRAVELY = 10, -2.0, -15.0, -40.0, 28.0
 _KINDS, _OF_KINDS = frozenset("类种類種"), -10.0
 _PUN = re.compile(r"“.”")
@@ -128,14 +129,15 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
     turns = informing(facts, transcript)
     speaking = {turn.id for turn in turns} | ({None} if transcript.kind == "news" else set())
     places = standing(facts, turns)
+    spelt = _spelt(facts)
     scores = {
-        fact.id: score + places[fact.id]
+        fact.id: score + places[fact.id] + spelt.get(fact.id, 0.0)
         for fact in facts
         if fact.id in latest
         and fact.turn in speaking
         and not (fact.paragraph in ends and fact.sentence[1] >= ends[fact.paragraph])
         and (score := _score(fact, transcript, texts.get(fact.paragraph, ""))) is not None
-        and score + places[fact.id] >= _LEAST
+        and score + places[fact.id] + spelt.get(fact.id, 0.0) >= _LEAST
     }
     order = chosen([fact for fact in facts if fact.id in scores], scores, _wanted(len(facts)))
     return tuple(
@@ -165,6 +167,16 @@ def _latest(facts: tuple[Fact, ...], held: str) -> frozenset[str]:
         if year == last[name]
         and ending.get((name, fact.paragraph, fact.sentence[0]), fact.id) == fact.id
     )
+
+
+def _spelt(facts: tuple[Fact, ...]) -> dict[str, float]:
+    """Less for a number in words (一百多家), told in passing where a page prints its results in
+    figures; where it prints most in words only for two or three of a thing."""
+    told = [fact for fact in facts if fact.quantity.type not in ("rank", *NEVER)]
+    words = [fact for fact in told if not _FIGURES.match(fact.quantity.text)]
+    if 2 * len(words) > len(told):
+        words = [fact for fact in words if (fact.quantity.value or _SMALL) <= _IN_PASSING]
+    return dict.fromkeys((fact.id for fact in words), _SPELT)
 
 
 def _rows(facts: tuple[Fact, ...]) -> frozenset[str]:
@@ -222,7 +234,6 @@ def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
     score += _RATED if quantity.type == "percent" and _RATE.search(indicator) else 0.0
     grave = quantity.type not in _RELATIVE and _GRAVE.search(simplified(indicator))
     score += _GRAVELY if grave else _few(fact) if quantity.type == "count" else 0.0
-    score += _SPELT if quantity.type != "rank" and not _FIGURES.match(quantity.text) else 0.0
     score += _ROUNDLY if quantity.approx else 0.0
     score -= _PENALTY if _FINE.search(indicator) else 0.0
     score += _UNCLEAR if is_vague(fact) else 0.0
