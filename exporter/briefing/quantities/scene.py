@@ -44,6 +44,8 @@ _DATED = frozenset({"year", "chyear", "relative", "part"})
 _RATES = frozenset({"percent", "delta", "multiple"})
 """Of these 年均 tells no period: it is a part of their name (年均增长8%)."""
 _PASSING_KINDS = frozenset({"now", "span", "next", "within"})
+# 截至2024年8月20日12时: the day of a bulletin, of which the rest of it is too
+_BULLETIN = re.compile("截至[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}[日号]")
 _ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
 # 支付限额提高到3500元，今年7月1日起执行
 _IN_FORCE = re.compile(r"(?<=起)(?:正式|开始|全面)?(?:执行|实施|施行|生效|实行)")
@@ -64,6 +66,7 @@ class Scene(msgspec.Struct):
     last, in English, `main` the one that the first speech of the record told first. `latest` is
     the last one that the sentence before named, of which 其中 goes on. `field` is
     what the paragraph told last that it is about; `forecast`: what it tells is foreseen.
+    `stood`: the day that the speech said the numbers were of (截至8月20日12时), over its chapters.
     `to_come`: the speech has told of an event to come; `of_event`: the sentence is about it.
     """
 
@@ -82,6 +85,7 @@ class Scene(msgspec.Struct):
     told: str = ""
     main: str = ""
     latest: Token | None = None
+    stood: Token | None = None
     field: str = ""
     kin: dict[str | None, Phrase] = {}
     chapters: dict[int, tuple[Token | None, str]] = {}
@@ -150,6 +154,8 @@ class Scene(msgspec.Struct):
         )
         if any(token.kind == "now" for token in tokens):
             self.forecast = False
+        bulletins = (each for each in tokens if _BULLETIN.match(each.text) and each.first)
+        self.stood = next(bulletins, self.stood)
         carried = [token for token in tokens if self._holds_on(token)]
         if not carried:
             return
@@ -226,6 +232,7 @@ class Scene(msgspec.Struct):
         told = near or _tied_after(mention, place) or held or self.future or self.period
         if harvest := self._harvest(told, mention, place):
             return harvest
+        told = told or (None if self.ahead or self.forecast else self.stood)
         return told or (None if mention.quantity.type in _RATES else rate)
 
     def _nearer(

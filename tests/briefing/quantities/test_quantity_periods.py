@@ -47,6 +47,7 @@ RESOLVED = [
     ("成本从年初的3.9%回落。", "2023年初"),
     ("截至7月4日18时，转移安置6.4万人。", "截至2023年7月4日18时"),
     ("截至4日18时，转移安置6.4万人。", "截至2023年7月4日18时"),
+    ("青岑站18日6时洪峰水位63.27米。", "2023年7月18日6时"),
     ("6月30日20时至7月3日8时，平均降雨量218毫米。", "2023年6月30日20时至7月3日8时"),
     ("1月20日0时至18时，新增感染者17例。", "2023年1月20日"),
     ("7月2日14时出现洪峰水位217.86米。", "2023年7月2日14时"),
@@ -208,6 +209,18 @@ def test_a_chapter_starts_with_the_period_told_before_the_first() -> None:
     spoken = msgspec.structs.replace(leveled.turns[0], paragraphs=paragraphs)
     found = find_facts(msgspec.structs.replace(leveled, turns=(spoken,))).value
     assert [fact.period for fact in found] == ["2022年", "2021年", "2022年"]
+
+
+def test_the_day_of_a_bulletin_is_that_of_its_next_chapters_too() -> None:
+    leveled = record(turn(""))
+    lines = ("一、灾情。", "截至7月4日18时，倒塌房屋5户。", "二、转移。", "转移群众9人。")
+    paragraphs = tuple(
+        Paragraph(id=f"p{at}", text=line, level=level, spans=(Span(at, at + 1),))
+        for at, (line, level) in enumerate(zip(lines, (1, 0, 1, 0), strict=True))
+    )
+    spoken = msgspec.structs.replace(leveled.turns[0], paragraphs=paragraphs)
+    found = find_facts(msgspec.structs.replace(leveled, turns=(spoken,))).value
+    assert [fact.period for fact in found] == ["截至2023年7月4日18时"] * 2
 
 
 def test_a_quarter_is_told_within_its_half_year() -> None:

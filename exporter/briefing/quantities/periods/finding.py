@@ -153,7 +153,9 @@ def _token(text: str, match: re.Match[str], year: int | None, day: Day) -> Token
     if kind in ("year", "range") and not plausible(raw):
         return Token(start, end, raw, "other", "none")
     if kind == "day":
-        raw, kind = raw[:2] + (f"{day.month}月" if day.month else "") + raw[2:].strip(), "part"
+        lead = raw[:2] if raw[0] == "截" else ""
+        said = raw.removeprefix(lead).strip()
+        raw, kind = lead + (f"{day.month}月" if day.month else "") + said, "part"
         year = year if day.month else None
     told, first, last = resolved(kind, raw, year)
     if raw[0] in "到至" and _is_over(told, first, day):
