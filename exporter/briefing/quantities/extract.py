@@ -14,7 +14,7 @@ from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
 from exporter.briefing.quantities.indicators import elided, pointing, works
-from exporter.briefing.quantities.indicators.naming import measured_by
+from exporter.briefing.quantities.indicators.naming import BASE, measured_by
 from exporter.briefing.quantities.indicators.topics import field_of, named_first
 from exporter.briefing.quantities.indicators.trimming import sound
 from exporter.briefing.quantities.lexicon import endings, words
@@ -215,7 +215,7 @@ def _held(mention: Mention, named: Phrase | None, last: Phrase | None) -> Phrase
     time names nothing for them."""
     if named is None or last is None:
         return named or last
-    aside = mention.quantity.type in _ASIDE or named.text.endswith(_DESIGN)
+    aside = mention.quantity.type in _ASIDE or named.text.endswith(_DESIGN) or named.rule == BASE
     return last if aside else named
 
 

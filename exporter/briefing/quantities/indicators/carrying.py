@@ -30,7 +30,7 @@ _EACH_OF = re.compile(r"(?:平均)?每[个座所家支户辆台条处][一-鿿]{
 _KIND = re.compile(r"(?:^|[。；：])([一-鿿]{2,8})的，[^；。]*$")
 _ADVERB = re.compile(r"^(?:基本|全部|累计|实际|陆续|新)(?=[一-鿿]{2})")
 _ALREADY = re.compile(r"(?<=[一-鿿]{2})(?:已经?|均|都|全部)$")
-_OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)")
+_OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)[一-鿿]{1,3}$")
 # 疑義的可, 輸入計劃的, 收到原本: what a thing was said with
 _TORN = re.compile(r"(?:的可|的|原本|原来|原有|已经|目前|现时|现在|仍然|仍|亦|都)$")
 # 未退水, 仍停電, 待修復: what has not been done, or is so yet

@@ -16,6 +16,7 @@ from exporter.briefing.quantities.place import Phrase, Place, left_of
 
 _BARE = 4
 _ATTRIBUTE, _ATTRIBUTED_END = re.compile(r"[一-鿿“”A-Za-z]{2,14}"), re.compile(r"的有?$")
+_TOWARDS = ("对", "为", "给", "向", "把", "将", "从", "以")
 _FIRST_PERSON, _DONE = re.compile(r"^我们?"), re.compile(r"[一-鿿]{2,8}")
 _VERB_REACH = 8
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
@@ -53,7 +54,7 @@ def followed(mention: Mention, core: str, right: str, place: Place) -> Phrase | 
     if mention.quantity.classifier is not None:
         return _counted(mention, core, rest, place)
     action = openings("verbs").longest(rest)
-    thing = noun_after(rest)
+    thing = "" if rest.startswith(_TOWARDS) else noun_after(rest)
     if (
         thing
         and mention.quantity.type in _ATTRIBUTES

@@ -188,7 +188,7 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
         return rated
     head = endings("bare_heads").longest(phrase.subject or phrase.text)
     part = gap.startswith("，其中") or (
-        gap.startswith("，") and phrase.rule == "indicator.of-whole"
+        gap.startswith(("，", "、")) and phrase.rule == "indicator.of-whole"
     )
     if not (head and part and core and unit == before.quantity.unit) or len(core) > _VERB_REACH * 2:
         return None
@@ -262,7 +262,7 @@ def part_of(core: str, mention: Mention, place: Place) -> str:
         whole = phrase.subject
     elif gap.startswith(("（其中", "，其中", "；其中")) and "，" not in gap[3:]:
         whole = phrase.text[0 if phrase.verb in moving() else len(phrase.verb) :]
-        whole = "" if endings("moves").longest(whole) else whole
+        whole = "" if endings("moves").longest(whole) or endings("verbs").longest(whole) else whole
     else:
         return ""
     apart = mention.quantity.classifier is not None and not set(core[-2:]) & set(whole[-_BARE:])
