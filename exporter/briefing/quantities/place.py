@@ -70,7 +70,7 @@ def raw_left_of(mention: Mention, place: Place) -> tuple[str, int]:
     before = place.before
     if before is not None:
         bound = before.quantity.type == "threshold"
-        floor = max(floor, before.start if bound else before.right)
+        floor = floor if bound else max(floor, before.right)
     segment = place.text[floor : mention.left]
     if "下同" in segment:
         segment = _NOTE.sub(lambda note: "，" * len(note.group()), segment)

@@ -28,6 +28,8 @@ _CAN = re.compile(r"[可能][一-鿿]")
 _PER = re.compile(r"每[一-鿿]{1,3}$")
 _EACH_OF = re.compile(r"(?:平均)?每[个座所家支户辆台条处][一-鿿]{2,6}$")
 _KIND = re.compile(r"(?:^|[。；：])([一-鿿]{2,8})的，[^；。]*$")
+_BEFORE = re.compile(r"[其剩余各再又还每另现]|平均")
+_MOST = re.compile(r"最[高低大小多少长短快慢早晚](?:的|值)?(?:一[个家天月年])?")
 _ADVERB = re.compile(r"^(?:基本|全部|累计|实际|陆续|新)(?=[一-鿿]{2})")
 _ALREADY = re.compile(r"(?<=[一-鿿]{2})(?:已经?|均|都|全部)$")
 _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)[一-鿿]{1,3}$")
@@ -69,6 +71,8 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
         same := _unnamed(found, mention, place)
     ):
         return same
+    if _MOST.fullmatch(core) and (like := place.like or place.kin):
+        return Phrase((like.subject or like.text) + core.removesuffix("的"), KIN)
     per = _PER.search(core)
     if per and _ATTRIBUTE.fullmatch(own := core[: per.start()]):
         told = _of_topic(own, mention, place)
@@ -154,15 +158,23 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
     at = max(place.start, mention.left - len(core) - 1)
     listed = place.text[at : at + 1] in ("、", "是", "为") and mention.quantity.type == "count"
     counts = mention.quantity.classifier is not None or mention.quantity.type in _COUNTS or listed
-    if kin is None or not counts or not core:
+    if kin is None or not counts or not core or _is_member(core, mention, place):
         return None
     if (at := kin.text.find(core)) > 0:
         return Phrase(kin.text[at:], KIN)
     thing = thing_of(kin)
     if not _SHORTEST <= len(thing) <= _LONGEST or deed(thing) or core in thing or thing in core:
         return None
+    if len(core) > 1 and not (deed(_ADVERB.sub("", core)) or _BEFORE.match(core)):
+        return Phrase(thing + core, KIN, subject=thing)
     size = next((n for n in (3, 2) if core.endswith(thing[:n])), 0)
     return Phrase(core + thing[size:], KIN, subject=thing)
+
+
+def _is_member(core: str, mention: Mention, place: Place) -> bool:
+    """Whether the core is the next of a list of things (播种油菜12万亩、小麦7万亩)."""
+    after = place.before is not None and place.text.startswith("、", place.before.right)
+    return after and not deed(core) and not _BEFORE.match(core) and "、" not in core
 
 
 def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:

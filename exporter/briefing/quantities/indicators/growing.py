@@ -65,6 +65,8 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         plain = own.removesuffix("实质").removesuffix("实际").removesuffix("名义") or own
         return Phrase(own + core[-len(move) :], "indicator.preceding", subject=plain)
     like = alike(mention, place)
+    if like is None and place.phrase is None and mention.quantity.classifier is not None:
+        like = place.kin
     subject = (like.subject or like.text) if like is not None else ""
     subject = subject or subject_of(core, mention, place) or place.said
     subject = subject or _told_before(mention, place)
@@ -140,7 +142,7 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
         return Phrase(_CONTRIBUTED.sub("", before) + core, "indicator.compared", subject=before)
     else:
         return None
-    if told.startswith(("恢复", "完成", "相当于")) or "增速" in told:
+    if told.startswith(("占", "恢复", "完成", "相当于")) or "增速" in told:
         before = OF_WHOLE.sub("", before) or before
     subject = "" if told.startswith("占") else before
     if told.startswith("占"):

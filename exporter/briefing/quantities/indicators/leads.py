@@ -9,7 +9,7 @@ from exporter.briefing.quantities.indicators.governing import inner_verb
 from exporter.briefing.quantities.indicators.nouns import noun_after
 from exporter.briefing.quantities.indicators.owning import owner_of, undone
 from exporter.briefing.quantities.indicators.subjects import clause_before
-from exporter.briefing.quantities.lexicon import openings, words
+from exporter.briefing.quantities.lexicon import endings, openings, units, words
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place
 
@@ -26,6 +26,7 @@ A_PLACE = re.compile(r"(?:[县市旗省乡镇村]|(?<![小园景片库灌矿])�
 DOERS = re.compile(
     r"[^的、，]{0,16}(?:企业|公司|单位|机构|商户|合作社|农场|经营户|个体户|主体|园区|店)$"
 )
+_NUMBER = re.compile(r"^[0-9.]{1,8}[万亿]?")
 _NO_OWNER = re.compile(r"[的可能要会将了是有在]$|的可|已")
 _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
 _OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
@@ -62,11 +63,12 @@ def led(core: str, place: Place) -> Phrase | None:
     if len(owner) > _MOST_LED and (acts := inner_verb(owner)):
         owner = owner[: -len(acts)]
     told = owner in words("bare_heads") or owner in words("anyone") or owner in core
-    told = told or bool(A_PLACE.search(owner))
+    done = endings("verbs").longest(owner)
+    told = told or bool(A_PLACE.search(owner[: len(owner) - len(done)]))
     told = told or openings("verbs").longest(_SCOPE.sub("", lead)) == verb
     if told or not _LEAST_LED <= len(owner) <= _MOST_LED or _NO_OWNER.search(owner):
         return None
-    return Phrase(owner + core, LED, subject=owner)
+    return Phrase(owner if owner.endswith(core) else owner + core, LED, subject=owner)
 
 
 def led_verb(phrase: Phrase) -> str:
@@ -157,5 +159,6 @@ def goal_after(right: str) -> str:
         return ""
     if noun_after(rest[len(action) :]) in words("bare_heads"):
         return ""
-    rest = re.sub(r"^[0-9.]{1,8}[万亿]?[一-鿿]{1,2}", "", rest[len(action) :])
-    return noun_after(rest)
+    rest = _NUMBER.sub("", rest[len(action) :])
+    unit = next((n for n in (3, 2, 1) if rest[:n] in units()), 0)
+    return noun_after(rest[unit:])

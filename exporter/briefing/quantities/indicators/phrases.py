@@ -32,6 +32,7 @@ from exporter.briefing.quantities.indicators.wholes import (
     earned,
     of_list,
     part_of,
+    scopeless,
     shared_part,
     staffed,
 )
@@ -211,6 +212,9 @@ def _shared_verb(core: str, place: Place) -> str:
         return ""
     joint = place.text[place.before.right : place.before.right + 1]
     told = place.phrase.verb or led_verb(place.phrase)
+    said = scopeless(place.phrase.text)
+    own = openings("verbs").longest(said)
+    told = told or ("" if said[len(own) :].startswith(MAKES_NOUN) else own)
     if joint != "、" or openings("verbs").longest(core):
         return ""
     if len(core) == len(place.phrase.text) == _PARALLEL:

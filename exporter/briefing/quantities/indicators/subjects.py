@@ -110,7 +110,7 @@ def _named_between(mention: Mention, place: Place) -> str:
 
 def _headed(subject: str, core: str, verb: str, place: Place) -> str:
     """The subject as a head that says nothing alone (总投资, 达标率, 库容) wants it."""
-    if core.endswith("率") and (at := subject.find(core[:-1])) > 0:
+    if core.endswith("率") and (at := subject.find(core[:-1])) > 1:
         return subject[:at]
     if core.endswith(words("rate_heads")):
         term = endings("rate_terms").longest(subject)
@@ -135,7 +135,7 @@ def _done_with(like: Phrase) -> str:
     whole = like.subject or like.text
     head = endings("owned_heads").longest(whole)
     whole = whole[: len(whole) - len(head)] if len(whole) > len(head) + 1 else whole
-    return _object_of(whole, like.verb)
+    return undone(_object_of(whole, like.verb))
 
 
 def _arrives(mention: Mention, place: Place) -> bool:

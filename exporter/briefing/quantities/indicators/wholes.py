@@ -51,6 +51,7 @@ SHARE = "indicator.share"
 _SCOPE = re.compile(r"^(?:[全我][国省市县区州])(?:共|已)?")
 _DID_SO = re.compile(r"(?:以上|左右)?(?:都|均)?已经?([一-鿿]{2,6})(?=[，。；])")
 _SUFFIXES = ("生", "桩")
+_PART_AHEAD = re.compile(r"，[^，。；]{2,12}，其中[^，。；]*")
 _EARNED = re.compile(r"(?:累计|共)?(?:实现|完成|创造|取得)了?([一-鿿]{2,10})")
 _OWN_NOUNS = {"户": "户数", "人": "人数", "人次": "人次"}
 
@@ -83,7 +84,7 @@ def _among(mention: Mention, place: Place, right: str) -> str:
     gap = place.text[before.right : mention.left]
     if gap.endswith("，其中") and "。" not in gap and (did := _DID_SO.match(right)):
         whole = place.lead or phrase
-        return f"{_scopeless(whole.subject or whole.text)}{did.group(1)}比例"
+        return f"{scopeless(whole.subject or whole.text)}{did.group(1)}比例"
     among = _AMONG.fullmatch(gap)
     did = _DID.match(right)
     if among is None or did is None or not phrase.text.endswith(among.group(1)):
@@ -169,7 +170,7 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     if before is None or phrase is None:
         return None
     unit = mention.quantity.unit or ""
-    verb = phrase.verb or led_verb(phrase) or openings("verbs").longest(_scopeless(phrase.text))
+    verb = phrase.verb or led_verb(phrase) or openings("verbs").longest(scopeless(phrase.text))
     gap = place.text[before.right : mention.left]
     if (
         not core
@@ -180,14 +181,14 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     ):
         noun = _OWN_NOUNS.get(unit)
         lead = phrase.subject if phrase.rule == LED else ""
-        said = _scopeless(phrase.text)
+        said = scopeless(phrase.text)
         told = said[len(verb) :] if phrase.rule == "indicator.preceding" else ""
         did = told if len(told) > 1 else lead + verb
         return Phrase(did + noun, "indicator.list", phrase.verb) if noun else None
     if rated := _rated(core, mention, place, gap):
         return rated
     head = endings("bare_heads").longest(phrase.subject or phrase.text)
-    part = gap.startswith("，其中") or (
+    part = gap.startswith("，其中") or _PART_AHEAD.fullmatch(gap) or (
         gap.startswith(("，", "、")) and phrase.rule == "indicator.of-whole"
     )
     if not (head and part and core and unit == before.quantity.unit) or len(core) > _VERB_REACH * 2:
@@ -197,7 +198,8 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     return Phrase(core + head, "indicator.of-whole", subject=core + head)
 
 
-def _scopeless(text: str) -> str:
+def scopeless(text: str) -> str:
+    """The words without the place as a whole (全县播种油菜)."""
     return _SCOPE.sub("", text)
 
 
@@ -214,6 +216,8 @@ def _rated(core: str, mention: Mention, place: Place, gap: str) -> Phrase | None
     done = openings("verbs").longest(core) or endings("moves").longest(core) or "占" in core
     if not alike or rate is None or not bare or done or "，" in gap[1:]:
         return None
+    if gap.endswith("占"):
+        return Phrase(f"{core}占比", "indicator.of-whole", subject=core)
     return Phrase(core + rate.group(), "indicator.of-whole", subject=core + rate.group())
 
 
