@@ -28,7 +28,6 @@ _CAN = re.compile(r"[可能][一-鿿]")
 _PER = re.compile(r"每[一-鿿]{1,3}$")
 _EACH_OF = re.compile(r"(?:平均)?每[个座所家支户辆台条处][一-鿿]{2,6}$")
 _KIND = re.compile(r"(?:^|[。；：])([一-鿿]{2,8})的，[^；。]*$")
-_BEFORE = re.compile(r"[其剩余各再又还每另现]|平均")
 _MOST = re.compile(r"最[高低大小多少长短快慢早晚](?:的|值)?(?:一[个家天月年])?")
 _ADVERB = re.compile(r"^(?:基本|全部|累计|实际|陆续|新)(?=[一-鿿]{2})")
 _ALREADY = re.compile(r"(?<=[一-鿿]{2})(?:已经?|均|都|全部)$")
@@ -71,7 +70,8 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
         same := _unnamed(found, mention, place)
     ):
         return same
-    if _MOST.fullmatch(core) and (like := place.like or place.kin):
+    like = place.like or place.kin
+    if like is not None and _MOST.fullmatch(core) and len(like.text) > _SHORT + 1:
         return Phrase((like.subject or like.text) + core.removesuffix("的"), KIN)
     per = _PER.search(core)
     if per and _ATTRIBUTE.fullmatch(own := core[: per.start()]):
@@ -106,6 +106,9 @@ def _unnamed(found: Phrase | None, mention: Mention, place: Place) -> Phrase | N
         return Phrase(kind, KIN)
     if found is None:
         return _same_again(mention, place)
+    last = place.phrase
+    if last is None or found.text not in (last.text, last.subject):
+        return None
     return Phrase(like.text, KIN, subject=like.subject) if like is not None else None
 
 
@@ -165,7 +168,7 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
     thing = thing_of(kin)
     if not _SHORTEST <= len(thing) <= _LONGEST or deed(thing) or core in thing or thing in core:
         return None
-    if len(core) > 1 and not (deed(_ADVERB.sub("", core)) or _BEFORE.match(core)):
+    if core in words("lacks"):
         return Phrase(thing + core, KIN, subject=thing)
     size = next((n for n in (3, 2) if core.endswith(thing[:n])), 0)
     return Phrase(core + thing[size:], KIN, subject=thing)
@@ -174,7 +177,8 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
 def _is_member(core: str, mention: Mention, place: Place) -> bool:
     """Whether the core is the next of a list of things (播种油菜12万亩、小麦7万亩)."""
     after = place.before is not None and place.text.startswith("、", place.before.right)
-    return after and not deed(core) and not _BEFORE.match(core) and "、" not in core
+    summed = mention.quantity.classifier is None and mention.quantity.type in _COUNTS
+    return after and summed and not deed(core)
 
 
 def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:
@@ -185,7 +189,8 @@ def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:
         return None
     for topic in _topics(attribute, mention, place):
         placed = A_PLACE.search(topic) and place.before is not None
-        known = placed or core[:_SHORT] in topic or topic.endswith(words("rate_heads"))
+        bare = len(topic) <= _SHORT + 1 and _ATTRIBUTE.fullmatch(topic[-_SHORT:])
+        known = placed or bare or core[:_SHORT] in topic or topic.endswith(words("rate_heads"))
         if _SHORTEST <= len(topic) <= _LONGEST and not known:
             return Phrase(topic + core, TOPIC, subject="" if attribute else topic)
     return None
@@ -213,6 +218,10 @@ def thing_of(phrase: Phrase) -> str:
     for head in (whole[-_SHORT:], endings("bare_heads").longest(whole)):
         attribute = _ATTRIBUTE.fullmatch(head) or head in words("bare_heads")
         if attribute and len(whole) > len(head) + 1:
-            whole = whole[: -len(head)].removesuffix("总") if head not in _NUMBERS else whole[:-1]
+            whole = (
+                whole[: -len(head)].removesuffix("总").removesuffix("年")
+                if head not in _NUMBERS
+                else whole[:-1]
+            )
     whole = _POINTS.sub("", _EACH_ONE.sub("", whole))
     return _ALREADY.sub("", _TORN.sub("", owner_of(whole)))

@@ -27,7 +27,7 @@ DOERS = re.compile(
     r"[^的、，]{0,16}(?:企业|公司|单位|机构|商户|合作社|农场|经营户|个体户|主体|园区|店)$"
 )
 _NUMBER = re.compile(r"^[0-9.]{1,8}[万亿]?")
-_NO_OWNER = re.compile(r"[的可能要会将了是有在]$|的可|已")
+_NO_OWNER = re.compile(r"每[一-鿿]{1,3}$|[的可能要会将了是有在]$|的可|已")
 _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
 _OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
 # 毒株以甲型H1N1为主，占九成
@@ -157,7 +157,8 @@ def goal_after(right: str) -> str:
     action = openings("verbs").longest(rest)
     if not action or action in words("reaching") or rest.startswith(words("kept_openings")):
         return ""
-    if noun_after(rest[len(action) :]) in words("bare_heads"):
+    named = noun_after(rest[len(action) :])
+    if named in words("bare_heads") or named.startswith(("后", "以后", "之后")):
         return ""
     rest = _NUMBER.sub("", rest[len(action) :])
     unit = next((n for n in (3, 2, 1) if rest[:n] in units()), 0)

@@ -23,7 +23,7 @@ def measured_by(mention: Mention, place: Place) -> Phrase | None:
         found = ranks.phrase(mention, place)
     else:
         found = carried(find(mention, place), mention, place)
-    if found is not None and _THAN.match(found.text):
-        if openings("moves").longest(place.text[mention.right : mention.right + _REACH]):
-            return Phrase(found.text[1:], BASE)
+    ahead = place.text[mention.right : mention.right + _REACH]
+    if found is not None and _THAN.match(found.text) and openings("moves").longest(ahead):
+        return Phrase(found.text[1:], BASE)
     return told_by_field(found, mention, place)

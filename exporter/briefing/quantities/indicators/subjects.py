@@ -16,7 +16,7 @@ _DATED = frozenset({"year", "chyear", "relative", "part"})
 _LEFT_WINDOW, _AVERAGED = 80, 8
 _SUBJECT, _SHORTEST_TOPIC = 20, 4
 _MEASURED_AT = re.compile(
-    r"(?:其中，?|而|但)?([一-鿿]{2,10}[量率额数值积位])(?:出现在|发生在|位于)[^，]{2,16}"
+    r"(?:其中，?|而|但)?([一-鿿]{2,10}[量率额数值积位]|最[大高低强][一-鿿]{2,8})(?:出现在|发生在|位于)[^，]{2,16}"
 )
 # 经数据中心测算，据初步统计: by whom it was found.
 _BY_WHOM = re.compile(
@@ -50,6 +50,8 @@ def needs_subject(core: str, place: Place) -> bool:
     (达标率)."""
     if not core or core in words("bare_heads") or deed(core) or core in moving():
         return True
+    if core[:1] == "年" and core[1:] in words("bare_heads"):
+        return place.phrase is not None
     if is_owned(core):
         return place.phrase is not None or _EXAMPLE.search(place.text, place.start) is not None
     if not core.endswith(words("rate_heads")):

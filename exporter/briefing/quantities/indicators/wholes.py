@@ -53,7 +53,7 @@ _DID_SO = re.compile(r"(?:以上|左右)?(?:都|均)?已经?([一-鿿]{2,6})(?=[
 _SUFFIXES = ("生", "桩")
 _PART_AHEAD = re.compile(r"，[^，。；]{2,12}，其中[^，。；]*")
 _EARNED = re.compile(r"(?:累计|共)?(?:实现|完成|创造|取得)了?([一-鿿]{2,10})")
-_OWN_NOUNS = {"户": "户数", "人": "人数", "人次": "人次"}
+_OWN_NOUNS = {"户": "户数", "人": "人数", "人次": "人次", "元": "金额"}
 
 
 def shared_part(mention: Mention, place: Place, right: str) -> str:
@@ -188,8 +188,10 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
     if rated := _rated(core, mention, place, gap):
         return rated
     head = endings("bare_heads").longest(phrase.subject or phrase.text)
-    part = gap.startswith("，其中") or _PART_AHEAD.fullmatch(gap) or (
-        gap.startswith(("，", "、")) and phrase.rule == "indicator.of-whole"
+    part = (
+        gap.startswith("，其中")
+        or _PART_AHEAD.fullmatch(gap)
+        or (gap.startswith(("，", "、")) and phrase.rule == "indicator.of-whole")
     )
     if not (head and part and core and unit == before.quantity.unit) or len(core) > _VERB_REACH * 2:
         return None
