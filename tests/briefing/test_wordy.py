@@ -10,7 +10,8 @@ from exporter.briefing.lines.points import Gist, key_points
 from exporter.briefing.lines.wordy import WORDS_ONLY, leans, soundness, words_worth
 from exporter.briefing.quantities import find_facts
 from exporter.briefing.speech.reading import Reading
-from tests.briefing.conference_by_hand import speech
+from exporter.transcript.model import Paragraph
+from tests.briefing.conference_by_hand import speech, transcript, turn
 
 
 @pytest.mark.parametrize(
@@ -174,3 +175,22 @@ def test_one_or_two_things_named_in_passing_make_no_line_worth_more() -> None:
         "河道已经全线清淤，夜间步道恢复开放。",
     )
     assert not any("差点" in text for text in found)
+
+
+def test_the_headlines_of_a_release_stand_beside_the_details_of_the_answers() -> None:
+    released = (
+        "上半年，全市生产总值2856亿元，同比增长5.6%。",
+        "规模以上工业增加值增长7.4%，工业投资增长13.6%。",
+        "社会消费品零售总额1508亿元，同比增长6.6%。",
+        "城镇新增就业3.2万人，完成年度目标的63.2%。",
+        "居民人均可支配收入1.9万元，同比增长5.8%。",
+    )
+    told = ("全区划定夜间停车位2600个。", "每年评选示范站点12个，奖励30万元。")
+    paragraphs = [Paragraph(f"p{i}", text) for i, text in enumerate((*released, *told), 1)]
+    turns = [turn("t1", "spokesperson", "release", tuple(paragraphs[:5]), "李明")]
+    for number, paragraph in enumerate(paragraphs[5:], 2):
+        turns.append(turn(f"t{number}", "spokesperson", "qa", (paragraph,), f"王{number}"))
+    source = transcript(tuple(turns))
+    found = [p.excerpt.text for p in key_points(Reading(source, find_facts(source).value))]
+    lines = "".join(found)
+    assert all(mark in lines for mark in ("2856亿元", "7.4%", "1508亿元", "3.2万人", "1.9万元"))

@@ -28,6 +28,7 @@ MOST, FEWEST = 8, 5
 _WORTHY, _FAIR, _PASSABLE = 0.75, 0.38, 0.12
 _POOL = 80
 _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.85, 0.85, 0.7
+_SAME_WHOLE = 0.9
 _ON_SUBJECT, _MOST_HITS = 0.35, 3
 _UNCLEAR, _DRY, _KNOWN, _ON_ITS_WAY = 0.4, 0.04, 0.7, 0.3
 _SHORTEST, _WHO, _EXAMPLE, _TORN = 12, 0.85, 0.3, 0.2
@@ -255,8 +256,10 @@ def _speeches(reading: Reading) -> Iterator[tuple[str, float, tuple[Paragraph, .
 
 
 def _choose(candidates: list[Candidate]) -> list[Candidate]:
-    """Greedy: the best next line, one of a speech or section used already counting for less."""
+    """Greedy: the best next line, one of a speech or section used already counting for less; hardly
+    less where a release has no sections, whose lines are the news of the day."""
     few = len({c.speech for c in candidates}) <= _FEW_SPEECHES
+    parts = Counter(speech for speech, _ in {(c.speech, c.section) for c in candidates})
     speeches: Counter[str] = Counter()
     sections: Counter[tuple[str, int]] = Counter()
 
@@ -264,7 +267,8 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
         again = _SAME_RELEASE if c.release else _SAME_SPEECH
         again = _SAME_SPEECH_OF_FEW if few else again
         again = 1.0 if not c.speech else again
-        repeated = again ** speeches[c.speech] * _SAME_SECTION ** sections[c.speech, c.section]
+        apart = _SAME_WHOLE if c.speech and c.release and parts[c.speech] == 1 else _SAME_SECTION
+        repeated = again ** speeches[c.speech] * apart ** sections[c.speech, c.section]
         return c.score * repeated, -c.order
 
     chosen: list[Candidate] = []
