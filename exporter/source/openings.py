@@ -17,7 +17,7 @@ from bs4.element import Tag
 
 from exporter.source.phrases import elements
 
-_BLOCKS = elements()["blocks"]
+_BLOCKS = elements()["blocks"] - {"dt", "h1", "h2", "h3", "h4", "h5", "h6"}
 _SHOWN = ("class", "style", "color")
 _SENTENCE = re.compile("[。！？!?；]|[，,][^，,]{12}")
 _LETTER = re.compile(r"[^\W\d_]")

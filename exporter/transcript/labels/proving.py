@@ -53,8 +53,12 @@ class Head(NamedTuple):
     words: str
 
 
-def proved(view: str, heads: list[Head], roster: Roster, weight: int) -> list[Label]:
-    """The labels among the heads of one form, in order; none if they don't prove it."""
+def proved(
+    view: str, heads: list[Head], roster: Roster, weight: int, *, strict: bool = False
+) -> list[Label]:
+    """The labels among the heads of one form, in order; none if they don't prove it. `strict`: the
+    form is one that other words may have, too, so that what stands behind a head must bear it
+    out."""
     often = Counter(label_key(head.words) for head in heads)
     said = [read_set_apart(head.words, roster) for head in heads]
     sure = [
@@ -73,6 +77,7 @@ def proved(view: str, heads: list[Head], roster: Roster, weight: int) -> list[La
             before = labels[-1].reading if labels else None
             near = sure[0] <= index <= sure[-1] + 1
             reading = _borne_out(view, head, stop, reading, before, often) if near else None
+            reading = reading if reading and not (strict and _is_doubtful(reading)) else None
         if reading:
             labels.append(Label(head.start, head.end, reading, weight))
     return labels
@@ -107,6 +112,11 @@ def _borne_out(
     if often[label_key(words)] > 1 and _NAME.fullmatch(words):
         return Reading("name", words)
     return Reading("office", title=words)
+
+
+def _is_doubtful(said: Reading) -> bool:
+    """Whether nothing but the form of a head shows whom it means."""
+    return said.kind not in ("reporter", "outlet", "question")
 
 
 def _is_heading(words: str) -> bool:
