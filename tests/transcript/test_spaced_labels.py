@@ -91,3 +91,52 @@ def test_an_outlet_in_brackets_is_no_tool_of_the_page(outlet: str) -> None:
         f"【{outlet}记者】\n价格怎么定？\n【市粮食局局长罗天成】\n随行就市，请大家放心。\n"
     )
     assert [turn.org for turn in turns(text)][1] == outlet
+
+
+WIDE = """北岭县社区食堂新闻发布会
+2024年9月12日，北岭县召开新闻发布会。
+主持人·县委宣传部副部长 蔺小舟{0}各位记者，下午好。今天请县民政局介绍情况。
+周晚 局长（县民政局）{0}谢谢主持人。今年建了18家食堂，比去年多9家。
+灯下周刊 记者 何田{0}想了解一下，食堂够不够用？
+周晚{0}够用。明年再建18家，请大家放心。
+提问 北岭观察{0}饭菜由谁来做？
+周晚{0}我们请了46位师傅，都有健康证。
+法治在线北岭站 记者{0}周末开不开门？
+周晚{0}开。周末也供应两餐。
+蔺小舟{0}最后一个问题？没有了。发布会到此结束，谢谢大家。
+"""
+
+
+@pytest.mark.parametrize("gap", ["　", "  ", " - ", " – "])
+def test_labels_of_several_words_before_a_blank(gap: str) -> None:
+    found = turns(WIDE.format(gap))
+    assert [(turn.role, turn.speaker, turn.text[:4]) for turn in found] == [
+        ("host", "蔺小舟", "各位记者"),
+        ("spokesperson", "周晚", "谢谢主持"),
+        ("journalist", "何田", "想了解一"),
+        ("spokesperson", "周晚", "够用。明"),
+        ("journalist", None, "饭菜由谁"),
+        ("spokesperson", "周晚", "我们请了"),
+        ("journalist", None, "周末开不"),
+        ("spokesperson", "周晚", "开。周末"),
+        ("host", "蔺小舟", "最后一个"),
+    ]
+    outlets = [turn.org for turn in found if turn.role == "journalist"]
+    assert outlets == ["灯下周刊", "北岭观察", "法治在线北岭站"]
+
+
+ASKED = """主持人{0}各位记者，下午好。请县民政局介绍情况。
+县民政局局长 周晚{0}今年建了18家食堂。
+何田（灯下通讯站）{0}食堂够不够用？
+周晚{0}够用。明年再建18家。
+顾盼（海陵卫视）{0}周末开不开门？
+周晚{0}开。周末也供应两餐。
+主持人{0}发布会到此结束，谢谢大家。
+"""
+
+
+@pytest.mark.parametrize("gap", ["：", "　", "——", "\n"])
+def test_a_name_with_an_outlet_in_brackets_asks(gap: str) -> None:
+    found = turns("北岭县社区食堂新闻发布会\n" + ASKED.format(gap))
+    asked = [(turn.speaker, turn.org) for turn in found if turn.role == "journalist"]
+    assert asked == [("何田", "灯下通讯站"), ("顾盼", "海陵卫视")]

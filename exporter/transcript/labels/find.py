@@ -42,6 +42,7 @@ from exporter.transcript.labels.strangers import (
     answering_surnames,
     asking_strangers,
     of_body,
+    of_outlets,
     strange,
 )
 from exporter.transcript.labels.tables import table_labels
@@ -112,7 +113,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found = _without_lists(view, _without_read_out(view, found))
     found = _without_bullets(view, found)
     found = [with_holder(view, label, roster) for label in found]
-    done = tuple(placed(view, tuple(apart(found))))
+    done = tuple(placed(view, tuple(of_outlets(view, list(apart(found))))))
     told = tuple(answered_under(view, without_captions(view, done)))
     return without_header(view, told, roster)
 

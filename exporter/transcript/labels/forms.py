@@ -21,7 +21,8 @@ from exporter.transcript.labels.bare import asks
 from exporter.transcript.labels.dressed import Dresses, proved_lines
 from exporter.transcript.labels.known import read_known
 from exporter.transcript.labels.label import Label, label_key
-from exporter.transcript.labels.reading import Reading, read_asker
+from exporter.transcript.labels.proving import asker
+from exporter.transcript.labels.reading import Reading
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.paragraphs import level_at
@@ -43,7 +44,7 @@ _HEAD = re.compile(
 _GAP = re.compile(r"^(?P<words>[^\s，。：；！？“”（）【】]{2,14}) +(?=[^\s：])", re.MULTILINE)
 # What a phrase of the speech says and no label: 交通方面： · 主要内容有： · 第一个问题：
 _PHRASE = re.compile(
-    "[的了是在有很都就把被让，“”]|如下|方面|关于|对于|问题|例子|第[一二三四五六七八九十]|预案|"
+    "[的了是有很都就把被让，“”]|在(?!线)|如下|方面|关于|对于|问题|例子|第[一二三四五六七八九十]|预案|"
     "原因|目标|措施|内容|特点|亮点|要求|时间|地点|来源|主题|链接|编辑|[图附表][0-9一二三四五：]|\\d"
 )
 _ASKED = re.compile("（[^（）问]*问[^（）]*）$")
@@ -186,8 +187,8 @@ def _reading(
     ):
         return said
     if _puts_question(view, head, end, before):
-        asker = _ASKS.sub("", words.strip("《》"))
-        return read_asker(asker) or Reading("reporter", outlet=asker)
+        who = _ASKS.sub("", words.strip("《》"))
+        return asker(who) or Reading("reporter", outlet=who)
     if often > 1 and marked and before and before.reading.kind in _ASKING:
         return Reading("office", title=words)
     return said if said and said.kind == "office" and (often > 1 or marked) else None

@@ -103,10 +103,13 @@ def _borne_out(
     words = head.words
     if level_at(view, head.start) or _is_heading(words) or not view[head.end : stop].strip():
         return None
-    if said and said.kind in ("name", "office", "body"):
+    of_somebody = said is not None and said.kind == "name" and "（" in words  # 柯恺（北岭观察）
+    if said and said.kind in ("name", "office", "body") and not of_somebody:
         return said
     if not (before and before.kind in _ASKING) and _asks(view, head.end, stop):
-        return _asker(words)
+        return asker(words)
+    if said:
+        return said
     if _PART.search(words) or words in NOT_NAMES or words.endswith(DEEDS):
         return None
     if often[label_key(words)] > 1 and _NAME.fullmatch(words):
@@ -132,7 +135,7 @@ def _asks(view: str, start: int, stop: int) -> bool:
     return bool(_ASKED.search(view, start, stop) or ASKS.search(view, start, stop))
 
 
-def _asker(words: str) -> Reading | None:
+def asker(words: str) -> Reading | None:
     """Who asks: an outlet and perhaps a name, in brackets or not, known or not."""
     plain = _ROLE.sub("", words.strip("《》"))
     if said := read_asker(plain):

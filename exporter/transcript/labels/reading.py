@@ -25,11 +25,13 @@ from exporter.transcript.people.names import (
 from exporter.transcript.people.offices import BODY_END, OFFICE
 from exporter.transcript.people.outlets import (
     NOT_REPORTER,
+    OF_OUTLET,
     OUTLET,
     QUOTED,
     REPORTER,
     SOMEBODY,
     STRONG_OUTLET,
+    of_outlet,
     without_marks,
 )
 from exporter.transcript.people.surnames import COMPOUND, SINGLE
@@ -97,8 +99,6 @@ _ROLE_FIRST = re.compile(
     r" ?(?:[0-9一二三四五六七八九十]{1,3})? *(?=（[^（）]*）$))"
     "(?P<who>.+)"
 )
-# 柯恺（新华社
-_OF_OUTLET = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?（(?P<outlet>[^（）]{{2,16}})）?")
 # （市轨道集团 副总经理 柯恺）答
 _ROLE_LAST = re.compile("(?P<who>（[^（）]{2,40}）) ?(?P<role>答|回答|问|提问)")
 # 《中国体育报》宋翔
@@ -130,9 +130,8 @@ _SPEECH_OF = re.compile("(?:致[词辞]|讲话|引言|报告|谈话)$")  # 贰�
 _TONGUE = re.compile(rf"（(?:{any_of('labels', 'tongues')})）$")
 _ITEM_WITHIN = re.compile(r"\S +[一二三四五六七八九十]{1,3}、")  # 报告人：… 四、 主持人：…
 _LAST_DIGITS = re.compile(r"(?<=.)（尾号[^（）]{1,8}）$")  # 短信（尾号2208）
-_ATTRIBUTES = re.compile(
-    r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+"
-)  # 扎西顿珠（男，藏族，牧民）
+# 扎西顿珠（男，藏族，牧民）
+_ATTRIBUTES = re.compile(r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+")
 _BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
 _JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
 _ANNOUNCED = ("host", "reporter", "office", "question")
@@ -140,7 +139,7 @@ _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in word
 
 
 def is_dated(words: str) -> bool:
-    """Whether a date opens `words`, so that they are a title's line or a caption and no label."""
+    """Whether a date opens `words`: a title's line or a caption and no label."""
     return _DATED.match(words) is not None
 
 
@@ -169,8 +168,8 @@ def read_label(text: str) -> Reading | None:
         called = "“" in text or text.startswith(("网友", "网民"))  # as they call themselves
         named = is_name(name) and not honorific and not called
         return Reading("reporter", name) if named else Reading("question")
-    if holder := _holder_in_brackets(text):
-        return holder
+    if said := _bracketed(text):
+        return said
     if is_member(text) or is_passer_by(text):
         return Reading("office", title=text)
     return _read_role_first(text) or _read_without_tail(text) or _read_whole(text)
@@ -183,8 +182,10 @@ _PART = re.compile(
 )
 
 
-def _holder_in_brackets(text: str) -> Reading | None:
-    """The person whom brackets behind a part name with an office, with or without a blank."""
+def _bracketed(text: str) -> Reading | None:
+    """The person with an office, or the outlet of a reporter, that brackets name behind words."""
+    if asker := of_outlet(text):
+        return Reading("reporter", asker[0], outlet=asker[1])
     if (found := _PART.fullmatch(text)) is None:
         return None
     if is_name(found["name"]):
@@ -284,14 +285,13 @@ def _read_reporter(text: str) -> Reading | None:
     outlet, rest = without_marks(found[1].strip(" 、，（）")), found[2].strip(" （）：")
     outlet = outlet.rpartition("】")[2]  # 【同期】海州社记者
     outlet = "" if SOMEBODY.fullmatch(outlet) else outlet
-    # 新媒体“一说法”: whatever a name in quotation marks says
-    plain = QUOTED.sub("", outlet)
+    plain = QUOTED.sub("", outlet)  # 新媒体“一说法”: whatever a name in quotation marks says
     if NOT_REPORTER.search(plain) or SPEECH_IN_TITLE.search(plain):
         return None
     if not rest:
         return Reading("reporter", outlet=outlet)
     rest = rest.removesuffix("提问").removesuffix("问").strip()
-    if not outlet and (of := _OF_OUTLET.fullmatch(rest)):
+    if not outlet and (of := OF_OUTLET.fullmatch(rest)):
         return Reading("reporter", of["name"], outlet=of["outlet"])
     if not outlet and OUTLET.fullmatch(rest):
         return Reading("reporter", outlet=rest)

@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from exporter.transcript.cues import GREETING, SPEECH_IN_TITLE
+from exporter.transcript.labels.bare import asks
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.people.listed import listed_person
 from exporter.transcript.people.names import DEEDS, HAN, split_body_name
+from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.surnames import SINGLE
 
 
@@ -90,6 +92,30 @@ def asking_strangers(view: str, found: list[Label]) -> Iterator[Label]:
 
 
 _QUESTION = 500  # characters of a question
+
+# 柯恺（北岭观察）
+_WITH_OUTLET = re.compile(
+    rf"(?P<name>{HAN}{{2,4}}) {{0,2}}（(?P<outlet>[^（）]{{3,20}})）[ ：]{{0,4}}"
+)
+
+
+def of_outlets(view: str, labels: list[Label]) -> Iterator[Label]:
+    """The labels in order, those of a name with a body in brackets that holds no office as who
+    asks for it, where each of them puts a question and at least two do."""
+    stops = [*(label.start for label in labels), len(view)][1:]
+    named, known = {}, 0
+    for label, stop in zip(labels, stops, strict=True):
+        words = view[label.start : label.end].strip()
+        found = _WITH_OUTLET.fullmatch(words) if label.reading.name else None
+        known += found is not None and label.reading.kind == "reporter"
+        if found and label.reading.kind == "name" and not ONE_OFFICE.search(found["outlet"]):
+            named[label] = (found["outlet"], stop - label.end < _QUESTION and asks(view, label.end))
+    proved = len(named) + known >= _FEWEST and all(asked for _, asked in named.values())
+    for label in labels:
+        outlet = named[label][0] if proved and label in named else ""
+        name = label.reading.name
+        yield label._replace(reading=Reading("reporter", name, outlet=outlet)) if outlet else label
+
 
 # 柯：应该可以啦
 _SURNAME = re.compile(

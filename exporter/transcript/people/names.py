@@ -280,6 +280,8 @@ def _name_first(text: str) -> Titled | None:
     """``曹阜洪秘书长``: a name and then nothing but an office."""
     for length in (3, 2, 4):
         name, title = text[:length], text[length:].strip()
+        if name.endswith("总") and WHOLE_OFFICE.fullmatch(f"总{title}"):
+            continue  # 白露 | 总经理
         if title and is_name(name) and WHOLE_OFFICE.fullmatch(title):
             return Titled(title, name)
     return None

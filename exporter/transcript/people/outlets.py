@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.lexicon import any_of
+from exporter.transcript.people.names import HAN, is_name
+from exporter.transcript.people.offices import OFFICE
 
 # 云南日报 · 昭通市人民政府网 · 北纬29度 · 中央广播电视总台央广网
 OUTLET = re.compile(rf"[^，。；！？：“”]{{0,24}}(?:{any_of('outlets', 'suffixes')})")
@@ -17,6 +19,10 @@ NOT_REPORTER = re.compile(
     "请|位|各|等|答|感谢|谢谢|欢迎|我是|我|来自|采访|告诉|新闻界|多名|问记|负责|希望|"
     "你们|咱们|先向|专稿|专电|[报网社台刊]讯|[网报社]报道|综合报道|今天|下面|首先|责任|值班|执行|审核|美术"
 )
+
+OF_OUTLET = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?（(?P<outlet>[^（）]{{2,16}})）?")
+"""A name and what is in brackets behind it, perhaps unclosed (柯恺（新华社）)."""
+_ENDS_IN_OFFICE = re.compile(rf"{OFFICE}$")
 
 # 台湾《旺报》记者
 _PAPER = re.compile(r"(?P<place>[^《》\s]{0,8})《(?P<name>[^《》]{2,20})》")
@@ -31,3 +37,13 @@ def without_marks(words: str) -> str:
     if QUOTED.sub("", words) in ("", words):
         return words.strip("《》“”")
     return words
+
+
+def of_outlet(words: str) -> tuple[str, str] | None:
+    """The name and the outlet in brackets behind it (``柯恺（海州卫视）``), if both are known as
+    such."""
+    found = OF_OUTLET.fullmatch(words)
+    if found is None or not is_name(found["name"]) or not OUTLET.fullmatch(found["outlet"]):
+        return None
+    office = _ENDS_IN_OFFICE.search(found["outlet"])
+    return None if office else (found["name"], found["outlet"])
