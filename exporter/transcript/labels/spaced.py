@@ -23,9 +23,9 @@ from exporter.transcript.people.roster import Roster
 # a blank, or a line between label and speech: 柯恺丨各位好 · 柯恺——各位好 · 柯恺 - 各位好
 _GAP = re.compile(r" {1,4}[-–] {1,4}| {1,4}(?![-–|｜丨—])| {0,2}(?:[丨|｜]|—{1,2}) {0,2}")
 _LINE = re.compile(
-    r"^ *+(?P<number>\d{1,2}[.、．] ?|\d{1,2}：\d{2}(?:：\d{2})? +"
+    r"^ *+(?P<number>\d{1,2}[.、．] ?|\d{1,2}：\d{2}(?:：\d{2})? {1,4}"
     r"|[\[【（]\d{1,2}：\d{2}(?:：\d{2})?[\]】）] {0,2})?"
-    r"(?P<head>(?:[^\n，。：；！？“”（）]|（[^\n。：；！？“”（）]{2,40}）){2,60}+)(?=[^\n])",
+    r"(?P<head>(?! )(?:[^\n，。：；！？“”（）]|（[^\n。：；！？“”（）]{2,40}）){2,60}+)(?=[^\n])",
     re.MULTILINE,
 )
 _SPOKEN = re.compile(r"[。！？，；]")

@@ -95,7 +95,7 @@ _QUESTION = 500  # characters of a question
 
 # 柯恺（北岭观察）
 _WITH_OUTLET = re.compile(
-    rf"(?P<name>{HAN}{{2,4}}) {{0,2}}（(?P<outlet>[^（）]{{3,20}})）[ ：]{{0,4}}"
+    rf"(?P<name>{HAN}{{2,4}}) {{0,2}}（(?P<outlet>[^（）]{{3,20}})）[^\w（）]{{0,4}}"
 )
 
 
