@@ -28,7 +28,7 @@ _CLAUSE = re.compile(r"[，；。！？：\n]")
 _LONGEST_LIST = 40
 _WINDOW = 160
 _COMPARED = re.compile(r"(?:高于|低于|高出|快于|慢于)[^，]{0,14}$")
-_PLACE, _HEAD, _PAIR = 4, 3, 2
+_PLACE, _HEAD, _PAIR, _OWNED = 4, 3, 2, 8
 _BASE = re.compile(r"^(?:同比|环比|(?:[两三四五]年)?平均|年均|(?:较|比)[^，]{2,8})$")
 _PLACES = re.compile(
     r"([一-鿿、]{3,60}?)等?[0-9一二三四五六七八九十两]{1,3}个?(?:行政)?(?:区|县|市|州|省|城市|地区|县区|区县|镇|乡|村|街道)(?:的([一-鿿]{2,12}))?"
@@ -177,6 +177,8 @@ def _linked(
     core = _BASE.sub("", trimmed(subject))
     if not core and (told := _told_before(text, floor, clause_at, leading, run)):
         return told
+    if not core and (joint := _owners(text, found, run, clause_at)):
+        return joint
     if (not core or _PACE_ALONE.fullmatch(core)) and run[0] >= len(run):
         own = trimmed(leading.removeprefix("分别").removeprefix("依次"))
         move = core + own if core else (own if own.startswith("占") else move)
@@ -187,6 +189,20 @@ def _linked(
     done = move or (deed if _PAIR <= len(deed) <= _PLACE else "")
     named = [_moving(share, done) for share in members_of(subject, len(members))]
     return dict(zip(run, named, strict=False))
+
+
+def _owners(text: str, found: tuple[Mention, ...], run: list[int], at: int) -> dict[int, Share]:
+    """The members of the clause before with what they all have (督察和關員的職位空缺，分別是6%和
+    9%)."""
+    floor = found[run[0] - 1].right if run[0] else max(0, at - _WINDOW)
+    clause = _CLAUSE.split(text[floor : max(floor, at - 1)])[-1]
+    members, _, owned = trimmed(clause).rpartition("的")
+    parts = [part for part in _SPLIT.split(members) if part]
+    if len(parts) != len(run) or not 1 < len(owned) <= _OWNED or any(map(str.isdigit, clause)):
+        return {}
+    return {
+        index: Share(indicator=f"{part}的{owned}") for index, part in zip(run, parts, strict=True)
+    }
 
 
 def _told_before(text: str, floor: int, at: int, leading: str, run: list[int]) -> dict[int, Share]:

@@ -177,6 +177,8 @@ NAMES = [
     ),
     ("We shipped nearly one billion pieces of kit.", ["shipped pieces of kit"]),
     ("The council asked for $140 million.", ["council asked for"]),
+    ("We added homes, which brings our total spending to $3 billion.", ["total spending"]),
+    ("Around a trillion dollars of debt is left.", ["debt left"]),
     ("Our crews lost 9,850 hours waiting at hospitals.", ["crews lost hours waiting at hospitals"]),
     ("We heard that 62,000 households have loans that expire.", ["households with loans"]),
     ("Volunteers have logged 6,200 hours of work.", ["Volunteers logged hours of work"]),

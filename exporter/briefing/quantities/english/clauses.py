@@ -64,7 +64,7 @@ def verb_at(words: list[str]) -> int | None:
         if average or (word == "total" and not before):
             continue
         noun = word in group("moves_as_nouns") and before not in group("helping")
-        if word in verbs and not noun and before not in ("the", "a", "an", "of"):
+        if word in verbs and not noun and before not in DETERMINERS | {"of"}:
             return at
     return None
 
@@ -95,6 +95,8 @@ def clause_of(left: str, *, last: bool) -> str:
     if _RELATIVE.match(own) or _OF_THE_LAST.match(own):
         named = antecedent(before[-1]) if before and not _is_adverbial(before[-1]) else ""
         told = _RELATIVE.sub("", own, count=1).strip()
+        if told.split(" ")[0].lower() in group("transitive") and " " in told:
+            return told
         moves = verb_at(["", *told.split(" ")]) is not None
         return (f"{named} {told}" if moves else named) if named else _said(own)
     if before and not last and lacks_subject(own):

@@ -61,7 +61,7 @@ _SPELT = frozenset(
         "forty",
         "fifty",
     ]
-) | {"one "}
+) | {"one ", "a million", "a billion", "a trillion"}
 _OF_A_POINT = re.compile(r"(?: of)? an? (?:percentage )?point\b")
 _SINCE = re.compile(r" (?:since|after|before|into)\b")
 _FOR_TIME = re.compile(

@@ -90,9 +90,11 @@ def _numerals() -> dict[str, int]:
 def spelt() -> re.Pattern[str]:
     """Numbers in words, from two up (seven, twenty-five)."""
     words = sorted(_numerals(), key=len, reverse=True)
-    whole = "one(?= (?:million|billion|trillion))"
+    whole = (
+        "one(?= (?:million|billion|trillion))|(?<!of )(?<!half )(?<!in )an?(?= (?:m|b|tr)illion )"
+    )
     some = rf"{'|'.join(words)}|{whole}"
-    return re.compile(rf"\b(?=[EFNOST])(?<![\w-])(?:{some})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"\b(?=[AEFNOST])(?<![\w-])(?:{some})(?![\w-])", re.IGNORECASE)
 
 
 def spelt_value(word: str) -> Decimal:

@@ -39,10 +39,12 @@ _STILL, _FEW = re.compile(r"^(?:尚未|仍未|未|仍然|仍|尚待|待|尚|已�
 _NUMBERS = ("户数", "人数", "家数", "件数", "宗数")
 _EACH_ONE = re.compile(r"^(?:平均)?每[户人个名家车房晚件宗套辆](?=[一-鿿]{2})")
 _POINTS = re.compile(r"^[这该此](?:[笔项个批条份座次]|一)(?=[一-鿿]{2})")
+_LOTS = re.compile(r"^(?:大批|大量|一批|多批|有史以来)")
 _GOAL = re.compile(r"(?:我们|今年|全年)?的?(?:目标|既定目标|总目标)")
 # 涉及撥款8,600萬元, 總經費2.4億元: sums of what was told before
+_CAUGHT = ("拘捕", "逮捕", "抓获", "刑拘", "检控", "票控", "起诉", "撤离", "疏散")
 _SUMS = re.compile(
-    r"(?:涉及|所需|核拨|拨付|执行|核定|总)?(?:拨款|款项|金额|经费|开支|造价|费用|总额)|执行率|使用人次"
+    r"(?:涉及|所需|核拨|拨付|执行|核定|总)?(?:拨款|款项|金额|经费|开支|造价|费用|总额)|执行率|使用人次|市值|总值|货值"
 )
 # 「二元優惠」，開支由…: a scheme called by its name
 _SCHEME = re.compile(
@@ -77,6 +79,8 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if per and _ATTRIBUTE.fullmatch(own := core[: per.start()]):
         told = _of_topic(own, mention, place)
         return Phrase(told.text + per.group(), TOPIC) if told is not None else found
+    if mention.quantity.unit in ("人", "名") and core in _CAUGHT:
+        return Phrase(f"{core}人数", KIN, core)
     if scheme := _of_scheme(core, mention, place):
         return scheme
     if not _alone(core):
@@ -187,13 +191,25 @@ def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:
     acts = core in verbs() and not core.endswith("投资")
     if not attribute and not acts and not _CAN.fullmatch(core):
         return None
-    for topic in _topics(attribute, mention, place):
+    told = _just_told(core, mention, place)
+    for topic in (*told, *_topics(attribute, mention, place)):
         placed = A_PLACE.search(topic) and place.before is not None
         bare = len(topic) <= _SHORT + 1 and _ATTRIBUTE.fullmatch(topic[-_SHORT:])
         known = placed or bare or core[:_SHORT] in topic or topic.endswith(words("rate_heads"))
         if _SHORTEST <= len(topic) <= _LONGEST and not known:
             return Phrase(topic + core, TOPIC, subject="" if attribute else topic)
     return None
+
+
+def _just_told(core: str, mention: Mention, place: Place) -> tuple[str, ...]:
+    """What the clause right before a sum tells of, where it has no number of its own (查獲大批走私
+    龍蝦，市值超過11億元)."""
+    if place.before is None or not _SUMS.fullmatch(core):
+        return ()
+    since = place.text[place.before.right : mention.left].split("，")
+    if len(since) <= _SHORT or any(char.isdigit() for char in since[-_SHORT]):
+        return ()
+    return (_LOTS.sub("", clause_before("", mention, place)),)
 
 
 def _topics(attribute: bool, mention: Mention, place: Place) -> Iterator[str]:

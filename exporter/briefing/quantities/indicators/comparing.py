@@ -77,4 +77,4 @@ def _restates(mention: Mention, place: Place) -> bool:
     """Whether the number tells the one before it anew (减少138亿元，即百分之四点一)."""
     before = place.before
     gap = place.text[before.right : mention.left] if before is not None else ""
-    return gap[:1] == "，" and gap[1:] in _RESTATED
+    return gap == "或" or (gap[:1] == "，" and gap[1:] in _RESTATED)

@@ -8,7 +8,9 @@ from functools import cache
 from exporter.briefing.quantities.lexicon import endings, openings, words
 
 # 運輸署已加開: who did it
-_DOER = re.compile(r"[一-鿿]{1,8}(?:[局署部会处院司厅府]|公司|政府)(?:已经?|共|累计|将|会|再)$")
+_DOER = re.compile(
+    r"[一-鿿]{1,8}(?:[局署部会处院司厅府关方队]|公司|政府)(?:已经?|共|累计|将|会|再)$"
+)
 _VERB_REACH, _TWO_VERBS = 8, 5
 
 

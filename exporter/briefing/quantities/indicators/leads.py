@@ -32,7 +32,7 @@ _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
 _OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
 # 毒株以甲型H1N1为主，占九成
 _MAINLY = re.compile(r"以([^，；。]{2,12})为主，[约近]?占")
-_EVERYWHERE = re.compile(r"(?:目前|现在|还|全国|全省|全市|全县|全区|仍|尚|仍然|共)*有?")
+_EVERYWHERE = re.compile(r"(?:当|目前|现在|还|全国|全省|全市|全县|全区|仍|尚|仍然|共)*有?")
 _EACH_DAY = re.compile(r"(?:平均)?每(?:个)?[天日周月季年](?:度)?")
 _CAME = re.compile(r"(?:发生|出现|遭遇|迎来)$")
 _SAID = re.compile(r"[一-鿿]{2,14}(?=[，。；]|$)")
@@ -120,6 +120,13 @@ def sharer(mention: Mention, place: Place) -> str:
     return named.group(1) if named is not None else ""
 
 
+# 六成舉報來自本地消費者: who they are, what they do
+_DOES = re.compile(
+    r"([一-鿿]{1,6}?)((?:来自|涉及|属于?|患有|没有|未有|发生在?|集中在?|接种|选择|认为|支持|反对|希望|愿意|需要|面对)"
+    r"[一-鿿0-9]{2,14})(?=[，。；])"
+)
+
+
 def portion(mention: Mention, core: str, right: str) -> Phrase | None:
     """A part of all, told with what it does (近三成的县区没有开展试点 → 没有开展试点的县区占比)."""
     spelt = not mention.arabic and not mention.quantity.text.startswith("百分")
@@ -128,6 +135,8 @@ def portion(mention: Mention, core: str, right: str) -> Phrase | None:
         return None
     rest = right.removeprefix("以上").removeprefix("左右").removeprefix("的")
     thing = noun_after(rest)
+    if does := _DOES.match(rest):
+        return Phrase(f"{does[2]}的{does[1]}占比", "indicator.portion", subject=does[1])
     if not thing or not rest.startswith(thing):
         return None
     said = _SAID.match(rest, len(thing))

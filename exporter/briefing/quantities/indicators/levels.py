@@ -13,7 +13,7 @@ _COMPARES = ("比", "较", "于", "与")
 _OF_THEN = frozenset({"的", "的约", "的大约", "的水平"})
 _REACH = 12
 _GROWTH = re.compile(
-    r"的(?:按[年月季]|同比|较快|快速|强劲|显著|双位数|两位数|轻微|温和){0,2}"
+    r"(?:的|(?=[升跌增降减涨]幅))(?:按[年月季]|同比|较快|快速|强劲|显著|双位数|两位数|轻微|温和){0,2}"
     r"(?P<growth>(?:实质|实际|名义)?(?:增长|增幅|增速|升幅|涨幅|成长|负增长|跌幅|降幅|减幅|衰退))"
     r"(?=[，。；、：！？）]|$|(?!率|值|量|极|点|空间|潜力|势头|动能|动力|贡献))"
 )
@@ -48,12 +48,13 @@ def _of_then(mention: Mention, place: Place) -> Phrase | None:
 
 def _grown(core: str, mention: Mention, place: Place) -> Phrase | None:
     """The growth told behind the number, of what stands before it."""
-    if mention.quantity.type != "percent":
+    if mention.quantity.type not in ("percent", "multiple"):
         return None
     found = _GROWTH.match(place.text, mention.right, place.end)
     if found is None or core in words("bare_heads"):
         return None
     phrase = place.phrase
+    core = "" if core.startswith(_COMPARES[:2]) else core
     subject = core or (phrase.subject or phrase.text if phrase is not None else "")
     if len(subject) < 2:
         return None

@@ -82,7 +82,11 @@ def _among(mention: Mention, place: Place, right: str) -> str:
     if before is None or phrase is None:
         return ""
     gap = place.text[before.right : mention.left]
-    if gap.endswith("，其中") and "。" not in gap and (did := _DID_SO.match(right)):
+    if (
+        gap.endswith(("，其中", "，当中", "，其中约", "，当中约"))
+        and "。" not in gap
+        and (did := _DID_SO.match(right))
+    ):
         whole = place.lead or phrase
         return f"{scopeless(whole.subject or whole.text)}{did.group(1)}比例"
     among = _AMONG.fullmatch(gap)
