@@ -59,11 +59,8 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if found is not None and "following" in found.rule:
         return found
     core = found.text if found is not None else trimmed(left_of(mention, place))
-    if whole := _restricted(core, mention, place):
+    if whole := _restricted(core, mention, place) or _aimed_at(core, place):
         return whole
-    if place.kin is not None and _GOAL.fullmatch(core):
-        of = place.kin.subject or place.kin.text
-        return Phrase(of, KIN, subject=of)
     move = endings("moves").longest(core)
     if move and _ATTRIBUTE.fullmatch(own := core[: -len(move)]):
         told = _of_topic(own, mention, place)
@@ -79,13 +76,25 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if per and _ATTRIBUTE.fullmatch(own := core[: per.start()]):
         told = _of_topic(own, mention, place)
         return Phrase(told.text + per.group(), TOPIC) if told is not None else found
-    if mention.quantity.unit in ("人", "名") and core in _CAUGHT:
-        return Phrase(f"{core}人数", KIN, core)
-    if scheme := _of_scheme(core, mention, place):
-        return scheme
+    if known := _caught(core, mention) or _of_scheme(core, mention, place):
+        return known
     if not _alone(core):
         return found
     return _of_kin(core, mention, place) or _of_topic(core, mention, place) or found
+
+
+def _aimed_at(core: str, place: Place) -> Phrase | None:
+    """What the last number with the unit measured, of its goal (我們的目標是2900萬瓩)."""
+    if place.kin is None or not _GOAL.fullmatch(core):
+        return None
+    of = place.kin.subject or place.kin.text
+    return Phrase(of, KIN, subject=of)
+
+
+def _caught(core: str, mention: Mention) -> Phrase | None:
+    """How many people something was done to (拘捕60人)."""
+    people = mention.quantity.unit in ("人", "名") and core in _CAUGHT
+    return Phrase(f"{core}人数", KIN, core) if people else None
 
 
 def _of_scheme(core: str, mention: Mention, place: Place) -> Phrase | None:
