@@ -185,7 +185,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
             before, phrase = mention, _held(mention, named, phrase)
             if named is not None:
                 alike[mention.quantity.unit] = scene.kin[mention.quantity.unit] = named
-                lead = lead or named
+                lead = lead or (None if named.text.endswith(_DESIGN) else named)
     elided.completed(line, out, first)
     pointing.pointed(out, first)
 

@@ -30,6 +30,7 @@ _EACH_OF = re.compile(r"(?:平均)?每[个座所家支户辆台条处][一-鿿]{
 _KIND = re.compile(r"(?:^|[。；：])([一-鿿]{2,8})的，[^；。]*$")
 _MOST = re.compile(r"最[高低大小多少长短快慢早晚](?:的|值)?(?:一[个家天月年])?")
 _ADVERB = re.compile(r"^(?:基本|全部|累计|实际|陆续|新)(?=[一-鿿]{2})")
+_AIM = re.compile(r"(?<=[一-鿿]{2})(?:目标|任务|计划)$")
 _ALREADY = re.compile(r"(?<=[一-鿿]{2})(?:已经?|均|都|全部)$")
 _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)[一-鿿]{1,3}$")
 # 疑義的可, 輸入計劃的, 收到原本: what a thing was said with
@@ -177,7 +178,7 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
     if kin is None or not counts or not core or _is_member(core, mention, place):
         return None
     if (at := kin.text.find(core)) > 0:
-        return Phrase(kin.text[at:], KIN)
+        return Phrase(kin.text if kin.text.endswith(core) else kin.text[at:], KIN)
     thing = thing_of(kin)
     if not _SHORTEST <= len(thing) <= _LONGEST or deed(thing) or core in thing or thing in core:
         return None
@@ -237,12 +238,12 @@ def thing_of(phrase: Phrase) -> str:
     whole = phrase.subject or phrase.text
     whole = whole.removeprefix(phrase.verb).lstrip("、和及") or whole
     own = whole[whole.rfind("的") + 1 :]
-    whole = undone(own if len(own) > 1 else whole)
+    whole = _AIM.sub("", undone(own if len(own) > 1 else whole))
     rate = endings("open_rates").longest(whole)
     whole = whole[: -len(rate)] if _SHORT < len(rate) < len(whole) - 1 else whole
     for head in (whole[-_SHORT:], endings("bare_heads").longest(whole)):
         attribute = _ATTRIBUTE.fullmatch(head) or head in words("bare_heads")
-        if attribute and len(whole) > len(head) + 1:
+        if attribute and whole.endswith(head) and len(whole) > len(head) + 1:
             whole = (
                 whole[: -len(head)].removesuffix("总").removesuffix("年")
                 if head not in _NUMBERS

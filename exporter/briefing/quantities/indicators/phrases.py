@@ -77,7 +77,9 @@ def find(mention: Mention, place: Place) -> Phrase | None:
         core = _COMPARED_TO.sub("", core)
     if beside := level(core, mention, place):
         return beside
-    right = place.text[mention.right : min(place.end, mention.right + _RIGHT_WINDOW)]
+    begins = next((token.end for token in place.tokens if token.start == mention.right), 0)
+    begins = begins + place.text.startswith("内", begins) if begins else mention.right
+    right = place.text[begins : min(place.end, mention.right + _RIGHT_WINDOW)]
     tied = right.startswith("的")
     kind = mention.quantity.type
     if kind == "duration" and (lasting := _lasting(core, right, mention, place)):

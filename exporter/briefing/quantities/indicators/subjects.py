@@ -53,7 +53,9 @@ def needs_subject(core: str, place: Place) -> bool:
     if core[:1] == "年" and core[1:] in words("bare_heads"):
         return place.phrase is not None
     if is_owned(core):
-        return place.phrase is not None or _EXAMPLE.search(place.text, place.start) is not None
+        rated = place.phrase is not None and place.phrase.text.endswith(words("rate_heads"))
+        told = place.phrase is not None and not (rated and core.endswith("率"))
+        return told or _EXAMPLE.search(place.text, place.start) is not None
     if not core.endswith(words("rate_heads")):
         return False
     rate = endings("open_rates").longest(core)
@@ -113,7 +115,7 @@ def _named_between(mention: Mention, place: Place) -> str:
 def _headed(subject: str, core: str, verb: str, place: Place) -> str:
     """The subject as a head that says nothing alone (总投资, 达标率, 库容) wants it."""
     if core.endswith("率") and (at := subject.find(core[:-1])) > 1:
-        return subject[:at]
+        return subject[:at] if undone(subject[:at]) else undone(subject)
     if core.endswith(words("rate_heads")):
         term = endings("rate_terms").longest(subject)
         subject = subject[: len(subject) - len(term)] or subject
@@ -166,7 +168,7 @@ def _object_of(subject: str, verb: str) -> str:
     if verb and subject.startswith(verb) and len(subject) > len(verb) + 1:
         rest = subject[len(verb) :]
         return undone(rest.lstrip("、和及")) if rest[0] in "、和及" else rest
-    if inner := inner_verb(subject):
+    if (inner := inner_verb(subject)) and not inner.startswith("新增"):
         return inner[len(openings("verbs").longest(inner)) :] or subject
     last = endings("verbs").longest(subject)
     return subject[: -len(last)] if last and len(subject) > len(last) + 1 else subject

@@ -146,7 +146,8 @@ def described(core: str, rest: str) -> Phrase | None:
 def predicated(rest: str, place: Place) -> Phrase | None:
     """Of a whole named before, those of which the words after the number tell something
     (样本1074个，其中31个未能通过测试 → 未能通过测试的样本)."""
-    before, said = place.phrase, _CLAUSE_OR_LIST.split(rest, maxsplit=1)[0]
+    before = place.like or place.phrase
+    said = _CLAUSE_OR_LIST.split(rest, maxsplit=1)[0]
     if before is None or not before.rule.startswith(("indicator.following", "indicator.preceding")):
         return None
     whole = _AMONG_END.sub("", (before.subject or before.text)[len(before.verb) :])
@@ -197,7 +198,11 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
         or _PART_AHEAD.fullmatch(gap)
         or (gap.startswith(("，", "、")) and phrase.rule == "indicator.of-whole")
     )
-    if not (head and part and core and unit == before.quantity.unit) or len(core) > _VERB_REACH * 2:
+    if (
+        core.endswith(head)
+        or not (head and part and core and unit == before.quantity.unit)
+        or len(core) > _VERB_REACH * 2
+    ):
         return None
     if mention.quantity.classifier or core.endswith(words("rate_heads")) or _HEADED.search(core):
         return None
@@ -279,5 +284,7 @@ def part_of(core: str, mention: Mention, place: Place) -> str:
     if gap[0] != "（" and phrase.rule != "indicator.part" and not _places(core):
         size = _BARE - 1 if whole.endswith(_SUFFIXES) else _BARE // 2
         whole = endings("countables").longest(whole) or whole[-size:]
+    alike = DOERS.fullmatch(core) is not None and DOERS.fullmatch(whole) is not None
+    apart = apart and not alike
     part = 2 <= len(core) <= _VERB_REACH and not openings("verbs").longest(core)
     return whole if apart and part and 2 <= len(whole) <= _LONGEST_WHOLE else ""
