@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from exporter.source.draft import Change
 from exporter.source.fields import fields_of
-from exporter.source.furniture import reason_of
+from exporter.source.furniture import is_told, reason_of
 from exporter.source.phrases import SECTIONS, simpler, tools
 from exporter.source.records import lines
 
@@ -29,6 +29,7 @@ _STOPPED = re.compile(r"[。！？!?；;：:，,、…—][”’」』)）》�
 _ENDS = re.compile(r"[。！？!?.][”’」』)）\"]{0,2}$")
 _WAIT = re.compile(r"(?:\.{2,6}|…{1,3})$")  # 视频加载中，请稍候……
 _LABEL = re.compile(r"[^，。：:\n]{1,30}[:：]\s{0,3}(?=\D)")
+_BARRED = re.compile(r"[^\s|｜丨／/]{2,8} ?[|｜丨／/] ?(?=\S)")  # 延伸阅读 | 海州水利
 _MARKED = re.compile(r"[\[【◤◇◆●■□▌▎▷►☆★*]|\d{1,2}[.、:：)）]|[一二三四五六七八九十]{1,3}、|[（(]")
 _TITLED = re.compile(
     r"(?:[长長师師员員任]|书记|書記|记者|記者|发言人|發言人|主席|总理|教授|专家|经理|代表|主持人|嘉宾)"
@@ -42,6 +43,7 @@ _SENTENCE = re.compile("[。？！?!：:]")
 _ARROW = re.compile(r"[▲△▼▽↑↓] ?[^。？！?!：:；;\n]{6,60}")
 _WORDS = tools()
 _SIGNS = frozenset(_WORDS["signs"])
+_SURE = _SIGNS | frozenset(word for word in _WORDS["buttons"] if len(word) > 1)
 _ACTS = frozenset(word for word in _WORDS["verbs"] if len(word) > 1)
 _KNOWN = (
     _SIGNS
@@ -56,7 +58,7 @@ _NAMING_FIRST = frozenset(word[0] for word in _NAMING)
 _TELLING = frozenset(_WORDS["telling"])
 _LATIN_WORDS = _TELLING.union(_WORDS["between"])
 _LETTERS = re.compile(r"[a-z']+")
-_MARKS = re.compile(r"[\W\d_]+")
+_MARKS = re.compile(r"[\W\d_]+|(?<=\d)[xX]")
 
 
 def asides(text: str) -> Iterator[Change]:
@@ -105,14 +107,16 @@ def _stop(text: str, rows: list[tuple[int, int]], index: int, last: int, ends: b
         low, high = rows[index - 1]
         found = _ends(text, high) or "：" not in text[low:high].replace(":", "：")
         found = found and text[high - 1] not in "：:"
-    # what other rules know goes, or stays, by them
-    return index + (found and reason_of(line) is None and not _is_metadata(text, start, end))
+    if found and reason_of(line) is not None:  # what other rules know goes, or stays, by them
+        found = is_told(line) and ":" not in line.replace("：", ":")
+    return index + (found and not _is_metadata(text, start, end))
 
 
 def _is_metadata(text: str, start: int, end: int) -> bool:
     """Whether the line has a field with a label, a date or a count."""
     told = fields_of(text, start, end)
-    return any(f.kind != "tool" and (f.label or f.kind != "publisher") for f in told)
+    kept = ("published", "count")
+    return any((f.label and f.kind != "tool") or f.kind in kept for f in told)
 
 
 _WORDED = re.compile(r"\w")
@@ -189,8 +193,8 @@ def _is_screen(line: str) -> bool:
         return False
     if _are_items(words):
         return True
-    if label := _LABEL.match(words):
-        return _is_thing(simpler(label[0].rstrip(" :：")))
+    if label := _LABEL.match(words) or _BARRED.match(words):
+        return _is_thing(simpler(label[0].rstrip(" :：|｜丨／/")))
     points = _POINTERS.search(words) is not None and _SENTENCE.search(words) is None
     return _weighs(simpler(words), points)
 
@@ -215,22 +219,32 @@ def _are_items(line: str) -> bool:
     return len(items) > 1 + bool(label) and known >= (len(items) if label else _MOST * len(items))
 
 
-_PARTED = re.compile(r"[\s|｜/·、]+")
+_PARTED = re.compile(r"[\s|｜/·]+")
 _MUCH = 0.45  # of a line's letters that are such words
+_NEARLY = 0.75  # where one word is a sign and no other
 _MOST = 0.6  # where no word is a sign of its own
 
 
+# 新媒体矩阵粉丝突破500万: what was done, a heading or an item of a list that is told
+_REPORTS = re.compile(
+    "突破|达到|破[亿万百]|超[过百千]|增长|上升|下降|累计|上线|推广|推进|推动|推行|加快|建[设成立]|打造|开展|实现|优化|规范"
+    "|整治|强化|提升|提高|改革|行动|发展|溯源|新增|完成|丰富|扩大|构建|搭建|助力|赋能|培育|落实|深化|健全|完善|治理|带动|惠及"
+)
+
+
 def _weighs(line: str, points: bool) -> bool:
+    if _REPORTS.search(line) is not None:
+        return False
     letters = _MARKS.sub("", line)
     at = covered = signs = acts = 0
     while at < len(line):
         word = _word_at(line, at) if line[at] in _FIRST else ""
         covered += len(_MARKS.sub("", word))
-        signs += word in _SIGNS
+        signs += word in _SURE
         acts += word in _ACTS
         at += len(word) or 1
     share = covered / max(1, len(letters))
-    if points and signs + acts:
+    if signs + acts and (points or (signs and share >= _NEARLY)):
         return True
     return (signs > 0 and signs + acts > 1 and share >= _MUCH) or (acts > 1 and share >= _MOST)
 
@@ -244,13 +258,17 @@ def _word_at(line: str, at: int, words: frozenset[str] = _KNOWN) -> str:
 
 
 _LATIN_SHARE = 0.55
+# Follow the money is a heading; Follow our channel, Listen to this article are none.
+_LATIN_SURE = frozenset(_WORDS["sure"])
+_SIGN_UP = re.compile("sign(?:ing)? up")
 
 
 def _is_latin(line: str) -> bool:
     """Whether most words of a line in Latin letters are a button's, and one of them tells."""
     if len(line) > _LATIN or _STOPPED.search(line) or _LABEL.match(line) or line.startswith("**"):
         return False
-    words = _LETTERS.findall(line.lower())
+    words = _LETTERS.findall(_SIGN_UP.sub("subscribe", line.lower()))
     telling = sum(word in _TELLING for word in words)
     known = sum(word in _LATIN_WORDS for word in words)
-    return telling > 0 and len(words) > 2 and known >= _LATIN_SHARE * len(words)
+    sure = telling > 1 or not _LATIN_SURE.isdisjoint(words)
+    return telling > 0 and sure and len(words) > 2 and known >= _LATIN_SHARE * len(words)

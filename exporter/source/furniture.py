@@ -59,7 +59,7 @@ def furniture(text: str) -> Iterator[Change]:
             continue
         column = line in columns and not _DATED.search(line)
         reason = "name of the column" if column else reason_of(line)
-        if reason is not None and low < start < high and _told(line):
+        if reason is not None and low < start < high and is_told(line):
             continue
         if reason == "counter" and any(field.label for field in fields_of(text, start, end)):
             continue  # kept as metadata
@@ -74,7 +74,7 @@ def furniture(text: str) -> Iterator[Change]:
             yield Change(start, min(end + 1, len(text)), "", rule, reason)
 
 
-def _told(line: str) -> bool:
+def is_told(line: str) -> bool:
     """Whether a line of furniture would be speech if a speaker stood before and behind it."""
     line = simpler(line)
     stopped = line.rstrip(_CLOSING).endswith(_STOPS)

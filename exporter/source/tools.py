@@ -39,7 +39,12 @@ _BARS = re.compile(r"[|·/•]")
 _EDGES = " \t[](){}#*:.…›»>→-"
 # http://m.haizhou.cn/a/202103/06.html · WS60431a79a3101e7ce974294c, the number of a page
 _ADDRESS = re.compile(r"https?://[!-~]{4,400}|www\.[!-~]{4,200}|WS[0-9a-f]{16,40}")
-_ROLE = alternatives(_WORDS["roles"])
+# 视频剪辑 · 文字直播员 · 现场速记: what is made, and how
+_MADE = (
+    "(?:视频|音频|文字|图片|图文|直播|现场|新媒体|网络|特约|实习|责任|海报|字幕|手语){1,2}"
+    "(?:剪辑|编辑|记录|直播|采集|制作|整理|统筹|策划|审核|包装|设计|校对|拍摄|录制|翻译|速记|撰稿|编导|摄影)[员师]?"
+)
+_ROLE = f"{alternatives(_WORDS['roles'])}|{_MADE}"
 _CREDIT = re.compile(
     rf"(?:{_ROLE})(?:\s?[&＆和、/]\s?(?:{_ROLE}))?\s{{0,3}}[:：丨|｜/／]"
     r"|(?:图/文|文/图|文|图|摄|图片|视频|文字)\s?[/／丨]"

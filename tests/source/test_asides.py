@@ -36,6 +36,10 @@ def removed(page: str) -> str:
         "推薦閱讀：颱風假怎麼放",
         "记者：柯恺 摄像：田野 编辑：李梅",
         "正在加载，请稍候",
+        "查看圖庫（6）",
+        "延伸閱讀／颱風來襲 水庫進帳多少",
+        "视频剪辑：柯恺",
+        "温馨提示：本场发布会提供手语翻译",
         "相关推荐\n·海州市上半年房地产市场运行平稳\n院長：照顧偏鄉 政府不缺席",
         "“全市新增供水3.5亿立方米，水价今年不涨。”",
     ],
@@ -65,6 +69,11 @@ def test_lines_in_latin_letters_go(line: str) -> None:
     "line",
     [
         "一、推进供水客户端建设",
+        "微信小程序上线“一键报修”",
+        "推广二维码扫码溯源",
+        "新媒体矩阵粉丝突破500万",
+        "下载、安装、注册全程免费",
+        "打造“直播+电商”新模式",
         "下载量达到20万次",
         "▲市水利局局长 柯恺",
         "提问（新海州客户端）：随迁子女入学的条件有没有放宽",
@@ -79,6 +88,13 @@ def test_lines_in_latin_letters_go(line: str) -> None:
 )
 def test_what_may_be_said_or_label_stays(line: str) -> None:
     assert removed(TALK.format(line)) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["Follow the money", "Comments on the draft code", "Reading and writing in schools"]
+)
+def test_headings_in_latin_letters_stay(line: str) -> None:
+    assert removed(ENGLISH.format(line)) == ""
 
 
 def test_a_label_below_a_heading_is_no_title_of_another_page() -> None:
