@@ -177,6 +177,12 @@ NAMES = [
     ),
     ("We shipped nearly one billion pieces of kit.", ["shipped pieces of kit"]),
     ("The council asked for $140 million.", ["council asked for"]),
+    ("The jobless rate, as measured by our survey, edged down to 3.9 percent.", ["jobless rate"]),
+    ("The fund stood at $890 million in May and it stands at $745 million.", ["fund", "fund"]),
+    (
+        "We answered 58,200 calls. Around one in ten was resolved by phone.",
+        ["answered calls", "calls resolved"],
+    ),
     ("We added homes, which brings our total spending to $3 billion.", ["total spending"]),
     ("Around a trillion dollars of debt is left.", ["debt left"]),
     ("Our crews lost 9,850 hours waiting at hospitals.", ["crews lost hours waiting at hospitals"]),

@@ -182,3 +182,8 @@ def test_a_month_inside_a_half_year_is_not_carried_on() -> None:
         "Retail sales totaled $4 billion."
     )
     assert sales.period == "first half of 2023"
+
+
+def test_over_the_first_months_is_when_it_was() -> None:
+    (fact,) = _facts("Over the first four months of this year, employment is down 40,000 people.")
+    assert fact.period == "first four months of 2023"

@@ -259,3 +259,8 @@ def test_what_a_part_is_told_of_is_of_its_wholes_day() -> None:
 def test_the_time_that_a_share_is_of_is_a_base(share: str) -> None:
     found = facts(f"今年上半年，旅客384万人次，{share}。平均房价2860元。")
     assert {fact.period for fact in found} == {"2023年上半年"}
+
+
+def test_last_year_is_none_before_the_origin_of_a_move() -> None:
+    (first, second) = facts("開支由2019/20年度的13億元增至上年度的40億元。")
+    assert (first.period, second.period) == ("2019/20年度", "2022年")

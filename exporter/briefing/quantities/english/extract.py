@@ -11,16 +11,20 @@ import msgspec
 from exporter.briefing import sentences
 from exporter.briefing.model import Fact, PeriodFrom, Quantity
 from exporter.briefing.quantities.english import changes, lists
+from exporter.briefing.quantities.english.clauses import CLAUSE, LEADS
 from exporter.briefing.quantities.english.counts import bare
 from exporter.briefing.quantities.english.found import BARE, Found
 from exporter.briefing.quantities.english.mentions import in_sentence
 from exporter.briefing.quantities.english.names import named
+from exporter.briefing.quantities.english.nouns import untailed
 from exporter.briefing.quantities.english.periods import Told, period, periods, set_back, untimed
+from exporter.briefing.quantities.english.predicates import predicate
 from exporter.briefing.quantities.english.referring import (
     elsewhere,
     first_subject,
     is_generic,
     moved_to,
+    refers,
     refers_back,
     same_at_another_time,
     topic,
@@ -176,6 +180,7 @@ def _fact(
         moved = changes.change(left, near, right, quantity, last, inherited=name.inherited)
     if not told and last is None and refers_back(near):
         told = _of_before(paragraph, bounds, quantity, earlier, moves=moved is not None)
+    told = told or _same_or_part(near, right, quantity, last, earlier, paragraph)
     if not told and found.thing == BARE:
         same = last is not None and last.quantity.unit == quantity.unit
         counted = bare(quantity.unit, right) if quantity.unit else None
@@ -219,6 +224,29 @@ def _told_before(
     if place and (last.quantity.unit == quantity.unit or quantity.type in _RATES):
         return moved_to(last.indicator, place)
     return last.indicator if told and is_generic(told) and "," not in near.lstrip(",") else None
+
+
+def _same_or_part(
+    near: str,
+    right: str,
+    quantity: Quantity,
+    last: Fact | None,
+    earlier: Fact | None,
+    paragraph: Paragraph,
+) -> str | None:
+    """What the last number of the sentence was of, where a pronoun stands for it (and it stands at
+    $745 million); of the things counted right before, the part that something is told of (we took
+    58,200 calls. One in ten was resolved)."""
+    if last is not None:
+        own = untailed(CLAUSE.split(near)[-1].strip())
+        same = last.quantity.unit == quantity.unit and refers(LEADS.sub("", own + " ").strip())
+        return last.indicator if same else None
+    counted = earlier is not None and earlier.quantity.type == "count" and earlier.quantity.unit
+    opens = untailed(near.strip()) == ""
+    if not counted or not opens or quantity.type != "percent" or earlier is None:
+        return None
+    told = predicate(right) if _is_close(earlier, paragraph) else ""
+    return f"{earlier.quantity.unit} {told}" if told else None
 
 
 def _of_topic(told: str | None, left: str) -> str | None:

@@ -17,7 +17,7 @@ from exporter.briefing.quantities.english.timewords import PATTERN, TIMES
 
 _BASE_BEFORE = re.compile(
     r"\b(?:compared (?:with|to)|same as|than(?: (?:in|at|for|during))?|from|versus|vs\.?|on"
-    r"|over(?! the (?:first|second) (?:half|[a-z0-9]+ (?:months|quarters))))"
+    r"|over)"
     r"(?: (?:the|that|those)(?: of| (?:seen |recorded |registered |reached )?in)?)?"
     r"(?: (?:the )?(?:same )?(?:period|time|month|quarter|level|levels)(?: of| in)?)? $"
 )
@@ -100,7 +100,8 @@ def periods(
     for match in PATTERN.finditer(sentence):
         kind = match.lastgroup or ""
         left = sentence[max(0, match.start() - _BASE_REACH) : match.start()]
-        if kind in _COMPARABLE and _BASE_BEFORE.search(left):
+        during = kind == "part" and left.lower().endswith("over ")
+        if kind in _COMPARABLE and not during and _BASE_BEFORE.search(left):
             continue
         first = max(0, match.start() - _CLAUSES)
         if kind == "onward" and not _LATER.search(sentence, first, match.start()):
@@ -241,7 +242,7 @@ def untimed(words: str, told: list[Told]) -> str:
             words.partition(f" {bare} ") if each.printed.startswith("last ") else ("",) * 3
         )
         words = behind if " " in behind and behind.split(" ")[0] not in _JOINTS else words
-        for joint in (" for", " in", " of", " during", " by", " at", ""):
+        for joint in (" for", " in", " of", " during", " by", " at", " over", ""):
             words = words.removesuffix(f"{joint} the {each.printed}").removesuffix(
                 f"{joint} {each.printed}"
             )

@@ -18,6 +18,7 @@ from exporter.briefing.quantities.english.nouns import (
 )
 from exporter.briefing.quantities.english.words import group, united
 
+_MORE = frozenset({"further", "back", "again", "up", "down", "sharply", "slightly"})
 _THAT_OF = re.compile(r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def object_of(bare: str) -> str:
         return ""
     passive = at >= 2 and words[at - 2].lower() in ("been", "was", "were", "is", "are", "be")
     between = words[at : len(words) - 1]
-    adverb = all(word.endswith("ly") or word in ("further", "back", "again") for word in between)
+    adverb = all(word.endswith("ly") or word in _MORE for word in between)
     if passive or adverb or words[at - 1].lower() in group("levels"):
         return ""
     return "" if between[0].lower() in group("stops") else bounded(between)

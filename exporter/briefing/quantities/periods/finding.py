@@ -121,7 +121,8 @@ def _year_near(text: str, match: re.Match[str], found: list[Token], day: Day) ->
     if last.kind not in ("year", "relative", "part") or last.last is None or last.reach == "base":
         return day.year
     if before:
-        return day.year if "。" in text[last.end : match.start()] else last.last
+        apart = last.reach == "local" or "。" in text[last.end : match.start()]
+        return day.year if apart else last.last
     return _year_before(match, last, day) if "。" in text[last.end : match.start()] else last.last
 
 
