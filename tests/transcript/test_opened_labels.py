@@ -101,3 +101,27 @@ def test_elements_of_two_kinds_have_two_numbers() -> None:
 )
 def test_what_opens_nothing_is_no_opening(line: str) -> None:
     assert marks(line * 4) == []
+
+
+def test_a_label_of_several_elements_fills_its_line() -> None:
+    labels = [
+        ("蔺小舟", "市政府新闻办主任", "主持人", "请周局长介绍食堂的情况。"),
+        ("周晚", "市民政局局长", "", "食堂建了18家，老人都能吃上饭。"),
+        ("记者", "北岭晚报", "", "想了解一下，食堂够不够用？"),
+        ("桑杰", "市民政局养老处处长", "", "够用。今年再建18家。"),
+        ("蔺小舟", "", "", "发布会到此结束，谢谢大家！"),
+    ]
+    found = turns(
+        "".join(
+            f"<div class='a'><span class='n'>{name}</span><span>{office}</span><i>{badge}</i></div>"
+            f"<div class='b'>{text}</div>"
+            for name, office, badge, text in labels
+        )
+    )
+    assert [(turn.speaker, turn.office, turn.org) for turn in found] == [
+        ("蔺小舟", "市政府新闻办主任", None),
+        ("周晚", "市民政局局长", None),
+        (None, None, "北岭晚报"),
+        ("桑杰", "市民政局养老处处长", None),
+        ("蔺小舟", None, None),
+    ]

@@ -24,6 +24,8 @@ _LEAD = re.compile(rf"(?:[{SIGNS}•·*#>@\-— ]|[\[（【]?{STAMP}[\]）】]?)
 _TRAIL = re.compile(rf" {{0,4}}[\[（]?{STAMP}[\]）]?$")
 # （省发展改革委副主任） · 市水利局局长： · 【10:05】：, the rest of the label behind its element
 _REST = re.compile(r" {0,4}(?P<more>（[^（）\n]{2,40}）|[^\n，。！？；：（）]{2,40}(?=：))")
+# <i>柯恺</i> <i>市水利局局长</i> <i>主持人</i>: the label's other elements, which fill its line
+_LINE = re.compile(r" {0,4}(?P<more>[^\n，。！？；：（）]{2,40})(?=\n)")
 _BEHIND = re.compile(rf"[】\]〕」]?(?: *[\[（]?{STAMP}[\]）]?)? {{0,4}}：?[ \n]*")
 _ROW = 60  # characters from a cell's begin to the next cell, where a row's first cell is a label
 
@@ -51,6 +53,9 @@ def _head(view: str, mark: Mark, roster: Roster) -> Head | None:
     words, end = _TRAIL.sub("", words).strip(_SET), mark.end
     if not words or "\n" in words or "：" in words:
         return None
+    rest = _LINE.match(view, end)
+    if rest and read_known(f"{words} {rest['more']}", roster):
+        words, end = f"{words} {rest['more']}", rest.end()
     rest = _REST.match(view, end)
     if rest and read_known(f"{words} {rest['more']}".replace(" （", "（"), roster):
         words, end = f"{words} {rest['more']}".replace(" （", "（"), rest.end()
