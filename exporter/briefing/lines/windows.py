@@ -48,8 +48,7 @@ _GOES_ON = re.compile(
     r"并|从而|进而|将(?:会|是|为|使|对|进一步|有力|有效|极大|更好|成为|增强|推动|促进|提升)"
 )
 _FRAME = re.compile(r"(?:围绕|按照|根据|依据|针对|基于|为了|立足|对照)")
-# 第一产业…；第二产业…；第三产业…: all of the row or none of it.
-_OF_ROW = re.compile(r"第[二三]产业")
+_LAST_OF_ROW = "第三产业"
 _MONTH = re.compile(r"\d{1,2}月")
 _YEAR_OF_MONTH = re.compile(r"(\d{4}年|去年|前年|今年|明年)(?=\d{1,2}月)")
 _NUMBER = re.compile(r"\d+(?!\s?[\d年月日至-])")
@@ -65,10 +64,15 @@ def best_line(reading: Reading, sentence: Cut) -> Line | None:
 
 
 def _best(reading: Reading, sentence: Cut) -> Line | None:
-    """Tries every start; a sentence with nothing that a reader looks for is passed over."""
+    """Tries every start; a sentence with nothing that a reader looks for is passed over.
+
+    A row of industries (第一产业…；第二产业…；第三产业…) is told whole or not at all.
+    """
     if not reading.facts_in(sentence) and not _tells(reading, reading.text(sentence)):
         return None
     row = read_clauses(reading, sentence)[:_MOST_CLAUSES]
+    if _LAST_OF_ROW in reading.text(sentence):
+        row = (*(clause._replace(ends=False) for clause in row[:-1]), *row[-1:])
     best: Line | None = None
     for first in range(len(row)):
         cost = _cost_of_start(row, first)
@@ -115,7 +119,6 @@ def _best_from(
 ) -> Line | None:
     """The best of `best` and the lines that start at clause `first`."""
     head = _carried(row, first)
-    of_row = any(_OF_ROW.match(clause.text) for clause in row[first + 1 :])
     kept, worths, counts, figures = list(head), list[float](), NOTHING, 0.0
     length = bare = sum(len(clause.text) for clause in head) - row[first].head
     for index in range(first, len(row)):
@@ -136,7 +139,6 @@ def _best_from(
         length += len(clause.text)
         whole = index == len(row) - 1 or (
             clause.ends
-            and not of_row
             and not (clause.preamble and not clause.worths)
             and (worths or counts.date or counts.first or counts.rules)
         )

@@ -14,7 +14,6 @@ import re
 import msgspec
 
 from exporter.briefing.model import Fact
-from exporter.briefing.normal import simplified
 from exporter.briefing.quantities.periods.finding import BEFORE_REPUBLIC
 from exporter.briefing.quantities.ranking.choosing import (
     FEWEST,
@@ -23,7 +22,7 @@ from exporter.briefing.quantities.ranking.choosing import (
     is_whole,
     same_figure,
 )
-from exporter.briefing.quantities.ranking.sound import is_bare, is_torn, is_vague
+from exporter.briefing.quantities.ranking.sound import is_bare, is_torn, is_vague, read_name
 from exporter.briefing.quantities.ranking.standing import NEVER, informing, standing
 from exporter.briefing.sentences import left_open
 from exporter.transcript.model import Transcript
@@ -229,10 +228,11 @@ def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
     if transcript.kind != "news" and _SCENERY.search(indicator):
         return None
     score = _TYPE_SCORES.get(quantity.type, 0.0) + _size(fact) + _status(fact, _held(transcript))
+    name = read_name(indicator)
     score += _TOTALS if _TOTAL.search(indicator) else 0.0
-    score += _OFFICIAL if _STATISTIC.search(simplified(indicator)) else 0.0
+    score += _OFFICIAL if _STATISTIC.search(name) else 0.0
     score += _RATED if quantity.type == "percent" and _RATE.search(indicator) else 0.0
-    grave = quantity.type not in _RELATIVE and _GRAVE.search(simplified(indicator))
+    grave = quantity.type not in _RELATIVE and _GRAVE.search(name)
     score += _GRAVELY if grave else _few(fact) if quantity.type == "count" else 0.0
     score += _ROUNDLY if quantity.approx else 0.0
     score -= _PENALTY if _FINE.search(indicator) else 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from exporter.briefing.model import Fact
 from exporter.briefing.normal import simplified
@@ -23,11 +24,17 @@ _PAIRS = (("“", "”"), ("（", "）"), ("「", "」"), ("《", "》"))
 _NAMED, _LONGEST, _SHORT = 2, 30, 9
 
 
+@lru_cache(maxsize=1024)
+def read_name(name: str) -> str:
+    """An indicator as it is judged, in Simplified script."""
+    return simplified(name)
+
+
 def is_vague(fact: Fact) -> bool:
     """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资), or
     is a piece of a clause."""
     name = fact.indicator or ""
-    bare = simplified(name.removeprefix(fact.entity or ""))
+    bare = read_name(name.removeprefix(fact.entity or ""))
     if not _HAN.search(name):
         return False
     whole = _NAMED < len(bare) <= _LONGEST and not bare.endswith(("每人", "每户", "给予"))
@@ -39,7 +46,7 @@ def is_vague(fact: Fact) -> bool:
 def is_bare(fact: Fact) -> bool:
     """Whether the indicator is but a word that needs another (参加6.2万人, 安排45亿元); 出口, 产值
     name something by themselves."""
-    bare = simplified((fact.indicator or "").removeprefix(fact.entity or ""))
+    bare = read_name((fact.indicator or "").removeprefix(fact.entity or ""))
     short = bool(_HAN.search(bare)) and len(bare) <= _NAMED
     return short and bare not in lexicon.words("short_names")
 
@@ -48,7 +55,7 @@ def is_torn(indicator: str) -> bool:
     """Whether it is a piece of a sentence that names nothing: it begins or ends as no name does
     (全省一共有, 还能挣, 把航班时刻), holds half of a pair of marks, or is an English word that only
     points to what was said before (the figure, the figure for those over 65)."""
-    name = simplified(indicator)
+    name = read_name(indicator)
     if not _HAN.search(name) and is_generic(name.partition(" for ")[0]):
         return True
     if lexicon.openings("torn_starts").longest(name) or lexicon.endings("torn_ends").longest(name):
