@@ -194,3 +194,12 @@ def test_the_headlines_of_a_release_stand_beside_the_details_of_the_answers() ->
     found = [p.excerpt.text for p in key_points(Reading(source, find_facts(source).value))]
     lines = "".join(found)
     assert all(mark in lines for mark in ("2856亿元", "7.4%", "1508亿元", "3.2万人", "1.9万元"))
+
+
+def test_a_line_with_a_hole_comes_after_a_whole_one() -> None:
+    source = speech(
+        "县里建成应急仓库（原文此处被篡改）23个，储备物资5万件。",
+        "县里建成避灾安置点31个，可容纳群众6万人。",
+    )
+    ranked = sorted(key_points(Reading(source, find_facts(source).value)), key=lambda p: p.rank)
+    assert [point.excerpt.text[:7] for point in ranked] == ["县里建成避灾安", "县里建成应急仓"]

@@ -22,6 +22,7 @@ from exporter.briefing.speech.pieces import Line, Part
 from exporter.briefing.speech.reading import Reading
 from exporter.briefing.speech.subject import Subject, subject_of
 from exporter.briefing.speech.worth import in_passing
+from exporter.source.model import HOLE
 from exporter.transcript.model import Paragraph
 
 MOST, FEWEST = 8, 5
@@ -30,7 +31,7 @@ _POOL = 80
 _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.85, 0.85, 0.7
 _SAME_WHOLE = 0.9
 _ON_SUBJECT, _MOST_HITS = 0.35, 3
-_UNCLEAR, _DRY, _KNOWN, _ON_ITS_WAY = 0.4, 0.04, 0.7, 0.3
+_UNCLEAR, _DRY, _KNOWN, _ON_ITS_WAY, _HARMED = 0.4, 0.04, 0.7, 0.3, 0.6
 _SHORTEST, _WHO, _EXAMPLE, _TORN = 12, 0.85, 0.3, 0.2
 _SHORT_LINE = 45
 _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
@@ -187,6 +188,7 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
         _WHO if deed else 1.0,
         _UNCLEAR if unclear else 1.0,
         _DRY if dry else 1.0,
+        _HARMED if HOLE in line.text else 1.0,
         _KNOWN if known else 1.0,
         _ON_ITS_WAY if procedure else 1.0,
         _EXAMPLE if example else 1.0,

@@ -193,3 +193,8 @@ def test_a_page_that_prints_its_results_in_words_has_key_figures_but_not_of_two_
     key = {fact.quantity.text for fact in told if fact.key}
     assert {"十三宗", "二百个"} <= key
     assert "两支" not in key
+
+
+def test_a_name_with_a_hole_of_the_page_is_torn() -> None:
+    assert is_torn("县级仓库冲锋舟（原文此处被篡改）")
+    assert not is_torn("县级仓库冲锋舟（含橡皮艇）")

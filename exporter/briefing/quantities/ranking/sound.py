@@ -9,6 +9,7 @@ from exporter.briefing.model import Fact
 from exporter.briefing.normal import simplified
 from exporter.briefing.quantities import lexicon
 from exporter.briefing.quantities.english.referring import is_generic
+from exporter.source.model import HOLE
 
 _HAN = re.compile(r"[一-鿿]")
 _VAGUE = re.compile(
@@ -53,9 +54,12 @@ def is_bare(fact: Fact) -> bool:
 
 def is_torn(indicator: str) -> bool:
     """Whether it is a piece of a sentence that names nothing: it begins or ends as no name does
-    (全省一共有, 还能挣, 把航班时刻), holds half of a pair of marks, or is an English word that only
-    points to what was said before (the figure, the figure for those over 65)."""
+    (全省一共有, 还能挣, 把航班时刻), holds half of a pair of marks or a hole of the page, or is an
+    English word that only points to what was said before (the figure, the figure for those over
+    65)."""
     name = read_name(indicator)
+    if HOLE in name:
+        return True
     if not _HAN.search(name) and is_generic(name.partition(" for ")[0]):
         return True
     if lexicon.openings("torn_starts").longest(name) or lexicon.endings("torn_ends").longest(name):
