@@ -218,3 +218,80 @@ def test_a_statement_taken_over_from_another_medium_is_its_speakers() -> None:
     statement = "目前水库水位都在汛限水位以下，堤防也没有险情，请市民放心。"
     text = f"防汛快讯\n据海州新闻微博11月21日消息，海州市水利局局长柯恺：{statement}\n"
     assert said(text) == [("柯恺", statement)]
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        # whom he blames is named, and doesn't speak
+        (
+            "市議員石雨桐開會時在場。石雨桐繼續揶揄，柯愷上任三個月就蓋了七座水庫，「誰來付錢？」"
+            "他不滿表示，國道淹水時，柯愷卻不在，「做水利是長久的，別只看今年」。\n",
+            [("石雨桐", "誰來付錢？"), ("石雨桐", "做水利是長久的，別只看今年")],
+        ),
+        # who answers behind the question didn't ask it
+        (
+            "3日開會，議員石雨桐也在場。議員石雨桐總質詢，忍不住表示三天睡不著，他酸問"
+            "「這是真的嗎？」柯愷一度說不出話，只能苦笑。\n",
+            [("石雨桐", "這是真的嗎？")],
+        ),
+        # she is who began, whatever else she tells of
+        (
+            "議長石雨桐到場。議長石雨桐在主席台也忍不住補充表示，過去柯愷當局長時，市府三天就給，"
+            "「現在一個月拿不到，很不可思議」，她說，議員有責任監督。\n",
+            [("石雨桐", "現在一個月拿不到，很不可思議")],
+        ),
+        # the words go on behind the colon's quotation
+        (
+            "柯愷在訪問中表示：「我哋初步睇咗一啲紀錄，位置大致確定」，但仍需調查。\n",
+            [("柯愷", "我哋初步睇咗一啲紀錄，位置大致確定")],
+        ),
+    ],
+)
+def test_whose_quotation_it_is_where_others_are_named(
+    prose: str, expected: list[tuple[str, str]]
+) -> None:
+    assert said(LEAD_TW + prose) == expected
+
+
+def test_the_name_before_a_quotation_goes_before_the_one_behind_it() -> None:
+    prose = "柯恺说，“水库都查过了。”市民江小鱼说，“今晚能睡个好觉。”\n"
+    expected = [("柯恺", "水库都查过了。"), ("江小鱼", "今晚能睡个好觉。")]
+    assert said(LEAD + prose) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Yann Moss met the press.\n\n“They block every drain,” the President said.\n",
+            [("Yann Moss", "They block every drain,")],
+        ),
+        (
+            "Deputy Police Spokesperson ACP Polly Moss met the press.\n\n"
+            "“Two people were rescued,” Moss said.\n",
+            [("Polly Moss", "Two people were rescued,")],
+        ),
+        (
+            "Ann Roe, a member of the board, said the report is due in May, and the rest follows "
+            '"once we have all the facts."\n',
+            [("Ann Roe", "once we have all the facts.")],
+        ),
+        (
+            "Chair Jo Hale spoke.\n\nHale was asked whether President Yann Moss is to blame.\n\n"
+            '"Give us some more time," she said.\n',
+            [("Jo Hale", "Give us some more time,")],
+        ),
+        # a dateline is no label
+        (
+            "Harbour, TARN: Most towns are under water, and the roads are cut off.\n\n"
+            "The host was regional police commander Noah Moss.\n\n"
+            "“We want early warnings.” Said the Regional Police Commander at the office.\n",
+            [("Noah Moss", "We want early warnings.")],
+        ),
+    ],
+)
+def test_offices_ranks_and_datelines_of_english_reports(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert said(text) == expected

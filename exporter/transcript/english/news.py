@@ -35,17 +35,18 @@ _NEXT = re.compile(r"\s{0,9}\n\s{0,9}[“\"]")
 _SPOKEN = re.compile(r"[.,!?…—–-]$")
 _FEWEST = 4  # words of a quotation that is speech
 _TOLD = 2  # words of one whose speaker is told, and that ends as a clause
-_REACH = 160
+_REACH = 320
 # ," Lin Bo, director of the bureau, said on Friday
 _BEHIND = re.compile(
     rf"[ ,]{{0,3}}(?P<who>[^\"“”.!?\n]{{2,120}}?),? (?:\w{{2,12}}ly |also )?{VERB}\b"
 )
 # ," said Lin Bo, director of …
-_BEHIND_VERB = re.compile(rf"[ ,]{{0,3}}{VERB} (?P<who>[^\"“”.!?\n:]{{2,120}})")
+_BEHIND_VERB = re.compile(rf"[ ,]{{0,3}}(?:{VERB}|Said) (?P<who>[^\"“”.!?\n:]{{2,120}})")
 # …" Governor Lin Bo: nothing else in the line
 _SIGNED = re.compile(r"[ ,—–-]{0,4}(?P<who>[A-Z][^\"“”.:\n]{3,80})(?=\n|$)", re.MULTILINE)
 _BEFORE = re.compile(
-    rf"(?:^|[.!?\"”]\s|\n)(?P<who>[^\"“”.!?\n]{{2,140}}?) {VERB}\b[^\"“”.!?\n]{{0,60}}?[:,]?\s?$"
+    rf"(?:^|[.!?\"”]\s|\n)(?P<who>[^\"“”.!?\n]{{2,140}}?) {VERB}\b"
+    r"(?P<more>[^\"“”.!?\n]{0,160}?)[:,]?\s?$"
 )
 # According to Ms Dent, " · ," according to Jo Hale
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^\"“”.!?\n,]{2,80}),?\s?$")
@@ -88,7 +89,9 @@ def _longer(last: Block, start: int, end: int) -> Block:
 
 def without_last_lines(latin: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
     """The labels, none of them where they are but a line or two of the foot of a report that quotes
-    people in its own prose (``Our Principles: Trust and Care.``)."""
+    people in its own prose (``Our Principles: Trust and Care.``), or its dateline."""
+    if len(labels) == 1 and _DATELINE.fullmatch(latin, labels[0].start, labels[0].end):
+        return () if english_quotations(latin[labels[0].end :]) else labels
     if not 0 < len(labels) <= _FOOT or len(latin) - labels[0].start > len(latin) / 4:
         return labels
     if any(len(latin[x.end :].split("\n")[0]) > _LINE for x in labels):
@@ -97,6 +100,8 @@ def without_last_lines(latin: str, labels: tuple[Label, ...]) -> tuple[Label, ..
     return () if len(told) >= _QUOTED else labels
 
 
+# Harbour City, TARN: Most towns …
+_DATELINE = re.compile(r"\s*[A-Z][\w ]{2,20}, [A-Z]{4,20}:?\s*")
 _FOOT = 2  # labels of a foot
 _LINE = 120  # characters of its lines
 _QUOTED = 2  # quotations of such a report at least
@@ -123,8 +128,18 @@ def _told(view: str, quote: re.Match[str], people: dict[str, Who]) -> Who | None
     for pattern in (_BEHIND_VERB, _ACCORDING_BEHIND, _BEHIND, _SIGNED):
         if found := pattern.match(after):
             return person_of(found["who"], view, quote.start(), people)
-    found = _BEFORE.search(before) or _ACCORDING.search(before)
+    found = _BEFORE.search(before)
+    if found and not _tells_of_others(found["more"]):
+        return person_of(found["who"], view, quote.start(), people)
+    found = _ACCORDING.search(before)
     return person_of(found["who"], view, quote.start(), people) if found else None
+
+
+def _tells_of_others(more: str) -> bool:
+    """Whether the words between a verb of speech and a quotation tell of somebody else's."""
+    return re.search(rf"{VERB}\b", more) is not None or any(
+        parted(run[0])[0] for run in RUN.finditer(more)
+    )
 
 
 def _by_place(view: str, quote: re.Match[str], blocks: list[Block]) -> Who | None:

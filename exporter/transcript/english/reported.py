@@ -25,11 +25,13 @@ _AHEAD_OF_HIM, _PARAGRAPHS = 2_000, 4  # characters and paragraphs in which *he*
 VERB = rf"(?:{any_of('english', 'verbs')}|pointed out|went on)"
 # Before the mayor came, Dent said | she trusts him
 _TELLS = re.compile(
-    rf"(?:^|[.,;] |\n)(?P<who>[^.,;!?\n\"“”]{{2,80}}?) (?:\w{{2,12}}ly |also )?{VERB}\b"
+    r"(?:^|[.,;] |\n)(?P<who>[^.,;!?\n\"“”]{2,80}?) (?:\w{2,12}ly |also )?"
+    rf"(?:{VERB}|was asked)\b"
 )
 _HOLDER = re.compile(r"[Tt]he (?P<office>[A-Za-z]+(?: [A-Za-z]+){0,4})")
 # Dent's statement | reads
 _STATEMENT = re.compile(r"'s (?:\w+ )?(?:statement|letter|message|post|speech)$")
+_RANK = re.compile("[A-Z]{2,4}")  # Police Spokesperson ACP | Ann Roe
 _ASIDE = re.compile(r" (?:after|before|during|following|when|while|in|on|at|as|from|to|with) ")
 ASIDES = re.compile(rf"{_ASIDE.pattern}[^.\n]{{0,200}}")
 """What a clause adds to who says something: where, when, after meeting whom."""
@@ -91,6 +93,8 @@ def parted(run: str) -> tuple[str, str]:
     while first < len(tokens) and tokens[first] in _CALLINGS:
         first += 1
     name = tokens[first:]
+    if offices and len(name) > 2 and _RANK.fullmatch(name[0]):
+        del name[0]
     if not 2 <= len(name) <= 4 or any(word in _BODIES for word in name):
         return "", ""
     honorific = first == 1 and (TITLED.match(tokens[0]) or tokens[0] in _CALLINGS)
@@ -114,10 +118,7 @@ def person_of(phrase: str, view: str, at: int, people: dict[str, Who]) -> Who | 
     if not named and len(behind) == 1 and OFFICES.search(subject):  # its secretary, Jo Hale
         who = people[behind[0]]
         return who if who.office else who._replace(office=head.removeprefix("its "))
-    surname = _SURNAME.search(subject)
-    if surname and not named:
-        return _by_surname(surname["name"], people)
-    return None if named else _by_office(head, people)
+    return None if named else _told_of(subject, people)
 
 
 def _by_surname(surname: str, people: dict[str, Who]) -> Who | None:
@@ -165,7 +166,9 @@ def _of_paragraph(view: str, at: int, people: dict[str, Who]) -> Who | None:
 def _told_of(phrase: str, people: dict[str, Who]) -> Who | None:
     """Whose words a clause reports, by the phrase before its verb."""
     surname = _SURNAME.search(phrase)
-    return _by_surname(surname["name"], people) if surname else _by_office(phrase.strip(), people)
+    if surname and not OFFICES.fullmatch(surname["name"]):
+        return _by_surname(surname["name"], people)
+    return _by_office(phrase.strip(), people)
 
 
 def _names(name: str, text: str) -> bool:

@@ -115,7 +115,11 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
         return Titled("", phrase)
     if strange := _behind_office(phrase):
         return strange
-    return _behind_calling(phrase) or _by_surname(phrase, roster) or _at_it(phrase, roster)
+    return (
+        _behind_calling(phrase)
+        or _by_surname(phrase, roster)
+        or known_behind_office(phrase, roster)
+    )
 
 
 def _behind_calling(phrase: str) -> Titled | None:
@@ -137,18 +141,19 @@ def _by_surname(phrase: str, roster: Roster) -> Titled | None:
     return Titled("", fit[0]) if len(fit) == 1 else None
 
 
+_AT = re.compile("在[^，]{1,12}")  # 在主席台
 _DOING = 24  # characters of what he does as he speaks
 
 
-def _at_it(phrase: str, roster: Roster) -> Titled | None:
+def known_behind_office(phrase: str, roster: Roster) -> Titled | None:
     """The known person behind an office, of whom the phrase goes on to tell what he does
     (``市长柯恺今晚受访证实`` | 说)."""
-    office = ONE_OFFICE.search(phrase)
+    office = ONE_OFFICE.search(phrase) or _CALLING_WORD.search(phrase)
     name = roster.known_at(phrase[office.end() :]) if office else None
     if office is None or name is None:
         return None
     rest = phrase[office.end() + len(name) :]
-    others = ONE_OFFICE.search(rest) or next(iter(roster.names_in(rest)), None)
+    others = ONE_OFFICE.search(_AT.sub("", rest)) or next(iter(roster.names_in(rest)), None)
     if others or rest.startswith(_JOINS) or len(rest) > _DOING or _CALLING_WORD.search(rest):
         return None
     return Titled(phrase[: office.end()].rpartition("的")[2], name)

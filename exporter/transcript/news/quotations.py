@@ -292,14 +292,17 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
         who := led_by(before, roster) or _led_up_to(before, view, roster)
     ):
         return who
+    if told and (who := person_in(told["who"], roster)):
+        return who
+    ahead = view[max(0, quote.start() - 200) : quote.start()]
+    if ADDS.search(before):
+        return reported_here(ahead, roster)
     follows = AFTER.match(after)
     if follows and (who := person_in(follows["who"], roster)):
         return who
-    if told and (who := person_in(told["who"], roster)):
-        return who
-    if (before.endswith("，") or ADDS.search(before)) and not _names_another(after):
-        ahead = view[max(0, quote.start() - 200) : quote.start()]
-        who = reported_here(ahead, roster) or of_paragraph(view, quote.start(), roster)
+    if before.endswith("，") and not _names_another(after):
+        he = _PRONOUN.match(after.removeprefix("，")) is not None
+        who = reported_here(ahead, roster, he) or of_paragraph(view, quote.start(), roster)
         return who or acting_before(ahead, roster)
     return _by_position(view, quote, after, roster)
 

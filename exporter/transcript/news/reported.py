@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.news.people import CALLING, person_in
+from exporter.transcript.news.people import CALLING, known_behind_office, person_in
 from exporter.transcript.news.speech import LONE, NESTED, REPORTS, VERB
 from exporter.transcript.people.names import Titled
 from exporter.transcript.people.offices import ONE_OFFICE
@@ -19,14 +19,15 @@ from exporter.transcript.people.roster import Roster
 OTHERS = re.compile("大家|众人|在场|台下|现场|听|话音|人们|掌声|观众|记者(?!会)")
 # 局长柯恺表示，水价不变，更直言请市民“先等三个月！”: the same goes on
 ADDS = re.compile(
-    rf"，(?:[更并又也还再仍只仅但则另亦且]|不忘|随后|其后|同时){{1,2}}(?:{VERB})[^，。：“”]{{0,10}}$"
+    rf"，(?:[更并又也还再仍只仅但则另亦且]|[他她](?!们)|不忘|随后|其后|同时){{1,2}}"
+    rf"(?:{VERB}|[酸反追]?问)[^，。：“”]{{0,10}}$"
 )
 # 感谢媒体记者 · 请市民: to whom it is said
 _ADDRESSED = re.compile("(?:感谢|谢谢|请|呼吁|提醒|希望|劝|要求|欢迎)[^，。]{0,12}")
 # Somebody else may speak in these clauses: …，老人逢人就说，“…”
 _ANOTHER = re.compile(
     f"{any_of('news', 'callings')}|{OTHERS.pattern}|有人|对方|孩子|群众"
-    "|(?<!自己)(?<!自己会)(?<!自己所)[说喊夸写叫](?!明|法|作|得)|(?<![询访疑])问(?!题)|(?<![知报街渠管轨频])道(?![路理德])"
+    "|(?<!自己)(?<!自己会)(?<!自己所)[说喊夸写叫](?!明|法|作|得)|(?<![询访疑])问(?!题)|(?<![知报街渠管轨频国隧通河味人航跑车省县])道(?![路理德])"
 )
 # 对于石雨桐质疑水价，柯恺说，…: who asks, and of what
 _ASKED_BY = re.compile("^(?:对于|对|针对|就|至于|面对|[再三]?度?被)[^。！？“”]*")
@@ -42,9 +43,10 @@ _OWN_WORDS = re.compile(
 )
 
 
-def reported_here(ahead: str, roster: Roster) -> Titled | None:
+def reported_here(ahead: str, roster: Roster, he_says: bool = False) -> Titled | None:
     """Whose words the clauses before a quotation report, in one sentence with it
-    (``柯恺认为，重点不在次数，“…。”``), when they name nobody else."""
+    (``柯恺认为，重点不在次数，“…。”``), when they name nobody else; those whom he blames or, where
+    the words behind it go on with 他 or 她 (`he_says`), whoever he tells of, may be named."""
     sentence = re.split("[。！？\n]", NESTED.sub("□", ahead))[-1]
     told = [
         (found, who)
@@ -57,10 +59,19 @@ def reported_here(ahead: str, roster: Roster) -> Titled | None:
         return None
     found, who = told[0]
     rest = sentence[found.end() :]
+    if he_says:
+        return who
     own = _ASKED_BY.sub("", sentence[: found.start()]) + sentence[found.start() :]
     others = any(name != who.name for name in roster.names_in(own))
     others = others or ONE_OFFICE.search(rest) is not None
+    if _BLAMES.search(found[0]):
+        others = REPORTS.search(rest) is not None and _HE.search(rest) is None
     return None if others or _ANOTHER.search(_ADDRESSED.sub("", rest)) else who
+
+
+# 柯恺痛批，石雨桐上任才三个月，“…”: of whom he speaks doesn't speak
+_BLAMES = re.compile("揶揄|[痛狠怒直抨]批|批评|质疑|炮轰|讽刺|抨击|怒斥|痛斥|直指|酸")
+_HE = re.compile("[他她](?!们)")
 
 
 def _carried(sentence: str, roster: Roster) -> Titled | None:
@@ -83,7 +94,7 @@ def _begun(clause: str, roster: Roster) -> Titled | None:
     if name := roster.known_at(clause):
         return Titled("", name)
     lone = _OF_SURNAME.match(clause)
-    return person_in(lone["who"], roster) if lone else None
+    return person_in(lone["who"], roster) if lone else known_behind_office(clause, roster)
 
 
 def reported(ahead: str, roster: Roster) -> Titled | None:
