@@ -39,7 +39,7 @@ _OF_SURNAME = re.compile(
 )
 # 仅透露已完成交接， · 指涉及的金额不大，
 _OWN_WORDS = re.compile(
-    f"[仅只更并又也还另亦且但则]{{0,2}}(?:{VERB}|指(?![数标导挥定引南向针纹甲]))"
+    f"(?:[仅只更并又也还另亦且但则]|忍不住|不禁){{0,2}}(?:{VERB}|指(?![数标导挥定引南向针纹甲]))"
 )
 
 
@@ -47,7 +47,7 @@ def reported_here(ahead: str, roster: Roster, he_says: bool = False) -> Titled |
     """Whose words the clauses before a quotation report, in one sentence with it
     (``柯恺认为，重点不在次数，“…。”``), when they name nobody else; those whom he blames or, where
     the words behind it go on with 他 or 她 (`he_says`), whoever he tells of, may be named."""
-    sentence = re.split("[。！？\n]", NESTED.sub("□", ahead))[-1]
+    sentence = ADDS.sub("，", re.split("[。！？\n]", NESTED.sub("□", ahead))[-1])
     told = [
         (found, who)
         for found in REPORTS.finditer(sentence)
