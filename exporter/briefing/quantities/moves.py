@@ -43,6 +43,7 @@ _TASK_REACH = 12
 _AIMED = re.compile(r"的[^，。；、]{0,12}(?:目标|预测)")
 # 停电用户中，96%以上已恢复供电；另外2条将在12月底前完成
 _BEHIND = re.compile(r"(?:以上|左右|以内)?[一-鿿]{0,6}?(?:(?P<done>已(?!知))|将[在于])")
+_BEHIND_REACH = 9
 # 今年制定标准10项以上, said in February: what is meant to be reached.
 _FLOOR_REACH = 30
 _AT_LEAST = ("至少", "不少于", "不低于")
@@ -182,7 +183,8 @@ def status(mention: Mention, place: Place, when: When) -> Status:
     right = place.text[mention.right : min(place.end, mention.right + 60)]
     if _AIMED.match(right):
         return "target"
-    if behind := _BEHIND.match(right):
+    near = right[:_BEHIND_REACH]
+    if ("已" in near or "将" in near) and (behind := _BEHIND.match(right)):
         return "actual" if behind["done"] else "plan"
     if _TASK.search(place.text, max(place.start, mention.left - _TASK_REACH), mention.left):
         return "target"

@@ -139,7 +139,7 @@ class Scene(msgspec.Struct):
         elif self.ahead and _BEHIND.search(text, start, start + _START):
             self.ahead = False
         self.of_event = self.to_come and _OF_EVENT.match(text, start) is not None
-        if not self.to_come and (text.find("将", start) >= 0 or text.find("定", start) >= 0):
+        if not self.to_come and (text.find("将", start) >= 0 or text.find("定在", start) >= 0):
             self.to_come = _TO_COME.search(text, start) is not None
         if _FORECAST.match(text, start):
             self.forecast = True

@@ -23,7 +23,11 @@ def measured_by(mention: Mention, place: Place) -> Phrase | None:
         found = ranks.phrase(mention, place)
     else:
         found = carried(find(mention, place), mention, place)
-    ahead = place.text[mention.right : mention.right + _REACH]
-    if found is not None and _THAN.match(found.text) and openings("moves").longest(ahead):
+    if found is not None and found.text[0] in "比较" and _is_base(found, mention, place):
         return Phrase(found.text[1:], BASE)
     return told_by_field(found, mention, place)
+
+
+def _is_base(found: Phrase, mention: Mention, place: Place) -> bool:
+    ahead = place.text[mention.right : mention.right + _REACH]
+    return _THAN.match(found.text) is not None and bool(openings("moves").longest(ahead))

@@ -53,6 +53,7 @@ _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期
 _HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
 _LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _SHORT_CORE = 6
+_DATES_BEGIN = ("今", "明", "去", "年", "本")
 _TAKING = re.compile(
     r"(?:左右)?(?P<within>之内|以内|内)?(?P<can>(?:就|便|即)(?:能|可以?|会)?|可以?|能够?)?"
     r"(?P<did>(?![的以前后来间时没不未有是将就、累])(?:(?!百分)[一-鿿]){2,10})(?=[，。；])"
@@ -77,9 +78,7 @@ def find(mention: Mention, place: Place) -> Phrase | None:
         core = _COMPARED_TO.sub("", core)
     if beside := level(core, mention, place):
         return beside
-    begins = next((token.end for token in place.tokens if token.start == mention.right), 0)
-    begins = begins + place.text.startswith("内", begins) if begins else mention.right
-    right = place.text[begins : min(place.end, mention.right + _RIGHT_WINDOW)]
+    right = _right_of(mention, place)
     tied = right.startswith("的")
     kind = mention.quantity.type
     if kind == "duration" and (lasting := _lasting(core, right, mention, place)):
@@ -103,6 +102,15 @@ def _lasting(core: str, right: str, mention: Mention, place: Place) -> Phrase | 
         return Phrase(free.group(), "indicator.following")
     taken = _taking(core, right)
     return Phrase(taken, "indicator.taking") if taken else None
+
+
+def _right_of(mention: Mention, place: Place) -> str:
+    """The words behind the number, a date right behind it left out (其中5个今年内可以投产)."""
+    begins = mention.right
+    if place.text[begins : begins + 1] in _DATES_BEGIN:
+        begins = next((token.end for token in place.tokens if token.start == begins), begins)
+        begins += begins > mention.right and place.text.startswith("内", begins)
+    return place.text[begins : min(place.end, mention.right + _RIGHT_WINDOW)]
 
 
 def _taking(core: str, right: str) -> str:

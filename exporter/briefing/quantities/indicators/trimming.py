@@ -73,6 +73,7 @@ _OPENING = re.compile(
     r"|(?:全部)?(?:建成|投产|投用|达产|完工|改造|扩建|通车)(?:投[用产])?后)(?=[一-鿿]{3})"
     r"|(?:我们)?在[一-鿿]{2,3}阶段(?=[一-鿿]{2})"
 )
+_OPENS = frozenset("用连一二三四五六七八九十两全建投达完改扩通我在")
 # 改造后预计能达到20℃: when it is, not what.
 _AFTER = re.compile(r"^[一-鿿]{2,3}(?:[以之]?后|之前)$")
 # 我家有草场3800亩
@@ -97,7 +98,7 @@ def trimmed(piece: str) -> str:
     piece = ENUMERATOR.sub("", end_trimmed(piece))
     if len(piece) < _SHORTEST:
         return open_trimmed(_AFTER.sub("", piece))
-    opening = _OPENING.match(piece)
+    opening = _OPENING.match(piece) if piece[0] in _OPENS else None
     piece = _ASIDE.sub("", piece[opening.end() :] if opening else piece)
     piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", _IN_ORDER.sub("", piece), count=1)))
     piece = _CORE_PRICES.sub("", _ACHIEVED.sub("", piece))
