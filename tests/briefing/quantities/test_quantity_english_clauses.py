@@ -177,6 +177,17 @@ NAMES = [
     ),
     ("We shipped nearly one billion pieces of kit.", ["shipped pieces of kit"]),
     ("The council asked for $140 million.", ["council asked for"]),
+    (
+        "We have the highest graduation rate, 78 percent. When we began it was 66 percent.",
+        ["highest graduation rate"] * 2,
+    ),
+    ("We announced this week that $14 million has been seized from gangs.", ["seized from gangs"]),
+    ("We spent $9 million. There is a gap of $5 million.", ["spent", "gap"]),
+    ("The wait was 9 minutes, compared with 7 minutes before.", ["wait", "wait"]),
+    (
+        "99 percent of the deaths in this country have been among those over 65.",
+        ["deaths among those"],
+    ),
     ("The jobless rate, as measured by our survey, edged down to 3.9 percent.", ["jobless rate"]),
     ("The fund stood at $890 million in May and it stands at $745 million.", ["fund", "fund"]),
     (

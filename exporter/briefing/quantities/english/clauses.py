@@ -31,12 +31,14 @@ _ASIDE = re.compile(
     r"|at|totall?ing|representing|accounting for|equivalent to|or)\b[a-z ]{0,60}"
 )
 _OF_THE_LAST = re.compile(r"(?:worth|valued|costing|priced)\b")
+_SOON = 4
 _SUBJECTS_MOST, _LIST_MOST, _NEXT_MOST = 4, 5, 10
 DETERMINERS = frozenset({"the", "a", "an", "our", "its", "their", "this", "these", "those", "my"})
 _BASES = frozenset({"from", "than", "compared", "versus", "against", "was", "were", "follows"}) | (
     frozenset({"followed", "after", "higher", "lower", "more", "less", "above", "below"})
     | frozenset({"which", "who", "where", "that", "because", "while", "as", "when", "whose"})
 )
+_SAW = frozenset({"saw", "recorded", "posted", "achieved", "witnessed"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _PARTICLES = frozenset(
     {"up", "down", "back", "by", "to", "at", "from", "ahead", "further", "again"}
@@ -120,6 +122,8 @@ def _said(clause: str) -> str:
             continue
         if word in group("said") and not _is_noun(words, at):
             rest = words[at + 1 :]
+            if "that" in rest[:_SOON] and rest[0].lower() in ("this", "last", "today", "yesterday"):
+                rest = rest[rest.index("that") :]
             while rest and rest[0].lower() in ("that", "us", "you", "me", "them"):
                 rest = rest[1:]
             clause = " ".join(rest)
@@ -193,7 +197,7 @@ def lacks_subject(own: str) -> bool:
     of_a_noun = words[0].lower() in ("average", "total") and len(words) > 1
     if of_a_noun and words[1].lower() not in united("stops", "links"):
         return False
-    return words[0].lower() in verbs or _ASIDE.fullmatch(told) is not None
+    return words[0].lower() in verbs | _SAW or _ASIDE.fullmatch(told) is not None
 
 
 def _without_ly(own: str) -> str:

@@ -42,6 +42,8 @@ _BRIEF = ("week", "month", "weeks", "days", "hours", "last quarter", "this quart
 _OF_SEASON = ("season", "summer", "winter")
 _NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
 # Of that, $62 million goes to clinics
+_NEW = r"\b(?:[Tt]here (?:is|was|are|were|will be)|have|has|had) an?"
+"""What brings something new in: it points to nothing told before."""
 _OF_THAT = re.compile(r"(?:And |and )?[Oo]f (?:that|this|it|which)(?: [a-z]+)?, (?:about |some )?")
 _OPENS_NOW = re.compile(r"(?:And |But )?(?:Today|Now|Currently|At present),? ")
 _RATES, _KINDS_BACK = ("percent", "delta"), 4
@@ -223,7 +225,9 @@ def _told_before(
     place = "" if quantity.type == "count" else elsewhere(near)
     if place and (last.quantity.unit == quantity.unit or quantity.type in _RATES):
         return moved_to(last.indicator, place)
-    return last.indicator if told and is_generic(told) and "," not in near.lstrip(",") else None
+    new = told is None or re.search(rf"{_NEW} {re.escape(told)}\b", near) is not None
+    back = not new and is_generic(told or "") and "," not in near.lstrip(",")
+    return last.indicator if back else None
 
 
 def _same_or_part(

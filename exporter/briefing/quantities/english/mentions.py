@@ -139,7 +139,9 @@ def _only_dates(text: str, found: Found) -> bool:
     """Whether the number tells when something was (a year ago, 100 days since) or an age."""
     if _AGED.search(text, max(0, found.start - NEARBY), found.start):
         return True
+    compared = text.endswith(("compared with ", "compared to ", "from "), 0, found.start)
     timed = found.quantity.type == "duration" and _SINCE.match(text, found.end) is not None
+    timed = timed and not compared
     return timed or _AGO.match(text, found.end) is not None
 
 

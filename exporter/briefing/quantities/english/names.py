@@ -111,7 +111,7 @@ def named(
         told = last or _before_clause(left) or referring.topic(left) or _growth(clause)
         beside = "" if last else _beside(right)
         return Named(_per(told, right) + beside if told else None, inherited=last is not None)
-    found = _found(bare, right, kind, last) or referring.topic(left)
+    found = _found(bare, right, kind, last, "" if last else left) or referring.topic(left)
     apart = referring.refers(bare) and CLAUSE.search(left) is not None
     if not found and (apart or lacks_subject(clause)):
         found = referring.first_subject(sentence or left)
@@ -217,10 +217,23 @@ def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
     return shares.of_whole(last, whole) if whole and joined else whole or last
 
 
-def _found(bare: str, right: str, kind: str, last: str | None) -> str:
+def _apposed(left: str, right: str) -> str:
+    """*We have the highest graduation rate, 78.8 percent.*: what the number only tells anew."""
+    before = left.rstrip()
+    if not before.endswith(",") or right[:1] not in (".", ";", ""):
+        return ""
+    *_, clause = [part for part in CLAUSE.split(before.rstrip(",")) if part] or [""]
+    words = clause.split(" ")
+    at = max((i for i, word in enumerate(words) if word.lower() in ("the", "our", "a")), default=0)
+    return clause if 0 < at < len(words) - 1 and (clause := noun_phrase(words[at + 1 :])) else ""
+
+
+def _found(bare: str, right: str, kind: str, last: str | None, left: str = "") -> str:
     bare = untailed(_ORDERED.sub("", bare)) if kind == "money" else bare
     if kind == "money" and not bare and (told := predicate(right)):
         return sound(shares.gone_to(right, kind) or told)
+    if not bare and (own := _apposed(left, right)):
+        return sound(own)
     if kind in ("percent", "ratio") and not bare:
         if of := _OF_THAT.match(right):
             return sound(predicate(right[of.end() :]))

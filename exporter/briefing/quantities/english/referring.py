@@ -47,7 +47,8 @@ _THEN_TOO = re.compile(
     rf"^(?:[Aa]nd |[Bb]ut )?(?:[Ii]n (?:{MONTHS}|{YEAR})(?: {YEAR}| last year)?"
     r"|[Tt]oday|[Nn]ow|[Cc]urrently|(?:[Tt]his|[Ll]ast) (?:year|month|week|quarter|time)"
     r"|(?:[A-Za-z]+|[0-9]+) (?:years?|months?|weeks?) (?:ago|earlier|later)"
-    r"|[Bb]efore (?:the|that|this)(?: [a-z]+)?),? (?:it|that|this|they)"
+    r"|[Bb]efore (?:the|that|this)(?: [a-z]+)?|[Ww]hen (?:we|I|they) [a-z ]{3,30}),?"
+    r" (?:it|that|this|they)"
     r"(?:['’](?:s|re)| is| was| are| were| stood at| stands at| reached)"
     r"(?: (?:now|just|only|about|around|nearly|over|some|a|at|up|down|to))* $"
 )

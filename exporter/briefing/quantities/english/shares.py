@@ -17,7 +17,7 @@ from exporter.briefing.quantities.english.nouns import (
     paired,
     sound,
 )
-from exporter.briefing.quantities.english.predicates import predicate
+from exporter.briefing.quantities.english.predicates import beyond, predicate
 from exporter.briefing.quantities.english.words import group, united
 
 _FEW, _AFTER = 4, 6
@@ -81,7 +81,7 @@ def share(bare: str, right: str, kind: str) -> str:
     own = bool(words) and words[-1].lower() in _OWNING
     if not holder or (verb is None and not own):
         behind = right[max(right.find(whole), 0) + len(whole) :]
-        told = predicate(behind) if len(words) < 2 else ""
+        told = predicate(behind) or beyond(behind)[1] if len(words) < 2 else ""
         return f"{whole} {told}" if told else whole
     if holder.lower().endswith(_RATES):
         return holder
