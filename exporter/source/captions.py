@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
+from exporter.source.heralds import announced, heralds
 from exporter.source.phrases import caption_words
 from exporter.source.pictured import glued, pictured
 from exporter.source.records import lines
@@ -210,6 +211,7 @@ def _lines(text: str) -> Iterator[Change]:
     """Lines of their own that are captions; the first, which may be the title, only with a
     credit."""
     at, first = 0, True
+    deeds: frozenset[str] | None = None
     while at or first:
         end = text.find("\n", at)
         stop = end if end >= 0 else len(text)
@@ -223,6 +225,11 @@ def _lines(text: str) -> Iterator[Change]:
         likely = credited or not (first or asks or _NOT_CAPTION.search(line))
         first = False
         if likely and _CAPTION_LINE.fullmatch(line):
+            deeds = announced(text) if deeds is None else deeds
+            likely = not heralds(text, at, stop, deeds)
+        else:
+            likely = False
+        if likely:
             yield Change(at, min(stop + 1, len(text)), "", RULE, "caption in a line of its own")
         at = end + 1
 

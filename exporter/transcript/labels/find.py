@@ -25,6 +25,7 @@ from exporter.transcript.labels.barred import barred_labels
 from exporter.transcript.labels.dressed import Dresses, dressed_labels, find_dresses
 from exporter.transcript.labels.forms import form_labels
 from exporter.transcript.labels.header import holder_of, is_credit, without_captions, without_header
+from exporter.transcript.labels.heralded import heralded_labels
 from exporter.transcript.labels.holders import with_holder
 from exporter.transcript.labels.known import read_commas, read_known
 from exporter.transcript.labels.label import Label, apart, label_key
@@ -127,7 +128,7 @@ def _set_apart(
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
     found += [*dressed_labels(view, dresses, roster), *opened_labels(view, marks, roster)]
     found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
-    found += outlets_alone(view, roster)
+    found += [*outlets_alone(view, roster), *heralded_labels(view, roster)]
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     enrol((label for label in found if label.reading.kind == "person"), roster)
