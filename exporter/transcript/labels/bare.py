@@ -137,6 +137,8 @@ def _by_form(view: str, weighed: list[Label], found: list[Label], roster: Roster
         placed = lines if _opens(view, label.start) else glued and _behind_stop(view, label.start)
         if ONE_OFFICE.match(view, label.end):
             return label  # 石头副局长 谢谢…: the label goes on
+        if view[label.end : label.end + 1] == "（":  # 柯恺（市水利局局长）和…
+            return label
         if not (known and placed) or _TOLD.match(view, label.end):
             return label
         if label.reading.name in NOT_NAMES and not _ADDRESSES.match(view, label.end):

@@ -37,6 +37,7 @@ from exporter.transcript.labels.paired import paired_labels
 from exporter.transcript.labels.placing import placed
 from exporter.transcript.labels.put import answered_under, put_questions, written_questions
 from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
+from exporter.transcript.labels.run_on import closed_labels, run_on_askers
 from exporter.transcript.labels.spaced import FEWEST, spaced_labels
 from exporter.transcript.labels.spots import Spot, believed_spots
 from exporter.transcript.labels.strangers import (
@@ -64,7 +65,6 @@ _TRAIL = re.compile(rf" {{0,4}}(?:{_CLOCK})? {{0,4}}$")
 _WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
 # What speech may end in without a full stop, right before a glued label.
 _LOOSE_END = re.compile(r".{0,72}(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
-
 
 _LAST_MARK = re.compile(f"[^\\n]{{0,80}}([{SIGNS}【])")
 _CLEAR = ("person", "host", "reporter")
@@ -99,11 +99,13 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     enrol(found, roster)
     found += _glued_labels(view, found, roster)
     found += list(form_labels(view, marks, found, roster, dresses))
+    found += closed_labels(view, found, roster)
     bare = bare_labels(view, found, roster)
     found += bare
     if len(bare) > 1:
         found += bare_reporters(view, found)
         found += [*asking_outlets(view, found), *worded_guests(view, found, roster)]
+    found += list(run_on_askers(view, found))
     found += answering_labels(view, found, roster)
     if bare:
         found += list(form_labels(view, marks, found, roster, dresses))
@@ -111,8 +113,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     enrol(found, roster)
     asked = any(label.reading.kind in _ASKING for label in found)
     found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]
-    found = _without_lists(view, _without_read_out(view, found))
-    found = _without_bullets(view, found)
+    found = _without_bullets(view, _without_lists(view, _without_read_out(view, found)))
     found = [with_holder(view, label, roster) for label in found]
     done = tuple(placed(view, tuple(of_outlets(view, list(apart(found))))))
     told = tuple(answered_under(view, without_captions(view, done)))

@@ -17,6 +17,7 @@ from exporter.transcript.people.roster import Roster
 _GREETED = re.compile(
     r" {0,2}(?P<who>[^\s，。：；！？“”（）]{4,40}) {1,4}(?=(?P<words>[^\n]{2,12}))"
 )
+_REPORTER = re.compile(" {0,2}记者(?! ?[们的从在会，。、：了])")  # 海州卫视 | 记者请问…
 _ALONE = (Reading("host"), Reading("office"), Reading("answer"))
 _ROLES = (Reading("host"), Reading("office"))
 _ASKS, _ANSWERS = Reading("question"), Reading("answer")
@@ -28,8 +29,11 @@ _LINE = re.compile(r"\n(?P<office>[^\n。，？！：]{2,40})(?=\n[^\n])")
 
 
 def with_holder(view: str, label: Label, roster: Roster) -> Label:
-    """The label of a role, longer by who has it; any other as it is."""
+    """The label of a role, longer by who has it, that of an outlet by 记者; any other as it is."""
     said = label.reading
+    more = _REPORTER.match(view, label.end) if said.outlet and not said.name else None
+    if more and view[label.end - 1] not in "者：\n":
+        return label._replace(end=more.end())
     found = _GREETED.match(view, label.end) if said in _ALONE else None
     if found and GREETING.match(found["words"]):
         who = split_title_name(found["who"])
