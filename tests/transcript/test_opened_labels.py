@@ -125,3 +125,26 @@ def test_a_label_of_several_elements_fills_its_line() -> None:
         ("桑杰", "市民政局养老处处长", None),
         ("蔺小舟", None, None),
     ]
+
+
+def test_whoever_runs_the_live_text_says_nothing() -> None:
+    posts = [
+        ("直播员", "图为发布会现场。"),
+        ("主持人 蔺小舟", "请周局长介绍食堂的情况。"),
+        ("发布人 周晚", "食堂建了18家，老人都能吃上饭。"),
+        ("直播员", "已有2万网友观看本场直播。"),
+        ("北岭晚报记者", "想了解一下，食堂够不够用？"),
+        ("发布人 桑杰", "够用。今年再建18家。"),
+        ("主持人 蔺小舟", "发布会到此结束，谢谢大家！"),
+        ("直播员", "本场直播到此结束，感谢收看。"),
+    ]
+    found = turns(
+        "".join(f"<li><i>15:00</i><b>[{who}]</b><div>{text}</div></li>" for who, text in posts)
+    )
+    assert [(turn.role, turn.speaker, turn.office, turn.text) for turn in found] == [
+        ("host", "蔺小舟", None, "请周局长介绍食堂的情况。"),
+        ("spokesperson", "周晚", None, "食堂建了18家，老人都能吃上饭。"),
+        ("journalist", None, None, "想了解一下，食堂够不够用？"),
+        ("spokesperson", "桑杰", None, "够用。今年再建18家。"),
+        ("host", "蔺小舟", None, "发布会到此结束，谢谢大家！"),
+    ]

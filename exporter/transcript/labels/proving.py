@@ -17,6 +17,7 @@ from exporter.transcript.cues import HEADING
 from exporter.transcript.labels.known import read_set_apart
 from exporter.transcript.labels.label import Label, label_key
 from exporter.transcript.labels.reading import Reading, read_asker
+from exporter.transcript.lexicon import words as listed
 from exporter.transcript.paragraphs import level_at
 from exporter.transcript.people.names import DEEDS, HAN, is_name
 from exporter.transcript.people.offices import ONE_OFFICE
@@ -31,6 +32,7 @@ _SPEAKS = (*_SURE, "name", "office", "reader", "body")
 _ASKING = ("reporter", "outlet", "question")
 _QUESTION = 500  # characters of the longest question
 _ASKED = re.compile("[？吗呢]")
+_NARRATORS = frozenset(listed("labels", "narrators"))
 _NAME = re.compile(f"{HAN}{{2,4}}")
 # 柯恺（海州在线） · 海州在线（柯恺）
 _IN_BRACKETS = re.compile(r"(?P<first>[^（）]{2,16}) ?（(?P<second>[^（）]{2,20})）")
@@ -110,7 +112,7 @@ def _borne_out(
         return asker(words)
     if said:
         return said
-    if _PART.search(words) or words in NOT_NAMES or words.endswith(DEEDS):
+    if _PART.search(words) or words in NOT_NAMES or words in _NARRATORS or words.endswith(DEEDS):
         return None
     if often[label_key(words)] > 1 and _NAME.fullmatch(words):
         return Reading("name", words)

@@ -11,10 +11,11 @@ import msgspec
 from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
 from exporter.source.scripts import HAN_CHAR
-from exporter.transcript.clocks import closing_clock, stamp_lines
+from exporter.transcript.clocks import CLOCK, closing_clock, stamp_lines
 from exporter.transcript.cues import BAR_HEADING, CAPTIONED, EDGED_HEADING, HEADING, STARRED
 from exporter.transcript.labels.label import Label
 from exporter.transcript.labels.tables import is_header
+from exporter.transcript.lexicon import any_of
 from exporter.transcript.paragraphs import level_at
 from exporter.transcript.turns.between import centred_lines, lines_between
 from exporter.transcript.turns.block import Block
@@ -35,9 +36,12 @@ _NOTE_LINE = re.compile(
     r"(?:提问|追问|有记者问)[^\n。？]{0,12})[:：]?[）)*]*[ \t]*$",
     re.MULTILINE,
 )
-# 10:06:50 | 系统 | 【图】发布会现场。: whoever runs a live text speaks to nobody
+# 10:06:50 | 系统 | 【图】发布会现场。 · [15:02] [直播员] / 图为现场。: whoever runs a live text
+# speaks to nobody, in this line or, where the label fills it, in the next
 _SYSTEM_ROW = re.compile(
-    r"^(?:[^\n\t]{0,24}\t)?(?:系统|小编|编辑|管理员|直播员|网站|图片|速记员)\t[^\n]*$", re.MULTILINE
+    rf"^(?:[^\n\t]{{0,24}}\t)?(?:{CLOCK} {{0,4}})?[\[【]?(?:{any_of('labels', 'narrators')})"
+    r"(?:\t[^\n]*|[：:\]】] {0,4}(?:[^\s][^\n]*|\n[^\n]*))$",
+    re.MULTILINE,
 )
 # (Laughter.) · [Applause] · （全场笑）: what those present do, in a line of its own
 _STAGE_LINE = re.compile(
