@@ -93,7 +93,9 @@ def test_a_name_that_only_looks_like_a_piece_is_none(name: str) -> None:
 @pytest.mark.parametrize(("name", "bare"), [("参加", True), ("安排", True), ("出口", False)])
 def test_a_bare_word_names_little(name: str, bare: bool) -> None:
     (fact,) = facts("全市建成公园23个。")
-    assert is_bare(msgspec.structs.replace(fact, indicator=name)) is bare
+    named = msgspec.structs.replace(fact, indicator=name)
+    assert is_bare(named) is bare
+    assert is_vague(named) is bare
 
 
 def test_words_left_open_on_a_page_give_no_key_figure() -> None:

@@ -64,7 +64,7 @@ _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费
 # Deaths, wounded, missing, infections are news however few; a level of income or a price is as
 # it is, no small sum.
 _GRAVE = re.compile(
-    r"死亡|遇难|伤亡|受伤|重伤|失联|失踪|牺牲|确诊病例|感染者|受灾|转移|营救|疏散|被困|倒塌|直接经济损失|"
+    r"(?<!畜禽)(?<!牲畜)(?<!家禽)死亡|遇难|罹难|伤亡|受伤|重伤|失联|失踪|牺牲|确诊病例|感染者|受灾|转移|营救|疏散|被困|倒塌|直接经济损失|"
     r"killed|deaths|injured|died|missing|homeless|displaced|stranded|evacuated|rescued"
 )
 # How long something takes is a result like others (通关时间29.4小时, 平均住院日7.3天).
@@ -97,7 +97,7 @@ _SITE = re.compile(r"(?:占地|用地|建筑面积|占地面积|用地面积)$")
 _APART = re.compile(
     r"(?:分|按)[^，。；0-9]{1,8}看，|从[^，。；0-9]{0,6}(?:结构|构成|类型|地区|区域)[^，。；0-9]{0,4}看，"
 )
-_BROKEN_DOWN = -15.0
+_BROKEN_DOWN = -20.0
 # 11项全省前五: so rank a part of them, not the thing.
 _COUNTED = re.compile(
     r"[0-9]{1,3}(?:项|个|家|条|类)(?:位居|位列|居|列|为|是|排名)?(?:全[国省市区县]|同类)?(?:排名)?$"

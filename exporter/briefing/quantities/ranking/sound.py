@@ -38,6 +38,8 @@ def is_vague(fact: Fact) -> bool:
     bare = read_name(name.removeprefix(fact.entity or ""))
     if not _HAN.search(name):
         return False
+    if bare in lexicon.words("short_names"):
+        return False
     whole = _NAMED < len(bare) <= _LONGEST and not bare.endswith(("每人", "每户", "给予"))
     if not whole or _PIECE.match(bare) or bare in lexicon.words("bare_heads"):
         return True
