@@ -62,8 +62,33 @@ def by_place(text: str, rows: list[Row]) -> tuple[int, int] | None:
     if dated and dated[0] < HEAD and "。" not in text[: dated[0]]:
         above = _above(text, dated[0], taken)
         first = not text[: dated[0]].strip()  # 海州晨报 2016-03-03, over the title
-        return above or (_below(text, dated[0]) if first else None)
-    return _before_dateline(text, taken) or _above_prose(text, taken)
+        if above or first:
+            return above or _below(text, dated[0])
+    found = _before_dateline(text, taken) or _above_prose(text, taken)
+    return found or _above_all(text, taken)
+
+
+_TOP = 3  # short lines at the top of a record, of which one may be its title
+_WHOLE = 12  # characters of a title that nothing but its place tells
+_FIRST_SAID = re.compile(r"[^\n，。：:]{2,40}[：:]|[^\n]{20,400}[。！？]$", re.MULTILINE)
+_LISTED = re.compile(
+    r"^(?:[一二三四五六七八九十\d]{1,3}[、.．）)]|[（(\[【◤◇◆●■□▌▎▷►☆★*“])|[；;，,、]"
+)
+
+
+def _above_all(text: str, taken: set[int]) -> tuple[int, int] | None:
+    """The first line of some length at the top of the record, right above the first speech or
+    paragraph, if nothing is against its being a title."""
+    rows = [row for row in lines(text, 0, min(len(text), HEAD)) if row[0] < row[1]]
+    rows = [row for row in rows if row[0] not in taken][: _TOP + 1]
+    said = next((i for i, row in enumerate(rows) if _FIRST_SAID.match(text, *row)), None)
+    for start, end in rows[: said or 0]:
+        words = text[start:end]
+        if len(words) < _WHOLE:
+            continue
+        against = _NAMED.search(words) or _LISTED.search(words) or not _reads_like_one(words)
+        return None if against else (start, end)
+    return None
 
 
 # “…！”昨日，正在参加… · 近日，市水利局…: how a report begins

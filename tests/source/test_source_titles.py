@@ -121,3 +121,29 @@ def test_a_title_that_a_field_prints_again_is_removed_once(
         "云岭市人民政府",
     )
     assert record.text == "主持人：各位好。\n云开：新增3200个。"
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        (
+            "新闻与活动\n市长接见供水行业模范 期望共建韧性城市\n",
+            "市长接见供水行业模范 期望共建韧性城市",
+        ),
+        (
+            "市长接见供水行业模范 期望共建韧性城市\n供水公司\n",
+            "市长接见供水行业模范 期望共建韧性城市",
+        ),
+        # an office with its holder, an item of a list, a short line
+        ("海州市人民政府水利局局长 柯恺\n", None),
+        ("一、关于今年供水工作的总体情况和打算\n", None),
+        ("供水情况\n", None),
+    ],
+)
+def test_a_line_at_the_top_above_the_first_speech_is_the_title(
+    top: str, title: str | None, records: Cleaner
+) -> None:
+    said = "柯恺：大家好，今天介绍供水情况。\n海州日报：水价涨不涨？\n柯恺：今年不涨。\n"
+    (record,) = records(top + said)
+    assert record.metadata.title == title
+    assert "柯恺：大家好" in record.text
