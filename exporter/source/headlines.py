@@ -72,7 +72,7 @@ _TOP = 3  # short lines at the top of a record, of which one may be its title
 _WHOLE = 12  # characters of a title that nothing but its place tells
 _FIRST_SAID = re.compile(r"[^\n，。：:]{2,40}[：:]|[^\n]{20,400}[。！？]$", re.MULTILINE)
 _LISTED = re.compile(
-    r"^(?:[一二三四五六七八九十\d]{1,3}[、.．）)]|[（(\[【◤◇◆●■□▌▎▷►☆★*“])|[；;，,、]"
+    r"^(?:[一二三四五六七八九十\d]{1,3}[、.．）)]|[（(\[【◤◇◆●■□▌▎▷►☆★*“])|[；;，,、_]"
 )
 
 
