@@ -295,3 +295,42 @@ def test_offices_ranks_and_datelines_of_english_reports(
     text: str, expected: list[tuple[str | None, str]]
 ) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        # the press asks, whoever answers behind it
+        (
+            "媒体追问柯恺“会觉得失望吗？”柯恺则说“不会，我们准备好了。”\n",
+            [(None, "会觉得失望吗？"), ("柯恺", "不会，我们准备好了。")],
+        ),
+        # nothing but a time before the name
+        (
+            "等到结束后柯恺起身时才说了一句“我好寂寞啊！”\n",
+            [("柯恺", "我好寂寞啊！")],
+        ),
+        # a verb without a subject goes on
+        (
+            "柯恺受访时表示，希望问真正懂的人，也强调“知道分机，就不用拨总机了！”\n",
+            [("柯恺", "知道分机，就不用拨总机了！")],
+        ),
+        # a stranger behind his back
+        (
+            "柯恺上了车。望着柯恺离去的背影，一位同行感叹道：“总算没白等啊。”\n",
+            [(None, "总算没白等啊。")],
+        ),
+    ],
+)
+def test_the_press_a_stranger_or_he_himself(
+    prose: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert said(LEAD + prose) == expected
+
+
+def test_a_name_that_begins_with_a_small_word_is_one_persons() -> None:
+    text = (
+        "Mayor Bill de Blom met the press.\n\nDe Blom added some figures.\n\n"
+        "“We are about to open the quay,” de Blom told the crowd.\n"
+    )
+    assert said(text) == [("Bill de Blom", "We are about to open the quay,")]

@@ -46,7 +46,8 @@ class Who(NamedTuple):
 
 
 def people_in(view: str) -> dict[str, Who]:
-    """The people whom the page names in full, with the office that it gives first."""
+    """The people whom the page names in full, with the office that it gives first; De Blom of Jo de
+    Blom is none of them."""
     found: dict[str, Who] = {}
     for run in RUN.finditer(view):
         name, office = parted(run[0])
@@ -61,7 +62,8 @@ def people_in(view: str) -> dict[str, Who]:
         known = found.get(name)
         if known is None or (office and not known.office):
             found[name] = Who(name, office)
-    return found
+    ends = {whole.casefold().partition(" ")[2] for whole in found}
+    return {name: who for name, who in found.items() if name.casefold() not in ends}
 
 
 def _post_before(view: str, at: int) -> str:

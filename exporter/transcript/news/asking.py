@@ -26,7 +26,14 @@ _PUBLIC_ASKS = re.compile(
     r"(?:^|[。！？”；\n，、])[^。！？”“；\n，：]{0,10}(?:网友|网民|听众|观众|读者|市民|群众)"
     r"[^。！？；\n“”，]{0,16}?问[^。！？；\n“”，]{0,8}：$"
 )
-_ONE_OF = re.compile("^(?:只有|来自|其中|随后|首先|接着|最后|另一位|第[一二三四五六]个?)+")
+# 媒体询问柯恺“会觉得寂寞吗？”
+_ASKS_AT_ONCE = re.compile(
+    r"(?:^|[。！？”；\n，、])[^。！？”“；\n，：]{0,8}?(?:媒体|记者)(?!会)"
+    r"[^。！？；\n“”，：]{0,20}?(?:[询追提]问|高?喊|问到|问及|问)[^。！？；\n“”，：]{0,8}$"
+)
+_ONE_OF = re.compile(
+    "^(?:只有|也有|还有|又有|更有|来自|其中|随后|首先|接着|最后|另一位|第[一二三四五六]个?)+"
+)
 _ASKED = re.compile("[？吗呢]”?$")
 # …用户28日向中国国务院总理: what stands before the body
 _CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将】]")
@@ -57,7 +64,7 @@ def asked_by(before: str, said: str, after: str) -> str | None:
     """The outlet whose reporter puts the question `said`, by the words `before` it and `after` it;
     empty for a reporter of no outlet, ``None`` if no reporter asks."""
     before = before.replace("采访人员", "记者")  # as some copying sites say
-    if _PUBLIC_ASKS.search(before) and _ASKED.search(said):
+    if _ASKED.search(said) and (_PUBLIC_ASKS.search(before) or _ASKS_AT_ONCE.search(before)):
         return ""
     if put := _PUTS.search(before) or (_ASKED.search(said) and _THREW.match(after)):
         paper = _PAPER.search(put["outlet"] or "")

@@ -141,6 +141,20 @@ def _by_surname(phrase: str, roster: Roster) -> Titled | None:
     return Titled("", fit[0]) if len(fit) == 1 else None
 
 
+# 等到结束后 | 柯恺起身时才 | 说了一句 · 没想到 | 柯恺笑着用方言 | 说
+_TIME = re.compile("[^，]{0,12}(?:[后时中上下]|没想到|不料|于是|结果|最后|对此)")
+
+
+def named_after_time(phrase: str, roster: Roster) -> Titled | None:
+    """The one known person of a phrase, when nothing but a time stands before the name."""
+    names = set(roster.names_in(phrase))
+    name = min(names) if len(names) == 1 else None
+    before, _, rest = phrase.partition(name or "\n")
+    if not name or not _TIME.fullmatch(before) or rest.startswith(_JOINS):
+        return None
+    return Titled("", name)
+
+
 _AT = re.compile("在[^，]{1,12}")  # 在主席台
 _DOING = 24  # characters of what he does as he speaks
 

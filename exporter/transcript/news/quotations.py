@@ -28,6 +28,7 @@ from exporter.transcript.news.people import (
     acting_before,
     leading,
     led_by,
+    named_after_time,
     only_named,
     person_in,
     said_by,
@@ -48,7 +49,7 @@ from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
 
 _BEFORE = re.compile(
-    rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?|{LONE})(?:{VERB})(?:：|，)?$"
+    rf"(?:^|[。！？”；\n，])(?P<who>[^。！？”；\n，：]{{2,50}}?|{LONE})(?:{VERB})(?:了?[一几]句话?)?(?:：|，)?$"
 )
 _SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
 # …”该负责人说: the person just named
@@ -292,11 +293,11 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
         who := led_by(before, roster) or _led_up_to(before, view, roster)
     ):
         return who
-    if told and (who := person_in(told["who"], roster)):
+    if told and (who := person_in(told["who"], roster) or named_after_time(told["who"], roster)):
         return who
     ahead = view[max(0, quote.start() - 200) : quote.start()]
     if ADDS.search(before):
-        return reported_here(ahead, roster)
+        return reported_here(ahead, roster, goes_on=True)
     follows = AFTER.match(after)
     if follows and (who := person_in(follows["who"], roster)):
         return who
@@ -321,6 +322,10 @@ _ABOUT_ANOTHER = re.compile(
 )
 
 
+# 望着柯恺的背影，一位同行感叹道：“…”
+_STRANGER = re.compile("[一有某另][位名]|有人|某")
+
+
 def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
     """Whom the words that lead up to a quotation name (``副区长仲维康上台，第一句话是：“``),
     when it is about one person."""
@@ -335,6 +340,8 @@ def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
         if name in sentence:
             people.setdefault(name, Titled("", name))
     last = sentence.rpartition("，")[2].rstrip("：")
+    if _STRANGER.match(last) and not any(name in last for name in roster):
+        return None
     who = None if people or SOMEBODY.search(last) else begun_by(last, view, roster)
     if who and not last.partition(who.name)[2].startswith(("的", "和", "与", "、")):
         return who  # 谈到为什么跑步，石磊想了想：“

@@ -43,10 +43,13 @@ _OWN_WORDS = re.compile(
 )
 
 
-def reported_here(ahead: str, roster: Roster, he_says: bool = False) -> Titled | None:
+def reported_here(
+    ahead: str, roster: Roster, he_says: bool = False, goes_on: bool = False
+) -> Titled | None:
     """Whose words the clauses before a quotation report, in one sentence with it
     (``柯恺认为，重点不在次数，“…。”``), when they name nobody else; those whom he blames or, where
-    the words behind it go on with 他 or 她 (`he_says`), whoever he tells of, may be named."""
+    the words behind it go on with 他 or 她 (`he_says`), whoever he tells of, may be named; where a
+    verb without a subject leads up to it (`goes_on`), they may tell of people without names."""
     sentence = ADDS.sub("，", re.split("[。！？\n]", NESTED.sub("□", ahead))[-1])
     told = [
         (found, who)
@@ -66,6 +69,8 @@ def reported_here(ahead: str, roster: Roster, he_says: bool = False) -> Titled |
     others = others or ONE_OFFICE.search(rest) is not None
     if _BLAMES.search(found[0]):
         others = REPORTS.search(rest) is not None and _HE.search(rest) is None
+    if goes_on:
+        return None if others else who
     return None if others or _ANOTHER.search(_ADDRESSED.sub("", rest)) else who
 
 

@@ -36,6 +36,8 @@ def is_speech(view: str, quote: re.Match[str]) -> bool:
     before = view[max(0, quote.start() - 12) : quote.start()]
     behind = view[quote.end() : quote.end() + 1]
     goes_on = behind == "，" and "，" in said and (before[-1:] == "，" or _LED.search(before))
+    if behind == "？" and len(said) >= _CLAUSE and _FIRST_PERSON.search(said):
+        return True
     if behind not in ("。", "；", "\n", "") and not goes_on:
         own = len(said) >= _REPORTED and ("，" in said or _FIRST_PERSON.search(said))
         return behind == "，" and bool(own) and opens_with(view, quote)
