@@ -72,7 +72,8 @@ def followed(mention: Mention, core: str, right: str, place: Place) -> Phrase | 
     if thing and (told := happened(core, thing)):
         return told
     verb = governing(core)
-    did = verb == core or place.text.startswith(("了", "有"), mention.left - 1)
+    has = ("了", "有") if mention.quantity.type in _ATTRIBUTES else ("了",)
+    did = verb == core or place.text.startswith(has, mention.left - 1)
     if thing and not action and (tied or not core or did):
         lead = "" if tied and not verb else verb or core
         return Phrase(joined(lead, thing), "indicator.following", verb)

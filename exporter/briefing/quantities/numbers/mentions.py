@@ -312,6 +312,11 @@ def _bare(text: str, original: str, number: Number) -> Mention | None:
     return None
 
 
+def _after_blank(text: str, at: int) -> int:
+    """Where the blanks before `at` begin: they are no words."""
+    return at - 1 if at > 1 and text[at - 1] == " " and text[at - 2] != " " else at
+
+
 def _mention(
     text: str,
     original: str,
@@ -321,7 +326,9 @@ def _mention(
     name: str | None,
     unit: Unit | None,
 ) -> Mention:
-    before = _approx_before(text, number.start)
+    begins = _after_blank(text, number.start)
+    before = _approx_before(text, begins)
+    begins = begins - len(before) if before else number.start - len(number.before or "")
     after = openings("approx_after").longest(text[end : end + 8]) or None
     approx = number.before or before or number.infix or after
     if _is_threshold(text, end, unit):
@@ -341,7 +348,7 @@ def _mention(
     return Mention(
         start=number.start,
         end=end,
-        left=number.start - len(before or number.before or ""),
+        left=_after_blank(text, begins),
         right=end + len(after or ""),
         quantity=quantity,
         rule=f"quantity.{kind}" if unit is not None else "quantity.bare",
