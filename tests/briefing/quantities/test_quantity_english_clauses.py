@@ -177,6 +177,13 @@ NAMES = [
     ),
     ("We shipped nearly one billion pieces of kit.", ["shipped pieces of kit"]),
     ("The council asked for $140 million.", ["council asked for"]),
+    ("The conflict has internally displaced 2.4 million people.", ["conflict displaced people"]),
+    ("We will help 2,500 people impacted by floods.", ["help people impacted by floods"]),
+    (
+        "Payroll employment edged up in March by 88,000; gains over the prior 12 months had"
+        " averaged 169,000 per month.",
+        ["Payroll employment", "gains per month"],
+    ),
     (
         "We have the highest graduation rate, 78 percent. When we began it was 66 percent.",
         ["highest graduation rate"] * 2,

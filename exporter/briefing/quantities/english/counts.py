@@ -23,6 +23,11 @@ _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "coveri
 _LISTED = re.compile(r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?")
 _POINTERS = frozenset({"this", "that", "it"})
 _WHOLES = frozenset({"average", "median", "total", "capacity", "backlog", "list", "record"})
+# people impacted by the floods, children living in camps
+_IS_DONE = re.compile(
+    r" (?P<done>[a-z]{3,}ed by|(?:living|stranded|staying|waiting|working) (?:in|at|on|for|with))"
+    r" (?:the |a |their )?(?=[A-Za-z])"
+)
 _LEADS = frozenset({"and", "or", "there", "of", "including", "that"})
 _HAVE = frozenset({"have", "has", "had"})
 _SOME_PLACES = re.compile(r" (?:in|across|from) [0-9][0-9,.]* [a-z]+(?= [a-z])")
@@ -63,7 +68,8 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
 
 def _done(words: list[str], thing: str) -> str:
     """Who did what with the things, where a verb of doing ends the words (hired, freed up)."""
-    if words and does(words[-1]):
+    had = len(words) > 1 and not _HAVE.isdisjoint(words[-3:-1]) and words[-1].endswith("ed")
+    if words and (does(words[-1]) or had):
         return f"{doer(words[:-1])}{words[-1]} {thing}"
     if len(words) > 1 and words[-1].lower() in PARTICLES and does(words[-2]):
         return f"{doer(words[:-2])}{words[-2]} {words[-1]} {thing}"
@@ -135,6 +141,9 @@ def _more_of(thing: str, right: str) -> str:
         return f"{thing} of {more}" if more else thing
     if which := relative(right):
         return f"{thing} {which}"
+    if done := _IS_DONE.match(right):
+        by = nouns(right[done.end() :], _FEW)
+        return f"{thing} {done.group('done')} {by}" if by else thing
     joint = _THERE.match(right)
     more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
     if more.split(" ")[-1] in ("first", "last", "next", "past"):

@@ -235,6 +235,7 @@ def untimed(words: str, told: list[Told]) -> str:
     """The words without a period at their end (revenue for the third quarter) or start (June
     quarter the economy)."""
     for each in told:
+        words = words.replace(f" {each.printed} per ", " per ")
         bare = each.printed.removeprefix("the ").removeprefix("A ")
         if words.startswith(tuple(f"{bare} {word} " for word in ("the", "our", "that"))):
             words = words[len(bare) + 1 :].partition(" ")[2]

@@ -40,7 +40,9 @@ def _level() -> re.Pattern[str]:
         r"(?P<of>(?:[Nn]umber|[Tt]otal) of [a-z][A-Za-z, -]{0,60}"
         r"|\b[A-Za-z' -]{3,60}?)"
         r"(?: (?:has|have|had|now|also|already))*"
-        rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: (?:by|at|to|from))?(?: (?:{near}))? $"
+        rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}"
+        r"(?: (?:in|over|this|last) [A-Za-z]{3,10}(?= by ))?"
+        rf"(?: (?:by|at|to|from))?(?: (?:{near}))? $"
     )
 
 

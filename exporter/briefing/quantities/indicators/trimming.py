@@ -85,7 +85,9 @@ _MEANS_TO = re.compile(
     r"会(?=(?:[再继续]|进一步)?(?:增设|增加|新增|新设|开办|推出|安装|兴建|建造|预留|投放|购置|聘请|增聘|提供|发放|拨出|动用|额外))"
 )
 # 前三大客源依序是港澳: the first of an order
-_IN_ORDER = re.compile(r"^[^，的]{2,14}?(?:依序|依次)(?:是|为|有)(?=[一-鿿]{2})")
+_IN_ORDER = re.compile(
+    r"^[^，的]{2,14}?(?:(?:依序|依次)(?:是|为|有)|(?:尚|还|亦)包括)(?=[一-鿿]{2})"
+)
 _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
 ENUMERATOR = re.compile(

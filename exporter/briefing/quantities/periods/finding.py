@@ -106,6 +106,7 @@ def _of_republic(match: re.Match[str], year: int | None) -> Token:
     if year is None or abs(own - year) > _NEAR_YEARS:
         return Token(match.start(), match.end(), match.group(), "other", "none")
     body = match.group().replace(" ", "").removeprefix("民国")
+    body = body[:-1] if body.endswith("年度") else body
     return Token(
         match.start(), match.end(), body, "year", reach_of(match.string, match, "year"), own, own
     )
