@@ -27,6 +27,7 @@ from exporter.transcript.model import Paragraph as Spoken
 from exporter.transcript.model import Turn
 
 _HEADING_ROLES: Final = {1: "speech_1", 2: "speech_2", 3: "speech_3"}
+_SENTENCE: Final = re.compile(r"[。！]|[a-z]\.(?: |$)")
 _BRACKETED: Final = re.compile(r"[（(\[【][^（）()\[\]【】]*[）)\]】]\.?")
 _RUN_IN_ROLES: Final = {1: "run_in_1", 2: "run_in_2", 3: "run_in"}
 
@@ -54,10 +55,10 @@ def _by_turn(headings: Iterable[Printed]) -> dict[str | None, tuple[Printed, ...
 
 
 def _printed(headings: Iterable[Printed]) -> Iterator[Block]:
-    """The headings that the page prints between turns; what those present do (（掌声）) heads
-    nothing."""
+    """The headings that the page prints between turns; what those present do (（掌声）), and whole
+    sentences ([直播员] 图为发布会现场。), head nothing."""
     for heading in headings:
-        if _BRACKETED.fullmatch(heading.text):
+        if _BRACKETED.fullmatch(heading.text) or _SENTENCE.search(heading.text):
             yield Paragraph((Text(heading.text),), role="narration")
         else:
             yield Heading(3, (Text(heading.text),), "speech_section")

@@ -80,15 +80,17 @@ def test_damage_has_its_role() -> None:
     )
 
 
-def test_what_those_present_do_heads_nothing() -> None:
+def test_what_those_present_do_and_whole_sentences_head_nothing() -> None:
     briefing = sample_briefing()
-    lines = [PrintedHeading(text, Span(0, 1)) for text in ("回答提问", "(Laughter.)", "（掌声）")]
+    printed = ("回答提问", "(Laughter.)", "（掌声）", "[直播员] 图为发布会现场。")
+    lines = [PrintedHeading(text, Span(0, 1)) for text in printed]
     transcript = msgspec.structs.replace(briefing.transcript, headings=tuple(lines))
     document = compose(msgspec.structs.replace(briefing, transcript=transcript), PLAN).value
     (body,) = [block for block in document.blocks if isinstance(block, Group)]
-    last = [(type(block), block.role) for block in body.blocks[-3:]]
+    last = [(type(block), block.role) for block in body.blocks[-4:]]
     assert last == [
         (Heading, "speech_section"),
+        (Paragraph, "narration"),
         (Paragraph, "narration"),
         (Paragraph, "narration"),
     ]
