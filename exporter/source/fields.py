@@ -78,10 +78,18 @@ _NO_NAMES = ("我", "谢谢", "您好", "你好", "请问", "大家")
 
 
 def rank(field: Field) -> int:
-    """How well the field's label names its kind: the order of `LABELS`, bare fields in the
-    middle."""
+    """How well the field's label names its kind: the order of `LABELS`, bare fields in the middle;
+    a bare date behind all labels but those of an update, as a site prints the day on which it is
+    read, too."""
     names = LABELS[field.kind]
-    return names.index(field.label) if field.label in names else MIDDLE
+    if field.label not in names:
+        return 2 * MIDDLE + (field.kind == "published" and not field.label)
+    index = names.index(field.label)
+    later = index >= MIDDLE and _UPDATED.search(field.label) is None
+    return 2 * MIDDLE - 1 if later and field.kind == "published" else 2 * index
+
+
+_UPDATED = re.compile("更新|[Uu]pdated")
 
 
 def fields_of(text: str, start: int, end: int) -> tuple[Field, ...]:
@@ -221,6 +229,9 @@ def _fits(field: Field, value: str) -> bool:
             return not re.search(r"[。！？!?]", value)
 
 
+_WRITERS = ("作者", "撰文")
+_PEN = 30  # characters of who has written a page, if no names
+_SAYS = re.compile("[。！？!?，：:]")
 _HALF_DAY = re.compile("上午|下午|中午|晚上|[(（](?:星期|周|週)")
 
 
@@ -260,6 +271,9 @@ def _kind_of(name: str, line: str, start: int, end: int) -> FieldKind:
     kind = KIND_OF[name]
     if kind == "reporter" and _BODY.search(line, start, end):
         return "publisher"
+    anybody = name in _WRITERS and end - start <= _PEN and _SAYS.search(line, start, end) is None
+    if anybody and not _NAMES.fullmatch(line, start, end):
+        return "other"  # 作者：超级管理员
     if name == "日期" and _HALF_DAY.search(line, start, end):
         return "event"
     if kind == "event" and dates.POSTED.match(line, start):

@@ -71,6 +71,21 @@ def test_the_day_of_publication(
     assert (known.published_date, known.event_date) == (published, event)
 
 
+def test_the_day_on_which_a_site_is_read_is_not_that_of_its_page(records: Cleaner) -> None:
+    head = "2024-11-24\n星期日\n首页 > 新闻 > 正文\n海州市供水新闻发布会\n"
+    fields = "• 发表于：2024-03-05 10:00 来源：海州日报 作者：超级管理员"
+    (record,) = records(f"{head}{fields}{SAID}")
+    assert record.metadata.published_date == "2024-03-05"
+    assert record.text.startswith("主持人")
+
+
+def test_who_has_written_a_page_may_be_nobody(records: Cleaner) -> None:
+    line = "作者：超级管理员"
+    assert [f.kind for f in fields_of(line, 0, len(line))] == ["other"]
+    said = "作者：我写了三年。"
+    assert fields_of(said, 0, len(said)) == ()
+
+
 def test_an_english_page_with_one_day_was_published_on_it(records: Cleaner) -> None:
     said = "\nMS. LIND: Good morning, all of you.\nQUESTION: How are things?\n"
     (record,) = records(f"Press Conference on Water\nDate: 26 February 2025{said}")
