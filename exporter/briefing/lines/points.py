@@ -26,7 +26,7 @@ from exporter.source.model import HOLE
 from exporter.transcript.model import Paragraph
 
 MOST, FEWEST = 8, 5
-_WORTHY, _FAIR, _PASSABLE = 0.75, 0.38, 0.12
+_WORTHY, _TELLING, _FAIR, _PASSABLE = 0.75, 0.6, 0.38, 0.12
 _POOL = 80
 _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.85, 0.85, 0.7
 _SAME_WHOLE = 0.9
@@ -278,7 +278,7 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
     told: list[Gist] = []
     while rest and len(chosen) < MOST:
         best = _best(rest, gain)
-        if gain(best)[0] < (_WORTHY if len(chosen) >= FEWEST else _PASSABLE):
+        if gain(best)[0] < (_TELLING if len(chosen) >= FEWEST else _PASSABLE):
             break
         rest.remove(best)
         if len(chosen) >= _FEW_WITHOUT_FIGURES and _tells_little(best):
