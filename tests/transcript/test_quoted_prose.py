@@ -334,3 +334,33 @@ def test_a_name_that_begins_with_a_small_word_is_one_persons() -> None:
         "“We are about to open the quay,” de Blom told the crowd.\n"
     )
     assert said(text) == [("Bill de Blom", "We are about to open the quay,")]
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        # the paragraph reports his words, and the clause before the quotation tells of nobody
+        (
+            "柯恺说，堤防都加固了。涨水以后，“我们比往年多派了四个班。”\n",
+            [("柯恺", "我们比往年多派了四个班。")],
+        ),
+        (
+            "柯恺说，堤防都加固了。目前水位已回落，“我们的目标是让下游的市民都放心”。\n",
+            [("柯恺", "我们的目标是让下游的市民都放心")],
+        ),
+        # several sentences, closed outside of the marks
+        (
+            "柯恺说，水位与安全分不开。“没有谁比我们更盼望水位回落。巡查一天也不能停”。\n",
+            [("柯恺", "没有谁比我们更盼望水位回落。巡查一天也不能停")],
+        ),
+        # of whom others speak says nothing himself
+        (
+            "柯恺说，堤防都加固了。\n柯恺的表现给人留下了印象。“他很冷静，很淡定。”\n",
+            [(None, "他很冷静，很淡定。")],
+        ),
+    ],
+)
+def test_whose_words_the_paragraph_above_reports(
+    prose: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert said(LEAD + prose) == expected

@@ -152,7 +152,7 @@ def _by_place(view: str, quote: re.Match[str], blocks: list[Block]) -> Who | Non
     opens = quote.start() == 0 or view[quote.start() - 1] == "\n"
     closes = view[quote.end() : quote.end() + 2].removeprefix(".")[:1] in ("", "\n")
     follows = opens and closes and between.strip(" \n").count("\n") == 0
-    goes_on = "\n" not in between and re.search(rf"{VERB}\b[^.!?]{{0,80}}[.,:]\s*$", between)
+    goes_on = "\n" not in between and re.search(rf"{VERB}\b[^.!?]{{0,200}}[.,:]\s*$", between)
     nobody_else = not any(
         parted(run[0])[0] not in ("", last.speaker) for run in RUN.finditer(ASIDES.sub("", between))
     )

@@ -28,7 +28,12 @@ def of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
     if not said or not (led or ahead.endswith(("。", "！", "？", "："))):
         return None
     clauses = [clause for sentence in said for clause in sentence.split("，")]
-    found = [who for clause in clauses if (who := begun_by(clause, view, roster))]
+    found = [
+        who
+        for clause in clauses
+        if (who := begun_by(clause, view, roster))
+        and not _OF_HIM.match(clause.partition(who.name)[2])
+    ]
     if not found and _GOES_ON.search(said[-1]) and (name := bounded_name(said[0], view)):
         return Titled("", name) if name_score(name) > 2 else None  # 杜民超2007年到农场，他说：“
     if len({who.name for who in found}) != 1:
@@ -37,6 +42,10 @@ def of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
     last = said[-1].rpartition("，")[2].partition(found[0].name)[2] or said[-1].rpartition("，")[2]
     other = found[0].name not in said[-1] and ONE_OFFICE.search(last)
     return None if not meant or other or SOMEBODY.search(last) or KIN.search(last) else found[0]
+
+
+# 柯恺的表现给人留下了印象。“…”: others speak of him
+_OF_HIM = re.compile("的(?:表现|风格|态度|形象|风度|坦诚)")
 
 
 # 她引用了一位老院长的话：“…” · 他身边的村民说：“…”

@@ -34,7 +34,7 @@ from exporter.transcript.news.people import (
     said_by,
     subject_of,
 )
-from exporter.transcript.news.reported import ADDS, OTHERS, reported, reported_here
+from exporter.transcript.news.reported import ADDS, OTHERS, reported, reported_above, reported_here
 from exporter.transcript.news.speech import (
     AFTER,
     LONE,
@@ -304,7 +304,7 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
     if before.endswith("，") and not _names_another(after):
         he = _PRONOUN.match(after.removeprefix("，")) is not None
         who = reported_here(ahead, roster, he) or of_paragraph(view, quote.start(), roster)
-        return who or acting_before(ahead, roster)
+        return who or acting_before(ahead, roster) or reported_above(view, quote.start(), roster)
     return _by_position(view, quote, after, roster)
 
 

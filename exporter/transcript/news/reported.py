@@ -116,3 +116,16 @@ def reported(ahead: str, roster: Roster) -> Titled | None:
             others = any(name != who.name for name in roster.names_in(rest))
             return None if others or ONE_OFFICE.search(rest) else who
     return None
+
+
+def reported_above(view: str, start: int, roster: Roster) -> Titled | None:
+    """Whose words the sentences of its paragraph report before the one that leads up to a quotation
+    at `start` and tells of nobody (``柯恺说，…。涨价以后，“…”``)."""
+    ahead = NESTED.sub("□", view[max(0, start - _PARAGRAPH) : start].rpartition("\n")[2])
+    led = re.split("[。！？□]", ahead)[-1]
+    if ONE_OFFICE.search(led) or _ANOTHER.search(led) or next(roster.names_in(led), None):
+        return None
+    return reported(ahead[: len(ahead) - len(led)].replace("□", "。"), roster)
+
+
+_PARAGRAPH = 400  # characters of it

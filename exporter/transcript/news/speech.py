@@ -44,7 +44,9 @@ def is_speech(view: str, quote: re.Match[str]) -> bool:
     led = _LED.search(before) or (len(said) >= _CLAUSE and _LED_BY_COMMA.search(before))
     led = led or (_FIRST_PERSON.search(said) and _LED_AT_ONCE.search(before))
     told = len(said) >= _REPORTED and before[-1:] == "，"
-    told = told and (_CANTONESE.search(said) is not None or _is_reported(view, quote))
+    own = _CANTONESE.search(said) or (len(said) >= _SENTENCE and _FIRST_PERSON.search(said))
+    told = told and (own is not None or _is_reported(view, quote))
+    led = led or (before[-1:] in _STOPS and _SEVERAL.search(said))
     return len(said) >= 6 and bool(led or told or (opens_with(view, quote) and not goes_on))
 
 
@@ -53,6 +55,9 @@ def is_speech(view: str, quote: re.Match[str]) -> bool:
 _LED_AT_ONCE = re.compile(f"{VERB}$")
 _CANTONESE = re.compile("[唔嘅喺咗哋啲冇嚟嘢嗰佢咁]")
 _FIRST_PERSON = re.compile(f"[我咱]|{_CANTONESE.pattern}")
+# 。“没有谁比我们更盼望水位回落。…”。: several sentences, right behind another
+_SEVERAL = re.compile("[。！？][^。！？]{4}")
+_STOPS = ("。", "！", "？")
 # 局长柯恺表示：“…”。
 _LED = re.compile(f"{VERB}：$")
 # 她承认，“今年的困难比往年多”。
