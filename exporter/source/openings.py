@@ -19,7 +19,7 @@ from exporter.source.phrases import elements
 
 _BLOCKS = elements()["blocks"] - {"dt", "h1", "h2", "h3", "h4", "h5", "h6"}
 _SHOWN = ("class", "style", "color")
-_SENTENCE = re.compile("[。！？!?；]|[，,][^，,]{12}")
+_SENTENCE = re.compile("[。！？!?；]|，[^，]{12}|,(?=[\u4e00-\u9fff])[^,]{12}")
 _LETTER = re.compile(r"[^\W\d_]")
 LONGEST = 90
 """Characters, in the source, of words that may be an opening."""

@@ -148,3 +148,32 @@ def test_whoever_runs_the_live_text_says_nothing() -> None:
         ("spokesperson", "桑杰", None, "够用。今年再建18家。"),
         ("host", "蔺小舟", None, "发布会到此结束，谢谢大家！"),
     ]
+
+
+ENGLISH = [
+    ("Moderator", "Good morning. We will take your questions.", None),
+    ("Jo Hale", "Thank you. We opened 18 canteens this year, nine more than last year.", "Jo Hale"),
+    ("Ann Reed, Harbour News", "Are there enough of them?", "Ann Reed"),
+    ("Jo Hale", "There are. We will open 18 more next year.", "Jo Hale"),
+    ("Tom Birch, Northern Post", "Who does the cooking?", "Tom Birch"),
+    ("Jo Hale", "We hired 46 cooks.", "Jo Hale"),
+]
+
+
+@pytest.mark.parametrize(
+    "form", [FORMS[name] for name in ("a span", "a colour", "bold", "a block")]
+)
+def test_the_element_proves_labels_in_english(form: str) -> None:
+    found = turns("".join(form.format(label, text) for label, text, _ in ENGLISH))
+    assert [(turn.speaker, turn.text) for turn in found] == [
+        (speaker, text) for _, text, speaker in ENGLISH
+    ]
+
+
+@pytest.mark.parametrize("sign", [" - ", " – ", " — "])
+def test_a_dash_behind_labels_in_english(sign: str) -> None:
+    page = "\n".join(f"{label}{sign}{text}" for label, text, _ in ENGLISH)
+    text = f"Press briefing on canteens\n4 March 2025\n{page}\n"
+    (record,) = clean(decode("page.txt", text.encode()).value).value
+    found = parse(record).value.turns
+    assert [turn.speaker for turn in found] == [speaker for _, _, speaker in ENGLISH]

@@ -22,7 +22,7 @@ _LONGEST = 80
 _WORDS = rf"[A-Z][^\n\t:\[\]]{{0,{_LONGEST}}}?"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?"
 _DAY = r"\d{4}-\d{2}-\d{2} "
-# [JO HALE] Thank you. · JO HALE 2024-05-10 10:02:11 · JO HALE – Thank you.
+# [JO HALE] Thank you. · JO HALE 2024-05-10 10:02:11 · JO HALE – Thank you. · JO HALE - Thank you.
 # · a cell JO HALE before that of the speech
 _DRESSES = {
     "brackets": re.compile(rf"^[ \t]*(?P<at>[\[【])(?P<who>{_WORDS})[\]】][ \t]*", re.MULTILINE),
@@ -31,7 +31,8 @@ _DRESSES = {
         re.MULTILINE,
     ),
     "dash": re.compile(
-        rf"^[ \t]*(?P<at>)(?P<who>[A-Z][^\n\t:\[\]–—]{{0,{_LONGEST}}}?) ?[–—] +(?=\S)", re.MULTILINE
+        rf"^[ \t]*(?P<at>)(?P<who>[A-Z][^\n\t:\[\]–—]{{0,{_LONGEST}}}?)(?: ?[–—]| -) +(?=\S)",
+        re.MULTILINE,
     ),
     "cell": re.compile(rf"^[ ]*(?P<at>)(?P<who>{_WORDS})[ ]?\t\s*(?=\S)", re.MULTILINE),
 }
@@ -85,11 +86,14 @@ def _by_lines(view: str, read: Reader) -> Iterator[Iterator[_Worn]]:
 
 
 def _bold(view: str, marks: Iterable[Mark], read: Reader) -> Iterator[_Worn]:
-    """What is bold at a line's start with speech behind it in the line."""
+    """What is bold at a line's start with speech behind it in the line, or set apart otherwise."""
+    seen: set[int] = set()
     for mark in marks:
         opens = mark.start == 0 or view[mark.start - 1] == "\n"
-        if mark.kind != "strong" or not opens or mark.end - mark.start > _LONGEST:
+        set_apart = mark.kind in ("strong", "opening") and mark.start not in seen
+        if not (opens and set_apart) or mark.end - mark.start > _LONGEST:
             continue
+        seen.add(mark.start)
         who = view[mark.start : mark.end].strip()
         if who and "\n" not in who and view[mark.end : mark.end + 1] not in ("", "\n"):
             yield _Worn(mark.start, mark.end, who, _reading(who, read))

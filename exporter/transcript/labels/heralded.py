@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.source.scanning import at_lines
 from exporter.transcript.cues import GREETING
 from exporter.transcript.labels.known import read_known
 from exporter.transcript.labels.label import Label
@@ -38,7 +39,7 @@ def heralded_labels(view: str, roster: Roster) -> list[Label]:
     """The lines that announce who speaks below them; none of a page where no speech shows it."""
     found: list[Label] = []
     sure = 0
-    for line in _LINE.finditer(view):
+    for line in at_lines(_LINE, view):
         words = line[0].strip(_SET)
         does = _DOES.search(words)
         said = _who(words[: does.start()], does["deed"], roster) if does else None

@@ -27,19 +27,22 @@ _REST = re.compile(r" {0,4}(?P<more>（[^（）\n]{2,40}）|[^\n，。！？；�
 # <i>柯恺</i> <i>市水利局局长</i> <i>主持人</i>: the label's other elements, which fill its line
 _LINE = re.compile(r" {0,4}(?P<more>[^\n，。！？；：（）]{2,40})(?=\n)")
 _BEHIND = re.compile(rf"[】\]〕」]?(?: *[\[（]?{STAMP}[\]）]?)? {{0,4}}：?[ \n]*")
+_SAMPLE = 16  # openings of which one at least reads as a label, where they are labels
 _ROW = 60  # characters from a cell's begin to the next cell, where a row's first cell is a label
 
 
 def opened_labels(view: str, marks: Iterable[Mark], roster: Roster) -> Iterator[Label]:
     """The labels among the openings of every element that is proved; tables have their own."""
-    heads: dict[int, list[Head]] = defaultdict(list)
+    kinds: dict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
-        row = view.find("\t", mark.start, mark.end + _ROW) >= 0
-        opens = mark.kind == "opening" and not row and not roster.lists_at(mark.start)
-        head = _head(view, mark, roster) if opens else None
-        if head:
-            heads[mark.number].append(head)
-    for each in heads.values():
+        row = mark.kind == "opening" and view.find("\t", mark.start, mark.end + _ROW) >= 0
+        if mark.kind == "opening" and not row and not roster.lists_at(mark.start):
+            kinds[mark.number].append(mark)
+    for alike in kinds.values():
+        first = (view[mark.start : mark.end].strip(_SET) for mark in alike[:_SAMPLE])
+        if not any(read_known(words, roster) for words in first):
+            continue
+        each = [head for mark in alike if (head := _head(view, mark, roster))]
         for label in proved(view, each, roster, _WEIGHT):
             alone = view[label.end : label.end + 1] == "\n"
             yield label._replace(weight=_ALONE) if alone else label

@@ -25,10 +25,9 @@ from exporter.transcript.turns.sense import ASKS, CALLS_FOR_QUESTION, OPENS_QUES
 _FEWEST = 2  # labels that show how a page has them
 # 柯恺（市水利局局长）各位好 · 柯恺 局长（市水利局）各位好, at a line's start or behind a stop
 _CLOSED = re.compile(
-    rf"(?:^|(?<=[。！？…”\n]))(?P<words>{HAN}[^\s，。！？；：“”（）]{{1,15}}+"
+    rf"[。！？…”\n](?P<words>{HAN}[^\s，。！？；：“”（）]{{1,15}}+"
     r"(?: [^\s，。！？；：“”（）]{1,16}+)? ?（[^（）\n，。！？；：“”]{2,40}）)"
     r" ?(?=[^\W\d_]|“)(?![的和与及等说在])",
-    re.MULTILINE,
 )
 _TOLD = re.compile(
     "表示|指出|介绍[，：说]?|强调|告诉|认为|回答|主持|出席|致辞|讲话|通报|宣布|曾|将|就|对|向|是"
@@ -38,16 +37,14 @@ _ASKING = ("reporter", "outlet", "question")
 _CALL = 40  # characters of a sentence that calls for a question
 _QUESTION = 500  # characters of a question
 _REPORTER = re.compile(
-    rf"(?:^|(?<=[。！？…”\n]))(?P<outlet>{HAN}[^\s，。！？；：“”（）]{{1,13}}) ?记者"
+    rf"[。！？…”\n](?P<outlet>{HAN}[^\s，。！？；：“”（）]{{1,13}}) ?记者"
     "(?! ?[们的从在问会，。、：了])",
-    re.MULTILINE,
 )
 _WEAK = frozenset(["发布", "新闻", "视频", "媒体", "网络", "通讯", "财经", "传媒", "网站", "论坛"])
 _SUFFIXES = (one for one in words("outlets", "suffixes") if len(one) > 1 and one not in _WEAK)
 _OUTLET = re.compile(
-    rf"(?:^|(?<=[。！？…”\n]))(?P<outlet>(?:{HAN}{{2,10}}?|《{HAN}{{2,8}}》)"
+    rf"[。！？…”\n](?P<outlet>(?:{HAN}{{2,10}}?|《{HAN}{{2,8}}》)"
     rf"(?:{alternatives(_SUFFIXES)}))(?= ?{HAN})",
-    re.MULTILINE,
 )
 
 
@@ -104,7 +101,7 @@ class _Taken:
     def within(self, match: re.Match[str]) -> bool:
         """Whether a label overlaps `match`."""
         index = bisect_left(self._starts, match.end()) - 1
-        return index >= 0 and self._labels[index].end > match.start()
+        return index >= 0 and self._labels[index].end > match.start(1)
 
     def asked(self, view: str, match: re.Match[str], *, clear: bool) -> bool:
         """Whether a question follows, and then who answers it; of an outlet that is not `clear`
