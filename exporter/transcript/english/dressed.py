@@ -36,6 +36,7 @@ _DRESSES = {
     ),
     "cell": re.compile(rf"^[ ]*(?P<at>)(?P<who>{_WORDS})[ ]?\t\s*(?=\S)", re.MULTILINE),
 }
+_STAMPED = re.compile(rf"[ \t]{{0,4}}[\[(]?(?:{_DAY})?{_TIME}[\])]?[ \t]{{0,4}}(?=\n)")
 # Jo Hale, Harbour News · Jo Hale (Harbour News) · Governor, Jo Hale
 # · Jo Hale, Harbour News (online)
 _PARTS = re.compile(
@@ -95,6 +96,8 @@ def _bold(view: str, marks: Iterable[Mark], read: Reader) -> Iterator[_Worn]:
             continue
         seen.add(mark.start)
         who = view[mark.start : mark.end].strip()
+        if _STAMPED.match(view, mark.end):  # JO HALE 10:05, over the speech
+            continue
         if who and "\n" not in who and view[mark.end : mark.end + 1] not in ("", "\n"):
             yield _Worn(mark.start, mark.end, who, _reading(who, read))
 
