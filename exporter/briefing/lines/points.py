@@ -177,8 +177,10 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
     example = at_start("example").match(line.text)
     procedure = reading.of_law and anywhere_of("procedure").search(line.text)
     ever = _EVER_BEFORE.search(line.text)
-    figures = any(not in_passing(fact) for cut in line.cuts for fact in reading.facts_in(cut))
     wordy = _DIGIT.search(line.text) is None
+    figures = wordy and any(
+        not in_passing(fact) for cut in line.cuts for fact in reading.facts_in(cut)
+    )
     over = max(0.0, line.worth - WORDS_ONLY) / (_WORTHY - WORDS_ONLY)
     telling = min(1.0, over) if wordy and not figures else 1.0
     on_subject = _ON_SUBJECT * min(most, subject.hits(line.text)) * telling
