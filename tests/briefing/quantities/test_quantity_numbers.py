@@ -48,6 +48,8 @@ PLAIN = [
     ("八成半住户接受安排。", "八成半", "85", "%", None),
     ("签约率达九成六。", "九成六", "96", "%", None),
     ("籽棉每公斤卖6块8毛。", "6块8毛", "6.8", "块", None),
+    ("每度电1块1毛7。", "1块1毛7", "1.17", "块", None),
+    ("油价7块9毛5分一升。", "7块9毛5分", "7.95", "块", None),
     ("成本2,100块，不算高。", "2,100块", "2100", "块", None),
     ("获得5块金牌。", "5块", "5", "块", None),
     ("失业率为百分之三点八。", "百分之三点八", "3.8", "%", None),
@@ -210,3 +212,8 @@ def test_a_list_with_names_shares_the_unit_of_its_last() -> None:
         (Decimal(520_000), "人次"),
         (Decimal(450_000), "人次"),
     ]
+
+
+@pytest.mark.parametrize("text", ["村里设了三个点。", "有两个点差点关了门。"])
+def test_places_are_no_percentage_points(text: str) -> None:
+    assert not [fact for fact in facts(text) if fact.unit == "个点"]

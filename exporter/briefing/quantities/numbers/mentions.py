@@ -57,7 +57,14 @@ _HALF = Decimal(5)
 _TENTHS = re.compile(
     r"成(半(?!数)|[一二三四五六七八九])(?![一二三四五六七八九十百千万个次年月日位名家步起是定些般直共边面样件条项座所种户])"
 )
-_COINS = re.compile(r"块([0-9一二三四五六七八九])?[毛角]?(?=[，。；、）！？：\n]|$|左右|以上|上下)")
+# 6块8毛 · 两块五 · 1块1毛7 · 7块9毛5分一升
+_COINS = re.compile(
+    r"块([0-9一二三四五六七八九])?[毛角]?(?:(?<=[毛角])(?P<cents>[0-9一二三四五六七八九])分?)?"
+    r"(?=[，。；、）！？：\n]|$|左右|以上|上下|[一每的])"
+)
+# 提高了两个点: of what didn't move, 个点 are places (设了三个点)
+_MOVED = re.compile("[高低多少升降涨跌快慢提增减扩收落超]")
+_BEFORE = 8  # characters before a number that tell what it counts
 # 两个半小时
 _HALF_MORE = re.compile(r"个半(小时|钟头)")
 _LONE = frozenset("一二半零〇")
@@ -144,11 +151,20 @@ def _with_unit(text: str, original: str, number: Number) -> Mention | None:
         return None
     if unit.name == "级" and not is_grade(text, number, end):
         return None
-    if unit.name == "条" and _ARTICLES.search(text, max(0, number.start - 8), number.start):
+    if _names_places(text, number, unit.name):
         return None
     name = _printed_unit(text[number.end : end].strip())
     kind = rate_types().get(name, unit.type)
     return _mention(text, original, number, end, kind, name, unit)
+
+
+def _names_places(text: str, number: Number, unit: str) -> bool:
+    """Whether articles of a law or places of something are counted (设了三个点), no points of %."""
+    before = max(0, number.start - _BEFORE)
+    if unit == "条" and _ARTICLES.search(text, before, number.start):
+        return True
+    places = text.startswith("个点", number.end)
+    return places and _MOVED.search(text, before, number.start) is None
 
 
 def _parted(text: str, original: str, number: Number) -> Mention | None:
@@ -158,6 +174,7 @@ def _parted(text: str, original: str, number: Number) -> Mention | None:
         return None
     if number.arabic and (per := _PER_HEADS.match(text, number.end)) is not None:
         return _mention(text, original, number, per.end(), "ratio", per.group(), None)
+    coins = None
     tenths = _TENTHS.match(text, number.end) if not number.multiplied else None
     if tenths is not None and number.value < numerals.TEN:
         found, unit, kind = tenths, units()["成"], units()["成"].type
@@ -172,6 +189,10 @@ def _parted(text: str, original: str, number: Number) -> Mention | None:
     tenth = found.group(1) or "0"
     more = _HALF if tenth == "半" else numerals.chinese(tenth) or numerals.arabic(tenth)
     value = number.value + (more or Decimal(0)) / numerals.TEN
+    if found is coins and coins["cents"]:
+        cents = coins["cents"]
+        part = numerals.chinese(cents) or numerals.arabic(cents) or Decimal(0)
+        value += part / numerals.TEN / numerals.TEN
     whole = msgspec.structs.replace(number, value=numerals.plain(value))
     return _mention(text, original, whole, found.end(), kind, found.group()[0], unit)
 
