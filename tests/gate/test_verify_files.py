@@ -301,3 +301,22 @@ def test_numbers_names_and_notes_at_the_edges_of_lines(
 ) -> None:
     known = Known(HEATING, ("Colin Tobin", "Heather Budgell"))
     assert {mismatch.text for mismatch in verify_text([TextPage(1, printed)], known)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        (("The fund stands at $745", "million today."), []),
+        (("The fund stands at $745", "billion today."), ["745billion"]),
+        (("基金余额已经达到745", "亿元。"), []),
+        (("基金余额已经达到745", "万元。"), ["745万"]),
+        (("约745", "万长河"), []),
+    ],
+)
+def test_what_a_number_at_the_end_of_a_line_is_counted_in(
+    printed: tuple[str, ...], wanted: list[str]
+) -> None:
+    known = Known(
+        ["The fund stands at $745 million today.", "基金余额已经达到745亿元。", "约745", "万长河"]
+    )
+    assert [mismatch.text for mismatch in verify_text([TextPage(1, printed)], known)] == wanted

@@ -37,6 +37,12 @@ _PAGE_NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _LEADERS = re.compile(r"(?:(?<![.…·‥・\s])[.…·‥・\s]++|(?<![.…·‥・\s\d]))\d++$")
+# What a number that ends the line before is counted in: $745 / billion
+_SCALES = (
+    *("million", "billion", "trillion", "thousand", "percentagepoint", "percent"),
+    *"万亿萬億千百十%％",
+)
+_TAIL = 8  # characters of the line before
 _RELATED = 0.6
 _VALUE_ABOVE = 2
 
@@ -98,7 +104,18 @@ def _on_page(page: TextPage, number: int, line: str, known: Known) -> Iterator[T
                 return
     elif number > 1 and _is_entry(bare_of(page.lines[number - 2]) + bare, known):
         return  # the end of an entry of the contents that has two lines
-    yield from _line(page.number, number, line, known)
+    yield from _line(page.number, number, line, label, known)
+
+
+def _scaled_else(before: str, bare: str, known: Known) -> str:
+    """The number that the line before ends with, in the middle of a sentence, with what this line
+    counts it in, where the source counts it in something else; empty otherwise."""
+    scale = next((each for each in _SCALES if bare.startswith(each)), "")
+    number = before[len(before.rstrip("0123456789.,")) :]
+    if not scale or not number or known.has(before[-_TAIL:] + scale):
+        return ""
+    told = any(known.has(before[-_TAIL:] + each) for each in _SCALES)
+    return number + scale if told else ""
 
 
 def _of_panel(over: str, label: str, bare: str, known: Known) -> tuple[Kind, str] | None:
@@ -146,8 +163,12 @@ def _is_page_number(bare: str, last: int) -> bool:
     return all(int(number) <= last for number in _DIGITS.findall(bare))
 
 
-def _line(page: int, number: int, line: str, known: Known) -> Iterator[TextMismatch]:
+def _line(page: int, number: int, line: str, before: str, known: Known) -> Iterator[TextMismatch]:
     bare = bare_of(line)
+    if other := _scaled_else(before, bare, known):
+        nearest = known.nearest(before, len(before) - 1)
+        yield TextMismatch(page, number, "number", other, line.strip(), nearest)
+        return
     row = tuple(map(bare_of, line.split("\t"))) if "\t" in line else ()
     if not bare or _explained(bare, row, known):
         return
