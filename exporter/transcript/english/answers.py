@@ -10,8 +10,6 @@ from exporter.transcript.lexicon import any_of
 
 # Lin Qing, spokesperson for the ministry, answers questions
 _ANSWERS = r",? (?:[Dd]irector|[Ss]pokes|[Mm]inister|[Pp]ress|the (?:ministry|[A-Z]))"
-
-
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'\-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w'\-]{1,30}){1,3}?"
 # Foreign Ministry Spokesperson Lin Bo's Regular Press Conference
 _OWN = re.compile(

@@ -31,6 +31,7 @@ _TELLS = re.compile(
 _HOLDER = re.compile(r"[Tt]he (?P<office>[A-Za-z]+(?: [A-Za-z]+){0,4})")
 # Dent's statement | reads
 _STATEMENT = re.compile(r"'s (?:\w+ )?(?:statement|letter|message|post|speech)$")
+_POST = 60  # characters of an office before a name
 _RANK = re.compile("[A-Z]{2,4}")  # Police Spokesperson ACP | Ann Roe
 _ASIDE = re.compile(r" (?:after|before|during|following|when|while|in|on|at|as|from|to|with) ")
 ASIDES = re.compile(rf"{_ASIDE.pattern}[^.\n]{{0,200}}")
@@ -75,9 +76,6 @@ def _post_before(view: str, at: int) -> str:
         first -= 1
     told = first < len(tokens) and OFFICES.fullmatch(tokens[-1])
     return " ".join(tokens[first:]) if told else ""
-
-
-_POST = 60  # characters of an office before a name
 
 
 def parted(run: str) -> tuple[str, str]:

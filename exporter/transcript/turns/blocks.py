@@ -36,8 +36,7 @@ _NOTE_LINE = re.compile(
     r"(?:提问|追问|有记者问)[^\n。？]{0,12})[:：]?[）)*]*[ \t]*$",
     re.MULTILINE,
 )
-# 10:06:50 | 系统 | 【图】发布会现场。 · [15:02] [直播员] / 图为现场。: whoever runs a live text
-# speaks to nobody, in this line or, where the label fills it, in the next
+# 10:06:50 | 系统 | 【图】… · [直播员] / 图为现场。: who runs a live text speaks to nobody
 _SYSTEM_ROW = re.compile(
     rf"^(?:[^\n\t]{{0,24}}\t)?(?:{CLOCK} {{0,4}})?[\[【]?(?:{any_of('labels', 'narrators')})"
     r"(?:\t[^\n]*|[：:\]】] {0,4}(?:[^\s][^\n]*|\n[^\n]*))$",
