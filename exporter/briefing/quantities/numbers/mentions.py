@@ -27,8 +27,9 @@ from exporter.briefing.quantities.lexicon import (
     words,
 )
 from exporter.briefing.quantities.numbers import numerals
-from exporter.briefing.quantities.numbers.limits import is_grade, of_clock, years_last
+from exporter.briefing.quantities.numbers.limits import days_last, is_grade, of_clock, years_last
 from exporter.briefing.quantities.numbers.masks import Masks
+from exporter.briefing.quantities.numbers.parted import parted
 from exporter.briefing.quantities.numbers.plain import MULTIPLIER, Number, arabic, chinese
 
 _ARABIC = re.compile(r"[0-9]+(?:[.,:]+[0-9]+)*(?: [0-9]{3}(?![0-9]))*")
@@ -52,21 +53,9 @@ _NAMED = re.compile(
     rf"(?:[、和与及][一-鿿]{{1,6}}[0-9][0-9,.]{{0,8}}(?P<size>{_SIZE})){{1,9}}(?![0-9.])"
 )
 _CLAUSE = re.compile(r"[，；：。！？\n]")
-_PER_HEADS = re.compile(r"/(?:10|十|百|千|1)?[万千]人?(?:口|年)?(?![0-9])")
-_HALF = Decimal(5)
-_TENTHS = re.compile(
-    r"成(半(?!数)|[一二三四五六七八九])(?![一二三四五六七八九十百千万个次年月日位名家步起是定些般直共边面样件条项座所种户])"
-)
-# 6块8毛 · 两块五 · 1块1毛7 · 7块9毛5分一升
-_COINS = re.compile(
-    r"块([0-9一二三四五六七八九])?[毛角]?(?:(?<=[毛角])(?P<cents>[0-9一二三四五六七八九])分?)?"
-    r"(?=[，。；、）！？：\n]|$|左右|以上|上下|[一每的])"
-)
 # 提高了两个点: of what didn't move, 个点 are places (设了三个点)
 _MOVED = re.compile("[高低多少升降涨跌快慢提增减扩收落超]")
 _BEFORE = 8  # characters before a number that tell what it counts
-# 两个半小时
-_HALF_MORE = re.compile(r"个半(小时|钟头)")
 _LONE = frozenset("一二半零〇")
 _COUNTED_BY_ONE = frozenset("成倍块余多来几（ ")
 _SMALL_ONES = frozenset(["倍", "成"])
@@ -136,8 +125,8 @@ def _with_unit(text: str, original: str, number: Number) -> Mention | None:
     ranged = _range(text, number)
     if ranged is not None:
         number = ranged
-    if (parted := _parted(text, original, number)) is not None:
-        return parted
+    if (whole := parted(text, number)) is not None:
+        return _mention(text, original, *whole)
     unit, end = _unit(text, number.end)
     if unit is None:
         return _elliptic(text, original, number) or _bare(text, original, number)
@@ -146,6 +135,8 @@ def _with_unit(text: str, original: str, number: Number) -> Mention | None:
     if text[number.start - 1 : number.start] == "每" and unit.type != "duration":
         return None
     if unit.name == "年" and not years_last(number, text, end):
+        return None
+    if unit.name == "日" and not days_last(number, text, end):
         return None
     if of_clock(text, number.start, unit.name, end):
         return None
@@ -165,36 +156,6 @@ def _names_places(text: str, number: Number, unit: str) -> bool:
         return True
     places = text.startswith("个点", number.end)
     return places and _MOVED.search(text, before, number.start) is None
-
-
-def _parted(text: str, original: str, number: Number) -> Mention | None:
-    """A number whose tenths stand behind its unit: 八成半 and 七成二 of 成, 6块8毛 of 块; or
-    that is told of so many heads (18.3/10万)."""
-    if number.value is None or number.infix == "几":
-        return None
-    if number.arabic and (per := _PER_HEADS.match(text, number.end)) is not None:
-        return _mention(text, original, number, per.end(), "ratio", per.group(), None)
-    coins = None
-    tenths = _TENTHS.match(text, number.end) if not number.multiplied else None
-    if tenths is not None and number.value < numerals.TEN:
-        found, unit, kind = tenths, units()["成"], units()["成"].type
-    elif (coins := _COINS.match(text, number.end)) is not None:
-        found, unit, kind = coins, units()["元"], units()["元"].type
-    elif (hours := _HALF_MORE.match(text, number.end)) is not None:
-        value, unit = numerals.plain(number.value + _HALF / numerals.TEN), units()["小时"]
-        whole = msgspec.structs.replace(number, value=value)
-        return _mention(text, original, whole, hours.end(), unit.type, "小时", unit)
-    else:
-        return None
-    tenth = found.group(1) or "0"
-    more = _HALF if tenth == "半" else numerals.chinese(tenth) or numerals.arabic(tenth)
-    value = number.value + (more or Decimal(0)) / numerals.TEN
-    if found is coins and coins["cents"]:
-        cents = coins["cents"]
-        part = numerals.chinese(cents) or numerals.arabic(cents) or Decimal(0)
-        value += part / numerals.TEN / numerals.TEN
-    whole = msgspec.structs.replace(number, value=numerals.plain(value))
-    return _mention(text, original, whole, found.end(), kind, found.group()[0], unit)
 
 
 def _printed_unit(raw: str) -> str:

@@ -16,6 +16,8 @@ _MORE = re.compile(
 )
 _PLACES = 3
 _INFIX = "余多来几"
+# 3个亿, 5个多亿元; 3个亿元村 are three villages.
+_SPOKEN = re.compile(r"个(?:亿(?![元级吨斤人千立户])|多亿)")
 # Taiwan's 1兆2,300億元; 兆瓦 is a unit.
 _TRILLION = "兆(?=[余多]?(?:[0-9元美欧日港人]|[新台]币))"
 MULTIPLIER = re.compile(rf" ?(万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫])|{_TRILLION})")
@@ -77,6 +79,8 @@ def _smaller(text: str, at: int, above: Decimal) -> tuple[Decimal | None, int]:
 
 
 def _infix(text: str, at: int) -> tuple[str | None, int]:
+    if text.startswith("个", at) and _SPOKEN.match(text, at):
+        return ("多", at + 2) if text[at + 1] == "多" else (None, at + 1)
     if (
         at < len(text)
         and text[at] in _INFIX
@@ -122,7 +126,7 @@ def chinese(text: str, match: re.Match[str]) -> Number | None:
         value = numerals.chinese(raw)
     if value is None:
         return None
-    size = MULTIPLIER.match(text, at) if infix or "点" in raw else None
+    size = MULTIPLIER.match(text, at) if at > end or "点" in raw else None
     if size is not None:
         value, at = value * numerals.MULTIPLIERS[size.group(1)], size.end()
     marked = before if before == "上" else None
