@@ -28,7 +28,9 @@ _COINS = re.compile(
 _UNITS = {"小时": "小时", "钟头": "小时", "月": "个月", "星期": "星期", "百分点": "百分点"}
 _AND_MORE = re.compile(rf"个(?P<more>[半多])(?P<unit>{'|'.join(_UNITS)})")
 # 1小时10分钟; a race's 2小时12分35秒 is left alone
-_HOURS = re.compile(r"个?小时[零又]?(?P<minutes>[0-9]{1,2}|[一二三四五六七八九十]{1,3})分钟?(?![0-9秒之])")
+_HOURS = re.compile(
+    r"个?小时[零又]?(?P<minutes>[0-9]{1,2}|[一二三四五六七八九十]{1,3})分钟?(?![0-9秒之])"
+)
 
 
 class Parted(NamedTuple):
@@ -74,7 +76,9 @@ def _hours(found: re.Match[str], number: Number, value: Decimal) -> Parted | Non
     if minutes is None or minutes >= _HOUR or number.multiplied or value != int(value):
         return None
     unit = units()["分钟"]
-    return Parted(_with_value(number, value * _HOUR + minutes), found.end(), unit.type, "分钟", unit)
+    return Parted(
+        _with_value(number, value * _HOUR + minutes), found.end(), unit.type, "分钟", unit
+    )
 
 
 def _tenths(text: str, number: Number, value: Decimal) -> Parted | None:
