@@ -65,3 +65,7 @@ def years_last(number: Number, text: str, end: int) -> bool:
     if text.startswith(words("duration_after"), end) and not named:
         return True
     return left.endswith(words("duration_before")) and (number.arabic or not left.endswith("连续"))
+
+
+LASTING = {"年": years_last, "日": days_last}
+"""For a unit that dates are told in too, whether so many of it are a span of time."""

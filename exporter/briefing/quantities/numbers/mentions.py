@@ -27,7 +27,7 @@ from exporter.briefing.quantities.lexicon import (
     words,
 )
 from exporter.briefing.quantities.numbers import numerals
-from exporter.briefing.quantities.numbers.limits import days_last, is_grade, of_clock, years_last
+from exporter.briefing.quantities.numbers.limits import LASTING, is_grade, of_clock
 from exporter.briefing.quantities.numbers.masks import Masks
 from exporter.briefing.quantities.numbers.parted import parted
 from exporter.briefing.quantities.numbers.plain import MULTIPLIER, Number, arabic, chinese
@@ -134,9 +134,7 @@ def _with_unit(text: str, original: str, number: Number) -> Mention | None:
         return None
     if text[number.start - 1 : number.start] == "每" and unit.type != "duration":
         return None
-    if unit.name == "年" and not years_last(number, text, end):
-        return None
-    if unit.name == "日" and not days_last(number, text, end):
+    if (lasts := LASTING.get(unit.name)) and not lasts(number, text, end):
         return None
     if of_clock(text, number.start, unit.name, end):
         return None
