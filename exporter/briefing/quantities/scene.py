@@ -27,7 +27,7 @@ _OPENING, _START = 16, 14
 _TIED = 6
 _LATER = re.compile(
     r"[12][0-9]{3}年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?"
-    r"|(?P<part>下半年|第?[三四3-4]季度)|年?[底末])起?"
+    r"|(?P<part>下半年|第?[三四3-4]季度)|年?[底末])(?:起|[之以]?前)?"
 )
 _LAST_MONTH = 12
 # A part of the year is still to come while its first month isn't over.
@@ -38,6 +38,8 @@ _COMPARES = tuple("由从较比与于")
 _OF_BASE = frozenset({"的", "的水平", "水平的"})
 _CHAPTERS = (1, 2)
 _NEAR = 300
+_BACK = re.compile("，(?:均|都)?(?:已|累计|还有|仍有)")
+_OPENED = 4
 _GOAL = re.compile("(?:预期|既定)?(?:目标|计划|任务|预算)")
 _HARVEST = re.compile(r"(?:夏粮|早稻|秋粮)(?:总)?(?:产量|单产|播种面积|面积)")
 _DATED = frozenset({"year", "chyear", "relative", "part"})
@@ -61,7 +63,8 @@ class Scene(msgspec.Struct):
     """State of one reading: `period` holds over paragraphs, `future` to the end of its own.
 
     `paragraph` is the one being read, `said_in` the one that named the period. `chapters` has for
-    each level of heading the period that held before the first heading of that level. `about` is
+    each level of heading the period that held before the first heading of that level; where none
+    did, `opened` holds, what the first chapter named first. `about` is
     what the last sentence of the paragraph was about. `told` is the period that the speech told
     last, in English, `main` the one that the first speech of the record told first. `latest` is
     the last one that the sentence before named, of which 其中 goes on. `field` is
@@ -89,6 +92,7 @@ class Scene(msgspec.Struct):
     field: str = ""
     kin: dict[str | None, Phrase] = {}
     chapters: dict[int, tuple[Token | None, str]] = {}
+    opened: tuple[Token | None, str] = (None, "")
 
     @property
     def year(self) -> int | None:
@@ -114,7 +118,7 @@ class Scene(msgspec.Struct):
             before = self.chapters.get(paragraph.level, (self.period, self.said_in))
             self.chapters = {k: v for k, v in self.chapters.items() if k < paragraph.level}
             self.chapters[paragraph.level] = before
-            self.period, self.said_in = before
+            self.period, self.said_in = before if before[0] is not None else self.opened
 
     def source_of(self, token: Token, place: Place, mention: Mention) -> PeriodFrom:
         """What states the period: the sentence, the words before it in the paragraph, or others."""
@@ -170,6 +174,13 @@ class Scene(msgspec.Struct):
         else:
             self.period, self.future = held, None
             self.said_in = self.paragraph
+            if self.chapters and self.opened[0] is None and self._is_reported(held):
+                self.opened = (held, self.paragraph)
+
+    def _is_reported(self, held: Token) -> bool:
+        """Whether a speech in chapters can be a report on the period: this year's or last year's."""
+        now = self.year is not None and held.last is not None and held.last >= self.year - 1
+        return now and not _is_passing(held)
 
     def _holds_on(self, token: Token) -> bool:
         """Whether the period holds for the next sentences; a month or season doesn't while a
@@ -246,6 +257,10 @@ class Scene(msgspec.Struct):
             return _same_part(token, near or self.period, place.text)
         if near is not None and _lies_in(token, near, place.text):
             return None
+        if near is not None and _is_aside(token, near, mention, place):
+            return None
+        if token.kind in _DATED and token.text.endswith("前") and _is_past_deadline(token, mention, place):
+            return None
         tied = token.reach == "local" and mention.left - token.end <= _TIED
         holds = tied or token.reach in ("carry", "moment", "sentence")
         return token if holds or _is_of_old(token, mention, place) else None
@@ -299,6 +314,21 @@ def _lies_in(token: Token, near: Token, text: str) -> bool:
     if not near.text.startswith("截至") or text[near.end : token.start] not in ("", "，"):
         return False
     return token.first == near.first and token.text in (f"{near.first}年", f"{near.first}年以来")
+
+
+def _is_aside(token: Token, near: Token, mention: Mention, place: Place) -> bool:
+    """Whether the time was only that of a part, and the sentence is back at the whole's
+    (截至11月底，纳入对象2316户，其中今年新增388户，已消除风险1574户)."""
+    if not near.text.startswith("截至") or not place.text.endswith("其中", 0, token.start):
+        return False
+    return _BACK.search(place.text, token.end, mention.start) is not None
+
+
+def _is_past_deadline(token: Token, mention: Mention, place: Place) -> bool:
+    """Whether the number stands behind the semicolon that ends what a deadline within the sentence
+    is of (其余4条力争8月8日前抢通；停电用户中96%已恢复)."""
+    opens = token.start - place.start <= _OPENED
+    return not opens and place.text.find("；", token.end, mention.start) >= 0
 
 
 def _of_goal(token: Token, mention: Mention, text: str) -> bool:

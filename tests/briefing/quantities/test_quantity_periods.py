@@ -78,6 +78,9 @@ RESOLVED = [
     ("这是二十年来首次检讨，收费180元。", None),
     ("到2月末，贷款余额8亿元。", "截至2023年2月末"),
     ("到2023年底，建成公园3个。", "2023年底"),
+    ("力争年底前建成公园3个。", "2023年底前"),
+    ("明年3月以前开放步道3条。", "2024年3月以前"),
+    ("7月8日，用电负荷较往年提前12天创新高。", "2023年7月8日"),
     ("截至2月底，今年新开工项目12个。", "截至2023年2月底"),
     ("2月末，贷款余额8亿元，是2020年末的1.37倍。", "2023年2月末"),
     ("今年1月第二周，均价12元。", "2023年1月第二周"),
@@ -210,6 +213,37 @@ def test_a_chapter_starts_with_the_period_told_before_the_first() -> None:
     spoken = msgspec.structs.replace(leveled.turns[0], paragraphs=paragraphs)
     found = find_facts(msgspec.structs.replace(leveled, turns=(spoken,))).value
     assert [fact.period for fact in found] == ["2022年", "2021年", "2022年"]
+
+
+def _chapters(*lines: str) -> list[str | None]:
+    """The periods of a speech whose lines that open with 一、 or 二、 are headings."""
+    paragraphs = tuple(
+        Paragraph(id=f"p{at}", text=line, level=int(line[1] == "、"), spans=(Span(at, at + 1),))
+        for at, line in enumerate(lines)
+    )
+    told = record(turn(""))
+    spoken = msgspec.structs.replace(told.turns[0], paragraphs=paragraphs)
+    return [f.period for f in find_facts(msgspec.structs.replace(told, turns=(spoken,))).value]
+
+
+@pytest.mark.parametrize(
+    ("opening", "after"),
+    [("2022年", "2022年"), ("今年上半年", "2023年上半年"), ("2018年", None), ("6月", None)],
+)
+def test_what_the_first_chapter_reports_on_the_next_do_too(opening: str, after: str | None) -> None:
+    found = _chapters("一、办案。", f"{opening}，结案16件。", "二、做法。", "调解3件。")
+    assert found[1] == after
+
+
+def test_the_part_told_with_its_own_time_ends_where_the_whole_goes_on() -> None:
+    found = facts("截至6月底，纳入对象316户，其中今年新增38户，已消除风险74户。外出务工6万人。")
+    days = "截至2023年6月底"
+    assert [fact.period for fact in found] == [days, "2023年", days, days]
+
+
+def test_a_deadline_ends_with_its_part_of_the_sentence() -> None:
+    found = facts("目前，已抢通39条，其余4条力争7月28日前抢通；停电用户中96%已恢复供电。")
+    assert [fact.period for fact in found] == ["目前", "目前", "目前"]
 
 
 def test_the_day_of_a_bulletin_is_that_of_its_next_chapters_too() -> None:

@@ -31,7 +31,6 @@ _SINCE_EVENT = re.compile(r"(?:^|(?<=[，。；：、]))自?([一-鿿]{2,10}以�
 _RANKED = re.compile(r"(?:来|间|里)?[^，。；0-9]{0,8}[较最][^，。；0-9]{1,3}的")
 _MONTH = re.compile(r"([01]?[0-9])\ ?月")
 _JOINTS = frozenset({"、", "和", "与", "及"})
-_BY_THEN = ("前", "之前", "以前")
 _REPUBLIC = re.compile(r"[0-9]{3}")
 BEFORE_REPUBLIC, _NEAR_YEARS = 1911, 30
 _FLEETING = (
@@ -47,6 +46,8 @@ _FLEETING = (
     "以前",
     "从前",
 )
+# 较往年提前12天, 相当于常年8月的2.4倍
+_USUAL, _BESIDE = ("常年", "往年", "历年", "以往"), ("较", "比", "于", "与", "同", "是", "为")
 # 二十年来首次, 近五年最高: a time that only says how rare something is.
 _SINCE_WHEN = re.compile(
     r"[的，]?(?:来)?(?:同[月期季年])?的?(?:首次|第一次|最[高低大小多少好快]|罕见|未有|未见|新高|新低|之最|同期最)"
@@ -133,7 +134,7 @@ def _year_before(match: re.Match[str], last: Token, day: Day) -> int | None:
     month = _MONTH.match(match.group())
     if month is None or day.year is None or day.month is None or last.last != day.year - 1:
         return day.year
-    ahead = match.string.startswith(_BY_THEN, match.end())
+    ahead = match.group().endswith("前")
     return last.last if int(month.group(1)) > day.month and not ahead else day.year
 
 
@@ -184,7 +185,7 @@ def _in_words(text: str, match: re.Match[str], kind: str, year: int | None) -> T
     if kind == "week":
         reach = "sentence" if "季" in raw else reach_of(text, match, kind)
         return Token(start, end, raw, "now", reach, year, year)
-    if kind == "rate" and raw.startswith("常年") and text[start - 1 : start] in ("较", "比"):
+    if raw.startswith(_USUAL) and text.endswith(_BESIDE, 0, start):
         return Token(start, end, raw, "base", "base")
     reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
     of_rank = text[start - 1 : start] in ("是", "为") and _RANKED.match(text, end)

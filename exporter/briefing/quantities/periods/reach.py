@@ -14,6 +14,7 @@ _SEEN_FROM = re.compile(r"[^，。；]{0,12}[看说讲][，：]")
 _MOMENT = re.compile(
     r"[春夏秋冬]季$|(?<![前首])[一二三四1-4]季度?$|(?<![至到\-0-9])[0-9]{1,2}\ ?月[份底末初]?$"
 )
+_BY = re.compile("[之以]?前$")
 _RANGED = re.compile(r"[月日号时点]\ ?(?:-|至|到)\ ?[0-9一二三四五六七八九十]")
 # 是2020年末的1.37倍
 _IS, _OF_THEN = ("是", "为", "达", "约"), re.compile(r"的(?:近|约|[0-9])")
@@ -50,7 +51,9 @@ def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
         and not match.group().endswith(("起", "开始", "以来"))
     ):
         return "local"
-    raw = match.group()
+    raw = _BY.sub("", match.group())
+    if before.endswith(("其中", "其中，")):
+        return "sentence"
     if re.search(r"[日号]", raw) and not raw.startswith("截") and not ranged:
         return "sentence"
     return "moment" if _MOMENT.search(raw) and not raw.startswith("截") else "carry"
