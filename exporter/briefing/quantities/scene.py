@@ -257,9 +257,8 @@ class Scene(msgspec.Struct):
             return _same_part(token, near or self.period, place.text)
         if near is not None and _lies_in(token, near, place.text):
             return None
-        if near is not None and _is_aside(token, near, mention, place):
-            return None
-        if token.kind in _DATED and token.text.endswith("前") and _is_past_deadline(token, mention, place):
+        aside = near is not None and _is_aside(token, near, mention, place)
+        if aside or _is_past_deadline(token, mention, place):
             return None
         tied = token.reach == "local" and mention.left - token.end <= _TIED
         holds = tied or token.reach in ("carry", "moment", "sentence")
@@ -327,6 +326,8 @@ def _is_aside(token: Token, near: Token, mention: Mention, place: Place) -> bool
 def _is_past_deadline(token: Token, mention: Mention, place: Place) -> bool:
     """Whether the number stands behind the semicolon that ends what a deadline within the sentence
     is of (其余4条力争8月8日前抢通；停电用户中96%已恢复)."""
+    if token.kind not in _DATED or not token.text.endswith("前"):
+        return False
     opens = token.start - place.start <= _OPENED
     return not opens and place.text.find("；", token.end, mention.start) >= 0
 
