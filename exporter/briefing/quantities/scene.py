@@ -7,10 +7,24 @@ import re
 import msgspec
 
 from exporter.briefing.model import PeriodFrom
-from exporter.briefing.quantities.lexicon import endings
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods.token import Day, Token
 from exporter.briefing.quantities.place import Phrase, Place
+from exporter.briefing.quantities.timing import (
+    CLAUSE_END,
+    DATED,
+    PASSING,
+    TIED,
+    is_aside,
+    is_level_of_then,
+    is_of_old,
+    is_passing,
+    is_past_deadline,
+    lies_in,
+    of_goal,
+    same_part,
+    tied_after,
+)
 from exporter.transcript.model import Paragraph, Transcript, Turn
 
 _GOVERNS = re.compile(
@@ -24,7 +38,6 @@ _FORECAST = re.compile(r"(?:据[^，。；0-9]{1,12}，)?(?:初步)?(?:预计|�
 _DONE = re.compile(r"已|目前|截至|今年|去年|以来|[月年日]|实际|我们|全部|累计")
 _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _OPENING, _START = 16, 14
-_TIED = 6
 _LATER = re.compile(
     r"[12][0-9]{3}年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?"
     r"|(?P<part>下半年|第?[三四3-4]季度)|年?[底末])(?:起|[之以]?前)?"
@@ -33,30 +46,18 @@ _LAST_MONTH = 12
 # A part of the year is still to come while its first month isn't over.
 _PARTS = {"下": 7, "三": 6, "3": 6, "四": 9, "4": 9}
 _FIRST_MONTHS = 4
-_PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(?=.*[季月半])(.*)")
-_COMPARES = tuple("由从较比与于")
-_OF_BASE = frozenset({"的", "的水平", "水平的"})
 _CHAPTERS = (1, 2)
 _NEAR = 300
-_BACK = re.compile("，(?:均|都)?(?:已|累计|还有|仍有)")
-_OPENED = 4
-_GOAL = re.compile("(?:预期|既定)?(?:目标|计划|任务|预算)")
 _HARVEST = re.compile(r"(?:夏粮|早稻|秋粮)(?:总)?(?:产量|单产|播种面积|面积)")
-_DATED = frozenset({"year", "chyear", "relative", "part"})
 _RATES = frozenset({"percent", "delta", "multiple"})
 """Of these 年均 tells no period: it is a part of their name (年均增长8%)."""
-_PASSING_KINDS = frozenset({"now", "span", "next", "within"})
 # 截至2024年8月20日12时: the day of a bulletin, of which the rest of it is too
 _BULLETIN = re.compile("截至[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}[日号]")
-_ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
-# 支付限额提高到3500元，今年7月1日起执行
-_IN_FORCE = re.compile(r"(?<=起)(?:正式|开始|全面)?(?:执行|实施|施行|生效|实行)")
 # 马拉松将于6月2日举行。本届马拉松共设两个项目: of an event to come what is told is planned.
 _TO_COME = re.compile(
     r"[将定][于在][^，。；]{2,24}?(?:举行|举办|开幕|开赛|鸣枪|开跑|启幕|召开|开展|亮相|启动)"
 )
 _OF_EVENT = re.compile(r"(?:本届|本次|此次|该届|赛事|大赛|比赛|展会|展览|峰会|大会|论坛|晚会)")
-_CLAUSE_END = re.compile(r"[，；。：！？\n]")
 
 
 class Scene(msgspec.Struct):
@@ -111,7 +112,7 @@ class Scene(msgspec.Struct):
         self.about = self.field = ""
         self.kin = {}
         self.paragraph, self.forecast = paragraph.id, False
-        if self.period is not None and _is_passing(self.period):
+        if self.period is not None and is_passing(self.period):
             self.period = None
         if paragraph.level in _CHAPTERS:
             self.ahead = False
@@ -178,9 +179,9 @@ class Scene(msgspec.Struct):
                 self.opened = (held, self.paragraph)
 
     def _is_reported(self, held: Token) -> bool:
-        """Whether a speech in chapters can be a report on the period: this year's or last year's."""
+        """Whether a speech in chapters can be a report on the period: this or last year's."""
         now = self.year is not None and held.last is not None and held.last >= self.year - 1
-        return now and not _is_passing(held)
+        return now and not is_passing(held)
 
     def _holds_on(self, token: Token) -> bool:
         """Whether the period holds for the next sentences; a month or season doesn't while a
@@ -233,14 +234,14 @@ class Scene(msgspec.Struct):
             if token.end > mention.start:
                 break
             if token.kind == "rate":
-                apart = _CLAUSE_END.search(place.text, token.end, mention.start)
+                apart = CLAUSE_END.search(place.text, token.end, mention.start)
                 rate = None if apart and not token.text.endswith("平均") else token
             else:
                 near = self._nearer(token, near, mention, place) or near
         if near is None and rate is not None and not rate.text.endswith("均"):
             return rate
         held = self.latest if place.text.startswith("其中", place.start) else None
-        told = near or _tied_after(mention, place) or held or self.future or self.period
+        told = near or tied_after(mention, place) or held or self.future or self.period
         if harvest := self._harvest(told, mention, place):
             return harvest
         told = told or (None if self.ahead or self.forecast else self.stood)
@@ -251,24 +252,24 @@ class Scene(msgspec.Struct):
     ) -> Token | None:
         """The token as the number's period in place of the one before it, or ``None``."""
         if token.kind in ("whole", "month"):
-            goal = token.kind == "whole" and _of_goal(token, mention, place.text)
+            goal = token.kind == "whole" and of_goal(token, mention, place.text)
             return None if goal else self._resolved(token, near or self.period)
-        if token.reach == "base" and _is_level_of_then(place, token, mention):
-            return _same_part(token, near or self.period, place.text)
-        if near is not None and _lies_in(token, near, place.text):
+        if token.reach == "base" and is_level_of_then(place, token, mention):
+            return same_part(token, near or self.period, place.text)
+        if near is not None and lies_in(token, near, place.text):
             return None
-        aside = near is not None and _is_aside(token, near, mention, place)
-        if aside or _is_past_deadline(token, mention, place):
+        aside = near is not None and is_aside(token, near, mention, place)
+        if aside or is_past_deadline(token, mention, place):
             return None
-        tied = token.reach == "local" and mention.left - token.end <= _TIED
+        tied = token.reach == "local" and mention.left - token.end <= TIED
         holds = tied or token.reach in ("carry", "moment", "sentence")
-        return token if holds or _is_of_old(token, mention, place) else None
+        return token if holds or is_of_old(token, mention, place) else None
 
     def _harvest(self, told: Token | None, mention: Mention, place: Place) -> Token | None:
         """The year of a grain that is reaped once in it (夏粮产量, told of a half-year)."""
         grain = _HARVEST.search(place.text, place.start, mention.left)
         year = told.last if told is not None and told.last is not None else self.year
-        if grain is None or year is None or (told is not None and told.kind not in _DATED):
+        if grain is None or year is None or (told is not None and told.kind not in DATED):
             return None
         if told is not None and (told in place.tokens and told.start >= grain.end()):
             return None
@@ -280,104 +281,12 @@ class Scene(msgspec.Struct):
         """全年 as the year being told of, else the conference's; 这个月 as the conference's
         month."""
         year = self.year
-        if token.kind == "whole" and told is not None and told.kind not in _PASSING_KINDS:
+        if token.kind == "whole" and told is not None and told.kind not in PASSING:
             year = told.last or year
         if year is None or (token.kind == "month" and self.month is None):
             return token
         text = f"{year}年" if token.kind == "whole" else f"{year}年{self.month}月"
         return msgspec.structs.replace(token, text=text, first=year, last=year)
-
-
-def _is_level_of_then(place: Place, token: Token, mention: Mention) -> bool:
-    """Whether the words from the time compared with to the number say that it is of then
-    (比上年同期的32万吨, 由去年同期下降11%转为增长)."""
-    before = place.text[max(0, token.start - 1) : token.start]
-    gap = place.text[token.end : mention.left]
-    moved = gap.removeprefix("的")
-    if before in ("由", "从") and moved and endings("moves").longest(moved) == moved:
-        return True
-    return before in _COMPARES and gap in _OF_BASE
-
-
-def _same_part(token: Token, told: Token | None, text: str) -> Token:
-    """上年同期 as the same part of the year before; as printed where no such part is told of."""
-    if not token.text.endswith(("同期", "同月", "同季")) or token.first is None:
-        return token
-    part = _PART_OF_YEAR.fullmatch(told.text) if told is not None else None
-    same = f"{token.first}年{part.group(1)}" if part else text[token.start : token.end]
-    return msgspec.structs.replace(token, text=same)
-
-
-def _lies_in(token: Token, near: Token, text: str) -> bool:
-    """Whether the token only tells the year of the day before it (截至8月底，今年新开工…)."""
-    if not near.text.startswith("截至") or text[near.end : token.start] not in ("", "，"):
-        return False
-    return token.first == near.first and token.text in (f"{near.first}年", f"{near.first}年以来")
-
-
-def _is_aside(token: Token, near: Token, mention: Mention, place: Place) -> bool:
-    """Whether the time was only that of a part, and the sentence is back at the whole's
-    (截至11月底，纳入对象2316户，其中今年新增388户，已消除风险1574户)."""
-    if not near.text.startswith("截至") or not place.text.endswith("其中", 0, token.start):
-        return False
-    return _BACK.search(place.text, token.end, mention.start) is not None
-
-
-def _is_past_deadline(token: Token, mention: Mention, place: Place) -> bool:
-    """Whether the number stands behind the semicolon that ends what a deadline within the sentence
-    is of (其余4条力争8月8日前抢通；停电用户中96%已恢复)."""
-    if token.kind not in _DATED or not token.text.endswith("前"):
-        return False
-    opens = token.start - place.start <= _OPENED
-    return not opens and place.text.find("；", token.end, mention.start) >= 0
-
-
-def _of_goal(token: Token, mention: Mention, text: str) -> bool:
-    """Whether the number is no goal of the year (完成全年任务的88%, or what is told behind
-    完成年度任务8万人): it is of the time told before."""
-    if token.text.startswith("年度") and mention.left - token.end > _TIED:
-        return True
-    goal = _GOAL.match(text, token.end)
-    if goal and _CLAUSE_END.search(text, token.end, mention.left):
-        return True
-    if goal and mention.quantity.type == "percent" and text.startswith("的", goal.end()):
-        return True
-    return mention.quantity.type == "percent" and text.endswith("的", token.end, mention.left)
-
-
-def _is_of_old(token: Token, mention: Mention, place: Place) -> bool:
-    """Whether the number is of a year of old (618年，人口300万): kept as printed, for that clause
-    alone, so that no figure of then is read as one of now.
-    """
-    if token.kind != "other" or not token.text.endswith("年"):
-        return False
-    after = token.end
-    if place.text[after : after + 1] == "，":
-        opens = token.start == place.start or place.text[token.start - 1] in "，。；：！？\n"
-        after += opens
-    own = token.text.startswith("公元") or after > token.end
-    return own and not _CLAUSE_END.search(place.text, after, mention.start)
-
-
-def _is_passing(token: Token) -> bool:
-    """Whether the time holds in its own paragraph only: 目前, 近年来, 2021年9月以来."""
-    one_month = _ONE_MONTH.search(token.text) and not token.text.startswith("截至")
-    return token.kind in _PASSING_KINDS or bool(one_month)
-
-
-def _tied_after(mention: Mention, place: Place) -> Token | None:
-    """A date later in the number's own clause (2所高校已于2023年12月29日创建成功), or from which on
-    it is in force."""
-    for token in place.tokens:
-        if token.start < mention.right or token.reach not in ("carry", "moment", "sentence"):
-            continue
-        if token.kind == "rate":
-            return None
-        gap = place.text[mention.right : token.start]
-        if gap.lstrip("自从") == "，" and _IN_FORCE.match(place.text, token.end):
-            return token
-        return None if _CLAUSE_END.search(gap) else token
-    return None
 
 
 def day_of(transcript: Transcript) -> Day:

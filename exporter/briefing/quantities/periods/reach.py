@@ -52,8 +52,7 @@ def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
     ):
         return "local"
     raw = _BY.sub("", match.group())
-    if before.endswith(("其中", "其中，")):
-        return "sentence"
-    if re.search(r"[日号]", raw) and not raw.startswith("截") and not ranged:
+    of_day = re.search(r"[日号]", raw) and not raw.startswith("截") and not ranged
+    if of_day or before.endswith(("其中", "其中，")):
         return "sentence"
     return "moment" if _MOMENT.search(raw) and not raw.startswith("截") else "carry"
