@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from exporter.briefing.digest.matters import matter
 from exporter.briefing.model import Announcement, Excerpt, Exchange, KeyPerson
 from exporter.briefing.speech.reading import Reading
 from exporter.transcript.model import Person, Turn
@@ -42,7 +43,7 @@ def key_people(
 ) -> tuple[KeyPerson, ...]:
     """Those who spoke and are known by name, journalists aside, in order of their first word."""
     turns = _turns_by_speaker(reading)
-    topics = _topics(announced, exchanges)
+    topics = _topics(reading, announced, exchanges)
     spoken = {turn.id: letters(turn.text) for turn in reading.transcript.turns}
     whole = sum(spoken.values())
     return tuple(
@@ -79,19 +80,27 @@ def _key_person(
         paragraphs=tuple(p.id for turn in turns for p in turn.paragraphs),
         characters=characters,
         share=share_of(characters, whole),
-        topics=tuple(t for turn in turns for t in topics.get(turn.id, ()))[:_MOST_TOPICS],
+        topics=_unlike(t for turn in turns for t in topics.get(turn.id, ())),
     )
 
 
+def _unlike(topics: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
+    """The first topics that differ in their words."""
+    first: dict[str, Excerpt] = {}
+    for topic in topics:
+        first.setdefault(topic.text, topic)
+    return tuple(first.values())[:_MOST_TOPICS]
+
+
 def _topics(
-    announced: Iterable[Announcement], exchanges: Iterable[Exchange]
+    reading: Reading, announced: Iterable[Announcement], exchanges: Iterable[Exchange]
 ) -> dict[str, list[Excerpt]]:
-    """What each turn is on: the headings of a speech, the question that an answer answers."""
+    """What each turn is on: the headings of a speech, or what the question answered is about."""
     found: dict[str, list[Excerpt]] = {}
     for announcement in announced:
         headings = [part.heading for part in announcement.parts if part.heading]
         found[announcement.turn] = headings
     for exchange in exchanges:
-        for answer in exchange.answers:
-            found[answer.turn] = [exchange.question]
+        if exchange.answers and (topic := matter(reading, exchange.question)):
+            found |= {answer.turn: [topic] for answer in exchange.answers}
     return found

@@ -38,6 +38,8 @@ from exporter.document.setting import Setting, limited, number_of, ranges
 
 DEEPEST: Final = 4
 MOST_TOPIC_LETTERS: Final = 36
+ENGLISH_SCALE: Final = 2
+"""How many letters take the room of one character of Chinese."""
 PEOPLE_COLUMNS: Final = (
     ("name", Column(4)),
     ("office", Column(10)),
@@ -75,11 +77,12 @@ def _people_table(setting: Setting, shown: tuple[KeyPerson, ...]) -> Table:
 
 
 def _person_cells(setting: Setting, person: KeyPerson) -> tuple[tuple[Inline, ...], ...]:
+    office, role = _office(setting, person), setting.word(f"role-{person.role}")
     words = (
         person.name,
-        _office(setting, person),
-        setting.word(f"role-{person.role}"),
-        setting.word("topic-end").join(_topics(person)),
+        office,
+        "" if role.casefold() == office.casefold() else role,
+        setting.word("topic-end").join(_topics(setting, person)),
     )
     said = tuple((Text(one),) if one else () for one in words)
     return (*said, _paragraph_links(setting, person.paragraphs))
@@ -93,14 +96,15 @@ def _office(setting: Setting, person: KeyPerson) -> str:
     return body_and_office(person.org, person.office, setting.language == "en") or ""
 
 
-def _topics(person: KeyPerson) -> tuple[str, ...]:
+def _topics(setting: Setting, person: KeyPerson) -> tuple[str, ...]:
     """What a person spoke on: the first topic, and a second where both are short."""
     topics = tuple(topic.text.rstrip("。；;.") for topic in person.topics[:2])
-    return topics if sum(map(len, topics)) <= MOST_TOPIC_LETTERS else topics[:1]
+    most = MOST_TOPIC_LETTERS * (ENGLISH_SCALE if setting.language == "en" else 1)
+    return topics if sum(map(len, topics)) <= most else topics[:1]
 
 
 def _person_line(setting: Setting, person: KeyPerson) -> tuple[Inline, ...]:
-    topics = setting.word("topic-end").join(_topics(person))
+    topics = setting.word("topic-end").join(_topics(setting, person))
     between = Text(setting.word("between"))
     _, *office = setting.who(person.name, _office(setting, person))
     who = (Text(person.name, role="strong"), *office)

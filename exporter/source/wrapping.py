@@ -25,20 +25,37 @@ _BEGINS = re.compile(
     r"(?:Q|A)(?:\s{2,}|:)|[A-Z][\w.'’ \-]{1,40}:\s|[-*•·]\s|\d{1,2}[.)]\s|\s{3,}|END\b"
 )
 Line = tuple[int, int]
+# Above the line end a number, below what it is counted in: $745 / billion, 3.2 / per cent
+_COUNTED_IN = re.compile(
+    r"\n[ \t]*(?P<unit>hundred|thousand|million|billion|trillion|per ?cent|percentage points?"
+    r"|basis points?)\b"
+)
+_PARTED = "a number and what it is counted in, parted by the end of a line"
 
 
 def wrapped(text: str) -> Iterator[Change]:
-    """A blank for each line end that only the width has put there."""
+    """A blank for each line end that only the width has put there, or that parts a number from
+    its word of size on a page of any width."""
     if language_of(text) != "en":
         return
     rows = list(lines(text))
     width = _width(text, rows)
     if width is None:
+        yield from _numbers(text)
         return
     for (start, end), (low, high) in pairwise(rows):
         if start < end and low < high and _full(text, (start, end), (low, high), width):
             gap = len(text[start:end]) - len(text[start:end].rstrip())
             yield Change(end - gap, low, " ", "line.wrapped", "a line broken at the page's width")
+
+
+def _numbers(text: str) -> Iterator[Change]:
+    """A blank for each line end between a number and its word of size; not below a number alone."""
+    for match in _COUNTED_IN.finditer(text):
+        first = text.rfind("\n", 0, match.start()) + 1
+        said = text[first : match.start()].rstrip()
+        if said[-1:].isdigit() and " " in said.strip():
+            yield Change(first + len(said), match.start("unit"), " ", "line.wrapped", _PARTED)
 
 
 def _width(text: str, rows: list[Line]) -> int | None:

@@ -126,6 +126,43 @@ def test_a_plain_no_is_the_first_point_of_its_answer(answer: str, first: str) ->
     assert first not in points[1:]
 
 
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Could you tell us more about the new ferry line and when it opens?", "New ferry line."),
+        ("Do you have any comment on the port fees this week?", "Port fees."),
+        ("Sorry, just to follow up: who would run the inquiry?", "Who would run the inquiry?"),
+        (
+            "Where is the growth coming from, and what does it mean for wages?",
+            "Where is the growth coming from?",
+        ),
+        (
+            "Drivers say that new roads crack within a year. Is that correct?",
+            "Drivers say that new roads crack within a year.",
+        ),
+        ("Minister, are you worried about that?", None),
+    ],
+)
+def test_an_english_topic_is_what_the_question_is_about(question: str, topic: str | None) -> None:
+    asked = turn("t1", "journalist", "qa", (Paragraph("p1", question),), org="The Herald")
+    paragraph = (Paragraph("p2", "We open 12 clinics in 2025, at a cost of $3 million."),)
+    said = turn("t2", "spokesperson", "qa", paragraph, "John Smith", answers="t1")
+    (person,) = _briefing(transcript((asked, said), language="en")).people
+    assert [told.text for told in person.topics] == ([topic] if topic else [])
+
+
+def test_a_topic_is_told_once() -> None:
+    asked = turn(
+        "t1", "journalist", "qa", (Paragraph("p1", "Will taxes go up?"),), org="The Herald"
+    )
+    answers = [
+        turn(f"t{n}", "spokesperson", "qa", (Paragraph(f"p{n}", text),), "Jo Lee", answers="t1")
+        for n, text in ((2, "They rise by 3 percent."), (3, "They fall by 2 percent in May."))
+    ]
+    (person,) = _briefing(transcript((asked, *answers), language="en")).people
+    assert [told.text for told in person.topics] == ["Will taxes go up?"]
+
+
 def test_a_target_stays_a_target() -> None:
     text = "我们力争再造一个工业，实现效益双倍增，即总产值突破4000亿元。"
     for point in _briefing(speech(text)).key_points:

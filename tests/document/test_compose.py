@@ -503,6 +503,22 @@ def test_a_column_of_nothing_is_left_out() -> None:
     assert len(table.columns) == 4
 
 
+def test_a_role_that_is_the_office_is_told_once() -> None:
+    briefing = sample_briefing()
+    people = tuple(
+        msgspec.structs.replace(p, role="spokesperson", org=None, office="发布人", topics=())
+        for p in briefing.people
+    )
+    made = msgspec.structs.replace(briefing, people=people)
+    document = composed("people", "transcript", briefing=made)
+    table = next(b for b in document.blocks if isinstance(b, Table) and b.role == "people_table")
+    assert [said_in(cell.blocks[0].content) for cell in table.rows[0].cells[:2]] == [
+        people[0].name,
+        "发布人",
+    ]
+    assert len(table.columns) == 3
+
+
 def test_news_have_their_narration_only() -> None:
     briefing = sample_briefing()
     news = msgspec.structs.replace(briefing.transcript, kind="news")
