@@ -30,7 +30,34 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), NAMES)
+OF_FIELDS = [
+    ("登革熱方面，上週通報本土病例21例，死亡2例。", ["登革熱本土病例", "登革熱死亡"]),
+    (
+        "本土病例21例，分布在高雄市15例、台南市6例。",
+        ["本土病例", "高雄市本土病例", "台南市本土病例"],
+    ),
+    (
+        "各縣市疫苗接種率，前三名分別是苗栗縣52.4%、花蓮縣50.8%。",
+        [None, "苗栗縣疫苗接種率", "花蓮縣疫苗接種率"],
+    ),
+    (
+        "重症病例11例，其中1例死亡，去年同期為12例。",
+        ["重症病例", "重症病例死亡", "重症病例"],
+    ),
+    ("「舒適居」首個項目在荃灣，有1 200個單位。", ["舒適居單位"]),
+    (
+        "託管費用津貼計劃去年批出39億元，平均每月有31萬名市民受惠。",
+        [None, "託管費用津貼計劃市民受惠"],
+    ),
+    ("四間渡輪公司現時僱用860名船員。", ["渡輪公司", "渡輪公司僱用船員"]),
+    ("房屋總供應量估計有18萬個單位。", ["房屋總供應量"]),
+    ("我們收回900個單位，當中40個涉及濫用租約。", ["收回單位", "涉及濫用租約"]),
+    ("租金介乎740元至3 180元。", ["租金"]),
+    ("事故1315宗，死亡41人，傷1260人。", [None, None, "傷"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), [*NAMES, *OF_FIELDS])
 def test_names(text: str, names: list[str | None]) -> None:
     told = [fact.indicator for fact in facts(text)]
     assert [got for got, said in zip(told, names, strict=True) if said is not None] == [
@@ -84,3 +111,18 @@ def test_names_are_in_the_script_of_the_page() -> None:
     """Also the words that a name is made with, and 颱 where the page has 台 as well."""
     (first, _) = facts("全台關注，颱風造成2人失蹤、143人受傷。")
     assert first.indicator == "颱風失蹤人數"
+
+
+def test_spans_of_years_and_ranges() -> None:
+    """Tenths of years are no dates; a range's high end may have a blank between its thousands."""
+    told = facts(
+        "輪候時間為5.5年，比上一季縮短0.2年。工期四年。租金介乎740元至3 180元，其中七成二是家庭。"
+    )
+    assert [fact.quantity.text for fact in told] == [
+        "5.5年",
+        "0.2年",
+        "四年",
+        "740元至3 180元",
+        "七成二",
+    ]
+    assert told[3].quantity.max_value == 3180

@@ -182,6 +182,8 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
     thing = thing_of(kin)
     if not _SHORTEST <= len(thing) <= _LONGEST or deed(thing) or core in thing or thing in core:
         return None
+    if thing in words("fates"):
+        return None
     if core in words("lacks"):
         return Phrase(thing + core, KIN, subject=thing)
     size = next((n for n in (3, 2) if core.endswith(thing[:n])), 0)

@@ -28,6 +28,8 @@ _GOALS = re.compile(
 )
 _INSIDE = ("里面", "当中", "之中", "中间")
 _FATE = "indicator.fate"
+# 房屋總供應量有18萬個單位: the amount is what is measured
+_AMOUNT = re.compile(r"(?:[一-鿿]{2}量|总数|[名配限]额)$")
 # 112家卫生院中，有87家达到基本标准
 _AMONG = re.compile(r"[一-鿿“”]{2,14}(?:中|里|之中|当中|里面)，?(?:已经?|目前)?有")
 _CAUSE = re.compile(
@@ -97,7 +99,7 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
     verb = governing(core)
     if thing and not verb and (told := _attributed_to(core, mention, place)):
         return Phrase(joined(told, thing), "indicator.following", "" if "的" in told else told)
-    if thing and len(core) > 2 and not verb and _arrived(mention, place):
+    if thing and len(core) > 2 and _is_level(core, verb, mention, place):
         return Phrase(core, "indicator.preceding")
     if thing and not verb and len(thing.split("（")[0]) <= _BARE:
         if told := _told_of(thing, rest):
@@ -121,15 +123,31 @@ def _attributed_to(core: str, mention: Mention, place: Place) -> str:
 
 
 def _befallen(mention: Mention, core: str, thing: str, place: Place) -> Phrase | None:
-    """Those whom something befell (山体滑坡造成4人死亡 → 山体滑坡死亡人数)."""
-    if mention.quantity.unit != "人" or thing not in words("fates"):
+    """Those whom something befell (山体滑坡造成4人死亡 → 山体滑坡死亡人数; 其中1例死亡)."""
+    if thing not in words("fates"):
         return None
+    if mention.quantity.unit != "人":
+        return _befallen_part(thing, mention, place)
     cause = _CAUSE.sub("", core)
     told = cause if 1 < len(cause) <= _VERB_REACH and cause not in words("fates") else ""
     last = place.phrase
     if not told and last is not None and last.rule == _FATE:
         told = last.text[: -len(endings("fates").longest(last.text[:-2])) - 2]
     return Phrase(f"{told}{thing}人数", _FATE, subject=f"{told}{thing}人数")
+
+
+def _befallen_part(thing: str, mention: Mention, place: Place) -> Phrase | None:
+    """What befell those of the cases just counted (重症病例11例，其中1例死亡)."""
+    before, whole = place.before, place.phrase
+    if before is None or whole is None or before.quantity.unit != mention.quantity.unit:
+        return None
+    of_these = place.text[before.right : mention.left] in (
+        "，其中",
+        "，当中",
+        "，其中有",
+        "，当中有",
+    )
+    return Phrase((whole.subject or whole.text) + thing, _FATE) if of_these else None
 
 
 def _part_done(mention: Mention, rest: str, place: Place) -> bool:
@@ -145,8 +163,18 @@ def _part_done(mention: Mention, rest: str, place: Place) -> bool:
     return gap.startswith(("，其中", "，当中")) and bool(did)
 
 
-def _arrived(mention: Mention, place: Place) -> bool:
-    """Whether the number is a level that what stands before it has moved to (编制增至191个职位)."""
+def _is_level(core: str, verb: str, mention: Mention, place: Place) -> bool:
+    """Whether the number is a level of what stands before it: of an amount (供应量有18万个单位), or
+    one that it has moved to (编制增至191个职位)."""
+    if _AMOUNT.search(core) and place.text[mention.left - 1 : mention.left] in (
+        "有",
+        "为",
+        "是",
+        "达",
+    ):
+        return True
+    if verb:
+        return False
     left = place.text[max(place.start, mention.left - _VERB_REACH) : mention.left]
     return bool(endings("arrivals").longest(left))
 

@@ -25,6 +25,7 @@ from exporter.briefing.quantities.indicators.leads import (
 from exporter.briefing.quantities.indicators.levels import level
 from exporter.briefing.quantities.indicators.owning import MAKES_NOUN
 from exporter.briefing.quantities.indicators.parallel import held, of_goal, other_of_pair, passed
+from exporter.briefing.quantities.indicators.placed import placed, whole_again
 from exporter.briefing.quantities.indicators.subjects import needs_subject, subject_of, with_subject
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.indicators.wholes import (
@@ -53,6 +54,9 @@ _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期
 _HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
 _LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _SHORT_CORE = 6
+_WHEN = frozenset({"now", "relative"})
+# 五間公司現時僱用: the thing counted ends where a time is told
+_NAMED_AHEAD = re.compile(r"[一-鿿]{2,12}(?<![在于到由从至比较与前将的])")
 _DATES_BEGIN = ("今", "明", "去", "年", "本")
 _TAKING = re.compile(
     r"(?:左右)?(?P<within>之内|以内|内)?(?P<can>(?:就|便|即)(?:能|可以?|会)?|可以?|能够?)?"
@@ -70,7 +74,8 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     """What the number measures, or ``None``."""
     if inside := retold(mention, place):
         return inside
-    if beyond := passed(mention, place) or of_goal(mention, place):
+    beyond = passed(mention, place) or of_goal(mention, place)
+    if beyond := beyond or placed(mention, place) or whole_again(mention, place):
         return beyond
     core = _unused(trimmed(left_of(mention, place)), mention, place)
     core = uncompared(core, mention, place)
@@ -110,7 +115,11 @@ def _right_of(mention: Mention, place: Place) -> str:
     if place.text[begins : begins + 1] in _DATES_BEGIN:
         begins = next((token.end for token in place.tokens if token.start == begins), begins)
         begins += begins > mention.right and place.text.startswith("内", begins)
-    return place.text[begins : min(place.end, mention.right + _RIGHT_WINDOW)]
+    ends = min(place.end, mention.right + _RIGHT_WINDOW)
+    later = (each.start for each in place.tokens if each.start > begins and each.kind in _WHEN)
+    at = next(later, ends)
+    named = _NAMED_AHEAD.fullmatch(place.text, begins, at)
+    return place.text[begins:at] + "，" if named and at < ends else place.text[begins:ends]
 
 
 def _taking(core: str, right: str) -> str:

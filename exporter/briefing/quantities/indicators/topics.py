@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from exporter.briefing.quantities.indicators.governing import deed
-from exporter.briefing.quantities.indicators.owning import is_owned
+from exporter.briefing.quantities.indicators.owning import is_owned, undone
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
@@ -17,6 +17,8 @@ _FIELD = re.compile(
     r"(?:[一二三四五六七八九]是|第[一二三四五六七八九]，|[（(]?[一二三四五六七八九十]{1,2}[)）、])?(?:首先是?|其次是?|再次是?)?(?:在|从|至于|关于)?"
     r"([一-鿿]{2,8}?)(?:的?部分|方面|这一块|这块|这一方面|领域|(?<!基础)(?<!总体)(?<!实际)(?<!事实)(?<!历史)(?<!原则)(?<!基本)(?<!整体)上)[，：]"
     r"|至于“?([一-鿿]{2,12})”?，"
+    r"|第[一二三四五六七八九]，([一-鿿]{2,10}?)(?:的?部分|方面)?(?:[：。]|$)"
+    r"|“((?![一两二三四五六七八九十])[一-鿿A-Za-z0-9]{3,12})”(?![和、及与])"
 )
 # 首先是高龄津贴，…; 第一，贷款展期，…
 _NAMED_FIRST = re.compile(
@@ -26,14 +28,23 @@ _SCOPE = re.compile(
     r"(?:全[国省市县区州港澳台旗镇乡村校院厂]|我[国省市县区州]|[一-鿿、]{2,12}[两三四五]地)"
     r"(?:现|共|目前|还|仍)?"
 )
+# 費用補貼計劃去年發放39億元，平均每月有310萬名市民受惠: a scheme that its clause opens with
+_SCHEME = re.compile(
+    r"(?:^|[，；。])(?:而|至于|另外|目前)?“?(?P<name>[一-鿿A-Za-z0-9]{3,16}?(?:计划|计画|方案|专案|基金|津贴))”?"
+    r"(?=，|[截自至已今去上本现目首共每核批推录开实涵收]|[12][0-9]{3}年)"
+)
 _EACH = re.compile(r"(?:每[人户亩])?每(?:[人户亩月年天日名位床头]|张床位?)$")
 _LONGEST_RATE, _OVERLAP = 4, 2
+_LONGEST_FIELD, _LONGEST_INSIDE, _LONGEST_SCHEME = 8, 5, 18
 
 
 def field_of(text: str, start: int, end: int) -> str:
     """What the sentence says first that it is about (抢修方面，…), or nothing."""
     found = _FIELD.match(text, start, end)
-    return found.group(1) or found.group(2) if found is not None else ""
+    if found is None:
+        return ""
+    heading = found.group(3)
+    return undone(heading) if heading else found.group(1) or found.group(2) or found.group(4)
 
 
 def named_first(text: str, start: int, end: int) -> str:
@@ -52,10 +63,36 @@ def told_by_field(found: Phrase | None, mention: Mention, place: Place) -> Phras
     field, text = place.field, found.text
     if _SCOPE.fullmatch(text):
         return Phrase(field, "indicator.field", subject=field) if field else None
+    if of_field := _general(found, mention, place):
+        return of_field
     own = found.subject or text
     if not field or not _bare(own) or _shares(field, text):
         return found
     return msgspec.structs.replace(found, text=field + text, subject=field + own)
+
+
+def _general(found: Phrase, mention: Mention, place: Place) -> Phrase | None:
+    """A thing that many fields have (本土病例, 收到申請), or those whom a scheme is for, with the
+    field or the scheme that it is of."""
+    verb = found.verb if found.text.startswith(found.verb) else ""
+    move = endings("moves").longest(found.text)
+    thing = found.text[len(verb) : len(found.text) - len(move)]
+    general = thing in words("general_things")
+    field = _scheme(mention, place) if general or thing in words("anyone") else ""
+    longest = _LONGEST_SCHEME if field else _LONGEST_INSIDE if verb else _LONGEST_FIELD
+    field = field or (place.field if general else "")
+    if not field or _shares(field, found.text) or len(field) > longest:
+        return None
+    own = f"{field}{verb}{thing}" if longest == _LONGEST_SCHEME else f"{verb}{field}{thing}"
+    return Phrase(own + move, found.rule, found.verb, own if move or found.subject else "")
+
+
+def _scheme(mention: Mention, place: Place) -> str:
+    """The scheme that the sentence has told of last before the number."""
+    found = ""
+    for match in _SCHEME.finditer(place.text[place.start : mention.left]):
+        found = match["name"]
+    return found
 
 
 def _bare(text: str) -> bool:

@@ -90,6 +90,8 @@ _IN_ORDER = re.compile(
 )
 _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
+# 通報本土病例: by whom it was told is no part of the name
+_REPORTED = re.compile(r"^通报(?=[一-鿿]{2,8}$)(?=[一-鿿]*(?:病例|个案|死亡|重症|确诊|案件)$)")
 ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
@@ -104,7 +106,7 @@ def trimmed(piece: str) -> str:
     piece = _ASIDE.sub("", piece[opening.end() :] if opening else piece)
     piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", _IN_ORDER.sub("", piece), count=1)))
     piece = _CORE_PRICES.sub("", _ACHIEVED.sub("", piece))
-    return open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
+    return _REPORTED.sub("", open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece))))
 
 
 @cache

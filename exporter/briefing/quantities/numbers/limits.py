@@ -21,6 +21,9 @@ _DAYS_BEFORE = re.compile(
     r"|间隔|每隔?|长达|[共约近逾]|超过|平均|逗留|停留|隔离|检疫|休业|停课|停业|法定的?)[了到至为约是]{0,2}$"
     r"|(?:时限|期限|期间|时间|周期|工期|住院日|天数|日数|有效期)[^，。；]{0,12}$"
 )
+# 輪候時間為6年, 工期四年
+_LASTS_REACH = 10
+_LASTS = re.compile(r"(?:时间|工期|年限|寿命|年期)(?:平均)?[为是约达长近有]{0,3}$")
 _GRADE_AFTER = re.compile(
     r"(?:以上|以下|左右)?的?(?:破坏性|强)?(?:地震|余震|强震|主震|大风|阵风|台风)"
 )
@@ -63,6 +66,10 @@ def years_last(number: Number, text: str, end: int) -> bool:
     left = text[max(0, number.start - 4) : number.start]
     named = text[end : end + 1] in ("”", "的") or text.startswith(words("plan_names"), end)
     if text.startswith(words("duration_after"), end) and not named:
+        return True
+    if number.value % 1 and not text.startswith(words("plan_names"), end):  # 5.5年
+        return True
+    if _LASTS.search(text, max(0, number.start - _LASTS_REACH), number.start) and not named:
         return True
     return left.endswith(words("duration_before")) and (number.arabic or not left.endswith("连续"))
 

@@ -30,14 +30,13 @@ from exporter.briefing.quantities.numbers import numerals
 from exporter.briefing.quantities.numbers.limits import LASTING, is_grade, of_clock
 from exporter.briefing.quantities.numbers.masks import Masks
 from exporter.briefing.quantities.numbers.parted import parted
-from exporter.briefing.quantities.numbers.plain import MULTIPLIER, Number, arabic, chinese
+from exporter.briefing.quantities.numbers.plain import HIGH_END, MULTIPLIER, Number, arabic, chinese
 
 _ARABIC = re.compile(r"[0-9]+(?:[.,:]+[0-9]+)*(?: [0-9]{3}(?![0-9]))*")
 _CHINESE = re.compile(
     r"[〇零一二三四五六七八九十百千万亿兆两几数半]+"
     r"(?:(?<=[零一二三四五六七八九十百两])点[〇零一二三四五六七八九]{1,4}(?![十百千万亿]{2}|十|百|千|分|刻|整|钟))?"
 )
-_RANGE = re.compile(r" ?(?:-+|至|到) ?([0-9]+(?:\.[0-9]+)?)(?![0-9.,:])")
 _TO_HIGH = re.compile(r"[-至到]")
 _TO_REACH = 18
 """A unit with its rate, in brackets, and what goes on to the high end are no longer."""
@@ -171,7 +170,7 @@ def _range(text: str, number: Number) -> Number | None:
     if not _TO_HIGH.search(text, at, at + _TO_REACH):
         return None
     unit, unit_end = _unit(text, at)
-    match = _RANGE.match(text, unit_end if unit else at)
+    match = HIGH_END.match(text, unit_end if unit else at)
     if match is None or text[max(0, number.start - 1) : number.start] in ("由", "从"):
         return None
     if unit is not None and not _same_unit_range(text, number.start, unit_end):

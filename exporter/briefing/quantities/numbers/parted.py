@@ -17,7 +17,7 @@ from exporter.briefing.quantities.numbers.plain import Number
 _PER_HEADS = re.compile(r"/(?:10|十|百|千|1)?[万千]人?(?:口|年)?(?![0-9])")
 _HALF, _HOUR = Decimal(5), Decimal(60)
 _TENTHS = re.compile(
-    r"成(半(?!数)|[一二三四五六七八九])(?![一二三四五六七八九十百千万个次年月日位名家步起是定些般直共边面样件条项座所种户])"
+    r"成(半(?!数)|[一二三四五六七八九])(?![一二三四五六七八九十百千万个次年月日位名家步起定些般直共边面样件条项座所种户])"
 )
 # 6块8毛 · 两块五 · 1块1毛7 · 7块9毛5分一升
 _COINS = re.compile(

@@ -1,0 +1,77 @@
+"""What is told of places one by one, and of the whole again behind its parts: 本土病例21例，分布在
+高雄市15例、台南市4例; 其中1例死亡，去年同期为12例."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.quantities.indicators.governing import moving
+from exporter.briefing.quantities.indicators.trimming import open_trimmed
+from exporter.briefing.quantities.lexicon import openings, words
+from exporter.briefing.quantities.numbers.mentions import Mention
+from exporter.briefing.quantities.place import Phrase, Place
+
+PLACED = "indicator.placed"
+"""The rule of a place with what its list counts."""
+_REACH = 48
+_PLACE = r"(?P<place>[一-鿿]{1,4}[省市县区州旗镇乡]|[一-鿿]{2,3})（?$"
+# 分布在高雄市, 个案分布为新北市（
+_SPREAD = re.compile(
+    r"(?:）?[，；：。])?(?:主要|个案|病例|患者|案件|项目|地点|大多|分别|，){0,3}"
+    r"(?:分布|散布|位于|集中|发生|来自|居住)[一-鿿]{0,4}?(?:在|于|为|是|有)?" + _PLACE
+)
+_NEXT = re.compile(r"）?(?:[、，]|和|及|以及|与)" + _PLACE)
+# 各县市接种率，前三名分别是苗栗县
+_RANKED = re.compile(
+    r"(?P<whole>[^，。；、]{2,24}(?:率|比例|指数|浓度))，(?:以|前[0-9一二三四五六七八九十]{1,2}名|最[高低](?:的)?)"
+    r"[^，。；]{0,10}?(?:分别|依序|依次)?(?:是|为)" + _PLACE
+)
+_EACH_PLACE = re.compile(r"^(?:各(?:个)?(?:县市|地|区|县|市|省)的?)")
+_THEN = re.compile(
+    r"[一-鿿]{0,8}，(?:而|较|至于)?(?:去年|上年|前年)?(?:同期|同月|同季)(?:则|亦|约|仅|只|为|是|有|达){0,3}"
+)
+_PARTS = ("indicator.fate", "indicator.part", PLACED)
+
+
+def placed(mention: Mention, place: Place) -> Phrase | None:
+    """The place's own of what was counted, or measured of each, or ``None``."""
+    before = place.before
+    if before is None:
+        return None
+    gap = place.text[before.right : mention.left]
+    if place.phrase is not None and before.quantity.unit == mention.quantity.unit:
+        last = place.phrase
+        found = (_NEXT if last.rule == PLACED else _SPREAD).fullmatch(gap)
+        whole = last.subject if last.rule == PLACED else counted(last)
+        if found is not None and whole:
+            return Phrase(found["place"] + whole, PLACED, subject=whole)
+    if mention.quantity.type != "percent":
+        return None
+    near = place.text[max(place.start, mention.left - _REACH) : mention.left]
+    if ranked := _RANKED.search(near):
+        whole = _EACH_PLACE.sub("", ranked["whole"])
+        return Phrase(ranked["place"] + whole, PLACED, subject=whole)
+    return None
+
+
+def counted(phrase: Phrase) -> str:
+    """What a phrase counts, without what was done with it."""
+    whole = phrase.subject or phrase.text
+    verb = phrase.verb or openings("verbs").longest(whole)
+    verb = "" if verb in moving() else verb
+    thing = open_trimmed(whole[len(verb) :] if whole.startswith(verb) else whole)
+    return thing if len(thing) > 1 and thing not in words("verbs") else ""
+
+
+def whole_again(mention: Mention, place: Place) -> Phrase | None:
+    """The whole that was counted before its part, of the time compared with."""
+    before, part, whole = place.before, place.phrase, place.lead
+    if before is None or part is None or whole is None or part is whole:
+        return None
+    if before.quantity.unit != mention.quantity.unit:
+        return None
+    if not part.rule.startswith(_PARTS) and part.text not in words("fates"):
+        return None
+    if not _THEN.fullmatch(place.text, before.right, mention.left):
+        return None
+    return Phrase(whole.text, "indicator.base", subject=whole.subject)
