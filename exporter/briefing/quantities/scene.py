@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -15,6 +16,7 @@ from exporter.briefing.quantities.timing import (
     DATED,
     PASSING,
     TIED,
+    full_year,
     is_aside,
     is_level_of_then,
     is_of_old,
@@ -70,7 +72,8 @@ class Scene(msgspec.Struct):
     last, in English, `main` the one that the first speech of the record told first. `latest` is
     the last one that the sentence before named, of which 其中 goes on. `field` is
     what the paragraph told last that it is about; `forecast`: what it tells is foreseen.
-    `stood`: the day that the speech said the numbers were of (截至8月20日12时), over its chapters.
+    `weeks`: the days that it gave for 上周 (上周（11月3日至9日）). `stood`: the day that the speech
+    said the numbers were of (截至8月20日12时), over its chapters.
     `to_come`: the speech has told of an event to come; `of_event`: the sentence is about it.
     """
 
@@ -90,6 +93,7 @@ class Scene(msgspec.Struct):
     main: str = ""
     latest: Token | None = None
     stood: Token | None = None
+    weeks: dict[str, Token] = {}
     field: str = ""
     kin: dict[str | None, Phrase] = {}
     chapters: dict[int, tuple[Token | None, str]] = {}
@@ -159,6 +163,9 @@ class Scene(msgspec.Struct):
         )
         if any(token.kind == "now" for token in tokens):
             self.forecast = False
+        for week, days in pairwise(tokens):
+            if week.text.endswith(("周", "星期")) and days.first and days.start - week.end == 1:
+                self.weeks = self.weeks | {week.text: days}
         bulletins = (each for each in tokens if _BULLETIN.match(each.text) and each.first)
         self.stood = next(bulletins, self.stood)
         carried = [token for token in tokens if self._holds_on(token)]
@@ -245,6 +252,8 @@ class Scene(msgspec.Struct):
         if harvest := self._harvest(told, mention, place):
             return harvest
         told = told or (None if self.ahead or self.forecast else self.stood)
+        if told is not None and told.kind == "now" and told.text in self.weeks:
+            return self.weeks[told.text]
         return told or (None if mention.quantity.type in _RATES else rate)
 
     def _nearer(
@@ -254,8 +263,10 @@ class Scene(msgspec.Struct):
         if token.kind in ("whole", "month"):
             goal = token.kind == "whole" and of_goal(token, mention, place.text)
             return None if goal else self._resolved(token, near or self.period)
+        if token.kind == "full":
+            return full_year(token, near or self.period)
         if token.reach == "base" and is_level_of_then(place, token, mention):
-            return same_part(token, near or self.period, place.text)
+            return same_part(token, near or self.period)
         if near is not None and lies_in(token, near, place.text):
             return None
         aside = near is not None and is_aside(token, near, mention, place)

@@ -17,6 +17,10 @@ PASSING = frozenset({"now", "span", "next", "within"})
 CLAUSE_END = re.compile(r"[，；。：！？\n]")
 _PART_OF_YEAR = re.compile(r"[12][0-9]{3}年(?=.*[季月半])(.*)")
 _COMPARES = tuple("由从较比与于")
+_CLAUSE_STARTS = tuple("，；。（而")
+_WAS_THEN = frozenset(
+    {"为", "是", "有", "仅为", "只有", "仅有", "则为", "则是", "约为", "是约", "达"}
+)
 _OF_BASE = frozenset({"的", "的水平", "水平的"})
 _BACK = re.compile("，(?:均|都)?(?:已|累计|还有|仍有)")
 _OPENED = 4
@@ -28,22 +32,31 @@ _IN_FORCE = re.compile(r"(?<=起)(?:正式|开始|全面)?(?:执行|实施|施�
 
 def is_level_of_then(place: Place, token: Token, mention: Mention) -> bool:
     """Whether the words from the time compared with to the number say that it is of then
-    (比上年同期的32万吨, 由去年同期下降11%转为增长)."""
+    (比上年同期的32万吨, 由去年同期下降11%转为增长, 今年累计11例，去年同期为12例)."""
     before = place.text[max(0, token.start - 1) : token.start]
     gap = place.text[token.end : mention.left]
+    if before in _CLAUSE_STARTS and gap in _WAS_THEN:
+        return True
     moved = gap.removeprefix("的")
     if before in ("由", "从") and moved and endings("moves").longest(moved) == moved:
         return True
     return before in _COMPARES and gap in _OF_BASE
 
 
-def same_part(token: Token, told: Token | None, text: str) -> Token:
-    """上年同期 as the same part of the year before; as printed where no such part is told of."""
+def same_part(token: Token, told: Token | None) -> Token:
+    """上年同期 as the same part of the year before, or 2022年同期 where no such part is told of."""
     if not token.text.endswith(("同期", "同月", "同季")) or token.first is None:
         return token
     part = _PART_OF_YEAR.fullmatch(told.text) if told is not None else None
-    same = f"{token.first}年{part.group(1)}" if part else text[token.start : token.end]
+    same = f"{token.first}年{part.group(1)}" if part else token.text
     return msgspec.structs.replace(token, text=same)
+
+
+def full_year(token: Token, told: Token | None) -> Token | None:
+    """全年 as the year told of (截至10月底，…。全年发放问卷5400份); ``None`` without one."""
+    if told is None or told.kind not in DATED or told.last is None:
+        return None
+    return msgspec.structs.replace(token, text=f"{told.last}年", first=told.last, last=told.last)
 
 
 def lies_in(token: Token, near: Token, text: str) -> bool:

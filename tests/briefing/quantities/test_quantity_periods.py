@@ -80,6 +80,12 @@ RESOLVED = [
     ("到2023年底，建成公园3个。", "2023年底"),
     ("力争年底前建成公园3个。", "2023年底前"),
     ("明年3月以前开放步道3条。", "2024年3月以前"),
+    ("上周，收治病人29人。", "上周"),
+    ("春季检修期间，完成工程14项。", "2023年春季"),
+    ("今年秋季学期，新增学位900个。", "2023年秋季学期"),
+    ("二○二五／二六至二○二九／三○年度供应单位9000个。", "2025/26至2029/30年度"),
+    ("停车位由改造前的1450个增加。", "改造前"),
+    ("申请较高峰期的155宗减少。", "高峰期"),
     ("7月8日，用电负荷较往年提前12天创新高。", "2023年7月8日"),
     ("截至2月底，今年新开工项目12个。", "截至2023年2月底"),
     ("2月末，贷款余额8亿元，是2020年末的1.37倍。", "2023年2月末"),
@@ -213,6 +219,21 @@ def test_a_chapter_starts_with_the_period_told_before_the_first() -> None:
     spoken = msgspec.structs.replace(leveled.turns[0], paragraphs=paragraphs)
     found = find_facts(msgspec.structs.replace(leveled, turns=(spoken,))).value
     assert [fact.period for fact in found] == ["2022年", "2021年", "2022年"]
+
+
+def test_the_whole_year_is_the_one_told_of() -> None:
+    found = facts("截至去年10月底，已完工19个。全年发放问卷5400份。")
+    assert [fact.period for fact in found] == ["截至2022年10月底", "2022年"]
+
+
+def test_the_same_part_of_last_year_in_a_clause_of_its_own() -> None:
+    found = facts("今年累计确诊11例，其中死亡1例，去年同期为12例。")
+    assert [fact.period for fact in found] == ["2023年", "2023年", "2022年同期"]
+
+
+def test_last_week_is_the_days_that_were_given_for_it() -> None:
+    found = facts("上週（7月9日至15日）就診214人次。\n上週通報病例21例。")
+    assert [fact.period for fact in found] == ["2023年7月9日至15日"] * 2
 
 
 def _chapters(*lines: str) -> list[str | None]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 import msgspec
 
@@ -27,9 +28,14 @@ NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
 _LAST_DAY = re.compile(r"年([0-9]{1,2})月(?:[底末]|[0-9]{1,2}[日号][^-至到]{0,8})$")
 # 改革以来，患者次均住院费用降至9215元
 _SINCE_EVENT = re.compile(r"(?:^|(?<=[，。；：、]))自?([一-鿿]{2,10}以来)(?=，)")
+# 由改造前的1450个增加到2310个, 较高峰期的155宗减少: what stood then
+_STOOD_THEN = re.compile(
+    r"(?<=[由从较比])([一-鿿]{1,8}?(?:前|之初|初期|时)|[一-鿿]{0,6}?高峰[期时])(?=的[近约逾]?[0-9])"
+)
 # 是近几年较轻的一年, 是近9年增产最多的
 _RANKED = re.compile(r"(?:来|间|里)?[^，。；0-9]{0,8}[较最][^，。；0-9]{1,3}的")
 _MONTH = re.compile(r"([01]?[0-9])\ ?月")
+_THEN = ("前的", "初的", "期的", "时的")
 _JOINTS = frozenset({"、", "和", "与", "及"})
 _REPUBLIC = re.compile(r"[0-9]{3}")
 BEFORE_REPUBLIC, _NEAR_YEARS = 1911, 30
@@ -79,7 +85,11 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
         token = _token(text, match, _year_near(text, match, found, day), day)
         token = token if republic else counted(token)
         found.append(_compared_too(token, found, text))
-    return _with_events(text, found) if "以来，" in text else found
+    if "以来，" in text:
+        found = _with(found, _SINCE_EVENT.finditer(text), "span", "carry")
+    if any(each in text for each in _THEN):
+        found = _with(found, _STOOD_THEN.finditer(text), "then", "local")
+    return found
 
 
 def _compared_too(token: Token, found: list[Token], text: str) -> Token:
@@ -88,15 +98,17 @@ def _compared_too(token: Token, found: list[Token], text: str) -> Token:
     return msgspec.structs.replace(token, reach="base") if listed else token
 
 
-def _with_events(text: str, found: list[Token]) -> list[Token]:
-    """The expressions with those that tell since what event (改革以来，), as printed."""
-    taken = [token.end for token in found]
-    events = [
-        Token(match.start(1), match.end(1), match.group(1), "span", "carry")
-        for match in _SINCE_EVENT.finditer(text)
-        if match.end(1) not in taken
+def _with(
+    found: list[Token], more: Iterator[re.Match[str]], kind: str, reach: Reach
+) -> list[Token]:
+    """The expressions with those, as printed, that overlap none of them (改革以来，)."""
+    taken = {at for token in found for at in (token.start, token.end - 1)}
+    told = [
+        Token(*match.span(1), match.group(1), kind, reach)
+        for match in more
+        if taken.isdisjoint(range(*match.span(1)))
     ]
-    return sorted([*found, *events], key=lambda token: token.start) if events else found
+    return sorted([*found, *told], key=lambda token: token.start) if told else found
 
 
 def _of_republic(match: re.Match[str], year: int | None) -> Token:
@@ -145,7 +157,7 @@ def _token(text: str, match: re.Match[str], year: int | None, day: Day) -> Token
     if kind in ("other", "base"):
         told = f"{year}{raw}" if raw == "年初" and year is not None else raw
         return Token(start, end, told, kind, "none" if kind == "other" else "base")
-    if kind in ("month", "whole"):
+    if kind in ("month", "whole", "full"):
         return Token(start, end, raw, kind, "sentence", year, year)
     if kind == "spell":
         return Token(start, end, raw, "span", "sentence")
