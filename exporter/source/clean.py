@@ -159,7 +159,7 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
         draft.text if language == "en" else "",
         places,
     )
-    metadata = _live(_pictured(metadata, draft.edits), draft, language)
+    metadata = _live(_pictured(metadata, draft.edits), draft, places, language)
     notices = tuple(_with_issuer(notice, metadata) for notice in notices)
     record = CleanText(
         id="",
@@ -257,14 +257,21 @@ _AMONG_TOOLS = re.compile(rf"(?P<day>{FULL})", re.IGNORECASE)
 _TOLD_AWAY = re.compile(
     rf"(?:发布|发表|更新|發布|發佈|發表)(?:时间|日期|時間)[:：]\s{{0,2}}(?P<day>{FULL})"
 )
+# Thursday, May 2, 2024, 9 a.m. (transcript posted May 3, 2024)
+_REMARKED = re.compile(
+    rf"\((?:[a-z]+ )?(?:posted|published|released|issued)(?: on)? (?P<day>{FULL})\)", re.IGNORECASE
+)
 
 
-def _live(known: Metadata, draft: Draft, language: str) -> Metadata:
-    """The metadata with the day of publication that a line of furniture tells, or else the day of
-    the event where the page tells the hour at which it was on the air, or is an English record,
-    which bears one date."""
+def _live(known: Metadata, draft: Draft, places: EditedPlaces, language: str) -> Metadata:
+    """The metadata with the day of publication that a line of furniture, or a remark at the head,
+    tells, or else the day of the event where the page tells the hour at which it was on the air, or
+    is an English record, which bears one date."""
     if known.published_date is not None:
         return known
+    remark = _REMARKED.search(draft.text, 0, _HEAD) if language == "en" else None
+    if remark and (day := iso(remark["day"])):
+        return _with_day(known, day, places.span(*remark.span("day")))
     for edit in draft.edits:
         told = _TOLD_AWAY.search(edit.before) if edit.rule.startswith("furniture") else None
         if edit.rule == "furniture.page-tools":
@@ -286,11 +293,12 @@ def _with_day(known: Metadata, day: str, at: Span) -> Metadata:
 
 
 def _held(known: Metadata) -> str | None:
-    """The day of the conference where a page calls it 时间 with its hours (上午10时), or 发布时间,
-    beside a place and another date of its own publication (发布日期)."""
-    when = known.fields.get("时间") or known.fields.get("時間") or ""
-    if _HOURS.search(when.replace("：", ":")) and (day := iso(when)):
-        return day
+    """The day of the conference where a page calls it 时间 or 日期 with its hours (上午10时), or
+    发布时间, beside a place and another date of its own publication (发布日期)."""
+    for label in ("时间", "時間", "日期"):
+        when = known.fields.get(label) or ""
+        if _HOURS.search(when.replace("：", ":")) and (day := iso(when)):
+            return day
     time, date = known.fields.get("发布时间"), known.fields.get("发布日期")
     day = iso(time) if time and date and known.venue else None
     return day if day and date and day != iso(date) else None

@@ -38,8 +38,11 @@ _INTERVIEW = re.compile(r"\b(?:interview|conversation|Q ?& ?A|talks? (?:to|with)
 _NAMED = re.compile(
     rf"\b(?:conference|briefing|doorstop|stakeout)s?[ ,:|–-]{{1,4}}(?:(?:{'|'.join(_DAYS)}),? )?"
     # Held on 20 June 2024
-    rf"(?P<full>{FULL})|\b(?:held|recorded|delivered|took place)(?: on)? (?P<held>{FULL})",
-    re.IGNORECASE,
+    rf"(?P<full>{FULL})|\b(?:held|recorded|delivered|took place)(?: on)? (?P<held>{FULL})"
+    # Date: January 18, 2024 · Thursday, February 6, 2025, Harbour House, Room B: in a line
+    rf"|^(?:Date|When): ?(?:(?:{'|'.join(_DAYS)}),? )?(?P<dated>{FULL})$"
+    rf"|^(?:{'|'.join(_DAYS)}),? (?P<there>{FULL}), (?=[^.:\n]{{4,60}}$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 # MS. LIND: · Q · Lin Bo (Harbour News):
 _LABEL = re.compile(r"(?:Q\b|[A-Z][\w.'’\- ]{1,40}(?:\([^)]{1,40}\))?:)")

@@ -232,7 +232,7 @@ def _fits(field: Field, value: str) -> bool:
 _WRITERS = ("作者", "撰文")
 _PEN = 30  # characters of who has written a page, if no names
 _SAYS = re.compile("[。！？!?，：:]")
-_HALF_DAY = re.compile("上午|下午|中午|晚上|[(（](?:星期|周|週)")
+_HALF_DAY = re.compile(r"上午|下午|中午|晚上|[(（](?:星期|周|週)|\d\s?[时時](?!\d)")
 
 
 def _labelled(line: str, shift: int, found: re.Match[str], stop: int) -> list[Field]:

@@ -18,6 +18,8 @@ from exporter.source.english_days import told_day
         ("The Minister took questions on Friday, December 30.", "2025-01-02", "2024-12-30"),
         ("From: Port Office\n\nPress conference, Thursday 3 October 2019", None, "2019-10-03"),
         ("Virtual press conference 2 October 2020 Speaker key: JH Jo Hale", None, "2020-10-02"),
+        ("Speakers: Jo Hale\nDate: January 18, 2024\nJo Hale: Hi.", "2024-01-22", "2024-01-18"),
+        ("Released May 4, 2020\nSunday, May 3, 2020, Port House, Room B", None, "2020-05-03"),
         # neither what was done on another day, nor a day that nobody can tell
         ("She held a briefing. The fire of 3 May 2020 was grave.", "2020-07-01", None),
         ("The bridge opened on 3 May 2020.", "2020-05-04", None),

@@ -76,6 +76,10 @@ def test_the_head_of_a_newspaper_page_gives_the_day_of_publication(records: Clea
         ("第03版：要闻 2024年3月6日 星期三", ["published", "other"]),
         ("2024年3月6日 A3版", ["published", "other"]),
         ("海州日报 2024年3月6日 第1版：头版", ["publisher", "published", "other"]),
+        (
+            "海州晚报数字报 2024年3月6日 星期三 第A05版：民生 上一版 下一版 版面导航",
+            ["publisher", "published", "other"],
+        ),
         ("2024年3月6日 记者柯恺 A03版", []),
         ("海州晚报 A03版", []),
         ("2024年3月6日印发第2版", []),
@@ -126,3 +130,19 @@ def test_days_of_bylines_and_labelled_times(
     (record,) = records(f"海州市进出口情况新闻发布会\n{head}\n{said}")
     metadata = record.metadata
     assert (metadata.event_date, metadata.published_date) == (event, published)
+
+
+@pytest.mark.parametrize("hour", ["10时", "（星期四）下午2时35分", "上午9:30"])
+def test_a_date_with_its_hour_is_that_of_the_event(records: Cleaner, hour: str) -> None:
+    head = f"海州市供水新闻发布会\n日期：2024年3月5日{hour}\n地点：发布厅\n\n"
+    (record,) = records(head + "主持人：大家好，欢迎参加发布会。\n柯恺：新建水厂三座。\n")
+    assert record.metadata.event_date == "2024-03-05"
+
+
+def test_a_remark_tells_when_a_transcript_was_posted(records: Cleaner) -> None:
+    head = (
+        "Port Office Media Call\nThursday, May 2, 2024, 9:30 a.m. (transcript posted May 3, 2024)"
+    )
+    (record,) = records(f"{head}\n\nJo Hale: Good morning, and welcome to all of you.\n")
+    known = record.metadata
+    assert (known.event_date, known.published_date) == ("2024-05-02", "2024-05-03")
