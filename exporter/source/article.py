@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
+from itertools import takewhile
 
 import msgspec
 from bs4 import BeautifulSoup
@@ -50,6 +51,8 @@ _SENTENCE = re.compile(
 )
 FEW = 3  # with fewer pieces of content the smallest element around them may be too small
 ALL = 0.9  # what is hidden and has more than this share of all sentences is the article
+MOST_BETWEEN = 8  # pieces between a heading and the article
+LONGEST_BETWEEN = 60  # characters of one of them
 MOST = 0.5  # an element with more than this share of all sentences is never furniture
 
 
@@ -106,6 +109,7 @@ def runs(root: BeautifulSoup) -> tuple[Run, ...]:
         # everything is hidden: better than nothing
         reader = _read(root, weights, Weight(), frozenset())
     low, high = _article(root, reader)
+    low = _below_heading(reader.runs, low)
     return tuple(
         run if run.dropped or low <= run.start < high else _outside(run) for run in reader.runs
     )
@@ -345,6 +349,27 @@ def _article(root: Tag, reader: _Reader) -> tuple[int, int]:
         if inner is None or inner.name in ("p", "table", "tbody", "td", "tr", "span"):
             return _extent(node)
         node = inner
+
+
+def _below_heading(found: list[Run], low: int) -> int:
+    """Where the few words begin that stand between the last heading and the article, which begins
+    at `low`: who speaks, where and when (Jo Hale, Department Spokesperson / Harbour City); `low`
+    itself where none do."""
+    between = list(takewhile(lambda run: not run.heading, _before(found, low)))
+    if not 0 < len(between) <= MOST_BETWEEN or len(between) == _count_before(found, low):
+        return low
+    longest = max(run.end - run.start for run in between)
+    linked = any(run.linked for run in between)
+    return low if linked or longest > LONGEST_BETWEEN else between[-1].start
+
+
+def _before(found: list[Run], low: int) -> Iterator[Run]:
+    """The runs that stay, from the last before `low` backwards."""
+    return (run for run in reversed(found) if run.start < low and not run.dropped)
+
+
+def _count_before(found: list[Run], low: int) -> int:
+    return sum(1 for _ in _before(found, low))
 
 
 def _extent(node: Tag) -> tuple[int, int]:

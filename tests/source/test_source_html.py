@@ -269,3 +269,14 @@ def test_a_comment_that_is_never_closed_ends_with_the_next_tag(records: Cleaner)
     page = f"<html><body><p>开头的话。</p><!-- 分享按钮 <div>{BODY}</div></body></html>"
     (found,) = records(page, "html")
     assert found.text == f"开头的话。\n{PLAIN}"
+
+
+def test_who_speaks_above_the_article_stays(records: Cleaner) -> None:
+    """As the State Department prints it: heading, speaker, place and day above the article."""
+    head = "<h1>Port Briefing – May 3, 2024</h1><div class='meta'><p>Press Briefing</p>"
+    head += "<p>Jo Hale, Port Spokesperson</p><p>Harbour City</p></div>"
+    said = "".join(f"<p><b>MS HALE:</b> The {day} berth is open again.</p>" for day in range(4))
+    menu = "<ul><li><a href='/a'>Home</a></li><li><a href='/b'>Offices</a></li></ul>"
+    (found,) = records(f"{menu}{head}<div class='entry'>{said}</div>", "html")
+    assert "Jo Hale, Port Spokesperson" in found.text.split("\n")
+    assert "Offices" not in found.text
