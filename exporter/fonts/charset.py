@@ -1,9 +1,9 @@
 """Which characters the shipped faces hold, as data.
 
-Han: 通用规范汉字表 (8,105 characters, Unicode's ``kTGH``), GB2312 (6,763), the 5,401 common ones
-of Big5 for pages in Traditional characters, and the Hong Kong supplement (``kHKSCS``) as far as it
-stands in the basic plane: 衞 啓 裏 are the ordinary forms there. Symbols by Unicode block: a face
-gives what it has.
+Han: 通用规范汉字表 (8,105 characters, Unicode's ``kTGH``), GB2312 (6,763), Big5 (13,061) for pages
+in Traditional characters, whose second level has what names (瑋 煒 鈺), Cantonese (佢 咁 冇) and
+officials (閾 紓 饋) use, and the Hong Kong supplement (``kHKSCS``) as far as it stands in the basic
+plane: 衞 啓 裏 are the ordinary forms there. Symbols by Unicode block: a face gives what it has.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 
 _BASIC_PLANE: Final = 0xFFFF
-SPOKEN: Final = "搵噉説鋭閲"
-"""Cantonese words and forms that Hong Kong prints and none of the tables has."""
+FORMS: Final = "説鋭閲"
+"""Forms that Hong Kong prints and none of the tables has."""
 
 SYMBOL_RANGES: Final = (
     (0x0020, 0x007E, "ASCII"),
@@ -54,7 +54,7 @@ def han(unihan: Path) -> frozenset[int]:
     `unihan` is ``Unihan_OtherMappings.txt`` of the Unicode character database, plain or bz2.
     """
     tables = frozenset(_of_tables(unihan))
-    return tables | frozenset(_gb2312()) | frozenset(_big5_common()) | frozenset(map(ord, SPOKEN))
+    return tables | frozenset(_gb2312()) | frozenset(_big5()) | frozenset(map(ord, FORMS))
 
 
 def symbols() -> frozenset[int]:
@@ -77,13 +77,8 @@ def _gb2312() -> Iterator[int]:
     return (code for code in range(0x4E00, 0xA000) if len(_encoded(code, "gb2312")) == 2)
 
 
-def _big5_common() -> Iterator[int]:
-    """Big5's first level: lead bytes A4 to C6."""
-    return (
-        code
-        for code in range(0x4E00, 0xA000)
-        if b"\xa4\x40" <= _encoded(code, "big5") <= b"\xc6\x7e"
-    )
+def _big5() -> Iterator[int]:
+    return (code for code in range(0x4E00, 0xA000) if len(_encoded(code, "big5")) == 2)
 
 
 def _encoded(code: int, encoding: str) -> bytes:

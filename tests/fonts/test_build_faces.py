@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 from exporter.fonts import shipped_faces
 from exporter.fonts.build import build
-from exporter.fonts.charset import SPOKEN, han, symbols
+from exporter.fonts.charset import FORMS, han, symbols
 
 # character → advance, left and right edge of its ink
 GLYPHS = {
@@ -112,11 +112,11 @@ def test_han_of_the_charset(tmp_path: Path, packed: bool) -> None:
     found = han(path)
     assert 0x2C9B0 in found
     assert 0x4E02 not in found
-    assert {ord(c) for c in "国國溫"} <= found
+    assert {ord(c) for c in "国國溫閾瑋佢"} <= found
     assert 0x885E in found  # 衞
     assert 0x21D90 not in found  # beyond the basic plane
     # GB2312, Big5, less what they share; 𬦰 and 衞
-    assert len(found) == 6763 + 5401 - 3328 + 2 + len(SPOKEN)
+    assert len(found) == 6763 + 13061 - 4383 + 2 + len(FORMS)
 
 
 def test_symbols() -> None:
