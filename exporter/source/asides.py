@@ -102,7 +102,7 @@ def _stop(text: str, rows: list[tuple[int, int]], index: int, last: int, ends: b
     if index < last and _HEADING.fullmatch(line):
         listed = _last_item(text, rows, index, last)
         return listed if listed > index else index + (_ANSWERED.search(line) is None)
-    found = "\t" not in line and (_is_screen(line) or _is_captioned(line))
+    found = "\t" not in line and (is_screen(line) or _is_captioned(line))
     if found and _LABEL.match(line):  # one of several that are read out
         low, high = rows[index - 1]
         found = _ends(text, high) or "：" not in text[low:high].replace(":", "：")
@@ -184,7 +184,7 @@ def _is_item(text: str, start: int, end: int) -> bool:
     return label is None or text.count(f"\n{label[0].rstrip()}") < 2
 
 
-def _is_screen(line: str) -> bool:
+def is_screen(line: str) -> bool:
     """Whether much of the line is words of screens, and none of it a speaker's label."""
     if line.isascii():
         return _is_latin(line)
@@ -255,6 +255,27 @@ def _word_at(line: str, at: int, words: frozenset[str] = _KNOWN) -> str:
         if line[at:end] in words:
             return line[at:end]
     return ""
+
+
+_QUOTED_NAME = re.compile("“[^“”\n]{2,16}”|「[^「」\n]{2,16}」")
+
+
+def screen_words(text: str, at: int, end: int) -> int:
+    """Where the words of screens end that begin at `at`, names in quotation marks among them
+    (``关注“海州发布”微信公众号``); `at` if none do."""
+    line = simpler(text[at:end])
+    reached = {0}
+    for low in range(len(line)):
+        if low not in reached:
+            continue
+        if quoted := _QUOTED_NAME.match(line, low):
+            reached.add(quoted.end())
+        elif line[low] == " ":
+            reached.add(low + 1)
+        elif line[low] in _FIRST:
+            stops = range(low + 2, min(len(line), low + _WORD) + 1)
+            reached.update(stop for stop in stops if line[low:stop] in _KNOWN)
+    return at + len(line[: max(reached)].rstrip())
 
 
 _LATIN_SHARE = 0.55

@@ -107,7 +107,19 @@ def is_caption(line: str) -> bool:
     bare = line.lstrip(_MARKS)
     if (credited or not _NOT_CAPTION.search(bare)) and _CAPTION_LINE.fullmatch(bare):
         return True
-    return any(found.end() == len(line) for found in _CREDIT.finditer(line))
+    scene = _OF_SCENE.search(line) is not None and _SCENE.fullmatch(line) is not None
+    return scene or any(found.end() == len(line) for found in _CREDIT.finditer(line))
+
+
+def is_shown(line: str) -> bool:
+    """Whether words are a caption of one sentence with its credit behind it (``解春晖通报情况。 通讯员
+    白露 摄``), and nobody's speech."""
+    shown, stop, credit = line.partition("。")
+    short = 2 < len(shown) <= _SHOWN and "，" not in shown and _SAID.search(shown) is None
+    return bool(stop and credit) and short and is_caption(line)
+
+
+_SHOWN = 40  # characters of that sentence
 
 
 def _photographed(text: str) -> Iterator[Change]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from exporter.source.draft import Change
+from exporter.source.phrases import caption_words
 
 _NUMBER = "[一二三四五六七八九十\\d]"
 # （中） · （左二） · （前排右一至右三） · （右2）
@@ -50,6 +51,7 @@ def pictured(text: str) -> Iterator[Change]:
             yield Change(found.start(), end, "", "caption", "caption in a line of its own")
 
 
+_DEEDS = caption_words()["deeds"]
 _TAKEN = (
     r"(?:(?:[\u4e00-\u9fff]{2,6} ?)?(?:首席|特约|见习|本报|本网)?(?:记者|記者|通讯员) ?)?"
     r"[\u4e00-\u9fff·]{2,4} ?(?:摄影?|攝影?)|(?:摄影|攝影|供[图圖])[:：/／] ?[\u4e00-\u9fff·]{2,4}"
@@ -61,6 +63,12 @@ _GLUED = re.compile(
 )
 # 谢谢大家。 图为厅长柯恺发布新闻。 穆清：…
 _SHOWS = re.compile(r"(?<=[。！？!?”）] )[▲△]?[图圖][为為][^。！？：:\n“”]{2,60}。?(?=[ \n]|$)")
+# …谁也不能例外。图为庭长柯恺回答提问海州日报…: blocks run together
+_RUN_ON = re.compile(
+    rf"(?:(?<=[。！？!?”）])|^)[▲△]?[图圖][为為][^。！？：:，,\s“”]{{2,30}}?(?:{_DEEDS})"
+    r"(?=[\u4e00-\u9fff])(?![的时時后後前中和与與及])",
+    re.MULTILINE,
+)
 # 厅长柯恺回答记者提问。（省政府新闻办供图）
 _CREDITED = re.compile(
     r"(?P<before>[。！？!?”）] |^)(?P<shown>[^。！？：:\n“”]{4,60}。) ?"
@@ -73,7 +81,8 @@ _CREDITED = re.compile(
 def glued(text: str) -> Iterator[Change]:
     """A removal for each caption behind a sentence and a blank that a credit or 图为 tells, and for
     a sentence in front of a credit in brackets that has its line, or stands so, too."""
-    for pattern in (_GLUED, _SHOWS, _CREDITED):
+    told = (_SHOWS, _RUN_ON) if "图为" in text or "圖為" in text else ()
+    for pattern in (_GLUED, *told, _CREDITED):
         for found in pattern.finditer(text):
             low = found.end("before") if pattern is _CREDITED else found.start()
             if _SPOKEN.search(text, low, found.end()):
