@@ -112,8 +112,8 @@ def is_caption(line: str) -> bool:
 
 
 def is_shown(line: str) -> bool:
-    """Whether words are a caption of one sentence with its credit behind it (``解春晖通报情况。 通讯员
-    白露 摄``), and nobody's speech."""
+    """Whether words are one sentence with its credit behind it (``柯恺通报情况。 通讯员 田野 摄``),
+    and nobody's speech."""
     shown, stop, credit = line.partition("。")
     short = 2 < len(shown) <= _SHOWN and "，" not in shown and _SAID.search(shown) is None
     return bool(stop and credit) and short and is_caption(line)

@@ -9,7 +9,8 @@ from exporter.source.captions import captions
 from exporter.source.insertions import insertions
 
 BEFORE = (
-    "主持人：各位好，请柯局长介绍全市供水情况。 柯恺：谢谢主持人。全市今年新增供水3.5亿立方米，改造管网1200公里，"
+    "主持人：各位好，请柯局长介绍全市供水情况。 柯恺：谢谢主持人。全市今年新增供水3.5亿立方米，"
+    "改造管网1200公里，"
     "解决了4.2万人的饮水问题，水质抽检合格率连续三年保持在99%以上，群众的满意度逐年提高。"
 )
 AFTER = (
