@@ -33,6 +33,16 @@ def heralds(text: str, start: int, end: int, deeds: frozenset[str]) -> bool:
     are the ends of lines that do."""
     if text[max(0, start - _GAP) : start].rstrip()[-1:] not in _STOPS:
         return False
-    if _BELOW.match(text, end):
+    if _BELOW.match(text, end) or _asks(text, start, end):
         return True
     return text[start:end].rstrip()[-2:] in deeds and _LABELLED.match(text, end) is None
+
+
+# 云溪日报记者提问 over 请问，…？
+_ASKER = re.compile("[^\n]{2,24}(?:记者|記者|媒体|媒體)(?:提问|追问|提問|追問)[ \\t]*$")
+_QUESTION = re.compile(r"\n[^\n：:]{0,16}(?:请问|請問|想问|想問|想了解|[？?])|\n[^\n：:]{16,400}[？?][ \t]*(?:\n|$)")
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """Whether the line says that a reporter asks, and his question stands below it."""
+    return _ASKER.match(text, start, end) is not None and _QUESTION.match(text, end) is not None

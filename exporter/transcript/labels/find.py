@@ -62,6 +62,7 @@ _LEAD = re.compile(
     rf"(?P<mark>(?:{_CLOCK} *|[{SIGNS}•·*#>@\-—]+ *)*)"
 )
 _TRAIL = re.compile(rf" {{0,4}}(?:{_CLOCK})? {{0,4}}$")
+_TIMED = re.compile(rf"{_CLOCK} {{0,4}}$")
 _WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
 # What speech may end in without a full stop, right before a glued label.
 _LOOSE_END = re.compile(r".{0,72}(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
@@ -302,6 +303,7 @@ def _read_spot(
     weight = _weight(reading) - (likely is not None) - 2 * (reading is stranger)
     weight += 2 * (words_at > start) + 2 * any(i in strong for i in (start, words_at))
     weight += begin == 0 or view[begin - 1] == "\n"
+    weight += _TIMED.search(view, words_at, colon) is not None
     weight += _NUMBERED.match(words) is not None or is_numbered_member(words)
     weight += 2 * is_part(words)
     end = colon + 1

@@ -21,6 +21,9 @@ _REPORTER = re.compile(" {0,2}记者(?! ?[们的从在会，。、：了])")  # 
 _ALONE = (Reading("host"), Reading("office"), Reading("answer"))
 _ROLES = (Reading("host"), Reading("office"))
 _ASKS, _ANSWERS = Reading("question"), Reading("answer")
+_OF_ROLES = (*_ALONE, Reading("question"))
+# 【发布】柯恺：各位…
+_COLONED = re.compile(r"(?<=[】\]〕]) {0,2}(?P<who>[^\n。，？！：]{2,40})：")
 _ASIDE = re.compile(
     r" {0,2}(?:（(?P<bracket>[^（）\n。？！，：]{2,40})）(?=[^\n])"
     r"|\n?(?P<line>[^\n。，？！：]{2,40})(?=\n[^\n]))"
@@ -40,16 +43,38 @@ def with_holder(view: str, label: Label, roster: Roster) -> Label:
         if who and who.title and not SPEECH_IN_TITLE.search(who.title):
             named = said._replace(name=who.name, title=who.title)
             return label._replace(end=found.end(), reading=named)
+    if said in _OF_ROLES and (more := _COLONED.match(view, label.end)):
+        return _behind_bracket(label, more, roster)
     words = view[label.start : label.end]
     if "嘉宾" in words or ("：" not in words and view[label.end : label.end + 1] != "\n"):
         return label
     found = _ASIDE.match(view, label.end)
     if found and found["line"] and said in _ROLES:
         return _below(view, label, found, roster)
+    if said == Reading("host") and found and found["bracket"]:
+        return _hosting(label, found, roster)
     if said not in (_ASKS, _ANSWERS):
         return label
     holder = _holder(said, found["bracket"], found["line"], roster) if found else None
     return label._replace(end=found.end(), reading=holder) if found and holder else label
+
+
+def _behind_bracket(label: Label, found: re.Match[str], roster: Roster) -> Label:
+    """The label of a role in brackets, longer by who has it before a colon."""
+    known = read_known(found["who"].strip(), roster)
+    if known is None or not (known.name or known.outlet):
+        return label
+    host = label.reading.kind == "host" and known.kind in ("person", "name")
+    named = known._replace(kind="host") if host else known
+    return label._replace(end=found.end(), reading=named)
+
+
+def _hosting(label: Label, found: re.Match[str], roster: Roster) -> Label:
+    """The label of a host, longer by his name in brackets (``主持人：（柯恺）各位朋友``)."""
+    known = read_known(found["bracket"].strip(), roster)
+    if known is None or not known.name or not (known.title or known.name in roster):
+        return label
+    return label._replace(end=found.end(), reading=known._replace(kind="host"))
 
 
 def _below(view: str, label: Label, found: re.Match[str], roster: Roster) -> Label:

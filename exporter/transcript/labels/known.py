@@ -11,8 +11,14 @@ import re
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.labels.reading import Reading, is_dated, read_label
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.people.names import DEEDS, HAN, split_body_name, unspaced
-from exporter.transcript.people.offices import CLOSED_OFFICE, OFFICE, ONE_OFFICE, WHOLE_OFFICE
+from exporter.transcript.people.names import DEEDS, HAN, is_name, split_body_name, unspaced
+from exporter.transcript.people.offices import (
+    BODY_END,
+    CLOSED_OFFICE,
+    OFFICE,
+    ONE_OFFICE,
+    WHOLE_OFFICE,
+)
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import COMPOUND, SINGLE
 
@@ -71,7 +77,9 @@ def read_set_apart(words: str, roster: Roster) -> Reading | None:
 def read_commas(words: str, roster: Roster) -> Reading | None:
     """What the words of a line's head say whose offices commas part (``市卫健委党委书记、主任，市
     中医药管理局局长 柯恺``), each part but the last an office."""
-    *parts, _ = words.split("，")
+    *parts, last = words.split("，")
+    if len(parts) == 1 and (said := _name_first(words, parts[0], last, roster)):
+        return said
     if (
         not parts
         or len(words) > 60
@@ -87,6 +95,18 @@ def read_commas(words: str, roster: Roster) -> Reading | None:
 
 
 _ENDS_IN_OFFICE = re.compile(f"{OFFICE}$")
+
+
+def _name_first(words: str, name: str, held: str, roster: Roster) -> Reading | None:
+    """Whom a name and what he holds behind a comma mean (``柯恺，市水利局局长``)."""
+    name, held = unspaced(name.strip()), held.strip()
+    if not (name in roster or is_name(name)) or len(words) > 60:
+        return None
+    if WHOLE_OFFICE.search(held[-16:]) and _plain(held):
+        return Reading("person", name, held)
+    said = read_label(held)
+    asks = said is not None and said.kind == "reporter" and said.outlet and not said.name
+    return said._replace(name=name) if said and asks else None
 
 
 def _alone(words: str, roster: Roster) -> str | None:
@@ -125,16 +145,21 @@ def _around_name(text: str, roster: Roster) -> Reading | None:
             return Reading("person", name, title)
     first = roster.known_at(text)
     title = text[len(first) :].strip(" （）") if first else ""
-    if first and title and WHOLE_OFFICE.search(title[-16:]) and _plain(title):
+    if first and title and _HOLDS.search(title[-16:]) and _plain(title):
         return Reading("person", first, title)
     last = roster.known_at(text, len(text))
     title = text[: -len(last)].strip() if last else ""
     if last and CLOSED_OFFICE.search(title[-16:]) and _plain(title):
         return Reading("person", last, title)
-    # 省政府新闻办公室石雨桐, whom the lead names so
-    if last and any(title == person.title for person in roster.titled(last) if title):
+    # 省政府新闻办公室石雨桐, 省商务厅柯恺, whom the lead names so, or with his office
+    title = title.rstrip("·• ")
+    if last and len(title) > 2 and any(x.title.startswith(title) for x in roster.titled(last)):
         return Reading("person", last, title)
     return None
+
+
+# 柯恺外贸处处长: a known name, then a body and an office, or an office alone
+_HOLDS = re.compile(f"{WHOLE_OFFICE.pattern}|^[^，。：；！？]{{2,14}}(?:{BODY_END}){OFFICE}$")
 
 
 def _divided(words: str, roster: Roster) -> Reading | None:

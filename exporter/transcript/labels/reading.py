@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.labels.members import guest_called, is_member, is_passer_by
+from exporter.transcript.labels.wording import plain_words, uncounted, unframed
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.people.divided import called_by_office
 from exporter.transcript.people.names import (
@@ -87,7 +88,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 )
 # 记者1 · 记者甲 · Q2 · 网友“小鱼儿” · 一、问
 _NUMBERED = re.compile(
-    r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.．]? ?)?(记者|网友|媒体|提问|问题|问|答|[QAqa])"
+    r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.．]? ?)?(记者|网友|媒体|提问|问题|发言人|说话人|嘉宾|问|答|[QAqa])"
     r"(?: ?(?:[0-9一二三四五六七八九十甲乙丙丁戊A-F]{1,3}|“[^“”]{1,12}”))?$"
 )
 # 【提问】四川日报记者 · 问（人民法院报） · 提问2（长江日报） · 答（商亮） · 记者（公视）
@@ -96,7 +97,9 @@ _ROLE_FIRST = re.compile(
     rf"|{any_of('labels', 'speaker')}|{any_of('labels', 'reader')})"
     r" ?(?:[0-9一二三四五六七八九十]{1,3})?[】\]〕] *+"
     r"|(?P<word>(?:记者|媒体)提?问|记者|提问|问题|追问|媒体|问|答|回答|答复|回应|发布人|发言人|嘉宾|[QAqa])"
-    r" ?(?:[0-9一二三四五六七八九十]{1,3})? *(?=（[^（）]*）$))"
+    r" ?(?:[0-9一二三四五六七八九十]{1,3})? *(?=（[^（）]*）$)"
+    # A 柯恺 · 问 云溪日报
+    r"|(?P<blank>[问答QA]) +)"
     "(?P<who>.+)"
 )
 # （市轨道集团 副总经理 柯恺）答
@@ -104,7 +107,6 @@ _ROLE_LAST = re.compile("(?P<who>（[^（）]{2,40}）) ?(?P<role>答|回答|问
 # 《中国体育报》宋翔
 _TITLED_OUTLET = re.compile(r"《(?P<outlet>[^《》]{2,20})》(?:特约|首席)?(?:记者)? *+(?P<name>.*)")
 _HAN_NAME = re.compile(f"{HAN}{{2,6}}")
-_ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 # 一、主持人 · 三、市教育局局长柯恺: headings of minutes, believed of who is clear
 _ORDINAL = re.compile(
     "(?:第?[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}[、.．]|[（][一二三四五六七八九十]{1,3}[）])(?P<who>.+)"
@@ -127,13 +129,7 @@ _CITIZEN = re.compile(
 )
 _IN_CAPITALS = "壹贰叁参肆伍陆柒捌玖拾"  # number the parts of minutes, fields among them
 _SPEECH_OF = re.compile("(?:致[词辞]|讲话|引言|报告|谈话)$")  # 贰、总统致词
-_TONGUE = re.compile(rf"（(?:{any_of('labels', 'tongues')})）$")
 _ITEM_WITHIN = re.compile(r"\S +[一二三四五六七八九十]{1,3}、")  # 报告人：… 四、 主持人：…
-_LAST_DIGITS = re.compile(r"(?<=.)（尾号[^（）]{1,8}）$")  # 短信（尾号2208）
-# 扎西顿珠（男，藏族，牧民）
-_ATTRIBUTES = re.compile(r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+")
-_BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
-_JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
 _ANNOUNCED = ("host", "reporter", "office", "question")
 _FIXED: dict[str, Kind] = {word: kind for table, kind in _KINDS for word in words("labels", table)}
 
@@ -146,19 +142,18 @@ def is_dated(words: str) -> bool:
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> Reading | None:
     """What `text` (folded, without marks and colon) says as a label; ``None`` when it is none."""
-    text = _BAR.sub(" ", text).strip(" \t·•-—、")
+    text = unframed(text)
     if not text or len(text) > 60 or _REPORTED.search(text) or is_dated(text):
         return None
     if _ITEM_WITHIN.search(text):  # the next item of a list in one line
         return None
-    text = _ENUMERATED.sub("", _TONGUE.sub("", text))  # 1.记者提问
+    text = uncounted(text)
     if (ordinal := _ORDINAL.fullmatch(text)) and not _NUMBERED.match(text):
         said = read_label(ordinal["who"])
         opens = said is not None and said.kind == "office" and _SPEECH_OF.search(ordinal["who"])
         clear = said is not None and said.kind in _CLEAR and text[0] not in _IN_CAPITALS
         return said if clear or opens else None
-    text = text.replace(" ", "") if _JUSTIFIED.fullmatch(text) else text
-    text = _ATTRIBUTES.sub("（", _LAST_DIGITS.sub("", text))
+    text = plain_words(text)
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)
@@ -199,7 +194,7 @@ def _read_role_first(text: str) -> Reading | None:
     if last := _ROLE_LAST.fullmatch(text):
         return with_role(last["role"], last["who"])
     found = _ROLE_FIRST.fullmatch(text)
-    return with_role(found["set"] or found["word"], found["who"]) if found else None
+    return with_role(found["set"] or found["word"] or found["blank"], found["who"]) if found else None
 
 
 def with_role(role: str, who: str) -> Reading | None:
@@ -227,6 +222,9 @@ def with_role(role: str, who: str) -> Reading | None:
 def _read_without_tail(text: str) -> Reading | None:
     """``铁豪娜回答``, ``云南日报记者提问``: the words before the verb, read again."""
     found = _TAIL.match(text)
+    titled = _TITLED_OUTLET.fullmatch(found[1].strip()) if found and text.endswith("问") else None
+    if titled and (not titled["name"] or is_name(unspaced(titled["name"]))):
+        return Reading("reporter", unspaced(titled["name"]), outlet=titled["outlet"])
     reading = read_label(found[1]) if found else None
     if reading and reading.kind == "outlet" and text.endswith("问"):  # 云南日报提问
         return reading._replace(kind="reporter")

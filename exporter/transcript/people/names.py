@@ -25,10 +25,12 @@ from exporter.transcript.people.surnames import COMPOUND, NOT_NAMES, SINGLE
 # Ideographs of every plane, 々 and 〇: all that is left when the rest is taken away.
 HAN = "[^\\x00-\\u3004\\u3008-\\u33ff\\ua000-\\uffff]"
 _HAN_ONLY = re.compile(f"{HAN}+")
-_DOTTED = re.compile(f"{HAN}{{1,10}}(?:[·•・‧．]{HAN}{{1,10}}){{1,4}}")
+_DOTTED = re.compile(f"{HAN}{{1,7}}(?:[·•・‧．]{HAN}{{1,7}}){{1,4}}")
 DOTTED_START = re.compile(f"{HAN}{{1,10}}[·•・‧．]{HAN}")
-# 新华日报·交汇点 has the form of a name and is an outlet.
-_OUTLET_PART = re.compile(rf"(?:{any_of('outlets', 'strong_suffixes')})(?:[·•・‧．]|$)")
+# 新华日报·交汇点 and 省商务厅·柯恺 have the form of a name, and none begins so.
+_OUTLET_PART = re.compile(
+    rf"(?:{any_of('outlets', 'strong_suffixes')})(?:[·•・‧．]|$)|..(?:{BODY_END})[·•・‧．]"
+)
 _SPACED = re.compile(f"({HAN}) +({HAN})")
 _HONOURED = re.compile(rf"^(.*?) ?({HONORIFIC})$")
 _BRACKETED = re.compile(r"^([^（）]{0,60}?) {0,4}（([^（）]{0,60})） {0,4}([^（）]{0,60})$")
