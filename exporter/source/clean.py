@@ -172,7 +172,11 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
         text=draft.text,
         metadata=metadata,
         ledger=draft.edits,
-        marks=tuple(sorted([*_marks(flat, draft, places), *holes], key=_place)),
+        marks=tuple(
+            sorted(
+                [*_marks(flat, draft, places), *holes, *_gaps(draft, places, language)], key=_place
+            )
+        ),
         language=language,
         notices=notices,
     )
@@ -367,6 +371,17 @@ def _marks(flat: Flat, draft: Draft, places: EditedPlaces) -> list[Mark]:
             if low < high:
                 out.append(Mark(kind, low, high, number))
     return out
+
+
+_WIDE = 3  # blanks
+
+
+def _gaps(draft: Draft, places: EditedPlaces, language: str) -> Iterator[Mark]:
+    """The wide blanks within the lines of an English record, which became one."""
+    for edit in draft.edits if language == "en" else ():
+        if edit.after == " " and len(edit.before) >= _WIDE and not edit.before.strip():
+            low = places.text(edit.start)
+            yield Mark("gap", low, low + 1)
 
 
 def _place(mark: Mark) -> tuple[int, int, str]:

@@ -40,7 +40,9 @@ def heralds(text: str, start: int, end: int, deeds: frozenset[str]) -> bool:
 
 # 云溪日报记者提问 over 请问，…？
 _ASKER = re.compile("[^\n]{2,24}(?:记者|記者|媒体|媒體)(?:提问|追问|提問|追問)[ \\t]*$")
-_QUESTION = re.compile(r"\n[^\n：:]{0,16}(?:请问|請問|想问|想問|想了解|[？?])|\n[^\n：:]{16,400}[？?][ \t]*(?:\n|$)")
+_QUESTION = re.compile(
+    r"\n[^\n：:]{0,16}(?:请问|請問|想问|想問|想了解|[？?])|\n[^\n：:]{16,400}[？?][ \t]*(?:\n|$)"
+)
 
 
 def _asks(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 from exporter.notices import Notice, Span
 
 PageKind = Literal["text", "html"]
-MarkKind = Literal["strong", "heading", "cell", "term", "damage", "caption", "opening"]
+MarkKind = Literal["strong", "heading", "cell", "term", "damage", "caption", "opening", "gap"]
 HOLE = "（原文此处被篡改）"
 """What the clean text shows where the source's own words were destroyed."""
 
@@ -64,7 +64,8 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     ``damage``: text that replaces what spam
     destroyed; ``caption``: a paragraph set in the middle, as pictures' captions are; ``opening``:
     words before paragraph after paragraph that elements of one kind set apart, `number` the same
-    for all of that kind (0 for other marks).
+    for all of that kind (0 for other marks); ``gap``: a blank of an English line that was wide in
+    the source, three blanks or more.
     """
 
     kind: MarkKind

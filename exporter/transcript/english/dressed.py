@@ -30,11 +30,19 @@ _DRESSES = {
         rf"^[ \t]*(?P<at>)(?P<who>{_WORDS}),?[ \t]{{1,4}}[\[(]?(?:{_DAY})?{_TIME}[\])]?[ \t]*$",
         re.MULTILINE,
     ),
+    # [00:03:21] JO HALE, over the speech
+    "clock": re.compile(
+        rf"^[ \t]*(?P<at>)[\[(]?{_TIME}[\])]?[ \t]{{1,4}}(?P<who>{_WORDS})[ \t]*$", re.MULTILINE
+    ),
     "dash": re.compile(
         rf"^[ \t]*(?P<at>)(?P<who>[A-Z][^\n\t:\[\]–—]{{0,{_LONGEST}}}?)(?: ?[–—]| -) +(?=\S)",
         re.MULTILINE,
     ),
-    "cell": re.compile(rf"^[ ]*(?P<at>)(?P<who>{_WORDS})[ ]?\t\s*(?=\S)", re.MULTILINE),
+    # a cell of the time before it, or none
+    "cell": re.compile(
+        rf"^[ ]*(?P<at>)(?:[\[(]?{_TIME}[\])]?[ ]?\t[ ]*)?(?P<who>{_WORDS})[ ]?\t\s*(?=\S)",
+        re.MULTILINE,
+    ),
 }
 _STAMPED = re.compile(rf"[ \t]{{0,4}}[\[(]?(?:{_DAY})?{_TIME}[\])]?[ \t]{{0,4}}(?=\n)")
 # Jo Hale, Harbour News · Jo Hale (Harbour News) · Governor, Jo Hale
@@ -59,7 +67,12 @@ class _Worn(NamedTuple):
 def dressed_labels(view: str, marks: Iterable[Mark], read: Reader) -> list[Label]:
     """The labels of the one dress that is proved; none where none is. `read` tells what a name and
     what stands behind it say."""
-    for wearing in (_bold(view, marks, read), *_by_lines(view, read)):
+    marks = tuple(marks)
+    for wearing in (
+        _bold(view, marks, read),
+        *_by_lines(view, read),
+        _before_gaps(view, marks, read),
+    ):
         if found := _proved(list(wearing)):
             return found
     return []
@@ -100,6 +113,16 @@ def _bold(view: str, marks: Iterable[Mark], read: Reader) -> Iterator[_Worn]:
             continue
         if who and "\n" not in who and view[mark.end : mark.end + 1] not in ("", "\n"):
             yield _Worn(mark.start, mark.end, who, _reading(who, read))
+
+
+def _before_gaps(view: str, marks: Iterable[Mark], read: Reader) -> Iterator[_Worn]:
+    """What opens a line before a blank that was wide in the source (``Jo Hale    Thank you.``)."""
+    for mark in marks:
+        if mark.kind == "gap":
+            start = view.rfind("\n", max(0, mark.start - _LONGEST), mark.start) + 1
+            who = view[start : mark.start].strip()
+            if who[:1].isupper() and len(who) < _LONGEST:
+                yield _Worn(start, mark.end, who, _reading(who, read))
 
 
 def _reading(who: str, read: Reader) -> Reading | None:

@@ -21,7 +21,7 @@ from exporter.transcript.labels.reading import Reading
 from exporter.transcript.lexicon import any_of, words
 
 _LINE = re.compile(r"^[ \t]*(?P<head>[^\W\d_][^\n]{0,110}?)[ \t]*$", re.MULTILINE)
-_DASHES = re.compile(r"(?<!\s)\s++(?:--|—|–)\s+")
+_DASHES = re.compile(r"(?<!\s)\s++(?:--|—|–|\|)\s+")
 # a sentence's end, but no Dr. or J. before a name
 _ENDED = re.compile(
     r"[.?!:;,…]$|[?!;:] |(?<!\b[A-Z])(?<!\b[A-Z][A-Za-z])(?<!\bM[rR][sS])(?<!\bH[oO][nN])\. "

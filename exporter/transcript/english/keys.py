@@ -78,7 +78,7 @@ def _reading(name: str, asks: bool) -> Reading:
 
 
 _OPENS = re.compile(
-    r"^(?:\d{1,2}:\d\d(?::\d\d)? )?(?P<key>[A-Z]{2,4}) +(?=[\"“'(]?[A-Z][a-z' ,])", re.MULTILINE
+    r"^(?:\d{1,2}:\d\d(?::\d\d)? )?(?P<key>[A-Z]{2,4}|Q) +(?=[\"“'(]?[A-Z][a-z' ,])", re.MULTILINE
 )
 _FULL = re.compile(rf"\b{NAME}")
 _LABELS = 4  # lines with a code, at least, of a page whose codes no key explains
@@ -87,7 +87,8 @@ _LABELS = 4  # lines with a code, at least, of a page whose codes no key explain
 def _unexplained(view: str) -> tuple[Label, ...]:
     """The labels of a page whose lines open with initials and no key tells whose, in order: where
     a code recurs, and two or more, most of such lines, are those of one name each."""
-    found = list(at_lines(_OPENS, view))
+    lines = list(at_lines(_OPENS, view))
+    found = [each for each in lines if each["key"] != "Q"]
     often = Counter(each["key"] for each in found)
     if len(found) < _LABELS or len(often) < _FEWEST or max(often.values()) == 1:
         return ()
@@ -97,9 +98,12 @@ def _unexplained(view: str) -> tuple[Label, ...]:
         return ()
     names = {code: min(people) for code, people in fits.items() if len(people) == 1}
     words = Counter(re.findall(r"\b[A-Z]{2,4}\b", view))
-    found = [x for x in found if x["key"] in fits or words[x["key"]] == often[x["key"]]]
+    fits["Q"] = set()
+    found = [x for x in lines if x["key"] in fits or words[x["key"]] == often[x["key"]]]
     ends = [*(each.start() for each in found), len(view)][1:]
-    asks = {x["key"] for x, end in zip(found, ends, strict=True) if "?" in view[x.end() : end]}
+    asks = {"Q"} | {
+        x["key"] for x, end in zip(found, ends, strict=True) if "?" in view[x.end() : end]
+    }
     return tuple(
         Label(
             each.start(),
@@ -120,6 +124,8 @@ def _initialled(view: str, codes: Counter[str]) -> dict[str, set[str]]:
     fits: dict[str, set[str]] = defaultdict(set)
     for run in {found[0] for found in _FULL.finditer(view)}:
         words = [word for word in run.split() if not TITLED.match(word)]
+        while words and OFFICE_WORD.match(words[0]):  # Press Secretary | Jo Hale
+            del words[0]
         if len(words) < 2 or any(map(OFFICE_WORD.match, words)):
             continue
         initials = "".join(word[0] for word in words if word[0].isupper())

@@ -16,6 +16,7 @@ from exporter.source.model import Mark
 from exporter.source.scanning import at_lines
 from exporter.source.scripts import count_of
 from exporter.transcript.cues import STARRED
+from exporter.transcript.english.bold import bold_questions
 from exporter.transcript.english.cards import said_before, without_cards, without_fields
 from exporter.transcript.english.dressed import FEWEST, dressed_labels, listed_labels
 from exporter.transcript.english.forms import own_line_labels
@@ -52,7 +53,7 @@ _BEFORE = (
 _LABEL = re.compile(
     rf"(?P<start>{_BEFORE}(?P<who>{_WHO})"
     r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ]?[(\[](?P<aside>[^:()\[\]\n]{1,80})[)\]]"
-    r"|/(?P<outlet>[A-Z][\w ]{1,40})|[ ][–—-][ ](?P<dash>[A-Z][^:.?!\n]{1,60}))?"
+    r"|/(?P<outlet>[A-Z][\w ]{1,40})|[ ][–—|-][ ](?P<dash>[A-Z][^:.?!\n]{1,60}))?"
     rf"(?:[ ]\({_TIME}\))?[\])*]{{0,4}}[ ]{{0,4}}:(?!\d\d)[*]{{0,4}}"
     rf"(?:[ ]{{0,2}}\(\s?{_TIME}\))?)"
 )
@@ -70,7 +71,8 @@ _AT = re.compile(
 )
 # Q    Thank you, … (no colon; White House style) · Q (Harbour Radio) – Thank you, …
 _BARE_Q = re.compile(
-    r"^[ \t]*(?P<label>(?P<what>Q|A)\.?(?:[ ]\((?P<aside>[^()\n]{2,60})\)(?=[ ]?[–—-]))?"
+    r"^[ \t]*(?P<label>(?P<what>Q|A)(?:\d{1,2}(?=\.))?\.?"
+    r"(?:[ ]\((?P<aside>[^()\n]{2,60})\)(?=[ ]?[–—-]))?"
     r"(?:[ ]?[–—-](?=[ ]))?)[ \t]+(?=[^\s&])",
     re.MULTILINE,
 )
@@ -93,7 +95,7 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     if keyed := keyed_labels(view):
         return introduced(view, keyed)
     marks = tuple(marks)
-    found = listed_labels(view, marks, read) or _with_signs(view, marks)
+    found = listed_labels(view, marks, read) or _with_signs(view, marks, title)
     parts = of_initials(view, parted(view, without_fields(view, found)))
     kept, hosts = without_cards(view, parts)
     met = introduced(view, linked(view, said_before(view, kept), title, hosts))
@@ -101,7 +103,7 @@ def english_labels(view: str, title: str = "", marks: Iterable[Mark] = ()) -> tu
     return reading_out(view, interviewed(view, presided(view, met, title), title))
 
 
-def _with_signs(view: str, marks: tuple[Mark, ...]) -> list[Label]:
+def _with_signs(view: str, marks: tuple[Mark, ...], title: str) -> list[Label]:
     """The labels that colon, capitals, line or dress show."""
     alone = own_line_labels(view, marks, read)
     places = (0, *(found.end() for found in _AT.finditer(view)))
@@ -125,7 +127,8 @@ def _with_signs(view: str, marks: tuple[Mark, ...]) -> list[Label]:
     bare = [label for label in _bare(view) if label.start not in taken]
     named = sum(spot.reading.kind not in ("question", "answer") for spot in labels)
     dressed = dressed_labels(view, marks, read) if max(named, len(alone)) < FEWEST else []
-    return _with_acronyms(view, list(apart([*labels, *bare, *alone, *dressed])))
+    found = list(apart([*labels, *bare, *alone, *dressed]))
+    return _with_acronyms(view, sorted([*found, *bold_questions(view, marks, found, title)]))
 
 
 # reporter: · journalist 2:

@@ -12,6 +12,8 @@ ACRONYM = re.compile(
     rf"(?!(?:CEO|CFO|CTO|COO|MP|MEP|MD|PhD|QC|KC|RN|PM|FAQ|USA?|{any_of('english', 'acronyms')})$)"
     r"(?:[A-Z]{2,6}\d?|\d[A-Z]{1,3})"  # 3AW
 )
+# Channel Nine · Radio Tarn · TV4
+_START = re.compile(r"(?:Channel|Radio|TV|Television) ?(?:[A-Z][\w'\-]{1,20}|\d{1,2})$")
 _NAMES = frozenset(word.replace("_", " ") for word in words("english", "outlets"))
 # Xinhua News Agency · Associated Press of Pakistan
 _END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})(?: of (?:the )?[A-Z].{{0,100}})?$")
@@ -20,4 +22,4 @@ _END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})(?: of (?:the )?[A-
 def is_outlet(text: str) -> bool:
     """Whether the words are an outlet's name."""
     bare = text.removeprefix("The ").removeprefix("the ")
-    return bare.casefold() in _NAMES or bool(_END.search(bare))
+    return bare.casefold() in _NAMES or bool(_END.search(bare) or _START.match(bare))

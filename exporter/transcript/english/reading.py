@@ -56,6 +56,7 @@ def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     who = who.removeprefix("An ") if who.startswith(("An Taoiseach", "An Tánaiste")) else who
     who = _INITIALS.sub(r"\1. ", _COUNTED.sub("", who))  # V.Hale
     who = POST_NOMINALS.sub("", _HONOURABLE.sub("", who))
+    who = who[4:] if _THE_HOLDER.match(who) else who
     plain = who.strip(" .*").casefold()
     none = plain.removeprefix("the ") in _NO_LABELS or (len(plain) < 2 and plain not in "qa")
     none = none or who.partition(" ")[0] in _PREPOSITIONS
@@ -105,6 +106,8 @@ def _fixed(plain: str, who: str, more: str) -> Reading | None:
                 return _asked(asked["one"], asked["other"])
             if kind == "host":
                 return Reading("host", _host_of(more))
+            if kind == "answer" and _HOLDER.fullmatch(more) and not OFFICES.search(more):
+                return Reading("person", without_honorific(more))  # Answer – Jo Hale:
             outlet = more.removeprefix("from ") if kind == "question" else ""
             nobody = _HEARD.match(outlet) or not _may_ask_for(outlet)
             return Reading(kind, outlet="" if nobody else outlet)
@@ -149,6 +152,11 @@ def _asked(one: str, other: str) -> Reading:
 _ANY_QUESTION = re.compile(
     rf"(?:{any_of('english', 'anybody')}) (?:question(?:er)?|reporter|journalist)"
 )
+# The Commissioner: · THE DEPUTY MAYOR:
+_THE_HOLDER = re.compile(
+    rf"(?i:the (?=(?:(?:{any_of('english', 'office_words')}) ){{0,3}}"
+    rf"(?:{any_of('english', 'offices')})$))"
+)
 _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z][a-z])")
 # Q12 Jo Hale: (minutes of evidence)
 _COUNTED = re.compile(r"^Q\d{1,3} (?=[A-Z])")
@@ -164,8 +172,8 @@ _REPORTED = re.compile(
     r"\b(?:said|says?|saying|stat(?:ed|es|ing)|reads?|asked|add(?:s|ed|ing)|wr(?:ote|ites?)|told|warned)$"
 )
 _BEHIND_FIELD = re.compile(
-    rf"(?<= )(?P<name>(?!(?:{any_of('english', 'fields')})\b)[A-Z][\w'\-]{{1,30}}"
-    r"(?: [A-Z]\.)? [A-Z][\w'\-.]{1,30})$"
+    rf"(?<= )(?P<name>(?!(?i:{any_of('english', 'fields')}|the|of|for)\b)[A-Z][\w'\-]{{1,30}}"
+    rf"(?: [A-Z]\.)? (?!(?i:{any_of('english', 'fields')})\b)[A-Z][\w'\-.]{{1,30}})$"
 )
 # Question from Alan in Hereford:
 _ASKED = re.compile("Questions? (?:from|by) ", re.IGNORECASE)
@@ -309,7 +317,7 @@ def _read_held(who: str, tokens: list[str], more: str) -> Reading | None:
     """``NATO Secretary General``, ``Prime Minister Hale``, ``Li Wei, director of …``."""
     split = _office_end(tokens)
     if split and OFFICES.search(who):
-        if split < len(tokens) and tokens[split] in ("for", "of", "to", "in", "on", "at"):
+        if split < len(tokens) and tokens[split].casefold() in _JOINS:
             holder = _BEHIND_FIELD.search(who)  # State Minister for Foreign Affairs Lin Bo
             title = who[: holder.start()].strip() if holder else who
             title = f"{title} ({more})" if more.casefold() in _QUALIFIED else title
@@ -325,6 +333,7 @@ def _read_held(who: str, tokens: list[str], more: str) -> Reading | None:
     return Reading("person", who, more) if more and OFFICES.search(more) else None
 
 
+_JOINS = ("for", "of", "to", "in", "on", "at")
 # Under Secretary for Water (designate): who isn't the Under Secretary
 _QUALIFIED = frozenset(("acting", "designate", "ag", "outgoing", "incoming", "retired", "ret"))
 _FIELDS = frozenset(words("english", "fields")) - {"and"}

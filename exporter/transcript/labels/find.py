@@ -61,6 +61,7 @@ _LEAD = re.compile(
     r"(?:[ ”’》」』]|（[^（）\n]{0,6}(?:掌声|笑|鼓掌|视频|播放)[^（）\n]{0,4}）|）)*"
     rf"(?P<mark>(?:{_CLOCK} *|[{SIGNS}•·*#>@\-—]+ *)*)"
 )
+_NUMBERED = re.compile(r"[问答] ?\d{1,2}$")  # 问1：, which no sentence has
 _TRAIL = re.compile(rf" {{0,4}}(?:{_CLOCK})? {{0,4}}$")
 _TIMED = re.compile(rf"{_CLOCK} {{0,4}}$")
 _WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
@@ -353,10 +354,6 @@ def _likely_outlet(view: str, words: str, colon: int) -> Reading | None:
     """The outlet that the ending of the words before a colon shows."""
     likely = read_likely_outlet(words)
     return None if likely and _ITEM.match(words) and not asks(view, colon + 1) else likely
-
-
-# 问1：, which no sentence has
-_NUMBERED = re.compile(r"[问答] ?\d{1,2}$")
 
 
 def _glued_labels(view: str, found: list[Label], roster: Roster) -> Iterator[Label]:

@@ -88,7 +88,8 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 )
 # 记者1 · 记者甲 · Q2 · 网友“小鱼儿” · 一、问
 _NUMBERED = re.compile(
-    r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.．]? ?)?(记者|网友|媒体|提问|问题|发言人|说话人|嘉宾|问|答|[QAqa])"
+    r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.．]? ?)?"
+    "(记者|网友|媒体|提问|问题|发言人|说话人|嘉宾|问|答|[QAqa])"
     r"(?: ?(?:[0-9一二三四五六七八九十甲乙丙丁戊A-F]{1,3}|“[^“”]{1,12}”))?$"
 )
 # 【提问】四川日报记者 · 问（人民法院报） · 提问2（长江日报） · 答（商亮） · 记者（公视）
@@ -98,8 +99,7 @@ _ROLE_FIRST = re.compile(
     r" ?(?:[0-9一二三四五六七八九十]{1,3})?[】\]〕] *+"
     r"|(?P<word>(?:记者|媒体)提?问|记者|提问|问题|追问|媒体|问|答|回答|答复|回应|发布人|发言人|嘉宾|[QAqa])"
     r" ?(?:[0-9一二三四五六七八九十]{1,3})? *(?=（[^（）]*）$)"
-    # A 柯恺 · 问 云溪日报
-    r"|(?P<blank>[问答QA]) +)"
+    r"|(?P<blank>[问答QA]) {1,2}(?! ))"  # A 柯恺 · 问 云溪日报
     "(?P<who>.+)"
 )
 # （市轨道集团 副总经理 柯恺）答
@@ -194,7 +194,9 @@ def _read_role_first(text: str) -> Reading | None:
     if last := _ROLE_LAST.fullmatch(text):
         return with_role(last["role"], last["who"])
     found = _ROLE_FIRST.fullmatch(text)
-    return with_role(found["set"] or found["word"] or found["blank"], found["who"]) if found else None
+    return (
+        with_role(found["set"] or found["word"] or found["blank"], found["who"]) if found else None
+    )
 
 
 def with_role(role: str, who: str) -> Reading | None:

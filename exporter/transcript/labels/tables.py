@@ -144,6 +144,8 @@ def _with_office(row: str, at: int, reading: Reading, roster: Roster) -> tuple[i
     if not tab or len(cell) > _CELL or _STOPS.search(cell) or not _STOPS.search(rest):
         return at, reading
     said = read_known(cell.strip(), roster) if cell.strip() else None
+    if said and said.kind == "reporter" and said.outlet and reading.kind == "name":
+        return at + len(cell) + 1, said._replace(name=reading.name)  # 石雨桐 | 云溪日报记者
     office = said.title if said and said.kind in ("office", "body") else ""
     kind = "person" if office and reading.kind == "name" else reading.kind
     return at + len(cell) + 1, reading._replace(kind=kind, title=reading.title or office)

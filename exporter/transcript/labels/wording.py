@@ -1,5 +1,5 @@
-"""The words of a label without what dresses them: numbers of a list, bars, the language spoken, blanks
-of justified printing, and asides turned round so that the office stands before the name.
+"""The words of a label without what dresses them: numbers of a list, bars, the language spoken,
+blanks of justified printing, and asides turned round so that the office stands before the name.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ _LAST_DIGITS = re.compile(r"(?<=.)（尾号[^（）]{1,8}）$")  # 短信（尾�
 # 扎西顿珠（男，藏族，牧民）
 _ATTRIBUTES = re.compile(r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+")
 # 主持人（柯恺，市政府新闻办主任） · 记者（石雨桐，云溪日报）
-_NAME_ASIDE = re.compile(rf"(?P<role>[^（），]*)（(?P<name>{HAN}{{2,4}})，(?P<title>[^（），]{{2,40}})）")
+_NAME_ASIDE = re.compile(
+    rf"(?P<role>[^（），]*)（(?P<name>{HAN}{{2,4}})，(?P<title>[^（），]{{2,40}})）"
+)
 # 市水利局·柯恺
 _POINTED = re.compile(rf"(?P<body>[^·，（）]{{2,24}}(?:{BODY_END}))[·•](?P<name>{HAN}{{2,4}})")
 
