@@ -42,6 +42,7 @@ _RANKED = re.compile(
     r"(.{2,40}?)(?:最|较|排名|居(?![民住家委]))[^，]{1,12}?(?:依次|分别)?[是为]([^，]{3,60})"
 )
 _PACE_ALONE = re.compile(r"(?:平均|总体)?(?:增幅|增速|降幅|涨幅)")
+_GOALS = ("目标", "任务", "计划")
 _GROWTHS = ("增幅", "增速", "降幅")
 _RISING = re.compile(
     r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
@@ -181,7 +182,9 @@ def _linked(
         return joint
     if (not core or _PACE_ALONE.fullmatch(core)) and run[0] >= len(run):
         own = trimmed(leading.removeprefix("分别").removeprefix("依次"))
-        move = core + own if core else (own if own.startswith("占") else move)
+        own = f"占{own}" if own.endswith(_GOALS) else own
+        joined = own.startswith("占") or (len(own) > _PAIR and not move)
+        move = core + own if core else (own if joined else move)
         return _alike(text, found, run, move)
     if placed := _of_places(subject, leading, run):
         return placed

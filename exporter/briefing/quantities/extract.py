@@ -14,6 +14,7 @@ from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
 from exporter.briefing.quantities.indicators import elided, pointing, works
+from exporter.briefing.quantities.indicators.investing import works_of
 from exporter.briefing.quantities.indicators.naming import BASE, measured_by
 from exporter.briefing.quantities.indicators.topics import field_of, named_first
 from exporter.briefing.quantities.indicators.trimming import sound
@@ -170,9 +171,22 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
         lead = None if "；" in gap else lead
         last = scene.kin.get(mention.quantity.unit)
         place = Place(
-            text, *bounds, before, phrase, tokens, topic, said, kin, lead, told, about, last
+            text,
+            *bounds,
+            before,
+            phrase,
+            tokens,
+            topic,
+            said,
+            kin,
+            lead,
+            told,
+            about,
+            last,
+            scene.works,
         )
         named = measured_by(mention, place)
+        scene.works = works_of(named, mention) or scene.works
         change = moves.change(mention, place, named, change)
         if index == 0 and not apart:
             scene.about = (named.subject or named.text) if named is not None else ""

@@ -41,7 +41,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     last number with the same unit in the sentence measured, `lead` what its first number did, or
     the first behind its last semicolon; `about` what the sentence before was about,
     `field` what the paragraph told last that it is about (抢修方面，), `kin` what its last number
-    with the same unit measured."""
+    with the same unit measured, `works` the works that it counted last (重点项目)."""
 
     text: str
     start: int
@@ -56,6 +56,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     about: str = ""
     field: str = ""
     kin: Phrase | None = None
+    works: str = ""
 
 
 def left_of(mention: Mention, place: Place) -> str:

@@ -95,6 +95,7 @@ class Scene(msgspec.Struct):
     stood: Token | None = None
     weeks: dict[str, Token] = {}
     field: str = ""
+    works: str = ""
     kin: dict[str | None, Phrase] = {}
     chapters: dict[int, tuple[Token | None, str]] = {}
     opened: tuple[Token | None, str] = (None, "")
@@ -113,7 +114,7 @@ class Scene(msgspec.Struct):
         """A new paragraph: what was planned for a year ends, and a time that is none in particular
         or a single month; a new chapter ends the telling of plans and the period of the last."""
         self.future = self.latest = None
-        self.about = self.field = ""
+        self.about = self.field = self.works = ""
         self.kin = {}
         self.paragraph, self.forecast = paragraph.id, False
         if self.period is not None and is_passing(self.period):

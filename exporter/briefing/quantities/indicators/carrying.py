@@ -37,6 +37,8 @@ _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)[一-鿿]{1,3}$")
 _TORN = re.compile(r"(?:的可|的|原本|原来|原有|已经|目前|现时|现在|仍然|仍|亦|都)$")
 # 未退水, 仍停電, 待修復: what has not been done, or is so yet
 _STILL, _FEW = re.compile(r"^(?:尚未|仍未|未|仍然|仍|尚待|待|尚|已经|已)"), 5
+# 发现排污口4127个，完成溯源4095个
+_COMPLETED = re.compile(r"已?完成了?[一-鿿]{2}")
 _NUMBERS = ("户数", "人数", "家数", "件数", "宗数")
 _EACH_ONE = re.compile(r"^(?:平均)?每[户人个名家车房晚件宗套辆](?=[一-鿿]{2})")
 _POINTS = re.compile(r"^[这该此](?:[笔项个批条份座次]|一)(?=[一-鿿]{2})")
@@ -164,10 +166,11 @@ def _alone(core: str) -> bool:
         return core.endswith("的")
     core = _STILL.sub("", core) if len(core) <= _FEW else core
     named = _SOMEBODY.search(core) or core in words("fates") or core.startswith("每")
-    few = len(core) <= _SHORT and not named
+    few = len(core) <= _SHORT and not named and not core.startswith("不")
     each = _EACH_OF.match(core) and not endings("verbs").longest(core)
     alone = each or _OF_WHICH.search(core) or _ATTRIBUTE.fullmatch(core) or _SUMS.fullmatch(core)
-    return few or deed(_ADVERB.sub("", core)) or bool(alone)
+    done = deed(_ADVERB.sub("", core)) or _COMPLETED.fullmatch(core)
+    return few or bool(done) or bool(alone)
 
 
 def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
@@ -191,10 +194,14 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
 
 
 def _is_member(core: str, mention: Mention, place: Place) -> bool:
-    """Whether the core is the next of a list of things (播种油菜12万亩、小麦7万亩)."""
-    after = place.before is not None and place.text.startswith("、", place.before.right)
-    summed = mention.quantity.classifier is None and mention.quantity.type in _COUNTS
-    return after and summed and not deed(core)
+    """Whether the core is the next of a list of things (播种油菜12万亩、小麦7万亩; 隧道17座、
+    桥梁63座)."""
+    if place.before is None or not place.text.startswith("、", place.before.right) or deed(core):
+        return False
+    if mention.quantity.classifier is None:
+        return mention.quantity.type in _COUNTS
+    named = thing_of(place.kin) if place.kin is not None else ""
+    return _SHORT <= len(named) <= len(core) + 1
 
 
 def _of_topic(core: str, mention: Mention, place: Place) -> Phrase | None:

@@ -20,7 +20,9 @@ _A_DAY, _DRAWS = ("日均", "月均", "周均"), ("拉动", "带动", "下拉", 
 _PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
 _APART_FROM = re.compile(r"扣除(?!价格)[^，]{2,12}后")
 _COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平|年期)$")
-_GAP_TO = re.compile(r"(?:比|较|低于|高于)[^，]{1,10}(?:高|低|多|少|快|慢|长|短|大|小)出?$")
+_GAP_TO = re.compile(
+    r"(?:增速|增幅|涨幅|降幅)?(?:比|较|低于|高于)[^，]{1,10}(?:高|低|多|少|快|慢|长|短|大|小)出?$"
+)
 _COMPARED = ("高于", "低于", "高出", "快于", "慢于", "好于", "优于", "多于", "少于")
 _SHARE_OF = re.compile(
     r"^(?:占(?!比|地)|为|是|相当于|不[到足](?=全|世界)|完成|恢复[至到])[^，]{0,16}的?$"
@@ -29,6 +31,7 @@ _SHARED = re.compile(
     r"的$|^恢|的?(?:比重|比例|份额)$|^占(?!比|地)|^相当于|^不[到足]|^完成(?:年度|全年|年初|调整)?(?:预算|计划|目标|任务|进度)"
 )
 _GAP_REACH = 16
+_ABOUT = re.compile(rf"^(?:大约|大概|大致|差不多|[{ROUGHLY}])+")
 OF_WHOLE = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]*$")
 """Of what a thing is a share (接待游客占全省游客数): none of its name where no share is meant."""
 _RATES = frozenset({"percent", "delta", "multiple", "threshold"})
@@ -119,7 +122,7 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
     """A gap, a share or a contribution of what was measured before (占…的比重, 比平均数低)."""
     last = alike(mention, place) or last
     before = last.text if last.rule == "indicator.part" else last.subject or last.text
-    left = _COMPARABLY.sub("", left_of(mention, place).strip(" 、").lstrip(ROUGHLY))
+    left = _COMPARABLY.sub("", _ABOUT.sub("", left_of(mention, place).strip(" 、")))
     share = _SHARE_OF.match(left)
     paced = _PACE_MORE.fullmatch(core)
     if share is not None and _SHARED.search(share.group()) and paced is None:

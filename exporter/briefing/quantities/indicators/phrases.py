@@ -15,6 +15,7 @@ from exporter.briefing.quantities.indicators.comparing import retold, uncompared
 from exporter.briefing.quantities.indicators.counting import followed
 from exporter.briefing.quantities.indicators.governing import moving, verbs
 from exporter.briefing.quantities.indicators.growing import moved
+from exporter.briefing.quantities.indicators.investing import invested
 from exporter.briefing.quantities.indicators.leads import (
     goal_after,
     led,
@@ -26,6 +27,7 @@ from exporter.briefing.quantities.indicators.levels import level
 from exporter.briefing.quantities.indicators.owning import MAKES_NOUN
 from exporter.briefing.quantities.indicators.parallel import held, of_goal, other_of_pair, passed
 from exporter.briefing.quantities.indicators.placed import placed, whole_again
+from exporter.briefing.quantities.indicators.parts import part_said
 from exporter.briefing.quantities.indicators.subjects import needs_subject, subject_of, with_subject
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.indicators.wholes import (
@@ -178,6 +180,8 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
         return None
     if listed := (
         told_by_sentence(core, mention, place)
+        or invested(core, mention, place)
+        or part_said(core, mention, place)
         or of_list(core, mention, place)
         or _phased(core, mention, place)
         or other_of_pair(core, place)
@@ -236,7 +240,7 @@ def _shared_verb(core: str, place: Place) -> str:
     said = scopeless(place.phrase.text)
     own = openings("verbs").longest(said)
     told = told or ("" if said[len(own) :].startswith(MAKES_NOUN) else own)
-    if joint != "、" or openings("verbs").longest(core):
+    if joint != "、" or openings("verbs").longest(core) or core in words("single_things"):
         return ""
     if len(core) == len(place.phrase.text) == _PARALLEL:
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.indicators.governing import deed, inner_verb, moving, verbs
-from exporter.briefing.quantities.indicators.owning import is_owned, owner_of, undone
+from exporter.briefing.quantities.indicators.owning import MAKES_NOUN, is_owned, owner_of, undone
 from exporter.briefing.quantities.indicators.trimming import ENUMERATOR, open_trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
@@ -13,7 +13,7 @@ from exporter.briefing.quantities.place import Phrase, Place
 
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _DATED = frozenset({"year", "chyear", "relative", "part"})
-_LEFT_WINDOW, _AVERAGED = 80, 8
+_LEFT_WINDOW, _AVERAGED, _NEAR = 80, 8, 6
 _SUBJECT, _SHORTEST_TOPIC = 20, 4
 _MEASURED_AT = re.compile(
     r"(?:其中，?|而|但)?([一-鿿]{2,10}[量率额数值积位]|最[大高低强][一-鿿]{2,8})(?:出现在|发生在|位于)[^，]{2,16}"
@@ -25,6 +25,8 @@ _BY_WHOM = re.compile(
 _COUNTED = re.compile(r"[0-9][万亿]{0,2}(?:[一-鿿]{1,3}|%)$")
 _FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|这一块|这块|领域)$")
 _EXAMPLE = re.compile(r"以?([^，]{2,12}?)为例")
+# 新建项目已开工122个，开工率98%
+_DONE_YET = re.compile(r"(?<=[一-鿿]{2})(?:已经?|共|实现|全部)$")
 _OWN_RATE = re.compile(r"[一-鿿]{2,8}(?:率|比例)")
 _IS = re.compile(r"([^是“”]{2,8})是(?!否|非)")
 _WILL_COME = re.compile(r"^.{0,14}?(?:会|将|可望|预计)+")
@@ -60,12 +62,22 @@ def needs_subject(core: str, place: Place) -> bool:
         return False
     rate = endings("open_rates").longest(core)
     if _OWN_RATE.fullmatch(core) and (not rate[1:] or (rate == "比例" and core != rate)):
-        return False
+        return _of_deed(core, place)
     said = place.phrase.text if place.phrase is not None else ""
     listed = f"、{said}" in place.text[place.start : place.end]
     overlaps = not listed and any(said.endswith(core[:size]) for size in range(2, len(core)))
     averaged = core.startswith(("平均", "月平均", "年平均")) and len(core) <= _AVERAGED
     return len(core) <= 4 or averaged or overlaps
+
+
+def _of_deed(core: str, place: Place) -> bool:
+    """Whether the rate is of what was just told to be done (景区开放386家，开放率80.1%)."""
+    phrase, before, done = place.phrase, place.before, core[:-1]
+    if phrase is None or before is None or not core.endswith("率") or deed(phrase.text):
+        return False
+    near = place.text[max(place.start, before.left - _NEAR) : before.left]
+    told = done in phrase.text or done in near
+    return told and not phrase.text.endswith(words("rate_heads"))
 
 
 def subject_of(core: str, mention: Mention, place: Place) -> str:
@@ -115,11 +127,16 @@ def _named_between(mention: Mention, place: Place) -> str:
 def _headed(subject: str, core: str, verb: str, place: Place) -> str:
     """The subject as a head that says nothing alone (总投资, 达标率, 库容) wants it."""
     if core.endswith("率") and (at := subject.find(core[:-1])) > 1:
-        return subject[:at] if undone(subject[:at]) else undone(subject)
+        rest = subject[at + len(core) - 1 :]
+        if deed(subject[:at]) and len(rest) > 1:
+            return rest
+        own = _DONE_YET.sub("", subject[:at])
+        return own if undone(own) else undone(subject)
     if core.endswith(words("rate_heads")):
         term = endings("rate_terms").longest(subject)
         subject = subject[: len(subject) - len(term)] or subject
-        subject = subject[len(openings("verbs").longest(subject)) :] or subject
+        rest = subject[len(openings("verbs").longest(subject)) :]
+        subject = subject if rest.startswith(MAKES_NOUN) else rest or subject
         subject = _COUNT_HEAD.sub("", _RATE_HEAD.sub("", subject)) or subject
     if is_owned(core):
         return _cut(owner_of(subject, verb))
@@ -129,8 +146,9 @@ def _headed(subject: str, core: str, verb: str, place: Place) -> str:
     if acts and (last := endings("verbs").longest(subject)):
         subject = subject[: -len(last)] or subject
     head = endings("bare_heads").longest(subject)
+    head = head.removeprefix("项目")
     if head and len(subject) > len(head) + 1:
-        subject = subject[: -len(head)]
+        subject = subject[: -len(head)].removesuffix("总")
     return _cut(subject)
 
 
@@ -229,5 +247,5 @@ def with_subject(subject: str, core: str) -> str:
         return subject if subject.startswith(core) else core + subject
     for size in range(min(len(subject), len(core)), 1, -1):
         if subject.endswith(core[:size]):
-            return subject + core[size:]
+            return _DONE_YET.sub("", subject[:-size]) + core
     return subject + core

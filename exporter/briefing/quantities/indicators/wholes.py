@@ -23,7 +23,7 @@ _SAID = re.compile(r"[一-鿿“”]{2,20}")
 _AMONG_END, _SO_IT_IS = re.compile(r"[里中]$"), re.compile(r"^是(.{2,12})的$")
 _WITH_CLAUSE = re.compile(r"[^，。；、：！？（）0-9的]{2,14}的[一-鿿]{2,8}(?=[，。；、]|$)")
 _MEASURED = re.compile(r"(?:合共|共计|合计|总计|共|约|达|为|近|超过|超|达到){0,3}[0-9]")
-_HEADED = re.compile(r"[积值量额率度数价比费款债资本入出利税][）”]?$")
+_HEADED = re.compile(r"[积值量额率度数价比费款债资本入出利税速幅][）”]?$")
 _HAVE = (
     "共有",
     "还有",
@@ -45,6 +45,8 @@ _AMONG = re.compile(r"([一-鿿]{1,10})[中里]，?(?:有|已有)?[约近超]?")
 _DID = re.compile(r"(?:以上|左右)?的?(?:都|均|已经?|正|在)*([一-鿿“”]{2,14})(?=[，。；])")
 _PART_OF = re.compile(r"(?:其中|当中)，?(?:有)?([一-鿿]{2,10}?)占(?:比|到|了)?[约近超达]{0,2}")
 _OF_WHICH = re.compile("其中|当中")
+# 分产业看，第一产业下降18.3%: of what the sentence before told the growth of.
+_TAKEN_APART = re.compile(r"其中[，：]?|[分从按][^，。；0-9]{1,10}看，")
 _NEXT_PART, _PART = re.compile(r"[，、]([一-鿿]{2,8}?)占(?:比|到|了)?[约近超达]{0,2}"), r"\1"
 SHARE = "indicator.share"
 """The rule of a part's share of what was counted before."""
@@ -161,6 +163,9 @@ def shared_head(own: str, mention: Mention, place: Place) -> str:
     """The head that the first of several growths lends to the next
     (家电零售额增长41.2%，新能源汽车增长28.5%)."""
     before, phrase = place.before, place.phrase
+    if before is None and place.kin is not None and _TAKEN_APART.match(place.text, place.start):
+        told = place.kin.subject if not _HEADED.search(own) and len(own) <= _LONGEST_WHOLE else ""
+        return endings("lent_heads").longest(told)
     if before is None or phrase is None or not phrase.subject or _HEADED.search(own):
         return ""
     gap = place.text[before.right : mention.left]

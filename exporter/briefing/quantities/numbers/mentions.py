@@ -254,7 +254,10 @@ def _elliptic(text: str, original: str, number: Number) -> Mention | None:
         return None
     size = shared.group("size")
     unit, end = _unit(text, shared.end())
-    if unit is None or unit.weak or unit.type == "duration" or (number.multiplied and not size):
+    if unit is None or unit.weak or unit.type == "duration":
+        return None
+    told_apart = "分别" in text[max(0, number.start - _TO_REACH) : number.start]
+    if number.multiplied and not size and not told_apart:
         return None
     if size and number.value is not None and not number.multiplied:
         value = numerals.plain(number.value * numerals.MULTIPLIERS[size])

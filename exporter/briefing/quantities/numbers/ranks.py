@@ -172,7 +172,9 @@ def _right_behind(mention: Mention, place: Place, gap: str) -> Phrase | None:
         return None
     if not before.quantity.unit or before.quantity.classifier is not None:
         return None
-    return Phrase(f"{phrase.text}{behind.group(1) or ''}排名", "indicator.ranked.inherited")
+    told = phrase.subject if phrase.rule == "indicator.compared" else ""
+    whole = told or phrase.text
+    return Phrase(f"{whole}{behind.group(1) or ''}排名", "indicator.ranked.inherited")
 
 
 def _clause_of(mention: Mention, place: Place) -> str:
