@@ -26,8 +26,8 @@ from exporter.briefing.quantities.indicators.leads import (
 from exporter.briefing.quantities.indicators.levels import level
 from exporter.briefing.quantities.indicators.owning import MAKES_NOUN
 from exporter.briefing.quantities.indicators.parallel import held, of_goal, other_of_pair, passed
-from exporter.briefing.quantities.indicators.placed import placed, whole_again
 from exporter.briefing.quantities.indicators.parts import part_said
+from exporter.briefing.quantities.indicators.placed import placed, whole_again
 from exporter.briefing.quantities.indicators.subjects import needs_subject, subject_of, with_subject
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.indicators.wholes import (
