@@ -13,7 +13,9 @@ from exporter.transcript.lexicon import any_of
 # 新闻发布 is a heading, 新闻发布会 and 新闻发布处 are not.
 _HEADING = (
     rf"(?:{any_of('headings', 'words')})"
-    "(?!会|处|办|中心|厅|人员|官|司|局|科|网|社|台|，|。|、|的|环节|记者)"
+    "(?!会|处|办|中心|厅|人员|官|司|局|科|网|社|台|，|。|、|的|环节|记者"
+    # 李梅：记者提问就到这里: the subject of a sentence
+    "|就(?:到|先|此)|到此|到这|已?结束|(?:现在|正式)?开始|正式结束|告一段落)"
 )
 HEADING = re.compile(_HEADING)
 # A heading behind a stop, where it may be one; the stop is not part of it.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from exporter.source.clean import clean
 from exporter.source.read import decode
 from exporter.transcript.model import Turn
@@ -70,3 +72,20 @@ def test_the_heading_that_ends_the_questions_is_not_spoken() -> None:
         "提问环节结束谢谢罗局长，也谢谢各位。今天的发布会到此结束。\n"
     )
     assert [turn.text[:5] for turn in turns("page.txt", text)][-1] == "谢谢罗局长"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "记者提问就到这里，今天的发布会到此结束，谢谢大家！",
+        "答记者问到此结束，谢谢大家！",
+        "新闻发布现在开始。",
+        "记者提问开始，请举手。",
+    ],
+)
+def test_a_heading_that_is_the_subject_of_a_sentence_is_spoken(said: str) -> None:
+    text = (
+        "主持人 李梅：各位记者朋友，大家上午好。请柯恺介绍情况。\n"
+        f"市水利局局长 柯恺：大家好。全市新建水厂三座。\n李梅：{said}\n"
+    )
+    assert turns("page.txt", text)[-1].text == said
