@@ -23,11 +23,11 @@ _EVENT = re.compile(
 )
 _HELD = re.compile(r"召开|举行|举办|召集|\bheld\b|\bhosts?\b|\bgave\b", re.I)
 _SLUG = re.compile(
-    r"(?:(?:本报|本网|本台|[\u4e00-\u9fff]{2,8}(?:\d{1,2}月\d{1,2}日)?)[讯电]\s*"
+    r"(?:【?(?:本报|本网|本台|[\u4e00-\u9fff]{2,8}(?:\d{1,2}月\d{1,2}日)?)[讯电]】?\s*"
     r"(?:[（(][^（）()]{1,30}[）)])?/?(?:据[^，。]{2,12}报[道导][，：])?"
     r"|直播简介|简介(?=[：:])|分享(?=[：:])|内容提要|导语|摘要|【预告】)[：:\s]*"
 )
-"""What a page prints before its first words: 本报讯（记者 曾静）."""
+"""What a page prints before its first words: 本报讯（记者 曾静）, 【本報訊】."""
 _CREDIT = re.compile(
     r"[\[(（](?:Photo|Photograph|Image|Picture|图片|摄影|摄)[^\[\]()（）]{1,60}[\])）]\.?$"
 )

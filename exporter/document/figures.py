@@ -344,4 +344,6 @@ def _note(setting: Setting, fact: Fact, moved: str | None = None) -> Paragraph:
         tag = Text(setting.word(f"status-{fact.status}"), role="tag")
         content = (*content, Text("\u00a0\u00a0" * bool(words)), tag)
     mark = setting.mark(fact.paragraph)
+    if content and mark and isinstance(content[-1], Text) and content[-1].role == "tag":
+        content = (*content, Text("\u00a0\u00a0"))
     return Paragraph((*content, *(mark if content else mark[1:])), role="figure_note")

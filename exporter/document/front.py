@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from exporter.briefing.model import Briefing, KeyPoint
+from exporter.briefing.model import Briefing, KeyPoint, Quantity
 from exporter.document.dates import printed
 from exporter.document.model import (
     Block,
@@ -25,6 +25,7 @@ from exporter.document.setting import Setting, limited
 LONGEST_CONCLUSION: Final = {"zh": 75, "zh-Hant": 75, "en": 225}
 """Characters of the conclusion, in three lines of the style `executive`."""
 MOST_CONCLUDING, FEWEST_LISTED, BEST = 2, 2, 4
+_GUESTS, _GUEST_UNITS = 100, ("名", "位", "人", "家")
 _PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,6})[市县區区縣州]")
 _SERIES: Final = re.compile(r"([^：:]{4,60}(?:场|期|系列|[场期][)）]))[：:]\s*(\S.{3,})")
 
@@ -144,8 +145,11 @@ def lead(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
 def bottom_line(briefing: Briefing) -> tuple[KeyPoint, ...]:
     """The most wanted key point, in source order with a second one that is as short.
 
-    Nothing when no point has a rank, or when too few would be left for a list of them.
+    Nothing when no point has a rank, when too few would be left for a list of them, or when a
+    report's own lead has figures: its first sentences tell the news.
     """
+    if _leads_with_figures(briefing):
+        return ()
     ranked = sorted((point for point in briefing.key_points if point.rank), key=lambda p: p.rank)
     room = LONGEST_CONCLUSION[briefing.language]
     most = min(MOST_CONCLUDING, len(ranked) - FEWEST_LISTED)
@@ -155,6 +159,26 @@ def bottom_line(briefing: Briefing) -> tuple[KeyPoint, ...]:
             chosen.append(point)
             room -= len(point.excerpt.text)
     return tuple(point for point in briefing.key_points if point in chosen)
+
+
+def _leads_with_figures(briefing: Briefing) -> bool:
+    """Whether the briefing is of a report whose lead has a key figure, besides how many came."""
+    if briefing.kind != "news" or briefing.lead is None:
+        return False
+    return any(
+        fact.key
+        and not _counts_guests(fact.quantity)
+        and cut.paragraph == fact.paragraph
+        and cut.start <= fact.at < cut.end
+        for cut in briefing.lead.cuts
+        for fact in briefing.figures
+    )
+
+
+def _counts_guests(quantity: Quantity) -> bool:
+    """Whether a handful of people or outlets is counted, as at a meeting (5位代表与11家媒体)."""
+    few = quantity.value is None or quantity.value <= _GUESTS
+    return few and quantity.unit in _GUEST_UNITS
 
 
 def contents(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:

@@ -36,6 +36,7 @@ _SHORTEST, _WHO, _EXAMPLE, _TORN = 12, 0.85, 0.3, 0.2
 _SHORT_LINE = 45
 _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
 _ENOUGH, _RELEASED, _PLANNED, _PART_OF_IT, _HEADS = 2.5, 1.4, 0.8, 0.5, 0.5
+_FAR_OFF, _TODAY = 0.5, 2.5
 _PLAIN = 0.5
 _FEW_WITHOUT_FIGURES = 3
 _NEW, _AS_EXPECTED, _NEARLY, _FULL = 0.3, 0.7, 99, 100
@@ -44,6 +45,7 @@ _EVER_BEFORE = re.compile(
     r"|for the first time|record high"
 )
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"20\d\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE = re.compile(r"\d(?<!\d\d)\d*+[年月日]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
@@ -84,20 +86,38 @@ def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, .
         more = [c for c in _candidates(reading, _best_or_any) if not _overlaps(c.cuts, used)]
         chosen = _choose(more)[:FEWEST]
     subject = subject_of(reading)
-    ranked = enumerate(sorted(chosen, key=lambda c: (-_headline(subject, c), c.order)), 1)
+    heads = sorted(chosen, key=lambda c: (-_headline(reading, subject, c), c.order))
+    ranked = enumerate(heads, 1)
     ordered = sorted(ranked, key=lambda entry: entry[1].order)
     return tuple(_point(reading, candidate, rank) for rank, candidate in ordered)
 
 
-def _headline(subject: Subject, candidate: Candidate) -> float:
+def _headline(reading: Reading, subject: Subject, candidate: Candidate) -> float:
     """How well the line heads all others: announced, done, on the subject, before the rest.
 
-    Beyond some worth more figures make no better headline.
+    Beyond some worth more figures make no better headline. What is told to be made known that day
+    is the news; a target for a later year isn't.
     """
     worth = min(candidate.score, _ENOUGH) * (_RELEASED if candidate.release else 1.0)
     worth *= _PLANNED if at_start("planned").search(candidate.text) else 1.0
     worth *= _PART_OF_IT if at_start("part_of_it").match(candidate.text) else 1.0
-    return worth + _HEADS * min(_MOST_HITS, subject.hits(candidate.text))
+    worth += _HEADS * min(_MOST_HITS, subject.hits(candidate.text))
+    worth += _TODAY if anywhere_of("made_known_today").search(candidate.text) else 0.0
+    return worth * _FAR_OFF if _is_far_off(reading, candidate) else worth
+
+
+def _is_far_off(reading: Reading, candidate: Candidate) -> bool:
+    """Whether all figures of the line are aimed at, none foreseen, and one is of a year after that
+    of the event."""
+    transcript = reading.transcript
+    year = (transcript.event_date or transcript.published_date or "")[:4]
+    facts = [fact for cut in candidate.cuts for fact in reading.facts_in(cut)]
+    if not year or not facts or any(fact.status == "actual" for fact in facts):
+        return False
+    if anywhere_of("forecast").search(candidate.text):
+        return False
+    years = (_YEAR.match(fact.period or "") for fact in facts)
+    return any(found and found[0] > year for found in years)
 
 
 def _overlaps(cuts: Iterable[Cut], used: list[tuple[str, int, int]]) -> bool:
@@ -222,6 +242,7 @@ def _best_or_plain(reading: Reading, sentence: Cut) -> Line | None:
     cuts = plain_line(reading, [sentence])
     text = "".join(map(reading.text, cuts))
     tells = _DIGIT.search(_DATE.sub("", text)) and len(text) >= _SHORTEST * reading.scale
+    tells = tells and not anywhere_of("tells_nothing").search(text)
     return Line(cuts, text, _PLAIN) if tells else None
 
 
