@@ -15,6 +15,8 @@ from exporter.transcript.model import Transcript
 
 _REACH, _MOST, _BEFORE, _TRIES = 1500, 3, 60, 6
 _DEFINITE = ("the", "that", "this", "our", "those", "these", "their")
+_ARTICLES = [["the"], ["The"], ["a"], ["our"], ["its"]]
+"""Behind one of these a word in -ing belongs to the noun (the waiting list)."""
 _SPACED = re.compile(r"\S+")
 
 
@@ -95,11 +97,13 @@ def _leading(left: str) -> list[str]:
     while at > 0 and len(words) - at < _MOST:
         word = words[at - 1]
         known = WORD.fullmatch(word) is not None or word == "COVID-19"
-        if not known or word.lower() in stops or word.endswith(("ly", "ing", "ed", "'s", "’s")):
+        if not known or word.lower() in stops or word.endswith(("ly", "ed", "'s", "’s")):
+            break
+        if word.endswith("ing") and words[at - 2 : at - 1] not in _ARTICLES:
             break
         at -= 1
     bound = words[at - 1] if at > 0 else "."
-    if bound in group("no_attributes") or at == 0:
+    if at == 0 or (bound in group("no_attributes") and bound not in _DEFINITE):
         return []
     return [bound, *words[at:]]
 

@@ -20,9 +20,12 @@ from exporter.briefing.quantities.english.words import group, united
 
 _FEW, _MANY = 4, 60
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
-_LISTED = re.compile(r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?")
+_LISTED = re.compile(
+    r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?|including|among (?:them|whom)|(?:and )?of whom"
+)
 _POINTERS = frozenset({"this", "that", "it"})
 _WHOLES = frozenset({"average", "median", "total", "capacity", "backlog", "list", "record"})
+_WHOLES |= {"production", "output", "demand", "supply", "attendance", "turnout", "consumption"}
 # people impacted by the floods, children living in camps
 _IS_DONE = re.compile(
     r" (?P<done>[a-z]{3,}ed by|(?:living|stranded|staying|waiting|working) (?:in|at|on|for|with))"
@@ -114,7 +117,7 @@ def moved(bare: str) -> bool:
     verb = words[at].lower()
     if words[-1].lower() in ("by", "to", "at"):
         return verb in united("rise", "fall", "moving", "levels")
-    if verb in ("is", "was", "are", "were") and not _WHOLES.isdisjoint(words[:at]):
+    if verb in ("is", "was", "are", "were", "be") and not _WHOLES.isdisjoint(words[:at]):
         return at == len(words) - 1
     return at == len(words) - 1 and verb in group("totals")
 

@@ -20,6 +20,7 @@ from exporter.briefing.quantities.english.nouns import untailed
 from exporter.briefing.quantities.english.periods import Told, period, periods, set_back, untimed
 from exporter.briefing.quantities.english.predicates import predicate
 from exporter.briefing.quantities.english.referring import (
+    compares,
     elsewhere,
     first_subject,
     is_generic,
@@ -27,6 +28,7 @@ from exporter.briefing.quantities.english.referring import (
     refers,
     refers_back,
     same_at_another_time,
+    scoped,
     topic,
 )
 from exporter.briefing.quantities.english.status import status
@@ -47,6 +49,7 @@ _NEW = r"\b(?:[Tt]here (?:is|was|are|were|will be)|have|has|had) an?"
 _OF_THAT = re.compile(r"(?:And |and )?[Oo]f (?:that|this|it|which)(?: [a-z]+)?, (?:about |some )?")
 _OPENS_NOW = re.compile(r"(?:And |But )?(?:Today|Now|Currently|At present),? ")
 _RATES, _KINDS_BACK = ("percent", "delta"), 4
+_OF_WHAT = re.compile(r" of [a-z][a-z -]{2,40}?(?= and [a-z]+ $)")
 _ONE_MONTH = re.compile(rf"(?:{MONTHS}) {YEAR}")
 _COVERS = re.compile(r"^first (?:half|[a-z0-9]+ (?:months|quarters)) of")
 BASE = "/base"
@@ -88,6 +91,7 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
             scene.told = carried.text
             scene.main = scene.main or scene.told
         lists.parted(out, first, text)
+        lists.placed(out, first, text)
 
 
 def _lies_in(month: str, told: str) -> bool:
@@ -182,7 +186,10 @@ def _fact(
         moved = changes.change(left, near, right, quantity, last, inherited=name.inherited)
     if not told and last is None and refers_back(near):
         told = _of_before(paragraph, bounds, quantity, earlier, moves=moved is not None)
-    told = told or _same_or_part(near, right, quantity, last, earlier, paragraph)
+    if last is None:
+        told = _part(near, right, quantity, _unmoved(out), paragraph) or told
+    else:
+        told = told or _same(near, quantity, last)
     if not told and found.thing == BARE:
         same = last is not None and last.quantity.unit == quantity.unit
         counted = bare(quantity.unit, right) if quantity.unit else None
@@ -225,32 +232,40 @@ def _told_before(
     place = "" if quantity.type == "count" else elsewhere(near)
     if place and (last.quantity.unit == quantity.unit or quantity.type in _RATES):
         return moved_to(last.indicator, place)
-    new = told is None or re.search(rf"{_NEW} {re.escape(told)}\b", near) is not None
-    back = not new and is_generic(told or "") and "," not in near.lstrip(",")
-    return last.indicator if back else None
-
-
-def _same_or_part(
-    near: str,
-    right: str,
-    quantity: Quantity,
-    last: Fact | None,
-    earlier: Fact | None,
-    paragraph: Paragraph,
-) -> str | None:
-    """What the last number of the sentence was of, where a pronoun stands for it (and it stands at
-    $745 million); of the things counted right before, the part that something is told of (we took
-    58,200 calls. One in ten was resolved)."""
-    if last is not None:
-        own = untailed(CLAUSE.split(near)[-1].strip())
-        same = last.quantity.unit == quantity.unit and refers(LEADS.sub("", own + " ").strip())
-        return last.indicator if same else None
-    counted = earlier is not None and earlier.quantity.type == "count" and earlier.quantity.unit
-    opens = untailed(near.strip()) == ""
-    if not counted or not opens or quantity.type != "percent" or earlier is None:
+    if told is None or re.search(rf"{_NEW} {re.escape(told)}\b", near) is not None:
         return None
-    told = predicate(right) if _is_close(earlier, paragraph) else ""
-    return f"{earlier.quantity.unit} {told}" if told else None
+    if "," in near.lstrip(",") and not compares(near):
+        return None
+    return last.indicator if is_generic(told) else scoped(told, last.indicator) or None
+
+
+def _same(near: str, quantity: Quantity, last: Fact) -> str | None:
+    """What the last number of the sentence was of, where a pronoun stands for it (and it stands at
+    $745 million)."""
+    own = untailed(CLAUSE.split(near)[-1].strip())
+    same = last.quantity.unit == quantity.unit and refers(LEADS.sub("", own + " ").strip())
+    return last.indicator if same else None
+
+
+def _part(
+    near: str, right: str, quantity: Quantity, counted: Fact | None, paragraph: Paragraph
+) -> str | None:
+    """Of the things counted right before, the part that something is told of (we took 58,200
+    calls. One in ten was resolved)."""
+    if counted is None or untailed(near.strip()) or quantity.type != "percent":
+        return None
+    if counted.quantity.type != "count" or not counted.quantity.unit:
+        return None
+    told = predicate(right) if _is_close(counted, paragraph) else ""
+    return f"{counted.quantity.unit} {told}" if told else None
+
+
+def _unmoved(out: list[Fact]) -> Fact | None:
+    """The last fact, or the count that it only tells the move of (3.6 million visits, up 5%)."""
+    *_, before, last = [None, None, *out]
+    moves = last is not None and last.quantity.type == "percent" and last.change is not None
+    counts = before is not None and last is not None and before.sentence == last.sentence
+    return before if moves and counts else last
 
 
 def _of_topic(told: str | None, left: str) -> str | None:
@@ -268,9 +283,15 @@ def _is_next(near: str, last: Fact | None, quantity: Quantity) -> bool:
 
 def _without_thing(near: str, last: Fact | None) -> str:
     """The words since the last number without the things that it counts, where *and* follows."""
-    if last is None or last.quantity.type != "count" or not last.quantity.unit:
+    if last is None or last.quantity.type in ("percent", "delta", "money", "rank"):
         return near
-    found = re.match(rf"(?: [\w'’-]+){{0,4}}? {re.escape(last.quantity.unit)}(?= and )", near)
+    if last.quantity.type != "count":
+        measured = _OF_WHAT.match(near)
+        return near[measured.end() :] if measured is not None else near
+    if not last.quantity.unit:
+        return near
+    unit = re.escape(last.quantity.unit)
+    found = re.match(rf"(?: [\w'’-]+){{0,4}}? {unit}(?= and | to $)", near)
     return near[found.end() :] if found is not None else near
 
 

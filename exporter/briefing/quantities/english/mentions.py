@@ -10,16 +10,15 @@ from decimal import Decimal
 import msgspec
 
 from exporter.briefing.quantities.english import numbers, ratios
+from exporter.briefing.quantities.english.again import of_same_count, spelt_part
 from exporter.briefing.quantities.english.found import BARE, NEARBY, Found, approx_at, found_at
 from exporter.briefing.quantities.english.nouns import nouns
-from exporter.briefing.quantities.english.things import FEWEST, MANY, counted, plural
+from exporter.briefing.quantities.english.things import FEWEST, counted, plural
 from exporter.briefing.quantities.english.words import (
-    WORD,
     group,
     is_small,
     spelt,
     spelt_value,
-    united,
     units,
 )
 from exporter.briefing.quantities.numbers import numerals
@@ -27,17 +26,7 @@ from exporter.briefing.quantities.numbers import numerals
 _JOINT = re.compile(r" to | ?[-–] ?")
 _AND = re.compile(r" and ")
 _FROM = re.compile(r"\bfrom(?: (?:about|around|nearly))? $", re.IGNORECASE)
-_AFTER_COUNT = re.compile(
-    r"(?:,|;)? ?(?:and |or )?(?:from|to|with|including|of which|(?:up|down)(?: by| from)?"
-    r"|compared (?:with|to)"
-    r"|an? (?:rise|fall|increase|decrease|drop)(?: (?:in|over|on|since) [a-z ]{3,24})? of"
-    r"|(?:increased|decreased|rose|fell) by)"
-    r"(?: (?:about|nearly|around|over|just|some|almost|more than|less than|at least))? "
-)
-_TO_COUNT = re.compile(r" to (?:about |nearly |around |over |just |almost |more than |at least )?$")
 _SIGNED = ("percent", "delta", "temperature", "money")
-_THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
-_COMPARED = re.compile(r"\b(?:up|down|compared) (?:from|with|to)\b")
 _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")
 _AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
@@ -68,31 +57,9 @@ _FOR_TIME = re.compile(
     r"(?:within|for|in|by|to|at least|than|about|last|least|took|takes?|taken|lasted|lasts|every"
     r"|only|just|under|over|nearly|almost|around|of|from|is|was) $"
 )
-_OF_THEM = re.compile(r" of (?:them|those|these)(?=[ ,.;])")
-# Of those, 1,450 have tested positive
-_AMONG = re.compile(
-    r"\b[Oo]f (?:those|these|them|which),? (?:about |around |nearly |some |over )?$"
-)
-_DID = re.compile(r" (?:have|has|had|were|are|was|will|[a-z]{3,}ed)\b")
-_AS_SUBJECT = re.compile(
-    r"(?:\b(?:it|that|this|which|they|the (?:figure|number|total|count|list))"
-    r" (?:(?:can|could|will|may) )?"
-    r"(?:was|is|were|are|went|go|reached|reach|stood at|stands at|had been|has been)"
-    r"|\b(?:it|that|this)['’]s|\b(?:is|are) now|\bthere (?:are|were|is|was))"
-    r"(?: (?:(?:down |up )?from|up to|down to|to))?"
-    r"(?: (?:about|around|nearly|over|just|some|almost|more than))* $",
-    re.IGNORECASE,
-)
-"""A pronoun with its verb, behind which a bare number counts what was counted before."""
-_ALONE = (",", ".", ";", ":", ")", " in ", " of ", " at ", " when ", " two ", " a year")
-_PER_TIME = re.compile(r" an? (?:year|month|week|day)\b")
-_FEWER = re.compile(r"(?:,| and|,? (?:which|that) (?:is|was)| and that is) (?:some |about )?$")
-_SOME_OF = re.compile(
-    r"(?: of them)?(?: (?:already|now|still|also))? (?:have|has|had|were|are) (?!been a\b|a year)"
-    r"| more(?=[,.;]| (?:in|are|were|will|this|last|by|and)\b)"
-)
-_YEAR, _YEARS = 4, (1900, 2199)
-_LEFT, _REACH, _THINGS_MOST = 160, 400, 4
+_EACH = ("per ", "for every ", "in every ")
+"""Behind one of these stands what is counted by, no count (2.1 deaths per 100,000 people)."""
+_THINGS_MOST = 4
 
 
 def in_sentence(
@@ -109,12 +76,16 @@ def in_sentence(
         date = bisect_right(dates, (match.start(), len(text))) - 1
         if match.start() < at or (date >= 0 and match.start() < dates[date][1]):
             continue
+        if text.endswith(_EACH, 0, match.start()):
+            continue
         found = _of(text, match, bounds[1])
         if match.re is numbers.NUMBER and (shared := _joined(text, match, found, bounds[1])):
             found = shared
         bare = found is None or (found.thing == BARE and found.quantity.unit is None)
         if bare and match.re is numbers.NUMBER and numbers.value(match) is not None:
-            found = _of_same_count(text, match, before, bounds[0]) or found
+            found = of_same_count(text, match, before, bounds[0]) or found
+        elif found is None and match.re is not numbers.NUMBER and before is not None:
+            found = spelt_part(text, match, before)
         if found is not None and not _only_dates(text, found):
             at, before = found.end, found
             yield found
@@ -227,80 +198,6 @@ def _shared(text: str, match: re.Match[str], limit: int) -> Found | None:
         value = numerals.plain(number * times)
     found = found_at(text, start, end, value, shared.quantity.unit, shared.quantity.type)
     return msgspec.structs.replace(found, thing=shared.thing)
-
-
-def _of_same_count(
-    text: str, match: re.Match[str], before: Found | None, first: int
-) -> Found | None:
-    """A bare number that tells by how much, or from what to what, the count before it moved
-    (2.56 million people, down 46,000), or counts what was counted before."""
-    start, end, value = numbers.sized(text, match)
-    if numbers.is_part(match) or (numbers.is_year(match) and end == match.end()):
-        return None
-    near = before is not None and before.quantity.type == "count" and start - before.end <= _REACH
-    before = before if near else None
-    if _as_before(text, match, value, before):
-        unit = before.quantity.unit if before is not None else None
-        if before is None or before.start < first:
-            unit = _named_before(text, first, start) or unit
-        return _bare_count(text, match, unit) if unit else None
-    if before is None:
-        return None
-    gap = text[before.end : start]
-    if before.thing and before.thing != BARE:
-        gap = gap.removeprefix(f" {before.thing}")
-    if _part_of_count(text, match, value, gap) or _moves_it(text, match, before, gap):
-        return _bare_count(text, match, before.quantity.unit)
-    return None
-
-
-def _bare_count(text: str, match: re.Match[str], unit: str | None) -> Found:
-    start, end, value = numbers.sized(text, match)
-    return msgspec.structs.replace(found_at(text, start, end, value, unit, "count"), thing=BARE)
-
-
-def _moves_it(text: str, match: re.Match[str], before: Found, gap: str) -> bool:
-    """Whether the number tells how the count before it moved, or what it is compared with."""
-    _, end, value = numbers.sized(text, match)
-    from_to = _TO_COUNT.search(gap) is not None and text.endswith("from ", 0, before.start)
-    than = _THAN_BEFORE.match(text, end) is not None and _FEWER.search(gap) is not None
-    clause = gap[max(gap.rfind(","), 0) :]
-    if value < MANY and not (from_to or than or _COMPARED.search(clause)):
-        return False
-    return bool(than or from_to or (_AFTER_COUNT.fullmatch(clause) and len(gap) <= _LEFT))
-
-
-def _as_before(text: str, match: re.Match[str], value: Decimal, before: Found | None) -> bool:
-    """Whether a bare number counts what was counted before, here or in the sentence before (3,700
-    of them; it was 61,000 in May; we need 4,500 a year)."""
-    gap = text[before.end : match.start()] if before is not None else ""
-    if value < FEWEST or gap.count(". ") > 1:
-        return False
-    end, _ = numbers.size(text, match.end())
-    left = text[max(0, match.start() - _LEFT) : match.start()]
-    if _OF_THEM.match(text, end) or (_AMONG.search(left) and _DID.match(text, end)):
-        return True
-    alone = text.startswith(_ALONE, end)
-    if _AS_SUBJECT.search(left) and alone:
-        return True
-    timed = _PER_TIME.match(text, end) is not None
-    return before is not None and value >= MANY and ". " not in gap and timed
-
-
-def _named_before(text: str, first: int, start: int) -> str | None:
-    """The nearest plural of people or things before the number in its sentence."""
-    words = WORD.findall(text, max(first, start - _LEFT), start)
-    things = united("plurals", "counted")
-    return next((w.lower() for w in reversed(words) if w.lower() in things and plural(w)), None)
-
-
-def _part_of_count(text: str, match: re.Match[str], value: Decimal, gap: str) -> bool:
-    """Whether a bare number counts some of the things counted before (of 730 workers, 410 have
-    enrolled), or more of them (12 schools and 14 more)."""
-    year = len(match.group()) == _YEAR and _YEARS[0] <= value <= _YEARS[1]
-    if year or value < FEWEST or ";" in gap or ". " in gap or match.group("sign"):
-        return False
-    return _SOME_OF.match(text, match.end()) is not None
 
 
 def _read(text: str, match: re.Match[str], limit: int) -> Found | None:

@@ -100,7 +100,9 @@ def named(
         return Named(_counted(left, bare, thing, behind, last) or None)
     if kind == "rank":
         return Named(_ranked(bare, right, last) or None)
-    if not last and (part := _part_of(left, right, unit if kind == "count" else None)):
+    listed = kind == "percent" and bare in _REST | {"but", "while"}
+    part = "" if last else _part_of(left, right, unit if kind == "count" else None)
+    if part := shares.of_the_same(right, sentence) if last and listed else part:
         return Named(part)
     if kind == "duration" and (spent := _time_spent(bare, right, unit)):
         return Named(spent)
@@ -163,7 +165,7 @@ def _carried(
         return Named(f"{things if things and does(verb) else last} {done}" if done else last)
     if kind == "count" and unit and (part := counts.part_done(unit, right, last)):
         return Named(part)
-    if more := referring.listed(bare, right, last):
+    if more := referring.listed(bare, right, last) or referring.next_in_rank(left, last):
         return Named(more, inherited=True)
     if _WORTH.match(CLAUSE.split(left)[-1].strip()):
         return Named(last, inherited=True)
@@ -230,7 +232,7 @@ def _apposed(left: str, right: str) -> str:
 
 def _found(bare: str, right: str, kind: str, last: str | None, left: str = "") -> str:
     bare = untailed(_ORDERED.sub("", bare)) if kind == "money" else bare
-    if kind == "money" and not bare and (told := predicate(right)):
+    if kind == "money" and not bare and (told := shares.will_do(right) or predicate(right)):
         return sound(shares.gone_to(right, kind) or told)
     if not bare and (own := _apposed(left, right)):
         return sound(own)

@@ -42,7 +42,8 @@ def sound(words: str) -> str:
         told = told[:at]
     first = told[0].lower() if told else ""
     if first in ("who", "which", "that") or any(
-        word.lower().replace("’", "'") in group("pronouns") and not word.isupper() for word in told
+        word.lower().replace("’", "'") in group("pronouns") and (word == "I" or not word.isupper())
+        for word in told
     ):
         return ""
     lone = len(told) == 1 and told[0].lower() in group("lone") | {"raise", "cut", "add"}

@@ -7,7 +7,7 @@ import re
 
 from exporter.briefing.quantities.english.words import group
 
-_WORDS = re.compile(r"(?: [A-Za-z][A-Za-z'’-]*)+")
+_WORDS = re.compile(r"(?: [A-Za-z][A-Za-z'’-]*(?:(?<=-)[0-9]+)?)+")
 _MOST = 6
 _TAIL = frozenset({"of", "about", "nearly", "more", "less", "than"})
 _IF = frozenset({"would", "could", "might", "should"})
@@ -22,6 +22,11 @@ _ADJUNCT = re.compile(
     r"(?= (?:has|have|had|was|were|are|will|would|could|can|remain|need|spend|live|use|face"
     r"|rely)\b)"
 )
+# employers told us that they have had a position open
+_SAYS = re.compile(
+    r"(?: (?:have|has|had|also|now))* (?:sa(?:y|ys|id)|t(?:ell|old)|report(?:ed|s)?|think|believe"
+    r"|indicated)(?: us| me)?(?: that)? they (?=[a-z])"
+)
 _WHO = re.compile(r" (?P<who>who|that|where|whose)(?= [a-z]+ )")
 
 
@@ -29,6 +34,8 @@ def predicate(right: str, *, sure: bool = False) -> str:
     """The words told of what stands before `right`, without helping verbs; nothing where no verb
     follows, unless it is `sure` that one does. What is had is *with* it (*have a new job*: *with
     new job*)."""
+    if (says := _SAYS.match(right)) is not None:
+        return predicate(right[says.end() - 1 :], sure=True)
     found = _WORDS.match(right)
     if found is None:
         return ""

@@ -35,12 +35,14 @@ _LISTED = re.compile(r"^ (?P<joint>for|in|among|from|on|to) (?:the )?(?=[A-Za-z]
 _OF_WHOLE = re.compile(r"of [A-Za-z][A-Za-z -]{1,40} (?:to|and)")
 _NEXT = re.compile(r"(?:(?:for|in|among|from|on|to) .{1,40} )?(?:and|but|while)?")
 _SO_TOO = re.compile(
-    r"^(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|,|—|–) ?)*"
+    r"^(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|,|—|–) ?)*"
     r"(?P<place>(?:[Ii]n|[Ff]or|[Aa]mong|[Ee]xcluding|[Ww]ithout|[Aa]cross) "
     r"[A-Za-z](?:[^,;:.0-9]|(?<=aged )[0-9]{1,2}(?: (?:to|and) [0-9]{1,2}| or older)?){2,60}?)"
-    r"(?:,? (?:it|that|this|the (?:rate|figure|share|increase|rise|fall|number|level|proportion))"
-    r"(?:['’](?:s|re)| is| was| were| stands at| stood at| has been| will be))?"
-    r"(?: (?:just|only|about|around|nearly|over|some|a|now))* $"
+    r"(?:,? (?:it|that|this|they"
+    r"|the (?:rate|figure|share|increase|rise|fall|number|level|proportion))"
+    r"(?:['’](?:s|re)| is| was| are| were| stands at| stood at| has been| will be))?"
+    r"(?: (?:just|only|about|around|nearly|nearer|closer to|over|some|a|now|still|almost|under"
+    r"|up to|as (?:high|low|much|many) as|at|more than|less than))* $"
 )
 """What stands before a number of what was told before, elsewhere (in children it is just)."""
 _THEN_TOO = re.compile(
@@ -51,6 +53,22 @@ _THEN_TOO = re.compile(
     r" (?:it|that|this|they)"
     r"(?:['’](?:s|re)| is| was| are| were| stood at| stands at| reached)"
     r"(?: (?:now|just|only|about|around|nearly|over|some|a|at|up|down|to))* $"
+)
+_BEFORE_GENERIC = frozenset(
+    {"the", "that", "this", "our", "its", "whose", "their", "of", "a", "an", "against", "above"}
+) | {"below", "beyond", "at", "to", "from", "back", "towards", "toward", "short", "under", "over"}
+_POINTED = re.compile(r" (?:that|this) (?=[a-z]+$)")
+_FOR_A_TIME = re.compile(
+    rf" (?:for|in|by|of) (?:{YEAR}|(?:this|next|last|the) year|(?:{MONTHS.lower()})(?: {YEAR})?)$"
+)
+_AGAINST = re.compile(
+    r"(?:(?:still|well|far|just|and|but) )*(?:(?:against|compared (?:with|to)|versus|short of|below"
+    r"|above|beyond|ahead of) (?:a|an|our|the|its|their)|(?:and|but|while|when) (?:the|our|its)) "
+)
+_FOLLOWED = re.compile(
+    r"\b(?:followed by|ahead of|then)(?: the)? "
+    r"(?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}),? (?:on|at|with|by)"
+    r"(?: (?:about|just|nearly|around|over|some|a))* $"
 )
 _CONTRACTED = re.compile(r"['’](?:s|re|ve|d|ll)$")
 _CLAUSE_BEHIND = re.compile(r" (?:who|that|which|where|when) ")
@@ -84,11 +102,28 @@ def moved_to(last: str, place: str) -> str:
 
 
 def is_generic(told: str) -> bool:
-    """Whether the words only point to what was told before (the figure, that share)."""
-    words = told.lower().split(" ")
-    while words and words[0] in ("the", "that", "this", "our", "its", "whose", "their", "of"):
+    """Whether the words only point to what was told before (the figure, that share, our target
+    for 2025, at the end of May that number)."""
+    words = _POINTED.split(_FOR_A_TIME.sub("", told.lower()))[-1].split(" ")
+    while words and words[0] in _BEFORE_GENERIC:
         words = words[1:]
     return " ".join(words) in group("generic")
+
+
+def scoped(told: str, last: str) -> str:
+    """*The national figure* where the last number was of coverage in the west: the national
+    coverage."""
+    words = [word for word in told.split(" ") if word.lower() not in _BEFORE_GENERIC]
+    if len(words) != 2 or words[0].lower() not in group("scopes") or not is_generic(words[1]):
+        return ""
+    average = "average " if words[1] == "average" else ""
+    return f"{words[0].lower()} {average}{moved_to(last, '').strip()}"
+
+
+def compares(near: str) -> bool:
+    """Whether the last clause before the number only holds it against the number before (against a
+    target of, and the target is)."""
+    return _AGAINST.match(near.rpartition(", ")[2]) is not None
 
 
 def topic(left: str) -> str:
@@ -178,6 +213,12 @@ def elided(clause: str, last: str) -> str:
 def is_elided(clause: str) -> bool:
     """Whether the clause ends with a move that has no verb (mining up by)."""
     return _ELIDED.match(clause) is not None
+
+
+def next_in_rank(near: str, last: str) -> str:
+    """*followed by Eastvale on 0.8 per cent*: what the last number was of, for the next."""
+    found = _FOLLOWED.search(near)
+    return moved_to(last, f"in {found.group('who')}") if found is not None else ""
 
 
 def listed(clause: str, right: str, last: str) -> str:

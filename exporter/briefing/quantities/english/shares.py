@@ -7,6 +7,7 @@ import re
 
 from exporter.briefing.quantities.english.clauses import verb_at
 from exporter.briefing.quantities.english.nouns import (
+    PARTICLES,
     bounded,
     doer,
     does,
@@ -22,6 +23,10 @@ from exporter.briefing.quantities.english.words import group, united
 
 _FEW, _AFTER = 4, 6
 _PART = re.compile(r"^ of (?:the |all |our |its |their |those |these |that |this )?(?=[A-Za-z])")
+_WHOLES = re.compile(
+    r"(?:%|per ?cent|thirds?|quarters?|half|fifths?|in (?:two|three|four|five|six|ten)) of "
+    r"(?:the |all |our |its |their |those )?(?=[A-Za-z])"
+)
 _THOSE = re.compile(r" of those (?P<joint>in|aged|with|without|under|over|on|at) (?=[A-Za-z])")
 _GIVEN = re.compile(
     r"\b(?P<verb>paid|given|lent|owed|awarded|granted|offered) (?:the |our )?(?P<whom>[a-z]{3,20})$"
@@ -38,6 +43,11 @@ _GOAL = re.compile(
 _PURPOSE = re.compile(
     r"(?: over [^,.;]{3,30}?)?(?: in (?:[a-z]+ ){0,2}[a-z]+)? to (?:help )?(?P<verb>[a-z]+)"
     r" (?:the |our |its )?(?:[0-9][0-9,.]* |about |some |last |first |another )*(?=[a-z])"
+)
+_WILL = re.compile(
+    r" (?:of (?:it|that|this) )?(?:will|would|is to|are to|can|could)"
+    r" (?P<verb>(?!be |have |not )[a-z]+) (?:the |our |an? |some |another |about |up to )*"
+    r"(?:[0-9][0-9,.]* )?(?:more |further )?(?=[a-z])"
 )
 _GOES_TO = re.compile(
     r" (?:of (?:it|that|this|which|the total) )?(?:(?:is|are|will|would) (?:be )?)?"
@@ -68,10 +78,12 @@ def share(bare: str, right: str, kind: str) -> str:
     words = bare.split(" ") if bare else []
     if kind == "money" and whole and (put := _put(bare, whole)):
         return put
+    if kind == "percent" and whole and (seen := _seen_in(words)):
+        return f"{whole} with {seen}"
     if len(words) > 1 and words[-1] == "of" and (noun := noun_phrase(words[:-1])):
         return of_whole(noun, whole) if kind == "percent" and whole else ""
-    if kind not in ("percent", "ratio") and whole and words and does(words[-1]):
-        return f"{doer(words[:-1])}{words[-1]} {whole}"
+    if kind not in ("percent", "ratio") and whole and (done := _done_with(words, kind)):
+        return f"{done} {whole}"
     if not whole or (kind != "percent" and words):
         return whole
     verb = verb_at(words)
@@ -88,12 +100,42 @@ def share(bare: str, right: str, kind: str) -> str:
     return f"{holder} {whole}" if own else of_whole(holder, whole)
 
 
+def of_the_same(right: str, sentence: str) -> str:
+    """*43 percent of adults have had a flu shot, and 17 percent have had the new vaccine*: the
+    whole told with an earlier share of the sentence, and what is told of the second."""
+    told = predicate(right)
+    *_, whole = [None, *_WHOLES.finditer(sentence)] if told else [None]
+    named = nouns(sentence[whole.end() :], _FEW) if whole is not None else ""
+    return f"{named} {told}" if named else ""
+
+
 def _put(bare: str, whole: str) -> str:
     """What money in kind is: *invest $2 million in levees*, *paid users $3 million in fees*."""
     if bare.split(" ")[-1].lower().startswith("invest"):
         return f"investment in {whole}"
     given = _GIVEN.search(bare)
     return f"{whole} {given.group('verb')} to {given.group('whom')}" if given is not None else ""
+
+
+def _seen_in(words: list[str]) -> str:
+    """What is seen in the share (early cracking on 6.5 percent of the roads)."""
+    if len(words) < _NEAR or words[-1] not in ("in", "on", "at", "among") or is_verb(words):
+        return ""
+    seen = noun_phrase(words[:-1])
+    told = seen.lower().split(" ")
+    moves = united("rise", "fall", "moving", "behind", "levels", "stops")
+    return seen if seen and sound(seen) == seen and moves.isdisjoint(told) else ""
+
+
+def _done_with(words: list[str], kind: str) -> str:
+    """Who did what with so much of something (the plant treated 4 tonnes of waste), or what is to
+    be done (to hold back 4 million tonnes of water)."""
+    if words and does(words[-1]):
+        return f"{doer(words[:-1])}{words[-1]}"
+    if not words or kind == "money" or not is_verb(words):
+        return ""
+    particle = words[-1].lower() in PARTICLES and len(words) > 1
+    return " ".join(words[-2:] if particle else words[-1:])
 
 
 def _those(right: str) -> str:
@@ -114,6 +156,13 @@ def used_for(right: str) -> str:
     used = _USED.match(right)
     goal = nouns(right[used.end() :], _FEW) if used is not None else ""
     return f"{used.group().strip()} {goal}" if used is not None and goal else ""
+
+
+def will_do(right: str) -> str:
+    """*$380 million will build 11 new clinics*: what the money does."""
+    found = _WILL.match(right)
+    noun = nouns(right[found.end() :], _FEW) if found is not None else ""
+    return f"{found.group('verb')} {noun}" if found is not None and noun else ""
 
 
 def goal(bare: str, right: str, kind: str) -> str:
@@ -158,7 +207,7 @@ def attributive(right: str, kind: str) -> str:
     refused = united("links", "stops", "no_nouns", "behind", "numerals")
     if (
         not noun
-        or first in refused | {"every", "each"}
+        or first in refused | {"every", "each", "one"}
         or first.endswith(("ly", "ed"))
         or kind == "duration"
     ):

@@ -23,6 +23,7 @@ _RATIOS = re.compile(
     r"(?: (?:was|is|were|stood at|stands at|reached|to|at|of|remained at|averaged))+"
     r"(?: (?:about|around|nearly|only|just))? $"
 )
+_OF_THEM = re.compile(r" of (?:them|whom)\b")
 _LEADING = frozenset({"of", "the", "those", "these", "our", "their", "its", "all", "such"})
 _OPENING = ('"', "“", "‘")
 _IN_A_ROW = ("consecutive", "straight", "successive")
@@ -50,6 +51,8 @@ def counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Foun
     """A count of the things named right after it (3,400 jobs), or of those that the subject
     names (arrivals reached 231,000); years and other bare numbers are left alone."""
     if value == value.to_integral_value() and 1900 <= value <= 2199 and end - start == 4:
+        return None
+    if _OF_THEM.match(text, end, limit):
         return None
     words: list[str] = []
     at = whole.end() if (whole := _OF_MANY.match(text, end, limit)) else end

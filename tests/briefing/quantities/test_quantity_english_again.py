@@ -1,0 +1,116 @@
+"""English numbers that point to what was told before: bare counts, targets and figures without a
+name, lists of places, shares of the same whole."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from exporter.briefing.model import Fact
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import record, turn
+
+
+def _facts(text: str) -> tuple[Fact, ...]:
+    return find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
+
+
+COUNTS = [
+    (
+        "There are 164 people in hospital, nine of them in intensive care.",
+        ["164", "nine"],
+        "people",
+    ),
+    ("We recorded 41 accidents, seven fewer than in 2022.", ["41", "seven"], "accidents"),
+    ("The crash injured 31 people, 12 of whom are children.", ["31", "12"], "people"),
+    ("We have 148 inspectors. We would hire another 35 by 2026.", ["148", "35"], "inspectors"),
+    ("We saw 3,400 cases in the north and 560 in the west.", ["3,400", "560"], "cases"),
+    ("Firms added 8,400 jobs, of which 200 were in mining and 75 in trade.", None, "jobs"),
+    (
+        "We had 312,000 people on the list. In May that figure was 268,400. The number waiting for"
+        " a year has dropped from 41,000 to just under 18,000.",
+        ["312,000", "268,400", "41,000", "18,000"],
+        "people",
+    ),
+    ("Schools hired 900 people, 300 of them rural teachers.", ["900", "300"], "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "unit"), COUNTS)
+def test_bare_counts_are_of_what_was_counted_before(
+    text: str, printed: list[str] | None, unit: str
+) -> None:
+    found = _facts(text)
+    assert [fact.quantity.text for fact in found] == (printed or ["8,400", "200", "75"])
+    assert {fact.quantity.unit for fact in found} == {unit}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deaths fell below 2.0 per 100,000 workers.",
+        "There is one doctor for every 1,200 people.",
+        "Two of them spoke.",
+    ],
+)
+def test_what_is_counted_by_is_no_count(text: str) -> None:
+    assert not [fact for fact in _facts(text) if fact.quantity.type == "count"]
+
+
+NAMES = [
+    (
+        "The vacancy rate was 5 percent in trade, 4 percent in health care and 2 percent in ports.",
+        ["vacancy rate in trade", "vacancy rate in health care", "vacancy rate in ports"],
+    ),
+    (
+        "Bed occupancy in the capital is 94 percent, whereas in the west it is nearer 83 percent.",
+        ["Bed occupancy in the capital", "Bed occupancy in the west"],
+    ),
+    (
+        "Only 71 percent of patients are seen, against a target of 85 percent.",
+        ["patients seen", "patients seen"],
+    ),
+    (
+        "Water coverage reached 93 percent in May. We want to raise the national figure to 95"
+        " percent.",
+        ["Water coverage", "national Water coverage"],
+    ),
+    (
+        "Nine out of ten payments were made. Our target for 2025 is 95 percent.",
+        ["payments made", "payments made"],
+    ),
+    (
+        "Demand grew 1.2 percent, followed by Eastvale on 0.8 percent.",
+        ["Demand", "Demand in Eastvale"],
+    ),
+    (
+        "About 43 percent of adults have had a flu shot, and 17 percent have had the new dose.",
+        ["adults with flu shot", "adults with new dose"],
+    ),
+    (
+        "A third of employers told us that they have had a position open.",
+        ["employers with position open"],
+    ),
+    ("We found early cracking on 6 percent of the roads.", ["roads with early cracking"]),
+    (
+        "Doctors offered 3.6 million sittings, up 5 percent. Two in five were on the same day.",
+        ["Doctors offered sittings", "Doctors offered sittings", "sittings on the same day"],
+    ),
+    ("The dams were used to hold back 4 billion tonnes of water.", ["hold back water"]),
+    ("We lost 47 residents, among them two children.", ["lost residents", "lost children"]),
+    ("Of that, $38 million will build 11 new clinics.", ["build new clinics", "build new clinics"]),
+    ("The fare is over $700 one way.", ["fare"]),
+    (
+        "Water use per 10,000 yuan of output fell by 6 percent.",
+        ["Water use per 10,000 yuan of output"],
+    ),
+    (
+        "It has delivered 61 tonnes of rice and fed 143 people.",
+        ["delivered rice", "fed people"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_from_what_was_told_before(text: str, names: list[str]) -> None:
+    assert [fact.indicator for fact in _facts(text)] == names
