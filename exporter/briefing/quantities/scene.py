@@ -267,7 +267,7 @@ class Scene(msgspec.Struct):
         if token.kind == "full":
             return full_year(token, near or self.period)
         if token.reach == "base" and is_level_of_then(place, token, mention):
-            return same_part(token, near or self.period)
+            return same_part(token, near or self.period, place.text)
         if near is not None and lies_in(token, near, place.text):
             return None
         aside = near is not None and is_aside(token, near, mention, place)

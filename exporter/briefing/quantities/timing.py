@@ -43,11 +43,14 @@ def is_level_of_then(place: Place, token: Token, mention: Mention) -> bool:
     return before in _COMPARES and gap in _OF_BASE
 
 
-def same_part(token: Token, told: Token | None) -> Token:
-    """上年同期 as the same part of the year before, or 2022年同期 where no such part is told of."""
+def same_part(token: Token, told: Token | None, text: str) -> Token:
+    """上年同期 as the same part of the year before, or 2022年同期 where a whole year is told of; as
+    printed where neither is."""
     if not token.text.endswith(("同期", "同月", "同季")) or token.first is None:
         return token
-    part = _PART_OF_YEAR.fullmatch(told.text) if told is not None else None
+    if told is None or told.kind not in DATED:
+        return msgspec.structs.replace(token, text=text[token.start : token.end])
+    part = _PART_OF_YEAR.fullmatch(told.text)
     same = f"{token.first}年{part.group(1)}" if part else token.text
     return msgspec.structs.replace(token, text=same)
 

@@ -261,7 +261,26 @@ PERIODS = [
     ),
     ("Spending rose 2.6 per cent in the September quarter.", "September quarter 2022"),
     ("Output rose 3 percent, the same as that of the second quarter last year.", None),
+    ("Over the past year, we built 300 schools.", "past year"),
+    ("In the last decade, output rose 30 percent.", "last decade"),
+    ("Vacancies fell by a quarter since last spring.", "since last spring"),
+    ("For the week ending July 8, flu fell 8.4 percent.", "week ending July 8, 2023"),
+    ("As of Wednesday, 641 patients had the flu.", "July 19, 2023"),
+    ("As of Thursday, 641 patients had the flu.", "July 20, 2023"),
+    ("Visits fell to 8.4 percent from 10.1 percent the week before.", "the week before"),
+    ("Our goal is to reach 120 homes by the end of August.", "end of August 2023"),
+    ("By the end of December, output had reached 12 tons.", "end of December 2022"),
+    ("In June we opened 3 clinics and paid $4 million in 2022.", "2022"),
+    (
+        "We put up $6 million over the next three years. Of that, $2 million is for staff.",
+        "next three years",
+    ),
 ]
+
+
+def test_two_numbers_before_the_period_of_their_clause() -> None:
+    found = _facts("Jobs grew in June. We paid $412 million to 86,000 claimants in 2022, all told.")
+    assert [fact.period for fact in found] == ["2022", "2022"]
 
 
 @pytest.mark.parametrize(("text", "period"), PERIODS)

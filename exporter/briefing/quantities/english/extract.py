@@ -40,7 +40,17 @@ from exporter.transcript.model import Paragraph
 _CLOSE = 160
 _LEFT, _OPENING, _ALREADY, _START, _NEAR = 160, 40, 12, 6, 4
 _LASTING = re.compile(r"\b(?:years|months|weeks|days|hours|decades?)$")
-_BRIEF = ("week", "month", "weeks", "days", "hours", "last quarter", "this quarter")
+_BRIEF = (
+    "past year",
+    "past decade",
+    "week",
+    "month",
+    "weeks",
+    "days",
+    "hours",
+    "last quarter",
+    "this quarter",
+)
 _OF_SEASON = ("season", "summer", "winter")
 _NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
 # Of that, $62 million goes to clinics
@@ -69,7 +79,7 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
         sentence = text[bounds[0] : bounds[1]]
         before = held.text if held is not None else scene.told or scene.main
         earlier = tuple(each for each in (before, scene.told, scene.main) if each)
-        timed = periods(sentence, scene.year, scene.month, earlier)
+        timed = periods(sentence, scene.day, earlier)
         told = [each for each in timed if each.text]
         if back := set_back(sentence, before):
             told = [back, *told]
@@ -82,6 +92,8 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
             fact = _timed(fact, sentence, told, bounds[0], found.end, before)
             last = out[-1] if out and out[-1].paragraph == fact.paragraph else None
             out.append(fact if here or present else _lent(fact, held, scene, last))
+        if first and _OF_THAT.match(sentence):
+            out[first:] = [_of_whole(fact, out[first - 1], paragraph) for fact in out[first:]]
         carried = _carried(told, out[first:])
         opens = carried is not None and number == 0 and carried.start <= _ALREADY
         inside = carried is not None and _lies_in(carried.text, before)
@@ -97,6 +109,16 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
 def _lies_in(month: str, told: str) -> bool:
     """Whether a single month is told inside a longer time of the year, which then goes on."""
     return _ONE_MONTH.fullmatch(month) is not None and _COVERS.match(told) is not None
+
+
+def _of_whole(fact: Fact, whole: Fact, paragraph: Paragraph) -> Fact:
+    """A part of the sum told last, of the same period (over the next three years. Of that, …)."""
+    if fact.period is not None or whole.period is None or not _is_close(whole, paragraph):
+        return fact
+    source: PeriodFrom = "paragraph" if whole.paragraph == paragraph.id else "earlier"
+    return msgspec.structs.replace(
+        fact, period=whole.period, period_from=source, rule=f"{fact.rule}/carried"
+    )
 
 
 def _is_of_period(found: Found, told: list[Told], start: int) -> bool:

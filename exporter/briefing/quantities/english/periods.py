@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from exporter.briefing.quantities.english.resolving import (
     again,
+    end_of,
     is_over,
+    last_weekday,
     latest,
+    of_day,
     of_year,
     part_of,
     resolved,
     year_before,
 )
 from exporter.briefing.quantities.english.timewords import PATTERN, TIMES
+from exporter.briefing.quantities.periods.token import Day
 
 _BASE_BEFORE = re.compile(
     r"\b(?:compared (?:with|to)|same as|than(?: (?:in|at|for|during))?|from|versus|vs\.?|on"
@@ -63,10 +68,12 @@ _LONG = frozenset({"since", "span", "spell"})
 _PRESENT = ("now", "currently", "at present", "at the moment", "today")
 _JOINTS = frozenset({"of", "in", "for", "from", "to", "by", "on", "at", "and", "than", "was", "is"})
 _TOLD_THEN = re.compile(r"\b(?:we|they|he|she|I) [a-z]{3,20}ed $")
+_THOUSANDS, _PARTED = re.compile("(?<=[0-9]),(?=[0-9]{3})"), re.compile("[,;:]| and | but ")
+_CLOSE_WORDS = 8
 _VERBS = (" is ", " was ", " will ", " are ", " were ", " has ", " have ")
 """Between these stands when something was announced, not the time of its number."""
 _SET_BACK = re.compile(r"(?:A|One) year (?:earlier|before|ago)\b|The year before\b")
-_YEAR_BEFORE = re.compile(r",? (?:a year (?:earlier|ago|before)|the year before)\b")
+_BEFORE_THAT = re.compile(r",? (?:a|the) (?P<of>year|week|month|quarter) (?:earlier|ago|before)\b")
 
 
 class Told:
@@ -88,11 +95,9 @@ class Told:
         self.ahead = ahead
 
 
-def periods(
-    sentence: str, year: int | None, month: int | None = None, earlier: tuple[str, ...] = ()
-) -> list[Told]:
-    """The periods that the sentence tells, in order, without those only compared with; `year` and
-    `month` are the conference's, `earlier` the periods told before, the nearest first. The `text`
+def periods(sentence: str, day: Day, earlier: tuple[str, ...] = ()) -> list[Told]:
+    """The periods that the sentence tells, in order, without those only compared with; `day` is
+    the conference's, `earlier` the periods told before, the nearest first. The `text`
     is empty where the words only tell how long something was otherwise (the first in six years)."""
     out: list[Told] = []
     if not any(word in sentence for word in TIMES):
@@ -109,7 +114,7 @@ def periods(
         soon = _SOON if match.start() else _CLAUSE
         later = _LATER.search(sentence, first, match.end() + soon) is not None
         before = (*(each.text for each in reversed(out) if each.text), *earlier)
-        text = _text(kind, match.group(kind), year, month, later=later, earlier=before)
+        text = _text(kind, match.group(kind), day, later=later, earlier=before)
         if _TOLD_THEN.search(left) and sentence.startswith(_VERBS, match.end()):
             continue
         if kind in _LONG and _BEST.search(sentence, first, match.start()):
@@ -121,7 +126,7 @@ def periods(
             text,
             match.group(kind),
             kind=kind,
-            ahead=later or not is_over(text, year),
+            ahead=later or not is_over(text, day.year),
         )
         if _is_since(left) and not text.startswith("since"):
             told.text, told.holds = f"since {text}", False
@@ -147,13 +152,19 @@ def _is_of_base(left: str) -> bool:
 def _text(
     kind: str,
     said: str,
-    year: int | None,
-    month: int | None,
+    day: Day,
     *,
     later: bool,
     earlier: tuple[str, ...],
 ) -> str:
     """The period that the words of the `kind` tell, resolved."""
+    year, month = day.year, day.month
+    if kind == "weekly":
+        return of_day(said.removeprefix("the "), year, month, later=later)
+    if kind == "closing":
+        return end_of(said, year, month, later=later)
+    if kind == "asof" and year is not None and month is not None and day.day is not None:
+        said = last_weekday(said, date(year, month, day.day))
     if kind == "again":
         return again(said, earlier)
     if kind == "latest":
@@ -192,9 +203,9 @@ def period(sentence: str, told: list[Told], at: int, end: int, held: str = "") -
             tied = behind
     if tied is not None:
         return tied.text
-    if earlier := _YEAR_BEFORE.match(sentence, end):
-        last = [each.text for each in reversed(told) if each.end <= at]
-        back = (year_before(text) for text in (*last, held))
+    if earlier := _BEFORE_THAT.match(sentence, end):
+        last = [each.text for each in reversed(told) if each.end <= at] + [held]
+        back = (year_before(text) for text in last if earlier["of"] == "year")
         return next((text for text in back if text), earlier.group().lstrip(", "))
     told = [each for each in told if not each.near]
     before = [each for each in told if each.end <= at]
@@ -208,7 +219,8 @@ def period(sentence: str, told: list[Told], at: int, end: int, held: str = "") -
         return None
     if _TO_LEVEL.fullmatch(between):
         return after.text
-    if _ANOTHER.search(between) and not (_ends_all(sentence, told, after) and _joined(between)):
+    ends = _ends_all(sentence, told, after) or _in_clause(between)
+    if _ANOTHER.search(between) and not (ends and _joined(between)):
         return None
     return after.text
 
@@ -217,6 +229,13 @@ def _ends_all(sentence: str, told: list[Told], after: Told) -> bool:
     """Whether the only period of a sentence stands at its end, and so is that of all its numbers
     (create 11 million jobs and keep the rate below 5.5 percent in 2022)."""
     return len(told) == 1 and not sentence[after.end :].strip(" .!”\"’'")
+
+
+def _in_clause(between: str) -> bool:
+    """Whether nothing parts the number from the period behind another number (paid $412 million to
+    86,000 claimants in 2024)."""
+    words = _THOUSANDS.sub("", between)
+    return not _PARTED.search(words) and words.count(" ") <= _CLOSE_WORDS
 
 
 def _joined(between: str) -> bool:

@@ -4,8 +4,9 @@ only points back (*in that quarter*, *over the year*, *a year earlier*)."""
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
-from exporter.briefing.quantities.english.timewords import MONTHS, SMALL, YEAR
+from exporter.briefing.quantities.english.timewords import DAYS, MONTHS, SMALL, YEAR
 
 _LEAD = re.compile(r"^(?:In |(?i:(?:over|in|during|for) the |the ))(?=[a-zA-Z0-9])(?!end )")
 _MONTH_AT_END = re.compile(rf"(?:{MONTHS})$")
@@ -16,6 +17,9 @@ _OF_THE_YEAR = re.compile(
     rf"|^(?:[a-z0-9]+ months|year|quarter) (?:to|ended|ending)(?: in)? (?:{MONTHS})$"
 )
 _NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_DAY_OF = re.compile(rf"(?P<month>{MONTHS}) [0-9]{{1,2}}$|[0-9]{{1,2}} (?P<month_>{MONTHS})$")
+_WEEKDAYS = re.compile(DAYS)
+_WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _COUNTS = {
     word: number
@@ -42,6 +46,37 @@ def of_year(text: str, year: int | None, month: int | None, *, later: bool) -> s
     if later:
         return f"{text} {year if _last_month(text) >= month else year + 1}"
     return f"{text} {year if _last_month(text) <= month else year - 1}"
+
+
+def of_day(text: str, year: int | None, month: int | None, *, later: bool) -> str:
+    """*June 3*, *3 June* or *week ending June 3* with the year: the latest before the conference,
+    unless it is ahead."""
+    named = _DAY_OF.search(text)
+    if named is None or year is None or month is None:
+        return text
+    at = _last_month(named.group("month") or named.group("month_"))
+    year += (at < month) if later else -(at > month)
+    return f"{text}{', ' if text[-1].isdigit() else ' '}{year}"
+
+
+def end_of(text: str, year: int | None, month: int | None, *, later: bool) -> str:
+    """*end of February* with the year whose is nearer (said in January it is to come), unless it
+    is told to be ahead."""
+    named = _MONTH_AT_END.search(text)
+    if named is None or year is None or month is None:
+        return resolved(text, year, month, later=later)
+    apart = (_last_month(named.group()) - month) % _YEAR_LONG
+    return resolved(text, year, month, later=later or apart < _YEAR_LONG // 2)
+
+
+def last_weekday(text: str, on: date) -> str:
+    """*As of Wednesday* as the date of the last one by the day of the conference."""
+    named = _WEEKDAYS.search(text)
+    if named is None:
+        return text
+    back = (on.weekday() - _WEEK.index(named.group()[:3])) % len(_WEEK)
+    then = on - timedelta(days=back)
+    return f"{then:%B} {then.day}, {then.year}"
 
 
 def latest(text: str, year: int | None, month: int | None) -> str:
