@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from exporter.briefing.quantities.english.timewords import DAYS, MONTHS, SMALL, YEAR
 
-_LEAD = re.compile(r"^(?:In |(?i:(?:over|in|during|for) the |the ))(?=[a-zA-Z0-9])(?!end )")
+_LEAD = re.compile(r"^(?:(?i:(?:over|in|during|for) the |the )|In )(?=[a-zA-Z0-9])(?!end )")
 _MONTH_AT_END = re.compile(rf"(?:{MONTHS})$")
 _OF_THE_YEAR = re.compile(
     r"^(?:(?:first|second|third|fourth) (?:quarter|half)"
@@ -27,7 +27,7 @@ _COUNTS = {
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], start=2
     )
 }
-_YEAR_LONG = 12
+_YEAR_LONG, _SOON = 12, 3
 _AGO = re.compile(r"(?P<count>[a-z]+|[0-9]+) years? ago")
 _YEAR_AT_END = re.compile(rf"(?P<lead>(?:.* )?)(?P<year>{YEAR})(?P<to>[-–/][0-9]{{2,4}})?")
 _QUARTER_AT_END = re.compile(r"(?:the )?(?P<month>March|June|September|December) quarter$")
@@ -60,13 +60,13 @@ def of_day(text: str, year: int | None, month: int | None, *, later: bool) -> st
 
 
 def end_of(text: str, year: int | None, month: int | None, *, later: bool) -> str:
-    """*end of February* with the year whose is nearer (said in January it is to come), unless it
-    is told to be ahead."""
+    """*end of February* with its year: the last that is over, but the next one where that comes
+    within three months (said in January) or is told to be ahead."""
     named = _MONTH_AT_END.search(text)
     if named is None or year is None or month is None:
         return resolved(text, year, month, later=later)
     apart = (_last_month(named.group()) - month) % _YEAR_LONG
-    return resolved(text, year, month, later=later or apart < _YEAR_LONG // 2)
+    return resolved(text, year, month, later=later or 0 < apart <= _SOON)
 
 
 def last_weekday(text: str, on: date) -> str:
