@@ -16,7 +16,7 @@ from exporter.briefing.quantities.english.completing import completed
 from exporter.briefing.quantities.indicators import elided, pointing, works
 from exporter.briefing.quantities.indicators.investing import works_of
 from exporter.briefing.quantities.indicators.naming import BASE, measured_by
-from exporter.briefing.quantities.indicators.topics import field_of, named_first
+from exporter.briefing.quantities.indicators.topics import field_of, heading_of, named_first
 from exporter.briefing.quantities.indicators.trimming import sound
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.lines import Line, lines
@@ -138,6 +138,8 @@ def _read_folded(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
         scene.enter_sentence(line.text, start)
         if line.found:
             _sentence(paragraph, line, scene, out)
+        else:
+            scene.field = heading_of(line.text, *line.bounds) or scene.field
         scene.leave_sentence(line.tokens, start)
 
 

@@ -185,7 +185,7 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
     thing = thing_of(kin)
     if not _SHORTEST <= len(thing) <= _LONGEST or deed(thing) or core in thing or thing in core:
         return None
-    if thing in words("fates"):
+    if endings("fates").longest(thing):
         return None
     if core in words("lacks"):
         return Phrase(thing + core, KIN, subject=thing)

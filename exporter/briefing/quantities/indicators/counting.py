@@ -27,6 +27,12 @@ _GOALS = re.compile(
     r"(?:目标|任务|指标|要求|水平|目标值|标准|纪录|记录|高位|低位)"
 )
 _INSIDE = ("里面", "当中", "之中", "中间")
+_CALLED, _PART_REACH = re.compile(r"“[^，。；“”]{2,10}”$"), 20
+_PART_HELD = re.compile(r"(?:其中|当中)，?([^，。；]{0,10}?)[仅只就]?占(?:约|大约|近|逾)?$")
+# 教育部編列220億元提供補助: who gives it is no head
+_BODY = re.compile(r"[一-鿿]{1,8}[部局署会处院司厅府委]")
+# 發生事故12宗，48人死亡
+_EVENT = re.compile(r"[一-鿿]{0,6}(?:事故|意外|火灾|车祸|地震|山体滑坡)$")
 _FATE = "indicator.fate"
 # 房屋總供應量有18萬個單位: the amount is what is measured
 _AMOUNT = re.compile(r"(?:[一-鿿]{2}量|总数|[名配限]额)$")
@@ -92,8 +98,8 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
         subject = place.phrase.text if place.phrase is not None else ""
         return Phrase(subject, "indicator.ranked-count") if subject else None
     thing = bodied(noun_after(rest), rest)
-    if fate := _befallen(mention, core, thing, place):
-        return fate
+    if told := _befallen(mention, core, thing, place) or _of_these(thing, mention, place):
+        return told
     if scoped(thing, rest):
         return None
     verb = governing(core)
@@ -106,6 +112,20 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
             return Phrase(told, "indicator.following.told", subject=thing)
         verb = inner_verb(core) or _verb_before(core, mention, place)
     return Phrase(joined(verb, thing), "indicator.following", verb) if thing else None
+
+
+def _of_these(thing: str, mention: Mention, place: Place) -> Phrase | None:
+    """A bare thing by the name before its number (「簡約公屋」三萬個單位); a part of what was
+    counted with it (18萬個單位，其中頭三年佔6萬個單位)."""
+    if not thing or len(thing) > _BARE:
+        return None
+    left = place.text[max(place.start, mention.left - _PART_REACH) : mention.left]
+    if quoted := _CALLED.search(left):
+        return Phrase(quoted.group() + thing, "indicator.following")
+    if place.like is None or (part := _PART_HELD.search(left)) is None:
+        return None
+    subject = place.like.subject or place.like.text
+    return Phrase(part.group(1) + subject, "indicator.part", subject=subject)
 
 
 def _attributed_to(core: str, mention: Mention, place: Place) -> str:
@@ -131,6 +151,8 @@ def _befallen(mention: Mention, core: str, thing: str, place: Place) -> Phrase |
     cause = _CAUSE.sub("", core)
     told = cause if 1 < len(cause) <= _VERB_REACH and cause not in words("fates") else ""
     last = place.phrase
+    if not told and last is not None and (event := _EVENT.search(last.subject or last.text)):
+        told = event.group()
     if not told and last is not None and last.rule == _FATE:
         told = last.text[: -len(endings("fates").longest(last.text[:-2])) - 2]
     return Phrase(f"{told}{thing}人数", _FATE, subject=f"{told}{thing}人数")
@@ -200,4 +222,6 @@ def _told_of(thing: str, rest: str) -> str:
 
 
 def _head(core: str) -> str:
+    if _BODY.fullmatch(core):
+        return ""
     return core if len(core) <= 8 else endings("bare_heads").longest(core) or core

@@ -40,7 +40,7 @@ _FORESEEN = re.compile(r"(?<=[一-鿿]{2})(?:预计|有望|力争|将)$")
 _THAN_THEN = re.compile(
     r"(?:一度|反而|明显|大幅|略)?[比较](?:去年|上年)(?:同期|同月|同季|全年|底|末)?(?=[多少高低快慢长短])"
 )
-_OVER_YEAR = re.compile(r"(?:同比|环比)[多少高低快慢]$")
+_OVER_YEAR = re.compile(r"(?:同比|环比|按[年月季](?:比较)?(?:则|亦)?)[多少高低快慢]$")
 _COMPARABLY = re.compile(r"^按?(?:可比|同|当年|不变|现行)(?:口径|价格|价)?(?:计算)?")
 _BEYOND = re.compile(r"(?:超过|超出|超|领先|落后)于?[^，]{2,10}")
 _PACES, _GROWTH = ("加快", "提速", "放缓", "回落", "减缓"), ("增长", "上升", "上涨", "提高")
@@ -58,6 +58,7 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         if told is not None:
             return told
     move = endings("moves").longest(core)
+    move = move or _fewer(core, mention, place)
     if not move:
         return None
     own = _FORESEEN.sub("", core[: -len(move)])
@@ -82,6 +83,15 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         return None
     named = with_subject(_PRICED.sub("", subject), own + priced + move)
     return Phrase(named, "indicator.inherited", subject=subject)
+
+
+def _fewer(core: str, mention: Mention, place: Place) -> str:
+    """A bare 少了 or 多了 of what was measured before (戶數5512戶，十年來少了三分之一)."""
+    before = place.before
+    if core not in ("多", "少") or before is None or place.text[mention.left - 1] != "了":
+        return ""
+    alike = mention.quantity.type in _RATES or before.quantity.unit == mention.quantity.unit
+    return core if alike else ""
 
 
 def _without_adverbs(own: str) -> str:
@@ -133,14 +143,14 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
         told = left
     elif core.startswith(_COMPARED) or _GAP_TO.fullmatch(core):
         told = _THAN_THEN.sub("同比", core)
-    elif paced is not None and (
-        gap := _MORE_THAN.search(place.text, max(0, mention.left - _GAP_REACH), mention.left)
-    ):
-        told = (paced.group(1) or "") + _THAN_THEN.sub("同比", gap.group().rstrip("了"))
     elif core in _MORE and _OVER_YEAR.search(
         place.text, max(0, mention.left - _GAP_REACH), mention.left
     ):
         told = f"同比{core}"
+    elif paced is not None and (
+        gap := _MORE_THAN.search(place.text, max(0, mention.left - _GAP_REACH), mention.left)
+    ):
+        told = (paced.group(1) or "") + _THAN_THEN.sub("同比", gap.group().rstrip("了"))
     elif pace := _PACE_APART.match(core):
         return Phrase(before + core, "indicator.compared", subject=before + pace.group(1))
     elif core.startswith(_DRAWS) and mention.quantity.type in ("delta", "percent"):

@@ -56,7 +56,7 @@ def led(core: str, place: Place) -> Phrase | None:
     verb = openings("verbs").longest(core)
     if place.lead is None or not verb or core[len(verb) :] not in ("", *words("anyone")):
         return None
-    lead = place.lead.subject or place.lead.text
+    lead = (place.lead.subject or place.lead.text).removesuffix("用时")
     owner = owner_of(lead, place.lead.verb)
     if len(owner) > _MOST_LED:
         owner = undone(owner)
@@ -127,8 +127,17 @@ _DOES = re.compile(
 )
 
 
-def portion(mention: Mention, core: str, right: str) -> Phrase | None:
+# 其中七成二是家庭申請
+_IS_PART = re.compile(r"(?:以上|左右)?(?:都|均)?(?:是|为|属于?)([一-鿿]{2,12})(?=[，。；])")
+_OF_THESE_ARE, _REACH = re.compile(r"(?:其中|当中)，?(?:有|约|近|超过|逾)?$"), 8
+
+
+def portion(mention: Mention, core: str, right: str, place: Place) -> Phrase | None:
     """A part of all, told with what it does (近三成的县区没有开展试点 → 没有开展试点的县区占比)."""
+    if (is_part := _IS_PART.match(right)) and _OF_THESE_ARE.search(
+        place.text, max(place.start, mention.left - _REACH), mention.left
+    ):
+        return Phrase(f"{is_part.group(1)}占比", "indicator.portion", subject=is_part.group(1))
     spelt = not mention.arabic and not mention.quantity.text.startswith("百分")
     spelt = spelt or (right.startswith(("的", "以上的")) and mention.quantity.approx is not None)
     if not spelt or not _EVERYWHERE.fullmatch(core):

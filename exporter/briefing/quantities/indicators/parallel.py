@@ -14,7 +14,7 @@ from exporter.briefing.quantities.place import Phrase, Place, raw_left_of
 
 _HELD = re.compile(r"占(?:据|到|了|比)?(?:约|近|超过|超|达|足足|整整|将近|接近){0,2}$")
 _ONLY = re.compile(r"(?:只|仅|却|就|也|还|均|都|已|则|约)$")
-_LONGEST_PART, _MOST_REST = 14, 2
+_LONGEST_PART, _MOST_REST, _LEAST_HEAD = 14, 2, 3
 _MARK = r"(?:水位|警戒线|上限|下限|限值|限额|标准|红线|平均水平|平均值|均值|峰值|预期|进度)"
 _PASSED = re.compile(
     rf"(?:超过|超出|超|高于|低于|超前于?|领先于?|落后于?)[一-鿿]{{0,10}}?{_MARK}(?:达|约|近|了)?$"
@@ -45,7 +45,8 @@ def paired(core: str, place: Place) -> str:
             continue
         for other in others:
             at = told.find(other + rest)
-            if at >= 0 and len(told) > at + len(other + rest):
+            ends = at + len(other + rest) == len(told)
+            if (at >= _LEAST_HEAD and own.endswith("剂")) if ends else at >= 0:
                 return told[:at] + core + told[at + len(other + rest) :]
     return ""
 

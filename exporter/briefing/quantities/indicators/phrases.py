@@ -93,7 +93,7 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     spans = kind in ("threshold", "frequency") or (kind == "duration" and not tied)
     if kind == "percent" and (shared := shared_part(mention, place, right)):
         return Phrase(shared, SHARE)
-    if kind == "percent" and (part := portion(mention, core, right)):
+    if kind == "percent" and (part := portion(mention, core, right, place)):
         return part
     if right and right[0] not in _ENDS and not (spans or _goes_on(right)):
         found = followed(mention, core, right, place)

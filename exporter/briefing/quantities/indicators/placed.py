@@ -17,9 +17,11 @@ _REACH = 48
 _PLACE = r"(?P<place>[一-鿿]{1,4}[省市县区州旗镇乡]|[一-鿿]{2,3})（?$"
 # 分布在高雄市, 个案分布为新北市（
 _SPREAD = re.compile(
-    r"(?:）?[，；：。])?(?:主要|个案|病例|患者|案件|项目|地点|大多|分别|，){0,3}"
+    r"(?P<told>[一-鿿]{0,8})(?:）?[，；：。])(?:主要|个案|病例|患者|案件|项目|地点|大多|分别|，){0,3}"
     r"(?:分布|散布|位于|集中|发生|来自|居住)[一-鿿]{0,4}?(?:在|于|为|是|有)?" + _PLACE
 )
+# 职位空缺7万个，餐饮服务业占1.2万个
+_HELD = re.compile(r"[^，。；0-9]{0,16}[，、](?:而|其中|当中)?(?P<place>[一-鿿]{2,14}?)占了?")
 _NEXT = re.compile(r"）?(?:[、，]|和|及|以及|与)" + _PLACE)
 # 各县市接种率，前三名分别是苗栗县
 _RANKED = re.compile(
@@ -42,7 +44,10 @@ def placed(mention: Mention, place: Place) -> Phrase | None:
     if place.phrase is not None and before.quantity.unit == mention.quantity.unit:
         last = place.phrase
         found = (_NEXT if last.rule == PLACED else _SPREAD).fullmatch(gap)
-        whole = last.subject if last.rule == PLACED else counted(last)
+        if found is None and mention.quantity.classifier is not None:
+            found = _HELD.fullmatch(gap)
+        of = place.lead if found is not None and found.re is _SPREAD and found["told"] else last
+        whole = last.subject if last.rule == PLACED else counted(of or last)
         if found is not None and whole:
             return Phrase(found["place"] + whole, PLACED, subject=whole)
     if mention.quantity.type != "percent":

@@ -21,6 +21,7 @@ _MEASURED_AT = re.compile(
 # 经数据中心测算，据初步统计: by whom it was found.
 _BY_WHOM = re.compile(
     r"(?:经|据|根据|按照?)[^，]{0,16}(?:测算|统计|核算|监测|显示|介绍|了解|估算)$"
+    r"|[^，]{2,24}(?:指出|表示|强调|补充|透露|重申|坦言|回应|回应指|补充说|表示说)$"
 )
 _COUNTED = re.compile(r"[0-9][万亿]{0,2}(?:[一-鿿]{1,3}|%)$")
 _FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|这一块|这块|领域)$")
@@ -37,6 +38,9 @@ _OF_YEAR = re.compile(r"^(?:完成)?[12][0-9]{3}年度?")
 _PART_OF = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]{2,}$")
 _CHANGED = re.compile(
     r"(?:在[^，]{1,12}(?:期间|时间|阶段))?(?:亦|也|均|则|已)?"
+    r"录得(?:轻微|明显|显著|双位数|两位数)?(?:跌幅|升幅|增幅|降幅|增长|下跌|上升|下降)$"
+    r"|(?<=[一-鿿]{2})(?:情况|状况|走势|形势)?(?:亦|也|均|则|已|仍然?|依然|持续|维持|继续|普遍){0,3}(?:高企|偏高|偏低|严峻|强劲|疲弱|疲软|平稳|活跃|畅旺|低迷|稳定)$"
+    r"|(?:在[^，]{1,12}(?:期间|时间|阶段))?(?:亦|也|均|则|已)?"
     r"(?:(?:继续)?(?:保持|维持)(?:不变|平稳|稳定)|(?:大致|基本)?持平|与[^，]{2,16}相同)$"
     r"|(?:首次|再度|轻微|明显|开始){0,2}(?:回升|回落|反弹|好转|转升|转跌)$"
     r"|(?:增速|增幅|升幅|跌幅|降幅)(?:轻微|明显|略为|略|稍为|进一步)?(?:加快|放缓|扩大|收窄)$"
@@ -216,7 +220,8 @@ def clause_before(core: str, mention: Mention, place: Place) -> str:
     if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
         return ""
     clause = _undated(clauses[-2], place)
-    clause = _OF_YEAR.sub("", open_trimmed(ENUMERATOR.sub("", clause)))
+    clause = _CHANGED.sub("", ENUMERATOR.sub("", clause))
+    clause = _OF_YEAR.sub("", open_trimmed(clause))
     clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
     clause = _FIELD_END.sub("", clause.lstrip("“‘"))
     if example := _EXAMPLE.match(clause):

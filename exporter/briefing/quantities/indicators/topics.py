@@ -17,7 +17,7 @@ _FIELD = re.compile(
     r"(?:[一二三四五六七八九]是|第[一二三四五六七八九]，|[（(]?[一二三四五六七八九十]{1,2}[)）、])?(?:首先是?|其次是?|再次是?)?(?:在|从|至于|关于)?"
     r"([一-鿿]{2,8}?)(?:的?部分|方面|这一块|这块|这一方面|领域|(?<!基础)(?<!总体)(?<!实际)(?<!事实)(?<!历史)(?<!原则)(?<!基本)(?<!整体)上)[，：]"
     r"|至于“?([一-鿿]{2,12})”?，"
-    r"|第[一二三四五六七八九]，([一-鿿]{2,10}?)(?:的?部分|方面)?(?:[：。]|$)"
+    r"|第[一二三四五六七八九]，([一-鿿]{2,7}?)(?:的?部分|方面)?(?:[：。]|$)"
     r"|“((?![一两二三四五六七八九十])[一-鿿A-Za-z0-9]{3,12})”(?![和、及与])"
 )
 # 首先是高龄津贴，…; 第一，贷款展期，…
@@ -33,8 +33,13 @@ _SCHEME = re.compile(
     r"(?:^|[，；。])(?:而|至于|另外|目前)?“?(?P<name>[一-鿿A-Za-z0-9]{3,16}?(?:计划|计画|方案|专案|基金|津贴))”?"
     r"(?=，|[截自至已今去上本现目首共每核批推录开实涵收]|[12][0-9]{3}年)"
 )
+# 第三，打擊濫用公屋。
+_AIM = re.compile(
+    r"^(?:打击|加强|强化|推动|优化|改善|确保|增加|提升|落实|做好|推进|处理|完善)(?=[一-鿿]{2})"
+)
 _EACH = re.compile(r"(?:每[人户亩])?每(?:[人户亩月年天日名位床头]|张床位?)$")
 _LONGEST_RATE, _OVERLAP = 4, 2
+_LONGEST_HEADING = 24
 _LONGEST_FIELD, _LONGEST_INSIDE, _LONGEST_SCHEME = 8, 5, 18
 
 
@@ -44,7 +49,17 @@ def field_of(text: str, start: int, end: int) -> str:
     if found is None:
         return ""
     heading = found.group(3)
-    return undone(heading) if heading else found.group(1) or found.group(2) or found.group(4)
+    return (
+        _AIM.sub("", undone(heading))
+        if heading
+        else found.group(1) or found.group(2) or found.group(4)
+    )
+
+
+def heading_of(text: str, start: int, end: int) -> str:
+    """What a short sentence without a number says that the next ones are about, or nothing
+    (第三，打擊濫用公屋。)."""
+    return field_of(text, start, end) if end - start <= _LONGEST_HEADING else ""
 
 
 def named_first(text: str, start: int, end: int) -> str:

@@ -74,6 +74,13 @@ _OPENING = re.compile(
     r"|(?:我们)?在[一-鿿]{2,3}阶段(?=[一-鿿]{2})"
 )
 _OPENS = frozenset("用连一二三四五六七八九十两全建投达完改扩通我在")
+# 業界估計司機空缺: by whom it was estimated
+_ESTIMATED = re.compile(
+    r"^(?:业界|市场|政府|当局|署方|局方|部门|专家|学者|机构|分析|外界|业者|官方)(?:初步)?(?:估计|预计|预测|预料|预估|推算|估算)"
+    r"(?:会|将|可)?(?=[一-鿿]{3})"
+)
+# 合格率在試行階段: when it was so
+_STAGE_END = re.compile(r"(?<=[一-鿿]{2})在[一-鿿]{2,6}(?:阶段|期间|初期|时期|时段)$")
 # 改造后预计能达到20℃: when it is, not what.
 _AFTER = re.compile(r"^[一-鿿]{2,3}(?:[以之]?后|之前)$")
 # 我家有草场3800亩
@@ -88,6 +95,7 @@ _MEANS_TO = re.compile(
 _IN_ORDER = re.compile(
     r"^[^，的]{2,14}?(?:(?:依序|依次)(?:是|为|有)|(?:尚|还|亦)包括)(?=[一-鿿]{2})"
 )
+_HELPERS = ("会", "将会")
 _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
 # 通報本土病例: by whom it was told is no part of the name
@@ -102,6 +110,7 @@ def trimmed(piece: str) -> str:
     piece = ENUMERATOR.sub("", end_trimmed(piece))
     if len(piece) < _SHORTEST:
         return open_trimmed(_AFTER.sub("", piece))
+    piece = _STAGE_END.sub("", _ESTIMATED.sub("", piece))
     opening = _OPENING.match(piece) if piece[0] in _OPENS else None
     piece = _ASIDE.sub("", piece[opening.end() :] if opening else piece)
     piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", _IN_ORDER.sub("", piece), count=1)))
@@ -121,6 +130,8 @@ def end_trimmed(piece: str) -> str:
     else:
         piece = _EACH.sub("", piece)
     piece = _IN_ALL.sub("", _DONE.sub("", piece))
+    if piece in _HELPERS:
+        return ""
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
         if not word:

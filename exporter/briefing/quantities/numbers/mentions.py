@@ -183,9 +183,19 @@ def _range(text: str, number: Number) -> Number | None:
     low = number.value if number.multiplied else numerals.plain(number.value * factor)
     top = numerals.plain(high * factor)
     end = size.end() if size else match.end()
-    if low >= top or _unit(text, end)[0] is None:
+    second = _unit(text, end)[0]
+    if low >= top or second is None or (unit is not None and _moves_by(text, number, unit, second)):
         return None
     return Number(number.start, end, None, low, top, multiplied=size is not None)
+
+
+def _moves_by(text: str, low: Number, unit: Unit, second: Unit) -> bool:
+    """Whether the first number tells by how much a thing has moved to the second
+    (下跌0.1个百分点至3.3%, 减少2700人至115700人)."""
+    if unit.name != second.name:
+        return True
+    left = text[max(0, low.start - _TO_REACH) : low.start].rstrip("约近逾大了 ")
+    return unit.type != "percent" and bool(endings("moves").longest(left))
 
 
 def _same_unit_range(text: str, start: int, unit_end: int) -> bool:
