@@ -182,7 +182,7 @@ def _linked(
         return joint
     if (not core or _PACE_ALONE.fullmatch(core)) and run[0] >= len(run):
         own = trimmed(leading.removeprefix("分别").removeprefix("依次"))
-        own = f"占{own}" if own.endswith(_GOALS) else own
+        own = f"占{own.removeprefix('占')}" if own.endswith(_GOALS) else own
         joined = own.startswith("占") or (len(own) > _PAIR and not move)
         move = core + own if core else (own if joined else move)
         return _alike(text, found, run, move)
