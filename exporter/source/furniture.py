@@ -171,6 +171,8 @@ def _menu(line: str) -> str | None:
         if not any(mark in line for mark in separators):
             continue
         items = [item.strip() for item in re.split(f"[{separators}]", line)]
+        if items[0] in _ASKED_OR_ANSWERED:  # A｜柯恺｜区水务局局长
+            return None
         if len(items) > least and all(len(item) <= 24 for item in items):
             titled = reason == "breadcrumb" and line.isascii() and line.istitle()
             known = _home(line) or titled or NAVIGATION.issuperset(items)
@@ -178,6 +180,7 @@ def _menu(line: str) -> str | None:
     return "navigation" if (_home(line) and len(line.split()) > 1) or _navigates(line) else None
 
 
+_ASKED_OR_ANSWERED = frozenset(("Q", "A", "问", "答", "提问", "追问", "回答", "問", "提問", "追問"))
 _DIGIT = re.compile(r"\d")
 
 

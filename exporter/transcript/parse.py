@@ -75,7 +75,7 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     labels = without_headlines(view, without_datelines(view, labels))
     labels = without_last_lines(latin, labels) if latin else without_attributions(view, labels)
     asked = () if latin else told_in_prose(view, labels)
-    labels = () if asked else labels
+    labels = () if asked or _in_prose(latin, labels) else labels
     end = end_of_proceedings(view, labels, ends_taken_out(clean))
     labels = tuple(label for label in labels if label.start < end)
     headings = find_headings(view[:end], labels, clean.marks, clean.metadata.title)
@@ -97,6 +97,15 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
     quoted = english_quotations(latin) if latin else find_quotations(view, roster)
     builder.quote(tuple(sorted((*quoted, *asked), key=lambda block: block.start)), roster)
     return _outcome(clean, "news", builder)
+
+
+def _in_prose(latin: str, labels: tuple[Label, ...]) -> bool:
+    """Whether the one label of an English page stands in a report that quotes what people said
+    (The Harbour Tide: our newsletter, in your inbox), and is none."""
+    return bool(latin) and len(labels) == 1 and len(english_quotations(latin)) >= _REPORTED
+
+
+_REPORTED = 3  # quotations of a report
 
 
 def _people(clean: CleanText, view: str) -> Roster:

@@ -89,3 +89,28 @@ def test_a_heading_that_is_the_subject_of_a_sentence_is_spoken(said: str) -> Non
         f"市水利局局长 柯恺：大家好。全市新建水厂三座。\n李梅：{said}\n"
     )
     assert turns("page.txt", text)[-1].text == said
+
+
+def test_the_menu_of_a_ministry_names_nobody() -> None:
+    """答： is the spokesperson of the title, no item of the menu above it."""
+    text = (
+        "外交部 部长 部领导 发言人 资料\n2024年3月5日外交部发言人乔知远主持例行记者会\n\n"
+        "乔知远：各位下午好。下面我愿回答大家的提问。\n"
+        "问：发言人对此有何评论？\n答：我们注意到有关报道。路通了，车就通了。\n"
+    )
+    found = turns("page.txt", text)
+    assert [turn.speaker for turn in found] == ["乔知远", None, "乔知远"]
+
+
+def test_a_slogan_with_a_colon_makes_no_transcript_of_a_report() -> None:
+    text = (
+        "Port review will be late\n\nThe spokesman would not be drawn on Monday.\n\n"
+        "“I am not going to say what is on a desk,” he told reporters. “It will come out in full.”"
+        "\n\nThe Harbour Tide: our newsletter, in your inbox at dawn\n\n"
+        "Shadow minister Callum Hale told reporters: “Families do not need another season of it.”"
+        "\n\n“The Prime Minister was there in the summer,” the spokesman replied.\n"
+    )
+    (record,) = clean(decode("page.txt", text.encode()).value).value
+    found = parse(record).value
+    assert found.kind == "news"
+    assert "Callum Hale" in [turn.speaker for turn in found.turns]

@@ -69,6 +69,12 @@ PAGES = {
     "a line between the parts of a label": _customs(
         "提问丨云溪日报  ⟪云溪日报⟫三月怎么样？⟪⟫", "口岸处丨陇俊伟  ⟪陇俊伟⟫快了两天。⟪⟫"
     ),
+    "a line between the three parts of a label": _customs(
+        "Q｜云溪日报\n⟪云溪日报⟫三月怎么样？⟪⟫",
+        "A｜陇俊伟｜云溪海关口岸处处长\n⟪陇俊伟⟫快了两天。⟪⟫",
+        "Q｜青山晚报\n⟪青山晚报⟫四月呢？⟪⟫",
+        "A｜柯恺\n⟪柯恺⟫四月更快。⟪⟫",
+    ),
     "such a label behind a credit": _customs(
         "口岸处丨陇俊伟  ⟪陇俊伟⟫快了两天。⟪⟫（发布会现场 摄影：王芳）"
         "主持人丨石雨桐  ⟪石雨桐⟫请提问。⟪⟫",

@@ -1,4 +1,5 @@
-"""Labels of two parts that an upright line joins: ``口岸处丨柯恺  答。``, ``提问丨云溪日报  …``.
+"""Labels of two parts that an upright line joins: ``口岸处丨柯恺  答。``, ``提问丨云溪日报  …``; or
+of three: ``A｜柯恺｜区口岸处处长``.
 
 The line stands between what somebody is and who he is. Several such labels of which some are sure
 prove the form; then a part behind a line is a name, or, behind 提问, an outlet.
@@ -20,11 +21,13 @@ from exporter.transcript.people.roster import Roster
 _PAIR = re.compile(
     rf"(?:^|(?<=[。！？”）\n]))[ \t]*(?P<start>[{SIGNS}]?"
     r"(?P<role>[^\s丨|｜，。：；！？“”（）【】]{1,24})"
-    rf" ?[丨|｜] ?(?P<who>{HAN}{{2,10}}))(?: {{0,4}}(?:：|\n)| {{1,4}}(?=\S))",
+    rf" ?[丨|｜] ?(?P<who>{HAN}{{2,10}})(?: ?[丨|｜] ?(?P<more>{HAN}{{2,24}}))?)"
+    r"(?: {0,4}(?:：|\n)| {1,4}(?=\S))",
     re.MULTILINE,
 )
 _SURE = ("person", "host", "reporter")
 _QUESTION = frozenset(words("labels", "question"))
+_ANSWER = frozenset(words("labels", "answer"))
 _WEIGHT = 9  # more than the part before the line has alone, whose dress may be proved, too
 _FEWEST = 3  # labels that prove the form
 _CLEAR = 2  # of them, those that are sure without it
@@ -36,7 +39,7 @@ def barred_labels(view: str, roster: Roster) -> list[Label]:
         return []
     found, sure = [], 0
     for pair in _PAIR.finditer(view):
-        known = read_known(f"{pair['role']} {pair['who']}", roster)
+        known = read_known(f"{pair['more'] or pair['role']} {pair['who']}", roster)
         clear = known is not None and known.kind in _SURE and bool(known.name or known.outlet)
         reading = known if clear else _by_form(pair["role"], pair["who"])
         if reading:
@@ -52,4 +55,5 @@ def _by_form(role: str, who: str) -> Reading | None:
         plain = not GREETING.match(who) and not SPEECH_IN_TITLE.search(who)
         return asked or (Reading("reporter", outlet=who) if plain else None)
     named = is_name(who) and not SPEECH_IN_TITLE.search(role)
-    return Reading("person", who, role) if named else None
+    title = "" if role in _ANSWER else role
+    return Reading("person", who, title) if named else None

@@ -11,7 +11,14 @@ import re
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.labels.reading import Reading, is_dated, read_label
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.people.names import DEEDS, HAN, is_name, split_body_name, unspaced
+from exporter.transcript.people.names import (
+    DEEDS,
+    HAN,
+    NO_NAME_ENDS,
+    is_name,
+    split_body_name,
+    unspaced,
+)
 from exporter.transcript.people.offices import (
     BODY_END,
     CLOSED_OFFICE,
@@ -46,7 +53,7 @@ def read_known(words: str, roster: Roster) -> Reading | None:
         # 喻飞大队长: 喻飞 is known, 喻飞大 is not
         reading = _around_name(words.strip(), roster) or reading
     apart = _APART.fullmatch(words.strip()) if reading is None else None
-    if apart and not apart["name"].endswith(DEEDS):
+    if apart and not apart["name"].endswith((*DEEDS, *NO_NAME_ENDS)):
         return Reading("person", apart["name"], apart["title"])
     if len(words) > 60 or (reading is not None and reading.kind != "office"):
         return reading

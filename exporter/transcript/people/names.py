@@ -110,10 +110,14 @@ def is_name(text: str) -> bool:
     return name_score(text) >= 2
 
 
+# 外交部 部长 部领导 发言人 资料: the menu of a ministry
+NO_NAME_ENDS = ("领导", "领导人", "机构", "资料", "活动", "动态", "简介", "职能", "信箱")
+
+
 def _likely_name(text: str) -> bool:
     """Whether `text` is a name where an office and a blank stand before it: any surname will do,
     but no second office (署長 溫佩珊 部長)."""
-    if WHOLE_OFFICE.fullmatch(text):
+    if WHOLE_OFFICE.fullmatch(text) or text.endswith(NO_NAME_ENDS):
         return False
     plain = 2 <= len(text) <= 3 and _HAN_ONLY.fullmatch(text) is not None
     return is_name(text) or (plain and text not in NOT_NAMES and text[:2] not in NOT_NAMES)
