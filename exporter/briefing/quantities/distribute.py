@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
+from exporter.briefing.quantities.indicators.leads import NEXT_IS
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings
 from exporter.briefing.quantities.members import Share, members_of, parts_of
@@ -217,6 +218,13 @@ def _told_before(text: str, floor: int, at: int, leading: str, run: list[int]) -
         if len(parts) == len(run):
             pairs = zip(run, parts, strict=True)
             return {index: Share(indicator=thing + own, entity=part) for index, part in pairs}
+    if told_next := NEXT_IS.match(clause):
+        parts = parts_of(clause[told_next.end() :], len(run))
+        if len(parts) != len(run) or not leading.removeprefix("分别").startswith("占"):
+            return {}
+        return {
+            index: Share(indicator=f"{part}占比") for index, part in zip(run, parts, strict=True)
+        }
     parts = parts_of(clause, len(run))
     if run[0] or len(parts) != len(run) or not own.startswith("占"):
         return {}

@@ -111,6 +111,8 @@ def _placed(parts: list[str]) -> list[Share]:
     ends = {part[-_KIND:] for part in (*parts[:-1], parts[-1][:size])}
     if size > _KIND and len(ends) == 1 and not ends.pop().endswith(_DIVISIONS):
         return [Share(indicator=part + indicator) for part in (*parts[:-1], parts[-1][:size])]
+    if len(indicator) == 1:  # 早稻、玉米、马铃薯: a name that is longer, no head
+        return [Share(indicator=part) for part in parts]
     places = [*parts[:-1], parts[-1][:size]]
     if len(indicator) <= _HEAD or indicator.startswith(_KINDS):
         return [Share(indicator=place + indicator) for place in places]

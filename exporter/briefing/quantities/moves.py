@@ -38,9 +38,14 @@ _WHOLE_SUM = re.compile(r"总投资额?(?:约|为|达|达到|近|超)?$|投资�
 _ESTIMATE = re.compile(
     r"(?:估算投资|投资估算|协议投资额?|拟投资|计划投资)(?:约|为|达|达到|近|超)?$"
 )
-_TASK = re.compile(r"(?:年度|全年|目标|计划)任务(?:数|量)?(?:为|约)?$")
-_TASK_REACH = 12
+_TASK = re.compile(
+    r"(?:(?:年度|全年|目标|计划)任务|下达[^，。；0-9]{0,16}任务)(?:数|量)?(?:为|约)?$"
+)
+_TASK_REACH = 24
 _AIMED = re.compile(r"的[^，。；、]{0,12}(?:目标|预测)")
+# 完成市里下达的2万亩任务
+_SET = re.compile(r"(?:下达|分解|分配|交办|核定|确定|承担)[一-鿿]{0,4}的$")
+_A_TASK = re.compile(r"的?[一-鿿]{0,8}任务")
 # 停电用户中，96%以上已恢复供电；另外2条将在12月底前完成
 _BEHIND = re.compile(r"(?:以上|左右|以内)?[一-鿿]{0,6}?(?:(?P<done>已(?!知))|将[在于])")
 _BEHIND_REACH = 9
@@ -181,7 +186,7 @@ class When(msgspec.Struct, frozen=True, gc=False):
 def status(mention: Mention, place: Place, when: When) -> Status:
     """Whether the number is reached, aimed at or planned: by the nearest cue, else its period."""
     right = place.text[mention.right : min(place.end, mention.right + 60)]
-    if _AIMED.match(right):
+    if _AIMED.match(right) or _assigned(mention, place, right):
         return "target"
     near = right[:_BEHIND_REACH]
     if ("已" in near or "将" in near) and (behind := _BEHIND.match(right)):
@@ -189,6 +194,15 @@ def status(mention: Mention, place: Place, when: When) -> Status:
     if _TASK.search(place.text, max(place.start, mention.left - _TASK_REACH), mention.left):
         return "target"
     return "actual" if origin_of_move(mention, place) else _by_cues(mention, place, when, right)
+
+
+def _assigned(mention: Mention, place: Place, right: str) -> bool:
+    """Whether the number is a task that somebody set (完成市里下达的2万亩任务)."""
+    if not _A_TASK.match(right):
+        return False
+    return (
+        _SET.search(place.text, max(place.start, mention.left - _REACH), mention.left) is not None
+    )
 
 
 def _by_cues(mention: Mention, place: Place, when: When, right: str) -> Status:

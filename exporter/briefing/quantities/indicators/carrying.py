@@ -39,6 +39,8 @@ _TORN = re.compile(r"(?:的可|的|原本|原来|原有|已经|目前|现时|现
 _STILL, _FEW = re.compile(r"^(?:尚未|仍未|未|仍然|仍|尚待|待|尚|已经|已)"), 5
 # 发现排污口4127个，完成溯源4095个
 _COMPLETED = re.compile(r"已?完成了?[一-鿿]{2}")
+_IN_ALL = re.compile(r"，(?:一?共计?|总计|合计)$")
+_BY_PARTS = re.compile(r"[分成][一二两三四五六七八九十0-9]{1,2}(?:批次?|期|次|笔)")
 _NUMBERS = ("户数", "人数", "家数", "件数", "宗数")
 _EACH_ONE = re.compile(r"^(?:平均)?每[户人个名家车房晚件宗套辆](?=[一-鿿]{2})")
 _POINTS = re.compile(r"^[这该此](?:[笔项个批条份座次]|一)(?=[一-鿿]{2})")
@@ -68,6 +70,8 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if move and _ATTRIBUTE.fullmatch(own := core[: -len(move)]):
         told = _of_topic(own, mention, place)
         return Phrase(told.text + move, TOPIC, subject=told.text) if told is not None else found
+    if same := _said_again(core, place) or _summed_up(mention, place):
+        return same
     if (found is None or found.rule == "indicator.inherited") and (
         same := _unnamed(found, mention, place)
     ):
@@ -84,6 +88,29 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if not _alone(core):
         return found
     return _of_kin(core, mention, place) or _of_topic(core, mention, place) or found
+
+
+def _said_again(core: str, place: Place) -> Phrase | None:
+    """The head alone of what the paragraph measured last (教育支出118亿元…。上半年支出61亿元)."""
+    kin = place.kin
+    if place.phrase is not None or kin is None or core not in words("owned_heads"):
+        return None
+    longer = kin.text.endswith(core) and len(kin.text) > len(core) + 1
+    return Phrase(kin.text, KIN) if longer else None
+
+
+def _summed_up(mention: Mention, place: Place) -> Phrase | None:
+    """The sum of what its clause began with (种粮补贴分三批下达，共874万元)."""
+    before = place.before
+    if before is None or before.quantity.unit == mention.quantity.unit:
+        return None
+    gap = place.text[before.right : mention.left]
+    if not _IN_ALL.search(gap) or "；" in gap:
+        return None
+    begins = place.text.rfind("；", place.start, before.left) + 1 or place.start
+    opened = trimmed(place.text[begins : before.left].removesuffix("分").removesuffix("分成"))
+    named = _SHORT < len(opened) <= _LONGEST and _BY_PARTS.match(place.text, before.left - 1)
+    return Phrase(opened, KIN, subject=opened) if named else None
 
 
 def _aimed_at(core: str, place: Place) -> Phrase | None:

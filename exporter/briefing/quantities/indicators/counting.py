@@ -7,6 +7,7 @@ import re
 from exporter.briefing.quantities.indicators.governing import governing, inner_verb, joined
 from exporter.briefing.quantities.indicators.leads import happened
 from exporter.briefing.quantities.indicators.nouns import noun_after
+from exporter.briefing.quantities.indicators.spent import used
 from exporter.briefing.quantities.indicators.subjects import with_subject
 from exporter.briefing.quantities.indicators.trimming import open_trimmed
 from exporter.briefing.quantities.indicators.wholes import bodied, described, predicated, scoped
@@ -20,7 +21,7 @@ _TOWARDS = ("对", "为", "给", "向", "把", "将", "从", "以")
 _FIRST_PERSON, _DONE = re.compile(r"^我们?"), re.compile(r"[一-鿿]{2,8}")
 _VERB_REACH = 8
 _CLAUSE_OR_LIST = re.compile(r"[，；：。！？、（）\n]")
-_EVERY = re.compile(r"^(?:已经|已|全部|分别|均|都|先后|成功|正在|正|将|首次|共)+")
+_EVERY = re.compile(r"^(?:更是|更|已经|已|全部|分别|均|都|先后|成功|正在|正|将|首次|共)+")
 _SAID = re.compile(r"[一-鿿“”]{2,14}")
 _GOALS = re.compile(
     r"的(?:历史)?(?:最[高低好佳])?(?:预期|考核|控制|奋斗|约束性|规划|年度|全年|既定)?"
@@ -69,11 +70,8 @@ def followed(mention: Mention, core: str, right: str, place: Place) -> Phrase | 
         and _ATTRIBUTED.search(place.text, place.start, mention.left)
     ):
         return Phrase(thing, "indicator.following")
-    if action and core and mention.quantity.type == "money":
-        goal = noun_after(rest[len(action) :].removeprefix("到"))
-        if len(goal) == 1:  # 發給120萬元慰問金: the verb is a piece of the noun
-            return Phrase(thing, "indicator.following") if thing else None
-        return Phrase(goal + _head(core), "indicator.purpose") if goal else None
+    if mention.quantity.type == "money" and (spent := _spent(core, right, rest, action)):
+        return spent
     head = endings("bare_heads").longest(core)
     if tied and head and thing:
         return Phrase(with_subject(thing, head), "indicator.tied")
@@ -81,11 +79,27 @@ def followed(mention: Mention, core: str, right: str, place: Place) -> Phrase | 
         return told
     verb = governing(core)
     has = ("了", "有") if mention.quantity.type in _ATTRIBUTES else ("了",)
-    did = verb == core or place.text.startswith(has, mention.left - 1)
+    spends = mention.quantity.type == "money" and core.endswith(words("spends"))
+    did = verb == core or spends or place.text.startswith(has, mention.left - 1)
     if thing and not action and (tied or not core or did):
-        lead = "" if tied and not verb else verb or core
+        lead = "" if tied and not verb else core if spends else verb or core
         return Phrase(joined(lead, thing), "indicator.following", verb)
     return None
+
+
+def _spent(core: str, right: str, rest: str, action: str) -> Phrase | None:
+    """The money with what is done with it (投资1.05亿元实施修复项目)."""
+    if spent := used(core, right):
+        return spent
+    if not action or not core:
+        return None
+    goal = noun_after(rest[len(action) :].removeprefix("到"))
+    if len(goal) == 1:  # 發給120萬元慰問金: the verb is a piece of the noun
+        thing = "" if rest.startswith(_TOWARDS) else noun_after(rest)
+        return Phrase(thing, "indicator.following") if thing else None
+    if goal and endings("spends").longest(core) not in ("", core):
+        return Phrase(core + action + goal, "indicator.purpose")
+    return Phrase(goal + _head(core), "indicator.purpose") if goal else None
 
 
 def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | None:

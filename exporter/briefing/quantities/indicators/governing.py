@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from exporter.briefing.quantities.indicators.owning import MAKES_NOUN
 from exporter.briefing.quantities.lexicon import endings, openings, words
 
 # 運輸署已加開: who did it
@@ -18,7 +19,7 @@ def inner_verb(core: str) -> str:
     """The verb with its object's place behind the clause's subject (上海累计帮扶昭通市28所学校)."""
     for at in range(max(1, len(core) - _VERB_REACH), len(core) - 1):
         verb = openings("verbs").longest(core[at:])
-        if len(verb) > 1:
+        if len(verb) > 1 and not core.startswith(MAKES_NOUN, at + len(verb)):
             return core[at:]
     return ""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.indicators.carrying import thing_of
+from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.numbers.mentions import Mention
-from exporter.briefing.quantities.place import Phrase, Place
+from exporter.briefing.quantities.place import Phrase, Place, raw_left_of
 
 _PUT_IN = re.compile(
     r"(?:项目)?(?:还|要|将|再|共|已|累计|实际|上报|预计|力争){0,4}"
@@ -18,6 +19,9 @@ _WORKS = re.compile(
 _STAGED = re.compile(r"(?:新建|续建|在建|建成|新开工|前期|竣工|投产)(?:重点|重大)?项目$")
 _COUNTS = frozenset({"count", "length", "area"})
 _BARE, _LONGEST = 2, 16
+ALONG = "indicator.along"
+"""The rule of what all of the works has."""
+_ALL_OF = re.compile(r"(?:全线|全程|沿线|全桥)(?:共|一共|设)?有?")
 
 
 def works_of(named: Phrase | None, mention: Mention) -> str:
@@ -48,3 +52,16 @@ def invested(core: str, mention: Mention, place: Place) -> Phrase | None:
         return None
     whole = own + found["said"].replace("了", "")
     return Phrase(whole, "indicator.works", subject=whole)
+
+
+def along(found: Phrase | None, mention: Mention, place: Place) -> Phrase | None:
+    """What a number of all the works counts, with their name (全线共有隧道17座、桥梁63座)."""
+    if found is None or found.text.startswith(place.works):
+        return found
+    left, _ = raw_left_of(mention, place)
+    last = place.phrase
+    goes_on = last is not None and last.rule == ALONG and left.startswith("、")
+    if not goes_on and not _ALL_OF.match(left):
+        return found
+    own = trimmed(left) if goes_on else _ALL_OF.sub("", found.text)
+    return Phrase(place.works + own, ALONG) if own else found

@@ -9,6 +9,7 @@ from exporter.briefing.quantities.indicators.governing import inner_verb
 from exporter.briefing.quantities.indicators.nouns import noun_after
 from exporter.briefing.quantities.indicators.owning import owner_of, undone
 from exporter.briefing.quantities.indicators.subjects import clause_before
+from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, units, words
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place
@@ -17,7 +18,7 @@ LED = "indicator.led"
 """The rule of a deed told with what the sentence began with."""
 ROUGHLY = "约近只仅也还均就"
 """What may stand before 占 and tells nothing of what."""
-_LEAST_LED, _MOST_LED, _TRADE = 2, 12, "进出口"
+_LEAST_LED, _MOST_LED, _NEAR, _TRADE = 2, 12, 30, "进出口"
 _SCOPE = re.compile(r"^(?:全[国省市县区州]|我[国省市县区州])")
 _ALL_TRADE = re.compile(
     r"(?:[全我][省市县区州]|[一-鿿]{2,8}(?:省|市|县|区|州|关区|海关|口岸))(?:对外贸易|货物贸易|外贸|货物)?"
@@ -32,6 +33,17 @@ _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
 _OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
 # 毒株以甲型H1N1为主，占九成
 _MAINLY = re.compile(r"以([^，；。]{2,12})为主，[约近]?占")
+NEXT_IS = re.compile(r"(?:其次|再次|随后|然后|第[二三四])(?:则?是|为)")
+"""What a list by size goes on with (其次是金融借款，占18.6%)."""
+_NEXT_SHARE = re.compile(
+    rf"{NEXT_IS.pattern}([^，。；0-9]{{2,12}})，[约近只]?占[约近比到了]{{0,2}}$"
+)
+_SOLD = re.compile(
+    r"(?:^|[，。；、])(?P<thing>[^，。；、]{0,14}?)(?:已经?|还|累计|全部|产品)?"
+    r"(?:出口[到至]|远销到?|销往|卖到了?|销售到)"
+)
+_SALES = frozenset({"出口额", "出口量", "出口值", "年出口额", "销售额", "年销售额", "出口"})
+_CALLED = re.compile(r"“[^“”]{2,10}”")
 _EVERYWHERE = re.compile(r"(?:当|目前|现在|还|全国|全省|全市|全县|全区|仍|尚|仍然|共)*有?")
 _EACH_DAY = re.compile(r"(?:平均)?每(?:个)?[天日周月季年](?:度)?")
 _CAME = re.compile(r"(?:发生|出现|遭遇|迎来)$")
@@ -40,6 +52,10 @@ _SAID = re.compile(r"[一-鿿]{2,14}(?=[，。；]|$)")
 
 def told_by_sentence(core: str, mention: Mention, place: Place) -> Phrase | None:
     """The phrase of a trade's half or of a share, which their sentence names, or ``None``."""
+    if listed := _shared_next(mention, place):
+        return listed
+    if core in _SALES and (thing := _sold(mention, place)):
+        return Phrase(thing + core, LED, subject=thing + core)
     if trade := traded(core, place) or firms_trade(core, place):
         return Phrase(trade, LED, subject=trade)
     share = core.lstrip(ROUGHLY)
@@ -48,6 +64,25 @@ def told_by_sentence(core: str, mention: Mention, place: Place) -> Phrase | None
         share = "占比" if share == "占" else share
         return Phrase(whole + share, "indicator.compared") if whole else None
     return None
+
+
+def _shared_next(mention: Mention, place: Place) -> Phrase | None:
+    """The share of the next of a list by size (其次是冒充客服，占18.3%)."""
+    if mention.quantity.type != "percent":
+        return None
+    floor = max(place.start, mention.left - _NEAR)
+    found = _NEXT_SHARE.search(place.text, floor, mention.left)
+    return Phrase(f"{found[1]}占比", "indicator.compared") if found is not None else None
+
+
+def _sold(mention: Mention, place: Place) -> str:
+    """What the sentence says that was sold to other places (芒果已出口到8个国家，出口额…)."""
+    said = place.text[place.start : mention.left]
+    found = _SOLD.search(said)
+    if found is None:
+        return ""
+    called = _CALLED.match(said)
+    return trimmed(found["thing"]) or (called.group() if called is not None else "")
 
 
 def led(core: str, place: Place) -> Phrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.indicators.carrying import carried
+from exporter.briefing.quantities.indicators.investing import along
 from exporter.briefing.quantities.indicators.phrases import find
 from exporter.briefing.quantities.indicators.topics import told_by_field
 from exporter.briefing.quantities.lexicon import openings
@@ -23,6 +24,7 @@ def measured_by(mention: Mention, place: Place) -> Phrase | None:
         found = ranks.phrase(mention, place)
     else:
         found = carried(find(mention, place), mention, place)
+        found = along(found, mention, place) if place.works else found
     if found is not None and found.text[0] in "比较" and _is_base(found, mention, place):
         return Phrase(found.text[1:], BASE)
     return told_by_field(found, mention, place)

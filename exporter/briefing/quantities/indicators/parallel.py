@@ -14,7 +14,7 @@ from exporter.briefing.quantities.place import Phrase, Place, raw_left_of
 
 _HELD = re.compile(r"占(?:据|到|了|比)?(?:约|近|超过|超|达|足足|整整|将近|接近){0,2}$")
 _ONLY = re.compile(r"(?:只|仅|却|就|也|还|均|都|已|则|约)$")
-_LONGEST_PART, _MOST_REST, _LEAST_HEAD = 14, 2, 3
+_LONGEST_PART, _MOST_REST, _LEAST_HEAD, _DOES_REACH = 14, 2, 3, 16
 _MARK = r"(?:水位|警戒线|上限|下限|限值|限额|标准|红线|平均水平|平均值|均值|峰值|预期|进度)"
 _PASSED = re.compile(
     rf"(?:超过|超出|超|高于|低于|超前于?|领先于?|落后于?)[一-鿿]{{0,10}}?{_MARK}(?:达|约|近|了)?$"
@@ -22,7 +22,9 @@ _PASSED = re.compile(
 _GOAL = re.compile(
     r"的?((?:投资|建设|年度|全年|任务|预期){0,2}(?:目标任务|任务目标|目标|任务|计划|预算))"
 )
-_DOES = re.compile(r"完成(?:了|全年|年度|年初|既定|[的]){0,3}(?:约|近)?$")
+_DOES = re.compile(
+    r"完成(?:了|全年|年度|年初|既定|[的]){0,3}(?:[一-鿿]{0,4}(?:下达|分解|分配|交办|核定)[一-鿿]{0,4}的)?(?:约|近)?$"
+)
 _SINGLE = frozenset({"length", "percent", "delta", "temperature", "mass", "count"})
 
 
@@ -68,7 +70,7 @@ def of_goal(mention: Mention, place: Place) -> Phrase | None:
     before, phrase = place.before, place.phrase
     subject = (phrase.subject or phrase.text) if phrase is not None else ""
     goal = _GOAL.match(place.text, mention.right)
-    does = _DOES.search(place.text, max(place.start, mention.left - 8), mention.left)
+    does = _DOES.search(place.text, max(place.start, mention.left - _DOES_REACH), mention.left)
     if goal is not None and does is not None:
         told = with_subject(subject, goal.group(1))
         return Phrase(told, "indicator.goal", subject=subject)

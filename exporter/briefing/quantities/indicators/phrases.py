@@ -13,11 +13,11 @@ from functools import cache
 from exporter.briefing.quantities.indicators import works
 from exporter.briefing.quantities.indicators.comparing import retold, uncompared
 from exporter.briefing.quantities.indicators.counting import followed
-from exporter.briefing.quantities.indicators.governing import moving, verbs
+from exporter.briefing.quantities.indicators.each import done_share, per_one
+from exporter.briefing.quantities.indicators.governing import inner_verb, moving, verbs
 from exporter.briefing.quantities.indicators.growing import moved
 from exporter.briefing.quantities.indicators.investing import invested
 from exporter.briefing.quantities.indicators.leads import (
-    goal_after,
     led,
     led_verb,
     portion,
@@ -28,6 +28,7 @@ from exporter.briefing.quantities.indicators.owning import MAKES_NOUN
 from exporter.briefing.quantities.indicators.parallel import held, of_goal, other_of_pair, passed
 from exporter.briefing.quantities.indicators.parts import part_said
 from exporter.briefing.quantities.indicators.placed import placed, whole_again
+from exporter.briefing.quantities.indicators.spent import used
 from exporter.briefing.quantities.indicators.subjects import needs_subject, subject_of, with_subject
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.indicators.wholes import (
@@ -166,10 +167,8 @@ def _unused(core: str, mention: Mention, place: Place) -> str:
 def _preceded(mention: Mention, core: str, right: str, place: Place) -> Phrase | None:
     """*Thing, number*: the thing stands before the number, or in the clause before that."""
     core = _shortened(core)
-    if core in words("spending") and right[:1] == "，":
-        goal = goal_after(right)
-        if goal:
-            return Phrase(goal + core, "indicator.purpose")
+    if mention.quantity.type == "money" and (spent := used(core, right)):
+        return spent
     if mention.quantity.type in works.MEASURES and (whole := works.headed(core, place.topic)):
         return Phrase(whole, "indicator.headed")
     return moved(core, mention, place) or _plain(core, mention, place)
@@ -186,6 +185,8 @@ def _plain(core: str, mention: Mention, place: Place) -> Phrase | None:
         or _phased(core, mention, place)
         or other_of_pair(core, place)
         or held(core, mention, place)
+        or done_share(core, mention, place)
+        or per_one(core, mention, place)
     ):
         return listed
     if core in verbs() and mention.quantity.type == "money" and core.endswith("投资") and core[2:]:
@@ -240,11 +241,19 @@ def _shared_verb(core: str, place: Place) -> str:
     said = scopeless(place.phrase.text)
     own = openings("verbs").longest(said)
     told = told or ("" if said[len(own) :].startswith(MAKES_NOUN) else own)
+    told = told or _acted(said)
     if joint != "、" or openings("verbs").longest(core) or core in words("single_things"):
         return ""
     if len(core) == len(place.phrase.text) == _PARALLEL:
         return ""
     return told if len(told) <= 6 else ""
+
+
+def _acted(said: str) -> str:
+    """The verb of what somebody did (市里紧急调拨帐篷), where it has its object."""
+    inner = inner_verb(said) if len(said) <= _SHORT_CORE * 2 else ""
+    verb = openings("verbs").longest(inner)
+    return verb if len(inner) > len(verb) + 1 else ""
 
 
 def _shortened(core: str) -> str:

@@ -64,6 +64,7 @@ _ASIDE = re.compile(
     r"|(?:目前|已经|计划|预计)(?<=[国县市区省州旗]..)(?=[一-鿿]{3})"
     r"|(?:已(?!经)|[拟将还仍])(?<=[国县市区省州旗里].)(?=[一-鿿]{2})|全年(?<=[一-鿿]{4})(?=[一-鿿]{2})"
     r"|(?:反而|一度|明显|大幅)(?<=[一-鿿]{4})(?=(?:下降|上升|增长|增加|减少|提高|降低|[多少高低快慢])$)"
+    r"|要(?<=[一-鿿]{4})(?=续建|新建|新开工|开工|新改建|改扩建|实施|开展|培育|引进|打造|发放)"
     r"|[再又](?<=[一-鿿]{3})(?=(?:下降|上升|增长|增加|减少|提高|降低|[多少高低快慢])$)"
 )
 # 三年计划总投入, 连续两年, 投用后增加床位: over how many years, after what.
@@ -90,6 +91,7 @@ _WE_HAVE = re.compile(
 # 會增設路口的攝影機: what is meant to be done
 _MEANS_TO = re.compile(
     r"会(?=(?:[再继续]|进一步)?(?:增设|增加|新增|新设|开办|推出|安装|兴建|建造|预留|投放|购置|聘请|增聘|提供|发放|拨出|动用|额外))"
+    r"|要(?=续建|新建|新开工|开工|新改建|改扩建|实施|开展|培育|引进|打造|发放|投放|培训|举办)"
 )
 # 前三大客源依序是港澳: the first of an order
 _IN_ORDER = re.compile(
@@ -162,7 +164,7 @@ def open_trimmed(piece: str) -> str:
     """The piece without adverbs and conjunctions at its start (其中, 目前, 累计)."""
     piece = _RECORDED.sub("", piece)
     while piece and not piece.startswith(words("kept_openings")):
-        word = "会" if _MEANS_TO.match(piece) else openings("openers").longest(piece)
+        word = piece[0] if _MEANS_TO.match(piece) else openings("openers").longest(piece)
         if (
             not word
             or piece == "通过"
