@@ -267,7 +267,7 @@ def _fact(
     turn = scene.turn
     source = scene.source_of(token, place, mention) if token is not None else "sentence"
     if token is not None and source != "sentence" and _is_to_date(token, place, mention):
-        token, source = None, "sentence"
+        token, source = scene.frame, "earlier" if scene.frame is not None else "sentence"
     carried = source != "sentence"
     when = moves.When(
         future=scene.lies_ahead(token),

@@ -94,6 +94,7 @@ class Scene(msgspec.Struct):
     latest: Token | None = None
     stood: Token | None = None
     weeks: dict[str, Token] = {}
+    frame: Token | None = None
     field: str = ""
     works: str = ""
     kin: dict[str | None, Phrase] = {}
@@ -167,6 +168,8 @@ class Scene(msgspec.Struct):
         for week, days in pairwise(tokens):
             if week.text.endswith(("周", "星期")) and days.first and days.start - week.end == 1:
                 self.weeks = self.weeks | {week.text: days}
+        if self.frame is None and tokens and tokens[0].kind == "fiveyear" and tokens[0].text.endswith("以来"):
+            self.frame = tokens[0]
         bulletins = (each for each in tokens if _BULLETIN.match(each.text) and each.first)
         self.stood = next(bulletins, self.stood)
         carried = [token for token in tokens if self._holds_on(token)]

@@ -35,6 +35,11 @@ _STOOD_THEN = re.compile(
 # 是近几年较轻的一年, 是近9年增产最多的
 _RANKED = re.compile(r"(?:来|间|里)?[^，。；0-9]{0,8}[较最][^，。；0-9]{1,3}的")
 _MONTH = re.compile(r"([01]?[0-9])\ ?月")
+# 自10月1日开打到昨天为止, 由6月开始接受申请至今
+_FROM, _TO_NOW = ("自", "从", "由"), ("到昨", "至昨", "到今", "至今", "到目前", "到现在")
+_TO_NOW_FROM = re.compile(
+    r"[一-鿿]{1,8}?(?:[到至](?P<day>[今昨][天日](?!的)|今早|昨晚)(?:为止)?|至今|[到至](?:目前|现在)(?:为止)?)"
+)
 _THEN = ("前的", "初的", "期的", "时的")
 _JOINTS = frozenset({"、", "和", "与", "及"})
 _REPUBLIC = re.compile(r"[0-9]{3}")
@@ -87,6 +92,8 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
         found.append(_compared_too(token, found, text))
     if "以来，" in text:
         found = _with(found, _SINCE_EVENT.finditer(text), "span", "carry")
+    if any(each in text for each in _TO_NOW):
+        found = _joined(text, found, day)
     if any(each in text for each in _THEN):
         found = _with(found, _STOOD_THEN.finditer(text), "then", "local")
     return found
@@ -96,6 +103,27 @@ def _compared_too(token: Token, found: list[Token], text: str) -> Token:
     """The token, compared with like the one that it is listed with (比一季度、上年全年加快)."""
     listed = found and found[-1].reach == "base" and text[found[-1].end : token.start] in _JOINTS
     return msgspec.structs.replace(token, reach="base") if listed else token
+
+
+def _joined(text: str, found: list[Token], day: Day) -> list[Token]:
+    """The expressions, those that tell from when to now as one (自10月1日开打到昨天为止 is 10月1日至
+    11月11日, 由6月开始接受申请至今 is 6月以来)."""
+    out: list[Token] = []
+    for token in found:
+        to_now = _TO_NOW_FROM.match(text, token.end)
+        if to_now is None or token.first is None or not text.endswith(_FROM, 0, token.start):
+            if not out or token.start >= out[-1].end:
+                out.append(token)
+            continue
+        until, since = to_now["day"], token.text.removesuffix("起")
+        told, last = day_of(until, day) if until else ("", None)
+        if told and last == token.first:
+            told = told.removeprefix(f"{last}年")
+        whole = f"{since}至{told}" if told else f"{since}以来"
+        out.append(
+            Token(token.start, to_now.end(), whole, "part", "carry", token.first, last or day.year)
+        )
+    return out
 
 
 def _with(

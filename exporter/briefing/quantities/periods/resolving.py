@@ -39,6 +39,8 @@ _PART_OF_DAY = re.compile(
 # 20日0时至18时 is of that day, as readers give it; 20日20时至23日8时 is not.
 _HOURS = re.compile(r"(?<=[日号])(?:[0-2]?[0-9]|零)[时点][^月日号]{0,6}(?:-|至|到)[^月日号]{1,8}$")
 _SPAN = re.compile(r"[月日号时点](?:-|至|到)")
+# 4月到8月 is 4-8月
+_MONTHS = re.compile(r"(?<=[0-9])月[到至-](?=[0-9]{1,2}月$)")
 # 国庆节假期7天
 _HOLIDAY_DAYS = re.compile(r"(?<=[假期周间])[一二三四五六七八九十0-9]{1,2}天$")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日])")
@@ -77,7 +79,7 @@ def resolved(kind: str, raw: str, year: int | None) -> tuple[str, int | None, in
     body = _HOURS.sub("", body)
     if raw[0] in "截到至" and not _SPAN.search(body):
         body = _PART_OF_DAY.sub("", body)
-    body = _HOLIDAY_DAYS.sub("", body)
+    body = _MONTHS.sub("-", _HOLIDAY_DAYS.sub("", body))
     years = [int(y) for y in _YEARS.findall(body)]
     return lead + body, (years[0] if years else None), (years[-1] if years else None)
 
