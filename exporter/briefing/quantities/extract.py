@@ -11,6 +11,7 @@ import msgspec
 from exporter.briefing.model import Change, Fact
 from exporter.briefing.normal import fold, is_traditional
 from exporter.briefing.quantities import distribute, moves
+from exporter.briefing.quantities.asked import asked_of
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
 from exporter.briefing.quantities.indicators import elided, pointing, works
@@ -69,7 +70,8 @@ def facts_of(transcript: Transcript) -> list[Fact]:
     if transcript.kind != "news":
         for turn in transcript.turns:
             place, main = governed(turn, transcript), scene.main
-            scene = Scene(day=day, turn=turn, place=place, main=main)
+            asked = asked_of(turn, transcript, day)
+            scene = Scene(day=day, turn=turn, place=place, main=main, asked=asked)
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
     if transcript.language == "en":

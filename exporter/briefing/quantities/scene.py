@@ -51,6 +51,8 @@ _FIRST_MONTHS = 4
 _CHAPTERS = (1, 2)
 _NEAR = 300
 _HARVEST = re.compile(r"(?:夏粮|早稻|秋粮)(?:总)?(?:产量|单产|播种面积|面积)")
+_LASTING = frozenset({"length", "elevation", "threshold", "frequency", "duration", "speed"})
+"""Of these a question's year tells nothing: what they measure lasts, or is a rule."""
 _RATES = frozenset({"percent", "delta", "multiple"})
 """Of these 年均 tells no period: it is a part of their name (年均增长8%)."""
 # 截至2024年8月20日12时: the day of a bulletin, of which the rest of it is too
@@ -72,8 +74,9 @@ class Scene(msgspec.Struct):
     last, in English, `main` the one that the first speech of the record told first. `latest` is
     the last one that the sentence before named, of which 其中 goes on. `field` is
     what the paragraph told last that it is about; `forecast`: what it tells is foreseen.
-    `weeks`: the days that it gave for 上周 (上周（11月3日至9日）). `stood`: the day that the speech
-    said the numbers were of (截至8月20日12时), over its chapters.
+    `frame`: the five years since whose beginning it counts. `asked`: the year that the question
+    named. `weeks`: the days that it gave for 上周 (上周（11月3日至9日）). `stood`: the day that the
+    speech said the numbers were of (截至8月20日12时), over its chapters.
     `to_come`: the speech has told of an event to come; `of_event`: the sentence is about it.
     """
 
@@ -95,6 +98,7 @@ class Scene(msgspec.Struct):
     stood: Token | None = None
     weeks: dict[str, Token] = {}
     frame: Token | None = None
+    asked: Token | None = None
     field: str = ""
     works: str = ""
     kin: dict[str | None, Phrase] = {}
@@ -135,6 +139,8 @@ class Scene(msgspec.Struct):
             return "paragraph"
         if token in place.tokens or token is self.future:
             return "sentence" if token in place.tokens else "paragraph"
+        if token is self.asked:
+            return "earlier"
         if token is not self.period:
             return "sentence"
         near = self.said_in == self.paragraph and mention.start - token.end <= _NEAR
@@ -168,8 +174,8 @@ class Scene(msgspec.Struct):
         for week, days in pairwise(tokens):
             if week.text.endswith(("周", "星期")) and days.first and days.start - week.end == 1:
                 self.weeks = self.weeks | {week.text: days}
-        if self.frame is None and tokens and tokens[0].kind == "fiveyear" and tokens[0].text.endswith("以来"):
-            self.frame = tokens[0]
+        if self.frame is None and tokens and tokens[0].kind == "fiveyear":
+            self.frame = tokens[0] if tokens[0].text.endswith("以来") else None
         bulletins = (each for each in tokens if _BULLETIN.match(each.text) and each.first)
         self.stood = next(bulletins, self.stood)
         carried = [token for token in tokens if self._holds_on(token)]
@@ -258,7 +264,14 @@ class Scene(msgspec.Struct):
         told = told or (None if self.ahead or self.forecast else self.stood)
         if told is not None and told.kind == "now" and told.text in self.weeks:
             return self.weeks[told.text]
-        return told or (None if mention.quantity.type in _RATES else rate)
+        told = told or (None if mention.quantity.type in _RATES else rate)
+        return self._asked(mention, place) if told is None else told
+
+    def _asked(self, mention: Mention, place: Place) -> Token | None:
+        """The question's year as that of what the answer tells no time of."""
+        lasts = mention.quantity.type in _LASTING or self.ahead
+        began = place.text.endswith(("由", "从"), 0, mention.left)
+        return None if lasts or began else self.asked
 
     def _nearer(
         self, token: Token, near: Token | None, mention: Mention, place: Place

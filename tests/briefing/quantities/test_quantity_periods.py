@@ -236,6 +236,50 @@ def test_last_week_is_the_days_that_were_given_for_it() -> None:
     assert [fact.period for fact in found] == ["2023年7月9日至15日"] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("自2月1日开打到昨天为止，已接种428万人。", "2023年2月1日至7月19日"),
+        ("由去年11月开始接受申请至今，收到申请600份。", "2022年11月以来"),
+        ("从2021年启动到现在，办结案件16件。", "2021年以来"),
+        ("今年4月到6月，住房率21.5%。", "2023年4-6月"),
+    ],
+)
+def test_a_time_from_its_first_day_to_its_last(text: str, period: str) -> None:
+    assert [fact.period for fact in facts(text)] == [period]
+
+
+def test_what_is_counted_to_date_is_of_the_five_years_that_the_speech_opened_with() -> None:
+    found = facts("“十四五”以来，工作有序。2022年，收入8亿元。累计完成投资9亿元。")
+    assert [fact.period for fact in found] == ["2022年", "“十四五”以来"]
+
+
+def _answered(question: str, answer: str) -> list[tuple[str | None, str]]:
+    """The periods of the answer's figures, and what states them."""
+    asked = msgspec.structs.replace(turn(question), role="journalist")
+    told = msgspec.structs.replace(turn(answer, number=2), answers=asked.id)
+    found = find_facts(record(asked, told)).value
+    return [(fact.period, fact.period_from) for fact in found]
+
+
+@pytest.mark.parametrize(
+    ("question", "period"),
+    [
+        ("请问今年的补贴怎么发？", "2023年"),
+        ("请问去年的补贴怎么发？", None),
+        ("请问今年和去年的补贴各是多少？", None),
+    ],
+)
+def test_an_answer_is_of_the_year_that_is_asked_about(question: str, period: str | None) -> None:
+    found = _answered(question, "双季稻每亩补150元，堤防长12公里。")
+    assert found == [(period, "earlier" if period else "sentence"), (None, "sentence")]
+
+
+def test_an_answer_that_tells_its_own_time_is_of_that() -> None:
+    found = _answered("请问今年的补贴怎么发？", "去年，双季稻每亩补150元。补贴由20元提高到30元。")
+    assert [period for period, _ in found] == ["2022年"] * 3
+
+
 def _chapters(*lines: str) -> list[str | None]:
     """The periods of a speech whose lines that open with 一、 or 二、 are headings."""
     paragraphs = tuple(

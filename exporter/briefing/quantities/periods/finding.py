@@ -106,8 +106,8 @@ def _compared_too(token: Token, found: list[Token], text: str) -> Token:
 
 
 def _joined(text: str, found: list[Token], day: Day) -> list[Token]:
-    """The expressions, those that tell from when to now as one (自10月1日开打到昨天为止 is 10月1日至
-    11月11日, 由6月开始接受申请至今 is 6月以来)."""
+    """The expressions, those that tell from when to now as one (自10月1日开打到昨天为止 is of
+    10月1日至11月11日, 由6月开始接受申请至今 of 6月以来)."""
     out: list[Token] = []
     for token in found:
         to_now = _TO_NOW_FROM.match(text, token.end)
