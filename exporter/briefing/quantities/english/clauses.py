@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 
-from exporter.briefing.quantities.english.words import WORD, group, united
+from exporter.briefing.quantities.english.words import WORD, group, is_adverb, united
 
 CLAUSE = re.compile(r"[,;:()—–]\s|\. | -{1,2} |\n")
 LEADS = re.compile(
     r"^(?:(?:and|but|that(?! (?:of|in|for|from|among|on) )|while|where|with|as|so|also|then|when"
-    r"|because|plus|whereas|though|although|however|meanwhile|specifically) )+",
+    r"|because|plus|whereas|though|although|however|meanwhile|specifically|even) )+",
     re.I,
 )
 # Last year the ferry carried …
@@ -56,7 +56,7 @@ def verb_at(words: list[str]) -> int | None:
     is one too (slowed, edged up)."""
     verbs = united("levels", "rise", "fall")
     last = len(words) - 1
-    while last > 0 and (words[last].lower() in _PARTICLES or words[last].endswith("ly")):
+    while last > 0 and (words[last].lower() in _PARTICLES or is_adverb(words[last])):
         last -= 1
     if last > 0 and (_is_move(words[last]) or _falls(words, last)):
         return last
@@ -189,7 +189,7 @@ def lacks_subject(own: str) -> bool:
     told = LEADS.sub("", own + " ").strip()
     words = told.split(" ")
     opening = words[0].lower()
-    while words and (words[0].lower() in group("helping") or words[0].endswith("ly")):
+    while words and (words[0].lower() in group("helping") or is_adverb(words[0])):
         words = words[1:]
     if not words or opening in _FINITE:
         return bool(told)
@@ -216,7 +216,7 @@ def _subject_before(parts: list[str]) -> str:
 
 def _is_nominal(part: str) -> bool:
     words = part.split(" ")
-    if words[0].lower() in group("openings") or (len(words) == 1 and words[0].endswith("ly")):
+    if words[0].lower() in group("openings") or (len(words) == 1 and is_adverb(words[0])):
         return False
     return verb_at(["", *words]) is None
 

@@ -10,7 +10,7 @@ from functools import cache
 import msgspec
 
 from exporter.briefing.model import Fact
-from exporter.briefing.quantities.english.words import WORD, group, united
+from exporter.briefing.quantities.english.words import WORD, group, is_adverb, united
 from exporter.transcript.model import Transcript
 
 _REACH, _MOST, _BEFORE, _TRIES = 1500, 3, 60, 6
@@ -97,7 +97,12 @@ def _leading(left: str) -> list[str]:
     while at > 0 and len(words) - at < _MOST:
         word = words[at - 1]
         known = WORD.fullmatch(word) is not None or word == "COVID-19"
-        if not known or word.lower() in stops or word.endswith(("ly", "ed", "'s", "’s")):
+        if (
+            not known
+            or word.lower() in stops
+            or is_adverb(word)
+            or word.endswith(("ed", "'s", "’s"))
+        ):
             break
         if word.endswith("ing") and words[at - 2 : at - 1] not in _ARTICLES:
             break

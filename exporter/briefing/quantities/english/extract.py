@@ -19,6 +19,7 @@ from exporter.briefing.quantities.english.names import named
 from exporter.briefing.quantities.english.nouns import untailed
 from exporter.briefing.quantities.english.periods import Told, period, periods, set_back, untimed
 from exporter.briefing.quantities.english.predicates import predicate
+from exporter.briefing.quantities.english.pronouns import deed
 from exporter.briefing.quantities.english.referring import (
     compares,
     elsewhere,
@@ -59,7 +60,8 @@ _NEW = r"\b(?:[Tt]here (?:is|was|are|were|will be)|have|has|had) an?"
 _OF_THAT = re.compile(r"(?:And |and )?[Oo]f (?:that|this|it|which)(?: [a-z]+)?, (?:about |some )?")
 _OPENS_NOW = re.compile(r"(?:And |But )?(?:Today|Now|Currently|At present),? ")
 _RATES, _KINDS_BACK = ("percent", "delta"), 4
-_OF_WHAT = re.compile(r" of [a-z][a-z -]{2,40}?(?= and [a-z]+ $)")
+_OF_WHAT = re.compile(r" of [a-z][a-z -]{2,40}?(?= and (?:[a-z]+ )?$)")
+_ASIDE_OF = re.compile(r" (?:under|over) (?:the |our |its )?(?:budget|forecast|target|estimate)\b")
 _ONE_MONTH = re.compile(rf"(?:{MONTHS}) {YEAR}")
 _COVERS = re.compile(r"^first (?:half|[a-z0-9]+ (?:months|quarters)) of")
 BASE = "/base"
@@ -203,6 +205,7 @@ def _fact(
     )
     told = of if before or _is_next(near, last, quantity) else name.text
     told = _told_before(told, near, quantity, out, paragraph) or _of_topic(told, left)
+    told = _with_doer(told, near, left, paragraph, bounds, earlier) or told
     moved = None
     if not before:
         moved = changes.change(left, near, right, quantity, last, inherited=name.inherited)
@@ -212,6 +215,7 @@ def _fact(
         told = _part(near, right, quantity, _unmoved(out), paragraph) or told
     else:
         told = told or _same(near, quantity, last)
+        told = None if told == of and _ASIDE_OF.match(right) else told
     if not told and found.thing == BARE:
         same = last is not None and last.quantity.unit == quantity.unit
         counted = bare(quantity.unit, right) if quantity.unit else None
@@ -288,6 +292,31 @@ def _unmoved(out: list[Fact]) -> Fact | None:
     moves = last is not None and last.quantity.type == "percent" and last.change is not None
     counts = before is not None and last is not None and before.sentence == last.sentence
     return before if moves and counts else last
+
+
+def _with_doer(
+    told: str | None,
+    near: str,
+    left: str,
+    paragraph: Paragraph,
+    bounds: tuple[int, int],
+    earlier: Fact | None,
+) -> str:
+    """The name with who did it, where only a pronoun says that (it has delivered 4 tonnes)."""
+    if " it" not in f" {near}".lower() and " they" not in f" {near}".lower():
+        return ""
+    here = earlier is not None and earlier.paragraph == paragraph.id
+    counts = here and earlier is not None and earlier.quantity.type == "count"
+    counted = earlier.quantity.unit if counts and earlier is not None else None
+    start = paragraph.text.rfind(". ", 0, max(bounds[0] - 2, 0)) + 1
+    who, verb = deed(near, left, paragraph.text[start : bounds[0]].strip(), counted)
+    if not who:
+        return ""
+    if verb in ("cost", "costs"):
+        return f"cost of {who}"
+    words = told.split(" ") if told else []
+    done = words[words.index(verb) :] if verb in words else [verb, *words]
+    return " ".join([who, *done])
 
 
 def _of_topic(told: str | None, left: str) -> str | None:

@@ -14,6 +14,7 @@ from exporter.briefing.quantities.english.words import united
 _JOINT = re.compile(r"(?:,| and|, and|,? or)(?: (?:about|nearly|over|around|up|by|to))? ?")
 _CUE = re.compile(r"\brespectively\b")
 _HEAD = re.compile(r"^(.{3,}? (?:of|with|in|for|to|from) )")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _REACH, _MOST, _FEW = 60, 8, 4
 _PLACED = re.compile(
     r"(?: (?:were|are|was|is))? (?P<joint>in|for|from|among|at) (?:the )?"
@@ -85,7 +86,7 @@ def _give_places(
         return
     times = united("months", "times", "days", "lone")
     for number, (fact, place) in enumerate(zip(run, [*told, own], strict=True)):
-        named = place in (fact.indicator or "")
+        named = f" {place}" in (fact.indicator or "")
         if not named and times.isdisjoint(place.lower().split(" ")):
             name = f"{head} {joint} {place}"
             out[at + number] = msgspec.structs.replace(fact, indicator=name)
@@ -158,6 +159,9 @@ def _with_tail(parts: list[str]) -> list[str]:
     if of and not any(" " in part for part in parts[:-1]):
         return [*(f"{part} of {whole}" for part in parts[:-1]), parts[-1]]
     words = parts[-1].split(" ")
+    if parts[0].split(" ")[-1] in _ORDINALS and words[0] in _ORDINALS and len(words) > 1:
+        tail = " ".join(words[1:])
+        return [*(f"{part} {tail}" for part in parts[:-1]), parts[-1]]
     single = all(len(part.split(" ")) == 1 for part in parts[1:-1])
     noun = words[-1] if len(words) == 2 and words[-1].endswith("s") else ""
     shared = noun and single and parts[0].split(" ")[-1].islower() and len(parts) > 2

@@ -29,8 +29,11 @@ _FROM = re.compile(r"\bfrom(?: (?:about|around|nearly))? $", re.IGNORECASE)
 _SIGNED = ("percent", "delta", "temperature", "money")
 _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")
-_AGO = re.compile(r" (?:ago|old|later|earlier|apart)\b|-year-old")
+_AGO = re.compile(r" (?:ago|old|of age|later|earlier|apart)\b|-year-old")
 _AGED = re.compile(r"\bage[ds]? (?:(?:between|over|under|from) )?(?:[0-9]{1,2} (?:and|to) )?$")
+_COMING = re.compile(
+    r"\b(?:next|past|last|coming|previous|following) (?:[a-z]+ (?:to|or) |[0-9]+ (?:to|or) )?$"
+)
 _SPELT = frozenset(
     [
         "two",
@@ -111,7 +114,10 @@ def _only_dates(text: str, found: Found) -> bool:
     if _AGED.search(text, max(0, found.start - NEARBY), found.start):
         return True
     compared = text.endswith(("compared with ", "compared to ", "from "), 0, found.start)
-    timed = found.quantity.type == "duration" and _SINCE.match(text, found.end) is not None
+    lasts = found.quantity.type == "duration"
+    if lasts and _COMING.search(text, max(0, found.start - NEARBY), found.start):
+        return True
+    timed = lasts and _SINCE.match(text, found.end) is not None
     timed = timed and not compared
     return timed or _AGO.match(text, found.end) is not None
 

@@ -56,6 +56,7 @@ _AT_A_COST = re.compile(r"\bat an? (?:[a-z]+ )?cost of (?:about |around |over |m
 _REST = frozenset(
     {"", "and", "remaining", "and remaining", "and the remaining", "the remaining", "including"}
 ) | {"plus", "or", "with", "of which", "and another", "another", "as well as"}
+_MEASURED = ("area", "length", "mass", "volume", "energy", "power")
 _OF_THE = re.compile(
     r"^Of (?:the |all |all the |our |those )?(?P<whole>[A-Za-z][A-Za-z '’-]{2,50}), "
     r"(?:[a-z]+ ){0,2}$"
@@ -95,6 +96,7 @@ def named(
         left = _TIME_FIRST.sub(" ", left)
     clause = clause_of(left, last=last is not None)
     bare = untailed(clause)
+    bare = "" if bare.rpartition(" ")[2] in ("when", "because", "if", "where", "since") else bare
     if kind == "count" and thing:
         behind = right[max(right.find(thing, 0, _THING_AT), 0) + len(thing) :]
         return Named(_counted(left, bare, thing, behind, last) or None)
@@ -104,8 +106,8 @@ def named(
     part = "" if last else _part_of(left, right, unit if kind == "count" else None)
     if part := shares.of_the_same(right, sentence) if last and listed else part:
         return Named(part)
-    if kind == "duration" and (spent := _time_spent(bare, right, unit)):
-        return Named(spent)
+    if measured := _measured(bare, right, kind, unit):
+        return Named(measured)
     if last and (carried := _carried(left, clause, right, kind, unit, last)):
         return carried
     own = shares.share("", right, kind) or (kind == "money" and shares.attributive(right, kind))
@@ -130,6 +132,14 @@ def _part_of(left: str, right: str, unit: str | None) -> str:
     whole = whole or (unit if unit and _OF_THOSE.match(left) else "")
     done = predicate(right) if whole else ""
     return f"{whole} {done}" if done else ""
+
+
+def _measured(bare: str, right: str, kind: str, unit: str | None) -> str:
+    """What is told of the hours, or of the land (350,000 hectares have burnt)."""
+    if kind == "duration":
+        return _time_spent(bare, right, unit)
+    told = predicate(right) if unit and kind in _MEASURED and bare in _REST else ""
+    return f"{unit} {told}" if told else ""
 
 
 def _time_spent(bare: str, right: str, unit: str | None) -> str:
@@ -200,7 +210,8 @@ def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> 
     if told.isupper():
         return f"{told} {bare.split(' ')[-1]} {thing}"
     told = told or counts.counted(bare, thing, right, last)
-    return told if sound(told) == told else sound(thing)
+    kept = told.replace(" not ", " ")
+    return told if sound(kept) == kept else sound(thing)
 
 
 def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
@@ -214,6 +225,8 @@ def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
     whole = shares.share("", right, kind)
     if clause and not whole:
         return ""
+    if whole[:4].lower() in ("over", "unde"):
+        return whole
     tail = right[max(right.find(whole), 0) + len(whole) :].lstrip()[:1]
     joined = kind in ("percent", "ratio") and (bool(clause) or tail in ",.;)-–—")
     return shares.of_whole(last, whole) if whole and joined else whole or last
@@ -375,5 +388,5 @@ def _before_clause(left: str) -> str | None:
 
 def _per(told: str, right: str) -> str:
     """The name with what it is counted by (net income per share)."""
-    found = re.match(r" per [a-z]+", right)
+    found = re.match(r" per (?:(?:square|cubic) )?[a-z]+", right)
     return told + found.group() if found and not told.endswith(found.group()) else told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.briefing.quantities.english.clauses import DETERMINERS, verb_at
-from exporter.briefing.quantities.english.words import group, united
+from exporter.briefing.quantities.english.words import group, is_adverb, is_attribute, united
 
 _OTHER = re.compile(r"(?P<other> and [a-z]+)(?=[,.;]| (?:over|in|by|this|for)\b)")
 _DIGITS = "0123456789$€£¥"
@@ -17,6 +17,14 @@ _ONWARD = re.compile(
     r"|turn|recent|proportion|response|fact)"
 )
 _NEAR = 4
+_PAIR = re.compile(
+    r"and (?P<other>[a-z-]+)(?= [a-z]{3,})(?! (?:in|on|at|to|for|of|from|by|with|was|were|is|are"
+    r"|the|has|have|had|will)\b)"
+)
+_COMPARES = re.compile(
+    r"(?:[a-z]+ly |even |much )?(?:better|worse|higher|lower|more|less|fewer|faster|slower|greater)"
+    r" than\b"
+)
 PARTICLES = frozenset({"up", "out", "in", "for", "aside", "over", "away", "back", "off", "down"})
 _WE_ALL = frozenset(
     {"we", "they", "i", "he", "she", "you", "it", "who", "we've", "they've", "i've"}
@@ -41,9 +49,14 @@ def sound(words: str) -> str:
     if _LEAST <= at < len(told) - 1 and told[at - 1].lower() not in _NO_ENDS:
         told = told[:at]
     first = told[0].lower() if told else ""
-    if first in ("who", "which", "that") or any(
-        word.lower().replace("’", "'") in group("pronouns") and (word == "I" or not word.isupper())
-        for word in told
+    if (
+        first in ("who", "which", "that")
+        or _COMPARES.match(" ".join(told))
+        or any(
+            word.lower().replace("’", "'") in group("pronouns")
+            and (word == "I" or not word.isupper())
+            for word in told
+        )
     ):
         return ""
     lone = len(told) == 1 and told[0].lower() in group("lone") | {"raise", "cut", "add"}
@@ -103,9 +116,17 @@ def nouns(text: str, most: int) -> str:
     """The words of a noun phrase at the start of the text; `of` goes on once."""
     out: list[str] = []
     stops = united("stops", "no_nouns", "pronouns") - {"of"}
+    past = 0
     for match in re.finditer(r"\S+", text):
         word = match.group()
-        full = len(out) == most or word[0] in _DIGITS or word in ("-", "–", "—", "--")
+        if match.start() < past:
+            continue
+        full = len(out) >= most or word[0] in _DIGITS or word in ("-", "–", "—", "--")
+        paired_up = word == "and" and len(out) == 1 and is_attribute(out[0])
+        if paired_up and (pair := _PAIR.match(text, match.start())):
+            out += [word, pair.group("other")]
+            most, past = most + 2, pair.end()
+            continue
         if full or (word.lower().strip(",.;:") in stops and not _in_title(out, text, match)):
             break
         out.append(word.strip(',.;:!?)"”'))
@@ -156,6 +177,8 @@ def onward(noun: str, right: str, start: int) -> str:
     first = more.split(" ")[0].lower()
     if joint is None or not more or first in united("months", "days", "numerals", "lone"):
         return noun
+    if joint.group("joint") == "to" and " " not in more:
+        return noun
     return f"{noun} {joint.group('joint')} {more}"
 
 
@@ -175,7 +198,7 @@ def doer(words: list[str]) -> str:
     """Who did it, where a noun says so (private firms added 224,000 jobs), with a space."""
     if words[-1:] == ["to"]:
         return ""
-    while words and (words[-1].lower() in group("helping") or words[-1].endswith("ly")):
+    while words and (words[-1].lower() in group("helping") or is_adverb(words[-1])):
         words = words[:-1]
     told = without_opening(words)
     said = " ".join(told)
@@ -189,7 +212,7 @@ def doer(words: list[str]) -> str:
 def leads_on(word: str) -> bool:
     """Whether the word is a helping verb or an adverb between the subject and its verb."""
     verbs = united("levels", "rise", "fall", "participles", "moving") - group("moves_as_nouns")
-    return word.lower() in group("helping") | verbs or word.endswith("ly")
+    return word.lower() in group("helping") | verbs or is_adverb(word)
 
 
 def without_opening(words: list[str]) -> list[str]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 
 import re
 
-from exporter.briefing.quantities.english.words import group
+from exporter.briefing.quantities.english.words import group, is_adverb, is_attribute
 
 _WORDS = re.compile(r"(?: [A-Za-z][A-Za-z'’-]*(?:(?<=-)[0-9]+)?)+")
 _MOST = 6
 _TAIL = frozenset({"of", "about", "nearly", "more", "less", "than"})
 _IF = frozenset({"would", "could", "might", "should"})
-_HAVE = frozenset({"have", "has", "had"})
+_HAVE = frozenset({"have", "has", "had", "having"})
 _BE = frozenset({"are", "is", "was", "were", "be", "been", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "their", "our", "its", "no", "some"})
 
 _ADJUNCT = re.compile(
     r"(?:,? or [^,.;]{3,60},(?P<aside>)"
+    r"|(?P<aged>(?: aged)? [0-9]{1,2}(?: (?:and|or) (?:over|older|above|under|younger)| ?plus|\+"
+    r"| to [0-9]{1,2}| and [0-9]{1,2})?(?: years old| years of age)?)"
     r"|(?P<told> (?:in|of|from|at|with|across|as part of|under|on|for|within|near|between|without"
     r"|inside|outside|along|aged)(?: [A-Za-z0-9'’-]+){1,7}?))"
     r"(?= (?:has|have|had|was|were|are|will|would|could|can|remain|need|spend|live|use|face"
@@ -27,7 +29,7 @@ _SAYS = re.compile(
     r"(?: (?:have|has|had|also|now))* (?:sa(?:y|ys|id)|t(?:ell|old)|report(?:ed|s)?|think|believe"
     r"|indicated)(?: us| me)?(?: that)? they (?=[a-z])"
 )
-_WHO = re.compile(r" (?P<who>who|that|where|whose)(?= [a-z]+ )")
+_WHO = re.compile(r" (?P<who>(?:who|that)(?:['’](?:ve|re|s))?|where|whose)(?= [a-z]+ )")
 
 
 def predicate(right: str, *, sure: bool = False) -> str:
@@ -41,8 +43,9 @@ def predicate(right: str, *, sure: bool = False) -> str:
         return ""
     words = found.group()[1:].split(" ")
     at = 0
-    while at < len(words) and (words[at].lower() in group("helping") or words[at].endswith("ly")):
+    while at < len(words) and (words[at].lower() in group("helping") or is_adverb(words[at])):
         at += 1
+    denied = "not " if "not" in words[:at] else ""
     helped = next((word for word in reversed(words[:at]) if _is_verb(word)), "")
     if not _IF.isdisjoint(words[:at]):
         at = next(i for i, word in enumerate(words) if word in _IF)
@@ -52,9 +55,9 @@ def predicate(right: str, *, sure: bool = False) -> str:
     if not rest or not (_tells(rest, helped) or (sure and not moves and len(rest) > 1)):
         return ""
     if helped in _HAVE and not _is_participle(rest[0]):
-        return " ".join(["with", *_bare(rest)])
+        return " ".join(["without" if denied else "with", *_bare(rest)])
     alone = len(rest) == 1 and not helped and right[found.end() :].strip()[:1].isdigit()
-    return "" if alone else " ".join(rest)
+    return "" if alone else f"{denied}{' '.join(rest)}"
 
 
 def beyond(right: str) -> tuple[str, str]:
@@ -62,7 +65,9 @@ def beyond(right: str) -> tuple[str, str]:
     of them behind it (100 flights *as part of the bridge* have been *completed*)."""
     between = _ADJUNCT.match(right)
     told = predicate(right[between.end() :]) if between is not None else ""
-    return (between.group("told") or "" if between is not None and told else "", told)
+    if between is None or not told:
+        return "", ""
+    return between.group("told") or between.group("aged") or "", told
 
 
 def relative(right: str) -> str:
@@ -82,11 +87,19 @@ def _is_verb(word: str) -> bool:
 def _until_stop(words: list[str]) -> list[str]:
     """The words up to the next clause, without small ones at their end."""
     stops = group("joints") | group("numerals")
-    end = next((i for i, word in enumerate(words) if word.lower() in stops), len(words))
+    ends = (i for i, word in enumerate(words) if word.lower() in stops and not _pairs(words, i))
+    end = next(ends, len(words))
     words = words[: min(end, _MOST)]
     while words and words[-1].lower() in group("stops") | _ARTICLES | _TAIL:
         words = words[:-1]
     return words
+
+
+def _pairs(words: list[str], at: int) -> bool:
+    """Whether *and* joins two attributes of a noun there (for small and micro firms)."""
+    before = words[at - 1] if at else ""
+    joins = words[at] == "and" and at < len(words) - 2 and not before.endswith("ed")
+    return joins and is_attribute(before)
 
 
 def _tells(rest: list[str], helped: str) -> bool:

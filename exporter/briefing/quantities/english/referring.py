@@ -14,7 +14,7 @@ from exporter.briefing.quantities.english.nouns import (
     without_opening,
 )
 from exporter.briefing.quantities.english.timewords import MONTHS, YEAR
-from exporter.briefing.quantities.english.words import group, united
+from exporter.briefing.quantities.english.words import group, is_adverb, united
 
 _FEW = 4
 _TOPIC = re.compile(
@@ -71,6 +71,7 @@ _FOLLOWED = re.compile(
     r"(?: (?:about|just|nearly|around|over|some|a))* $"
 )
 _CONTRACTED = re.compile(r"['’](?:s|re|ve|d|ll)$")
+_ASIDE = re.compile(r", (?:which|who|whose) [^,;.]{1,80}(?:\.[0-9][^,;.]{0,40})?, ")
 _CLAUSE_BEHIND = re.compile(r" (?:who|that|which|where|when) ")
 
 
@@ -137,7 +138,7 @@ def topic(left: str) -> str:
 def first_subject(left: str) -> str:
     """The subject of the sentence's first verb (the hospital will have 300 beds and cost)."""
     verbs = united("helping", "levels", "rise", "fall", "moving", "doing")
-    for part in CLAUSE.split(left):
+    for part in CLAUSE.split(_ASIDE.sub(" ", left)):
         words = part.split(" ")
         at = next((i for i, word in enumerate(words) if i and word.lower() in verbs), 0)
         at += words[at : at + 1] == ["average"] and words[at + 1 : at + 2] in (["is"], ["was"])
@@ -155,7 +156,7 @@ def refers(bare: str) -> bool:
     if at is None or (at and words[at - 1] in group("stops") - {"and", "but"}):
         return False
     small = united("helping", "links", "rise", "fall", "levels", "moving", "moves_only")
-    return all(word in small or word.endswith("ly") for word in words[at + 1 :])
+    return all(word in small or is_adverb(word) for word in words[at + 1 :])
 
 
 def _is_verb_at(words: list[str], at: int) -> bool:

@@ -19,7 +19,7 @@ from exporter.briefing.quantities.english.nouns import (
     sound,
 )
 from exporter.briefing.quantities.english.predicates import beyond, predicate
-from exporter.briefing.quantities.english.words import group, united
+from exporter.briefing.quantities.english.words import group, is_adverb, united
 
 _FEW, _AFTER = 4, 6
 _PART = re.compile(r"^ of (?:the |all |our |its |their |those |these |that |this )?(?=[A-Za-z])")
@@ -28,6 +28,10 @@ _WHOLES = re.compile(
     r"(?:the |all |our |its |their |those )?(?=[A-Za-z])"
 )
 _THOSE = re.compile(r" of those (?P<joint>in|aged|with|without|under|over|on|at) (?=[A-Za-z])")
+_OF_AGE = re.compile(
+    r" of (?:the |our |all )?(?P<aged>(?:over|under)[- ][0-9]{2}s|[0-9]{2}s (?:and|or) over"
+    r"|[0-9]{1,2}(?:[- ]to[- ][0-9]{1,2})?[- ]years?[- ]olds?|[0-9]{1,2}s?[- ]to[- ][0-9]{1,2}s?)\b"
+)
 _GIVEN = re.compile(
     r"\b(?P<verb>paid|given|lent|owed|awarded|granted|offered) (?:the |our )?(?P<whom>[a-z]{3,20})$"
 )
@@ -69,12 +73,13 @@ def whole_of(right: str) -> re.Match[str] | None:
 
 def share(bare: str, right: str, kind: str) -> str:
     """*N percent of the whole*, *$2 billion in new grants*: the whole, with who has it."""
-    found = _PART.match(right) if kind not in ("count", "duration", "delta", "rank") else None
+    counted = kind in ("count", "duration", "delta", "rank")
+    found = _OF_AGE.match(right) or _PART.match(right) if not counted else None
     if found is None and kind in ("money", "percent", "ratio"):
         found = (_IN_KIND if kind == "money" else _THE).match(right)
     if found is None:
         return ""
-    whole = _those(right) or paired(nouns(right[found.end() :], _AFTER), right)
+    whole = _aged(right) or _those(right) or paired(nouns(right[found.end() :], _AFTER), right)
     words = bare.split(" ") if bare else []
     if kind == "money" and whole and (put := _put(bare, whole)):
         return put
@@ -92,9 +97,7 @@ def share(bare: str, right: str, kind: str) -> str:
     holder = sound(bounded(said[:-1] if said and said[-1] in _MAKING else said))
     own = bool(words) and words[-1].lower() in _OWNING
     if not holder or (verb is None and not own):
-        behind = right[max(right.find(whole), 0) + len(whole) :]
-        told = predicate(behind) or beyond(behind)[1] if len(words) < 2 else ""
-        return f"{whole} {told}" if told else whole
+        return _told_of(whole, right) if len(words) < 2 else whole
     if holder.lower().endswith(_RATES):
         return holder
     return f"{holder} {whole}" if own else of_whole(holder, whole)
@@ -138,6 +141,22 @@ def _done_with(words: list[str], kind: str) -> str:
     return " ".join(words[-2:] if particle else words[-1:])
 
 
+def _told_of(whole: str, right: str) -> str:
+    """The whole with what is told of the share (adults 16 and over with a first dose)."""
+    behind = right[max(right.find(whole), 0) + len(whole) :]
+    if told := predicate(behind):
+        return f"{whole} {told}"
+    aside, told = beyond(behind)
+    aged = aside if any(char.isdigit() for char in aside) else ""
+    return f"{whole}{aged} {told}" if told else whole
+
+
+def _aged(right: str) -> str:
+    """*84 per cent of over 60s*: people known by their age."""
+    found = _OF_AGE.match(right)
+    return found.group("aged") if found is not None else ""
+
+
 def _those(right: str) -> str:
     """*N percent of those in work*: people known by a place or a state."""
     found = _THOSE.match(right)
@@ -148,7 +167,7 @@ def _those(right: str) -> str:
 
 def of_whole(part: str, whole: str) -> str:
     """The name of a share (exports: share of GDP)."""
-    return f"{part}: share of {whole}"
+    return f"{part.partition(': share of ')[0]}: share of {whole}"
 
 
 def used_for(right: str) -> str:
@@ -208,7 +227,8 @@ def attributive(right: str, kind: str) -> str:
     if (
         not noun
         or first in refused | {"every", "each", "one"}
-        or first.endswith(("ly", "ed"))
+        or first.endswith("ed")
+        or is_adverb(first)
         or kind == "duration"
     ):
         return ""

@@ -43,7 +43,7 @@ def _level() -> re.Pattern[str]:
         r"(?: (?:has|have|had|now|also|already))*"
         rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}"
         r"(?: (?:in|over|this|last) [A-Za-z]{3,10}(?= by ))?"
-        rf"(?: (?:by|at|to|from))?(?: (?:{near}))? $"
+        rf"(?: (?:by|at|to|from))?(?: a (?:new )?record(?: high)?(?: of)?)?(?: (?:{near}))? $"
     )
 
 

@@ -16,8 +16,9 @@ from exporter.briefing.quantities.english.nouns import (
     noun_phrase,
     without_opening,
 )
-from exporter.briefing.quantities.english.words import group, united
+from exporter.briefing.quantities.english.words import group, is_adverb, united
 
+_ATTRIBUTES = ("fixed", "limited", "restricted", "improved", "set")
 _MORE = frozenset({"further", "back", "again", "up", "down", "sharply", "slightly"})
 _THAT_OF = re.compile(r"(?:that|those) (?P<joint>of|in|for|from|among|on) ", re.IGNORECASE)
 
@@ -42,7 +43,8 @@ def object_of(bare: str) -> str:
         return bounded(words[brought:]) if verb_at(["", *words[brought:]]) is None else ""
     if len(words) < 3 or words[-1].lower() not in ("by", "to", "at", "from"):
         return ""
-    at = verb_at(["", *words[:-1]]) or 0
+    ends = 2 if words[-2].lower() in ("cost", "costs") else 1
+    at = verb_at(["", *words[:-ends]]) or 0
     moved = words[brought : at - 1] if brought and words[brought - 1] != "saw" else []
     if moved and verb_at(["", *moved]) is None and words[at - 1].lower() in ("down", "up"):
         return bounded(moved)
@@ -51,7 +53,7 @@ def object_of(bare: str) -> str:
         return ""
     passive = at >= 2 and words[at - 2].lower() in ("been", "was", "were", "is", "are", "be")
     between = words[at : len(words) - 1]
-    adverb = all(word.endswith("ly") or word in _MORE for word in between)
+    adverb = all(is_adverb(word) or word in _MORE for word in between)
     if passive or adverb or words[at - 1].lower() in group("levels"):
         return ""
     return "" if between[0].lower() in group("stops") else bounded(between)
@@ -59,7 +61,9 @@ def object_of(bare: str) -> str:
 
 def _transitive(words: list[str]) -> int:
     """The place behind the last verb that brings something to a level (holds spending to)."""
-    return max((i + 1 for i, w in enumerate(words) if w.lower() in group("transitive")), default=0)
+    at = [i + 1 for i, word in enumerate(words) if word.lower() in group("transitive")]
+    attribute = at == [1] and words[0].lower() in _ATTRIBUTES and verb_at(words) is not None
+    return max(at, default=0) if not attribute else 0
 
 
 def subject_of(bare: str, last: str | None) -> str:

@@ -102,6 +102,16 @@ def spelt_value(word: str) -> Decimal:
     return Decimal(_numerals().get(word.lower(), 1))
 
 
+def is_adverb(word: str) -> bool:
+    """Whether the word has the ending of an adverb, and is none of the nouns that have it too."""
+    return word.endswith("ly") and word.lower() not in group("nouns_in_ly")
+
+
+def is_attribute(word: str) -> bool:
+    """Whether the word is one of two that *and* joins before a noun (chilled and frozen meat)."""
+    return word.lower() in group("attributes") or word.endswith(("ed", "al", "ary", "ic", "zen"))
+
+
 def is_small(value: Decimal) -> bool:
     """Whether a number in words is so small that it is often no figure (two sides)."""
     return value < _TENS
