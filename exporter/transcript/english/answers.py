@@ -16,6 +16,30 @@ _OWN = re.compile(
     rf"\b(?:{any_of('english', 'offices')}) (?P<name>{_NAME})['’]s (?:\w+ ){{0,2}}"
     r"(?:Press|News|Media) (?:Conference|Briefing)\b"
 )
+# a question by the Hon Jo Hale and a written reply by the Secretary for Health, Dr Lin Bo, in
+_TITLES = r"(?:(?:Dr|Mrs?|Ms|Miss|Prof(?:essor)?|Ir|Sr)\.? )?"
+_REPLIED = re.compile(
+    rf"\bquestion (?:raised |put )?by {_TITLES}(?:the )?(?:Hon\.? )?{_TITLES}"
+    rf"(?P<asks>{_NAME}) and (?:an? |the )?(?:written |oral )?(?:reply|answer) by (?:the )?"
+    rf"(?P<office>[A-Z][^.\n:]{{3,80}}?), {_TITLES}(?P<name>{_NAME})"
+    r"(?=[,.]| in\b| at\b)"
+)
+
+
+def replied(view: str, labels: list[Label]) -> list[Label]:
+    """The labels, ``Question:`` and ``Reply:`` read as those of whose question and reply the head
+    of a parliament's page says that they are."""
+    told = _REPLIED.search(view, 0, labels[0].start) if labels else None
+    if told is None or any(label.reading.kind not in ("question", "answer") for label in labels):
+        return labels
+    means = {
+        "question": Reading("reporter", told["asks"]),
+        "answer": Reading("person", told["name"], told["office"]),
+    }
+    return [
+        label._replace(reading=means[label.reading.kind], doubt="transcript.named-by-lead")
+        for label in labels
+    ]
 
 
 def answering(view: str, labels: list[Label], title: str) -> list[Label]:

@@ -26,6 +26,11 @@ _DAY = r"\d{4}-\d{2}-\d{2} "
 # · a cell JO HALE before that of the speech
 _DRESSES = {
     "brackets": re.compile(rf"^[ \t]*(?P<at>[\[【])(?P<who>{_WORDS})[\]】][ \t]*", re.MULTILINE),
+    # (Harbour News, Hale) When will it be signed? · (Minister) In the autumn.
+    "round": re.compile(
+        rf"^[ \t]*(?P<at>\()(?P<who>[A-Z][^\n\t:()\[\]]{{0,{_LONGEST}}})\)[ \t]+(?=\S)",
+        re.MULTILINE,
+    ),
     "time": re.compile(
         rf"^[ \t]*(?P<at>)(?P<who>{_WORDS}),?[ \t]{{1,4}}[\[(]?(?:{_DAY})?{_TIME}[\])]?[ \t]*$",
         re.MULTILINE,

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from exporter.transcript.english.answers import answering
+from exporter.transcript.english.answers import answering, replied
 from exporter.transcript.english.couples import two_of_one_surname
 from exporter.transcript.english.places import Page
 from exporter.transcript.labels.label import Label
@@ -72,7 +72,7 @@ def linked(view: str, labels: list[Label], title: str, hosts: frozenset[str]) ->
                 title=_office(label.reading.title or held.get(label.reading.name, ""), page),
             )
         )
-        for label in answering(view, two_of_one_surname(list(meant)), title)
+        for label in answering(view, replied(view, two_of_one_surname(list(meant))), title)
     )
 
 

@@ -13,7 +13,7 @@ ACRONYM = re.compile(
     r"(?:[A-Z]{2,6}\d?|\d[A-Z]{1,3})"  # 3AW
 )
 # Channel Nine · Radio Tarn · TV4
-_START = re.compile(r"(?:Channel|Radio|TV|Television) ?(?:[A-Z][\w'\-]{1,20}|\d{1,2})$")
+STATION = re.compile(r"(?:Channel|Radio|TV|Television) ?(?:[A-Z][\w'\-]{1,20}|\d{1,2})$")
 _NAMES = frozenset(word.replace("_", " ") for word in words("english", "outlets"))
 # Xinhua News Agency · Associated Press of Pakistan
 _END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})(?: of (?:the )?[A-Z].{{0,100}})?$")
@@ -22,4 +22,4 @@ _END = re.compile(rf"\b(?:{any_of('english', 'outlet_ends')})(?: of (?:the )?[A-
 def is_outlet(text: str) -> bool:
     """Whether the words are an outlet's name."""
     bare = text.removeprefix("The ").removeprefix("the ")
-    return bare.casefold() in _NAMES or bool(_END.search(bare) or _START.match(bare))
+    return bare.casefold() in _NAMES or bool(_END.search(bare) or STATION.match(bare))

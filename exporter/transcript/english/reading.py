@@ -16,7 +16,7 @@ from exporter.transcript.english.names import (
     TITLED,
     without_honorific,
 )
-from exporter.transcript.english.outlets import ACRONYM, OFFICES, is_outlet
+from exporter.transcript.english.outlets import ACRONYM, OFFICES, STATION, is_outlet
 from exporter.transcript.labels.reading import Kind, Reading
 from exporter.transcript.lexicon import any_of, words
 
@@ -235,6 +235,8 @@ def _read_outlet(who: str, more: str, aside: bool) -> tuple[Reading, int] | None
         name = more if _SURNAMES.fullmatch(more) and not is_outlet(more) else ""
         name = "" if aside or OFFICES.search(name) else name
         return Reading("reporter", name, outlet=who), 3
+    if aside and " " not in who and STATION.match(more):  # Mediahouse (Channel 8)
+        return Reading("reporter", outlet=f"{who} ({more})"), 3
     # Thomas Gutsch (Frankfurter Allgemeine Zeitung):
     several = " " in who or (" " in more and all(word[:1].isupper() for word in more.split()))
     named_aside = aside and more[:1].isupper() and not OFFICES.search(more) and several

@@ -30,12 +30,26 @@ from exporter.transcript.labels.holders import with_holder
 from exporter.transcript.labels.known import read_commas, read_known
 from exporter.transcript.labels.label import Label, apart, label_key
 from exporter.transcript.labels.lines import bracketed_labels, line_labels, strong_labels
+from exporter.transcript.labels.loose import (
+    CLEAR,
+    COLON,
+    LOOSE_END,
+    REACH,
+    STOPS,
+    glued_labels,
+    is_ratio,
+)
 from exporter.transcript.labels.marked import marked_labels, outlets_alone
 from exporter.transcript.labels.members import is_numbered_member, is_part
 from exporter.transcript.labels.opened import opened_labels
 from exporter.transcript.labels.paired import paired_labels
 from exporter.transcript.labels.placing import placed
-from exporter.transcript.labels.put import answered_under, put_questions, written_questions
+from exporter.transcript.labels.put import (
+    answered_under,
+    put_questions,
+    without_addresses,
+    written_questions,
+)
 from exporter.transcript.labels.reading import Reading, read_label, read_likely_outlet
 from exporter.transcript.labels.run_on import closed_labels, run_on_askers
 from exporter.transcript.labels.spaced import FEWEST, spaced_labels
@@ -52,9 +66,6 @@ from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import Titled, is_name
 from exporter.transcript.people.roster import Roster
 
-_COLON = re.compile("：")
-_STOPS = "。！？…\n\t"
-_REACH = 72
 # [10:05] · 10:05:22 · 2024-04-12 10:05 · 【09:30】, before or after the words of a label
 _CLOCK = rf"[\[【（]?{STAMP}[\]】）]?"
 _LEAD = re.compile(
@@ -65,11 +76,8 @@ _NUMBERED = re.compile(r"[问答] ?\d{1,2}$")  # 问1：, which no sentence has
 _TRAIL = re.compile(rf" {{0,4}}(?:{_CLOCK})? {{0,4}}$")
 _TIMED = re.compile(rf"{_CLOCK} {{0,4}}$")
 _WRAPPED = re.compile(r"^[【\[〔（<]([^】\]〕）>]*)[】\]〕）>]?$")
-# What speech may end in without a full stop, right before a glued label.
-_LOOSE_END = re.compile(r".{0,72}(?:\d{1,2}日|谢谢大家|谢谢各位|谢谢|完毕)(?=.)", re.DOTALL)
 
 _LAST_MARK = re.compile(f"[^\\n]{{0,80}}([{SIGNS}【])")
-_CLEAR = ("person", "host", "reporter")
 
 
 def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label, ...]:
@@ -99,7 +107,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found += [*asking_strangers(view, found), *paired_labels(view)]
     found += [*answering_surnames(view, sorted(found))]
     enrol(found, roster)
-    found += _glued_labels(view, found, roster)
+    found += glued_labels(view, found, roster)
     found += list(form_labels(view, marks, found, roster, dresses))
     found += closed_labels(view, found, roster)
     bare = bare_labels(view, found, roster)
@@ -118,7 +126,8 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     found = _without_bullets(view, _without_lists(view, _without_read_out(view, found)))
     found = [with_holder(view, label, roster) for label in found]
     done = tuple(placed(view, tuple(of_outlets(view, list(apart(found))))))
-    told = tuple(answered_under(view, without_captions(view, done)))
+    met = tuple(without_addresses(view, without_captions(view, done)))
+    told = tuple(answered_under(view, met))
     return without_header(view, told, roster)
 
 
@@ -217,20 +226,20 @@ def enrol(labels: Iterable[Label], roster: Roster) -> None:
 
 def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[Spot]:
     """Every colon whose words, back to the last stop, read as a label."""
-    for colon in _COLON.finditer(view):
+    for colon in COLON.finditer(view):
         at = colon.start()
-        if _is_ratio(view, at) and not _is_paired(view, at):
+        if is_ratio(view, at) and not _is_paired(view, at):
             continue
         begin = _label_start(view, at)
         if roster.lists_at(at):
             continue
         spot = _read_spot(view, begin, at, strong, roster) if begin >= 0 else None
-        after = view.rfind("：", begin if begin >= 0 else max(0, at - _REACH), at) + 1
+        after = view.rfind("：", begin if begin >= 0 else max(0, at - REACH), at) + 1
         if spot is None and after:
             spot = _read_spot(view, after, at, strong, roster)
             said = spot.label.reading if spot else None
             opens = _BEGINS.search(view, max(0, after - 8), after) is not None
-            clear = said and (said.kind in _CLEAR or said.name in roster or opens)
+            clear = said and (said.kind in CLEAR or said.name in roster or opens)
             spot = spot if clear else None
         if spot is None or is_credit(view, spot.label):
             continue
@@ -242,11 +251,6 @@ def _colon_spots(view: str, strong: frozenset[int], roster: Roster) -> Iterator[
 
 # 以下为节目实录：柯恺：各位好
 _BEGINS = re.compile("(?:实录|如下|全文|记录|[谈内][话容])：$")
-
-
-def _is_ratio(view: str, at: int) -> bool:
-    """Whether digits stand on both sides of a colon: a time, a score, a ratio."""
-    return view[at - 1 : at].isdigit() and view[at + 1 : at + 2].isdigit()
 
 
 def _is_paired(view: str, at: int) -> bool:
@@ -262,8 +266,8 @@ _MINUTES = re.compile(r"[0-5]\d(?:：[0-5]\d)? *(?:[\n\]】）]|\Z)")
 
 def _label_start(view: str, colon: int) -> int:
     """Where the words before a colon begin: after the last stop, at a mark; -1 when too far."""
-    low = max(0, colon - _REACH)
-    begin = max(view.rfind(stop, low, colon) for stop in _STOPS) + 1
+    low = max(0, colon - REACH)
+    begin = max(view.rfind(stop, low, colon) for stop in STOPS) + 1
     mark = _LAST_MARK.match(view, max(begin, low), colon)
     if mark:
         opened = view.rfind("【", max(begin, low), mark.start(1)) if mark[1] == "】" else -1
@@ -278,7 +282,7 @@ def _read_spot(
     lead = _LEAD.match(view, begin, colon)
     start = lead.start("mark") if lead else begin
     words_at = lead.end() if lead else begin
-    loose = _LOOSE_END.match(view, words_at, colon)
+    loose = LOOSE_END.match(view, words_at, colon)
     if loose and loose.end() < colon and read_label(_bare(view[loose.end() : colon])):
         start = words_at = loose.end()
     heading = HEADING.match(view, words_at, colon)
@@ -354,46 +358,3 @@ def _likely_outlet(view: str, words: str, colon: int) -> Reading | None:
     """The outlet that the ending of the words before a colon shows."""
     likely = read_likely_outlet(words)
     return None if likely and _ITEM.match(words) and not asks(view, colon + 1) else likely
-
-
-def _glued_labels(view: str, found: list[Label], roster: Roster) -> Iterator[Label]:
-    """Labels whose speech before them ends without a stop
-    (``…2022年5月30日市政府新闻办…张正洪：``).
-    """
-    taken = {label.end for label in found}
-    names = roster.pattern()
-    known = {label_key(view[label.start : label.end]) for label in found}
-    for colon in _COLON.finditer(view):
-        at = colon.start()
-        if at + 1 in taken or _is_ratio(view, at):
-            continue
-        low = max(0, at - _REACH)
-        begin = max(view.rfind(stop, low, at) for stop in _STOPS + "，；：") + 1
-        label = _unglue(view, max(begin, low), at, known)
-        if label and (names is None or label.reading.kind == "reporter" or label.reading.name):
-            yield label
-
-
-def _unglue(view: str, begin: int, colon: int, known: set[str]) -> Label | None:
-    """The label at the end of loose words: after a date or thanks, or one known from elsewhere."""
-    loose = _LOOSE_END.match(view, begin, colon)
-    if loose:
-        reading = read_label(view[loose.end() : colon].strip())
-        if reading and reading.kind in _CLEAR:
-            return Label(loose.end(), colon + 1, reading, 3)
-    key = label_key(view[begin:colon])
-    tail = next((key[cut:] for cut in range(len(key)) if key[cut:] in known), "")
-    start = _start_of(view, begin, colon, len(tail)) if tail else colon
-    reading = read_label(view[start:colon].strip()) if tail else None
-    if reading and reading.kind in _CLEAR:
-        return Label(start, colon + 1, reading, 3)
-    return None
-
-
-def _start_of(view: str, begin: int, colon: int, length: int) -> int:
-    """Where the last `length` characters before `colon` start that a label's key counts."""
-    at = colon
-    while length and at > begin:
-        at -= 1
-        length -= bool(label_key(view[at]))
-    return at

@@ -89,6 +89,20 @@ def _parted(words: str, length: int) -> Reading | None:
 _OUTLET = re.compile(rf"{HAN}{{2,10}}")
 
 
+_CHAIR = re.compile(r"\s*(?:主席|议长|院长|主席先生|主席女士)：\s*\Z")
+
+
+def without_addresses(view: str, labels: tuple[Label, ...]) -> Iterator[Label]:
+    """The labels without the chair right below ``答复：``, who is addressed in writing and says
+    nothing (``主席：`` over ``就议员的提问，…``)."""
+    last: Label | None = None
+    for label in labels:
+        under = last is not None and last.reading == _ANSWER
+        if not (under and last and _CHAIR.match(view, last.end, label.end)):
+            yield label
+            last = label
+
+
 def answered_under(view: str, labels: tuple[Label, ...]) -> Iterator[Label]:
     """The labels, bare answers as those of the person of the heading above them: a label with no
     speech of its own before the next one."""

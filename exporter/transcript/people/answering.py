@@ -24,6 +24,11 @@ _TALK_OF = re.compile(
     "(?:媒体)?(?:联访|堵访|受访|专访|访谈|记者会|记者招待会)"
     "（?(?:全程)?(?:文字)?(?:逐字稿|文字稿|全文|实录|[纪记]录)"
 )
+# 以下为今日在立法会会议上易嘉琳议员的提问和医务卫生局局长卢柏年教授的书面答复
+_REPLIED = re.compile(
+    "(?:议员|委员|代表)的?(?:质询|提问|问题)[和及与](?P<whom>[^。，；：！？\\n]{4,40}?)的?"
+    "(?:书面|口头)?(?:答复|回复|答辩)"
+)
 _IS_MET = re.compile("(?:接受|回应)[^，。；！？\n]{0,16}$")  # 接受本报记者采访
 _OFFICE_BEHIND = re.compile(
     rf"(?P<name>{HAN}{{2,4}}|{HAN}+·{HAN}+)（(?P<office>[^（）]{{0,30}}{OFFICE})）"
@@ -48,6 +53,8 @@ def answering(view: str, known: frozenset[str]) -> Iterator[Titled]:
     for met in _MET.finditer(head):
         if not _IS_MET.search(head, max(0, met.start() - _NEAR), met.start()):
             yield from _people(met["whom"] or met["with"], known)
+    for replied in _REPLIED.finditer(head):
+        yield from _people(replied["whom"], known)
     for told in _TALK_OF.finditer(head):
         if is_name(told["name"]):
             yield Titled("", told["name"])

@@ -21,7 +21,7 @@ from exporter.transcript.people.names import (
     name_score,
     split_title_name,
 )
-from exporter.transcript.people.offices import CLOSED_OFFICE
+from exporter.transcript.people.offices import CLOSED_OFFICE, ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 
 STOPS = "。！？…\n\t"
@@ -51,7 +51,8 @@ def unknown_people(view: str, roster: Roster) -> Iterator[Titled]:
         title = view[begin : gap.end()].strip() if begin >= 0 else ""
         heading = HEADING.match(title)
         title = title[heading.end() :] if heading else title
-        if known and known.match(view, gap.end()):
+        divided = ONE_OFFICE.match(view, gap.end() + 1)  # 主席 王 | 委员 | 育棠
+        if divided or (known and known.match(view, gap.end())):
             continue
         if title and not SPEECH_IN_TITLE.search(title):
             after[title].append(view[gap.end() : gap.end() + 20])

@@ -48,6 +48,7 @@ class Titled(NamedTuple):
     honorific: str | None = None
 
 
+_BASES = frozenset(words("offices", "bases"))
 _GOES_ON = "在把被了还又"  # 局长高原 | 在回答提问时
 DEEDS = (
     *(tail for tail in words("labels", "tails") if len(tail) > 1),
@@ -66,6 +67,8 @@ def _ends_as_none(text: str) -> bool:
     """Whether the last character shows that a body, an office or a measure is meant: 国资委,
     秘书处, 省委 | 农办, 安宁副 | 县长, 海晏网, 代表们, 经营者, 成功率, 车流量, 涂副 | 署长."""
     last = text[-1]
+    if len(text) == 3 and text[1:] in _BASES:  # 王委员
+        return True
     if len(text) > 2 and last in "网报委局厅署处副区县们者":
         return True
     if last == "办" or (len(text) == 4 and last in "作做"):  # 农办, 编办 · 石雨桐作 | 主持
