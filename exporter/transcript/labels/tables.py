@@ -36,7 +36,7 @@ def table_labels(view: str, roster: Roster) -> Iterator[Label]:
     ]
     labels = [_row_label(row, roster) for row in rows]
     known = sum(label is not None for label in labels) + len(stacked)
-    asking = [_asking_row(view, labels, rows, index) for index in range(len(rows))]
+    asking = [_asking_row(view, labels, stacked, rows, index) for index in range(len(rows))]
     found = [label for label in (*labels, *asking) if label]
     if known >= 2 and 2 * (len(found) + len(stacked)) >= sum(map(_may_speak, rows)) + len(stacked):
         said = sorted([*found, *stacked])
@@ -89,22 +89,34 @@ _ANSWERS = ("person", "name", "host", "office", "answer")
 
 
 def _asking_row(
-    view: str, labels: list[Label | None], rows: list[re.Match[str]], index: int
+    view: str,
+    labels: list[Label | None],
+    stacked: list[Label],
+    rows: list[re.Match[str]],
+    index: int,
 ) -> Label | None:
     """The label of a row between those of people who speak for a body, with an unknown name in the
     speaker's cell (岭西卫视, 澎湃) and a question behind it: an outlet."""
     found = _ASKER.match(rows[index][0]) if labels[index] is None else None
     if found is None or not _TIME_CELL.fullmatch(found["times"].rstrip("\t")):
         return None
-    around = [*reversed(labels[:index][-1:]), *labels[index + 1 :][:1]]
-    between = len(around) == 2 and all(x and x.reading.kind in _ANSWERS for x in around)
     row = rows[index]
+    around = [
+        _nearest([*labels[:index][-1:], *(x for x in stacked if x.end <= row.start())], last=True),
+        _nearest([*labels[index + 1 :][:1], *(x for x in stacked if x.start >= row.end())]),
+    ]
+    between = all(x and x.reading.kind in _ANSWERS for x in around)
     if not between or is_header(row[0]) or not asks(view, row.start() + found.end()):
         return None
     end = row.start() + found.end()
     public = found["who"].startswith(("网友", "网民", "市民", "听众", "观众"))
     said = Reading("question") if public else Reading("reporter", outlet=found["who"])
     return Label(row.start(), end, said, 4)
+
+
+def _nearest(labels: list[Label | None], *, last: bool = False) -> Label | None:
+    """The first or last of the labels in the order of the page."""
+    return (max if last else min)((x for x in labels if x), default=None)
 
 
 def _may_speak(row: re.Match[str]) -> bool:
