@@ -132,3 +132,64 @@ def test_an_office_for_a_field_is_no_name() -> None:
     talk = f"{office}: Good morning.\nREPORTER: Why?\n{office}: We must.\n"
     page = pipeline.read_page("x.txt", f"Transcript of a briefing\n{talk}".encode()).value
     assert {name for _, name, _ in _turns(page)} == {None}
+
+
+def _kind_and_turns(name: str, text: str) -> tuple[str, list[tuple[str, str | None, str]]]:
+    (record,) = pipeline.clean_page(pipeline.read_page(name, text.encode()).value).value
+    transcript = pipeline.read_record(record).value
+    return transcript.kind, [(turn.role, turn.speaker, turn.text) for turn in transcript.turns]
+
+
+def test_headings_with_a_colon_over_told_prose_are_no_labels() -> None:
+    kind, turns = _kind_and_turns(
+        "x.txt",
+        "海州暴雨致百余条道路积水\n2024-07-08 来源：海州晚报\n7月8日，海州遭遇今年以来最强降雨。\n"
+        "市水务局局长：泵站全部开启\n市水务局局长柯恺介绍，四十八座泵站从凌晨起全部开启。\n"
+        "“我们预置了移动泵车。”柯恺说。\n市民：希望提前收到提醒\n家住城南的李女士告诉记者，她的车泡在了水里。\n",
+    )
+    assert kind == "news"
+    assert [words for _, _, words in turns] == ["我们预置了移动泵车。"]
+
+
+def test_a_reply_in_a_parliament_is_of_whom_its_head_names() -> None:
+    _, found = _kind_and_turns(
+        "x.txt",
+        "立法會七題：水價\n以下是今日在立法會會議上易嘉琳議員的提問和水務局局長盧柏年的書面答覆：\n"
+        "問題：\n有意見指水價過高，政府會否檢討？\n答覆：\n主席：\n就易嘉琳議員的提問，現答覆如下：我們會在今年內檢討。\n",
+    )
+    assert [name for _, name, _ in found] == [None, "盧柏年"]
+    _, found = _kind_and_turns(
+        "x.txt",
+        "LCQ7: Water\nFollowing is a question by the Hon Karen Yik and a written reply by the "
+        "Secretary for Water, Dr Lo Pak-nin, in the Legislative Council today (May 8):\n"
+        "Question:\nWill the Government review the price?\n"
+        "Reply:\nPresident,\nWe will, within this year.\n",
+    )
+    assert [name for _, name, _ in found] == ["Karen Yik", "Lo Pak-nin"]
+
+
+def test_a_field_or_a_surname_before_an_office_is_no_name() -> None:
+    _, found = _kind_and_turns(
+        "x.txt",
+        "議會會議紀錄\n主席　王委員育棠\n主席：現在開會，請部長說明。\n"
+        "薛部長瑞明：（9時15分）主席、各位委員，好。\n"
+        "主席：請局長。\n【衛生局長】我補充一下。\n薛部長瑞明：謝謝局長。\n",
+    )
+    assert {name for _, name, _ in found} <= {"王育棠", "薛瑞明", None}
+    assert found[1][1:] == ("薛瑞明", "主席、各位委員，好。")
+
+
+def test_who_asks_between_rows_of_stacked_cells() -> None:
+    rows = (
+        ("省厅厅长<br>邱明远", "咖啡种了一百二十万亩。"),
+        ("岭西通讯", "出口怎么样？"),
+        ("邱明远", "增长了四成。"),
+        ("主持人", "谢谢大家。"),
+    )
+    cells = "".join(
+        f"<tr><td>10:0{n}</td><td>{w}</td><td>{s}</td></tr>" for n, (w, s) in enumerate(rows)
+    )
+    _, found = _kind_and_turns(
+        "x.html", f"<html><body><h2>见面会</h2><table>{cells}</table></body></html>"
+    )
+    assert [words for _, _, words in found] == [words for _, words in rows]

@@ -30,7 +30,27 @@ def without_headlines(view: str, labels: tuple[Label, ...]) -> tuple[Label, ...]
     over ``…柯恺说：“…”``): no stop closes their lines, a quotation stands below or, if they name
     somebody, what is told of him (``连任？柯：先做好工作`` over ``柯恺回应称，…``)."""
     heads = 0 < len(labels) <= _HEADLINES and all(_headline(view, label) for label in labels)
-    return () if heads or _told_of(view, labels) else labels
+    return () if heads or _told_of(view, labels) or _over_prose(view, labels) else labels
+
+
+# 市水务局局长柯恺介绍，全市48座泵站… · 家住城南的李女士告诉记者，…
+_REPORTED = re.compile(rf"\n\s*[^“”。！？；：\n]{{2,60}}?{_TELLS}(?:说|道|称)?[，：“]")
+
+
+def _over_prose(view: str, labels: tuple[Label, ...]) -> bool:
+    """Whether all labels are first words of short headlines without a stop, and
+    below most of them the page's own prose reports what somebody says (``市水利局局长：泵站全开``
+    over ``市水利局局长柯恺介绍，…``)."""
+    ends = [view.find("\n", label.end) for label in labels]
+    short = (
+        end > 0
+        and 2 <= len(rest := view[label.end : end].strip()) <= _HEADLINE
+        and rest[-1] not in _STOPS
+        for label, end in zip(labels, ends, strict=True)
+    )
+    return all(short) and 2 * sum(_REPORTED.match(view, end) is not None for end in ends) > len(
+        labels
+    )
 
 
 def _told_of(view: str, labels: tuple[Label, ...]) -> bool:
