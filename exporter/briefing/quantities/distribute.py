@@ -179,6 +179,15 @@ def _linked(
     core = _BASE.sub("", trimmed(subject))
     if not core and (told := _told_before(text, floor, clause_at, leading, run)):
         return told
+    if (
+        not core
+        and not run[0]
+        and leading.rstrip("约近超达逾") in ("分别为", "分别是", "分别有", "分别")
+    ):
+        clause = _CLAUSE.split(text[floor : max(floor, clause_at - 1)])[-1]
+        named = members_of(trimmed(clause.removeprefix("至于")), len(run))
+        if named:
+            return dict(zip(run, named, strict=False))
     if not core and (joint := _owners(text, found, run, clause_at)):
         return joint
     if (not core or _PACE_ALONE.fullmatch(core)) and run[0] >= len(run):

@@ -10,7 +10,7 @@ from exporter.briefing.quantities.indicators.governing import deed, verbs
 from exporter.briefing.quantities.indicators.growing import alike
 from exporter.briefing.quantities.indicators.leads import A_PLACE
 from exporter.briefing.quantities.indicators.owning import owner_of, undone
-from exporter.briefing.quantities.indicators.subjects import clause_before
+from exporter.briefing.quantities.indicators.subjects import AVERAGE, clause_before
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
@@ -85,6 +85,8 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
         return Phrase(told.text + per.group(), TOPIC) if told is not None else found
     if known := _caught(core, mention) or _of_scheme(core, mention, place):
         return known
+    if core.endswith("的") and place.text.endswith(("的占", "的占约"), place.start, mention.left):
+        return Phrase(core[:-1], KIN, subject=core[:-1])
     if not _alone(core):
         return found
     return _of_kin(core, mention, place) or _of_topic(core, mention, place) or found
@@ -208,7 +210,8 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
     if kin is None or not counts or not core or _is_member(core, mention, place):
         return None
     if (at := kin.text.find(core)) > 0:
-        return Phrase(kin.text if kin.text.endswith(core) else kin.text[at:], KIN)
+        whole = AVERAGE.sub("", kin.text[:at]) + core
+        return Phrase(whole if kin.text.endswith(core) else kin.text[at:], KIN)
     thing = thing_of(kin)
     if not _SHORTEST <= len(thing) <= _LONGEST or deed(thing) or core in thing or thing in core:
         return None

@@ -10,7 +10,7 @@ from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.place import Phrase, Place, raw_left_of, without
 
 _THAN = re.compile(
-    r"(?:(?<![同环占之对价配相可])比(?![例重值较率赛价])|较(?![大高快好强为低多少长]))"
+    r"(?:(?<![同环占之对价配相可])比(?![例重值较率赛价])|相?较(?![大高快好强为低多少长]))"
 )
 _LONGEST = 24
 _FIELD = re.compile(

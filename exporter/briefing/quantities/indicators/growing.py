@@ -7,7 +7,12 @@ import re
 
 from exporter.briefing.quantities.indicators.leads import ROUGHLY, share_of, sharer, traded
 from exporter.briefing.quantities.indicators.parallel import paired
-from exporter.briefing.quantities.indicators.subjects import parted, subject_of, with_subject
+from exporter.briefing.quantities.indicators.subjects import (
+    amount_before,
+    parted,
+    subject_of,
+    with_subject,
+)
 from exporter.briefing.quantities.indicators.wholes import shared_head
 from exporter.briefing.quantities.lexicon import endings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
@@ -64,7 +69,11 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     own = _FORESEEN.sub("", core[: -len(move)])
     priced = own if own in ("名义", "实际", "实质") or _APART_FROM.fullmatch(own) else ""
     own = _without_adverbs(own.rstrip("由从只仅"))
-    own = "" if _QUALIFIED.fullmatch(own) else _COMPARED_TO.sub("", own)
+    own = (
+        ""
+        if own in words("move_adverbs") or _QUALIFIED.fullmatch(own)
+        else _COMPARED_TO.sub("", own)
+    )
     own = traded(own, place) or own
     if own and own not in words("bare_heads"):
         own = paired(own, place) or own + shared_head(own, mention, place)
@@ -75,7 +84,7 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         like = place.kin
     subject = (like.subject or like.text) if like is not None else ""
     subject = subject or subject_of(core, mention, place) or place.said
-    subject = subject or _told_before(mention, place)
+    subject = subject or _told_before(mention, place) or amount_before(mention, place)
     subject = subject.removesuffix("增速") or subject
     if mention.quantity.type == "delta" and move in _PACES and _grew(place):
         own = own or "增速"
@@ -133,7 +142,8 @@ def _compared(core: str, mention: Mention, place: Place, last: Phrase) -> Phrase
     last = alike(mention, place) or last
     before = last.text if last.rule == "indicator.part" else last.subject or last.text
     left = _COMPARABLY.sub("", _ABOUT.sub("", left_of(mention, place).strip(" 、")))
-    share = _SHARE_OF.match(left)
+    counts = left == "占" and mention.quantity.classifier is not None
+    share = None if counts else _SHARE_OF.match(left)
     paced = _PACE_MORE.fullmatch(core)
     if share is not None and _SHARED.search(share.group()) and paced is None:
         told = core if "比" in core else share.group().rstrip("的至到")

@@ -22,12 +22,26 @@ _SPREAD = re.compile(
 )
 # 职位空缺7万个，餐饮服务业占1.2万个
 _HELD = re.compile(r"[^，。；0-9]{0,16}[，、](?:而|其中|当中)?(?P<place>[一-鿿]{2,14}?)占了?")
-_NEXT = re.compile(r"）?(?:[、，]|和|及|以及|与)" + _PLACE)
+_NEXT = re.compile(
+    r"(?:最[一-鿿]{1,4})?）?(?:[、，](?:其次(?:依序)?(?:是|为))?|和|及|以及|与)" + _PLACE
+)
+# 損失金額2億元，其次為文旦柚1億元、番石榴9千萬元
+_ORDERED = re.compile(r"，其次(?:依序)?(?:是|为)(?P<place>[一-鿿]{2,12})")
+_NEXT_THING = re.compile(r"(?:[、，]|和|及|以及|与)(?P<place>[一-鿿]{2,12})")
+_IN_ORDER = "indicator.ordered"
+_ITS = re.compile(r"(?:^|的)(?P<own>[一-鿿]{2,6}[量额值率数价费积])$")
 # 各县市接种率，前三名分别是苗栗县
 _RANKED = re.compile(
     r"(?P<whole>[^，。；、]{2,24}(?:率|比例|指数|浓度))，(?:以|前[0-9一二三四五六七八九十]{1,2}名|最[高低](?:的)?)"
     r"[^，。；]{0,10}?(?:分别|依序|依次)?(?:是|为)" + _PLACE
 )
+# 內地住客984萬人次、香港221萬人次
+_LANDS = (
+    r"(?:(?:中国)?(?:内地|大陆|香港|澳门|台湾)(?:地区)?|本地|海外|日本|韩国|美国|欧洲|东盟|东南亚|新加坡"
+    r"|马来西亚|泰国|菲律宾|越南|印尼|印度|英国|德国|澳洲|加拿大)"
+)
+_OF_LAND = re.compile(rf"{_LANDS}的?(?P<own>[一-鿿]{{2,10}})")
+_NEXT_LAND = re.compile(rf"(?:[、，]|和|及|以及|与)(?:其次是)?(?P<place>{_LANDS})")
 _EACH_PLACE = re.compile(r"^(?:各(?:个)?(?:县市|地|区|县|市|省)的?)")
 _THEN = re.compile(
     r"[一-鿿]{0,8}，(?:而|较|至于)?(?:去年|上年|前年)?(?:同期|同月|同季)(?:则|亦|约|仅|只|为|是|有|达){0,3}"
@@ -41,15 +55,10 @@ def placed(mention: Mention, place: Place) -> Phrase | None:
     if before is None:
         return None
     gap = place.text[before.right : mention.left]
-    if place.phrase is not None and before.quantity.unit == mention.quantity.unit:
-        last = place.phrase
-        found = (_NEXT if last.rule == PLACED else _SPREAD).fullmatch(gap)
-        if found is None and mention.quantity.classifier is not None:
-            found = _HELD.fullmatch(gap)
-        of = place.lead if found is not None and found.re is _SPREAD and found["told"] else last
-        whole = last.subject if last.rule == PLACED else counted(of or last)
-        if found is not None and whole:
-            return Phrase(found["place"] + whole, PLACED, subject=whole)
+    if before.quantity.unit == mention.quantity.unit and (own := _spread(gap, mention, place)):
+        return own
+    if ordered := _ordered(gap, mention, place):
+        return ordered
     if mention.quantity.type != "percent":
         return None
     near = place.text[max(place.start, mention.left - _REACH) : mention.left]
@@ -57,6 +66,36 @@ def placed(mention: Mention, place: Place) -> Phrase | None:
         whole = _EACH_PLACE.sub("", ranked["whole"])
         return Phrase(ranked["place"] + whole, PLACED, subject=whole)
     return None
+
+
+def _spread(gap: str, mention: Mention, place: Place) -> Phrase | None:
+    """The place's own of what the number before counted."""
+    last = place.phrase
+    if last is None:
+        return None
+    if (land := _NEXT_LAND.fullmatch(gap)) and (of_land := _OF_LAND.fullmatch(last.text)):
+        return Phrase(land["place"] + of_land["own"], "indicator.preceding")
+    found = (_NEXT if last.rule == PLACED else _SPREAD).fullmatch(gap)
+    if found is None and mention.quantity.classifier is not None:
+        found = _HELD.fullmatch(gap)
+    if found is None or found["place"] in words("fates"):
+        return None
+    of = place.lead if found.re is _SPREAD and found["told"] else last
+    whole = last.subject if last.rule == PLACED else counted(of or last)
+    return Phrase(found["place"] + whole, PLACED, subject=whole) if whole else None
+
+
+def _ordered(gap: str, mention: Mention, place: Place) -> Phrase | None:
+    """The next ones of an order, with the attribute that the first of it had."""
+    last, before = place.phrase, place.before
+    if last is None or before is None or before.quantity.unit != mention.quantity.unit:
+        return None
+    found = (_NEXT_THING if last.rule == _IN_ORDER else _ORDERED).fullmatch(gap)
+    its = _ITS.search(last.text)
+    own = last.subject if last.rule == _IN_ORDER else its["own"] if its is not None else ""
+    if found is None or not own or found["place"].endswith(own):
+        return None
+    return Phrase(found["place"] + own, _IN_ORDER, subject=own)
 
 
 def counted(phrase: Phrase) -> str:

@@ -6,14 +6,14 @@ import re
 
 from exporter.briefing.quantities.indicators.governing import deed, inner_verb, moving, verbs
 from exporter.briefing.quantities.indicators.owning import MAKES_NOUN, is_owned, owner_of, undone
-from exporter.briefing.quantities.indicators.trimming import ENUMERATOR, open_trimmed
+from exporter.briefing.quantities.indicators.trimming import ENUMERATOR, open_trimmed, trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
 from exporter.briefing.quantities.numbers.mentions import Mention
-from exporter.briefing.quantities.place import Phrase, Place
+from exporter.briefing.quantities.place import Phrase, Place, without
 
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 _DATED = frozenset({"year", "chyear", "relative", "part"})
-_LEFT_WINDOW, _AVERAGED, _NEAR = 80, 8, 6
+_LEFT_WINDOW, AVERAGED, _NEAR = 80, 8, 6
 _SUBJECT, _SHORTEST_TOPIC = 20, 4
 _MEASURED_AT = re.compile(
     r"(?:其中，?|而|但)?([一-鿿]{2,10}[量率额数值积位]|最[大高低强][一-鿿]{2,8})(?:出现在|发生在|位于)[^，]{2,16}"
@@ -23,14 +23,22 @@ _BY_WHOM = re.compile(
     r"(?:经|据|根据|按照?)[^，]{0,16}(?:测算|统计|核算|监测|显示|介绍|了解|估算)$"
     r"|[^，]{2,24}(?:指出|表示|强调|补充|透露|重申|坦言|回应|回应指|补充说|表示说)$"
 )
+_PAIR = 2
+# 裡面最多是金屬機電工業，有249家
+_MOST_IS = re.compile(
+    r"(?:其中|当中|里面)?[^，。；是为]{0,10}(?:最[多高大少低](?:的)?|首位的?|大宗)(?:还|仍|则)?(?:是|为)([一-鿿]{2,12}(?<![省市县区州旗镇乡村站]))"
+)
+_AMOUNT = re.compile(r"[一-鿿]{2,22}[量额值率数价费资入出积]")
 _COUNTED = re.compile(r"[0-9][万亿]{0,2}(?:[一-鿿]{1,3}|%)$")
-_FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|这一块|这块|领域)$")
+_FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|部分|这一块|这块|领域)$")
 _EXAMPLE = re.compile(r"以?([^，]{2,12}?)为例")
 # 新建项目已开工122个，开工率98%
 _DONE_YET = re.compile(r"(?<=[一-鿿]{2})(?:已经?|共|实现|全部)$")
 _OWN_RATE = re.compile(r"[一-鿿]{2,8}(?:率|比例)")
 _IS = re.compile(r"([^是“”]{2,8})是(?!否|非)")
 _WILL_COME = re.compile(r"^.{0,14}?(?:会|将|可望|预计)+")
+# 平均月運量1,113萬人次；105年運量1.35億人次
+AVERAGE = re.compile(r"(?:平均每?[年月日周季]?|[年月日]均)$")
 _LEVEL = re.compile(r"^(?:国家|部|省|市|州|县|区)级")
 _COUNT_HEAD = re.compile(r"(?:优良|达标|合格|有效)?天数$")
 _RATE_HEAD = re.compile(r"[一-鿿]{0,2}(?:率|比例|比重|占比|覆盖面|满意度)$")
@@ -39,7 +47,7 @@ _PART_OF = re.compile(r"(?<=[一-鿿]{3})占(?!比|地)[^占]{2,}$")
 _CHANGED = re.compile(
     r"(?:在[^，]{1,12}(?:期间|时间|阶段))?(?:亦|也|均|则|已)?"
     r"录得(?:轻微|明显|显著|双位数|两位数)?(?:跌幅|升幅|增幅|降幅|增长|下跌|上升|下降)$"
-    r"|(?<=[一-鿿]{2})(?:情况|状况|走势|形势)?(?:亦|也|均|则|已|仍然?|依然|持续|维持|继续|普遍){0,3}(?:高企|偏高|偏低|严峻|强劲|疲弱|疲软|平稳|活跃|畅旺|低迷|稳定)$"
+    r"|(?<=[一-鿿]{2})(?:情况|状况|走势|形势)?(?:亦|也|均|则|已|仍然?|依然|持续|维持|继续|普遍|相对|比较|较为|略){0,3}(?:高企|偏高|偏低|严峻|强劲|疲弱|疲软|平稳|活跃|畅旺|低迷|稳定)$"
     r"|(?:在[^，]{1,12}(?:期间|时间|阶段))?(?:亦|也|均|则|已)?"
     r"(?:(?:继续)?(?:保持|维持)(?:不变|平稳|稳定)|(?:大致|基本)?持平|与[^，]{2,16}相同)$"
     r"|(?:首次|再度|轻微|明显|开始){0,2}(?:回升|回落|反弹|好转|转升|转跌)$"
@@ -70,7 +78,7 @@ def needs_subject(core: str, place: Place) -> bool:
     said = place.phrase.text if place.phrase is not None else ""
     listed = f"、{said}" in place.text[place.start : place.end]
     overlaps = not listed and any(said.endswith(core[:size]) for size in range(2, len(core)))
-    averaged = core.startswith(("平均", "月平均", "年平均")) and len(core) <= _AVERAGED
+    averaged = core.startswith(("平均", "月平均", "年平均")) and len(core) <= AVERAGED
     return len(core) <= 4 or averaged or overlaps
 
 
@@ -124,8 +132,29 @@ def _named_between(mention: Mention, place: Place) -> str:
     """What the clause since the last number names (最大点降雨量出现在黄桑坪站，达到536毫米)."""
     floor = place.before.right if place.before is not None else place.start
     clauses = _CLAUSE.split(place.text[floor : mention.left])
-    found = _MEASURED_AT.fullmatch(clauses[-2]) if len(clauses) > 1 else None
-    return found.group(1) if found is not None else ""
+    if len(clauses) < _PAIR:
+        return ""
+    found = _MEASURED_AT.fullmatch(clauses[-2]) or _MOST_IS.fullmatch(clauses[-2])
+    return found.group(1) if found is not None else _rate_between(clauses[-2])
+
+
+def _rate_between(clause: str) -> str:
+    """The rate that a clause says has changed or is so (但覆蓋率相對偏低，只有10%)."""
+    own = open_trimmed(clause)
+    rate = _CHANGED.sub("", own)
+    return rate if rate != own and rate.endswith(words("rate_heads")) else ""
+
+
+def amount_before(mention: Mention, place: Place) -> str:
+    """The amount that the clause before a mere move names (客房平均入住率，同比上升43個百分點)."""
+    floor = place.before.right if place.before is not None else place.start
+    comma = place.text.rfind("，", floor, mention.left)
+    begins = max(place.text.rfind(mark, floor, comma) + 1 for mark in "，；：") or floor
+    if comma < 0 or "；" in place.text[comma : mention.left]:
+        return ""
+    clause = place.text[begins:comma]
+    named = trimmed(without(clause, begins, place.tokens))
+    return _cut(named) if _AMOUNT.fullmatch(named) and not _BY_WHOM.match(clause) else ""
 
 
 def _headed(subject: str, core: str, verb: str, place: Place) -> str:
@@ -222,7 +251,9 @@ def clause_before(core: str, mention: Mention, place: Place) -> str:
     clause = _undated(clauses[-2], place)
     clause = _CHANGED.sub("", ENUMERATOR.sub("", clause))
     clause = _OF_YEAR.sub("", open_trimmed(clause))
-    clause = _CHANGED.sub("", clause[len(openings("verbs").longest(clause)) :].lstrip("了"))
+    kept = clause.startswith(words("kept_openings"))
+    verb = "" if kept else openings("verbs").longest(clause)
+    clause = _CHANGED.sub("", clause[len(verb) :].lstrip("了"))
     clause = _FIELD_END.sub("", clause.lstrip("“‘"))
     if example := _EXAMPLE.match(clause):
         return example.group(1)
@@ -250,6 +281,8 @@ def with_subject(subject: str, core: str) -> str:
         return core + subject[level.end() :]
     if deed(core) and core not in moving() and core not in words("bare_heads"):
         return subject if subject.startswith(core) else core + subject
+    if subject.endswith(core) and len(core) > 1:
+        return AVERAGE.sub("", subject[: -len(core)]) + core
     for size in range(min(len(subject), len(core)), 1, -1):
         if subject.endswith(core[:size]):
             return _DONE_YET.sub("", subject[:-size]) + core

@@ -80,6 +80,12 @@ _ESTIMATED = re.compile(
     r"^(?:业界|市场|政府|当局|署方|局方|部门|专家|学者|机构|分析|外界|业者|官方)(?:初步)?(?:估计|预计|预测|预料|预估|推算|估算)"
     r"(?:会|将|可)?(?=[一-鿿]{3})"
 )
+# 農業部估計4億元: no name
+_BODY_SAYS = re.compile(
+    r"^[一-鿿]{1,8}[部局署处会院厅府](?:初步)?(?:估计|预估|统计|推估)(?:约|达|为)?$"
+)
+# 占36%最為嚴重、台東縣損失82萬元
+_SO_MUCH = re.compile(r"^最[一-鿿]{1,4}、(?=[一-鿿]{2})")
 # 合格率在試行階段: when it was so
 _STAGE_END = re.compile(r"(?<=[一-鿿]{2})在[一-鿿]{2,6}(?:阶段|期间|初期|时期|时段)$")
 # 改造后预计能达到20℃: when it is, not what.
@@ -109,9 +115,11 @@ ENUMERATOR = re.compile(
 
 def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
+    piece = _BODY_SAYS.sub("", piece)
     piece = ENUMERATOR.sub("", end_trimmed(piece))
     if len(piece) < _SHORTEST:
         return open_trimmed(_AFTER.sub("", piece))
+    piece = _SO_MUCH.sub("", piece)
     piece = _STAGE_END.sub("", _ESTIMATED.sub("", piece))
     opening = _OPENING.match(piece) if piece[0] in _OPENS else None
     piece = _ASIDE.sub("", piece[opening.end() :] if opening else piece)

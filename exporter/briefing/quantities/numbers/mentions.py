@@ -51,6 +51,10 @@ _LISTED = re.compile(
 _NAMED = re.compile(
     rf"(?:[、和与及][一-鿿]{{1,6}}[0-9][0-9,.]{{0,8}}(?P<size>{_SIZE})){{1,9}}(?![0-9.])"
 )
+# 六十万零四千三百及十万零四千七百多人次
+_SPELT = re.compile(
+    r"[和与及、][一二三四五六七八九十][零一二三四五六七八九十百千万亿]{3,14}[多余]?"
+)
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 # 提高了两个点: of what didn't move, 个点 are places (设了三个点)
 _MOVED = re.compile("[高低多少升降涨跌快慢提增减扩收落超]")
@@ -256,6 +260,15 @@ def _chinese_counts(number: Number, unit: Unit, text: str, end: int) -> bool:
 def _elliptic(text: str, original: str, number: Number) -> Mention | None:
     """A number whose unit the last of its list carries for all (38、35、32微克/立方米); the
     members may be named where each has its size (港澳71万、日本52万、韩国45万人次)."""
+    if (
+        not number.arabic
+        and number.multiplied
+        and (found := _SPELT.match(text, number.end)) is not None
+    ):
+        unit, end = _unit(text, found.end())
+        if number.infix or unit is None or unit.weak or unit.type == "duration":
+            return None
+        return _mention(text, original, number, number.end, unit.type, unit.name, unit)
     alone = number.arabic and not number.infix and text[number.end : number.end + 1] in "、和与及"
     listed = (_NAMED, _LISTED) if number.multiplied else (_LISTED,)
     shared = next(filter(None, (each.match(text, number.end) for each in listed)), None)
