@@ -83,10 +83,12 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if per and _ATTRIBUTE.fullmatch(own := core[: per.start()]):
         told = _of_topic(own, mention, place)
         return Phrase(told.text + per.group(), TOPIC) if told is not None else found
-    if known := _caught(core, mention) or _of_scheme(core, mention, place):
+    if (
+        known := _making_up(core, mention, place)
+        or _caught(core, mention)
+        or _of_scheme(core, mention, place)
+    ):
         return known
-    if core.endswith("的") and place.text.endswith(("的占", "的占约"), place.start, mention.left):
-        return Phrase(core[:-1], KIN, subject=core[:-1])
     if not _alone(core):
         return found
     return _of_kin(core, mention, place) or _of_topic(core, mention, place) or found
@@ -121,6 +123,13 @@ def _aimed_at(core: str, place: Place) -> Phrase | None:
         return None
     of = place.kin.subject or place.kin.text
     return Phrase(of, KIN, subject=of)
+
+
+def _making_up(core: str, mention: Mention, place: Place) -> Phrase | None:
+    """Those whom the words before the number tell (獲派學額的佔2,834人)."""
+    if not core.endswith("的") or not place.text.endswith("的占", place.start, mention.left):
+        return None
+    return Phrase(core[:-1], KIN, subject=core[:-1])
 
 
 def _caught(core: str, mention: Mention) -> Phrase | None:
