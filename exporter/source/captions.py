@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from exporter.source.credits import is_signed
 from exporter.source.draft import Change
 from exporter.source.heralds import announced, heralds
 from exporter.source.phrases import caption_words
@@ -95,6 +96,7 @@ def captions(text: str) -> Iterator[Change]:
 
 # Jo Hale takes a question. [Photo by Kim Ward/Harbour News]
 _PHOTO = re.compile(r"[\[(]Photos?(?:/| ?by |: | courtesy )[^\])\n]{1,80}[\])][ .]{0,3}(?=\n|$)")
+_LINE = 170  # characters of a caption's line
 _DESCRIBED = 400  # characters of a line that describes a picture
 _LABELLED = re.compile(r"(?:Q\b|[A-Z][\w.'’\- ]{1,40}(?:\([^)\n]{1,40}\))?:)")
 
@@ -103,6 +105,8 @@ def is_caption(line: str) -> bool:
     """Whether a line, or words set apart from all others as a line is, are a caption or credit."""
     if len(line) > _DESCRIBED:
         return False
+    if is_signed(line):
+        return True
     credited = line[-1:] in _CREDITS and _CREDIT_LINE.search(line) is not None
     bare = line.lstrip(_MARKS)
     if (credited or not _NOT_CAPTION.search(bare)) and _CAPTION_LINE.fullmatch(bare):
@@ -228,6 +232,7 @@ def _lines(text: str) -> Iterator[Change]:
         end = text.find("\n", at)
         stop = end if end >= 0 else len(text)
         line = text[at:stop] if stop - at <= 120 or _far_credit(text, at, stop) else ""
+        signed = 0 < at < stop <= at + _LINE and is_signed(text[at:stop])
         if stamp := _STAMP.match(line):  # 15:01 图为发布会现场: a post of a board
             line = line[stamp.end() :]
         # 谢勇 摄: 谢 is no thanks here
@@ -241,7 +246,7 @@ def _lines(text: str) -> Iterator[Change]:
             likely = not heralds(text, at, stop, deeds)
         else:
             likely = False
-        if likely:
+        if likely or signed:
             yield Change(at, min(stop + 1, len(text)), "", RULE, "caption in a line of its own")
         at = end + 1
 

@@ -25,6 +25,15 @@ _NUMBERED = re.compile(
     r"|Page (\d{1,4})(?: of \d{1,4})?)[ \t\u3000\r]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+# Department of Health | Media Call Transcript | Page 2 of 4 · Page 2 · 发布会实录
+_HEADED = re.compile(
+    r"[ \t\u3000]*(?:(?P<above>\S[^\n]{1,78}?)(?P<bar>[ \t]{0,3}[|｜丨·•–—/-])?[ \t]{1,40})?"
+    r"(?:[Pp]age |第 ?)(?P<page>\d{1,4})(?: ?[页頁])?"
+    r"(?P<of>(?:[,，/、 ]{0,3}共 ?| of | ?/ ?)\d{1,4}(?: ?[页頁])?)?"
+    r"(?:(?P<bar_below>[ \t]{0,3}[|｜丨·•–—/-])?[ \t]{1,40}(?P<below>\S[^\n]{1,78}))?[ \t\u3000\r]*$",
+    re.MULTILINE,
+)
+_PAGES = (re.compile(r"age (?=\d)"), re.compile("页"), re.compile("頁"))
 _BARE = re.compile(r"^[ \t\u3000]*(\d{1,3})[ \t\u3000\r]*$", re.MULTILINE)
 _STOPS = "。！？；：…!?;:"
 _CLOSING = '”’」』）)》"'
@@ -44,7 +53,8 @@ def sheets(text: str) -> Iterator[Change]:
     numbers = [*at_lines(_DASHED, text), *_in_order(at_lines(_NUMBERED, text))]
     bare = [] if numbers else _in_order(at_lines(_BARE, text))
     numbers = numbers or bare
-    if not numbers:
+    headed = _headed(text)
+    if not numbers and not headed:
         return
     lines = _lines(text)
     at = {start: index for index, (start, _) in enumerate(lines)}
@@ -58,7 +68,25 @@ def sheets(text: str) -> Iterator[Change]:
     for index, line in enumerate(lines):
         if index not in found and _words(text, line) in heads:
             found[index] = "running head"
+    found |= {at[head.start()]: "running head" for head in headed if head.start() in at}
     yield from _without(text, lines, found)
+
+
+def _headed(text: str) -> list[re.Match[str]]:
+    """The lines that are a running head and a page number: behind a bar and told of how many, or
+    the same head with another number twice."""
+    starts = {text.rfind("\n", 0, m.start()) + 1 for page in _PAGES for m in page.finditer(text)}
+    found = [head for start in sorted(starts) if (head := _HEADED.match(text, start))]
+    found = [head for head in found if head["above"] or head["below"]]
+    numbers: dict[str, set[str]] = {}
+    for head in found:
+        numbers.setdefault(f"{head['above']}{head['below']}", set()).add(head["page"])
+    return [
+        head
+        for head in found
+        if ((head["bar"] or head["bar_below"]) and head["of"])
+        or len(numbers[f"{head['above']}{head['below']}"]) > 1
+    ]
 
 
 def _in_order(found: Iterator[re.Match[str]]) -> list[re.Match[str]]:

@@ -74,3 +74,39 @@ def test_lines_of_one_length_that_end_where_they_should_stay(text: str) -> None:
 def test_numbers_that_count_nothing_stay() -> None:
     text = "柯恺：比分是\n3/2\n后来又变成\n3/1\n各位可以查一查。\n谢谢大家。"
     assert "3/2" in read(text).text
+
+
+CALL = (
+    "Media Call on the Harbour Works\nMS. LIND: Good morning. The works have begun on the north side.\n"
+    "{}\nThey will take two years, and we will keep the road open for all of that time.\n"
+    "{}\nQUESTION: How long is the road?\nMS. LIND: Two miles, and a little more than that."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Harbour Office | Media Call | Page 2 of 4", "Harbour Office | Media Call | Page 4 of 4"),
+        ("Harbour Office Transcript Page 2", "Harbour Office Transcript Page 3"),
+        ("Page 2 of 4 – Harbour Office", "Page 3 of 4 – Harbour Office"),
+        ("Harbour Office | Page 2 of 4", ""),
+    ],
+)
+def test_a_running_head_with_its_number_goes(first: str, second: str) -> None:
+    text = read(CALL.format(first, second)).text
+    assert "Page" not in text
+    assert text.count("MS. LIND:") == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Look at the table on page 12",
+        "请大家看第12页",
+        "The harbour plan, page 12",
+        "MS. LIND: It is told on page 12 of the plan",
+        "第3页 水价表 第4页",
+    ],
+)
+def test_a_page_that_is_spoken_of_stays(line: str) -> None:
+    assert line in read(CALL.format(line, "That is what it says.")).text
