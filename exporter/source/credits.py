@@ -1,5 +1,5 @@
-"""Lines that end with who took the picture above them (``市民在公园散步。（市水利局供图）``, ``記者會現場。圖
-／中央社``): what the picture shows and its credit, in any of the forms that papers print."""
+"""Lines that end with who took the picture above them (``市民在公园散步。（市府提供）``): what the
+picture shows and its credit, in any of the forms that papers print."""
 
 from __future__ import annotations
 
@@ -9,9 +9,15 @@ _NAME = "[\u4e00-\u9fff·]{2,4}"
 _WHO = r"[^\s。！？，：:（）()／/]{2,20}"
 _DAY = r"(?: ?(?:\d{2,4}年)?\d{1,2}月\d{1,2}日)?"
 # 圖／取自柯恺臉書 · 摄影：田野
-_LABELLED = r"(?:(?<![\u4e00-\u9fff])[圖图]|[圖图]片|照片|影片|[摄攝]影|供[图圖])(?:[來来]源)? ?[／/╱:：] ?[^。！？，\n]{2,30}"
+_LABELLED = (
+    r"(?:(?<![\u4e00-\u9fff])[圖图]|[圖图]片|照片|影片|[摄攝]影|供[图圖])(?:[來来]源)?"
+    r" ?[／/╱:：] ?[^。！？，\n]{2,30}"
+)
 # 海州日报记者田野、李梅摄 · 中央社記者田野攝 113年5月10日 · 記者田野／攝影
-_TAKEN = rf"(?:(?:{_WHO})?(?:记者|記者|通讯员|通訊員) ?)?{_NAME}(?:[、 ]{_NAME}){{0,2}} ?[／/]?(?:[摄攝]影?){_DAY}"
+_TAKEN = (
+    rf"(?:(?:{_WHO})?(?:记者|記者|通讯员|通訊員) ?)?{_NAME}(?:[、 ]{_NAME}){{0,2}}"
+    rf" ?[／/]?(?:[摄攝]影?){_DAY}"
+)
 _GIVEN = rf"{_WHO} ?供[图圖]"
 _SURE = f"{_LABELLED}|{_TAKEN}|{_GIVEN}"
 _OLD = "(?:[资資]料|[档檔]案|示意)[图圖照]片?"

@@ -30,7 +30,8 @@ _HEADED = re.compile(
     r"[ \t\u3000]*(?:(?P<above>\S[^\n]{1,78}?)(?P<bar>[ \t]{0,3}[|｜丨·•–—/-])?[ \t]{1,40})?"
     r"(?:[Pp]age |第 ?)(?P<page>\d{1,4})(?: ?[页頁])?"
     r"(?P<of>(?:[,，/、 ]{0,3}共 ?| of | ?/ ?)\d{1,4}(?: ?[页頁])?)?"
-    r"(?:(?P<bar_below>[ \t]{0,3}[|｜丨·•–—/-])?[ \t]{1,40}(?P<below>\S[^\n]{1,78}))?[ \t\u3000\r]*$",
+    r"(?:(?P<bar_below>[ \t]{0,3}[|｜丨·•–—/-])?[ \t]{1,40}(?P<below>\S[^\n]{1,78}))?"
+    r"[ \t\u3000\r]*$",
     re.MULTILINE,
 )
 _PAGES = (re.compile(r"age (?=\d)"), re.compile("页"), re.compile("頁"))

@@ -77,7 +77,7 @@ def test_numbers_that_count_nothing_stay() -> None:
 
 
 CALL = (
-    "Media Call on the Harbour Works\nMS. LIND: Good morning. The works have begun on the north side.\n"
+    "Media Call on the Harbour Works\nMS. LIND: Good morning. The works have begun.\n"
     "{}\nThey will take two years, and we will keep the road open for all of that time.\n"
     "{}\nQUESTION: How long is the road?\nMS. LIND: Two miles, and a little more than that."
 )
