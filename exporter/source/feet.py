@@ -3,6 +3,10 @@
 What sites print there has no end of forms (``手机云溪网``, ``Stay connected``). Such lines are told
 by their place: below words that close the meeting, or below a line that is surely furniture or a
 field, with no sentence behind it. Tables, lists, thanks and what stands by a date stay.
+
+Sentences stand there, too: readers' comments, other pages, what the site says of itself. They go
+where nobody speaks below them and a line of furniture parts them from the record: one under the
+words that close the meeting, or the heading of such a list with as many lines that are none.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ from exporter.source.bare import Field
 from exporter.source.draft import Change
 from exporter.source.fields import fields_of
 from exporter.source.furniture import reason_of
+from exporter.source.phrases import SECTIONS
 from exporter.source.records import lines
 
 _REASON = "below the record"
@@ -44,7 +49,8 @@ def below(text: str) -> Iterator[Change]:
     low = max(0, len(text) - _REACH)
     start = text.find("\n", low - 1) + 1 if low else 0
     rows = [(a, b) for a, b in lines(text, start) if text[a:b].strip()]
-    last = _last_text(text, rows)
+    parted = _parted(text, rows)
+    last = _last_text(text, rows[:parted])
     foot = rows[last + 1 :]
     if last < 0 or not 0 < len(foot) <= _MOST:
         return
@@ -53,7 +59,7 @@ def below(text: str) -> Iterator[Change]:
     for index, (a, b) in enumerate(foot):
         line = text[a:b].strip()
         sure = reason_of(line) is not None or _labelled(told[index])
-        closed = closed or sure
+        closed = closed or sure or last + 1 + index >= parted
         if closed and not sure and not _kept(line, told, index):
             yield Change(a, min(b + 1, len(text)), "", _RULE, _REASON)
 
@@ -63,11 +69,14 @@ def _last_text(text: str, rows: list[tuple[int, int]]) -> int:
     for index in range(len(rows) - 1, -1, -1):
         line = text[slice(*rows[index])].strip()
         said = len(line) > _LINE or _STOPPED.search(line) or _SAID.search(line)
-        if (said or _speaks(text, line, rows[index][0])) and (
-            reason_of(line) is None and not _labelled(fields_of(text, *rows[index]))
-        ):
+        if (said or _speaks(text, line, rows[index][0])) and not _is_sure(text, rows[index]):
             return index
     return -1
+
+
+def _is_sure(text: str, row: tuple[int, int]) -> bool:
+    """Whether a row is surely furniture, or fields with their labels."""
+    return reason_of(text[slice(*row)].strip()) is not None or _labelled(fields_of(text, *row))
 
 
 _LABEL = re.compile(r"[^，。：:]{2,30}[:：](?=.)")
@@ -95,3 +104,61 @@ def _kept(line: str, told: list[tuple[Field, ...]], index: int) -> bool:
     kinds = {field.kind for field in told[index]}
     before = {field.kind for found in told[max(0, index - 3) : index] for field in found}
     return dated and bool(kinds - before)
+
+
+_END = "end mark"
+_COMMENTS = "comments"
+_HEADED = frozenset(("related links", "contact", "site footer", "about the site"))
+_SECTIONS = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue in SECTIONS)
+_ENDS = re.compile(r"[。！？!?.…][”’」』)）\"]{0,2}$")
+_SENTENCE = 300  # characters of a sentence there
+# 谢谢 alone ends many a question.
+_OVER = re.compile(
+    r"^[^？?]*(?:到此结束|到此結束|到这里结束|就到这里|就到這裡|再见|再見|散会|散會|[Gg]ood ?bye"
+    r"|(?:谢谢|謝謝|感谢|感謝)(?:各位|大家)[^。！!？]{0,10}"
+    r"|[Tt]hank you(?: very much| all| so much)?,? (?:everyone|everybody|all|ladies)[^.!?]{0,30})"
+    r"[。！!.]{0,2}[”）)\"]?$"
+)
+# what a speaker says, not a site: 下一步，我们…
+_TELLS = re.compile(r"我|大家|下一步|谢|謝|各位|\b(?:we|We|I|you|You)\b")
+
+
+def _parted(text: str, rows: list[tuple[int, int]]) -> int:
+    """The index of the row from which on all is the site's, sentences too; the number of rows if
+    there is none."""
+    said = [text[slice(*row)].strip() for row in rows]
+    ends = [_ENDS.search(line) is not None for line in said]
+    last = max((index for index, each in enumerate(ends) if each), default=0)
+    spoken = _last_spoken(text, rows, said)
+    for index in range(spoken + 1, last) if spoken >= 0 else ():
+        reason = _heading(said[index]) or (_is_sure(text, rows[index]) and "sure")
+        if not reason:
+            continue
+        before = next((said[i] for i in range(index - 1, -1, -1) if ends[i]), "")
+        sentences = [line for line, each in zip(said[index:], ends[index:], strict=True) if each]
+        over = reason == _END or _OVER.search(before) is not None
+        items = len(rows) - index - 1 - len(sentences)
+        few = 0 < len(sentences) <= items - 1 and not any(map(_TELLS.search, sentences))
+        listed = reason == _COMMENTS or (reason in _HEADED and few)
+        short = max(map(len, sentences)) <= _SENTENCE
+        return index if short and (over or listed) else len(rows)
+    return len(rows)
+
+
+def _heading(line: str) -> str | None:
+    """Why the line heads what is the site's, ``None`` if it doesn't."""
+    bare = line.rstrip("：:")
+    section = (reason for pattern, reason in _SECTIONS if pattern.fullmatch(bare))
+    return next(section, None) or reason_of(line)
+
+
+def _last_spoken(text: str, rows: list[tuple[int, int]], said: list[str]) -> int:
+    """The index of the last row that a speaker's label begins, or that says what only a speaker
+    says; -1 if there is none."""
+    for index in range(len(rows) - 1, -1, -1):
+        line = said[index]
+        if (_SAID.search(line) or _speaks(text, line, rows[index][0])) and not _is_sure(
+            text, rows[index]
+        ):
+            return index
+    return -1

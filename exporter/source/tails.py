@@ -24,7 +24,7 @@ _SECTIONS = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue i
 _ANY = re.compile("|".join(f"(?:{cue.pattern})" for cue in SECTIONS), re.IGNORECASE)
 _COMMENTS = "comments"
 # A heading of another page may ask or call, it has no full stop.
-_SENTENCE = re.compile(r".{7,200}。[”’]?$|.{30,200}[！？!?]”?$")
+_SENTENCE = re.compile(r".{7,200}。[”’]?$|.{30,200}[！？!?]”?$|.{20,200}[a-z\d)][.][”\")]?$")
 # 主持人：… below 网友评论 is the record going on.
 _SPEAKS = re.compile(r"^[◤【\[]?(?:主持人|记者|發言人|发言人|問|问|答|[QA])[^，。]{0,24}[：:】\]]")
 

@@ -66,3 +66,45 @@ def test_a_footer_of_bare_fields_is_read_as_one() -> None:
         278,
     )
     assert record.text.strip() == CLOSED.strip()
+
+
+SITE = "网友评论（2）\n海州网友说到做到就好。\n我支持节水。\n发表评论"
+SAYS = "海州水利介绍\n海州水利为您提供停水通知。\n客服电话：0870-1234567"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        SITE,
+        f"责任编辑：柯恺\n{SAYS}",
+        f"（完）\n{SAYS}",
+        "分享到：微信 微博\n海州日报的报道，版权归原作者。",
+    ],
+)
+def test_sentences_below_the_close_and_a_line_of_furniture_go(foot: str) -> None:
+    assert read(CLOSED + foot).text.strip() == CLOSED.strip()
+
+
+def test_readers_comments_go_below_any_speech() -> None:
+    assert read(OPEN + SITE).text.strip() == OPEN.strip()
+    english = "(2) comments\nGood to hear it.\nWelcome to the discussion.\nBe nice."
+    said = ENGLISH.replace("Thank you.", "Very old.")
+    assert read(said + english).text.strip() == said.strip()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "相关阅读\n一图读懂海州水利\n下一步，我们把管网延伸到乡镇。",
+        "广告\n水价不涨。",
+        "责任编辑：柯恺\n记者：水价呢？\n云开：水价不涨。",
+        "分享到：微信 微博\n附：名词解释\n海绵城市是会呼吸的城市。",
+    ],
+)
+def test_a_speech_that_goes_on_below_furniture_stays(more: str) -> None:
+    assert more.rsplit("\n", 1)[1] in read(OPEN + more).text
+
+
+def test_an_answer_below_thanks_and_a_caption_stays() -> None:
+    asked = f"{TALK}海州日报记者：水价涨不涨？谢谢！\n图为发布会现场\n水价三年不涨。这是定了的。\n"
+    assert "这是定了的" in read(asked).text

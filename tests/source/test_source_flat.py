@@ -306,7 +306,7 @@ def test_doubled_marks_on_a_page_full_of_them() -> None:
 
 def test_a_caption_under_its_pointer_goes_whole() -> None:
     text = "水够用。\n▼云溪水库的大坝。（圖／陈明攝）\n水价不涨。"
-    assert after(captions.captions, text) == "水够用。\n\n水价不涨。"
+    assert after(captions.captions, text) == "水够用。\n水价不涨。"
 
 
 def test_signs_strewn_over_a_text_go_and_few_stay() -> None:
