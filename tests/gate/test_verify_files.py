@@ -320,3 +320,51 @@ def test_what_a_number_at_the_end_of_a_line_is_counted_in(
         ["The fund stands at $745 million today.", "基金余额已经达到745亿元。", "约745", "万长河"]
     )
     assert [mismatch.text for mismatch in verify_text([TextPage(1, printed)], known)] == wanted
+
+
+ANSWERED = (
+    "松江日报\v答：程晓岚\v市水务局副局长\t水价会涨吗？\v居民水价不作调整。",
+    "松江电视台\v答：贺明远\v市住建局总工程师\t小区何时通气？\v年底前全部通气。",
+    "记者\v答：程晓岚\t管网漏损怎么降？\v更换老旧管网86公里。",
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        (("松江日报", "答：程晓岚", "市水务局副局长", "水价会涨吗？"), []),
+        (("松江日报", "答：贺明远", "市水务局副局长", "水价会涨吗？"), ["答：贺明远"]),
+        (("松江电视台", "答：程晓岚", "市住建局总工程师"), ["答：程晓岚"]),
+        # without an office the question is what stands below, or the answer where it is beside
+        (("记者", "答：程晓岚", "管网漏损怎么降？"), []),
+        (("记者", "答：程晓岚", "更换老旧管网86公里。"), []),
+        (("记者", "答：贺明远", "管网漏损怎么降？"), ["答：贺明远"]),
+        # what follows is of nobody: the page ends here
+        (("记者", "答：贺明远", "第1页，共3页"), []),
+    ],
+)
+def test_a_name_in_a_cell_is_judged_with_what_stands_below(
+    printed: tuple[str, ...], wanted: list[str]
+) -> None:
+    known = Known(ANSWERED, ("程晓岚", "贺明远"))
+    pages = [TextPage(at, printed if at == 1 else ()) for at in (1, 2, 3)]
+    assert [found.text for found in verify_text(pages, known)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        (("1. 新建水厂3座。", "2. 更换管网86", "公里。", "3. 2020年以来补贴40万元。"), []),
+        (("7. 新建水厂3座。", "2. 更换管网86公里。"), ["7"]),
+        (("1. 新建水厂3座。", "8. 更换管网86公里。", "3. 2020年以来补贴40万元。"), ["8"]),
+        # a second list starts anew; a number of the source is none of a list
+        (("1. 新建水厂3座。", "1. 更换管网86公里。", "2. 2020年以来补贴40万元。"), []),
+        (("5. 以旧换新。",), []),
+    ],
+)
+def test_the_numbers_of_a_list_follow_each_other(
+    printed: tuple[str, ...], wanted: list[str]
+) -> None:
+    source = ("新建水厂3座。", "更换管网86公里。", "2020年以来补贴40万元。", "5. 以旧换新。")
+    found = verify_text([TextPage(1, printed)], Known(source))
+    assert [mismatch.text for mismatch in found] == wanted

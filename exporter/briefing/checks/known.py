@@ -51,6 +51,7 @@ class Known:
         listed = sorted({name for name in closed if len(name) > 1}, key=lambda n: (-len(n), n))
         self.names = re.compile("|".join(map(re.escape, listed))) if listed else None
         self._after = _followers(lines, self.rows, frozenset(listed))
+        self._labelled = self._labels()
 
     def has(self, words: str) -> bool:
         """Whether the words stand together in a line, no number in them cut off at the ends."""
@@ -95,7 +96,7 @@ class Known:
     def misnamed(self, before: str, bare: str, following: str) -> str:
         """Who the line that follows is of, where a name stands alone above it (or ends there,
         broken over two lines) and it is of another; empty where it is of that name or nobody."""
-        if other := self._renamed(bare):
+        if other := self._renamed(bare) or self._relabelled(bare, following):
             return other
         own = _OWN_LATIN if following.isascii() else _OWN
         start = following if _MARK.fullmatch(following) else _unmarked(following)[:own]
@@ -106,6 +107,31 @@ class Known:
             return ""
         alike = [other for other in self._after if self._is_name(other) == self._is_name(named)]
         return next((other for other in alike if self._goes_under(other, start)), "")
+
+    def _labels(self) -> dict[str, list[tuple[str, ...]]]:
+        """The lines of a cell that are a label and a name (答：李文博), each with what may stand below
+        it: the next line of its cell, below the last one any line of the cells beside it."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for row in self.cells:
+            for at, cell in enumerate(row):
+                beside = tuple(chain.from_iterable(row[at + 1 :]))
+                for place, words in enumerate(cell):
+                    if self._is_labelled(words):
+                        found.setdefault(words, []).append(cell[place + 1 : place + 2] or beside)
+        return found
+
+    def _is_labelled(self, words: str) -> bool:
+        label, mark, name = words.replace(":", "：").rpartition("：")
+        return bool(label and mark) and self._is_name(name)
+
+    def _relabelled(self, bare: str, following: str) -> str:
+        """The label and name that the line below goes with, where it doesn't with these: in a PDF
+        the cells of a row are lines below each other, and each by itself may be known."""
+        own = self._labelled.get(bare)
+        start = following[: _OWN_LATIN if following.isascii() else _OWN]
+        if not own or not start or _below(own, start):
+            return ""
+        return next((other for other, held in self._labelled.items() if _below(held, start)), "")
 
     def _renamed(self, bare: str) -> str:
         """The known name and office that the line has with another name before the office."""
@@ -160,6 +186,11 @@ def _followers(
         if name in names or (name.startswith(starts) and not _SAID.search(name)):
             found.setdefault(name, set()).add(_unmarked(bare_of(following)))
     return found
+
+
+def _below(held: Iterable[tuple[str, ...]], start: str) -> bool:
+    """Whether any of the lines held has the start of a printed one."""
+    return any(start in line for lines in held for line in lines)
 
 
 def _is_figure(cell: tuple[str, ...]) -> bool:

@@ -43,6 +43,8 @@ _SCALES = (
     *"万亿萬億千百十%％",
 )
 _TAIL = 8  # characters of the line before
+_ITEM = re.compile(r"(\d{1,2})[.．](?=\D|\d{4})")
+_HEAD = 12  # characters of a list's item
 _RELATED = 0.6
 _VALUE_ABOVE = 2
 
@@ -66,13 +68,31 @@ def verify_text(pages: Iterable[TextPage], known: Known) -> tuple[TextMismatch, 
     """Every numeral, date and name of the pages that the known lines don't bear out."""
     pages = tuple(pages)
     last = len(pages)
-    return tuple(
+    found = (
         mismatch
         for page in pages
         for number, line in enumerate(page.lines, 1)
         if not _is_page_number(bare_of(line), last)
         for mismatch in _on_page(page, number, line, known)
     )
+    faults = (*found, *_misnumbered(pages, known))
+    return tuple(sorted(faults, key=lambda fault: (fault.page, fault.line)))
+
+
+def _misnumbered(pages: Iterable[TextPage], known: Known) -> Iterator[TextMismatch]:
+    """The items of lists whose number is neither 1 nor the one after that of the item before."""
+    awaited = 1
+    for page in pages:
+        for at, line in enumerate(page.lines, 1):
+            bare = bare_of(line)
+            item = _ITEM.match(bare)
+            if not item or known.has(bare[:_HEAD]) or not known.starts(bare[item.end() :][:_HEAD]):
+                continue
+            if int(item[1]) not in (1, awaited):
+                yield TextMismatch(page.number, at, "number", item[1], line.strip(), str(awaited))
+            else:
+                awaited = int(item[1])
+            awaited += 1
 
 
 def _on_page(page: TextPage, number: int, line: str, known: Known) -> Iterator[TextMismatch]:
