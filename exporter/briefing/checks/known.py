@@ -109,8 +109,8 @@ class Known:
         return next((other for other in alike if self._goes_under(other, start)), "")
 
     def _labels(self) -> dict[str, list[tuple[str, ...]]]:
-        """The lines of a cell that are a label and a name (答：李文博), each with what may stand below
-        it: the next line of its cell, below the last one any line of the cells beside it."""
+        """The lines of a cell that are a label and a name (答：李文博), each with what may stand
+        below: the next line of its cell, under the last one any line of the cells beside it."""
         found: dict[str, list[tuple[str, ...]]] = {}
         for row in self.cells:
             for at, cell in enumerate(row):
