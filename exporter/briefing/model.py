@@ -118,7 +118,7 @@ class Excerpt(msgspec.Struct, frozen=True):
 class KeyPoint(msgspec.Struct, frozen=True):
     """One of the five to eight lines that a reader with three minutes gets.
 
-    `rank` orders them (1 is the most wanted; 0 is unranked).
+    `rank` orders them (1 is the most wanted; 0 is unranked: worth little beside the best).
     """
 
     excerpt: Excerpt

@@ -1,4 +1,6 @@
-"""Words that stand for what the source has lost, told from words of the source."""
+"""The words of the source as inlines: what stands for something lost is told from the rest, and no
+number in groups of three (120 300) is broken over two lines.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,14 @@ DAMAGE: Final = re.compile(r"（原文此处[^（）]{1,12}）")
 """What cleaning puts in the place of a hole: （原文此处被篡改）."""
 
 
+_GROUPED: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+"""The space in 120 300, as Hong Kong prints its thousands (ISO 80000-1, 7.3.1)."""
+
+
 def runs(words: str) -> tuple[Inline, ...]:
-    """The words as inlines, damage with its role. Joined they are the words again."""
+    """The words as inlines, damage with its role. Joined they are the words again, but for spaces
+    in a number, where no line may end."""
+    words = _GROUPED.sub("\u00a0", words)
     found: list[Inline] = []
     at = 0
     for hole in DAMAGE.finditer(words):

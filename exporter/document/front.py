@@ -152,7 +152,7 @@ def bottom_line(briefing: Briefing) -> tuple[KeyPoint, ...]:
         return ()
     ranked = sorted((point for point in briefing.key_points if point.rank), key=lambda p: p.rank)
     room = LONGEST_CONCLUSION[briefing.language]
-    most = min(MOST_CONCLUDING, len(ranked) - FEWEST_LISTED)
+    most = min(MOST_CONCLUDING, len(briefing.key_points) - FEWEST_LISTED)
     chosen: list[KeyPoint] = []
     for point in ranked[:BEST]:
         if len(chosen) < most and len(point.excerpt.text) <= room:

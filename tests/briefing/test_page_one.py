@@ -122,3 +122,87 @@ def test_who_is_asked_to_speak_is_no_point(handover: str) -> None:
     texts = _points(_briefing(text))
     assert texts
     assert not any("请" in said for said in texts)
+
+
+RELEASE = """交通运输部9月例行新闻发布会
+
+2024-09-26
+
+主持人 舒怀：大家好。首先通报8月份的情况。
+8月份，人员流动量58.6亿人次，同比增长4.1%；营业性货运量49.3亿吨，同比增长3.7%。
+港口集装箱吞吐量2950万标箱，同比增长6.6%。
+下面请路司长介绍。
+
+运输司副司长 路长：假期自驾出行占比在八成左右。口岸增设了6条随车人员通道。
+
+主持人 舒怀：请大家提问。
+
+中国交通报记者：充电桩够不够？
+
+公路局副局长 桑榆：服务区建成充电停车位4.9万个。
+"""
+
+
+def test_a_host_who_releases_figures_is_heard_and_one_who_chairs_is_not() -> None:
+    assert any("58.6亿人次" in text for text in _points(_briefing(RELEASE)))
+    figures = [line for line in RELEASE.splitlines() if "同比" in line]
+    chairs = RELEASE.replace("\n".join(figures), "本场出席发布人3位。")
+    assert not any("3位" in text for text in _points(_briefing(chairs)))
+
+
+PLAIN = """防火工作媒体见面会
+
+2024-09-26
+
+林场场长 路远：新的防火步道已经修到山顶。
+
+护林站全部换上了太阳能电灯。
+
+巡山路线今年秋天重新划定。
+
+{weak}
+
+苗圃开放给附近的学校参观。
+
+古树的名录下个月向社会公布。
+"""
+
+
+def test_how_it_was_is_no_conclusion() -> None:
+    briefing = _briefing(PLAIN.format(weak="过去办一张采伐证要跑5个窗口。"))
+    first = min(briefing.key_points, key=lambda point: point.rank or len(briefing.key_points) + 1)
+    assert "采伐证" not in first.excerpt.text
+
+
+def test_what_was_and_what_is_now_stay_together() -> None:
+    told = "过去办一张采伐证要跑5个窗口，现在1个窗口就能办好，时间由20天缩短到3天。"
+    text = RESULTS.replace("全市现有学校1128所，在校生74.3万人。", told)
+    assert any("缩短到3天" in said for said in _points(_briefing(text)))
+
+
+def test_a_point_worth_little_beside_the_best_is_never_a_conclusion() -> None:
+    text = PLAIN.format(weak="全场造林12.6万亩，比上年增长8.1%，投资5.3亿元。")
+    briefing = _briefing(text)
+    ranks = {point.excerpt.text[:4]: point.rank for point in briefing.key_points}
+    assert ranks["全场造林"] == 1
+    assert ranks["巡山路线"] == 0
+    assert all(point.rank for point in bottom_line(briefing))
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept", "gone"),
+    [
+        ("“打赢了官司拿不到钱”，这是我们听到最多的一句话。办法是提前查控。", "提前查控", "官司"),
+        ("祝所有的小朋友节日快乐！操场周末开放。", "操场周末开放", "快乐"),
+    ],
+)
+def test_an_answer_is_none_of_the_asides(answer: str, kept: str, gone: str) -> None:
+    text = RELEASE.replace("服务区建成充电停车位4.9万个。", answer)
+    said = "".join(
+        point.text
+        for exchange in _briefing(text).exchanges
+        for each in exchange.answers
+        for point in each.points
+    )
+    assert kept in said
+    assert gone not in said

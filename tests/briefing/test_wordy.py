@@ -15,6 +15,31 @@ from tests.briefing.conference_by_hand import speech, transcript, turn
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("护林员江蓉说，“我现在也带徒弟了，带了19个。”", True),
+        ("“头一回上山我就迷了路，走了3个小时。”", True),
+        ("局长江蓉说，“我市今年新增学位3200个。”", False),
+        ("现在办证有3种办法：在“我的林场”手机客户端上办。", False),
+        ("“一江两岸”新增绿地12公顷。", False),
+    ],
+)
+def test_who_tells_of_himself(text: str, told: bool) -> None:
+    assert bool(at_start("tells_of_himself").match(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("请您把回执编号发到公众号。", "请把回执编号发到公众号。"),
+        ("“第一次上山，种树人根本不搭理。”", "第一次上山，种树人根本不搭理。"),
+    ],
+)
+def test_a_word_to_one_and_a_bare_quotation_are_worth_less(text: str, plain: str) -> None:
+    assert soundness(text) < 0.5 * soundness(plain)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "进山的路口都设了检查点，打火机一律寄存。",

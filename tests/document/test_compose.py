@@ -21,6 +21,7 @@ from exporter.briefing.model import (
 from exporter.document.charts import label_of
 from exporter.document.cited import anchors, places
 from exporter.document.compose import SECTIONS, compose
+from exporter.document.damage import runs
 from exporter.document.dates import printed
 from exporter.document.figures import key_figures
 from exporter.document.figures import period as period_of
@@ -299,6 +300,12 @@ def _within(block: Block) -> Iterator[Block]:
 def _printed(block: Block) -> str:
     assert isinstance(block, Paragraph)
     return "".join(part.text for part in block.content if isinstance(part, Text | Link))
+
+
+def test_no_line_ends_within_a_number_in_groups_of_three() -> None:
+    said = "2024年，一般公屋申請約有120 300宗，在2024 年9月共 1 250 000 人"
+    kept = "2024年，一般公屋申請約有120\u00a0300宗，在2024 年9月共 1\u00a0250\u00a0000 人"
+    assert "".join(part.text for part in runs(said) if isinstance(part, Text)) == kept
 
 
 @pytest.mark.parametrize(

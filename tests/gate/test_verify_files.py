@@ -368,3 +368,17 @@ def test_the_numbers_of_a_list_follow_each_other(
     source = ("新建水厂3座。", "更换管网86公里。", "2020年以来补贴40万元。", "5. 以旧换新。")
     found = verify_text([TextPage(1, printed)], Known(source))
     assert [mismatch.text for mismatch in found] == wanted
+
+
+def test_a_name_and_its_office_in_two_lines_of_a_list_of_guests_pass() -> None:
+    guests = ("程晓岚", "市水务局副局长", "贺明远 市住建局总工程师", "主持人")
+    speeches = (
+        "程晓岚 市水务局副局长",
+        "各位好，管网已更换。",
+        "贺明远 市住建局总工程师",
+        "谢谢。",
+    )
+    known = Known((*guests, *speeches), ("程晓岚", "贺明远"))
+    assert verify_text([TextPage(1, guests)], known) == ()
+    false = ("程晓岚 市水", "务局副局长", "谢谢。")
+    assert [found.text for found in verify_text([TextPage(1, false)], known)] == ["务局副局长"]

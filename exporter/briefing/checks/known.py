@@ -23,6 +23,7 @@ CONTEXT = 4
 _OWN, _OWN_LATIN, _PANEL_CELL = 8, 24, 3
 _NEAR, _AROUND = 6, 8
 _GRAM = 3
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 class Known:
@@ -98,7 +99,7 @@ class Known:
         broken over two lines) and it is of another; empty where it is of that name or nobody."""
         if other := self._renamed(bare) or self._relabelled(bare, following):
             return other
-        own = _OWN_LATIN if following.isascii() else _OWN
+        own = _OWN if _HAN.search(following) else _OWN_LATIN
         start = following if _MARK.fullmatch(following) else _unmarked(following)[:own]
         alone = bare in self._after or self._is_name(bare)
         named = bare if alone else self._broken(before, bare)
@@ -128,7 +129,7 @@ class Known:
         """The label and name that the line below goes with, where it doesn't with these: in a PDF
         the cells of a row are lines below each other, and each by itself may be known."""
         own = self._labelled.get(bare)
-        start = following[: _OWN_LATIN if following.isascii() else _OWN]
+        start = following[: _OWN if _HAN.search(following) else _OWN_LATIN]
         if not own or not start or _below(own, start):
             return ""
         return next((other for other, held in self._labelled.items() if _below(held, start)), "")
@@ -154,6 +155,8 @@ class Known:
 
     def _broken(self, before: str, bare: str) -> str:
         """The name that ends with all of this line and begins in the one before it."""
+        if self._is_name(before) and self._goes_under(before, bare):
+            return ""  # a list of guests: the name in one line, the office in the next
         ended = (name for name in self._after if name.endswith(bare) and name != bare)
         return next((name for name in ended if bare and (before + bare).endswith(name)), "")
 

@@ -43,7 +43,7 @@ _SCALES = (
     *"万亿萬億千百十%％",
 )
 _TAIL = 8  # characters of the line before
-_ITEM = re.compile(r"(\d{1,2})[.．](?=\D|\d{4})")
+_ITEM = re.compile(r"(\d{1,2})[.．]")
 _HEAD = 12  # characters of a list's item
 _RELATED = 0.6
 _VALUE_ABOVE = 2
@@ -86,7 +86,8 @@ def _misnumbered(pages: Iterable[TextPage], known: Known) -> Iterator[TextMismat
         for at, line in enumerate(page.lines, 1):
             bare = bare_of(line)
             item = _ITEM.match(bare)
-            if not item or known.has(bare[:_HEAD]) or not known.starts(bare[item.end() :][:_HEAD]):
+            head = bare[: item.end() + _HEAD].rstrip("0123456789.,") if item else ""
+            if not item or known.has(head) or not known.starts(head[item.end() :]):
                 continue
             if int(item[1]) not in (1, awaited):
                 yield TextMismatch(page.number, at, "number", item[1], line.strip(), str(awaited))

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from exporter.briefing.cues import anywhere, at_start
-from exporter.briefing.digest.replies import Asked, announces, asked, is_verdict, replies
+from exporter.briefing.digest.replies import (
+    Asked,
+    announces,
+    asked,
+    is_verdict,
+    keeps_house,
+    replies,
+)
 from exporter.briefing.lines.headed import WORTHY, Cuts, best_lines, items, joined, length
 from exporter.briefing.lines.points import Gist
 from exporter.briefing.lines.shorten import stands_alone
@@ -41,6 +48,7 @@ def answer_points(
     parts = outline(reading, paragraphs)
     own = list(items(reading, list(_answering(reading, parts))))
     free = [s for part in parts if not part.level or len(own) < _FEW for s in part.sentences]
+    free = [s for s in free if not keeps_house(reading.text(s))]
     headed = {cuts for cuts, part in own if part.heading}
     besides = max(_BESIDES, MOST_POINTS - len(joined(reading, own, 0)))
     spoken = len(own) < _FEW and length(free) <= _SPOKEN * reading.scale
@@ -121,7 +129,8 @@ def _first_words(reading: Reading, parts: Sequence[Part]) -> Cuts:
     """The first sentence that is no courtesy, where nothing better can be cut: the question tells
     what its 这 or "it" is. A long one ends with the clause that still fits.
     """
-    for sentence in (s for part in parts for s in part.sentences):
+    said = [s for part in parts for s in part.sentences]
+    for sentence in [s for s in said if not keeps_house(reading.text(s))] or said:
         words = trim(reading, sentence)
         if is_courtesy(reading.text(words)) or words.end - words.start < _FEWEST * reading.scale:
             continue

@@ -26,7 +26,9 @@ _LISTED = re.compile(
 )
 
 _CLOSING = re.compile(r"(?:等|工作|方面|过程|领域|行动|环节){0,3}[中上里][，,]$")
-_BARE = re.compile(r"(?:会|将|就|也|都|却|能|可以|不|被|受|引发|引起|造成|导致|存在)(?!议)")
+_BARE = re.compile(
+    r"(?:会|将|就|也|又|都|却|能|可以|不|被|受|是(?!否|不是)|等于|引发|引起|造成|导致|存在)(?!议)"
+)
 _TELL = re.compile(r"介绍")
 _FEWEST, _FURTHEST = 4, 3
 _MEMBER_END = re.compile("、")
@@ -226,7 +228,8 @@ def _with_topic(
         return cuts
     if framed := _framed(reading, pieces, start - 1):
         return [*framed, *cuts] if _size(framed) <= room else cuts
-    if len(before.text) <= room and not at_start("dangling").match(before.text):
+    hangs = at_start("dangling").match(before.text) and not _BARE.match(before.text)
+    if len(before.text) <= room and not hangs:
         return [*_further_back(reading, pieces, start - 1, room), *cuts]
     squeezed = _squeezed(reading, before.cut, room)
     return [*squeezed, *cuts] if _size(squeezed) <= room else cuts
@@ -280,7 +283,8 @@ def _further_back(reading: Reading, pieces: Sequence[_Piece], at: int, room: int
         if not same or _length([pieces[at], *chosen]) > room:
             break
         chosen.insert(0, pieces[at])
-    return [] if _BARE.match(chosen[0].text) else [piece.cut for piece in chosen]
+    bare = _BARE.match(chosen[0].text) and not _JOINT.match(chosen[0].text)
+    return [] if bare else [piece.cut for piece in chosen]
 
 
 def _addressed(reading: Reading, turn: Turn, cuts: list[Cut]) -> list[Cut]:

@@ -92,8 +92,14 @@ def _may_reply(reading: Reading, words: Cut) -> bool:
     aside = at_start("on_question").match(text) or at_start("example").match(text)
     if aside or at_start("preamble").match(text) or count_words(text).slogans:
         return False
-    nothing = anywhere_of("tells_nothing").search(text) or at_start("signpost").search(text)
+    nothing = keeps_house(text) or anywhere_of("tells_nothing").search(text)
+    nothing = nothing or at_start("signpost").search(text)
     return not nothing and not announces(text)
+
+
+def keeps_house(text: str) -> bool:
+    """Whether the words call on somebody, close the conference, or lead up to a story."""
+    return bool(anywhere_of("housekeeping").search(text))
 
 
 def announces(text: str) -> bool:

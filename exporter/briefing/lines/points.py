@@ -23,7 +23,7 @@ from exporter.briefing.speech.reading import Reading
 from exporter.briefing.speech.subject import Subject, subject_of
 from exporter.briefing.speech.worth import in_passing
 from exporter.source.model import HOLE
-from exporter.transcript.model import Paragraph
+from exporter.transcript.model import Paragraph, Turn
 
 MOST, FEWEST = 8, 5
 _WORTHY, _TELLING, _FAIR, _PASSABLE = 0.75, 0.6, 0.38, 0.12
@@ -32,11 +32,11 @@ _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.85, 0.
 _SAME_WHOLE = 0.9
 _ON_SUBJECT, _MOST_HITS = 0.35, 3
 _UNCLEAR, _DRY, _KNOWN, _ON_ITS_WAY, _HARMED = 0.4, 0.04, 0.7, 0.3, 0.6
-_SHORTEST, _WHO, _EXAMPLE, _TORN = 12, 0.85, 0.3, 0.2
+_SHORTEST, _WHO, _EXAMPLE, _TORN, _BEFORE = 12, 0.85, 0.3, 0.2, 0.12
 _SHORT_LINE = 45
 _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
 _ENOUGH, _RELEASED, _PLANNED, _PART_OF_IT, _HEADS = 2.5, 1.4, 0.8, 0.5, 0.5
-_FAR_OFF, _TODAY = 0.5, 2.5
+_FAR_OFF, _TODAY, _BESIDE_BEST = 0.5, 2.5, 0.3
 _PLAIN = 0.5
 _FEW_WITHOUT_FIGURES = 3
 _NEW, _AS_EXPECTED, _NEARLY, _FULL = 0.3, 0.7, 99, 100
@@ -56,7 +56,7 @@ _ALIKE, _ALIKE_BUT_FOR_NUMBERS = 0.42, 0.75
 _FEWEST_PAIRS = 4
 _DETAIL = 0.6
 _ANNOUNCED = 1.2
-_HOST_TELLS = 0.8
+_HOST_TELLS, _RELEASES = 0.8, 3
 _ROLE_WEIGHT = {"spokesperson": 1.0, "guest": 0.5, "reader": 0.5, "host": 0.0, "journalist": 0.0}
 
 
@@ -86,10 +86,15 @@ def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, .
         more = [c for c in _candidates(reading, _best_or_any) if not _overlaps(c.cuts, used)]
         chosen = _choose(more)[:FEWEST]
     subject = subject_of(reading)
-    heads = sorted(chosen, key=lambda c: (-_headline(reading, subject, c), c.order))
-    ranked = enumerate(heads, 1)
-    ordered = sorted(ranked, key=lambda entry: entry[1].order)
-    return tuple(_point(reading, candidate, rank) for rank, candidate in ordered)
+    worths = {c.order: _headline(reading, subject, c) for c in chosen}
+    heads = sorted(chosen, key=lambda c: (-worths[c.order], c.order))
+    best = worths[heads[0].order] if heads else 0.0
+    ranks = {
+        candidate.order: rank if worths[candidate.order] >= _BESIDE_BEST * best else 0
+        for rank, candidate in enumerate(heads, 1)
+    }
+    ordered = sorted(chosen, key=lambda candidate: candidate.order)
+    return tuple(_point(reading, candidate, ranks[candidate.order]) for candidate in ordered)
 
 
 def _headline(reading: Reading, subject: Subject, candidate: Candidate) -> float:
@@ -218,6 +223,8 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HIT
         soundness(line.text, counted=figures) if wordy and not reading.of_law else 1.0,
         _TORN if wordy and at_start("fragment").match(line.text) else 1.0,
         _EXAMPLE if wordy and anywhere_of("anecdote").search(line.text) else 1.0,
+        _EXAMPLE if at_start("tells_of_himself").match(line.text) else 1.0,
+        _BEFORE if at_start("how_it_was").match(line.text) else 1.0,
     )
     return worth * prod(factors)
 
@@ -273,11 +280,21 @@ def _speeches(reading: Reading) -> Iterator[tuple[str, float, tuple[Paragraph, .
     tellers = {reading.speaker(turn) for turn in turns if turn.role in ("spokesperson", "guest")}
     for turn in turns:
         weight = _ROLE_WEIGHT[turn.role]
-        if turn.role == "host" and (not tellers or reading.speaker(turn) in tellers - {None}):
+        if turn.role == "host" and (
+            not tellers
+            or reading.speaker(turn) in tellers - {None}
+            or _key_figures(reading, turn) >= _RELEASES
+        ):
             weight = _HOST_TELLS
         if weight:
             announced = _ANNOUNCED if turn.section == "release" else 1.0
             yield turn.id, weight * announced, turn.paragraphs
+
+
+def _key_figures(reading: Reading, turn: Turn) -> int:
+    """How many key figures the turn tells: a spokesman who chairs may begin with the month's."""
+    cuts = (Cut(p.id, 0, len(p.text)) for p in turn.paragraphs)
+    return sum(fact.key for cut in cuts for fact in reading.facts_in(cut))
 
 
 def _choose(candidates: list[Candidate]) -> list[Candidate]:

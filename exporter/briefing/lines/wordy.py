@@ -13,7 +13,7 @@ from exporter.briefing.cues import anywhere_of, at_start
 
 WORDS_ONLY = 0.3
 _DEED, _REPORTS, _WHEN, _NAMED, _COUNTED = 1.7, 1.2, 1.3, 1.3, 1.3
-_LEANS, _OWN_VOICE, _TO_YOU, _VOWS, _OF_THE_MEETING = 0.35, 0.4, 0.6, 0.3, 0.2
+_LEANS, _OWN_VOICE, _TO_YOU, _VOWS, _OF_THE_MEETING, _QUOTED = 0.35, 0.4, 0.6, 0.3, 0.2, 0.2
 
 
 def words_worth(text: str) -> float:
@@ -36,6 +36,8 @@ def soundness(text: str, *, counted: bool = False) -> float:
         (_LEANS, leans(text)),
         (_OWN_VOICE, at_start("own_voice").match(text)),
         (_TO_YOU, anywhere_of("to_you").search(text)),
+        (_TO_YOU, anywhere_of("to_one").search(text)),
+        (_QUOTED, at_start("quoted").match(text)),
         (_VOWS, not counted and anywhere_of("vows").search(text)),
         (_OF_THE_MEETING, anywhere_of("of_the_meeting").search(text)),
     )
