@@ -165,6 +165,8 @@ def _menu(line: str) -> str | None:
     """Whether the line is short items in a row: ``> A > B`` a breadcrumb, ``A | B | C`` or ``首页 A
     B`` navigation."""
     line = line.removeprefix(":::").strip()  # where sites of Taiwan anchor their content
+    if "位置" in line and _LED.fullmatch(line):
+        return "breadcrumb"
     if _SENTENCE.search(line) or _dated(line):  # a date is no item of a menu
         return None
     for separators, least, reason in ((">›»", 1, "breadcrumb"), ("|｜", 2, "navigation")):
@@ -180,6 +182,10 @@ def _menu(line: str) -> str | None:
     return "navigation" if (_home(line) and len(line.split()) > 1) or _navigates(line) else None
 
 
+# 首页机构职能新闻中心您当前的位置:首页>新闻中心>新闻发布: a menu glued to where the page is
+_LED = re.compile(
+    r"(?:首页|网站首页)\S{4,80}?位置[:：]\s?(?:网站)?首页(?:\s?[>»›＞]{1,2}\s?[^>»›＞\s]{1,14}){1,6}"
+)
 _ASKED_OR_ANSWERED = frozenset(("Q", "A", "问", "答", "提问", "追问", "回答", "問", "提問", "追問"))
 _DIGIT = re.compile(r"\d")
 

@@ -17,6 +17,7 @@ from exporter.source.captions import is_caption
 from exporter.source.draft import Change
 from exporter.source.fields import KIND_OF, either, fields_of
 from exporter.source.furniture import navigation_before, reason_of
+from exporter.source.glued_heads import glued_head
 from exporter.source.lead_days import CONFERENCE
 from exporter.source.records import lines
 from exporter.source.scripts import EAST_ASIAN
@@ -135,6 +136,9 @@ def _head(text: str, start: int, end: int) -> Iterator[int]:
     stop = min(end, start + HEAD)
     at = start + navigation_before(text[start:stop])
     title = _TITLE.match(text, at, stop) or _title_behind(text, at, stop)
+    if title is None and (glued := glued_head(text, start, end)):
+        yield from glued
+        return
     fields_at = at = title.end() if title else at
     count = 0
     if title and (date := _BARE_DATE.match(text, at, stop)):

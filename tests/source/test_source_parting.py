@@ -88,6 +88,25 @@ def test_what_stands_before_the_first_words(head: str, tail: str) -> None:
     assert (known.published_date, known.event_date) == ("2023-10-19", "2023-10-18")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"首页>新闻发布>往期回顾{TITLE}分享打印收藏",
+        f"首页走进青岩政务公开您当前的位置:首页>新闻中心>新闻发布{TITLE}发布日期:2023-10-19 16:48"
+        "浏览:58次【字体:大 中 小】",
+        f"青岩发布要闻登录注册{TITLE}责编:秦舟来源:青岩日报 时间:2023-10-19 15:30 ",
+        f"青岩融媒 电视 报纸 专题{TITLE}2023-10-19 09:03 青岩融媒体中心 A- A+",
+        f"{TITLE}[字体:大中小]发布时间:2023-10-19 10:17浏览次数:93次",
+    ],
+)
+def test_a_head_run_together_without_blanks(head: str) -> None:
+    (record,) = records(head + SPEECH)
+    assert record.text.startswith("10月18日上午，")
+    assert record.metadata.title == TITLE
+    if "2023" in head:
+        assert record.metadata.published_date == "2023-10-19"
+
+
 def test_head_and_foot_are_of_one_record() -> None:
     head = f"{TITLE} 发布日期:2023-10-19 信息来源:青岩日报 "
     (record,) = records(f"{head}{SPEECH} 来源:青岩发布 发布时间:2023-10-19 浏览次数:12")
