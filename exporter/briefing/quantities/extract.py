@@ -11,9 +11,9 @@ import msgspec
 from exporter.briefing.model import Change, Fact
 from exporter.briefing.normal import fold, is_traditional
 from exporter.briefing.quantities import distribute, moves
-from exporter.briefing.quantities.asked import asked_of
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
+from exporter.briefing.quantities.given import asked_of, plan_of
 from exporter.briefing.quantities.indicators import elided, pointing, works
 from exporter.briefing.quantities.indicators.investing import works_of
 from exporter.briefing.quantities.indicators.naming import BASE, measured_by
@@ -59,7 +59,8 @@ def facts_of(transcript: Transcript) -> list[Fact]:
     """Every quantity of the record as a fact, in reading order, not yet ranked."""
     day = day_of(transcript)
     out: list[Fact] = []
-    scene = Scene(day=day)
+    plan = plan_of(transcript)
+    scene = Scene(day=day, meant=plan)
     read = (
         english.read if transcript.language == "en" else partial(_read, whole=script_of(transcript))
     )
@@ -71,7 +72,7 @@ def facts_of(transcript: Transcript) -> list[Fact]:
         for turn in transcript.turns:
             place, main = governed(turn, transcript), scene.main
             asked = asked_of(turn, transcript, day)
-            scene = Scene(day=day, turn=turn, place=place, main=main, asked=asked)
+            scene = Scene(day=day, turn=turn, place=place, main=main, asked=asked, meant=plan)
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
     if transcript.language == "en":

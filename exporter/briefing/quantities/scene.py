@@ -23,6 +23,7 @@ from exporter.briefing.quantities.timing import (
     is_passing,
     is_past_deadline,
     lies_in,
+    month_of,
     of_goal,
     same_part,
     tied_after,
@@ -42,7 +43,7 @@ _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _OPENING, _START = 16, 14
 _LATER = re.compile(
     r"[12][0-9]{3}年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?"
-    r"|(?P<part>下半年|第?[三四3-4]季度)|年?[底末])(?:起|[之以]?前)?"
+    r"|(?P<part>下半年|第?[三四3-4]季度)|年?[底末])(?:起|[之以]?前|前后)?"
 )
 _LAST_MONTH = 12
 # A part of the year is still to come while its first month isn't over.
@@ -75,8 +76,8 @@ class Scene(msgspec.Struct):
     the last one that the sentence before named, of which 其中 goes on. `field` is
     what the paragraph told last that it is about; `forecast`: what it tells is foreseen.
     `frame`: the five years since whose beginning it counts. `asked`: the year that the question
-    named. `weeks`: the days that it gave for 上周 (上周（11月3日至9日）). `stood`: the day that the
-    speech said the numbers were of (截至8月20日12时), over its chapters.
+    named. `meant`: the days that it gave for 上周 (上周（11月3日至9日）), the years of a plan.
+    `stood`: the day that the speech said the numbers were of (截至8月20日12时), over its chapters.
     `to_come`: the speech has told of an event to come; `of_event`: the sentence is about it.
     """
 
@@ -96,7 +97,7 @@ class Scene(msgspec.Struct):
     main: str = ""
     latest: Token | None = None
     stood: Token | None = None
-    weeks: dict[str, Token] = {}
+    meant: dict[str, Token] = {}
     frame: Token | None = None
     asked: Token | None = None
     field: str = ""
@@ -173,7 +174,7 @@ class Scene(msgspec.Struct):
             self.forecast = False
         for week, days in pairwise(tokens):
             if week.text.endswith(("周", "星期")) and days.first and days.start - week.end == 1:
-                self.weeks = self.weeks | {week.text: days}
+                self.meant = self.meant | {week.text: days}
         if self.frame is None and tokens and tokens[0].kind == "fiveyear":
             self.frame = tokens[0] if tokens[0].text.endswith("以来") else None
         bulletins = (each for each in tokens if _BULLETIN.match(each.text) and each.first)
@@ -255,15 +256,15 @@ class Scene(msgspec.Struct):
                 rate = None if apart and not token.text.endswith("平均") else token
             else:
                 near = self._nearer(token, near, mention, place) or near
-        if near is None and rate is not None and not rate.text.endswith("均"):
+        if near is None and rate is not None and not rate.text.endswith(("年均", "月均", "日均")):
             return rate
         held = self.latest if place.text.startswith("其中", place.start) else None
         told = near or tied_after(mention, place) or held or self.future or self.period
         if harvest := self._harvest(told, mention, place):
             return harvest
         told = told or (None if self.ahead or self.forecast else self.stood)
-        if told is not None and told.kind == "now" and told.text in self.weeks:
-            return self.weeks[told.text]
+        if told is not None and told.text in self.meant:
+            return self.meant[told.text]
         told = told or (None if mention.quantity.type in _RATES else rate)
         return self._asked(mention, place) if told is None else told
 
@@ -313,8 +314,9 @@ class Scene(msgspec.Struct):
             year = told.last or year
         if year is None or (token.kind == "month" and self.month is None):
             return token
-        text = f"{year}年" if token.kind == "whole" else f"{year}年{self.month}月"
-        return msgspec.structs.replace(token, text=text, first=year, last=year)
+        if token.kind == "month":
+            return month_of(token, year, self.month or 1)
+        return msgspec.structs.replace(token, text=f"{year}年", first=year, last=year)
 
 
 def day_of(transcript: Transcript) -> Day:

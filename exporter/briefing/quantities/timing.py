@@ -23,7 +23,7 @@ _WAS_THEN = frozenset(
 )
 _OF_BASE = frozenset({"的", "的水平", "水平的"})
 _BACK = re.compile("，(?:均|都)?(?:已|累计|还有|仍有)")
-_OPENED = 4
+_OPENED, _DECEMBER = 4, 12
 _GOAL = re.compile("(?:预期|既定)?(?:目标|计划|任务|预算)")
 _ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
 # 支付限额提高到3500元，今年7月1日起执行
@@ -60,6 +60,16 @@ def full_year(token: Token, told: Token | None) -> Token | None:
     if told is None or told.kind not in DATED or told.last is None:
         return None
     return msgspec.structs.replace(token, text=f"{told.last}年", first=told.last, last=told.last)
+
+
+def month_of(token: Token, year: int, month: int) -> Token:
+    """本月, 上个月 and 截至上月底 as the conference's month, or the one before it."""
+    if "上" in token.text:
+        year, month = (year, month - 1) if month > 1 else (year - 1, _DECEMBER)
+    lead = "截至" if token.text.startswith("截至") else ""
+    end = token.text[-1] if token.text.endswith(("底", "末")) else ""
+    told = f"{lead}{year}年{month}月{end}"
+    return msgspec.structs.replace(token, text=told, first=year, last=year)
 
 
 def lies_in(token: Token, near: Token, text: str) -> bool:

@@ -86,6 +86,14 @@ RESOLVED = [
     ("二○二五／二六至二○二九／三○年度供应单位9000个。", "2025/26至2029/30年度"),
     ("停车位由改造前的1450个增加。", "改造前"),
     ("申请较高峰期的155宗减少。", "高峰期"),
+    ("从上个月起，增加医生6名。", "2023年6月"),
+    ("截至上月底，贷款余额8亿元。", "截至2023年6月底"),
+    ("最高峰在7月25日前后，车流量142万辆次。", "2023年7月25日前后"),
+    ("5月份、6月份均增长1.2%。", "2023年5月、6月"),
+    ("2025年、2026年各新增床位2000张。", "2025年、2026年"),
+    ("今年雨少。全县多年平均降雨量1120毫米。", "多年平均"),
+    ("床位三年累计新建1.2万张。", "三年"),
+    ("过去一年，完成投资312亿元。", "过去一年"),
     ("7月8日，用电负荷较往年提前12天创新高。", "2023年7月8日"),
     ("截至2月底，今年新开工项目12个。", "截至2023年2月底"),
     ("2月末，贷款余额8亿元，是2020年末的1.37倍。", "2023年2月末"),
@@ -252,6 +260,24 @@ def test_a_time_from_its_first_day_to_its_last(text: str, period: str) -> None:
 def test_what_is_counted_to_date_is_of_the_five_years_that_the_speech_opened_with() -> None:
     found = facts("“十四五”以来，工作有序。2022年，收入8亿元。累计完成投资9亿元。")
     assert [fact.period for fact in found] == ["2022年", "“十四五”以来"]
+
+
+@pytest.mark.parametrize(("date", "period"), [("2024-02-27", "2023年"), ("2024-05-27", "过去一年")])
+def test_the_past_year_is_last_year_as_it_ends(date: str, period: str) -> None:
+    (fact,) = find_facts(record(turn("过去一年，完成投资312亿元。"), date=date)).value
+    assert fact.period == period
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("养老服务三年行动方案（2024—2026年）新闻发布会", "2024-2026年"),
+        ("养老服务三年行动方案（2024—2027年）新闻发布会", "三年"),
+    ],
+)
+def test_three_years_are_those_of_the_plan(title: str, period: str) -> None:
+    told = msgspec.structs.replace(record(turn("三年计划总投入27.5亿元。")), title=title)
+    assert [fact.period for fact in find_facts(told).value] == [period]
 
 
 def _answered(question: str, answer: str) -> list[tuple[str | None, str]]:

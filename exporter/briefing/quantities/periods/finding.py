@@ -35,10 +35,14 @@ _STOOD_THEN = re.compile(
 # 是近几年较轻的一年, 是近9年增产最多的
 _RANKED = re.compile(r"(?:来|间|里)?[^，。；0-9]{0,8}[较最][^，。；0-9]{1,3}的")
 _MONTH = re.compile(r"([01]?[0-9])\ ?月")
+_IN_ALL = ("累计", "合计", "总共", "计划", "行动")
+_EACH = frozenset("各均都")
+# 过去一年 is last year as long as that has just ended.
+_PAST_YEAR, _EARLY = frozenset({"过去一年", "过去的一年"}), 2
 # 自10月1日开打到昨天为止, 由6月开始接受申请至今
 _FROM, _TO_NOW = ("自", "从", "由"), ("到昨", "至昨", "到今", "至今", "到目前", "到现在")
 _TO_NOW_FROM = re.compile(
-    r"[一-鿿]{1,8}?(?:[到至](?P<day>[今昨][天日](?!的)|今早|昨晚)(?:为止)?|至今|[到至](?:目前|现在)(?:为止)?)"
+    r"[一-鿿]{0,8}?(?:[到至](?:(?P<day>[今昨][天日](?!的)|今早|昨晚)|目前|现在)(?:为止)?|(?<![日月年])至今)"
 )
 _THEN = ("前的", "初的", "期的", "时的")
 _JOINTS = frozenset({"、", "和", "与", "及"})
@@ -89,7 +93,11 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
             continue
         token = _token(text, match, _year_near(text, match, found, day), day)
         token = token if republic else counted(token)
-        found.append(_compared_too(token, found, text))
+        token = _compared_too(token, found, text)
+        if both := _both(token, found, text):
+            found[-1] = both
+        else:
+            found.append(token)
     if "以来，" in text:
         found = _with(found, _SINCE_EVENT.finditer(text), "span", "carry")
     if any(each in text for each in _TO_NOW):
@@ -103,6 +111,20 @@ def _compared_too(token: Token, found: list[Token], text: str) -> Token:
     """The token, compared with like the one that it is listed with (比一季度、上年全年加快)."""
     listed = found and found[-1].reach == "base" and text[found[-1].end : token.start] in _JOINTS
     return msgspec.structs.replace(token, reach="base") if listed else token
+
+
+def _both(token: Token, found: list[Token], text: str) -> Token | None:
+    """The token with the one before it, where each of them is meant (5月、6月均增长1.2%)."""
+    last = found[-1] if found else None
+    if last is None or text[last.end : token.start] not in ("、", "和"):
+        return None
+    if last.first is None or token.first is None or text[token.end : token.end + 1] not in _EACH:
+        return None
+    if not {last.reach, token.reach} <= {"carry", "moment"}:
+        return None
+    same = f"{token.first}年" if token.first == last.first else ""
+    told = f"{last.text}、{token.text.removeprefix(same)}"
+    return Token(last.start, token.end, told, "part", token.reach, last.first, token.last)
 
 
 def _joined(text: str, found: list[Token], day: Day) -> list[Token]:
@@ -190,7 +212,7 @@ def _token(text: str, match: re.Match[str], year: int | None, day: Day) -> Token
     if kind == "spell":
         return Token(start, end, raw, "span", "sentence")
     if kind in ("now", "span", "rate", "next", "within", "week"):
-        return _in_words(text, match, kind, year)
+        return _in_words(text, match, kind, year, day)
     if kind in ("today", "oneday", "weekday"):
         return _of_day(match, kind, day)
     if kind in ("year", "range") and not plausible(raw):
@@ -218,16 +240,19 @@ def _of_day(match: re.Match[str], kind: str, day: Day) -> Token:
     return Token(match.start(), match.end(), told, "part" if year else "now", reach, year, year)
 
 
-def _in_words(text: str, match: re.Match[str], kind: str, year: int | None) -> Token:
+def _in_words(text: str, match: re.Match[str], kind: str, year: int | None, day: Day) -> Token:
     """A time told without a date (目前, 上星期, 近年来, 每月, 下一步)."""
     raw, start, end = match.group(), match.start(), match.end()
     reach: Reach
     if kind == "week":
         reach = "sentence" if "季" in raw else reach_of(text, match, kind)
         return Token(start, end, raw, "now", reach, year, year)
+    if raw in _PAST_YEAR and year is not None and day.month is not None and day.month <= _EARLY:
+        return Token(start, end, f"{year - 1}年", "year", "carry", year - 1, year - 1)
     if raw.startswith(_USUAL) and text.endswith(_BESIDE, 0, start):
         return Token(start, end, raw, "base", "base")
-    reach = "sentence" if kind == "rate" or raw in _FLEETING else "carry"
+    brief = kind == "rate" or raw in _FLEETING or text.startswith(_IN_ALL, end)
+    reach = "sentence" if brief else "carry"
     of_rank = text[start - 1 : start] in ("是", "为") and _RANKED.match(text, end)
     if kind == "span" and (of_rank or _SINCE_WHEN.match(text, end)):
         reach = "none"
