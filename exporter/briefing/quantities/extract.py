@@ -25,7 +25,7 @@ from exporter.briefing.quantities.members import Share
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.periods.finding import BEFORE_REPUBLIC
 from exporter.briefing.quantities.periods.token import Token
-from exporter.briefing.quantities.place import Phrase, Place
+from exporter.briefing.quantities.place import Phrase, Place, raw_left
 from exporter.briefing.quantities.scene import Scene, day_of, governed
 from exporter.briefing.quantities.script import restored, script_of
 from exporter.briefing.quantities.spans import spans_of
@@ -189,6 +189,7 @@ def _sentence(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -
             about,
             last,
             scene.works,
+            raw_left(mention, text, bounds[0], before),
         )
         named = measured_by(mention, place)
         scene.works = works_of(named, mention) or scene.works
@@ -354,6 +355,8 @@ def _places_before(place: Place, mention: Mention) -> str | None:
     (昭阳、鲁甸、镇雄5县（区）空气质量优良率100%)."""
     left = place.text[max(place.start, mention.left - 60) : mention.left]
     found = None
+    if "、" not in left:
+        return None
     for match in _PLACES.finditer(left):
         found = match.group(1)
     if not found or "，" in left[left.rfind(found) :]:

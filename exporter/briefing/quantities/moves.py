@@ -191,14 +191,15 @@ def status(mention: Mention, place: Place, when: When) -> Status:
     near = right[:_BEHIND_REACH]
     if ("已" in near or "将" in near) and (behind := _BEHIND.match(right)):
         return "actual" if behind["done"] else "plan"
-    if _TASK.search(place.text, max(place.start, mention.left - _TASK_REACH), mention.left):
+    task = max(place.start, mention.left - _TASK_REACH)
+    if "任务" in place.text[task : mention.left] and _TASK.search(place.text, task, mention.left):
         return "target"
     return "actual" if origin_of_move(mention, place) else _by_cues(mention, place, when, right)
 
 
 def _assigned(mention: Mention, place: Place, right: str) -> bool:
     """Whether the number is a task that somebody set (完成市里下达的2万亩任务)."""
-    if not _A_TASK.match(right):
+    if "任务" not in right[:_TASK_REACH] or not _A_TASK.match(right):
         return False
     return (
         _SET.search(place.text, max(place.start, mention.left - _REACH), mention.left) is not None
@@ -209,7 +210,8 @@ def _by_cues(mention: Mention, place: Place, when: When, right: str) -> Status:
     """By the nearest cue before the number, else its period."""
     text = place.text
     left = text[max(place.start, mention.left - _WINDOW) : mention.start]
-    left = left[max((match.end() for match in _POINT.finditer(left)), default=0) :]
+    if "；" in left:
+        left = left[max((match.end() for match in _POINT.finditer(left)), default=0) :]
     if mention.quantity.type == "money" and _sum_of_plan(left, right):
         return "plan"
     if mention.quantity.type == "delta" and _OVER.search(left[-30:]) and not when.future:

@@ -41,7 +41,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     last number with the same unit in the sentence measured, `lead` what its first number did, or
     the first behind its last semicolon; `about` what the sentence before was about,
     `field` what the paragraph told last that it is about (抢修方面，), `kin` what its last number
-    with the same unit measured, `works` the works that it counted last (重点项目)."""
+    with the same unit measured, `works` the works that it counted last (重点项目). `raw` is
+    what `raw_left_of` tells of the number itself, found once."""
 
     text: str
     start: int
@@ -57,6 +58,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     field: str = ""
     kin: Phrase | None = None
     works: str = ""
+    raw: tuple[str, int] | None = None
 
 
 def left_of(mention: Mention, place: Place) -> str:
@@ -67,12 +69,18 @@ def left_of(mention: Mention, place: Place) -> str:
 
 def raw_left_of(mention: Mention, place: Place) -> tuple[str, int]:
     """The words before the number in its clause as they stand, and where they begin."""
-    floor = max(place.start, mention.left - _LEFT_WINDOW)
-    before = place.before
+    if place.raw is not None:
+        return place.raw
+    return raw_left(mention, place.text, place.start, place.before)
+
+
+def raw_left(mention: Mention, text: str, start: int, before: Mention | None) -> tuple[str, int]:
+    """What `raw_left_of` tells, for a number whose place isn't known yet."""
+    floor = max(start, mention.left - _LEFT_WINDOW)
     if before is not None:
         bound = before.quantity.type == "threshold"
         floor = floor if bound else max(floor, before.right)
-    segment = place.text[floor : mention.left]
+    segment = text[floor : mention.left]
     if "下同" in segment:
         segment = _NOTE.sub(lambda note: "，" * len(note.group()), segment)
     cut = found.end() if (found := _CLAUSES.match(segment)) else 0

@@ -39,7 +39,7 @@ _TORN = re.compile(r"(?:的可|的|原本|原来|原有|已经|目前|现时|现
 _STILL, _FEW = re.compile(r"^(?:尚未|仍未|未|仍然|仍|尚待|待|尚|已经|已)"), 5
 # 发现排污口4127个，完成溯源4095个
 _COMPLETED = re.compile(r"已?完成了?[一-鿿]{2}")
-_IN_ALL = re.compile(r"，(?:一?共计?|总计|合计)$")
+_IN_ALL = ("，共", "，共计", "，一共", "，总计", "，合计")
 _BY_PARTS = re.compile(r"[分成][一二两三四五六七八九十0-9]{1,2}(?:批次?|期|次|笔)")
 _NUMBERS = ("户数", "人数", "家数", "件数", "宗数")
 _EACH_ONE = re.compile(r"^(?:平均)?每[户人个名家车房晚件宗套辆](?=[一-鿿]{2})")
@@ -97,9 +97,9 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
 def _said_again(core: str, place: Place) -> Phrase | None:
     """The head alone of what the paragraph measured last (教育支出118亿元…。上半年支出61亿元)."""
     kin = place.kin
-    if place.phrase is not None or kin is None or core not in words("owned_heads"):
+    if place.phrase is not None or kin is None or not core or not kin.text.endswith(core):
         return None
-    longer = kin.text.endswith(core) and len(kin.text) > len(core) + 1
+    longer = len(kin.text) > len(core) + 1 and core in words("owned_heads")
     return Phrase(kin.text, KIN) if longer else None
 
 
@@ -109,7 +109,7 @@ def _summed_up(mention: Mention, place: Place) -> Phrase | None:
     if before is None or before.quantity.unit == mention.quantity.unit:
         return None
     gap = place.text[before.right : mention.left]
-    if not _IN_ALL.search(gap) or "；" in gap:
+    if not gap.endswith(_IN_ALL) or "；" in gap:
         return None
     begins = place.text.rfind("；", place.start, before.left) + 1 or place.start
     opened = trimmed(place.text[begins : before.left].removesuffix("分").removesuffix("分成"))

@@ -41,13 +41,15 @@ def verbs() -> frozenset[str]:
 
 def deed(core: str) -> bool:
     """Whether the core is a verb, two of them (完成整改), or tells what is left (剩下)."""
-    if core in verbs() or core in words("left_over"):
+    if core in verbs():
         return True
-    if len(core) <= _TWO_VERBS and core[2:3] in ("和", "及", "并") and core[3:] in verbs():
+    if len(core) > _TWO_VERBS:
+        return False
+    if core in words("left_over"):
         return True
-    return len(core) <= _TWO_VERBS and any(
-        core[:at] in verbs() and core[at:] in verbs() for at in range(2, len(core) - 1)
-    )
+    if core[2:3] in ("和", "及", "并") and core[3:] in verbs():
+        return True
+    return any(core[:at] in verbs() and core[at:] in verbs() for at in range(2, len(core) - 1))
 
 
 @cache

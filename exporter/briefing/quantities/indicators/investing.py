@@ -13,9 +13,10 @@ _PUT_IN = re.compile(
     r"(?:项目)?(?:还|要|将|再|共|已|累计|实际|上报|预计|力争){0,4}"
     r"(?P<said>(?:年度|全年)?(?:计划)?完成了?(?:年度|建设)?投资|年度(?:计划)?投资|年度投资计划)"
 )
-_WORKS = re.compile(
-    r"(?:项目|工程|公路|高速|铁路|国道|省道|国省道|地铁|水库|电站|管网|小区|住房|农田|大桥|航道)$"
+_KIND = re.compile(
+    r"项目|工程|公路|高速|铁路|国道|省道|地铁|水库|电站|管网|小区|住房|农田|大桥|航道"
 )
+_WORKS = re.compile(rf"(?:{_KIND.pattern})$")
 _STAGED = re.compile(r"(?:新建|续建|在建|建成|新开工|前期|竣工|投产)(?:重点|重大)?项目$")
 _COUNTS = frozenset({"count", "length", "area"})
 _BARE, _LONGEST = 2, 16
@@ -26,7 +27,7 @@ _ALL_OF = re.compile(r"(?:全线|全程|沿线|全桥)(?:共|一共|设)?有?")
 
 def works_of(named: Phrase | None, mention: Mention) -> str:
     """The works that a number counts or measures (重点项目, 农村公路), or nothing."""
-    if named is None or mention.quantity.type not in _COUNTS:
+    if named is None or mention.quantity.type not in _COUNTS or not _KIND.search(named.text):
         return ""
     thing = _works(named)
     return thing if len(thing) > _BARE else ""

@@ -68,9 +68,9 @@ def told_by_sentence(core: str, mention: Mention, place: Place) -> Phrase | None
 
 def _shared_next(mention: Mention, place: Place) -> Phrase | None:
     """The share of the next of a list by size (其次是冒充客服，占18.3%)."""
-    if mention.quantity.type != "percent":
-        return None
     floor = max(place.start, mention.left - _NEAR)
+    if mention.quantity.type != "percent" or place.text.find("是", floor, mention.left) < 0:
+        return None
     found = _NEXT_SHARE.search(place.text, floor, mention.left)
     return Phrase(f"{found[1]}占比", "indicator.compared") if found is not None else None
 

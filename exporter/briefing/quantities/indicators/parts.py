@@ -14,7 +14,7 @@ from exporter.briefing.quantities.place import Phrase, Place
 
 PART = "indicator.part-of-said"
 """The rule of a part of what the sentence before measured."""
-_SHORTEST, _LONGEST, _TIE = 2, 8, 2
+_SHORTEST, _LONGEST, _TIE, _NEAR = 2, 8, 2, 12
 _PARTS = (PART, "indicator.part", "indicator.of-whole")
 _SORTS = re.compile(r"^(?:各级)?各类")
 _OF_WHICH = re.compile(r"其中[，：]?")
@@ -95,7 +95,10 @@ def _head(whole: str, part: str) -> str:
 
 
 def _led(core: str, mention: Mention, place: Place) -> Phrase | None:
-    own = _LINK.search(place.text, max(place.start, mention.left - 12), mention.left)
+    begins = place.text.rfind("，", place.start, mention.left)
+    if begins < 0 or mention.left - begins > _NEAR:
+        return None
+    own = _LINK.search(place.text, begins, mention.left)
     if own is None or not own.group().startswith(core):
         return None
     clauses = place.text[place.start : own.start()].split("，")[:-1]

@@ -51,7 +51,9 @@ def parted(text: str, number: Number) -> Parted | None:
         return Parted(number, per.end(), "ratio", per.group(), None)
     if text.startswith("个", number.end) and (found := _AND_MORE.match(text, number.end)):
         return _and_more(found, number, number.value)
-    if (hours := _HOURS.match(text, number.end)) is not None:
+    if text.find("小时", number.end, number.end + 3) >= 0 and (
+        hours := _HOURS.match(text, number.end)
+    ):
         return _hours(hours, number, number.value)
     return _tenths(text, number, number.value)
 

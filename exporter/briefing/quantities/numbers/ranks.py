@@ -141,7 +141,7 @@ def phrase(mention: Mention, place: Place) -> Phrase | None:
     if told := _right_behind(mention, place, gap):
         return told
     if not listed:
-        left = left_of(mention, msgspec.structs.replace(place, before=None))
+        left = left_of(mention, msgspec.structs.replace(place, before=None, raw=None))
         if origin := _ORIGIN.fullmatch(left):
             bare, scope = trimmed(origin.group("thing")), origin.group("scope")
         else:
