@@ -96,7 +96,7 @@ def captions(text: str) -> Iterator[Change]:
 
 # Jo Hale takes a question. [Photo by Kim Ward/Harbour News]
 _PHOTO = re.compile(r"[\[(]Photos?(?:/| ?by |: | courtesy )[^\])\n]{1,80}[\])][ .]{0,3}(?=\n|$)")
-_LINE = 170  # characters of a caption's line
+_LINE = 300  # characters of a caption's line
 _DESCRIBED = 400  # characters of a line that describes a picture
 _LABELLED = re.compile(r"(?:Q\b|[A-Z][\w.'’\- ]{1,40}(?:\([^)\n]{1,40}\))?:)")
 
@@ -115,15 +115,14 @@ def is_caption(line: str) -> bool:
     return scene or any(found.end() == len(line) for found in _CREDIT.finditer(line))
 
 
-def is_shown(line: str) -> bool:
-    """Whether words are one sentence with its credit behind it (``柯恺通报情况。 通讯员 田野 摄``),
-    and nobody's speech."""
-    shown, stop, credit = line.partition("。")
-    short = 2 < len(shown) <= _SHOWN and "，" not in shown and _SAID.search(shown) is None
-    return bool(stop and credit) and short and is_caption(line)
+def is_shown(words: str) -> bool:
+    """Whether words between two blanks are a caption with its credit behind it (``解春晖通报情况。
+    通讯员 白露 摄``): one paragraph, and nobody's speech."""
+    parts = words.split("。 ")
+    return len(parts) < 3 and (len(parts) == 1 or len(parts[1]) <= _BEHIND) and is_signed(words)
 
 
-_SHOWN = 40  # characters of that sentence
+_BEHIND = 40  # characters of the credit
 
 
 def _photographed(text: str) -> Iterator[Change]:

@@ -26,6 +26,9 @@ _AHEAD = 300  # characters behind it in which a sentence ends
 _RUN = 8  # of buttons that nothing parts from the text
 _NAMED = re.compile(r"[。！？!?”](?P<named>[^\W\d_]{2,20})$")
 _COMMAS = frozenset("，,、：:；。的")
+_CAPTION_LONG = 300  # characters of a caption of several sentences
+# 新华社记者 田野 摄 · （市府提供） · 圖／中央社
+_CREDITED = re.compile(r"(?:[摄攝]影?|[供网網臉脸][图圖书書]|[)）日]|[／/:：] ?[^\s。，]{2,20}) ")
 _BEFORE = 24  # characters of buttons before their first blank
 _STOPS = frozenset("。！？!?…”）)】")
 _STOP = re.compile("[。！？!?]")
@@ -58,17 +61,16 @@ def _inserted(text: str, start: int, at: int, end: int) -> tuple[int, int]:
     low = at + 1
     while text[low : low + 1] == " ":
         low += 1
-    reach = min(end, low + _PIECE)
-    stop = _next_stop(text, low, reach)
+    stop = _next_stop(text, low, min(end, low + _PIECE))
     for here, behind in _blanks(text, low, stop):
         if _GOES_ON.search(text[low : behind + 1]) or not _ends_ahead(text, behind, end):
             continue
         if here - low > 1 and _is_site(text[low:here]):
             return low, behind
-    pictured = stop < reach and text[stop] == "。"
-    for here, behind in _blanks(text, stop, _next_stop(text, stop + 1, reach)) if pictured else ():
-        if is_shown(text[low:here]) and _ends_ahead(text, behind, end):
-            return low, behind
+    reach = min(end, low + _CAPTION_LONG)
+    for signed in reversed(list(_CREDITED.finditer(text, low, reach))):
+        if _ends_ahead(text, signed.end(), end) and is_shown(text[low : signed.end() - 1]):
+            return low, signed.end()
     return at, at
 
 

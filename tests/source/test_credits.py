@@ -39,6 +39,20 @@ def test_a_picture_with_its_credit_is_a_caption(shown: str, credit: str) -> None
 @pytest.mark.parametrize(
     "line",
     [
+        "3月3日，海州市举行发布会，柯恺回答提问。这是柯恺走进会场。海州社记者 田野 摄",
+        "发布会16:30在新闻厅召开，请柯恺介绍情况。图为主持人李梅。海州网/市政府网 田野 摄",
+        "3月3日下午，记者举手提问。这位记者说，很高兴。现场座无虚席。海报·海报网记者田野/摄",
+        "2016年5月11日，代表團訪問海州。攝：Harbour",
+        "羅天成。（海州市政府網站圖片）",
+    ],
+)
+def test_a_photographer_may_sign_more_than_one_sentence(line: str) -> None:
+    assert is_signed(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "全市新增供水3.5亿立方米。（市统计局提供）",
         "以上数据由市统计局提供。",
         "所需资金由省财政提供",

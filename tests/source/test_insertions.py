@@ -38,6 +38,8 @@ def removed(piece: str) -> str:
         "第 1 页 共 3 页",
         "柯恺通报工作情况。 通讯员 田野 摄",
         "▲柯恺说明。（记者田野摄）",
+        "3月3日，柯恺回答提问。这是柯恺走进会场。海州社记者 田野 摄",
+        "水利局局長羅天成說明。中央社記者田野攝 113年5月10日",
     ],
 )
 def test_what_the_site_has_between_two_sentences_goes(piece: str) -> None:
