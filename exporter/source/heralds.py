@@ -2,8 +2,8 @@
 ``各位来宾，…``).
 
 A caption's next line has its own label, or goes on with the speech before. A line that announces
-stands behind a whole sentence, and below it somebody greets those present, or goes on without any
-label where another such line of the page has a greeting below.
+stands behind a whole sentence, and below it somebody greets those present or asks, or goes on
+without any label where another such line of the page has a greeting or question below.
 """
 
 from __future__ import annotations
@@ -24,8 +24,10 @@ _GAP = 80  # characters that may be blank before a line
 
 
 def announced(text: str) -> frozenset[str]:
-    """The ends of the lines of a page that stand above a greeting, behind a sentence."""
-    return frozenset(found["deed"] for found in _ANY.finditer(text))
+    """The ends of the lines of a page that stand above a greeting, behind a sentence; 提问 where a
+    reporter's line stands above a question."""
+    asks = any(_QUESTION.match(text, found.end()) for found in _ASKING.finditer(text))
+    return frozenset((*(found["deed"] for found in _ANY.finditer(text)), *(("提问",) * asks)))
 
 
 def heralds(text: str, start: int, end: int, deeds: frozenset[str]) -> bool:
@@ -35,11 +37,15 @@ def heralds(text: str, start: int, end: int, deeds: frozenset[str]) -> bool:
         return False
     if _BELOW.match(text, end) or _asks(text, start, end):
         return True
-    return text[start:end].rstrip()[-2:] in deeds and _LABELLED.match(text, end) is None
+    known = text[start:end].rstrip()[-2:] in deeds or "提问" in deeds
+    return known and _LABELLED.match(text, end) is None
 
 
 # 云溪日报记者提问 over 请问，…？
 _ASKER = re.compile("[^\n]{2,24}(?:记者|記者|媒体|媒體)(?:提问|追问|提問|追問)[ \\t]*$")
+_ASKING = re.compile(
+    "(?<=[。！？”])\n[^\n。！？，,：:；“（(]{2,24}(?:记者|記者|媒体|媒體)(?:提问|追问|提問|追問)(?=\n)"
+)
 _QUESTION = re.compile(
     r"\n[^\n：:]{0,16}(?:请问|請問|想问|想問|想了解|[？?])|\n[^\n：:]{16,400}[？?][ \t]*(?:\n|$)"
 )

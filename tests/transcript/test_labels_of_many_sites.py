@@ -193,3 +193,42 @@ def test_who_asks_between_rows_of_stacked_cells() -> None:
         "x.html", f"<html><body><h2>见面会</h2><table>{cells}</table></body></html>"
     )
     assert [words for _, _, words in found] == [words for _, words in rows]
+
+
+def test_lines_that_announce_stay_where_a_reporters_line_stands_over_a_question() -> None:
+    _, found = _kind_and_turns(
+        "x.txt",
+        "云溪市举行山地马拉松新闻发布会\n发布时间：2024-05-30 来源：云溪发布\n"
+        "5月30日，云溪市举行新闻发布会。\n"
+        "市体育局局长柯恺致辞\n山地马拉松今年是第八届，路线有了调整。\n"
+        "赛事组委会秘书长石雨桐介绍赛事情况\n今年报名的人数达到八千人。\n"
+        "云溪日报记者提问\n请问赛道的补给点有几个？\n"
+        "赛事组委会秘书长石雨桐回答\n一共设了十八个补给点。\n",
+    )
+    assert [name for _, name, _ in found] == ["柯恺", "石雨桐", None, "石雨桐"]
+
+
+def test_a_nickname_inside_a_name_and_a_list_of_topics() -> None:
+    _, found = _kind_and_turns(
+        "x.txt",
+        "Press Briefing\n4 June 2024\nREGION: SHIPPING IN THE STRAIT\nDEPARTMENT STAFFING\n"
+        'William "Bill" Hale: Good afternoon. The buses run until midnight.\n'
+        "Reporter: And the cost?\nMargaret (Peggy) Sloan: Twelve million dollars.\n"
+        'Reporter: When?\nWilliam "Bill" Hale: In July.\n',
+    )
+    names = [name for role, name, _ in found if role != "journalist"]
+    assert names == ['William "Bill" Hale', "Margaret (Peggy) Sloan", 'William "Bill" Hale']
+    assert len(found) == 5
+
+
+def test_a_host_who_says_more_than_farewell_answers_the_last_question() -> None:
+    (record,) = pipeline.clean_page(
+        pipeline.read_page(
+            "x.txt",
+            "例行新闻发布会\n主持人石雨桐：各位记者，大家好，下面请提问。\n云溪日报记者：请问运费会不会涨？\n"
+            "石雨桐：这里要区分清楚，绿色通道的政策不受假期影响，普通货车按照原来的标准收费，各地不得加收。"
+            "今天的发布会就到这里，再见！\n".encode(),
+        ).value
+    ).value
+    first, asked, last = pipeline.read_record(record).value.turns
+    assert (first.answers, last.answers) == (None, asked.id)

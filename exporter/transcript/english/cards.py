@@ -64,7 +64,20 @@ def without_fields(view: str, labels: list[Label]) -> list[Label]:
         rows += 1 + len(more)
     if rows > 1:
         return labels[fields:]
-    return labels[1:] if _titles(view, labels, ends) else labels
+    return labels[1:] if _titles(view, labels, ends) or _contents(view, labels, ends) else labels
+
+
+_SENTENCE = re.compile(r"[a-z]{3}[.?!](?:[ \n”\")]|$)")
+
+
+def _contents(view: str, labels: list[Label], ends: list[int]) -> bool:
+    """Whether the first label begins an entry of a list of contents: several lines below it, none
+    with a sentence, and nobody further on is called so (``REGION: SHIPPING`` / ``STAFFING``)."""
+    if len(labels) < 2 or labels[0].reading.kind not in ("name", "reporter"):
+        return False
+    said = view[labels[0].end : ends[0]]
+    bare = said.strip().count("\n") > 0 and _SENTENCE.search(said) is None
+    return bare and labels[0].reading not in [x.reading for x in labels[1:]]
 
 
 # UN Week: the Agenda 2011 · DoD Briefing: Tuesday, March 5, 2002

@@ -39,7 +39,9 @@ _NAME_WORD = (
 )
 # GEN.⏎POLLOCK: a page that was cut at full stops
 _CUT = r"(?:(?:GEN|ADM|COL|CAPT|DR|MR|MRS|MS|SEN|REP|GOV|AMB|PROF|LT|MAJ)\.\n)?"
-_WHO = rf"{_CUT}{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,9}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
+# William "Bill" Hale · Margaret (Peggy) Hale
+_NICKNAME = r"[ ](?:\"[A-Z][\w'\- ]{1,16}\"|“[A-Z][\w'\- ]{1,16}”|\([A-Z][a-z]{1,16}\)(?=[ ][A-Z]))"
+_WHO = rf"{_CUT}{_NAME_WORD}(?:{_NICKNAME})?(?:[ ]{_NAME_WORD}){{0,9}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 # [12:47] 19. … · >> … (captions of television) · • … · [*] … · [Transcript] – …: what may stand
 # before the words of a label

@@ -173,6 +173,8 @@ _ABOUT = re.compile("(?:内容|访谈|嘉宾)?(?:简介|导读|摘要|提要)：
 def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     """The people that a line of a list names; ``None`` when a speech follows the label."""
     lines = [line.strip() for line in view[label.end : end].split("\n") if line.strip()]
+    if label.reading.kind == "name" and (people := _name_and_office(label, lines)):
+        return people
     named_already = label.reading.kind in ("person", "name")
     if named_already and lines and (all(map(_FIELD.match, lines)) or _list_goes_on(lines[0])):
         return (Titled(label.reading.title, label.reading.name),)
@@ -190,6 +192,21 @@ def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
             return None
         people += named or ()
     return tuple(people) or None
+
+
+def _name_and_office(label: Label, lines: list[str]) -> tuple[Titled, ...] | None:
+    """The people of a list of names with offices behind them, the label the name of the first
+    (``柯恺 市水利局副局长`` / ``董 倩 云溪县副县长``); ``None`` where it is none."""
+    if not lines or not _OFFICE_LINE.fullmatch(lines[0]) or len(lines) > _MOST_LISTED:
+        return None
+    people = [people_of(line) for line in lines[1:]]
+    if not all(named and len(named) == 1 and named[0].title for named in people):
+        return None
+    first = Titled(lines[0], label.reading.name)
+    return (first, *(named[0] for named in people if named))
+
+
+_MOST_LISTED = 12  # people
 
 
 # 主持人	小禾（徐禾） · 主持人：市政府新闻办副主任 柯恺

@@ -3,7 +3,8 @@
 
 A caption says the same of a picture and a heading of a report the same of its next part. So the
 speech must show: it addresses those present or says "we", or the page has another such line above
-one that does; and it does not tell of him whom the line names.
+one that does, or a reporter's line above a question; and it does not tell of him whom the line
+names.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ _QUOTED = re.compile("“[^“”]*”")
 _TELLS = re.compile(
     "[^。！？\n]{0,30}(?:表示|指出|强调|介绍说|认为|说[，：]|称[，：])|[^。\n]{0,12}\\d{1,2}[日月]"
 )
+# 云溪日报记者提问 over a line that asks: so the page announces who speaks
+_ASKS = re.compile("(?:记者|媒体)(?:提问|追问)$")
+_QUESTION = re.compile(r"\n[^\n：]{2,400}？")
 _SPEECH = 600  # characters in which a speech shows that it is one
 _WEIGHT = 6
 
@@ -41,6 +45,7 @@ def heralded_labels(view: str, roster: Roster) -> list[Label]:
     sure = 0
     for line in at_lines(_LINE, view):
         words = line[0].strip(_SET)
+        sure += _ASKS.search(words) is not None and _QUESTION.match(view, line.end()) is not None
         does = _DOES.search(words)
         said = _who(words[: does.start()], does["deed"], roster) if does else None
         if said is None or _SHOWN.search(words) or roster.lists_at(line.start()):

@@ -11,7 +11,9 @@ from exporter.transcript.labels.label import Label
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.turns.block import Block
 
-_DATELINE = re.compile(r"[【（]?(?![^】）：\n]{0,6}问（)[^】）：\n]{0,14}(?:[讯訊电電]|消息)[】）]")
+_DATELINE = re.compile(
+    r"[【（]?(?![^】）：\n]{0,6}问（)[^】）：\n]{0,14}(?:(?<![视視])[讯訊]|[电電]|消息)[】）]"
+)
 _MOST = 2  # questions that a report prints so
 _TELLS = f"(?:{any_of('news', 'verbs')})"
 # 柯恺回答说，… · 对此，市水利局局长柯恺表示：“

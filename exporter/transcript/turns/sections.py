@@ -9,7 +9,7 @@ import msgspec
 from exporter.transcript.cues import READS_OUT
 from exporter.transcript.model import Section
 from exporter.transcript.turns.block import Block
-from exporter.transcript.turns.sense import hand_over, is_host_cue
+from exporter.transcript.turns.sense import hand_over, is_host_cue, sentences
 
 _CLOSING = re.compile(
     "(?:发布会|记者会|吹风会|通气会|见面会|访谈|提问环节|答问|活动)[^。！？]{0,16}(?:到这里|到此|结束)|到此结束|就到这里|再见"
@@ -58,6 +58,7 @@ def _answers_himself(
         return False
     office = offices.get(blocks[index].speaker, "") if blocks[index].speaker else ""
     closes = around[2:] == ["host"] and blocks[index + 1].speaker == blocks[index].speaker
+    closes = closes or (not around[2:] and _says_more(view, blocks[index]))
     if (
         around[2:] != ["journalist"]
         and not closes
@@ -65,7 +66,20 @@ def _answers_himself(
     ):
         return False
     words = view[blocks[index].start : blocks[index].end]
+    if not around[2:] and not hand_over(words[-160:]):
+        return True
     return not (hand_over(words[-160:]) or is_host_cue(words[-160:]))
+
+
+def _says_more(view: str, block: Block) -> bool:
+    """Whether the last turn, a host's right behind a question, says more than that this was all."""
+    said = view[block.start : block.end]
+    told = [x for x in sentences(view, block.start, block.end) if not _PARTING.search(x.words)]
+    return len(said) >= _ANSWER and sum(len(x.words) for x in told) >= _ANSWER
+
+
+_ANSWER = 40  # characters of an answer
+_PARTING = re.compile(f"{_CLOSING.pattern}|谢谢|感谢|祝|结束|时间(?:关系|有限)|[Tt]hank|conclude")
 
 
 def _called_on(view: str, question: Block, office: str) -> bool:
