@@ -173,8 +173,8 @@ _ABOUT = re.compile("(?:内容|访谈|嘉宾)?(?:简介|导读|摘要|提要)：
 def _listed(view: str, label: Label, end: int) -> tuple[Titled, ...] | None:
     """The people that a line of a list names; ``None`` when a speech follows the label."""
     lines = [line.strip() for line in view[label.end : end].split("\n") if line.strip()]
-    if label.reading.kind == "name" and (people := _name_and_office(label, lines)):
-        return people
+    if label.reading.kind == "name" and (listed := _name_and_office(label, lines)):
+        return listed
     named_already = label.reading.kind in ("person", "name")
     if named_already and lines and (all(map(_FIELD.match, lines)) or _list_goes_on(lines[0])):
         return (Titled(label.reading.title, label.reading.name),)
@@ -199,11 +199,13 @@ def _name_and_office(label: Label, lines: list[str]) -> tuple[Titled, ...] | Non
     (``柯恺 市水利局副局长`` / ``董 倩 云溪县副县长``); ``None`` where it is none."""
     if not lines or not _OFFICE_LINE.fullmatch(lines[0]) or len(lines) > _MOST_LISTED:
         return None
-    people = [people_of(line) for line in lines[1:]]
-    if not all(named and len(named) == 1 and named[0].title for named in people):
-        return None
-    first = Titled(lines[0], label.reading.name)
-    return (first, *(named[0] for named in people if named))
+    people = [Titled(lines[0], label.reading.name)]
+    for line in lines[1:]:
+        named = people_of(line) or ()
+        if len(named) != 1 or not named[0].title:
+            return None
+        people += named
+    return tuple(people)
 
 
 _MOST_LISTED = 12  # people
