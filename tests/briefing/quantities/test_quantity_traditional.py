@@ -89,6 +89,10 @@ OF_ORDERS = [
     ("占36%最為嚴重、台東縣損失82萬元。", [None, "台東縣損失"]),
     ("實施高達95%在製造業，占359家。", [None, "實施在製造業"]),
 ]
+OF_MARKS = [
+    ("接種率只有15.6%，離我們要達到25%的目標還有距離。", ["接種率", "接種率"]),
+    ("就診百分比為10.8%，略低於流行閾值11.0%。", ["就診百分比", "流行閾值"]),
+]
 OF_PARTS = [
     ("申請有18 600份，其中七成二是家庭申請。", ["申請", "家庭申請占比"]),
     ("發生9 320宗交通意外，48人死亡。", ["交通意外", "交通意外死亡人數"]),
@@ -111,7 +115,9 @@ OF_PARTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), [*NAMES, *OF_FIELDS, *OF_MOVES, *OF_ORDERS, *OF_PARTS])
+@pytest.mark.parametrize(
+    ("text", "names"), [*NAMES, *OF_FIELDS, *OF_MOVES, *OF_MARKS, *OF_ORDERS, *OF_PARTS]
+)
 def test_names(text: str, names: list[str | None]) -> None:
     told = [fact.indicator for fact in facts(text)]
     assert [got for got, said in zip(told, names, strict=True) if said is not None] == [

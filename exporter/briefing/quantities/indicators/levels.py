@@ -17,14 +17,28 @@ _GROWTH = re.compile(
     r"(?P<growth>(?:实质|实际|名义)?(?:增长|增幅|增速|升幅|涨幅|成长|负增长|跌幅|降幅|减幅|衰退))"
     r"(?=[，。；、：！？）]|$|(?!率|值|量|极|点|空间|潜力|势头|动能|动力|贡献))"
 )
+_MARK = re.compile(
+    r"(?:略|稍|仍|远|明显|大幅)?(?:低于|高于|接近)(?P<mark>[一-鿿]{2,12}(?:阈值|标准|警戒线|上限|下限|门槛|均值|平均值))"
+)
 _RECOVERED = re.compile(
     r"(?:已经?|逐步)?(?P<said>恢复[到至]|回升[到至]|回复[到至]|相当于)(?P<then>[^，。；]{2,16}?)的?(?:大?约|近|逾)?$"
 )
 
 
 def level(core: str, mention: Mention, place: Place) -> Phrase | None:
-    """The phrase of any of the three, or ``None``."""
-    return _of_then(mention, place) or _grown(core, mention, place) or _recovered(mention, place)
+    """The phrase of any of these, or ``None``."""
+    return (
+        _mark(core, mention)
+        or _of_then(mention, place)
+        or _grown(core, mention, place)
+        or _recovered(mention, place)
+    )
+
+
+def _mark(core: str, mention: Mention) -> Phrase | None:
+    """The mark itself that a share is held against (就診百分比為10.8%，略低於流行閾值11.0%)."""
+    found = _MARK.fullmatch(core) if mention.quantity.type == "percent" else None
+    return Phrase(found["mark"], "indicator.base") if found is not None else None
 
 
 def _of_then(mention: Mention, place: Place) -> Phrase | None:

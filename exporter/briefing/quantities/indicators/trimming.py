@@ -84,6 +84,8 @@ _ESTIMATED = re.compile(
 _BODY_SAYS = re.compile(
     r"^[一-鿿]{1,8}[部局署处会院厅府](?:初步)?(?:估计|预估|统计|推估)(?:约|达|为)?$"
 )
+# 離我們要達到25%的目標還有距離
+_FAR_FROM = re.compile(r"^(?:距离|离|距)(?:我们|全年|年度|今年)?(?:[年月]底)?的?$")
 # 占36%最為嚴重、台東縣損失82萬元
 _SO_MUCH = re.compile(r"^最[一-鿿]{1,4}、(?=[一-鿿]{2})")
 # 合格率在試行階段: when it was so
@@ -117,6 +119,8 @@ def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
     piece = _BODY_SAYS.sub("", piece)
     piece = ENUMERATOR.sub("", end_trimmed(piece))
+    if _FAR_FROM.match(piece):
+        return ""
     if len(piece) < _SHORTEST:
         return open_trimmed(_AFTER.sub("", piece))
     piece = _SO_MUCH.sub("", piece)

@@ -64,12 +64,12 @@ _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费
 # Deaths, wounded, missing, infections are news however few; a level of income or a price is as
 # it is, no small sum.
 _GRAVE = re.compile(
-    r"(?<!畜禽)(?<!牲畜)(?<!家禽)死亡|遇难|罹难|伤亡|受伤|重伤|失联|失踪|牺牲|确诊病例|感染者|受灾|转移|营救|疏散|被困|倒塌|直接经济损失|"
+    r"(?<!畜禽)(?<!牲畜)(?<!家禽)死亡|遇难|罹难|伤亡|受伤|重伤|失联|失踪|牺牲|确诊病例|感染者|重症|(?:本土|确定|严重|新增)(?:病例|个案)|受灾|转移|营救|疏散|被困|倒塌|直接经济损失|"
     r"killed|deaths|injured|died|missing|homeless|displaced|stranded|evacuated|rescued"
 )
 # How long something takes is a result like others (通关时间29.4小时, 平均住院日7.3天).
 _TAKES = re.compile(
-    r"(?:平均|通关|候诊|等[候待]|办理|办案|审理|住院|行[车車]|到[账帳达達])[^，]{0,4}(?:[时時][间間长長]|用[时時]|天数|住院日|周期)$|住院日$|寿命$|"
+    r"(?:平均|通关|候诊|等[候待]|[輪轮]候|办理|办案|审理|住院|行[车車]|到[账帳达達])[^，]{0,4}(?:[时時][间間长長]|用[时時]|天数|住院日|周期)$|住院日$|寿命$|"
     r"\b(?:waiting|processing|travel|journey|response|clearance) times?$|\bwait\b"
 )
 _PER_UNIT = re.compile(
