@@ -115,6 +115,11 @@ def subject_of(core: str, mention: Mention, place: Place) -> str:
             return clause_before(core, mention, place) or (subject if moved else "")
         if not core or endings("moves").longest(core):
             return subject
+        if _OWN_RATE.fullmatch(subject) and not core.endswith(words("rate_heads")):
+            lead = place.lead
+            subject = _RATE_HEAD.sub("", subject) or (
+                owner_of(lead.subject or lead.text) if lead is not None else subject
+            )
         return _headed(subject, core, place.phrase.verb, place)
     return clause_before(core, mention, place)
 

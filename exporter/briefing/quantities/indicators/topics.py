@@ -33,6 +33,9 @@ _SCHEME = re.compile(
     r"(?:^|[，；。])(?:而|至于|另外|目前)?“?(?P<name>[一-鿿A-Za-z0-9]{3,16}?(?:计划|计画|方案|专案|基金|津贴))”?"
     r"(?=，|[截自至已今去上本现目首共每核批推录开实涵收]|[12][0-9]{3}年)"
 )
+_NO_FIELDS = frozenset(
+    {"人员", "数字", "数据", "整体", "情况", "问题", "内容", "时间", "其他", "工作", "措施", "目前"}
+)
 # 第三，打擊濫用公屋。
 _AIM = re.compile(
     r"^(?:打击|加强|强化|推动|优化|改善|确保|增加|提升|落实|做好|推进|处理|完善)(?=[一-鿿]{2})"
@@ -47,6 +50,8 @@ def field_of(text: str, start: int, end: int) -> str:
     """What the sentence says first that it is about (抢修方面，…), or nothing."""
     found = _FIELD.match(text, start, end)
     if found is None:
+        return ""
+    if found.group(1) in _NO_FIELDS:
         return ""
     heading = found.group(3)
     return (

@@ -60,7 +60,7 @@ _DONE_ON = re.compile(
 _YEARLY = re.compile(r"(?<=[一-鿿]{2})(?:每年|每月|每日|每天)$")
 # 盐边县现有芒果种植面积, 全市计划改造小区, 产业园全年产值, 发案数再下降: adverbs within the name.
 _ASIDE = re.compile(
-    r"现有(?<=[一-鿿]{4})(?=[一-鿿]{2})"
+    r"最[多高低少](?:的)?时候?(?<=[一-鿿]{4})(?=[一-鿿]{2})|现有(?<=[一-鿿]{4})(?=[一-鿿]{2})"
     r"|(?:目前|已经|计划|预计)(?<=[国县市区省州旗]..)(?=[一-鿿]{3})"
     r"|(?:已(?!经)|[拟将还仍])(?<=[国县市区省州旗里].)(?=[一-鿿]{2})|全年(?<=[一-鿿]{4})(?=[一-鿿]{2})"
     r"|(?:反而|一度|明显|大幅)(?<=[一-鿿]{4})(?=(?:下降|上升|增长|增加|减少|提高|降低|[多少高低快慢])$)"
@@ -149,7 +149,7 @@ def end_trimmed(piece: str) -> str:
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
         if not word:
-            return piece
+            return _PER_SECOND.sub("", piece) if piece.endswith("每秒") else piece
         piece = _WILL.sub("", piece[: -len(word)])
     return piece
 

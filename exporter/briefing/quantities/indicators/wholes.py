@@ -193,6 +193,7 @@ def of_list(core: str, mention: Mention, place: Place) -> Phrase | None:
         lead = phrase.subject if phrase.rule == LED else ""
         said = scopeless(phrase.text)
         told = said[len(verb) :] if phrase.rule == "indicator.preceding" else ""
+        told = "" if told in words("bare_heads") else told
         did = told if len(told) > 1 else lead + verb
         return Phrase(did + noun, "indicator.list", phrase.verb) if noun else None
     if rated := _rated(core, mention, place, gap):
