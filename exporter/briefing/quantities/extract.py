@@ -272,6 +272,8 @@ def _fact(
     source = scene.source_of(token, place, mention) if token is not None else "sentence"
     if token is not None and source != "sentence" and _is_to_date(token, place, mention):
         token, source = scene.frame, "earlier" if scene.frame is not None else "sentence"
+    period = _when(token, mention, place, compared)
+    source = source if period is not None else "sentence"
     carried = source != "sentence"
     when = moves.When(
         future=scene.lies_ahead(token),
@@ -291,7 +293,7 @@ def _fact(
         rule=_rule(mention, named, carried=carried),
         indicator=_of_place(indicator, scene.place),
         entity=_places_before(place, mention) or scene.place,
-        period=_when(token, mention, place, compared),
+        period=period,
         period_from=source,
         change=change,
         comparison_base=compared,
@@ -314,17 +316,17 @@ def _is_to_date(token: Token, place: Place, mention: Mention) -> bool:
 
 def _when(token: Token | None, mention: Mention, place: Place, compared: str | None) -> str | None:
     """The period's words. In 2020年以来从100座减少到60座 the first is of 2020, the second of
-    now."""
+    now; in 调解率由61.3%提高到68.5% the first is of an untold time before."""
     if token is None:
         return None
-    since = _SINCE.fullmatch(token.text)
-    if since is None or token not in place.tokens:
-        return token.text
+    opened = place.text[max(place.start, mention.left - 1) : mention.left] in ("从", "由")
+    began = opened and _ARRIVES.match(place.text, mention.right) is not None
+    since = _SINCE.fullmatch(token.text) if token in place.tokens else None
+    if since is None:
+        return None if began else token.text
     if compared is not None and compared[0] in "从由":
         return "目前"
-    opened = place.text[max(place.start, mention.left - 1) : mention.left] in ("从", "由")
-    moves_on = _ARRIVES.match(place.text, mention.right)
-    return since.group(1) if opened and moves_on else token.text
+    return since.group(1) if began else token.text
 
 
 def _fitting(indicator: str, mention: Mention) -> str | None:

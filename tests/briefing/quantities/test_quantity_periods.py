@@ -303,7 +303,12 @@ def test_an_answer_is_of_the_year_that_is_asked_about(question: str, period: str
 
 def test_an_answer_that_tells_its_own_time_is_of_that() -> None:
     found = _answered("请问今年的补贴怎么发？", "去年，双季稻每亩补150元。补贴由20元提高到30元。")
-    assert [period for period, _ in found] == ["2022年"] * 3
+    assert [period for period, _ in found] == ["2022年", None, "2022年"]
+
+
+def test_where_a_move_began_is_of_no_time_that_is_told() -> None:
+    found = facts("2022年，办结16件，调解率由61.3%提高到68.5%。耗时从14天缩短到9天。")
+    assert [fact.period for fact in found] == ["2022年", None, "2022年", None, "2022年"]
 
 
 def _chapters(*lines: str) -> list[str | None]:
