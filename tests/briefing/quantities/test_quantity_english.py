@@ -278,6 +278,20 @@ PERIODS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In 2022, waits fell from 41 days to 18 days.", [None, "2022"]),
+        ("Flu fell to 12 percent last week, down from 19 percent.", ["last week", None]),
+        ("The rate fell to 4 percent in 2022 from 5 percent in 2021.", ["2022", "2021"]),
+    ],
+)
+def test_where_a_move_began_is_of_no_time_told_of_its_end(
+    text: str, periods: list[str | None]
+) -> None:
+    assert [fact.period for fact in _facts(text)] == periods
+
+
 def test_two_numbers_before_the_period_of_their_clause() -> None:
     found = _facts("Jobs grew in June. We paid $412 million to 86,000 claimants in 2022, all told.")
     assert [fact.period for fact in found] == ["2022", "2022"]

@@ -17,7 +17,14 @@ from exporter.briefing.quantities.english.found import BARE, Found
 from exporter.briefing.quantities.english.mentions import in_sentence
 from exporter.briefing.quantities.english.names import named
 from exporter.briefing.quantities.english.nouns import untailed
-from exporter.briefing.quantities.english.periods import Told, period, periods, set_back, untimed
+from exporter.briefing.quantities.english.periods import (
+    Told,
+    begins_move,
+    period,
+    periods,
+    set_back,
+    untimed,
+)
 from exporter.briefing.quantities.english.predicates import predicate
 from exporter.briefing.quantities.english.pronouns import deed
 from exporter.briefing.quantities.english.referring import (
@@ -93,7 +100,10 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
             fact = _fact(paragraph, bounds, found, scene, out)
             fact = _timed(fact, sentence, told, bounds[0], found.end, before)
             last = out[-1] if out and out[-1].paragraph == fact.paragraph else None
-            out.append(fact if here or present else _lent(fact, held, scene, last))
+            own = (
+                here or present or begins_move(sentence, fact.at - bounds[0], found.end - bounds[0])
+            )
+            out.append(fact if own else _lent(fact, held, scene, last))
         if first and _OF_THAT.match(sentence):
             out[first:] = [_of_whole(fact, out[first - 1], paragraph) for fact in out[first:]]
         carried = _carried(told, out[first:])

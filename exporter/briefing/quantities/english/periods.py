@@ -68,6 +68,14 @@ _LONG = frozenset({"since", "span", "spell"})
 _PRESENT = ("now", "currently", "at present", "at the moment", "today")
 _JOINTS = frozenset({"of", "in", "for", "from", "to", "by", "on", "at", "and", "than", "was", "is"})
 _TOLD_THEN = re.compile(r"\b(?:we|they|he|she|I) [a-z]{3,20}ed $")
+_ABOUT = (
+    r"(?:about |around |nearly |just |some |more than |less than |almost |over |under |a |the )*"
+)
+_UP_FROM = re.compile(rf"\b(?:down|up) from {_ABOUT}(?:(?:peak|high|low) of )?[$£€]?$")
+_OUT_OF, _ON_TO = (
+    re.compile(rf"\bfrom {_ABOUT}[$£€]?$"),
+    re.compile(rf"[^,.;:0-9]{{0,40}}\bto {_ABOUT}[$£€]?[0-9]"),
+)
 _THOUSANDS, _PARTED = re.compile("(?<=[0-9]),(?=[0-9]{3})"), re.compile("[,;:]| and | but ")
 _CLOSE_WORDS = 8
 _VERBS = (" is ", " was ", " will ", " are ", " were ", " has ", " have ")
@@ -196,17 +204,14 @@ def period(sentence: str, told: list[Told], at: int, end: int, held: str = "") -
     """The period of the number at ``[at, end)``: one right after it, else the nearest before it,
     else the first after it that no other number stands before; *a year earlier* is so much before
     the last told of the sentence, or the one `held`."""
-    tied = next((each for each in told if 0 <= each.start - end <= 1), None)
-    if tied is None:
-        behind = next((each for each in told if each.start >= end), None)
-        if behind is not None and _is_tied(sentence[end : behind.start]):
-            tied = behind
-    if tied is not None:
+    if (tied := _right_after(sentence, told, end)) is not None:
         return tied.text
     if earlier := _BEFORE_THAT.match(sentence, end):
         last = [each.text for each in reversed(told) if each.end <= at] + [held]
         back = (year_before(text) for text in last if earlier["of"] == "year")
         return next((text for text in back if text), earlier.group().lstrip(", "))
+    if begins_move(sentence, at, end):
+        return None
     told = [each for each in told if not each.near]
     before = [each for each in told if each.end <= at]
     if before:
@@ -223,6 +228,25 @@ def period(sentence: str, told: list[Told], at: int, end: int, held: str = "") -
     if _ANOTHER.search(between) and not (ends and _joined(between)):
         return None
     return after.text
+
+
+def _right_after(sentence: str, told: list[Told], end: int) -> Told | None:
+    """The period that stands right behind the number that ends at `end`, or behind its thing."""
+    tied = next((each for each in told if 0 <= each.start - end <= 1), None)
+    if tied is not None:
+        return tied
+    behind = next((each for each in told if each.start >= end), None)
+    own = behind is not None and _is_tied(sentence[end : behind.start])
+    return behind if own else None
+
+
+def begins_move(sentence: str, at: int, end: int) -> bool:
+    """Whether the number at ``[at, end)`` is where a move began (down from 4.3 per cent, cut from
+    24 hours to 30 minutes): of an untold time before, where none stands behind it."""
+    left = sentence[max(0, at - _BASE_REACH) : at]
+    if _UP_FROM.search(left):
+        return True
+    return _OUT_OF.search(left) is not None and _ON_TO.match(sentence, end) is not None
 
 
 def _ends_all(sentence: str, told: list[Told], after: Told) -> bool:
