@@ -8,8 +8,8 @@ How a period is written, in both scripts alike:
   到 or 至 a day that is past is 截至, but a year or its end is told alone (到2025年 is 2025年);
 - a deadline keeps its 前 (年底前, 3月以前): the day itself would say more than the page does;
 - 目前, 近年来, 下一步, 三年, 上周 stay words, unless the record gives the days or years for them;
-- what stands only compared with (较上年) is no period; what a move began at (由61.3%提高到68.5%) has
-  none unless it is told;
+- what stands only compared with (较上年) is no period; what a move began at has none unless it is
+  told (由61.3%提高到68.5%);
 - a year that the record doesn't tell isn't guessed: 今年 stays 今年.
 
 English: *first half of 2025*, *June quarter 2024*, *year to March 2025*, *January to June 2025*,
