@@ -20,7 +20,7 @@ _GROUPED: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 def runs(words: str) -> tuple[Inline, ...]:
     """The words as inlines, damage with its role. Joined they are the words again, but for spaces
     in a number, where no line may end."""
-    words = _GROUPED.sub("\u00a0", words)
+    words = unbroken(words)
     found: list[Inline] = []
     at = 0
     for hole in DAMAGE.finditer(words):
@@ -30,6 +30,11 @@ def runs(words: str) -> tuple[Inline, ...]:
     if at < len(words) or not words:
         found.append(Text(words[at:]))
     return tuple(found)
+
+
+def unbroken(words: str) -> str:
+    """The words with spaces in a number at which no line ends."""
+    return _GROUPED.sub("\u00a0", words)
 
 
 def holes(words: str) -> int:

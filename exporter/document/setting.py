@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, TypeVar
 
 from exporter.briefing.model import Briefing, Cut, Excerpt, Fact
-from exporter.document.damage import runs
+from exporter.document.damage import runs, unbroken
 from exporter.document.model import Block, Heading, Inline, Language, Link, ListItem, Text
 from exporter.document.plan import Plan, SectionSpec
 from exporter.messages import text
@@ -55,7 +55,7 @@ class Setting(NamedTuple):
     def words_of(self, words: str, paragraph: str) -> tuple[Inline, ...]:
         """Words of a paragraph: themselves the link to it where the plan prints no marks."""
         if paragraph in self.printed and not self.plan.source_marks:
-            return (Link(words, paragraph, role="source_text"),)
+            return (Link(unbroken(words), paragraph, role="source_text"),)
         return runs(words)
 
     def cite(self, excerpt: Excerpt) -> tuple[Inline, ...]:

@@ -194,6 +194,8 @@ def test_a_point_worth_little_beside_the_best_is_never_a_conclusion() -> None:
     [
         ("“打赢了官司拿不到钱”，这是我们听到最多的一句话。办法是提前查控。", "提前查控", "官司"),
         ("祝所有的小朋友节日快乐！操场周末开放。", "操场周末开放", "快乐"),
+        ("（停顿）里长开证明就可以，从宽认定。", "里长开证明", "停顿"),
+        ("[点击查看：点位图]上半年抽检1120批次，合格率98.9%。", "1120批次", "点位图"),
     ],
 )
 def test_an_answer_is_none_of_the_asides(answer: str, kept: str, gone: str) -> None:
@@ -206,3 +208,42 @@ def test_an_answer_is_none_of_the_asides(answer: str, kept: str, gone: str) -> N
     )
     assert kept in said
     assert gone not in said
+
+
+FLOOD = """青岑县“8·17”特大暴雨灾害抢险救灾新闻发布会
+
+2024-08-20
+
+县应急管理局局长 缪长：截至8月20日12时，14个乡镇受灾，因灾死亡5人、失联2人。
+
+灾害发生前后，全县累计转移群众23417人，其中集中安置4126人。
+
+倒塌房屋318户746间，严重损坏1205间，抢险救灾投入资金3000万元。
+
+水库现蓄水4.6亿立方米。
+"""
+
+
+def test_after_a_disaster_the_dead_come_first() -> None:
+    first = min(_briefing(FLOOD).key_points, key=lambda point: point.rank)
+    assert "死亡5人" in first.excerpt.text
+    other = FLOOD.replace("特大暴雨灾害抢险救灾", "平安建设转移群众")
+    first = min(_briefing(other).key_points, key=lambda point: point.rank)
+    assert "死亡5人" not in first.excerpt.text
+
+
+VISIT = """Foreign Ministry Spokesperson Lu Wen's Regular Press Conference on March 12, 2025
+
+Lu Wen: At the invitation of Foreign Minister Tomas Arvelo of the Republic of Cabo Verde, the third
+ round of bilateral consultations on the blue economy will be held in Praia from March 16 to 18.
+
+Reuters: Talks on the licensing system have been put off. Can you confirm this?
+
+Lu Wen: Our position is consistent: the measures are not directed at any particular country.
+"""
+
+
+def test_an_invitation_is_told_with_what_it_is_to() -> None:
+    texts = _points(_briefing(VISIT.replace("third\n", "third")))
+    assert any(text.startswith("At the invitation") and "March 16" in text for text in texts)
+    assert not any(text.endswith("Cabo Verde.") for text in texts)

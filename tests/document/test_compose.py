@@ -306,6 +306,10 @@ def test_no_line_ends_within_a_number_in_groups_of_three() -> None:
     said = "2024年，一般公屋申請約有120 300宗，在2024 年9月共 1 250 000 人"
     kept = "2024年，一般公屋申請約有120\u00a0300宗，在2024 年9月共 1\u00a0250\u00a0000 人"
     assert "".join(part.text for part in runs(said) if isinstance(part, Text)) == kept
+    linked = Setting(sample_briefing(), Plan((), source_marks=False), printed=frozenset({"p1"}))
+    (link,) = linked.words_of(said, "p1")
+    assert isinstance(link, Link)
+    assert link.text == kept
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from math import prod
 from typing import NamedTuple
 
 from exporter.briefing.cues import anywhere_of, at_start, vocabulary
+from exporter.briefing.lines.headline import MOST_HITS, Candidate, headline
 from exporter.briefing.lines.listing import listings
 from exporter.briefing.lines.windows import best_line, plain_line
 from exporter.briefing.lines.wordy import WORDS_ONLY, soundness, words_worth
@@ -30,13 +31,12 @@ _WORTHY, _TELLING, _FAIR, _PASSABLE = 0.75, 0.6, 0.38, 0.12
 _POOL = 80
 _SAME_SPEECH, _SAME_RELEASE, _SAME_SPEECH_OF_FEW, _SAME_SECTION = 0.45, 0.85, 0.85, 0.7
 _SAME_WHOLE = 0.9
-_ON_SUBJECT, _MOST_HITS = 0.35, 3
+_ON_SUBJECT = 0.35
 _UNCLEAR, _DRY, _KNOWN, _ON_ITS_WAY, _HARMED = 0.4, 0.04, 0.7, 0.3, 0.6
 _SHORTEST, _WHO, _EXAMPLE, _TORN, _BEFORE = 12, 0.85, 0.3, 0.2, 0.12
 _SHORT_LINE = 45
 _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
-_ENOUGH, _RELEASED, _PLANNED, _PART_OF_IT, _HEADS = 2.5, 1.4, 0.8, 0.5, 0.5
-_FAR_OFF, _TODAY, _BESIDE_BEST = 0.5, 2.5, 0.3
+_BESIDE_BEST = 0.3
 _PLAIN = 0.5
 _FEW_WITHOUT_FIGURES = 3
 _NEW, _AS_EXPECTED, _NEARLY, _FULL = 0.3, 0.7, 99, 100
@@ -45,7 +45,6 @@ _EVER_BEFORE = re.compile(
     r"|for the first time|record high"
 )
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"20\d\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DATE = re.compile(r"\d(?<!\d\d)\d*+[年月日]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
@@ -60,21 +59,6 @@ _HOST_TELLS, _RELEASES = 0.8, 3
 _ROLE_WEIGHT = {"spokesperson": 1.0, "guest": 0.5, "reader": 0.5, "host": 0.0, "journalist": 0.0}
 
 
-class Candidate(NamedTuple):
-    """A line that could be a key point. `speech` and `section` are what points are spread over.
-
-    `release`: the speech is an announcement, not an answer.
-    """
-
-    order: int
-    speech: str
-    release: bool
-    section: int
-    cuts: tuple[Cut, ...]
-    text: str
-    score: float
-
-
 def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, ...]:
     """The key points; none repeats the sentences `taken` (those of the lead)."""
     used = [(cut.paragraph, cut.start, cut.end) for cut in taken]
@@ -86,7 +70,7 @@ def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, .
         more = [c for c in _candidates(reading, _best_or_any) if not _overlaps(c.cuts, used)]
         chosen = _choose(more)[:FEWEST]
     subject = subject_of(reading)
-    worths = {c.order: _headline(reading, subject, c) for c in chosen}
+    worths = {c.order: headline(reading, subject, c) for c in chosen}
     heads = sorted(chosen, key=lambda c: (-worths[c.order], c.order))
     best = worths[heads[0].order] if heads else 0.0
     ranks = {
@@ -95,34 +79,6 @@ def key_points(reading: Reading, taken: Iterable[Cut] = ()) -> tuple[KeyPoint, .
     }
     ordered = sorted(chosen, key=lambda candidate: candidate.order)
     return tuple(_point(reading, candidate, ranks[candidate.order]) for candidate in ordered)
-
-
-def _headline(reading: Reading, subject: Subject, candidate: Candidate) -> float:
-    """How well the line heads all others: announced, done, on the subject, before the rest.
-
-    Beyond some worth more figures make no better headline. What is told to be made known that day
-    is the news; a target for a later year isn't.
-    """
-    worth = min(candidate.score, _ENOUGH) * (_RELEASED if candidate.release else 1.0)
-    worth *= _PLANNED if at_start("planned").search(candidate.text) else 1.0
-    worth *= _PART_OF_IT if at_start("part_of_it").match(candidate.text) else 1.0
-    worth += _HEADS * min(_MOST_HITS, subject.hits(candidate.text))
-    worth += _TODAY if anywhere_of("made_known_today").search(candidate.text) else 0.0
-    return worth * _FAR_OFF if _is_far_off(reading, candidate) else worth
-
-
-def _is_far_off(reading: Reading, candidate: Candidate) -> bool:
-    """Whether all figures of the line are aimed at, none foreseen, and one is of a year after that
-    of the event."""
-    transcript = reading.transcript
-    year = (transcript.event_date or transcript.published_date or "")[:4]
-    facts = [fact for cut in candidate.cuts for fact in reading.facts_in(cut)]
-    if not year or not facts or any(fact.status == "actual" for fact in facts):
-        return False
-    if anywhere_of("forecast").search(candidate.text):
-        return False
-    years = (_YEAR.match(fact.period or "") for fact in facts)
-    return any(found and found[0] > year for found in years)
 
 
 def _overlaps(cuts: Iterable[Cut], used: list[tuple[str, int, int]]) -> bool:
@@ -193,7 +149,7 @@ def _pairs(reading: Reading, found: list[tuple[Cut, Line | None]]) -> Iterator[L
             yield Line((*line.cuts, *more), text, worth - cost)
 
 
-def _worth(reading: Reading, subject: Subject, line: Line, most: int = _MOST_HITS) -> float:
+def _worth(reading: Reading, subject: Subject, line: Line, most: int = MOST_HITS) -> float:
     """What the line is worth as a key point: more on the subject, less where it needs others."""
     unclear = at_start("unclear_alone").match(line.text) or _PRONOUN.search(line.text)
     unclear = None if reading.of_law and at_start("lays_down").match(line.text) else unclear

@@ -313,15 +313,18 @@ def _plain_from(
     reading: Reading, row: Sequence[Clause], first: int, *, shorter: bool
 ) -> tuple[Cut, ...]:
     chosen = [_opened(row[first])]
+    framed = reading.english and at_start("fragment").match(row[first].text)
+    room = reading.hard if framed else reading.soft
     for following in row[first + 1 :]:
-        long = following.cut.end - chosen[0].start > reading.soft
+        long = following.cut.end - chosen[0].start > room
         if following.courtesy or following.counts.slogans or long:
             break
         chosen.append(following.cut)
     while chosen:
         text = "".join(map(reading.text, chosen))
         last = row[first + len(chosen) - 1]
-        whole = (last is row[-1] or last.ends) and not at_start("signpost").search(text)
+        ends = last is row[-1] or (last.ends and not (framed and len(chosen) == 1))
+        whole = ends and not at_start("signpost").search(text)
         if whole and _SHORTEST <= len(text) <= reading.hard and stands_alone(text):
             return tuple(chosen)
         if not shorter:

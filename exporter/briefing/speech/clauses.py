@@ -23,9 +23,11 @@ _NUMBERS = (
 _ENUMERATOR = re.compile(_NUMBERS)
 _FIRST_OF_MORE = re.compile(r"(?:一是|第一，)[^。；]{1,60}(?:，二是|，第二，)")
 _STAGE = (
-    r"[(（\[【](?:[Ll]aughter|[Aa]pplause|[Cc]rosstalk|[Ii]naudible|笑|笑声|掌声|鼓掌|众笑)[.。]?"
-    r"[)）\]】]"
+    r"[(（\[【](?:[Ll]aughter|[Aa]pplause|[Cc]rosstalk|[Ii]naudible|[Pp]ause|笑|笑声|掌声|鼓掌|众笑|停顿|沉默|哽咽"
+    r"|(?:翻阅|展示|出示|举起|指着|指向|点击|查看|扫码)[^()（）\[\]【】]{0,24})[.。]?[)）\]】]"
 )
+"""What is done while somebody speaks, and the buttons that a page sets among the words
+([点击查看：示意图])."""
 _MARK_STARTS = "，,、；;：:。”’）)》◤•·—-(（[【一二三四五六七八九十第首其再最FfSsTtA"
 """The first characters of marks, stage directions, numbers and English joints."""
 _LEADING_MARK = r"[\s，,、；;：:。”’）)》◤•·—-]"
