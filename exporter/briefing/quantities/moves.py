@@ -170,6 +170,10 @@ def base(mention: Mention, place: Place) -> str | None:
     return found.group() if found and (moved or "到" in left or "至" in left) else None
 
 
+_ONLY = re.compile(r"(?:只|仅)(?:有|为|占|得|剩|到)(?:约|近|大约)?$")
+"""Nobody aims at what is only so much (都要通过考试，合格率只有六成)."""
+
+
 class When(msgspec.Struct, frozen=True, gc=False):
     """Where a number's period lies: `future` or `past` of the conference's year; `carried` from an
     earlier sentence; `ahead`: the speech is at its plans (下一步); `at`: where the period stands
@@ -214,6 +218,8 @@ def _by_cues(mention: Mention, place: Place, when: When, right: str) -> Status:
         left = left[max((match.end() for match in _POINT.finditer(left)), default=0) :]
     if mention.quantity.type == "money" and _sum_of_plan(left, right):
         return "plan"
+    if not when.future and _ONLY.search(left):
+        return "actual"
     if mention.quantity.type == "delta" and _OVER.search(left[-30:]) and not when.future:
         return "actual"
     last = _cues(left, when)

@@ -357,6 +357,8 @@ STATUS = [
         ["plan", "actual"],
     ),
     ("It pays $5 million to train 300 nurses.", ["actual", "plan"]),
+    ("The appeal for the delta is only 40 per cent funded.", ["actual"]),
+    ("They appeal for $40 million.", ["plan"]),
 ]
 
 

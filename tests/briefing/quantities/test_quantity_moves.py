@@ -48,6 +48,8 @@ def test_comparison_base(text: str, bases: list[str | None]) -> None:
 
 
 STATUSES = [
+    ("司机要通过驾驶考试，合格率在试行阶段只有六成多。", ["actual"]),
+    ("要加快进度，目前开工率仅为38%。", ["actual"]),
     ("全年粮食面积要稳定在81万亩，总产达到33万吨。", ["target", "target"]),
     ("去年交易企业1480家。今年争取把交易企业扩大到2000家。", ["actual", "target"]),
     ("上半年造林3万亩，我们将再完成造林2万亩。", ["actual", "plan"]),

@@ -55,6 +55,13 @@ _BEHIND = re.compile(
     r"|planned|scheduled|proposed))\b"
     r"| [a-z-]+ to (?:build|deliver|create|fill|open|hire|train|plant|install|come)\b"
 )
+_STANDS = re.compile(
+    r"\b(?:is|are|was|were|stands|remains?|now)(?: (?:only|just|now|about|still))* $"
+)
+_MET = re.compile(
+    r"(?: (?:per ?cent|percent))? (?:funded|complete[d]?|met|covered|paid|financed)\b"
+)
+"""How far it is met (the appeal for the region is 40 per cent funded)."""
 _FINITE = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "did", "can"})
 _IS = re.compile(r"(?: [A-Za-z'’-]+){0,4} (?:are|is|was|were|have|has|had)\b")
 _ASIDE, _IS_OF = 2, ("is ", "was ", "are ", "were ")
@@ -76,6 +83,8 @@ def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | 
         return "target"
     if _AIM.match(right):
         return "target"
+    if _STANDS.search(own) and _MET.match(right):
+        return "actual"
     ahead = any(word in group("plan") - _NOUNS for word in words)
     if ahead or _AHEAD.search(own) or _BUDGETED.match(right):
         return "plan"
