@@ -75,7 +75,7 @@ def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | 
     clause without verb (*and sets aside*, *or about*, *1.9 per cent in 2026*) goes on with what
     the last number of the sentence was, *It puts* with what the one of the sentence before was.
     """
-    if _THAN_THAT.search(left):
+    if _THAN_THAT.search(left) or (_MET.match(right) and _STANDS.search(left)):
         return "actual"
     own = _NOT_AHEAD.sub("", _AS_TOLD.sub("", _own(left)))
     words = [word.lower() for word in WORD.findall(own)]
@@ -83,8 +83,6 @@ def status(left: str, near: str, right: str, last: Fact | None, earlier: Fact | 
         return "target"
     if _AIM.match(right):
         return "target"
-    if _STANDS.search(own) and _MET.match(right):
-        return "actual"
     ahead = any(word in group("plan") - _NOUNS for word in words)
     if ahead or _AHEAD.search(own) or _BUDGETED.match(right):
         return "plan"
