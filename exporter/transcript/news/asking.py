@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
-from exporter.transcript.news.people import whole_name
+from exporter.transcript.news.bounds import whole_name
 from exporter.transcript.people.listed import without_lead
 from exporter.transcript.people.names import Titled, is_name
 from exporter.transcript.people.offices import ONE_OFFICE
@@ -23,12 +23,12 @@ _ASKS = re.compile(
 )
 # 有网友问市长：“…？”
 _PUBLIC_ASKS = re.compile(
-    r"(?:^|[。！？”；\n，、])[^。！？”“；\n，：]{0,10}(?:网友|网民|听众|观众|读者|市民|群众)"
+    r"(?:^|[。！？”；\n，、])[^。！？”“；\n，：]{0,10}(?:网友|网民|听众|观众|读者|市民|群众|有人)"
     r"[^。！？；\n“”，]{0,16}?问[^。！？；\n“”，]{0,8}：$"
 )
 # 媒体询问柯恺“会觉得寂寞吗？”
 _ASKS_AT_ONCE = re.compile(
-    r"(?:^|[。！？”；\n，、])[^。！？”“；\n，：]{0,8}?(?:媒体|记者)(?!会)"
+    r"(?:^|[。！？”；\n，、])[^。！？”“；\n，：]{0,8}?(?:媒体|记者(?!会)|有(?:人|代表|家长|企业))"
     r"[^。！？；\n“”，：]{0,20}?(?:[询追提]问|高?喊|问到|问及|问)[^。！？；\n“”，：]{0,8}$"
 )
 _ONE_OF = re.compile(

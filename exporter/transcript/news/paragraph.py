@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.lexicon import any_of
-from exporter.transcript.news.people import bounded_name, called, leading, person_in
-from exporter.transcript.news.speech import REPORTS, VERB
+from exporter.transcript.news.bounds import bounded_name
+from exporter.transcript.news.people import called, leading, person_in
+from exporter.transcript.news.speech import NESTED, REPORTS, VERB
 from exporter.transcript.people.names import Titled, name_score
 from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.roster import Roster
@@ -72,12 +73,12 @@ def of_chain(view: str, start: int, roster: Roster) -> Titled | None:
     """The person whose words the paragraph above reports (``柯恺表示，…``), where a quotation's
     own goes on with what 他 or 她 says (``他又指出，…。“…”``) and neither names anybody else."""
     lines = view[max(0, start - _ABOVE) : start].split("\n")
-    for line in reversed(lines[1:] if start > _ABOVE else lines):
-        who = None
+    for whole in reversed(lines[1:] if start > _ABOVE else lines):
+        line, who = NESTED.sub("□", whole), None
         if not _HE_REPORTS.match(line):
             told = REPORTS.match(line)
             who = person_in(told["who"], roster) if told else None
-            if told is None or who is None or line is lines[-1]:
+            if told is None or who is None or whole is lines[-1]:
                 return None
         named = any(name != (who and who.name) for name in roster.names_in(line))
         office = ONE_OFFICE.search(line, told.end() if who and told else 0)
@@ -99,3 +100,23 @@ def begun_by(clause: str, view: str, roster: Roster) -> Titled | None:
     if rest and (name := bounded_name(rest, view)):
         return Titled("", name)
     return leading(clause, view, roster) or called(clause, view)
+
+
+# 柯恺专程赶来。他说，水价三年没变。“…”
+_HE_TOLD = re.compile(rf"(?:^|[。！？])[他她](?!们)[^，。：]{{0,8}}?(?:{VERB})，")
+
+
+def he_told(ahead: str, view: str, roster: Roster) -> Titled | None:
+    """The one person of the paragraph `ahead` of a quotation, of whom its first sentences tell,
+    where the last are what 他 or 她 says and tell of nobody else."""
+    ahead = NESTED.sub("□", ahead)
+    told = next(reversed(list(_HE_TOLD.finditer(ahead))), None)
+    if told is None or not ahead.endswith(("。", "！", "？")):
+        return None
+    earlier, rest = ahead[: told.start() + 1], ahead[told.end() :]
+    clauses = re.split("[。！？，]", earlier)
+    found = {who.name: who for one in clauses if (who := begun_by(one, view, roster))}
+    others = any(name not in found for name in roster.names_in(ahead))
+    if len(found) != 1 or others or ONE_OFFICE.search(rest) or SOMEBODY.search(rest):
+        return None
+    return next(iter(found.values()))

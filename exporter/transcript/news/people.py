@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.lexicon import any_of, words
+from exporter.transcript.lexicon import any_of
+from exporter.transcript.news.bounds import (
+    ALSO,
+    COUNTED,
+    LAST_ALONE,
+    bounded_name,
+    is_unsurnamed,
+)
 from exporter.transcript.people.names import Titled, is_name, split_title_name
 from exporter.transcript.people.offices import BODY_END, OFFICE, ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
 
-_COUNTED = 1_000_000  # characters in which a name is counted
 _SINGLES = "".join(sorted(SINGLE))
 # 老裘 · 万师傅: how a report calls people whose full names it doesn't give (殷小明 is one)
 _FAMILIAR = re.compile(
@@ -18,6 +24,8 @@ _FAMILIAR = re.compile(
 )
 # 杨光荣最后 | 说
 _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
+# 柯恺 | 边擦汗边 | 说
+_BOTH_AT_ONCE = re.compile("一?边[^，。边]{1,8}一?边$")
 # 局长柯恺 | 今（15）日在记者会上 | 表示
 _WHEN = re.compile(
     r"(?:(?:[今昨前][日天晚早晨午]?(?:（\d{1,2}日?）)?[日天]?|\d{1,2}日)(?:早上|上午|中午|下午|傍晚|晚上|[早晚])?)?"
@@ -25,18 +33,6 @@ _WHEN = re.compile(
 )
 # 返乡青年吴小妹: the name is all that follows
 CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
-# 罗天成也 | 说
-_ALSO = re.compile("[也还都则則却卻又亦]")
-# What a predicate starts with, so that a name before it is known to end: 周杨 | 立志于
-_PREDICATE_WORDS = frozenset(words("news", "predicates"))
-_PREDICATE_SIGNS = "说称道在是将对从为就把让给等和与也还正曾已用，。：、0123456789"
-# 麦尔哈巴·买买提 | 见证了
-_DOTTED = re.compile(
-    rf"[\u4e00-\u9fff]{{1,8}}(?:[·•・‧][\u4e00-\u9fff]{{1,8}}?){{1,3}}"
-    rf"(?=$|[{_PREDICATE_SIGNS}]|[\u4e00-\u9fff]着|{any_of('news', 'predicates')})"
-)
-
-
 # 柯 | 局长 · 欧阳 | 总统
 _CALLED = re.compile(
     rf"(?P<surname>[{_SINGLES}]|{any_of('surnames', 'compound')})(?P<office>{OFFICE})"
@@ -71,7 +67,7 @@ def leading(phrase: str, view: str, roster: Roster) -> Titled | None:
 def _speaks(name: str, view: str) -> bool:
     """Whether the page has the name again, and somewhere as a person's: behind an office or what
     people are called, or before a verb of speech (海铁联运 may look like one)."""
-    spots = list(re.finditer(re.escape(name), view[:_COUNTED]))
+    spots = list(re.finditer(re.escape(name), view[:COUNTED]))
     if len(spots) < 2:
         return False
     return any(
@@ -93,10 +89,11 @@ _TO_SOMEBODY = re.compile(
 
 def person_in(phrase: str, roster: Roster) -> Titled | None:
     """The person that a phrase names as a whole, or the known one that it ends or starts with."""
-    phrase = _WHEN.sub("", _ADVERBS.sub("", phrase.strip()), count=1)
+    phrase = _BOTH_AT_ONCE.sub("", phrase.strip())
+    phrase = _WHEN.sub("", _ADVERBS.sub("", phrase), count=1)
     if _TO_SOMEBODY.match(phrase):
         return None
-    if _ALSO.match(phrase[-1:]) and not roster.known_at(phrase, len(phrase)):
+    if ALSO.match(phrase[-1:]) and not roster.known_at(phrase, len(phrase)):
         who = person_in(phrase[:-1], roster)
         if who is not None:  # 王芳也: two characters or three
             return who if len(who.name) > 2 or who.name in roster else None
@@ -122,9 +119,16 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
     )
 
 
+# 海州电视台记者石雨桐 | 说: one who is asked himself
+_REPORTER = re.compile("(?P<title>[^，。诉对向]{0,20}记者)(?P<name>[^，。]{2,4})")
+
+
 def _behind_calling(phrase: str) -> Titled | None:
     """The person whose name is all that follows what people are called, or closes the phrase behind
     a post or a 的 (家住柳荫巷的退休教师苏静宜 · 同学王小虎)."""
+    reporter = _REPORTER.fullmatch(phrase)
+    if reporter and is_name(reporter["name"]):
+        return Titled(reporter["title"], reporter["name"])
     calling = CALLING.match(phrase)
     rest = phrase[calling.end() :] if calling else ""
     if calling and (is_name(rest) or is_unsurnamed(rest)):
@@ -179,7 +183,7 @@ _JOINS = ("的", "和", "与", "及", "、", "等")
 def _behind_office(phrase: str) -> Titled | None:
     """The person whose name, which no surname begins, is all that follows an office."""
     ends = (office.end() for office in ONE_OFFICE.finditer(phrase))
-    at = next((end for end in ends if _LAST_ALONE.fullmatch(phrase, end)), None)
+    at = next((end for end in ends if LAST_ALONE.fullmatch(phrase, end)), None)
     return Titled(phrase[:at], phrase[at:]) if at else None
 
 
@@ -213,6 +217,11 @@ _SPLIT_WORD = re.compile("有关|相关|负责|工作|主要|代表|领导|同�
 _CALLING_WORD = re.compile(any_of("news", "callings"))
 
 
+# 住在海州的徐女士昨晚 · 街坊李太原定
+_BY_SURNAME = re.compile(
+    rf"(?:^|的|街坊|{any_of('news', 'callings')})"
+    rf"(?P<name>[{_SINGLES}](?:先生|女士|小姐|太太?(?!太)))"
+)
 # 市消费者协会的 | 段常青紧接着发言 · 来自青山村的 | 樊小梅第一个发言
 _OF_BODY = re.compile(rf"(?:{BODY_END}|^来自[^，。]{{2,16}})的(?P<rest>[\u4e00-\u9fff·]{{3,12}})")
 
@@ -222,6 +231,8 @@ def called(clause: str, view: str) -> Titled | None:
     behind the body or place that he comes from."""
     if (of := _OF_BODY.search(clause)) and (name := bounded_name(of["rest"], view)):
         return Titled("", name) if not _SPLIT_WORD.match(of["rest"]) else None
+    if polite := _BY_SURNAME.search(clause):
+        return Titled("", polite["name"])
     for found in _CALLING_WORD.finditer(clause):
         rest = clause[found.end() :]
         whole = is_name(rest) or is_unsurnamed(rest)
@@ -229,86 +240,6 @@ def called(clause: str, view: str) -> Titled | None:
         if name:
             return Titled(clause[: found.end()].rpartition("的")[2], name)
     return None
-
-
-def _predicate_at(rest: str, at: int) -> bool:
-    """Whether a predicate begins at `at`: a word that is listed, or any verb with 着."""
-    return rest[at : at + 2] in _PREDICATE_WORDS or rest[at + 1 : at + 2] == "着"
-
-
-def bounded_name(rest: str, view: str) -> str | None:
-    """The name at the start of `rest`, when a predicate shows where it ends (a word, or else a
-    sign), or the same name elsewhere on the page."""
-    if dotted := _DOTTED.match(rest):
-        return dotted[0]
-    if (ended := _ENDED.match(rest)) and ended[0][0] not in _PREDICATE_SIGNS:
-        return ended[0]
-    if rest[1:2] == " ":  # 何 勇: justified
-        rest = rest[0] + rest[2:]
-    lengths = [n for n in (2, 3, 4) if len(rest) >= n and is_name(rest[:n])]
-    if rest[:2] in _FIRSTS:
-        return _unsurnamed(rest, view)
-    clear = [n for n in lengths if _predicate_at(rest, n + (_ALSO.match(rest, n) is not None))]
-    signs = [n for n in lengths if rest[n : n + 1] in _PREDICATE_SIGNS]
-    again = [n for n in (3, 2) if n in lengths and view.count(rest[:n], 0, _COUNTED) > 1]
-    if again and (
-        len(again) == 1 or view.count(rest[:3], 0, _COUNTED) == view.count(rest[:2], 0, _COUNTED)
-    ):
-        return whole_name(rest, again[0], view)
-    ends = clear or signs
-    return rest[: ends[0]] if len(ends) == 1 else None
-
-
-_FIRSTS = frozenset(words("news", "firsts"))
-_LAST = rf"[\u4e00-\u9fff]{{1,4}}?(?:{any_of('news', 'lasts')})"
-# 乌兰图雅 | 回答说
-_ENDED = re.compile(
-    rf"{_LAST}(?=$|[{_PREDICATE_SIGNS}]|[\u4e00-\u9fff]着|{any_of('news', 'predicates')}"
-    rf"|{any_of('news', 'verbs')})"
-)
-_LAST_ALONE = re.compile(_LAST)
-_HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,7}")
-_LONGEST_UNSURNAMED = 6
-
-
-def _unsurnamed(rest: str, view: str) -> str | None:
-    """The name at the start of `rest` that no surname begins (``吉好也求``, ``那顺乌日图``): up to
-    where a predicate does, or the longest that the page has wherever it has its beginning."""
-    run = _HAN_RUN.match(rest)
-    most = min(_LONGEST_UNSURNAMED, len(run[0])) if run else 0
-    clear = [n for n in range(3, most + 1) if _predicate_at(rest, n)]
-    if clear:
-        return rest[: clear[0]]
-    often = view.count(rest[:2], 0, _COUNTED)
-    again = [n for n in range(3, most + 1) if view.count(rest[:n], 0, _COUNTED) == often]
-    if again and often > 1:
-        return rest[: again[-1]]
-    signs = [n for n in range(3, most + 1) if rest[n : n + 1] in _PREDICATE_SIGNS]
-    return rest[: signs[0]] if len(signs) == 1 else None
-
-
-def is_unsurnamed(words: str) -> bool:
-    """Whether the words may be such a name and nothing else."""
-    if not 2 <= len(words) <= _LONGEST_UNSURNAMED or not _HAN_RUN.fullmatch(words):
-        return False
-    return words[:2] in _FIRSTS or _LAST_ALONE.fullmatch(words) is not None
-
-
-def whole_name(rest: str, length: int, view: str) -> str | None:
-    """The name of `length` characters at the start of `rest`, or the longer one that stands
-    wherever it does (才让多杰, not 才让多); ``None`` where the page doesn't show its end."""
-    name, longer = rest[:length], rest[: length + 1]
-    told = rest[length : length + 1] in _PREDICATE_SIGNS or rest[length : length + 2] in (
-        _PREDICATE_WORDS
-    )
-    if told or view.count(name, 0, _COUNTED) != view.count(longer, 0, _COUNTED):
-        return name
-    spots = re.finditer(re.escape(longer), view)
-    followers = {view[spot.end() : spot.end() + 1] for spot in spots}
-    return longer if len(followers) > 1 and length < _LONGEST else None
-
-
-_LONGEST = 4
 
 
 # 柯恺 | 先问候了现场的记者，“…” · 柯恺 | 对此似乎早有准备，“…”

@@ -14,13 +14,16 @@ import msgspec
 
 from exporter.transcript.model import Role
 from exporter.transcript.news.asking import asked_by, note_officials
+from exporter.transcript.news.bounds import bounded_name
+from exporter.transcript.news.continued import same_as_before
 from exporter.transcript.news.marks import parts_between, quotations_in, without_titles
+from exporter.transcript.news.own import leads_at_once, of_own_sentence
 from exporter.transcript.news.paragraph import (
     KIN,
     PARAGRAPH,
-    SHE_GOES_ON,
     SOMEBODY,
     begun_by,
+    he_told,
     of_chain,
     of_paragraph,
 )
@@ -43,8 +46,7 @@ from exporter.transcript.news.speech import (
     is_speech,
     opens_with,
 )
-from exporter.transcript.people.names import Titled
-from exporter.transcript.people.offices import ONE_OFFICE
+from exporter.transcript.people.names import Titled, is_name
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
 
@@ -53,7 +55,7 @@ _BEFORE = re.compile(
 )
 _SUBJECT = re.compile("^[^。！？“”；\n，：]{4,60}")
 # …”该负责人说: the person just named
-_SAME = re.compile("该|这位|此外|据|对此")
+_SAME = re.compile("该|这位|此外|据|对此|至于|[对关]于|针对|[谈说问][到及起]")
 _DATELINE = re.compile(
     r"^(?:本报讯|本网讯|[^，。]{2,8}[电讯])?\s{0,4}(?:[（(][^（）()]{2,20}[）)])?\s{0,4}$"
 )
@@ -81,7 +83,7 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
             continue
         speakers = _of_run(view, quotes[done : done + run], roster)
         for quote, who in zip(quotes[done : done + run], speakers, strict=True):
-            who = who or _same_as_before(view, quote, blocks, roster)
+            who = who or same_as_before(view, quote, blocks, roster)
             who = who or of_chain(view, quote.start(), roster)
             who = who or only_named(view, quote.start(), quote.end(), roster)
             blocks.append(_block(view, quote, _with_title(who, blocks), roster))
@@ -114,7 +116,7 @@ def _over_paragraphs(
     """A quotation over several paragraphs, as one turn of whom the words before it name, or those
     behind it."""
     who = _attributed(view, earlier[0], roster) or _attributed(view, quote, roster)
-    who = who or _same_as_before(view, earlier[0], blocks, roster)
+    who = who or same_as_before(view, earlier[0], blocks, roster)
     block = _block(view, quote, _with_title(who, blocks), roster)
     return msgspec.structs.replace(
         block, start=earlier[0].start("said"), printed=parts_between(quote, earlier)
@@ -200,54 +202,6 @@ def _announced(view: str, quote: re.Match[str], roster: Roster) -> Titled | None
     return person_in(told["who"], roster) if told else None
 
 
-def _same_as_before(
-    view: str, quote: re.Match[str], blocks: list[Block], roster: Roster
-) -> Titled | None:
-    """The speaker of the last quotation, where this one is a paragraph of its own behind his, goes
-    on behind his name (``“…，”老裘接过话头，“…”``), or is 他 or 她's in the next paragraph."""
-    last = blocks[-1] if blocks else None
-    if last is None or not last.speaker:
-        return None
-    between = view[last.end + 1 : quote.start()]
-    whole = view[quote.start() - 1 : quote.start()] == "\n" and view[quote.end() :][:1] in (
-        "\n",
-        "",
-    )
-    known = Titled(last.title or "", last.speaker)
-    if whole and between.count("\n") == 1:
-        return known
-    goes_on = between.endswith("，") and last.speaker in between and "。" not in between
-    goes_on = goes_on or SHE_GOES_ON.fullmatch(between) is not None
-    return known if goes_on or _is_hers(view, quote, between, last.speaker, roster) else None
-
-
-def _is_hers(view: str, quote: re.Match[str], between: str, speaker: str, roster: Roster) -> bool:
-    """Whether a quotation of the next paragraph is 他 or 她's, where nobody but `speaker` is named
-    since his own."""
-    prose, parted, led = between.rpartition("\n")
-    if not parted:
-        return False
-    told = SHE_GOES_ON.fullmatch(led) if led else _SHE_SAYS.match(view, quote.end())
-    if led and SOMEBODY.search(led):
-        return False
-    leads = _SHE_LEADS.fullmatch(led) and next(roster.names_in(led), None) is None
-    others = any(name != speaker for name in roster.names_in(prose))
-    return (
-        bool(told or leads)
-        and "\n" not in prose
-        and not others
-        and ONE_OFFICE.search(prose) is None
-    )
-
-
-# 他话锋一转：“…” · 谈及下一步，她信心满满：“…” · 他发出这样的感慨：“…”
-_SHE_LEADS = re.compile(
-    "(?:[谈说讲][及到起]?[^，。：“”]{2,16}，)?[他她](?!们)(?:这样的|[^，。：“”的]){0,12}："
-)
-# “…。”她指出，“…。”
-_SHE_SAYS = re.compile(rf"[他她][^，。：“”]{{0,8}}?(?:{VERB})")
-
-
 def _with_title(who: Titled | None, blocks: list[Block]) -> Titled | None:
     """`who` with the title that an earlier quotation gave, when this one gives none."""
     if who is None or who.title:
@@ -263,7 +217,7 @@ def _known_title(name: str, roster: Roster) -> str | None:
 _OFFICIAL = re.compile(
     "发言人|总统|总理|行政长官|特首|指挥官|政府|委(?!员会?委员)|局|厅|主席(?!台)|(?<!支部)书记|(?<!支)部|委员会|办公室|中心|[市县区省州署司处镇乡旗盟]长|法院|检察院|海关|人大|政协|警司|警监|督察"
 )
-_COMPANY = re.compile("公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
+_COMPANY = re.compile("记者$|公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
 
 
 def _role(title: str | None) -> Role:
@@ -284,12 +238,9 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
     before = without_titles(view[max(0, quote.start() - 80) : quote.start()])
     told = _BEFORE.search(before)
     if told and before.endswith("："):
-        return (
-            person_in(told["who"], roster)
-            or _led_up_to(before, view, roster)
-            or of_paragraph(view, quote.start(), roster)
-        )
-    if before.endswith("：") and (
+        who = person_in(told["who"], roster) or _led_up_to(before, view, roster)
+        return who or of_paragraph(view, quote.start(), roster)
+    if before.endswith(_LEADS) and (
         who := led_by(before, roster) or _led_up_to(before, view, roster)
     ):
         return who
@@ -304,8 +255,15 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
     if before.endswith("，") and not _names_another(after):
         he = _PRONOUN.match(after.removeprefix("，")) is not None
         who = reported_here(ahead, roster, he) or of_paragraph(view, quote.start(), roster)
-        return who or acting_before(ahead, roster) or reported_above(view, quote.start(), roster)
-    return _by_position(view, quote, after, roster)
+        who = who or acting_before(ahead, roster) or reported_above(view, quote.start(), roster)
+        return who or of_own_sentence(view, quote, roster)
+    own = leads_at_once(before) or not _names_another(after)
+    who = of_own_sentence(view, quote, roster) if own else None
+    return who or _by_position(view, quote, after, roster)
+
+
+# 柯恺想捎句话——
+_LEADS = ("：", "——", "：\n", "——\n")
 
 
 # 网友“潮水东流”在直播间留言：
@@ -329,7 +287,7 @@ _STRANGER = re.compile("[一有某另][位名]|有人|某")
 def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
     """Whom the words that lead up to a quotation name (``副区长仲维康上台，第一句话是：“``),
     when it is about one person."""
-    sentence = re.split("[。！？\n]", before)[-1]
+    sentence = re.split("[。！？\n]", before.removesuffix("\n"))[-1].rstrip("—")
     if KIN.search(sentence.rpartition("，")[2]) or _ABOUT_ANOTHER.match(sentence):
         return None
     if net_user := _NET_USER.search(sentence):
@@ -357,6 +315,11 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
         return Titled("", name)
     if subject and (who := subject_of(subject[0], view, roster)):
         return who
+    if subject and (old := _AGED.match(subject[0])) and (name := bounded_name(old["rest"], view)):
+        return Titled("", name)
+    if busy := _MEANWHILE.match(after):
+        who = begun_by(busy["who"], view, roster)
+        return who or (Titled("", busy["who"]) if is_name(busy["who"]) else None)
     ahead = view[max(0, quote.start() - 300) : quote.start()].rpartition("\n")[2]
     aged = _BY_AGE.match(after)
     if not aged and not _names_another(after) and (who := reported(ahead, roster)):
@@ -378,7 +341,16 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
             who for clause in sentence.split("，") if (who := subject_of(clause, view, roster))
         ]
         return people[0] if len({who.name for who in people}) == 1 else None
-    return of_paragraph(view, quote.start(), roster)
+    return of_paragraph(view, quote.start(), roster) or he_told(ahead, view, roster)
+
+
+# “…。”这天上午，“种粮状元”石阿根正在讲课
+_MEANWHILE = re.compile(
+    r"[^，。！？“”\n]{0,8}(?:天|日|时|刻|上午|中午|下午|晚上|清晨|傍晚|夜里|午后)，"
+    r"(?:“[^“”\n]{2,8}”)?(?P<who>[^，。！？“”\n]{2,20}?)正[在忙]?"
+)
+# “…！”50岁的石阿根看着直播
+_AGED = re.compile(r"(?:今年|现年|年近|已经)?[0-9一二三四五六七八九十]{1,4}多?岁的(?P<rest>.+)")
 
 
 # “…”柯恺的话让台下笑成一片。

@@ -43,6 +43,11 @@ _OWN_WORDS = re.compile(
 )
 
 
+def without_addressed(clause: str) -> str:
+    """`clause` without those to whom something is said in it (``感谢媒体记者``)."""
+    return _ADDRESSED.sub("", clause)
+
+
 def reported_here(
     ahead: str, roster: Roster, he_says: bool = False, goes_on: bool = False
 ) -> Titled | None:
@@ -64,14 +69,34 @@ def reported_here(
     rest = sentence[found.end() :]
     if he_says:
         return who
-    own = _ASKED_BY.sub("", sentence[: found.start()]) + sentence[found.start() :]
-    others = any(name != who.name for name in roster.names_in(own))
-    others = others or ONE_OFFICE.search(rest) is not None
     if _BLAMES.search(found[0]):
         others = REPORTS.search(rest) is not None and _HE.search(rest) is None
+    else:
+        others = _another_acts(rest, who, roster)
     if goes_on:
         return None if others else who
     return None if others or _ANOTHER.search(_ADDRESSED.sub("", rest)) else who
+
+
+# 柯恺表示，石雨桐应该问市长，“…”: he speaks of them
+_OUGHT = re.compile("[^，]{0,4}(?:应该|应当|必须|不该|不能|不要|需要|可以|最好|也要|要先)")
+
+
+# 更激动地表示 · 请懂行的人来回答
+_HIS_OWN = re.compile("[但而]?[他她更并又也还只仅亦另且请让]")
+
+
+def _another_acts(rest: str, who: Titled, roster: Roster) -> bool:
+    """Whether the clauses between a report of what `who` says and a quotation tell what somebody
+    else does: who says something in them, or with whom the last begins."""
+    clauses = rest.rstrip("，").split("，")
+    if any(REPORTS.search(clause + "，") and not _HIS_OWN.match(clause) for clause in clauses):
+        return True
+    last = clauses[-1]
+    office = ONE_OFFICE.search(last)
+    name = next((name for name in roster.names_in(last) if name != who.name), None)
+    end = last.find(name) + len(name) if name else office.end() if office else -1
+    return end >= 0 and _OUGHT.match(last, end) is None
 
 
 # 柯恺痛批，石雨桐上任才三个月，“…”: of whom he speaks doesn't speak

@@ -49,7 +49,7 @@ class Titled(NamedTuple):
 
 
 _BASES = frozenset(words("offices", "bases"))
-_GOES_ON = "在把被了还又"  # 局长高原 | 在回答提问时
+_GOES_ON = "在把被了还又着"  # 局长高原 | 在回答提问时
 DEEDS = (
     *(tail for tail in words("labels", "tails") if len(tail) > 1),
     "答道",

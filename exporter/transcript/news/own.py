@@ -1,0 +1,58 @@
+"""Whose words a quotation is by the one person of whom its own sentence tells
+(``柯恺从没上过台，“我紧张得睡不着。”`` · ``柯恺动了怒，回呛“你拍什么桌！”``)."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.transcript.news.marks import without_titles
+from exporter.transcript.news.paragraph import KIN, SOMEBODY, begun_by
+from exporter.transcript.news.reported import without_addressed
+from exporter.transcript.news.speech import FIRST_PERSON
+from exporter.transcript.people.names import Titled
+from exporter.transcript.people.offices import ONE_OFFICE
+from exporter.transcript.people.roster import Roster
+
+_SENTENCE = 160  # characters before a quotation in which its sentence stands
+_PARAGRAPH = 400
+# 怒回“…” · 致电派出所问“…”
+_AT_ONCE = re.compile("(?:[问答喊嚷吼骂嗆呛]|[怒回反]{1,2}[回呛嗆问击]|[喊叫嚷骂]道)[：，]?$")
+# 柯恺拿起话筒却顿住了，“…”
+_WAY = re.compile("[^，]{0,6}(?:话筒|笑|摆手|摇头|点头|摇摇头|感慨|感叹|叹|表态|脱口)")
+_HE = re.compile("[他她](?!们)")
+# Of whom more than one sentence or somebody else may tell: …，却被记者拦住，“…”
+_TURNED = re.compile("被|记者(?!会)|有人|媒体(?:追|[询提]?问)|只见|听[到见]|看[到见]")
+
+
+def leads_at_once(sentence: str) -> bool:
+    """Whether a verb of one character, as for a retort, stands right before a quotation."""
+    return _AT_ONCE.search(sentence) is not None
+
+
+def of_own_sentence(view: str, quote: re.Match[str], roster: Roster) -> Titled | None:
+    """The one person with whom the clauses of a quotation's sentence begin, or whom the sentences
+    before it in the paragraph tell of where it begins with 他 or 她; only where the words are in
+    the first person, or what he does before them is a way to speak."""
+    start = quote.start()
+    ahead = without_titles(view[max(0, start - _PARAGRAPH) : start].rpartition("\n")[2])
+    sentences = re.split("[。！？]", ahead)
+    sentence = sentences[-1].rstrip("，：").rpartition("”")[2]
+    if len(sentence) > _SENTENCE:
+        return None
+    last = without_addressed(sentence.rpartition("，")[2])
+    if "“" in sentence or SOMEBODY.search(last) or KIN.search(last) or _TURNED.search(last):
+        return None
+    clauses = sentence.split("，")
+    told = [who for clause in clauses if (who := begun_by(clause, view, roster))]
+    if not told and _HE.match(sentence):
+        earlier = [clause for one in sentences[:-1] for clause in one.split("，")]
+        told = [who for clause in earlier if (who := begun_by(clause, view, roster))]
+        sentence = ahead
+    names = {who.name for who in told}
+    if len(names) != 1 or any(name not in names for name in roster.names_in(sentence)):
+        return None
+    rest = sentence.partition(told[0].name)[2]
+    if rest.startswith(("的", "和", "与", "、")) or ONE_OFFICE.search(rest):
+        return None
+    speaks = leads_at_once(sentence) or FIRST_PERSON.search(quote["said"]) or _WAY.match(rest)
+    return told[0] if speaks else None
