@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
-from exporter.transcript.news.bounds import whole_name
+from exporter.transcript.news.bounds import ALSO, whole_name
 from exporter.transcript.people.listed import without_lead
 from exporter.transcript.people.names import Titled, is_name
 from exporter.transcript.people.offices import ONE_OFFICE
@@ -36,7 +36,7 @@ _ONE_OF = re.compile(
 )
 _ASKED = re.compile("[？吗呢]”?$")
 # …用户28日向中国国务院总理: what stands before the body
-_CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将】]")
+_CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将与】]")
 _TITLE = 30  # characters of an office with its body
 _READ = 20_000  # characters of a report in which its people are looked for
 _BEHIND = re.compile(r" ?(?P<rest>[^\s，。：；、！？“”（）]{2,6})")
@@ -89,7 +89,8 @@ def note_officials(view: str, roster: Roster) -> None:
     for office in ONE_OFFICE.finditer(head):
         found = _BEHIND.match(head, office.end())
         rest = found["rest"] if found else ""
-        if rest and not roster.known_at(rest) and (name := _again(rest, head)):
+        new = rest and not ALSO.match(rest) and not roster.known_at(rest)
+        if new and (name := _again(rest, head)):
             title = without_lead(phrase_before(head, office.end())).rpartition("的")[2]
             title = _CLAUSE.split(title)[-1] or office[0]
             whole = len(title) <= _TITLE and not SPEECH_IN_TITLE.search(title)

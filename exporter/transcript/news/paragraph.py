@@ -7,6 +7,7 @@ import re
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.news.bounds import bounded_name
 from exporter.transcript.news.people import called, leading, person_in
+from exporter.transcript.news.reported import without_addressed
 from exporter.transcript.news.speech import NESTED, REPORTS, VERB
 from exporter.transcript.people.names import Titled, name_score
 from exporter.transcript.people.offices import ONE_OFFICE
@@ -80,9 +81,9 @@ def of_chain(view: str, start: int, roster: Roster) -> Titled | None:
             who = person_in(told["who"], roster) if told else None
             if told is None or who is None or whole is lines[-1]:
                 return None
+        rest = without_addressed(line[told.end() :] if who and told else line)
         named = any(name != (who and who.name) for name in roster.names_in(line))
-        office = ONE_OFFICE.search(line, told.end() if who and told else 0)
-        if named or office or SOMEBODY.search(line):
+        if named or ONE_OFFICE.search(rest) or SOMEBODY.search(rest):
             return None
         if who:
             return who

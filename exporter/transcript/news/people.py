@@ -24,6 +24,8 @@ _FAMILIAR = re.compile(
 )
 # 杨光荣最后 | 说
 _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
+# 让 | 柯恺不满 | 表示
+_MADE_TO = re.compile("^(?:让|令|气得|惹得|引得|害得)")
 # 柯恺 | 边擦汗边 | 说
 _BOTH_AT_ONCE = re.compile("一?边[^，。边]{1,8}一?边$")
 # 局长柯恺 | 今（15）日在记者会上 | 表示
@@ -89,7 +91,7 @@ _TO_SOMEBODY = re.compile(
 
 def person_in(phrase: str, roster: Roster) -> Titled | None:
     """The person that a phrase names as a whole, or the known one that it ends or starts with."""
-    phrase = _BOTH_AT_ONCE.sub("", phrase.strip())
+    phrase = _MADE_TO.sub("", _BOTH_AT_ONCE.sub("", phrase.strip()))
     phrase = _WHEN.sub("", _ADVERBS.sub("", phrase), count=1)
     if _TO_SOMEBODY.match(phrase):
         return None

@@ -189,8 +189,11 @@ def _of_run(view: str, run: list[re.Match[str]], roster: Roster) -> tuple[Titled
         "\n",
     ):  # 他提出两个问题：“…？”“…？”
         return (first,) * len(run)
-    alone = [None] * (len(run) - 2)
-    return (first, *alone, _attributed(view, run[-1], roster))
+    last = _attributed(view, run[-1], roster)
+    ahead = view[max(0, run[0].start() - 300) : run[0].start()].rpartition("\n")[2]
+    if first is None and last and last == reported(ahead, roster):
+        return (last,) * len(run)  # 柯恺提出质疑，…？“…！”“…。”
+    return (first, *[None] * (len(run) - 2), last)
 
 
 def _announced(view: str, quote: re.Match[str], roster: Roster) -> Titled | None:
@@ -215,7 +218,7 @@ def _known_title(name: str, roster: Roster) -> str | None:
 
 
 _OFFICIAL = re.compile(
-    "发言人|总统|总理|行政长官|特首|指挥官|政府|委(?!员会?委员)|局|厅|主席(?!台)|(?<!支部)书记|(?<!支)部|委员会|办公室|中心|[市县区省州署司处镇乡旗盟]长|法院|检察院|海关|人大|政协|警司|警监|督察"
+    "发言人|(?:行政|立法|司法|监察|考试)院|议长|总统|总理|行政长官|特首|指挥官|政府|委(?!员会?委员)|局|厅|主席(?!台)|(?<!支部)书记|(?<!支)部|委员会|办公室|中心|[市县区省州署司处镇乡旗盟]长|法院|检察院|海关|人大|政协|警司|警监|督察"
 )
 _COMPANY = re.compile("记者$|公司|集团|合作社|协会|学院|大学|企业|商会|医院|基地")
 
@@ -246,7 +249,7 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
         return who
     if told and (who := person_in(told["who"], roster) or named_after_time(told["who"], roster)):
         return who
-    ahead = view[max(0, quote.start() - 200) : quote.start()]
+    ahead = view[max(0, quote.start() - 300) : quote.start()]
     if ADDS.search(before):
         return reported_here(ahead, roster, goes_on=True)
     follows = AFTER.match(after)
@@ -257,7 +260,7 @@ def _attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | Non
         who = reported_here(ahead, roster, he) or of_paragraph(view, quote.start(), roster)
         who = who or acting_before(ahead, roster) or reported_above(view, quote.start(), roster)
         return who or of_own_sentence(view, quote, roster)
-    own = leads_at_once(before) or not _names_another(after)
+    own = leads_at_once(before) or not _says_another(after)
     who = of_own_sentence(view, quote, roster) if own else None
     return who or _by_position(view, quote, after, roster)
 
@@ -359,10 +362,15 @@ _HIS_WORDS = re.compile(
 )
 
 
-def _names_another(after: str) -> bool:
+def _says_another(after: str) -> bool:
     """Whether the words behind a quotation give it to somebody unknown (``”居民代表说``)."""
-    told = AFTER.match(after) and not _PRONOUN.match(after) and not _SAME.match(after)
-    return bool(told or OTHERS.match(after))
+    told = AFTER.match(after) and not _PRONOUN.match(after)
+    return bool(told and not _SAME.match(after))
+
+
+def _names_another(after: str) -> bool:
+    """Whether the words behind a quotation are of others (``”大家纷纷点头``)."""
+    return _says_another(after) or OTHERS.match(after) is not None
 
 
 # “…”老人说: no official just named

@@ -23,10 +23,13 @@ ADDS = re.compile(
     rf"(?:{VERB}|[酸反追]?问)[^，。：“”]{{0,10}}$"
 )
 # 感谢媒体记者 · 请市民: to whom it is said
-_ADDRESSED = re.compile("(?:感谢|谢谢|请|呼吁|提醒|希望|劝|要求|欢迎)[^，。]{0,12}")
+_ADDRESSED = re.compile("(?:感谢|谢谢|[向对]|请|呼吁|提醒|希望|劝|要求|欢迎)[^，。]{0,12}")
 # Somebody else may speak in these clauses: …，老人逢人就说，“…”
+_OTHER_PEOPLE = re.compile(
+    f"{any_of('news', 'callings')}|{OTHERS.pattern}|(?<!如果)(?<!若)(?<!要是)有人|对方|孩子|群众"
+)
 _ANOTHER = re.compile(
-    f"{any_of('news', 'callings')}|{OTHERS.pattern}|有人|对方|孩子|群众"
+    f"{_OTHER_PEOPLE.pattern}"
     "|(?<!自己)(?<!自己会)(?<!自己所)[说喊夸写叫](?!明|法|作|得)|(?<![询访疑])问(?!题)|(?<![知报街渠管轨频国隧通河味人航跑车省县])道(?![路理德])"
 )
 # 对于石雨桐质疑水价，柯恺说，…: who asks, and of what
@@ -75,13 +78,24 @@ def reported_here(
         others = _another_acts(rest, who, roster)
     if goes_on:
         return None if others else who
-    return None if others or _ANOTHER.search(_ADDRESSED.sub("", rest)) else who
+    last = without_addressed(rest.rstrip("，").rpartition("，")[2])
+    another = (_OTHER_PEOPLE if _goes_on(last) else _ANOTHER).search(last)
+    return None if others or another else who
+
+
+def _goes_on(clause: str) -> bool:
+    """Whether a clause has no subject of its own, or the one of the clause before."""
+    return (_NO_SUBJECT.match(clause) or _HIS_OWN.match(clause)) is not None
 
 
 # 柯恺表示，石雨桐应该问市长，“…”: he speaks of them
 _OUGHT = re.compile("[^，]{0,4}(?:应该|应当|必须|不该|不能|不要|需要|可以|最好|也要|要先)")
 
 
+# 不应该在这里问部长，“…”
+_NO_SUBJECT = re.compile(
+    "[不没也还就都应要会能可必须把被向对在有是去问]|提醒|呼吁|希望|批评|质疑|感谢"
+)
 # 更激动地表示 · 请懂行的人来回答
 _HIS_OWN = re.compile("[但而]?[他她更并又也还只仅亦另且请让]")
 
@@ -92,7 +106,9 @@ def _another_acts(rest: str, who: Titled, roster: Roster) -> bool:
     clauses = rest.rstrip("，").split("，")
     if any(REPORTS.search(clause + "，") and not _HIS_OWN.match(clause) for clause in clauses):
         return True
-    last = clauses[-1]
+    last = without_addressed(clauses[-1])
+    if _goes_on(last):
+        return False
     office = ONE_OFFICE.search(last)
     name = next((name for name in roster.names_in(last) if name != who.name), None)
     end = last.find(name) + len(name) if name else office.end() if office else -1

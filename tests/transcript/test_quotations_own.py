@@ -1,0 +1,123 @@
+"""Quotations of a report whose speaker only their own sentence or paragraph tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.source.clean import clean
+from exporter.source.read import decode
+from exporter.transcript.parse import parse
+
+HEAD = "海州放心水工程通水\n2031年3月4日 海州新闻网\n"
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    """The first words of each quotation and whose it is."""
+    (record,) = clean(decode("page.txt", (HEAD + text).encode()).value).value
+    return [(turn.text[:6], turn.speaker) for turn in parse(record).value.turns]
+
+
+OWN = {
+    "the first person": (
+        "市水利局副局长柯恺和处长石雨桐到场。柯恺是头一回上台，“我紧张得一夜没睡着。”\n",
+        ("我紧张得一夜", "柯恺"),
+    ),
+    "what he does to speak": (
+        "区水利局副局长石阿根拿起话筒却顿住了，“话到嘴边，一时说不出来。”台下响起掌声。\n",
+        ("话到嘴边，一", "石阿根"),
+    ),
+    "a retort": (
+        "议员段常青昨天动了肝火，怒回“请不要再问这个了好不好？”全场安静。\n",
+        ("请不要再问这", "段常青"),
+    ),
+    "a polite name": (
+        "住在柳荫巷的徐先生昨晚原约了朋友吃饭，因停水只好作罢，“我怕出了门就回不来”。\n",
+        ("我怕出了门就", "徐先生"),
+    ),
+    "an age": (
+        "“这水总算清了，我们等了八年！”50岁的石阿根在家看着直播，忍不住拍手。\n",
+        ("这水总算清了", "石阿根"),
+    ),
+    "what is going on": (
+        "直播间里很热闹。“水管要先放一分钟再接水，孩子喝的更要烧开。”这天上午，“护水达人”段小梅正在讲课。\n",
+        ("水管要先放一", "段小梅"),
+    ),
+    "a dash and the next line": (
+        "村民石阿根笑着给水厂捎句话——\n“有了放心水，我们老两口再也不用半夜挑水了！”\n",
+        ("有了放心水，", "石阿根"),
+    ),
+    "what he says before": (
+        "海州水利协会会长段常青这次专程赶来。他说，水价三年没变，管网却换了一半。以后更要省着用。"
+        "“一滴水也不能白流，比什么时候都要记牢这一条。”\n",
+        ("一滴水也不能", "段常青"),
+    ),
+    "a predicate of its own": (
+        "“那天夜里水漫到床边，我抱起孩子就跑。”青山村村民小组长岳守田受邀来到现场，说起来仍然后怕。\n",
+        ("那天夜里水漫", "岳守田"),
+    ),
+    "和 in a name": (
+        "市气象局首席预报员石清和则对后期趋势作了分析。“月底还有两次强降雨，重点在南部。”\n",
+        ("月底还有两次", "石清和"),
+    ),
+    "a reporter who is asked": (
+        "海州电视台记者石云松说：“我们跟着他们翻了三座山，才找到这口泉。”\n",
+        ("我们跟着他们", "石云松"),
+    ),
+    "a list of charges": (
+        "議長段常青率先表態。段常青提出連串質疑，水從哪裡來？「沒有計劃書就不該動工！」\n",
+        ("沒有計劃書就", "段常青"),
+    ),
+    "others of whom he speaks": (
+        "行政院長柯愷受訪。柯愷說，水價沒有漲，更嗆石雨桐應該先去問市長，「也不該把氣出在局長身上」。\n",
+        ("也不該把氣出", "柯愷"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OWN)
+def test_the_sentence_or_paragraph_of_a_quotation_tells_whose_it_is(case: str) -> None:
+    text, expected = OWN[case]
+    assert expected in said(text)
+
+
+NOBODY = {
+    "a crowd": ("“水来了，水真的来了！”一位女代表边接水边说。\n", "水来了，水真"),
+    "somebody asks": (
+        "有人问到“以后水价会不会涨？”市水利局副局长柯恺笑着摆手。\n",
+        "以后水价会不",
+    ),
+    "somebody breaks in": (
+        "市水利局副局长柯恺正要离场，却被记者拦住，“我们还想再问一句！”\n",
+        "我们还想再问",
+    ),
+    "his friend": (
+        "村民石阿根的老伴接过话头，“我们家的井早就干了。”\n",
+        "我们家的井早",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NOBODY)
+def test_words_of_nobody_named_get_no_name(case: str) -> None:
+    text, start = NOBODY[case]
+    assert (start, None) in said(text)
+
+
+def test_a_quotation_cut_by_who_says_it_keeps_its_first_part() -> None:
+    text = "副局长柯恺介绍了叫应机制。“叫了不应，就派人去敲门；”他说，“门敲不开，就守着等。”\n"
+    assert said(text) == [("叫了不应，就", "柯恺"), ("门敲不开，就", "柯恺")]
+
+
+def test_a_heading_with_words_in_quotation_marks_is_no_speech() -> None:
+    text = "市水利局副局长柯恺说：“年底全部通水。”\n“三年不涨价！”海州水厂晒账本\n记者昨日获悉。\n"
+    assert said(text) == [("年底全部通水", "柯恺")]
+
+
+def test_words_quoted_in_passing_are_speech_where_a_verb_leads_up_to_them() -> None:
+    text = "市长柯愷說，「你們別再問水價了」，隨即離席。他還提到「放心水」工程，年底完工。\n"
+    assert said(text) == [("你們別再問水", "柯愷")]
+
+
+def test_he_in_the_next_words_is_who_spoke_before() -> None:
+    text = "街坊徐女士接到电话，“我最怕停水停到明天”。她去年才搬来，“我们那时候天天有水”。\n"
+    assert said(text) == [("我最怕停水停", "徐女士"), ("我们那时候天", "徐女士")]
