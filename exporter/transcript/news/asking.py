@@ -36,7 +36,7 @@ _ONE_OF = re.compile(
 )
 _ASKED = re.compile("[？吗呢]”?$")
 # …用户28日向中国国务院总理: what stands before the body
-_CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将与】]")
+_CLAUSE = re.compile(r"[0-9]{1,4}[年月日]?|[向对由被将与让】]")
 _TITLE = 30  # characters of an office with its body
 _READ = 20_000  # characters of a report in which its people are looked for
 _BEHIND = re.compile(r" ?(?P<rest>[^\s，。：；、！？“”（）]{2,6})")

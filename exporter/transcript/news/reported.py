@@ -83,6 +83,15 @@ def reported_here(
     return None if others or another else who
 
 
+def _reports_another(clause: str, roster: Roster) -> bool:
+    """Whether a clause is what somebody says, named or not (工作就是回应 is what nobody does)."""
+    told = REPORTS.search(clause + "，")
+    if told is None:
+        return False
+    who = told["who"]
+    return bool(_OTHER_PEOPLE.search(who) or ONE_OFFICE.search(who) or person_in(who, roster))
+
+
 def _goes_on(clause: str) -> bool:
     """Whether a clause has no subject of its own, or the one of the clause before."""
     return (_NO_SUBJECT.match(clause) or _HIS_OWN.match(clause)) is not None
@@ -104,7 +113,7 @@ def _another_acts(rest: str, who: Titled, roster: Roster) -> bool:
     """Whether the clauses between a report of what `who` says and a quotation tell what somebody
     else does: who says something in them, or with whom the last begins."""
     clauses = rest.rstrip("，").split("，")
-    if any(REPORTS.search(clause + "，") and not _HIS_OWN.match(clause) for clause in clauses):
+    if any(_reports_another(clause, roster) for clause in clauses if not _HIS_OWN.match(clause)):
         return True
     last = without_addressed(clauses[-1])
     if _goes_on(last):

@@ -69,7 +69,7 @@ def _ends_as_none(text: str) -> bool:
     last = text[-1]
     if len(text) == 3 and text[1:] in _BASES:  # 王委员
         return True
-    if len(text) > 2 and last in "网报委局厅署处副区县们者":
+    if len(text) > 2 and last in "网报委局厅署处副区县们者组":
         return True
     if last == "办" or (len(text) == 4 and last in "作做"):  # 农办, 编办 · 石雨桐作 | 主持
         return True
