@@ -3,6 +3,8 @@ name, lists of places, shares of the same whole."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 import pytest
 
@@ -32,7 +34,20 @@ COUNTS = [
         ["312,000", "268,400", "41,000", "18,000"],
         "people",
     ),
+    ("That brings the total number of people treated to 26,279.", ["26,279"], "people"),
     ("Schools hired 900 people, 300 of them rural teachers.", ["900", "300"], "people"),
+    (
+        "Of the 13 schools, eight are in the city, five are in the hills.",
+        ["13", "eight", "five"],
+        "schools",
+    ),
+    ("There were 41 officers shot at. 10 were hit.", ["41", "10"], "officers"),
+    (
+        "Some 5.9 million people fled, and 4.6 million displaced within the country stay.",
+        ["5.9 million", "4.6 million"],
+        "people",
+    ),
+    ("The list has 4,100 homes. We need 2-1/4 million homes.", ["4,100", "2-1/4 million"], "homes"),
 ]
 
 
@@ -112,6 +127,50 @@ NAMES: list[tuple[str, list[str | None]]] = [
 
 
 NAMES += [
+    ("The trade recorded the largest decrease of 21 percent.", ["trade"]),
+    (
+        "Some 221 people are in care, 94 of whom require oxygen.",
+        ["people in care", "people in care require oxygen"],
+    ),
+    (
+        "Of the adults, 44 percent have been vaccinated and 77 percent have had one dose.",
+        ["adults vaccinated", "adults with one dose"],
+    ),
+    ("Over 3.9 million COVID-19 tests were carried out.", ["COVID-19 tests carried out"]),
+    ("The death toll in the outbreak is now 170.", ["death toll in the outbreak"]),
+    (
+        "Sales rose 5 percent since May and confidence in firms was up 7 percent.",
+        ["Sales", "confidence in firms"],
+    ),
+    (
+        "We hired 300 apprentices. Women now make up 17 percent of them.",
+        ["hired apprentices", "Women: share of apprentices"],
+    ),
+    (
+        "It sets aside 10 percent of revenue in the rainy day fund, which stands at $1 billion.",
+        ["revenue", "rainy day fund"],
+    ),
+    ("For those new leases, rents were up 10 percent.", ["rents for new leases"]),
+    (
+        "The economy grew 2 percent, slightly faster than the 1 percent seen in May.",
+        ["economy", "economy"],
+    ),
+    (
+        "Retail sales fell 4 percent by value and 5 percent by volume.",
+        ["Retail sales by value", "Retail sales by volume"],
+    ),
+    (
+        "About 3,200 flats were built, and the country needs about 4,500 a year.",
+        ["flats built", "country needs flats"],
+    ),
+    (
+        "We issued 915 fines with penalties totalling $11 million.",
+        ["issued fines", "fines with penalties"],
+    ),
+    (
+        "We spend $5 billion on the scheme, of which $1 billion will be for the elderly.",
+        ["scheme", "scheme to elderly"],
+    ),
     (
         "Since the coast line began running, it has delivered 61 tonnes of rice.",
         ["coast line delivered rice"],
@@ -144,6 +203,25 @@ NAMES += [
     ),
     ("He stressed that the region accounts for 4 percent of output.", ["region: share of output"]),
 ]
+
+
+def test_a_forecast_of_growth_that_is_lowered_falls() -> None:
+    (fact,) = _facts("We have revised down our forecast for growth by 1 percent in 2022.")
+    assert fact.change == "decrease"
+
+
+FRACTIONS = [
+    ("We raised the rate by four and a quarter percentage points.", "4.25", "percentage points"),
+    ("The rate is 4 and a half percent.", "4.5", "%"),
+    ("Rates went up a half percentage point.", "0.5", "percentage points"),
+    ("Two and a half million people came.", "2500000", "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), FRACTIONS)
+def test_numbers_with_a_part(text: str, value: str, unit: str) -> None:
+    (fact,) = _facts(text)
+    assert (fact.quantity.value, fact.quantity.unit) == (Decimal(value), unit)
 
 
 @pytest.mark.parametrize(("text", "names"), NAMES)

@@ -48,6 +48,8 @@ _ANOTHER = re.compile(
     r"\b(?:another|a further|an additional|an extra) (?:about |some |nearly |around )?$",
     re.IGNORECASE,
 )
+# Of those 13 schools, eight are in the city, five are in the regions
+_OF_ALL = re.compile(r"(?:And |But |So )?[Oo]f (?:those|these|the|our|all)\b[^,.;]{0,50}, ")
 _NO_THING = re.compile(r"[.,;]| (?:by|in|this|next|last|over|at|from|will|are|were|have|on|for)\b")
 # Of those, 1,450 have tested positive
 _AMONG = re.compile(
@@ -64,13 +66,16 @@ _AS_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A pronoun with its verb, behind which a bare number counts what was counted before."""
-_ALONE = (",", ".", ";", ":", ")", " in ", " of ", " at ", " when ", " two ", " a year")
+_ALONE = (",", ".", ";", ":", ")", " in ", " of ", " at ", " when ", " two ", " a year", " going ")
 _PER_TIME = re.compile(r" an? (?:year|month|week|day)\b")
 _FEWER = re.compile(r"(?:,| and|,? (?:which|that) (?:is|was)| and that is) (?:some |about )?$")
 _SOME_OF = re.compile(
     r"(?: of them)?(?: (?:already|now|still|also))? (?:have|has|had|were|are) (?!been a\b|a year)"
+    r"| [a-z]{3,}ed (?:within|in|by|to|from|across|inside|outside) "
     r"| more(?=[,.;]| (?:in|are|were|will|this|last|by|and)\b)"
 )
+# 41 officers were shot at. 10 were hit.
+_WERE = re.compile(r" (?:of them )?(?:were|have been|are|had been) [a-z]{3,}")
 _YEAR, _YEARS = 4, (1900, 2199)
 _LEFT, _REACH = 160, 400
 
@@ -103,11 +108,15 @@ def of_same_count(
 def spelt_part(text: str, match: re.Match[str], before: Found) -> Found | None:
     """A number in words that counts some of the things counted before, or by how many they are
     more or fewer than others."""
-    told = _SPELT_OF.match(text, match.end()) if match.re is spelt() else None
     gap = text[before.end : match.start()]
-    if told is None or before.quantity.type != "count" or not before.quantity.unit:
+    counts = before.quantity.type == "count" and before.quantity.unit and match.re is spelt()
+    if not counts or len(gap) > _REACH or ". " in gap:
         return None
-    if len(gap) > _REACH or ". " in gap or not (told.group("of") or gap.endswith((", ", " and "))):
+    told = _SPELT_OF.match(text, match.end())
+    least = told is not None and (told.group("of") or gap.endswith((", ", " and ")))
+    first = text.rfind(". ", 0, match.start()) + 2
+    parts = _OF_ALL.match(text, first if first > 1 else 0, match.start())
+    if not least and not (parts and _DID.match(text, match.end())):
         return None
     value = numerals.plain(spelt_value(match.group()))
     found = found_at(text, match.start(), match.end(), value, before.quantity.unit, "count")
@@ -168,9 +177,13 @@ def _part_of_count(text: str, match: re.Match[str], value: Decimal, gap: str) ->
     """Whether a bare number counts some of the things counted before (of 730 workers, 410 have
     enrolled), or more of them (12 schools and 14 more)."""
     year = len(match.group()) == _YEAR and _YEARS[0] <= value <= _YEARS[1]
-    if year or value < FEWEST or ";" in gap or ". " in gap or match.group("sign"):
+    opens = gap.endswith(". ") and gap.count(". ") == 1
+    end, _ = numbers.size(text, match.end())
+    if (year and end == match.end()) or value < FEWEST or ";" in gap or match.group("sign"):
         return False
+    if ". " in gap:
+        return opens and _WERE.match(text, end) is not None
     placed = _PLACED.fullmatch(gap)
-    if placed is not None and text.startswith(f" {placed.group('joint')} ", match.end()):
+    if placed is not None and text.startswith(f" {placed.group('joint')} ", end):
         return True
-    return _SOME_OF.match(text, match.end()) is not None
+    return _SOME_OF.match(text, end) is not None

@@ -17,7 +17,8 @@ _SECONDS["year"] = 31_557_600
 _CLAUSE = re.compile(r"[,;:()—]\s|\. ")
 _FROM = re.compile(
     r"(?:(?:down|up|increased|decreased|revised up|revised down) from|compared (?:with|to)"
-    r"|instead of|versus|against|after)(?: about| nearly| just| around| a| the)* $"
+    r"|instead of|versus|against|after|(?:faster|slower|higher|lower|better|worse) than(?= the))"
+    r"(?: about| nearly| just| around| a| the)* $"
 )
 _OUT_OF = re.compile(
     r"\bfrom (?:about |around |nearly |just |some |more than |less than |almost |over |under )?$"
@@ -190,6 +191,8 @@ def _before(left: str) -> Change | None:
     words = [word.lower() for word in WORD.findall(said[-1])] if said else []
     if len(said) > 1 and set(words) <= _ONLY_BY:
         words = [word.lower() for word in WORD.findall(said[-2])]
+    if words[-2:] == ["growth", "by"] and "down" in words:
+        return "decrease"
     words = words[-_MOVE_REACH:]
     for at in range(len(words) - 1, -1, -1):
         word = words[at]

@@ -40,6 +40,8 @@ _BASES = frozenset({"from", "than", "compared", "versus", "against", "was", "wer
 )
 _SAW = frozenset({"saw", "recorded", "posted", "achieved", "witnessed"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
+_TIMED = ("since", "by", "over", "from", "during")
+"""Behind one of these stands a time, after which *and* opens a clause of its own."""
 _PARTICLES = frozenset(
     {"up", "down", "back", "by", "to", "at", "from", "ahead", "further", "again"}
 )
@@ -132,7 +134,8 @@ def _said(clause: str) -> str:
     for joint in (" and ", " but ", " while ", " whereas "):
         head, found, tail = clause.rpartition(joint)
         verb = verb_at(head.split(" ")) if found and tail else None
-        if found and verb is None and _has_pronoun(head) and _stands_alone(tail):
+        timed = head.split(" ")[0].lower() in _TIMED
+        if found and verb is None and (timed or _has_pronoun(head)) and _stands_alone(tail):
             clause = tail
             continue
         if verb is not None:

@@ -28,12 +28,17 @@ _WHOLES = frozenset({"average", "median", "total", "capacity", "backlog", "list"
 _WHOLES |= {"production", "output", "demand", "supply", "attendance", "turnout", "consumption"}
 # people impacted by the floods, children living in camps
 _IS_DONE = re.compile(
-    r" (?P<done>[a-z]{3,}ed by|(?:living|stranded|staying|waiting|working) (?:in|at|on|for|with))"
+    r" (?P<done>[a-z]{3,}ed by|(?:living|stranded|staying|waiting|working|going|travelling|arriving"
+    r"|coming|returning|heading|seeking) (?:in|at|on|for|with|to|from))"
     r" (?:the |a |their )?(?=[A-Za-z])"
 )
 _LEADS = frozenset({"and", "or", "there", "of", "including", "that"})
 _HAVE = frozenset({"have", "has", "had"})
 _SOME_PLACES = re.compile(r" (?:in|across|from) [0-9][0-9,.]* [a-z]+(?= [a-z])")
+# 900 citations with penalties totalling $11 million
+_WORTH = re.compile(
+    r"[a-z -]{2,40}? (?:totall?ing|worth|of|averaging|up to) (?:about |over )?[0-9$€£¥]"
+)
 _THERE = re.compile(
     r" (?P<joint>in|aged|with|without|under|across|for|from)"
     r" (?!this |that |our |a |an |total|all|recent|fact|each|less|more|example|instance)"
@@ -149,6 +154,8 @@ def _more_of(thing: str, right: str) -> str:
         return f"{thing} {done.group('done')} {by}" if by else thing
     joint = _THERE.match(right)
     more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
+    if joint and _WORTH.match(right, joint.end()):
+        return thing
     if more.split(" ")[-1] in ("first", "last", "next", "past"):
         return thing
     if more.split(" ")[0].lower() in group("months") | group("days"):

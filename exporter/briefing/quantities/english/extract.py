@@ -39,8 +39,10 @@ from exporter.briefing.quantities.english.referring import (
     scoped,
     topic,
 )
+from exporter.briefing.quantities.english.shares import made_up_by, of_whole
 from exporter.briefing.quantities.english.status import status
 from exporter.briefing.quantities.english.timewords import DATES, MONTHS, YEAR
+from exporter.briefing.quantities.english.words import united
 from exporter.briefing.quantities.scene import Scene
 from exporter.briefing.quantities.spans import spans_of
 from exporter.transcript.model import Paragraph
@@ -69,6 +71,9 @@ _OPENS_NOW = re.compile(r"(?:And |But )?(?:Today|Now|Currently|At present),? ")
 _RATES, _KINDS_BACK = ("percent", "delta"), 4
 _OF_WHAT = re.compile(r" of [a-z][a-z -]{2,40}?(?= and (?:[a-z]+ )?$)")
 _ASIDE_OF = re.compile(r" (?:under|over) (?:the |our |its )?(?:budget|forecast|target|estimate)\b")
+_FOR = re.compile(r"(?:But |And )?(?:For|Among) [^,;0-9]{3,50}, [^,;]{3,60}$")
+_NEEDS = re.compile(r"\b(?:needs?|wants?|lacks?)(?: (?:about|around|another|nearly|over|some))* $")
+_OF_THEM = re.compile(r" of (?:them|those|these)\b(?! [a-z])")
 _ONE_MONTH = re.compile(rf"(?:{MONTHS}) {YEAR}")
 _COVERS = re.compile(r"^first (?:half|[a-z0-9]+ (?:months|quarters)) of")
 BASE = "/base"
@@ -215,6 +220,7 @@ def _fact(
     )
     told = of if before or _is_next(near, last, quantity) else name.text
     told = _told_before(told, near, quantity, out, paragraph) or _of_topic(told, left)
+    told = _of_the_counted(near, right, quantity, earlier, paragraph) or told
     told = _with_doer(told, near, left, paragraph, bounds, earlier) or told
     moved = None
     if not before:
@@ -226,6 +232,8 @@ def _fact(
     else:
         told = told or _same(near, quantity, last)
         told = None if told == of and _ASIDE_OF.match(right) else told
+    if told and found.thing == BARE and quantity.unit and _NEEDS.search(near):
+        told = f"{told} {quantity.unit}"
     if not told and found.thing == BARE:
         same = last is not None and last.quantity.unit == quantity.unit
         counted = bare(quantity.unit, right) if quantity.unit else None
@@ -304,6 +312,17 @@ def _unmoved(out: list[Fact]) -> Fact | None:
     return before if moves and counts else last
 
 
+def _of_the_counted(
+    near: str, right: str, quantity: Quantity, earlier: Fact | None, paragraph: Paragraph
+) -> str:
+    """Who makes up a share of the things counted last, which only a pronoun tells."""
+    if quantity.type != "percent" or not _OF_THEM.match(right) or earlier is None:
+        return ""
+    counts = earlier.quantity.type == "count" and _is_close(earlier, paragraph)
+    who = made_up_by(untailed(CLAUSE.split(near)[-1].strip())) if counts else ""
+    return of_whole(who, earlier.quantity.unit or "") if who and earlier.quantity.unit else ""
+
+
 def _with_doer(
     told: str | None,
     near: str,
@@ -332,8 +351,11 @@ def _with_doer(
 def _of_topic(told: str | None, left: str) -> str | None:
     """A name that only points, with what its sentence says first that it is about (for those
     aged 15 to 24, the rate was)."""
-    of = topic(left) if told and is_generic(told) else ""
-    return f"{told} for {of}" if of else told
+    generic = told is not None and is_generic(told)
+    of = topic(left) if generic or (told and _FOR.match(left)) else ""
+    times = united("times", "months", "numerals") | {"next", "first", "current", "coming"}
+    of = of if generic or times.isdisjoint(of.lower().split(" ")) else ""
+    return f"{told} for {of}" if of and of not in (told or "") else told
 
 
 def _is_next(near: str, last: Fact | None, quantity: Quantity) -> bool:

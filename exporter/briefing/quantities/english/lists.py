@@ -17,7 +17,8 @@ _HEAD = re.compile(r"^(.{3,}? (?:of|with|in|for|to|from) )")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _REACH, _MOST, _FEW = 60, 8, 4
 _PLACED = re.compile(
-    r"(?: (?:were|are|was|is))? (?P<joint>in|for|from|among|at) (?:the )?"
+    r"(?: (?:were|are|was|is))? "
+    r"(?P<joint>in|for|from|among|at|by(?= (?:value|volume|weight|sea|air|rail|road)\b)) (?:the )?"
     r"(?P<place>[A-Za-z][^,.;:0-9]{1,40}?)(?:, and|, but|, while| and| but|,)"
     r"(?: (?:about|nearly|over|around|just|only|some|another|almost))* "
 )

@@ -54,7 +54,8 @@ _SPELT = frozenset(
         "fifty",
     ]
 ) | {"one ", "a million", "a billion", "a trillion"}
-_OF_A_POINT = re.compile(r"(?: of)? an? (?:percentage )?point\b")
+_OF_A_POINT = re.compile(r"(?: of)?(?: an?)? (?:percentage )?point\b")
+_AND_PART = re.compile(r" and (?P<part>a half|a quarter|three[- ]quarters)(?= )")
 _SINCE = re.compile(r" (?:since|after|before|into)\b")
 _FOR_TIME = re.compile(
     r"(?:within|for|in|by|to|at least|than|about|last|least|took|takes?|taken|lasted|lasts|every"
@@ -218,7 +219,8 @@ def _read(text: str, match: re.Match[str], limit: int) -> Found | None:
     else:
         found = _measure(text, start, end, value)
     if found is None:
-        return None if numbers.is_part(match) else counted(text, start, end, value, limit)
+        whole = end > match.end() or not numbers.is_part(match)
+        return counted(text, start, end, value, limit) if whole else None
     if match.group("minus") or text.endswith("minus ", 0, start):
         return _below_zero(found)
     return found
@@ -236,8 +238,11 @@ def _below_zero(found: Found) -> Found | None:
 
 def _spelt(text: str, match: re.Match[str], limit: int) -> Found | None:
     """A number in words, where it measures or counts what a reader wants."""
-    small = spelt_value(match.group())
-    end, times = numbers.size(text, match.end())
+    small, end = spelt_value(match.group()), match.end()
+    if more := _AND_PART.match(text, end):
+        small += Decimal(numbers.AND_PARTS[more.group("part").replace("-", " ")])
+        end = more.end()
+    end, times = numbers.size(text, end)
     value = numerals.plain(small * times)
     found = _measure(text, match.start(), end, value)
     if found is not None:

@@ -33,10 +33,12 @@ from exporter.briefing.quantities.english.verbs import aim, object_of, subject_o
 from exporter.briefing.quantities.english.words import WORD, group, united
 
 _FEW, _THING_AT = 4, 60
-_GOES_ON = re.compile(r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that)")
+_GOES_ON = re.compile(
+    r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that|total\b|all\b|addition\b|recent\b)"
+)
 _OF_THAT = re.compile(
-    r" of (?:(?:it|them|which)\b|(?:those|these)(?= (?:have|has|had|are|is|were|was|will|would|can"
-    r"|run|live|work|go|need|came|went|now|still)\b|[,.;]))"
+    r" of (?:(?:it|them|which|whom)\b|(?:those|these)(?= (?:have|has|had|are|is|were|was|will|would"
+    r"|can|run|live|work|go|need|came|went|now|still)\b|[,.;]))"
 )
 _TIME_FIRST = re.compile(
     r"^ (?:(?:this|last|next) (?:year|quarter|month|week)|in (?:[0-9]{4}(?:-[0-9]{2})?"
@@ -46,6 +48,15 @@ _TIME_FIRST = re.compile(
 )
 _WORTH = re.compile(r"(?:and )?(?:worth|valued at|costing)\b[a-z ]*$")
 _IS_THAT = re.compile(r", (?:which|that) (?:is|was|are|were)(?: [a-z]+ly| still| about| some)* $")
+# 10 percent of revenue in the rainy day fund, which now stands at
+_PUT_IN = re.compile(
+    r" (?:in|into|to|for|on) (?:the|our|a|its) (?P<where>[a-z][a-z -]{2,40}), which(?: now| already"
+    r"| has| also)* (?:stands|stood|holds|held|totals|totall?ed|amounts|runs|costs?|covers|covered"
+    r"|grew|grown|fell|fallen|rose|risen)(?: (?:now|at|to|about|over|some|nearly|around|by))* $"
+)
+_WITH = re.compile(
+    r"(?:^| )(?P<what>[a-z]+ with [a-z]+(?: [a-z]+)?) (?:totall?ing|worth|valued at|amounting to)$"
+)
 _BESIDE = re.compile(
     r"(?:, or [^,;]{3,25},|,)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
     r"|below|above|short of|ahead of) (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
@@ -102,7 +113,8 @@ def named(
         return Named(_counted(left, bare, thing, behind, last) or None)
     if kind == "rank":
         return Named(_ranked(bare, right, last) or None)
-    listed = kind == "percent" and bare in _REST | {"but", "while"}
+    joint = bare.rpartition(" ")[2]
+    listed = kind == "percent" and (bare in _REST or joint in ("and", "but", "while"))
     part = "" if last else _part_of(left, right, unit if kind == "count" else None)
     if part := shares.of_the_same(right, sentence) if last and listed else part:
         return Named(part)
@@ -167,12 +179,8 @@ def _carried(
 ) -> Named | None:
     """The name that goes on from the number before in the sentence, where it does."""
     bare = untailed(clause)
-    if money := _spent(left, bare, right, kind, last):
-        return Named(money)
-    if of := _OF_THAT.match(right):
-        done = predicate(right[of.end() :], sure=True)
-        verb, _, things = last.partition(" ")
-        return Named(f"{things if things and does(verb) else last} {done}" if done else last)
+    if told := _spent(left, bare, right, kind, last) or _of_them(left, clause, right, last):
+        return Named(told)
     if kind == "count" and unit and (part := counts.part_done(unit, right, last)):
         return Named(part)
     if more := referring.listed(bare, right, last) or referring.next_in_rank(left, last):
@@ -190,6 +198,21 @@ def _carried(
         return Named(last, inherited=True)
     more = "" if moves else referring.elided(clause, last)
     return Named(more) if more else None
+
+
+def _of_them(left: str, clause: str, right: str, last: str) -> str:
+    """A share of the last things (of them, of which), with who makes it up or what is told of it;
+    or where the last sum was put (in the rainy day fund, which now stands at)."""
+    if put := _PUT_IN.search(left):
+        return put.group("where")
+    of = _OF_THAT.match(right)
+    if of is None:
+        return ""
+    if who := shares.made_up_by(clause):
+        return shares.of_whole(who, last)
+    done = predicate(right[of.end() :], sure=True)
+    verb, _, things = last.partition(" ")
+    return f"{things if things and does(verb) else last} {done}" if done else last
 
 
 def _spent(left: str, bare: str, right: str, kind: str, last: str) -> str:
@@ -255,6 +278,8 @@ def _found(bare: str, right: str, kind: str, last: str | None, left: str = "") -
         if not (whole := shares.share("", right, kind)):
             return sound(predicate(right))
         return sound(whole)
+    if kind == "money" and (worth := _WITH.search(bare)):
+        return sound(worth.group("what"))
     if kind == "money" and (asked := _asked(bare)):
         return shares.goal("for", right, kind) or asked
     return sound(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from exporter.briefing.quantities.english.clauses import DETERMINERS, verb_at
 from exporter.briefing.quantities.english.words import group, is_adverb, is_attribute, united
@@ -77,6 +78,8 @@ def untailed(clause: str) -> str:
         if not near:
             break
         words = words[:-near]
+    if words[-4:] == ["to", "the", "tune", "of"]:
+        words = words[:-4]
     if len(words) > 2 and words[-1] == "of" and words[-2].lower() == "total":
         words = words[: -3 if words[-3].lower() == "a" else -2]
     return " ".join(words)
@@ -91,17 +94,27 @@ def noun_phrase(words: list[str]) -> str:
 
 
 def bounded(words: list[str]) -> str:
-    small = (
-        group("links") | group("stops") | {"each", "every", "our", "its", "their", "these", "both"}
-    ) | {"above", "below", "beyond", "toward", "towards"}
+    small = _small()
     while words and _opens(words, small):
         words = words[1:]
-    ahead = group("plan") - group("papers")
-    while words and (words[-1].lower() in small | _ADVERBS or words[-1] in ahead):
+    while words and _ends(words[-1], small):
         words = words[:-1]
     words = words[-_MOST:]
     said = " ".join(words).strip("\"“”'’ ")
     return said if any(len(word) > 2 for word in words) else ""
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The words that neither open nor end a name."""
+    others = {"each", "every", "our", "its", "their", "these", "both"}
+    return united("links", "stops") | others | {"above", "below", "beyond", "toward", "towards"}
+
+
+def _ends(word: str, small: frozenset[str]) -> bool:
+    """Whether the last word only leads on from the name."""
+    planned = word in group("plan") and word not in group("papers")
+    return planned or word.lower() in small or word.lower() in _ADVERBS
 
 
 def _opens(words: list[str], small: set[str] | frozenset[str]) -> bool:
@@ -211,8 +224,10 @@ def doer(words: list[str]) -> str:
 
 def leads_on(word: str) -> bool:
     """Whether the word is a helping verb or an adverb between the subject and its verb."""
-    verbs = united("levels", "rise", "fall", "participles", "moving") - group("moves_as_nouns")
-    return word.lower() in group("helping") | verbs or is_adverb(word)
+    low = word.lower()
+    moves = low in united("levels", "rise", "fall", "participles", "moving")
+    moves = moves and low not in group("moves_as_nouns")
+    return moves or low in group("helping") or is_adverb(word)
 
 
 def without_opening(words: list[str]) -> list[str]:

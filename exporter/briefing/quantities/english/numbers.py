@@ -12,13 +12,16 @@ from exporter.briefing.quantities.numbers import numerals
 
 _VULGAR = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅛": "0.125"}
 _VULGAR |= {"⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
+AND_PARTS = {"a half": "0.5", "a quarter": "0.25", "three quarters": "0.75"}
+"""What *and* adds to a number (four and a quarter per cent)."""
 _PLACES = Decimal("0.000001")
 NUMBER = re.compile(
     r"(?=[-−$€£¥0-9UHNACSR¼½¾⅓⅔⅛⅜⅝⅞])"
     r"(?<![\w.,$€£¥])(?<![A-Za-z]-)(?P<minus>(?<![\w)])(?<![0-9%] )[-−](?=[0-9$€£¥]))?"
     r"(?P<sign>(?:(?:US|HK|NT|A|C|S)?\$|€|£|¥|RMB) ?)?"
     r"(?:(?P<digits>[0-9]{1,3}(?: [0-9]{3})+(?![0-9.,/%]*[0-9%])|[0-9]+(?:[.,]+[0-9]+)*)"
-    r"(?P<part>[- ][1-7]/[2-8](?![0-9/])|/[2-8](?![0-9/])|[¼½¾⅓⅔⅛⅜⅝⅞])?|(?P<alone>[¼½¾⅓⅔⅛⅜⅝⅞]))"
+    r"(?P<part>[- ][1-7]/[2-8](?![0-9/])|/[2-8](?![0-9/])|[¼½¾⅓⅔⅛⅜⅝⅞]"
+    r"| and (?:a half|a quarter|three[- ]quarters)(?= ))?|(?P<alone>[¼½¾⅓⅔⅛⅜⅝⅞]))"
     r"(?![\w])(?P<tight>%)?"
 )
 _LISTED = re.compile(r"(?P<comma>, )|,? (?:and|or) ")
@@ -36,6 +39,8 @@ def value(match: re.Match[str]) -> Decimal | None:
         return whole
     if part in _VULGAR:
         return whole + Decimal(_VULGAR[part])
+    if part.startswith(" and "):
+        return whole + Decimal(AND_PARTS[part[5:].replace("-", " ")])
     upper, _, lower = part.strip("- ").partition("/")
     share = (Decimal(upper) if upper else whole) / Decimal(lower)
     return (share if not upper else whole + share).quantize(_PLACES).normalize()

@@ -34,7 +34,7 @@ RANK = re.compile(
 FRACTION = re.compile(
     r"\b(?=[AOTFSH])(?<![\w-])(?<!first )(?<!last )(?<!past )(?<!second )(?<!other )"
     rf"(?:(?P<number>{'|'.join(_NUMBERS)})[ -](?P<part>{'|'.join(_PARTS)})s?|half)"
-    r"(?: (?=an? (?:percentage )?point\b)|(?= (?:since|in|over|compared|from|on|this|last)\b)"
+    r"(?: (?=(?:an? )?(?:percentage )?point\b)|(?= (?:since|in|over|compared|from|on|this|last)\b)"
     r"| (?=(?:say|said|are|were|have|had|live|lived|come|go|went|need|work)\b)"
     r"| (?=of (?!(?:the |this |last |next )?(?:year|month|way|century)\b|[0-9]))|(?=[.,;])"
     r"| (?=(?:the|our|their|all) (?!time|size|price|way|cost|year|day)[a-z]))",

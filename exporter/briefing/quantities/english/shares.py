@@ -27,6 +27,7 @@ _WHOLES = re.compile(
     r"(?:%|per ?cent|thirds?|quarters?|half|fifths?|in (?:two|three|four|five|six|ten)) of "
     r"(?:the |all |our |its |their |those )?(?=[A-Za-z])"
 )
+_OF_ALL = re.compile(r"(?:And |But )?Of (?:the |all |all the |our )?(?=[a-z])")
 _THOSE = re.compile(r" of those (?P<joint>in|aged|with|without|under|over|on|at) (?=[A-Za-z])")
 _OF_AGE = re.compile(
     r" of (?:the |our |all )?(?P<aged>(?:over|under)[- ][0-9]{2}s|[0-9]{2}s (?:and|or) over"
@@ -48,6 +49,11 @@ _PURPOSE = re.compile(
     r"(?: over [^,.;]{3,30}?)?(?: in (?:[a-z]+ ){0,2}[a-z]+)? to (?:help )?(?P<verb>[a-z]+)"
     r" (?:the |our |its )?(?:[0-9][0-9,.]* |about |some |last |first |another )*(?=[a-z])"
 )
+_MAKES_UP = re.compile(
+    r" (?:(?:now|also|still|already|have|has|had) ){0,2}(?:ma(?:ke|kes|de)(?: up)?"
+    r"|account(?:s|ed)? for|represent(?:s|ed)?|comprise(?:s|d)?)"
+    r"(?: (?:about|nearly|over|just|some|almost|only)){0,2}$"
+)
 _WILL = re.compile(
     r" (?:of (?:it|that|this) )?(?:will|would|is to|are to|can|could)"
     r" (?P<verb>(?!be |have |not )[a-z]+) (?:the |our |an? |some |another |about |up to )*"
@@ -55,7 +61,10 @@ _WILL = re.compile(
 )
 _GOES_TO = re.compile(
     r" (?:of (?:it|that|this|which|the total) )?(?:(?:is|are|will|would) (?:be )?)?"
-    r"(?:going|goe?s?|went|flows?) (?:in)?to(?:wards?)? (?:the |our |its |their )?(?=[A-Za-z])"
+    r"(?:(?:going|goe?s?|went|flows?) (?:in)?to(?:wards?)?"
+    r"|(?:earmarked|set aside|reserved|meant) for|allocated to"
+    r"|(?<=be )for|(?<=is )for|(?<=are )for)"
+    r" (?:the |our |its |their )?(?=[A-Za-z])"
 )
 _LISTED_TO = re.compile(r" to (?:the |our |its |their )?(?=[A-Za-z])")
 _WE, _NEAR = frozenset({"we", "they", "I", "he", "she", "you", "We", "They"}), 3
@@ -107,7 +116,7 @@ def of_the_same(right: str, sentence: str) -> str:
     """*43 percent of adults have had a flu shot, and 17 percent have had the new vaccine*: the
     whole told with an earlier share of the sentence, and what is told of the second."""
     told = predicate(right)
-    *_, whole = [None, *_WHOLES.finditer(sentence)] if told else [None]
+    *_, whole = [_OF_ALL.match(sentence), *_WHOLES.finditer(sentence)] if told else [None]
     named = nouns(sentence[whole.end() :], _FEW) if whole is not None else ""
     return f"{named} {told}" if named else ""
 
@@ -165,6 +174,12 @@ def _those(right: str) -> str:
     return f"those {found.group('joint')} {more}" if found is not None and more else ""
 
 
+def made_up_by(clause: str) -> str:
+    """Who makes up the share (women now make up 17 percent of them)."""
+    found = _MAKES_UP.search(clause)
+    return sound(bounded(clause[: found.start()].split(" "))) if found is not None else ""
+
+
 def of_whole(part: str, whole: str) -> str:
     """The name of a share (exports: share of GDP)."""
     return f"{part.partition(': share of ')[0]}: share of {whole}"
@@ -193,7 +208,7 @@ def goal(bare: str, right: str, kind: str) -> str:
     if bare.lower().endswith("on top of"):
         words = [""]
     last = "" if words[0] == "there" and len(words) < _AFTER else words[-1]
-    known = last in group("spending") | group("pronouns") | {"", "there's"}
+    known = last in united("spending", "pronouns") or last in ("", "there's")
     if kind != "money" or not (known or is_verb(bare.split(" "))):
         return ""
     if (purpose := _PURPOSE.match(right)) and purpose.group("verb") not in group("stops"):

@@ -17,13 +17,21 @@ _OF_MANY = re.compile(
     r" of (?:the |our |these |those |all |its |their )?(?:top |first |last )?"
     r"(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?= [a-z])"
 )
-_THING = re.compile(r"(?:[0-9]{1,2}[A-Z])?[A-Za-z][A-Za-z'’-]*|[0-9]{1,2}[A-Z]\b")
+_THING = re.compile(
+    r"(?:[0-9]{1,2}[A-Z])?[A-Za-z][A-Za-z'’-]*(?:(?<=-)[0-9]{1,2}\b)?|[0-9]{1,2}[A-Z]\b"
+)
 _RATIOS = re.compile(
     r"\b(?:ratio|index|coefficient|score|number|rate|multiple)\b[A-Za-z ,]{0,40}"
     r"(?: (?:was|is|were|stood at|stands at|reached|to|at|of|remained at|averaged))+"
     r"(?: (?:about|around|nearly|only|just))? $"
 )
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
+_NUMBERS = ("umber of ", "otal of ", " toll ")
+# brings the total number of people in hospital to 26,279
+_BRINGS = re.compile(
+    r"\b(?:br(?:ing(?:s|ing)?|ought)|t(?:akes?|aking|ook)) (?:the|our) (?:total |overall )?"
+    r"(?:number|total) of (?P<of>[a-z][^,.;0-9]{2,60}) to (?:about |around |nearly |over |just )?$"
+)
 _LEADING = frozenset({"of", "the", "those", "these", "our", "their", "its", "all", "such"})
 _OPENING = ('"', "“", "‘")
 _IN_A_ROW = ("consecutive", "straight", "successive")
@@ -41,7 +49,7 @@ def _level() -> re.Pattern[str]:
         r"(?P<of>(?:[Nn]umber|[Tt]otal) of [a-z][A-Za-z, -]{0,60}"
         r"|\b[A-Za-z' -]{3,60}?)"
         r"(?: (?:has|have|had|now|also|already))*"
-        rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}"
+        rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: now)?"
         r"(?: (?:in|over|this|last) [A-Za-z]{3,10}(?= by ))?"
         rf"(?: (?:by|at|to|from))?(?: a (?:new )?record(?: high)?(?: of)?)?(?: (?:{near}))? $"
     )
@@ -92,9 +100,13 @@ def _bare(text: str, start: int, end: int, value: Decimal) -> Found | None:
     first = max(0, start - _LEFT)
     if value != value.to_integral_value() and _RATIOS.search(text, first, start):
         return Found(start, end, quantity_at(text, start, end, value, None), thing=BARE)
-    counted = any(text.find(word, first, start) >= 0 for word in ("umber of ", "otal of "))
+    if (brought := _BRINGS.search(text, first, start)) is not None:
+        things = next((word for word in WORD.findall(brought.group("of")) if plural(word)), None)
+        return Found(start, end, quantity_at(text, start, end, value, things), thing=BARE)
+    counted = any(text.find(word, first, start) >= 0 for word in _NUMBERS)
     told = _level().search(text, first, start) if value >= (FEWEST if counted else MANY) else None
-    if told is None or (value < MANY and "of " not in told.group("of")):
+    numbered = told is not None and ("of " in told.group("of") or "toll" in told.group("of"))
+    if told is None or (value < MANY and not numbered):
         return None
     return Found(start, end, quantity_at(text, start, end, value, _things(told)), thing=BARE)
 
