@@ -48,9 +48,22 @@ def bracketed_labels(view: str, roster: Roster) -> Iterator[Label]:
     for found in _BRACKETED.finditer(view) if any(mark in view for mark in "【[〔") else ():
         reading = read_set_apart(found["words"], roster)
         if reading and reading.kind in _SPEAKS:
-            yield _with_name_after(
-                view, Label(found.start("start"), found.end("start"), reading, 4)
-            )
+            label = Label(found.start("start"), found.end("start"), reading, 4)
+            yield _asking(view, found["words"], label, roster) or _with_name_after(view, label)
+
+
+# 【海州】提问（英译中）
+_ASKS_BEHIND = re.compile(r" {0,2}(?:提问|追问|发问)(?:（[^（）\n]{1,8}）)? {0,2}：?(?=\n)")
+
+
+def _asking(view: str, words: str, label: Label, roster: Roster) -> Label | None:
+    """The label of an outlet that only the word behind its bracket shows to ask."""
+    found = _ASKS_BEHIND.match(view, label.end)
+    named = label.reading.kind in ("name", "outlet") and label.reading.name not in roster
+    if found is None or not named:
+        return None
+    said = Reading("reporter", outlet=label.reading.outlet or words.strip())
+    return label._replace(end=found.end(), reading=said)
 
 
 def _with_name_after(view: str, label: Label) -> Label:
