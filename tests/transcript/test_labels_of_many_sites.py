@@ -232,3 +232,24 @@ def test_a_host_who_says_more_than_farewell_answers_the_last_question() -> None:
     ).value
     first, asked, last = pipeline.read_record(record).value.turns
     assert (first.answers, last.answers) == (None, asked.id)
+
+
+def test_who_signs_an_answer_in_the_line_below_it_answers_that_and_no_other() -> None:
+    _, found = _kind_and_turns(
+        "x.txt",
+        "云溪市民生问答\n发布时间：2024-06-01\n问：供水什么时候改造完？\n答：年底前完成，已经完成八成。\n"
+        "（市水利局局长 柯恺）\n问：学校够不够？\n答：新建学校十二所，新增学位一万个。\n"
+        "（市教育局局长 石雨桐）\n",
+    )
+    assert [name for _, name, _ in found] == [None, "柯恺", None, "石雨桐"]
+
+
+def test_an_outlet_in_a_bracket_asks_and_a_text_message_too() -> None:
+    _, found = _kind_and_turns(
+        "x.txt",
+        "市水利局局长柯恺做客热线\n主持人：大家好。\n柯恺：各位听众好。\n【彭博】提问（英译中）\n"
+        "水价会不会涨？\n柯恺：今年不会。\n短信尾号3306：怎么申请？\n柯恺：到街道窗口就可以。\n",
+    )
+    roles = [role for role, _, _ in found]
+    assert roles == ["host"] + ["spokesperson", "journalist"] * 2 + ["spokesperson"]
+    assert {name for _, name, _ in found} <= {None, "柯恺"}

@@ -187,7 +187,7 @@ def _interviewer(view: str, labels: Sequence[Label], title: str) -> Reading | No
     others = [value for who, value in share.items() if who != first.name]
     if first.kind != "name" or first.title or not others or sum(asked[first.name]) < _ASKED:
         return None
-    most = share[first.name] > 0.5 and share[first.name] > 1.3 * max(others)
+    most = share[first.name] >= 0.5 and share[first.name] > 1.3 * max(others)
     return Reading("reporter", first.name) if most else None
 
 

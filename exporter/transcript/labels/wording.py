@@ -14,7 +14,7 @@ _BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 _TONGUE = re.compile(rf"（(?:{any_of('labels', 'tongues')})）$")
 _JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人
-_LAST_DIGITS = re.compile(r"(?<=.)（尾号[^（）]{1,8}）$")  # 短信（尾号2208）
+_LAST_DIGITS = re.compile(r"(?<=.)(?:（尾号[^（）]{1,8}）|尾号[\dx*×]{2,6})$")  # 短信（尾号2208）
 # 扎西顿珠（男，藏族，牧民）
 _ATTRIBUTES = re.compile(r"（(?:(?:[男女]|[^（），]{1,5}族|\d{2}岁)，)+")
 # 主持人（柯恺，市政府新闻办主任） · 记者（石雨桐，云溪日报）
