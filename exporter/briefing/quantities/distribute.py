@@ -35,6 +35,8 @@ _PLACES = re.compile(
     r"([一-鿿、]{3,60}?)等?[0-9一二三四五六七八九十两]{1,3}个?(?:行政)?(?:区|县|市|州|省|城市|地区|县区|区县|镇|乡|村|街道)(?:的([一-鿿]{2,12}))?"
 )
 _NOTE = re.compile(r"（[^（）]{0,24}）")
+# 比2023年與2019年同期分別增加122宗及493宗
+_TWO_BASES = re.compile(r"(?:比|较|与)[^，。；]{2,12}(?:与|和|及)[^，。；]{2,12}")
 _OTHERS = re.compile(r"(?:增速|增幅|涨幅|降幅)?[比较](.{2,40})")
 _HOLDS = re.compile(r"(?:分别|依序|依次)(?:占|占了|占到)[^，。；]{0,30}$")
 _WAYS = frozenset(["高", "低", "快", "慢", "多", "少", "高出", "低于", "高于"])
@@ -174,6 +176,8 @@ def _linked(
             index: Share(period=period, trend=trend if number else None)
             for number, (index, period) in enumerate(zip(run, periods, strict=True))
         }
+    if run[0] and move and _TWO_BASES.fullmatch(text, clause_at, cue):
+        return {index: Share(like=run[0] - 1, move=move) for index in run}
     if gaps := _gaps(text, subject, leading, found, run):
         return gaps
     core = _BASE.sub("", trimmed(subject))

@@ -10,6 +10,7 @@ from exporter.briefing.quantities.indicators.governing import deed, verbs
 from exporter.briefing.quantities.indicators.growing import alike
 from exporter.briefing.quantities.indicators.leads import A_PLACE
 from exporter.briefing.quantities.indicators.owning import owner_of, undone
+from exporter.briefing.quantities.indicators.placed import LAND, of_no_land
 from exporter.briefing.quantities.indicators.subjects import AVERAGE, clause_before
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, words
@@ -228,6 +229,7 @@ def _of_kin(core: str, mention: Mention, place: Place) -> Phrase | None:
         return None
     if core in words("lacks"):
         return Phrase(thing + core, KIN, subject=thing)
+    thing = of_no_land(thing) if LAND.fullmatch(core) else thing
     size = next((n for n in (3, 2) if core.endswith(thing[:n])), 0)
     return Phrase(core + thing[size:], KIN, subject=thing)
 

@@ -112,7 +112,7 @@ def _counted(mention: Mention, core: str, rest: str, place: Place) -> Phrase | N
         subject = place.phrase.text if place.phrase is not None else ""
         return Phrase(subject, "indicator.ranked-count") if subject else None
     thing = bodied(noun_after(rest), rest)
-    if befell := _befallen(mention, core, thing, place) or _of_these(thing, mention, place):
+    if befell := (_befallen(mention, core, thing, place) or _of_these(thing, mention, place)):
         return befell
     if scoped(thing, rest):
         return None

@@ -31,6 +31,10 @@ _NUMBER = re.compile(r"^[0-9.]{1,8}[万亿]?")
 _NO_OWNER = re.compile(r"每[一-鿿]{1,3}$|[的可能要会将了是有在]$|的可|已")
 _WHOLE_TOLD = re.compile(r"占([^，；。占0-9]{2,12})的[0-9]")
 _OF_THESE = re.compile(r"其中，?([^，；。0-9]{2,10}?)[是为][^，；。0-9]{2,16}，[约近]?占")
+# 其中屯門醫院數目最多，佔1成
+_MOST_OF_THESE = re.compile(
+    r"(?:其中|当中)，?([^，。；占0-9]{2,10}?)的?(?:数目|数量|人数|家数|宗数)?最[多高大]，[约近]?占"
+)
 # 毒株以甲型H1N1为主，占九成
 _MAINLY = re.compile(r"以([^，；。]{2,12})为主，[约近]?占")
 NEXT_IS = re.compile(r"(?:其次|再次|随后|然后|第[二三四])(?:则?是|为)")
@@ -149,8 +153,13 @@ def share_of(mention: Mention, place: Place, share: str) -> str:
 def sharer(mention: Mention, place: Place) -> str:
     """The one of those told before that its clause names (其中，东盟为第一大伙伴，占14.6%)."""
     floor = place.before.right if place.before is not None else place.start
-    named = _OF_THESE.search(place.text, floor, mention.left) or _MAINLY.search(
-        place.text, floor, mention.left
+    named = next(
+        (
+            found
+            for each in (_OF_THESE, _MAINLY, _MOST_OF_THESE)
+            if (found := each.search(place.text, floor, mention.left))
+        ),
+        None,
     )
     return named.group(1) if named is not None else ""
 

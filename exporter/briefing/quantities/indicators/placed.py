@@ -37,10 +37,11 @@ _RANKED = re.compile(
 )
 # 內地住客984萬人次、香港221萬人次
 _LANDS = (
-    r"(?:(?:中国)?(?:内地|大陆|香港|澳门|台湾)(?:地区)?|本地|海外|日本|韩国|美国|欧洲|东盟|东南亚|新加坡"
+    r"(?:(?:中国)?(?:内地|大陆|香港|澳门|台湾)(?:地区)?|港澳|陆客|中国|本地|海外|日本|韩国|美国|欧洲|东盟|东协|东南亚|法国|俄罗斯|美加|欧美|新加坡"
     r"|马来西亚|泰国|菲律宾|越南|印尼|印度|英国|德国|澳洲|加拿大)"
 )
 _OF_LAND = re.compile(rf"{_LANDS}的?(?P<own>[一-鿿]{{2,10}})")
+LAND = re.compile(_LANDS)
 _NEXT_LAND = re.compile(rf"(?:[、，]|和|及|以及|与)(?:其次是)?(?P<place>{_LANDS})")
 _EACH_PLACE = re.compile(r"^(?:各(?:个)?(?:县市|地|区|县|市|省)的?)")
 _THEN = re.compile(
@@ -96,6 +97,12 @@ def _ordered(gap: str, mention: Mention, place: Place) -> Phrase | None:
     if found is None or not own or found["place"].endswith(own):
         return None
     return Phrase(found["place"] + own, _IN_ORDER, subject=own)
+
+
+def of_no_land(thing: str) -> str:
+    """The thing without the land that it is from (日本旅客 → 旅客)."""
+    found = _OF_LAND.fullmatch(thing)
+    return found["own"] if found is not None else thing
 
 
 def counted(phrase: Phrase) -> str:

@@ -28,6 +28,12 @@ _PAIR = 2
 _MOST_IS = re.compile(
     r"(?:其中|当中|里面)?[^，。；是为]{0,10}(?:最[多高大少低](?:的)?|首位的?|大宗)(?:还|仍|则)?(?:是|为)([一-鿿]{2,12}(?<![省市县区州旗镇乡村站]))"
 )
+# 那打素醫院的使用率最高，達115%
+_TOP = re.compile(r"(?:其中|当中)?([一-鿿]{2,16}率)(?:亦|也|则)?最[高低]")
+# 機械業則受半導體設備需求帶動，年增16%
+_DRIVEN = re.compile(
+    r"([一-鿿]{2,10}?)(?:则|亦|也|均|主要){0,2}(?:因(?![素此为果])|受(?![理灾])|由于)[^，。；0-9]{2,30}"
+)
 _AMOUNT = re.compile(r"[一-鿿]{2,22}[量额值率数价费资入出积]")
 _COUNTED = re.compile(r"[0-9][万亿]{0,2}(?:[一-鿿]{1,3}|%)$")
 _FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|部分|这一块|这块|领域)$")
@@ -140,7 +146,10 @@ def _named_between(mention: Mention, place: Place) -> str:
     if len(clauses) < _PAIR:
         return ""
     found = _MEASURED_AT.fullmatch(clauses[-2]) or _MOST_IS.fullmatch(clauses[-2])
-    return found.group(1) if found is not None else _rate_between(clauses[-2])
+    if found is not None:
+        return found.group(1)
+    top = next((each for clause in clauses[:-1] if (each := _TOP.fullmatch(clause))), None)
+    return top.group(1) if top is not None else _rate_between(clauses[-2])
 
 
 def _rate_between(clause: str) -> str:
@@ -158,7 +167,10 @@ def amount_before(mention: Mention, place: Place) -> str:
     if comma < 0 or "；" in place.text[comma : mention.left]:
         return ""
     clause = place.text[begins:comma]
-    named = trimmed(without(clause, begins, place.tokens))
+    clause = without(clause, begins, place.tokens)
+    if driven := _DRIVEN.fullmatch(clause):
+        return trimmed(driven.group(1))
+    named = trimmed(clause)
     return _cut(named) if _AMOUNT.fullmatch(named) and not _BY_WHOM.match(clause) else ""
 
 

@@ -12,7 +12,10 @@ from exporter.briefing.quantities.numbers.masks import Masks
 from exporter.briefing.quantities.numbers.mentions import Mention
 
 _CN = "一二三四五六七八九十百两"
-_PART = rf"(?:[〇零](?=点)|[{_CN}]{{1,4}})(?:点[〇零{_CN}]{{1,4}})?|[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?"
+_PART = (
+    rf"(?:[〇零](?=点)|[{_CN}](?:[{_CN}零]{{0,5}}[{_CN}])?)(?:点[〇零{_CN}]{{1,4}})?"
+    r"|[0-9]{1,4}(?:\.[0-9]{1,4})?"
+)
 _FRACTION = re.compile(rf"([百千万]|[十百]万|10万|[{_CN}]{{1,3}}|[0-9]{{1,3}})分之({_PART})")
 # 百分之二至三, but 由百分之二到百分之三: a move has two numbers.
 _UP_TO = re.compile(rf"(?:至|到|-)(?:百分之)?({_PART})(?=的|，|。|；|、|左右|之间|）|$)")
