@@ -102,6 +102,8 @@ def _stop(text: str, rows: list[tuple[int, int]], index: int, last: int, ends: b
     if index < last and _HEADING.fullmatch(line):
         listed = _last_item(text, rows, index, last)
         return listed if listed > index else index + (_ANSWERED.search(line) is None)
+    if _is_catcher(text, start, end, _CALLED):
+        return index + 1
     found = "\t" not in line and (is_screen(line) or _is_captioned(line))
     if found and _LABEL.match(line):  # one of several that are read out
         low, high = rows[index - 1]
@@ -136,12 +138,13 @@ def _heads(line: str) -> bool:
 
 
 _CATCHER = (20, 200)  # characters of a sentence that is printed again
+_CALLED = 10  # of a quotation without a stop
 _QUOTED = (("“", "”"), ("「", "」"), ('"', '"'), ("‘", "’"))
 
 
-def _is_catcher(text: str, start: int, end: int) -> bool:
+def _is_catcher(text: str, start: int, end: int, least: int = _CATCHER[0]) -> bool:
     """Whether the line is a quotation of a sentence of the text and nothing more."""
-    if not _CATCHER[0] <= end - start <= _CATCHER[1]:
+    if not least <= end - start <= _CATCHER[1]:
         return False
     if (text[start], text[end - 1]) not in _QUOTED:
         return False

@@ -25,6 +25,12 @@ _TOOLS = re.compile(
     r"[】\])）]\s{0,4}){1,6}$",
     re.MULTILINE,
 )
+# …随时可以送检。[点击查看：快检车停放点]上半年…
+_BUTTON = re.compile(
+    r"[\[【(（](?:请|請|可)?(?:点击|點擊|点选|點選|扫码|掃碼|戳)(?:此处|这里|這裡|链接|連結|图片|圖片|下方|进入|進入"
+    r"|查看|下载|下載|阅读|閱讀|观看|觀看|收看|了解|放大|图中|领取){1,3}[^\[\]【】()（）。\n]{0,40}[\]】)）]"
+)
+_BUTTONS = ("点击", "點擊", "点选", "點選", "扫码", "掃碼", "戳")
 _TOOL = ("纠错", "打印", "关闭", "返回", "分享", "收藏", "推荐")
 
 
@@ -38,6 +44,13 @@ def edges(text: str) -> Iterator[Change]:
     if any(tool in text for tool in _TOOL):
         for tools in _TOOLS.finditer(text, end):
             yield Change(*tools.span(), "", "furniture.page-tools", "page tools")
+
+
+def buttons(text: str) -> Iterator[Change]:
+    """A removal for each button in brackets, wherever it stands in a line."""
+    if any(button in text for button in _BUTTONS):
+        for button in _BUTTON.finditer(text):
+            yield Change(*button.span(), "", "furniture.page-tools", "page tools")
 
 
 def _menu_end(text: str) -> int:

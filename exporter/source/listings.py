@@ -1,6 +1,8 @@
-"""A page that only lists other pages: titles with their dates, or titles of conferences alone.
+"""A page that only lists other pages: titles with their dates, or titles of conferences alone; and
+the table of contents above a transcript.
 
-It has no record. Its lines go with a reason, so that no title of another page is read as news.
+The first has no record. Its lines go with a reason, so that no title of another page is read as
+news. The lines of the second say nothing that isn't said below.
 """
 
 from __future__ import annotations
@@ -45,3 +47,29 @@ def _is_entry(line: str) -> bool:
     if not _TITLE <= len(line) <= _LONGEST:
         return False
     return _DATED.fullmatch(line) is not None or _CONFERENCE.search(line) is not None
+
+
+_TABLE = "furniture.table-of-contents"
+_HEAD = 3_000  # characters of a page in which such a table begins
+# Index of topics, over SUDAN / CHAD and others
+_INDEX = re.compile(
+    r"(?i:index(?: (?:of|for|to) .{2,40})?|table of contents|topics (?:discussed|covered)):?"
+)
+_INDEXED = re.compile("(?i:index|contents|topics)")
+# TRANSCRIPT: · 1:19 p.m. · MR HALE: …, a date, a sentence
+_BEHIND = re.compile(
+    r"(?i:transcript)\b|.{0,12}\d{1,2}:\d\d|.{0,40}\d{4}"
+    r"|(?:M[RS]{1,2}|DR|Q|[A-Z]{3,20} [A-Z]{3,20})\b.{0,30}:|.{0,60}[.?!]$|.{80}"
+)
+
+
+def contents(text: str) -> Iterator[Change]:
+    """A removal for each line of a table of contents and its heading."""
+    if _INDEXED.search(text, 0, _HEAD) is None:
+        return
+    listed = False
+    for start, end in lines(text, 0, min(len(text), 2 * _HEAD)):
+        line = text[start:end].strip()
+        listed = _INDEX.fullmatch(line) is not None or (listed and not _BEHIND.match(line))
+        if listed and line:
+            yield Change(start, min(end + 1, len(text)), "", _TABLE, "table of contents")

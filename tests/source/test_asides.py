@@ -125,3 +125,10 @@ def test_who_speaks_and_what_is_said_stays_above_a_title(head: str, records: Cle
     said = ENGLISH if head.isascii() else TALK
     (record,) = records(head + title + "\n" + said.format("").split("\n", 1)[1])
     assert all(line in record.text for line in head.split("\n"))
+
+
+def test_a_quotation_of_the_text_alone_in_its_line_goes() -> None:
+    said = "柯恺：谢谢。当然，热闹和安静只隔一扇窗。\n{}\n主持人：还有问题吗？"
+    page = TALK.format(said.format("“热闹和安静只隔一扇窗”"))
+    assert removed(page).strip() == "“热闹和安静只隔一扇窗”"
+    assert removed(TALK.format(said.format("“一河两岸”"))) == ""

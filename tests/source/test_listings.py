@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporter.source.clean import clean
+from exporter.source.listings import contents
 from exporter.source.model import PageKind, RawPage
 
 TITLES = [f"云溪市举行第{n}场新闻发布会" for n in "一二三四五六七"]
@@ -44,3 +45,19 @@ def test_other_pages_stay(page: str) -> None:
     outcome = clean(RawPage("page.txt", page, "utf-8", "text", "0"))
     assert "source.listing" not in [notice.code for notice in outcome.notices]
     assert any(record.text for record in outcome.value)
+
+
+TALK = "MR HALE: Good morning, everybody.\nQUESTION: Who pays?\nMR HALE: All of us do."
+
+
+@pytest.mark.parametrize("heading", ["Index of topics", "Index for Today's Briefing:"])
+def test_a_table_of_contents_goes_up_to_the_transcript(heading: str) -> None:
+    head = "Press Briefing on the Harbour\nWashington, D.C.\n"
+    table = f"{heading}\nRIVERS / LAKES\nREGION: HARBOUR SHIPPING\nSTAFFING\n"
+    page = f"{head}{table}1:19 p.m. EST\n{TALK}"
+    assert "".join(page[c.start : c.end] for c in contents(page)) == table
+
+
+@pytest.mark.parametrize("line", ["The index of prices rose.", "Topics for the summer", "Contents"])
+def test_no_table_without_its_heading(line: str) -> None:
+    assert list(contents(f"Press Briefing\n{line}\nRIVERS\n{TALK}")) == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from exporter.source.clean import clean
+from exporter.source.draft import Draft
+from exporter.source.edges import buttons
 from exporter.source.read import decode
 
 TALK = "主持人：各位好。请云局长介绍。\n云开：谢谢。全市新增学位3200个。\n主持人：谢谢大家！"
@@ -62,3 +64,24 @@ def test_short_sentences_below_a_heading_are_no_links(heading: str) -> None:
 def test_lines_between_two_speeches(line: str, kept: bool) -> None:
     first, *others = TALK.split("\n")
     assert (line in text_of("\n".join((first, line, *others)))) is kept
+
+
+def without_buttons(text: str) -> str:
+    return Draft(text, 0, len(text), text).apply(tuple(buttons(text))).text
+
+
+@pytest.mark.parametrize(
+    "button", ["[点击查看：停放点位图]", "（扫码下载客户端）", "【點擊觀看影片】"]
+)
+def test_a_button_in_brackets_goes_wherever_it_stands(button: str) -> None:
+    assert (
+        without_buttons(f"随时可以送检。{button}上半年全部合格。")
+        == "随时可以送检。上半年全部合格。"
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["（点击率是87%）", "[扫码]支付", "（可以扫码查验，也可以打电话）"]
+)
+def test_what_is_said_of_buttons_stays(said: str) -> None:
+    assert without_buttons(f"随时可以送检{said}。") == f"随时可以送检{said}。"
