@@ -24,6 +24,7 @@ from exporter.source.boxes import (
     Weight,
     by_bare_class,
     by_class,
+    is_link,
     is_list_of_links,
     is_small,
     odd,
@@ -291,7 +292,7 @@ class _Reader:
             return "links"
         if not weight.links or weight.letters >= 0.3 * self._total.letters:
             return ""
-        if self.count and is_list_of_links(tag, weight):
+        if self.count and (is_list_of_links(tag, weight) or is_link(tag, weight)):
             return "links"
         reason = reason_of(weight.first) or ""
         return reason if reason in ("related links", "site footer", "share buttons") else ""

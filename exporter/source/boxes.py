@@ -72,6 +72,22 @@ def is_list_of_links(tag: Tag, weight: Weight) -> bool:
     return listed and len(weight.first) >= _TITLE and _OFFICE.search(weight.first) is None
 
 
+def is_link(tag: Tag, weight: Weight) -> bool:
+    """Whether a paragraph behind the first words of a record is one link to another page, with no
+    sentence, and no label or heading."""
+    if weight.links != 1 or weight.linked != weight.letters or weight.marks:
+        return False
+    if tag.name not in _PARAGRAPHS or not _TITLE <= len(weight.first) <= _LONG:
+        return False
+    link = tag.find("a")
+    to = str(link.attrs.get("href", "")) if isinstance(link, Tag) else ""
+    elsewhere = bool(to) and not to.startswith(_NOWHERE)
+    return elsewhere and _is_odd(tag)
+
+
+_PARAGRAPHS = frozenset(("p", "div", "li", "section", "blockquote"))
+_NOWHERE = ("#", "javascript:", "mailto:", "tel:")
+_LONG = 80
 _TITLE = 8  # characters of another page's title
 # 省财政厅厅长 罗鸣: a guest in a list of them
 _OFFICE = re.compile(

@@ -100,3 +100,21 @@ def test_a_cell_across_a_table_of_speeches_is_the_sites() -> None:
     assert "现场提问环节" in text
     figures = "<tr><td>造林</td><td>32万亩</td></tr>"
     assert "单位" in _text(f"<table>{figures * 5}<tr><td colspan=2>单位：万亩</td></tr></table>")
+
+
+@pytest.mark.parametrize(
+    ("linked", "stays"),
+    [
+        ('<a href="/a/b.html">海州市发布高温黄色预警信号</a>', False),
+        ('<a href="/a/b.html">他在水库边住了三十年</a>', False),
+        ('<a href="#p2">海州市发布高温黄色预警信号</a>', True),
+        ('<a href="/a/b.html">市水利局局长柯恺</a>', True),
+        ('<a href="/a/b.html">海州日报记者田野</a>', True),
+        ('<a href="/a/b.html">柯恺</a>', True),
+        ('<a href="/a/b.html">水价今年不涨，请放心。</a>', True),
+        ('见<a href="/a/b.html">海州市发布高温黄色预警信号</a>', True),
+    ],
+)
+def test_a_paragraph_that_is_one_link_is_the_sites(linked: str, stays: bool) -> None:
+    words = linked.split('">')[1].split("<")[0]
+    assert (words in _text(_TALK.format(f"<p>{linked}</p>"))) == stays
