@@ -62,7 +62,7 @@ _NO_COLUMN = ("会", "厅", "室", "人", "、", "和", "与")
 def glued_head(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where the title of the line ``text[start:end]`` begins and ends, and where each field behind
     it does; empty where the line has no such head."""
-    if end - start <= _LINE:
+    if end - start <= _LINE or EAST_ASIAN.search(text, start, start + _LINE) is None:
         return ()
     stop = min(end, start + HEAD)
     sentence = _SENTENCE.search(text, start, stop)  # the title and its fields stand before any
