@@ -265,6 +265,7 @@ PERIODS = [
     ("In the last decade, output rose 30 percent.", "last decade"),
     ("Vacancies fell by a quarter since last spring.", "since last spring"),
     ("For the week ending July 8, flu fell 8.4 percent.", "week ending July 8, 2023"),
+    ("Over the month of May, transfer times dropped by 9 per cent.", "May 2023"),
     ("As of Wednesday, 641 patients had the flu.", "July 19, 2023"),
     ("As of Thursday, 641 patients had the flu.", "July 20, 2023"),
     ("Visits fell to 8.4 percent from 10.1 percent the week before.", "the week before"),

@@ -394,4 +394,9 @@ def test_the_time_that_a_share_is_of_is_a_base(share: str) -> None:
 
 def test_last_year_is_none_before_the_origin_of_a_move() -> None:
     (first, second) = facts("開支由2019/20年度的13億元增至上年度的40億元。")
-    assert (first.period, second.period) == ("2019/20年度", "2022年")
+    assert (first.period, second.period) == ("2019/20年度", "2022/23年度")
+
+
+def test_what_things_are_meant_is_no_period() -> None:
+    found = facts("去年改造小区18个。2000年底前建成的小区全部改造，惠及居民9万户。")
+    assert [fact.period for fact in found] == ["2022年", "2022年"]

@@ -46,6 +46,7 @@ _TO_NOW_FROM = re.compile(
 )
 _THEN = ("前的", "初的", "期的", "时的")
 _JOINTS = frozenset({"、", "和", "与", "及"})
+_FISCAL, _APRIL = re.compile("[12][0-9]{3}/[0-9]{2}(?![0-9/])|[〇零一二三四五六七八九]{4}/"), 4
 _REPUBLIC = re.compile(r"[0-9]{3}")
 BEFORE_REPUBLIC, _NEAR_YEARS = 1911, 30
 _FLEETING = (
@@ -82,6 +83,7 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
     names = [match.span() for match in NAME.finditer(text)]
     starts = [start for start, _ in names]
     found: list[Token] = []
+    slashed = republic and _FISCAL.search(text) is not None
     for match in TIMES.finditer(text):
         index = bisect_right(starts, match.start()) - 1
         named = index >= 0 and match.end() <= names[index][1]
@@ -92,6 +94,7 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
             found.append(_of_republic(match, day.year if republic else None))
             continue
         token = _token(text, match, _year_near(text, match, found, day), day)
+        token = _in_fiscal(token, match, day) if slashed else token
         token = token if republic else counted(token)
         token = _compared_too(token, found, text)
         if both := _both(token, found, text):
@@ -105,6 +108,17 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
     if any(each in text for each in _THEN):
         found = _with(found, _STOOD_THEN.finditer(text), "then", "local")
     return found
+
+
+def _in_fiscal(token: Token, match: re.Match[str], day: Day) -> Token:
+    """上年度 and 本年度 as a financial year (2022/23年度) where the paragraph tells such years,
+    which begin in April (Hong Kong)."""
+    which = match.group().removeprefix("截至")
+    if day.year is None or day.month is None or not which.startswith(("上年度", "本年度")):
+        return token
+    first = day.year - (day.month < _APRIL) - which.startswith("上")
+    told = f"{first}/{(first + 1) % 100:02}年度{which[3:]}"
+    return msgspec.structs.replace(token, text=told, first=first, last=first)
 
 
 def _compared_too(token: Token, found: list[Token], text: str) -> Token:

@@ -15,6 +15,7 @@ _MOMENT = re.compile(
     r"[春夏秋冬]季$|(?<![前首])[一二三四1-4]季度?$|(?<![至到\-0-9])[0-9]{1,2}\ ?月[份底末初]?$"
 )
 _BY = re.compile("[之以]?前$")
+_OF_THINGS = re.compile("[一-鿿]{2,3}的(?![0-9])")
 _RANGED = re.compile(r"[月日号时点]\ ?(?:-|至|到)\ ?[0-9一二三四五六七八九十]")
 # 是2020年末的1.37倍
 _IS, _OF_THEN = ("是", "为", "达", "约"), re.compile(r"的(?:近|约|[0-9])")
@@ -22,6 +23,11 @@ _IS, _OF_THEN = ("是", "为", "达", "约"), re.compile(r"的(?:近|约|[0-9])"
 _SHARE_OF_THEN = re.compile(
     r"(?:同期|全年)?的(?:大?约|近|逾|超过|将近)?(?!百分)(?:[0-9.]{1,6}|[一二三四五六七八九两十百点]{1,5})(?:成|倍|分之)"
 )
+
+
+def _is_attribute(text: str, match: re.Match[str]) -> bool:
+    """Whether the words only tell which things are meant (2000年底前建成的小区)."""
+    return match.group().endswith("前") and _OF_THINGS.match(text, match.end()) is not None
 
 
 def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
@@ -33,7 +39,7 @@ def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
         match.group() + text[match.end() : match.end() + 1]
     ):
         return "none"
-    if text.startswith(("电", "讯"), match.end()):
+    if text.startswith(("电", "讯"), match.end()) or _is_attribute(text, match):
         return "none"
     if before.endswith(("同", "和", "跟")) and text.startswith("相比", match.end()):
         return "base"
