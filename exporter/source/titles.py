@@ -36,6 +36,7 @@ _BODY = re.compile(
 LONGEST = 320  # characters of a title
 _HEAD = 24  # lines above the first speech in which it stands
 _HEADLINE = (4, 24)  # words of a headline that has no cue, at least and at most
+_SETTING = 16  # characters of a setting of the site (Edition: UK)
 _JOINED = 4  # lines in capitals that are one title, at most
 
 
@@ -65,6 +66,7 @@ def _head(text: str, taken: set[int]) -> Iterator[tuple[int, int]]:
             continue
         seen += 1
         spoken = _LABEL.match(line) and not (_CUES.search(line) or _NO_TITLE.search(line))
+        spoken = spoken and (len(line) > _SETTING or line.endswith(_STOPS))
         if seen > _HEAD or len(line) > LONGEST or spoken:
             return
         low = start + len(line) - len(line.lstrip(" •\t"))
@@ -91,12 +93,22 @@ def _joined(text: str, rows: list[tuple[int, int]]) -> tuple[int, int]:
 
 
 def _headline(text: str, rows: list[tuple[int, int]], taken: set[int]) -> tuple[int, int] | None:
-    """The first line, where it reads like the headline of the prose below it."""
+    """The line that reads like the headline of the prose below it: the first above a byline, or
+    else the first of all."""
     if not rows or (len(rows) < 2 and not taken):
         return None
-    start, end = rows[0]
-    line = text[start:end]
+    for row in rows[:_ABOVE]:
+        if _BYLINE.match(text, row[1]) and _heads(text[slice(*row)]):
+            return row
+    first = text[slice(*rows[0])]
+    return rows[0] if _heads(first) and _may_be(first) else None
+
+
+def _heads(line: str) -> bool:
     long = _HEADLINE[0] <= len(line.split()) <= _HEADLINE[1] and not _BODY.match(line)
-    return (
-        (start, end) if long and _may_be(line) and line[0].isupper() and "|" not in line else None
-    )
+    return long and line[0].isupper() and "|" not in line and not line.endswith(_STOPS)
+
+
+_ABOVE = 8  # lines of the site, its menu and the headline
+# By Jo Hale, Port Editor
+_BYLINE = re.compile(r"\s{1,6}By [A-Z][\w.'’-]{1,20} [A-Z][\w.'’-]{1,20}")

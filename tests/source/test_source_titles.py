@@ -154,3 +154,26 @@ def test_a_line_at_the_top_above_the_first_speech_is_the_title(
     (record,) = records(top + said)
     assert record.metadata.title == title
     assert "柯恺：大家好" in record.text
+
+
+def test_the_headline_above_a_byline_is_the_title(records: Cleaner) -> None:
+    head = (
+        "Northern Wire\nNews Sport Money\nEdition: UK\n\nMinister won't say when the port opens\n"
+    )
+    body = "\nBy Jo Hale, Port Editor\n\nThe minister has declined to set a date for the opening.\n"
+    (found,) = records(head + body)
+    assert found.metadata.title == "Minister won't say when the port opens"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("2024-06-19 07:30 浙江", "2024-06-19"),  # a channel's article on a telephone
+        ("2024-06-19 澳聞 版面：A03", "2024-06-19"),  # a newspaper's page
+    ],
+)
+def test_the_day_that_channels_and_papers_print(records: Cleaner, line: str, day: str) -> None:
+    head = f"云溪水库蓄水充足，全市无缺水之忧\n{line}\n\n"
+    (found,) = records(head + BODY.split("，", 1)[1])
+    assert found.metadata.published_date == day
+    assert line not in found.text
