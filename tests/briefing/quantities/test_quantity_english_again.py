@@ -35,6 +35,9 @@ COUNTS = [
         "people",
     ),
     ("That brings the total number of people treated to 26,279.", ["26,279"], "people"),
+    ("We build 30,000 flats in five years, 9,500 of them this year.", ["30,000", "9,500"], "flats"),
+    ("Some 83 people were hurt, of whom four are in surgery.", ["83", "four"], "people"),
+    ("More than 80 flights were cancelled and a further 45 delayed.", ["80", "45"], "flights"),
     ("Schools hired 900 people, 300 of them rural teachers.", ["900", "300"], "people"),
     (
         "Of the 13 schools, eight are in the city, five are in the hills.",
@@ -127,6 +130,25 @@ NAMES: list[tuple[str, list[str | None]]] = [
 
 
 NAMES += [
+    (
+        "Last year Transport for Arden carried 3 million people.",
+        ["Transport for Arden carried people"],
+    ),
+    (
+        "We run 620 buses, and they make up a tenth of the fleet.",
+        ["run buses", "buses: share of fleet"],
+    ),
+    (
+        "The tax take was $12 billion, of which $3 billion came from fuel duty.",
+        ["tax take", "tax take from fuel duty"],
+    ),
+    (
+        "The office answered 61 percent of letters within 20 days, against 74 percent before.",
+        ["office: share of letters", "letters", "office: share of letters"],
+    ),
+    ("The dam is 97 percent full; at this time last year it was 64 percent.", ["dam full"] * 2),
+    ("Per capita spending was $6,939.", ["Per capita spending"]),
+    ("Road deaths fell by 11.4 percent to 693.", ["Road deaths", "Road deaths"]),
     ("The trade recorded the largest decrease of 21 percent.", ["trade"]),
     (
         "Some 221 people are in care, 94 of whom require oxygen.",

@@ -50,7 +50,10 @@ _ANOTHER = re.compile(
 )
 # Of those 13 schools, eight are in the city, five are in the regions
 _OF_ALL = re.compile(r"(?:And |But |So )?[Oo]f (?:those|these|the|our|all)\b[^,.;]{0,50}, ")
-_NO_THING = re.compile(r"[.,;]| (?:by|in|this|next|last|over|at|from|will|are|were|have|on|for)\b")
+_OF_WHOM = re.compile(r"\bof wh(?:om|ich),? $")
+_NO_THING = re.compile(
+    r"[.,;]| (?:by|in|this|next|last|over|at|from|will|are|were|have|on|for|[a-z]{3,}ed)\b"
+)
 # Of those, 1,450 have tested positive
 _AMONG = re.compile(
     r"\b[Oo]f (?:those|these|them|which),? (?:about |around |nearly |some |over )?$"
@@ -116,6 +119,7 @@ def spelt_part(text: str, match: re.Match[str], before: Found) -> Found | None:
     least = told is not None and (told.group("of") or gap.endswith((", ", " and ")))
     first = text.rfind(". ", 0, match.start()) + 2
     parts = _OF_ALL.match(text, first if first > 1 else 0, match.start())
+    parts = parts or _OF_WHOM.search(text, first, match.start())
     if not least and not (parts and _DID.match(text, match.end())):
         return None
     value = numerals.plain(spelt_value(match.group()))

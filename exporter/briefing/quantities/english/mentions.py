@@ -91,7 +91,8 @@ def in_sentence(
         elif found is None and match.re is not numbers.NUMBER and before is not None:
             found = spelt_part(text, match, before)
         if found is not None and not _only_dates(text, found):
-            at, before = found.end, found
+            counts = found.quantity.type == "count" or before is None
+            at, before = found.end, found if counts else before
             yield found
 
 

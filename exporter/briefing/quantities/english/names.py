@@ -5,23 +5,20 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from exporter.briefing.quantities.english import counts, referring, shares
+from exporter.briefing.quantities.english.carrying import OF_THEM, REST, Named, beside, carried
 from exporter.briefing.quantities.english.clauses import (
     CLAUSE,
     LEADS,
     clause_of,
     lacks_subject,
     unbracketed,
-    verb_at,
 )
 from exporter.briefing.quantities.english.nouns import (
     after_determiner,
     behind_verb,
     bounded,
     doer,
-    does,
     noun_phrase,
     nouns,
     sound,
@@ -36,37 +33,17 @@ _FEW, _THING_AT = 4, 60
 _GOES_ON = re.compile(
     r"^ (on|for|to|in|of) (?:the )?(?=[A-Za-z])(?!which|that|total\b|all\b|addition\b|recent\b)"
 )
-_OF_THAT = re.compile(
-    r" of (?:(?:it|them|which|whom)\b|(?:those|these)(?= (?:have|has|had|are|is|were|was|will|would"
-    r"|can|run|live|work|go|need|came|went|now|still)\b|[,.;]))"
-)
 _TIME_FIRST = re.compile(
     r"^ (?:(?:this|last|next) (?:year|quarter|month|week)|in (?:[0-9]{4}(?:-[0-9]{2})?"
     r"|[A-Z][a-z]{2,8}(?: [0-9]{4})?)"
     r"|(?:in|over|for|during) the [a-z -]{3,30} (?:quarter|half|year|months|period)"
     r"(?: of [0-9]{4})?|year on year)(?=,? )"
 )
-_WORTH = re.compile(r"(?:and )?(?:worth|valued at|costing)\b[a-z ]*$")
-_IS_THAT = re.compile(r", (?:which|that) (?:is|was|are|were)(?: [a-z]+ly| still| about| some)* $")
-# 10 percent of revenue in the rainy day fund, which now stands at
-_PUT_IN = re.compile(
-    r" (?:in|into|to|for|on) (?:the|our|a|its) (?P<where>[a-z][a-z -]{2,40}), which(?: now| already"
-    r"| has| also)* (?:stands|stood|holds|held|totals|totall?ed|amounts|runs|costs?|covers|covered"
-    r"|grew|grown|fell|fallen|rose|risen)(?: (?:now|at|to|about|over|some|nearly|around|by))* $"
-)
 _WITH = re.compile(
     r"(?:^| )(?P<what>[a-z]+ with [a-z]+(?: [a-z]+)?) (?:totall?ing|worth|valued at|amounting to)$"
 )
-_BESIDE = re.compile(
-    r"(?:, or [^,;]{3,25},|,)? (?P<how>(?:higher|lower|more|less|fewer|faster|slower) than"
-    r"|below|above|short of|ahead of) (?:(?:that|those) of )?(?:the |our |its )?(?=[a-z])"
-)
 
 
-_AT_A_COST = re.compile(r"\bat an? (?:[a-z]+ )?cost of (?:about |around |over |more than )?$")
-_REST = frozenset(
-    {"", "and", "remaining", "and remaining", "and the remaining", "the remaining", "including"}
-) | {"plus", "or", "with", "of which", "and another", "another", "as well as"}
 _MEASURED = ("area", "length", "mass", "volume", "energy", "power")
 _OF_THE = re.compile(
     r"^Of (?:the |all |all the |our |those )?(?P<whole>[A-Za-z][A-Za-z '’-]{2,50}), "
@@ -80,13 +57,6 @@ _ASKED = re.compile(
     r"|sought|demanded)$"
 )
 _SPENT_ON = re.compile(r" [a-z]+ing(?: (?:at|in|on|for|to|the|our|their|outside) ?[a-z]+){0,2}")
-
-
-class Named(msgspec.Struct, frozen=True, gc=False):
-    """The words, and whether they were taken over from the number before."""
-
-    text: str | None
-    inherited: bool = False
 
 
 def named(
@@ -114,26 +84,26 @@ def named(
     if kind == "rank":
         return Named(_ranked(bare, right, last) or None)
     joint = bare.rpartition(" ")[2]
-    listed = kind == "percent" and (bare in _REST or joint in ("and", "but", "while"))
+    listed = kind == "percent" and (bare in REST or joint in ("and", "but", "while"))
     part = "" if last else _part_of(left, right, unit if kind == "count" else None)
     if part := shares.of_the_same(right, sentence) if last and listed else part:
         return Named(part)
     if measured := _measured(bare, right, kind, unit):
         return Named(measured)
-    if last and (carried := _carried(left, clause, right, kind, unit, last)):
-        return carried
+    if last and (taken := carried(left, clause, right, kind, unit, last)):
+        return taken
     own = shares.share("", right, kind) or (kind == "money" and shares.attributive(right, kind))
     if referring.only_moves(clause) and not own:
         told = last or _before_clause(left) or referring.topic(left) or _growth(clause)
-        beside = "" if last else _beside(right)
-        return Named(_per(told, right) + beside if told else None, inherited=last is not None)
+        other = "" if last else beside(right)
+        return Named(_per(told, right) + other if told else None, inherited=last is not None)
     found = _found(bare, right, kind, last, "" if last else left) or referring.topic(left)
     apart = referring.refers(bare) and CLAUSE.search(left) is not None
     if not found and (apart or lacks_subject(clause)):
         found = referring.first_subject(sentence or left)
     if found and last and last.startswith("number of ") and f"their {found}" in left:
         found = f"{found} of {last.removeprefix('number of ')}"
-    return Named(f"{_per(found, right)}{_so_far(right, kind) or _beside(right)}" if found else None)
+    return Named(f"{_per(found, right)}{_so_far(right, kind) or beside(right)}" if found else None)
 
 
 def _part_of(left: str, right: str, unit: str | None) -> str:
@@ -150,7 +120,7 @@ def _measured(bare: str, right: str, kind: str, unit: str | None) -> str:
     """What is told of the hours, or of the land (350,000 hectares have burnt)."""
     if kind == "duration":
         return _time_spent(bare, right, unit)
-    told = predicate(right) if unit and kind in _MEASURED and bare in _REST else ""
+    told = predicate(right) if unit and kind in _MEASURED and bare in REST else ""
     return f"{unit} {told}" if told else ""
 
 
@@ -174,57 +144,6 @@ def _so_far(right: str, kind: str) -> str:
     return f" {word}" if word and word not in united("stative", "rise", "fall") else ""
 
 
-def _carried(
-    left: str, clause: str, right: str, kind: str, unit: str | None, last: str
-) -> Named | None:
-    """The name that goes on from the number before in the sentence, where it does."""
-    bare = untailed(clause)
-    if told := _spent(left, bare, right, kind, last) or _of_them(left, clause, right, last):
-        return Named(told)
-    if kind == "count" and unit and (part := counts.part_done(unit, right, last)):
-        return Named(part)
-    if more := referring.listed(bare, right, last) or referring.next_in_rank(left, last):
-        return Named(more, inherited=True)
-    if _WORTH.match(CLAUSE.split(left)[-1].strip()):
-        return Named(last, inherited=True)
-    if _IS_THAT.search(left):
-        return Named(f"{last}{_beside(right)}", inherited=True)
-    if referring.goes_on_from_a_whole(bare):
-        return Named(last, inherited=True)
-    if shared := _of_the_whole(clause, right, kind, last):
-        return Named(shared)
-    moves = referring.only_moves(clause) and not shares.whole_of(right)
-    if not moves and (_goes_on(bare) or _tells_of_it(clause)):
-        return Named(last, inherited=True)
-    more = "" if moves else referring.elided(clause, last)
-    return Named(more) if more else None
-
-
-def _of_them(left: str, clause: str, right: str, last: str) -> str:
-    """A share of the last things (of them, of which), with who makes it up or what is told of it;
-    or where the last sum was put (in the rainy day fund, which now stands at)."""
-    if put := _PUT_IN.search(left):
-        return put.group("where")
-    of = _OF_THAT.match(right)
-    if of is None:
-        return ""
-    if who := shares.made_up_by(clause):
-        return shares.of_whole(who, last)
-    done = predicate(right[of.end() :], sure=True)
-    verb, _, things = last.partition(" ")
-    return f"{things if things and does(verb) else last} {done}" if done else last
-
-
-def _spent(left: str, bare: str, right: str, kind: str, last: str) -> str:
-    """What the last thing costs, or what a further sum of a list is for."""
-    if _AT_A_COST.search(left):
-        return f"cost of {last}"
-    whole, parted, _ = last.partition(" to ")
-    if goes := shares.gone_to(right, kind, listed=bool(parted) and bare in _REST):
-        return f"{whole} to {goes}"
-    return shares.goal("", right, kind) if kind == "money" and bare in _REST else ""
-
-
 def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> str:
     if bare in ("from", "by", "to"):
         of = _before_clause(left)
@@ -235,24 +154,6 @@ def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> 
     told = told or counts.counted(bare, thing, right, last)
     kept = told.replace(" not ", " ")
     return told if sound(kept) == kept else sound(thing)
-
-
-def _of_the_whole(clause: str, right: str, kind: str, last: str) -> str:
-    """*N percent of the whole* where the clause has nothing of its own, or only tells that the
-    last thing is that share (accounting for)."""
-    remark = clause.split(" ")[0].lower() in group("remarks")
-    if clause == "including" and kind == "percent" and (part := shares.share("", right, kind)):
-        return part
-    if clause.strip(" or") and not (kind == "percent" and (remark or lacks_subject(clause))):
-        return ""
-    whole = shares.share("", right, kind)
-    if clause and not whole:
-        return ""
-    if whole[:4].lower() in ("over", "unde"):
-        return whole
-    tail = right[max(right.find(whole), 0) + len(whole) :].lstrip()[:1]
-    joined = kind in ("percent", "ratio") and (bool(clause) or tail in ",.;)-–—")
-    return shares.of_whole(last, whole) if whole and joined else whole or last
 
 
 def _apposed(left: str, right: str) -> str:
@@ -273,7 +174,7 @@ def _found(bare: str, right: str, kind: str, last: str | None, left: str = "") -
     if not bare and (own := _apposed(left, right)):
         return sound(own)
     if kind in ("percent", "ratio") and not bare:
-        if of := _OF_THAT.match(right):
+        if of := OF_THEM.match(right):
             return sound(predicate(right[of.end() :]))
         if not (whole := shares.share("", right, kind)):
             return sound(predicate(right))
@@ -317,26 +218,6 @@ def _before_it(bare: str, right: str, last: str | None) -> str:
     )
 
 
-def _beside(right: str) -> str:
-    """What the number sets its subject against: *1.3 points higher than that of the country*,
-    *$312 million below forecast*."""
-    found = _BESIDE.match(right)
-    other = nouns(right[found.end() :], _FEW) if found is not None else ""
-    if found is None or not other or not group("times").isdisjoint(other.lower().split(" ")):
-        return ""
-    return f" {found.group('how')} {other}"
-
-
-def _tells_of_it(clause: str) -> bool:
-    """Whether the clause is a remark on what came before (accounting for, driving it up by)."""
-    words = clause.split(" ")
-    if not words[0].endswith("ing") or words[0] == "bring" or referring.is_elided(clause):
-        return False
-    if words[0] in group("transitive") and not referring.only_moves(" ".join(words[1:]) or "by"):
-        return False
-    return verb_at(words) is None or words[0].lower() in group("remarks")
-
-
 def _ranked(bare: str, right: str, last: str | None) -> str:
     """What is ranked, and among whom (exports of fish rank in the country)."""
     words = bare.split(" ")
@@ -353,19 +234,6 @@ def _ranked(bare: str, right: str, last: str | None) -> str:
 def _growth(clause: str) -> str:
     """Growth itself, where nothing tells of what."""
     return "growth" if "growth" in clause.lower().split(" ") else ""
-
-
-def _goes_on(clause: str) -> bool:
-    """Whether the words since the last number only end what it told (lower than a year earlier,
-    and)."""
-    words = clause.split(" ")
-    opens = words[0].lower() in united("behind", "stops") | {"per", "a"}
-    return (
-        opens
-        and len(words) > 1
-        and words[-1] in ("and", "or", "but", "to", "be")
-        and verb_at(words[:-1]) is None
-    )
 
 
 def _of_noun(bare: str, right: str) -> str:

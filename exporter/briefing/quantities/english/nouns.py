@@ -18,6 +18,7 @@ _ONWARD = re.compile(
     r"|turn|recent|proportion|response|fact)"
 )
 _NEAR = 4
+_TIMES = ("year", "month", "week", "quarter", "season", "summer", "winter", "spring", "autumn")
 _PAIR = re.compile(
     r"and (?P<other>[a-z-]+)(?= [a-z]{3,})(?! (?:in|on|at|to|for|of|from|by|with|was|were|is|are"
     r"|the|has|have|had|will)\b)"
@@ -232,9 +233,16 @@ def leads_on(word: str) -> bool:
 
 def without_opening(words: list[str]) -> list[str]:
     """The words without a time or place that opens the clause (in June exports)."""
-    while words and words[0].lower() in group("stops") - {"we", "it", "they", "he", "she"}:
-        words = words[1:]
+    while words and words[0].lower() in group("stops") and not _begins(words):
+        timed = words[0].lower() in ("last", "this") and words[1:2] and words[1] in _TIMES
+        words = words[2:] if timed else words[1:]
     return words
+
+
+def _begins(words: list[str]) -> bool:
+    """Whether the small word that opens the clause is its subject, or part of a name."""
+    first = words[0].lower()
+    return first in ("we", "it", "they", "he", "she") or words[:2] == ["Per", "capita"]
 
 
 def behind_verb(words: list[str]) -> list[str]:

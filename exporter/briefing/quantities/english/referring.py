@@ -47,6 +47,7 @@ _SO_TOO = re.compile(
 """What stands before a number of what was told before, elsewhere (in children it is just)."""
 _THEN_TOO = re.compile(
     rf"^(?:[Aa]nd |[Bb]ut )?(?:[Ii]n (?:{MONTHS}|{YEAR})(?: {YEAR}| last year)?"
+    r"|(?:[Aa]t )?(?:[Tt]his|[Tt]he same) time(?: last year)?"
     r"|[Tt]oday|[Nn]ow|[Cc]urrently|(?:[Tt]his|[Ll]ast) (?:year|month|week|quarter|time)"
     r"|(?:[A-Za-z]+|[0-9]+) (?:years?|months?|weeks?) (?:ago|earlier|later)"
     r"|[Bb]efore (?:the|that|this)(?: [a-z]+)?|[Ww]hen (?:we|I|they) [a-z ]{3,30}),?"
@@ -92,7 +93,7 @@ def elsewhere(near: str) -> str:
 
 def same_at_another_time(near: str) -> bool:
     """Whether the words only tell another time (in June it was)."""
-    return _THEN_TOO.match(near) is not None
+    return _THEN_TOO.match(near.rpartition("; ")[2].lstrip(", ")) is not None
 
 
 def moved_to(last: str, place: str) -> str:

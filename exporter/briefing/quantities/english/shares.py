@@ -244,6 +244,7 @@ def attributive(right: str, kind: str) -> str:
         or first in refused | {"every", "each", "one"}
         or first.endswith("ed")
         or is_adverb(first)
+        or first in ("full", "complete", "empty")
         or kind == "duration"
     ):
         return ""

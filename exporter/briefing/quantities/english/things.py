@@ -32,6 +32,12 @@ _BRINGS = re.compile(
     r"\b(?:br(?:ing(?:s|ing)?|ought)|t(?:akes?|aking|ook)) (?:the|our) (?:total |overall )?"
     r"(?:number|total) of (?P<of>[a-z][^,.;0-9]{2,60}) to (?:about |around |nearly |over |just )?$"
 )
+# Road deaths fell by 11.4 percent to 693
+_MOVED_TO = re.compile(
+    r"(?:^|[.,;] |\band )(?P<of>[A-Za-z][A-Za-z' -]{2,60}) (?:rose|fell|grew|increased|decreased"
+    r"|declined|dropped|climbed|jumped|surged|went up|went down|was up|was down|were up|were down)"
+    r"(?: by)? [0-9][0-9.,]* ?(?:%|per ?cent)(?: year[ -]on[ -]year)? to (?:about |over |just )?$"
+)
 _LEADING = frozenset({"of", "the", "those", "these", "our", "their", "its", "all", "such"})
 _OPENING = ('"', "“", "‘")
 _IN_A_ROW = ("consecutive", "straight", "successive")
@@ -102,6 +108,10 @@ def _bare(text: str, start: int, end: int, value: Decimal) -> Found | None:
         return Found(start, end, quantity_at(text, start, end, value, None), thing=BARE)
     if (brought := _BRINGS.search(text, first, start)) is not None:
         things = next((word for word in WORD.findall(brought.group("of")) if plural(word)), None)
+        return Found(start, end, quantity_at(text, start, end, value, things), thing=BARE)
+    if (moved := _MOVED_TO.search(text, first, start)) is not None:
+        words = moved.group("of").split(" ")
+        things = next((word.lower() for word in reversed(words) if plural(word)), None)
         return Found(start, end, quantity_at(text, start, end, value, things), thing=BARE)
     counted = any(text.find(word, first, start) >= 0 for word in _NUMBERS)
     told = _level().search(text, first, start) if value >= (FEWEST if counted else MANY) else None
