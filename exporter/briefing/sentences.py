@@ -52,9 +52,13 @@ def pairs(text: str) -> list[Bounds]:
     opened: list[tuple[str, int]] = []
     for mark in _MARKS.finditer(text):
         sign = mark.group()
-        if sign in PAIRS:
-            opened.append((PAIRS[sign], mark.start()))
-            del opened[:-_DEEPEST]
+        if closer := PAIRS.get(sign):
+            opened.append((closer, mark.start()))
+            if len(opened) > _DEEPEST:
+                del opened[0]
+            continue
+        if opened and opened[-1][0] == sign:  # as nearly always
+            found.append((opened.pop()[1], mark.end()))
             continue
         depth = next((i for i in range(len(opened) - 1, -1, -1) if opened[i][0] == sign), None)
         if depth is not None:

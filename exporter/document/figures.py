@@ -12,6 +12,7 @@ from exporter.document.plan import SectionSpec
 from exporter.document.quantities import Parts, parts, planned, with_bound
 from exporter.document.setting import Setting, limited
 
+_BUTTON: Final = re.compile(r"^[^\[【]*[\]】](?=.)")
 _COMPARED: Final = re.compile(
     r"^(?:[较較]|比|[与與]|由|[从從]|(?:than|on|over|compared with|compared to) )"
 )
@@ -196,8 +197,9 @@ def _moved(words: str, fact: Fact) -> str:
 
 
 def indicator(setting: Setting, fact: Fact) -> str:
-    """What was measured, its first letter a capital; unknown is said as unknown."""
-    words = fact.indicator or setting.word("no-indicator")
+    """What was measured, its first letter a capital, without the end of a button that the page has
+    set before it (示意图]抽检合格率); unknown is said as unknown."""
+    words = _BUTTON.sub("", fact.indicator or "") or setting.word("no-indicator")
     return words[:1].upper() + words[1:]
 
 

@@ -194,6 +194,8 @@ def test_a_point_worth_little_beside_the_best_is_never_a_conclusion() -> None:
     [
         ("“打赢了官司拿不到钱”，这是我们听到最多的一句话。办法是提前查控。", "提前查控", "官司"),
         ("祝所有的小朋友节日快乐！操场周末开放。", "操场周末开放", "快乐"),
+        ("I have one thing at the top. The gate opens on Monday at noon.", "Monday", "one thing"),
+        ("We test the water all the time. That's all the time we have.", "We test", "we have"),
         ("（停顿）里长开证明就可以，从宽认定。", "里长开证明", "停顿"),
         ("[点击查看：点位图]上半年抽检1120批次，合格率98.9%。", "1120批次", "点位图"),
     ],

@@ -23,7 +23,7 @@ from exporter.document.cited import anchors, places
 from exporter.document.compose import SECTIONS, compose
 from exporter.document.damage import runs
 from exporter.document.dates import printed
-from exporter.document.figures import key_figures
+from exporter.document.figures import indicator, key_figures
 from exporter.document.figures import period as period_of
 from exporter.document.front import series_and_title
 from exporter.document.lines import lines
@@ -692,6 +692,21 @@ def test_annexes_are_marked_and_listed() -> None:
     alone = words(composed("annexes", SectionSpec("people", new_page=True), annexes=True))
     assert alone.startswith("附件：人物\n附件\n人物\n")
     assert "附件" not in words(composed("annexes", "people", annexes=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("点位图]抽检合格率", "抽检合格率"),
+        ("示意图】抽检", "抽检"),
+        ("[甲]类水体占比", "[甲]类水体占比"),
+        ("output", "Output"),
+        (None, "（未指明）"),
+    ],
+)
+def test_a_name_is_without_the_end_of_a_button(words: str | None, shown: str) -> None:
+    fact = Fact("x", Quantity("9%", "percent"), "p1", 0, (0, 1), (), "r", words)
+    assert indicator(Setting(sample_briefing(), Plan(())), fact) == shown
 
 
 def test_the_scope_is_printed_once_and_not_again_in_the_indicator() -> None:

@@ -99,7 +99,10 @@ def _may_reply(reading: Reading, words: Cut) -> bool:
 
 def keeps_house(text: str) -> bool:
     """Whether the words call on somebody, close the conference, or lead up to a story."""
-    return bool(anywhere_of("housekeeping").search(text))
+    if at_start("housekeeping").match(text):
+        return True
+    may = text[:1].isascii() or "最多的" in text
+    return may and anywhere_of("closings").search(text) is not None
 
 
 def announces(text: str) -> bool:
