@@ -45,6 +45,8 @@ _RANKED = re.compile(
     r"(.{2,40}?)(?:最|较|排名|居(?![民住家委]))[^，]{1,12}?(?:依次|分别)?[是为]([^，]{3,60})"
 )
 _PACE_ALONE = re.compile(r"(?:平均|总体)?(?:增幅|增速|降幅|涨幅)")
+# 受灾人口、倒塌房屋数量，与近5年同期相比，分别下降9%、70%
+_COMPARED_TO = re.compile(r"，(?:与|同|较|和)[^，。；]{2,14}(?:相比|比较|比)，$")
 _GOALS = ("目标", "任务", "计划")
 _GROWTHS = ("增幅", "增速", "降幅")
 _RISING = re.compile(
@@ -165,7 +167,11 @@ def _linked(
     start, members = bounds[0], [found[index] for index in run]
     floor = max(start, cue - _WINDOW)
     clause_at = max((m.end() for m in _CLAUSE.finditer(text, floor, cue)), default=floor)
-    subject = without(text[clause_at:cue], clause_at, tokens)
+    ends = cue
+    if clause_at == cue and (compared_to := _COMPARED_TO.search(text, floor, cue)):
+        ends = compared_to.start()
+        clause_at = max((m.end() for m in _CLAUSE.finditer(text, floor, ends)), default=floor)
+    subject = without(text[clause_at:ends], clause_at, tokens)
     leading = text[cue : members[0].left]
     compared = _COMPARED.search(leading)
     move = compared.group() if compared else endings("moves").longest(leading)

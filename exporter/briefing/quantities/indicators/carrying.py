@@ -32,7 +32,7 @@ _KIND = re.compile(r"(?:^|[。；：])([一-鿿]{2,8})的，[^；。]*$")
 _MOST = re.compile(r"最[高低大小多少长短快慢早晚](?:的|值)?(?:一[个家天月年])?")
 _ADVERB = re.compile(r"^(?:基本|全部|累计|实际|陆续|新)(?=[一-鿿]{2})")
 _AIM = re.compile(r"(?<=[一-鿿]{2})(?:目标|任务|计划)$")
-_ALREADY = re.compile(r"(?<=[一-鿿]{2})(?:已经?|均|都|全部)$")
+_ALREADY = re.compile(r"(?<=[一-鿿]{2})(?:已经?|均|都|全部|共|累计)$")
 _OF_WHICH = re.compile(r"的有?$|^(?:各|又|再|还)[一-鿿]{1,3}$")
 # 疑義的可, 輸入計劃的, 收到原本: what a thing was said with
 _TORN = re.compile(r"(?:的可|的|原本|原来|原有|已经|目前|现时|现在|仍然|仍|亦|都)$")
@@ -187,16 +187,29 @@ def _kind_of(mention: Mention, place: Place) -> str:
 
 def _restricted(core: str, mention: Mention, place: Place) -> Phrase | None:
     """Those of what was counted of whom the words before the number tell something
-    (劳动者大概31万人，加入工会的有19.4万人)."""
+    (劳动者大概31万人，加入工会的有19.4万人; 雨量站28个，超过250毫米的有9个)."""
     said = place.text[max(place.start, mention.left - _SHORT) : mention.left]
-    if place.kin is None or not core or not said.endswith(("的有", "的")):
+    if place.kin is None or not said.endswith(("的有", "的")):
         return None
-    if mention.quantity.classifier is None:
+    core = _within(mention, place) or core
+    if mention.quantity.classifier is None or not core:
         return None
     thing = thing_of(place.kin)
     if not _SHORTEST <= len(thing) <= _LONGEST or thing in core or deed(thing):
         return None
     return Phrase(f"{core}的{thing}", KIN, subject=thing)
+
+
+def _within(mention: Mention, place: Place) -> str:
+    """The bound that picks those counted (超过250毫米), where the number stands right behind it."""
+    before = place.before
+    if before is None or before.quantity.classifier is not None:
+        return ""
+    if place.text[before.right : mention.left] not in ("的", "的有"):
+        return ""
+    begins = 1 + max(place.text.rfind(mark, place.start, before.left) for mark in "，、；。")
+    own = trimmed(place.text[max(begins, place.start) : before.left])
+    return own + place.text[before.left : before.right]
 
 
 def _alone(core: str) -> bool:

@@ -16,7 +16,7 @@ _DATED = frozenset({"year", "chyear", "relative", "part"})
 _LEFT_WINDOW, AVERAGED, _NEAR = 80, 8, 6
 _SUBJECT, _SHORTEST_TOPIC = 20, 4
 _MEASURED_AT = re.compile(
-    r"(?:其中，?|而|但)?([一-鿿]{2,10}[量率额数值积位]|最[大高低强][一-鿿]{2,8})(?:出现在|发生在|位于)[^，]{2,16}"
+    r"(?:其中，?|而|但)?([一-鿿]{2,10}[量率额数值积位]|最[大高低强][一-鿿]{2,8})(?:出现在|发生在|位于|在)[^，]{2,16}"
 )
 # 经数据中心测算，据初步统计: by whom it was found.
 _BY_WHOM = re.compile(
