@@ -29,6 +29,8 @@ _KINDS = (
     "用地",
     "用水",
 )
+# 受灾人口、直接经济损失: each says what is measured
+_MEASURED = ("人口", "人数", "户数", "人次", "总量", "总额", "产值", "产量")
 _HERDS = ("出栏", "存栏")
 _DIVISIONS = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "街道")
 _PLACE, _HEAD, _TIED, _KIND = 4, 3, 6, 2
@@ -84,6 +86,8 @@ def members_of(subject: str, number: int) -> list[Share]:
     short = len(parts[-1]) - len(head) <= _HEAD and max(map(len, parts[:-1])) <= _HEAD
     if head.startswith(_HERDS) and short and len(parts[-1]) > len(head):
         return [Share(indicator=part + head) for part in parts[:-1]] + [Share(indicator=parts[-1])]
+    if any(part.endswith(_MEASURED) for part in parts[:-1]) and not _tied_tail(parts):
+        return [Share(indicator=part) for part in parts]
     if (
         not _tied_tail(parts)
         and all(len(part) <= _PLACE for part in parts[:-1])
