@@ -156,6 +156,14 @@ def _cue(text: str, start: int, first: Mention) -> int | None:
     return cue
 
 
+def _clause_of(text: str, floor: int, cue: int) -> tuple[int, int]:
+    """Where the clause that names the members begins and ends: the one of 分别, or that before
+    what all are compared with."""
+    begins = max((m.end() for m in _CLAUSE.finditer(text, floor, cue)), default=floor)
+    compared_to = _COMPARED_TO.search(text, floor, cue) if begins == cue else None
+    return (begins, cue) if compared_to is None else _clause_of(text, floor, compared_to.start())
+
+
 def _linked(
     text: str,
     bounds: tuple[int, int],
@@ -166,11 +174,7 @@ def _linked(
 ) -> dict[int, Share]:
     start, members = bounds[0], [found[index] for index in run]
     floor = max(start, cue - _WINDOW)
-    clause_at = max((m.end() for m in _CLAUSE.finditer(text, floor, cue)), default=floor)
-    ends = cue
-    if clause_at == cue and (compared_to := _COMPARED_TO.search(text, floor, cue)):
-        ends = compared_to.start()
-        clause_at = max((m.end() for m in _CLAUSE.finditer(text, floor, ends)), default=floor)
+    clause_at, ends = _clause_of(text, floor, cue)
     subject = without(text[clause_at:ends], clause_at, tokens)
     leading = text[cue : members[0].left]
     compared = _COMPARED.search(leading)
