@@ -134,6 +134,8 @@ def _of_these(thing: str, mention: Mention, place: Place) -> Phrase | None:
     if not thing or len(thing) > _BARE:
         return None
     left = place.text[max(place.start, mention.left - _PART_REACH) : mention.left]
+    if left[-1:] not in ("”", "占", "约", "近", "逾"):
+        return None
     if quoted := _CALLED.search(left):
         return Phrase(quoted.group() + thing, "indicator.following")
     if place.like is None or (part := _PART_HELD.search(left)) is None:

@@ -121,8 +121,9 @@ def _right_of(mention: Mention, place: Place) -> str:
     ends = min(place.end, mention.right + _RIGHT_WINDOW)
     later = (each.start for each in place.tokens if each.start > begins and each.kind in _WHEN)
     at = next(later, ends)
-    named = _NAMED_AHEAD.fullmatch(place.text, begins, at)
-    return place.text[begins:at] + "，" if named and at < ends else place.text[begins:ends]
+    if at < ends and _NAMED_AHEAD.fullmatch(place.text, begins, at):
+        return place.text[begins:at] + "，"
+    return place.text[begins:ends]
 
 
 def _taking(core: str, right: str) -> str:

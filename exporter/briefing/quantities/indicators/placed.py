@@ -92,9 +92,11 @@ def _ordered(gap: str, mention: Mention, place: Place) -> Phrase | None:
     if last is None or before is None or before.quantity.unit != mention.quantity.unit:
         return None
     found = (_NEXT_THING if last.rule == _IN_ORDER else _ORDERED).fullmatch(gap)
+    if found is None:
+        return None
     its = _ITS.search(last.text)
     own = last.subject if last.rule == _IN_ORDER else its["own"] if its is not None else ""
-    if found is None or not own or found["place"].endswith(own):
+    if not own or found["place"].endswith(own):
         return None
     return Phrase(found["place"] + own, _IN_ORDER, subject=own)
 

@@ -35,6 +35,9 @@ _DRIVEN = re.compile(
     r"([一-鿿]{2,10}?)(?:则|亦|也|均|主要){0,2}(?:因(?![素此为果])|受(?![理灾])|由于)[^，。；0-9]{2,30}"
 )
 _AMOUNT = re.compile(r"[一-鿿]{2,22}[量额值率数价费资入出积]")
+_CHANGED_ENDS = frozenset(
+    "变稳定平同落升弹转跌快缓大窄高低录收增产长展固善强好幅降企峻劲弱软跃旺迷"
+)
 _COUNTED = re.compile(r"[0-9][万亿]{0,2}(?:[一-鿿]{1,3}|%)$")
 _FIELD_END = re.compile(r"(?<=[一-鿿]{2})(?:方面|部分|这一块|这块|领域)$")
 _EXAMPLE = re.compile(r"以?([^，]{2,12}?)为例")
@@ -148,14 +151,15 @@ def _named_between(mention: Mention, place: Place) -> str:
     found = _MEASURED_AT.fullmatch(clauses[-2]) or _MOST_IS.fullmatch(clauses[-2])
     if found is not None:
         return found.group(1)
-    top = next((each for clause in clauses[:-1] if (each := _TOP.fullmatch(clause))), None)
+    tops = (clause for clause in clauses[:-1] if "率" in clause and "最" in clause)
+    top = next((each for clause in tops if (each := _TOP.fullmatch(clause))), None)
     return top.group(1) if top is not None else _rate_between(clauses[-2])
 
 
 def _rate_between(clause: str) -> str:
     """The rate that a clause says has changed or is so (但覆蓋率相對偏低，只有10%)."""
     own = open_trimmed(clause)
-    rate = _CHANGED.sub("", own)
+    rate = _unchanged(own)
     return rate if rate != own and rate.endswith(words("rate_heads")) else ""
 
 
@@ -266,17 +270,22 @@ def clause_before(core: str, mention: Mention, place: Place) -> str:
     if len(clauses) < 2 or "；" in segment[segment.rfind(clauses[-2]) :]:
         return ""
     clause = _undated(clauses[-2], place)
-    clause = _CHANGED.sub("", ENUMERATOR.sub("", clause))
+    clause = _unchanged(ENUMERATOR.sub("", clause))
     clause = _OF_YEAR.sub("", open_trimmed(clause))
     kept = clause.startswith(words("kept_openings"))
     verb = "" if kept else openings("verbs").longest(clause)
-    clause = _CHANGED.sub("", clause[len(verb) :].lstrip("了"))
+    clause = _unchanged(clause[len(verb) :].lstrip("了"))
     clause = _FIELD_END.sub("", clause.lstrip("“‘"))
     if example := _EXAMPLE.match(clause):
         return example.group(1)
     if topic := _IS.match(clause):
         clause = topic.group(1)
     return _cut(clause) if len(clause) > 1 and not _COUNTED.search(clause) else ""
+
+
+def _unchanged(clause: str) -> str:
+    """The clause without what it says has become of its thing (情况稳定, 录得跌幅)."""
+    return _CHANGED.sub("", clause) if clause[-1:] in _CHANGED_ENDS else clause
 
 
 def _undated(clause: str, place: Place) -> str:

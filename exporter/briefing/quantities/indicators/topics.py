@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -97,14 +98,24 @@ def _general(found: Phrase, mention: Mention, place: Place) -> Phrase | None:
     verb = found.verb if found.text.startswith(found.verb) else ""
     move = endings("moves").longest(found.text)
     thing = found.text[len(verb) : len(found.text) - len(move)]
-    general = thing in words("general_things")
-    field = _scheme(mention, place) if general or thing in words("anyone") else ""
+    general = thing in _general_things()
+    field = _scheme(mention, place) if general or thing in _anyone() else ""
     longest = _LONGEST_SCHEME if field else _LONGEST_INSIDE if verb else _LONGEST_FIELD
     field = field or (place.field if general else "")
     if not field or _shares(field, found.text) or len(field) > longest:
         return None
     own = f"{field}{verb}{thing}" if longest == _LONGEST_SCHEME else f"{verb}{field}{thing}"
     return Phrase(own + move, found.rule, found.verb, own if move or found.subject else "")
+
+
+@cache
+def _general_things() -> frozenset[str]:
+    return frozenset(words("general_things"))
+
+
+@cache
+def _anyone() -> frozenset[str]:
+    return frozenset(words("anyone"))
 
 
 def _scheme(mention: Mention, place: Place) -> str:

@@ -117,19 +117,26 @@ ENUMERATOR = re.compile(
 
 def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
-    piece = _BODY_SAYS.sub("", piece)
+    estimated = "估" in piece or "统计" in piece or "预" in piece
+    piece = _BODY_SAYS.sub("", piece) if estimated else piece
     piece = ENUMERATOR.sub("", end_trimmed(piece))
-    if _FAR_FROM.match(piece):
+    if piece[:1] in ("离", "距") and _FAR_FROM.match(piece):
         return ""
     if len(piece) < _SHORTEST:
         return open_trimmed(_AFTER.sub("", piece))
-    piece = _SO_MUCH.sub("", piece)
-    piece = _STAGE_END.sub("", _ESTIMATED.sub("", piece))
+    piece = _told_apart(_ESTIMATED.sub("", piece) if estimated else piece)
     opening = _OPENING.match(piece) if piece[0] in _OPENS else None
     piece = _ASIDE.sub("", piece[opening.end() :] if opening else piece)
     piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", _IN_ORDER.sub("", piece), count=1)))
     piece = _CORE_PRICES.sub("", _ACHIEVED.sub("", piece))
-    return _REPORTED.sub("", open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece))))
+    piece = open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
+    return _REPORTED.sub("", piece) if piece.startswith("通报") else piece
+
+
+def _told_apart(piece: str) -> str:
+    """The piece without what is most before it and when it was so behind it."""
+    piece = _SO_MUCH.sub("", piece) if piece[:1] == "最" else piece
+    return _STAGE_END.sub("", piece) if piece[-1:] in ("段", "间", "期") else piece
 
 
 @cache
