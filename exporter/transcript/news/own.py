@@ -16,7 +16,9 @@ from exporter.transcript.people.roster import Roster
 _SENTENCE = 160  # characters before a quotation in which its sentence stands
 _PARAGRAPH = 400
 # 怒回“…” · 致电派出所问“…”
-_AT_ONCE = re.compile("(?:[问答喊嚷吼骂嗆呛]|[怒回反]{1,2}[回呛嗆问击]|[喊叫嚷骂]道)[：，]?$")
+_AT_ONCE = re.compile(
+    "(?:[问答喊嚷吼骂嗆呛]|[怒回反]{1,2}[回呛嗆问击]|[喊叫嚷骂]道|问(?:在场)?(?:媒体|记者|大家))[：，]?$"
+)
 # 柯恺拿起话筒却顿住了，“…”
 _WAY = re.compile("[^，]{0,6}(?:话筒|笑|摆手|摇头|点头|摇摇头|感慨|感叹|叹|表态|脱口)")
 _HE = re.compile("[他她](?!们)")
@@ -44,7 +46,7 @@ def of_own_sentence(view: str, quote: re.Match[str], roster: Roster) -> Titled |
         return None
     clauses = sentence.split("，")
     told = [who for clause in clauses if (who := begun_by(clause, view, roster))]
-    if not told and _HE.match(sentence):
+    if not told and any(_HE.match(clause) for clause in clauses):
         earlier = [clause for one in sentences[:-1] for clause in one.split("，")]
         told = [who for clause in earlier if (who := begun_by(clause, view, roster))]
         sentence = ahead

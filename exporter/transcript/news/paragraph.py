@@ -13,17 +13,19 @@ from exporter.transcript.people.names import Titled, name_score
 from exporter.transcript.people.offices import ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 
-SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{VERB})[，：]?")
+SHE_GOES_ON = re.compile(rf"[他她][^，。：]{{0,8}}?(?:{VERB})(?:记者|媒体|大家|对方)?[，：]?")
 
 
 # 他先是摆手，后来还是站了起来。“…” · 三年前她回到老家。“…” · 她对记者说：“…”
-_GOES_ON = re.compile("(?:^|，)[^，]{0,4}(?:他|她)(?!们)")
+_GOES_ON = re.compile("(?:^|，)[^，]{0,4}(?:他|她|老人家?|老汉|大爷|大妈|大姐|阿姨)(?!们)")
 _QUOTED = re.compile("“[^“”]{9,}”")  # a nickname is shorter
 
 
 def of_paragraph(view: str, start: int, roster: Roster) -> Titled | None:
     """The one person of the paragraph before a quotation at `start`, whom its last sentence names
     or calls 他 or 她."""
+    if view[start - 1 : start] == "”":  # another may answer
+        return None
     ahead = _QUOTED.sub("", view[max(0, start - PARAGRAPH) : start].rpartition("\n")[2])
     said = [sentence for sentence in re.split("[。！？]", ahead) if sentence]
     led = said and SHE_GOES_ON.fullmatch(said[-1].rstrip("，：").rpartition("，")[2])

@@ -12,7 +12,7 @@ from exporter.transcript.news.bounds import (
     bounded_name,
     is_unsurnamed,
 )
-from exporter.transcript.people.names import Titled, is_name, split_title_name
+from exporter.transcript.people.names import Titled, is_name, name_score, split_title_name
 from exporter.transcript.people.offices import BODY_END, OFFICE, ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
@@ -24,6 +24,8 @@ _FAMILIAR = re.compile(
 )
 # 杨光荣最后 | 说
 _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
+# 而 | 柯恺 | 说
+_SO = re.compile("^(?:而|但是|不过|然而|于是|因此|所以|其中|同时|此外|此前|对此)(?=..)")
 # 让 | 柯恺不满 | 表示
 _MADE_TO = re.compile("^(?:让|令|气得|惹得|引得|害得)")
 # 柯恺 | 边擦汗边 | 说
@@ -99,6 +101,7 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
         who = person_in(phrase[:-1], roster)
         if who is not None:  # 王芳也: two characters or three
             return who if len(who.name) > 2 or who.name in roster else None
+    phrase = _SO.sub("", phrase)
     name = roster.known_at(phrase, len(phrase)) or roster.known_at(phrase)
     name = name or _called_so(phrase, roster)
     if name:
@@ -125,12 +128,19 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
 _REPORTER = re.compile("(?P<title>[^，。诉对向]{0,20}记者)(?P<name>[^，。]{2,4})")
 
 
+# 老伴何桂香 | 插话
+_KIN = re.compile(
+    "(?P<title>[^，。]{0,6}(?:老伴|妻子|丈夫|爱人|儿子|女儿|儿媳|父亲|母亲))(?P<name>[^，。]{3})"
+)
+
+
 def _behind_calling(phrase: str) -> Titled | None:
     """The person whose name is all that follows what people are called, or closes the phrase behind
     a post or a 的 (家住柳荫巷的退休教师苏静宜 · 同学王小虎)."""
-    reporter = _REPORTER.fullmatch(phrase)
-    if reporter and is_name(reporter["name"]):
-        return Titled(reporter["title"], reporter["name"])
+    for pattern in (_REPORTER, _KIN):
+        whole = pattern.fullmatch(phrase)
+        if whole and name_score(whole["name"]) > (1 if pattern is _REPORTER else 2):
+            return Titled(whole["title"], whole["name"])
     calling = CALLING.match(phrase)
     rest = phrase[calling.end() :] if calling else ""
     if calling and (is_name(rest) or is_unsurnamed(rest)):

@@ -7,6 +7,7 @@ in between.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.news.people import CALLING, known_behind_office, person_in
@@ -152,20 +153,27 @@ def _begun(clause: str, roster: Roster) -> Titled | None:
     return person_in(lone["who"], roster) if lone else known_behind_office(clause, roster)
 
 
-def reported(ahead: str, roster: Roster) -> Titled | None:
+def reported(ahead: str, roster: Roster, said: str = "") -> Titled | None:
     """Whose words the sentences before a quotation report, when they end right before it and name
-    nobody else after him."""
+    nobody else after him but whom the quotation itself (`said`) speaks of."""
     if not ahead.endswith(("。", "！", "？")):
         return None
     for told in reversed(list(REPORTS.finditer(ahead))):
         who = person_in(told["who"], roster)
         if who is not None:
-            rest = ahead[told.end() :]
+            rest = _without(ahead[told.end() :], (n for n in roster if n in said and n != who.name))
             if any(map(CALLING.match, rest.split("。")[1:])):  # …。大学生村官陈晓东住进了新宿舍。
                 return None
             others = any(name != who.name for name in roster.names_in(rest))
             return None if others or ONE_OFFICE.search(rest) else who
     return None
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    """`text` without the persons of these names, their offices before them included."""
+    for name in names:
+        text = re.sub(rf"(?:{ONE_OFFICE.pattern})?{re.escape(name)}", "", text)
+    return text
 
 
 def reported_above(view: str, start: int, roster: Roster) -> Titled | None:
