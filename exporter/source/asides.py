@@ -152,9 +152,14 @@ def _is_catcher(text: str, start: int, end: int, least: int = _CATCHER[0]) -> bo
     return text.find(words) not in (-1, start + 1) or text.find(words, end) >= 0
 
 
+# 全品类暑期大促 → · Read More →, to another page
+_LEADS_ON = re.compile(r"[^。？！：:；;]{3,70}(?:→|»|➜|➔|>{2,3})")
+
+
 def _is_captioned(line: str) -> bool:
-    """Whether the line is a caption behind an arrow, and no label."""
-    return _ARROW.fullmatch(line) is not None and _TITLED.search(line) is None
+    """Whether the line is a caption behind an arrow, or leads on by one, and no label."""
+    pointed = _ARROW.fullmatch(line) or _LEADS_ON.fullmatch(line)
+    return pointed is not None and _TITLED.search(line) is None
 
 
 _LONG = 24  # characters of a line that may be a paragraph

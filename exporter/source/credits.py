@@ -18,7 +18,7 @@ _TAKEN = (
     rf"(?:(?:{_WHO})?(?:记者|記者|通讯员|通訊員) ?)?{_NAME}(?:[、 ]{_NAME}){{0,2}}"
     rf" ?[／/]?(?:[摄攝]影?){_DAY}"
 )
-_GIVEN = rf"{_WHO} ?供[图圖]"
+_GIVEN = rf"{_WHO} ?供[图圖]|(?:首席|特约|特約)?[摄攝]影(?:记者|記者|师|師)? {_NAME}"
 # 新华社记者 田野 摄 · 新华网/中国政府网 田野摄: his office or outlet stands with his name
 _PRESS = (
     rf"(?:{_WHO}(?:[·／/]{_WHO})?(?:记者|記者|通讯员|通訊員)"
@@ -32,7 +32,7 @@ _WEAK = (
     rf"{_WHO}[圖图]片|{_WHO}提供(?:[／/] ?[^。（）()\n]{{2,14}})?|[\u4e00-\u9fff]{{0,6}}社[发發]"
 )
 _SIGNED = re.compile(
-    rf"(?:(?<=[。 ])(?:(?P<taken>{_PRESS})|{_SURE})"
+    rf"(?:(?<=[。 \u3000])(?:(?P<taken>{_PRESS})|{_SURE})"
     rf"|[（(] ?(?:(?P<taken_so>{_PRESS})|(?:{_OLD}[，,／/ ] ?)?(?:{_SURE})|(?P<weak>{_OLD}"
     rf"(?:[，,／/ ] ?(?:{_WEAK}))?|{_WEAK})) ?[)）]。?)$"
 )

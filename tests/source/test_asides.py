@@ -132,3 +132,9 @@ def test_a_quotation_of_the_text_alone_in_its_line_goes() -> None:
     page = TALK.format(said.format("“热闹和安静只隔一扇窗”"))
     assert removed(page).strip() == "“热闹和安静只隔一扇窗”"
     assert removed(TALK.format(said.format("“一河两岸”"))) == ""
+
+
+@pytest.mark.parametrize("line", ["海州商场暑期大促，全场五折 →", "海州水利五年回顾 »"])
+def test_a_line_that_leads_on_by_an_arrow_goes(line: str) -> None:
+    assert removed(TALK.format(line)).strip() == line
+    assert removed(TALK.format("2023年 → 2024年，新增供水3.5亿立方米。")) == ""

@@ -54,6 +54,7 @@ def test_short_sentences_below_a_heading_are_no_links(heading: str) -> None:
     ("line", "kept"),
     [
         ("武正阳介绍全省中医药产业发展情况", False),
+        ("招生办公室主任柯恺介绍招生政策", False),
         ("您的浏览器不支持video标签", False),
         ("直播结束，欢迎继续关注本网直播", False),
         ("[图片]记者提问", False),
