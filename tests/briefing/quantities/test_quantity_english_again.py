@@ -38,6 +38,7 @@ COUNTS = [
     ("We build 30,000 flats in five years, 9,500 of them this year.", ["30,000", "9,500"], "flats"),
     ("Some 83 people were hurt, of whom four are in surgery.", ["83", "four"], "people"),
     ("More than 80 flights were cancelled and a further 45 delayed.", ["80", "45"], "flights"),
+    ("We received 340 plans, of which 120 came from the hills.", ["340", "120"], "plans"),
     ("Schools hired 900 people, 300 of them rural teachers.", ["900", "300"], "people"),
     (
         "Of the 13 schools, eight are in the city, five are in the hills.",
@@ -130,6 +131,9 @@ NAMES: list[tuple[str, list[str | None]]] = [
 
 
 NAMES += [
+    ("The vaccine is 94 percent effective.", ["vaccine effective"]),
+    ("We spent $37 million on tests and $12 million on tracing.", ["tests", "tracing"]),
+    ("Production will double to 600,000 cars.", ["Production"]),
     (
         "Last year Transport for Arden carried 3 million people.",
         ["Transport for Arden carried people"],
@@ -230,6 +234,19 @@ NAMES += [
 def test_a_forecast_of_growth_that_is_lowered_falls() -> None:
     (fact,) = _facts("We have revised down our forecast for growth by 1 percent in 2022.")
     assert fact.change == "decrease"
+
+
+CHANGES = [
+    ("Visits doubled, from roughly 1,900 visits to 3,800 visits.", [None, "increase"]),
+    ("Mining lost 1,400 jobs.", ["decrease"]),
+    ("We lost 47 residents and 14 homes.", [None, None]),
+    ("Crews lost 9,850 hours waiting.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "changes"), CHANGES)
+def test_moves_and_losses(text: str, changes: list[str | None]) -> None:
+    assert [fact.change for fact in _facts(text)] == changes
 
 
 FRACTIONS = [

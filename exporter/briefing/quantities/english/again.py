@@ -58,7 +58,7 @@ _NO_THING = re.compile(
 _AMONG = re.compile(
     r"\b[Oo]f (?:those|these|them|which),? (?:about |around |nearly |some |over )?$"
 )
-_DID = re.compile(r" (?:have|has|had|were|are|was|will|[a-z]{3,}ed)\b")
+_DID = re.compile(r" (?:have|has|had|were|are|was|will|came|come|went|go|[a-z]{3,}ed)\b")
 _AS_SUBJECT = re.compile(
     r"(?:\b(?:it|that|this|which|they|the (?:figure|number|total|count|list))"
     r" (?:(?:can|could|will|may) )?"

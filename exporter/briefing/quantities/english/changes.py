@@ -21,7 +21,8 @@ _FROM = re.compile(
     r"(?: about| nearly| just| around| a| the)* $"
 )
 _OUT_OF = re.compile(
-    r"\bfrom (?:about |around |nearly |just |some |more than |less than |almost |over |under )?$"
+    r"\bfrom (?:about |around |roughly |approximately |nearly |just |some |more than |less than "
+    r"|almost |over |under )?$"
 )
 _TO = re.compile(
     r"(?: [A-Za-z'’-]+){0,2}(?: (?:an?|per) [a-z]+)?"
@@ -31,6 +32,9 @@ _TO = re.compile(
 _AIM = re.compile(r"(?: [a-z]+)? (?:target|goal)\b")
 _TO_LEVEL = re.compile(r" to (?:about |around |nearly |just |roughly |over |some |more than )*$")
 _FOR_SO_LONG = re.compile(r"\bfor (?:about |nearly |over |more than |at least )?$")
+_LOST = re.compile(
+    r"\b(?:lost|lose|losing) (?:about |around |nearly |over |some |more than |at least )*$"
+)
 _CAME = re.compile(
     r"[^,;.0-9]{0,60}(?:(?:19|20)[0-9]{2})?, (?P<way>down|up)(?: sharply| slightly)? from\b"
 )
@@ -122,6 +126,8 @@ def change(
         return last.change
     if quantity.type == "duration" and _FOR_SO_LONG.search(near):
         return None
+    if quantity.type in ("count", "duration") and _LOST.search(near) and not _is_fewer(quantity):
+        return None
     moved = _moved_after(right) or _before(left if inherited else near) or _came(right)
     if last is None or moved is not None:
         return moved
@@ -130,6 +136,11 @@ def change(
     gapped = not right.startswith(" of ") and _GAPPED.fullmatch(near) is not None
     goes_on = more or (inherited and same and _rate(quantity)) or gapped
     return last.change if goes_on else None
+
+
+def _is_fewer(quantity: Quantity) -> bool:
+    """Whether to lose so many is a fall of their number (jobs), no mere loss (lives, hours)."""
+    return (quantity.unit or "").lower() in group("losable")
 
 
 def _is_level_of(quantity: Quantity, last: Fact) -> bool:

@@ -50,7 +50,7 @@ _OF_THE = re.compile(
     r"(?:[a-z]+ ){0,2}$"
 )
 _OF_THOSE = re.compile(r"^(?:And |But )?[Oo]f (?:those|these|them|that|which),? $")
-_DONE_OF = re.compile(r" (?P<done>[a-z]{3,}ed|complete|full)(?=[.,;]|$)")
+_DONE_OF = re.compile(r" (?P<done>[a-z]{3,})(?=[.,;]|$)")
 _ORDERED = re.compile(r"(?:^| )(?:first|last|next|other|initial)$")
 _ASKED = re.compile(
     r"(?:^| )(?:asked for|requested|offered|pledged|promised|donated|contributed|committed|bid"
@@ -141,7 +141,8 @@ def _so_far(right: str, kind: str) -> str:
     """The participle behind a share (20 per cent funded)."""
     found = _DONE_OF.match(right) if kind == "percent" else None
     word = found.group("done") if found is not None else ""
-    return f" {word}" if word and word not in united("stative", "rise", "fall") else ""
+    done = word.endswith("ed") and word not in united("stative", "rise", "fall")
+    return f" {word}" if done or word in group("states") else ""
 
 
 def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> str:

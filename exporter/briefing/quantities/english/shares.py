@@ -244,7 +244,7 @@ def attributive(right: str, kind: str) -> str:
         or first in refused | {"every", "each", "one"}
         or first.endswith("ed")
         or is_adverb(first)
-        or first in ("full", "complete", "empty")
+        or (first in group("states") and kind == "percent")
         or kind == "duration"
     ):
         return ""
