@@ -14,6 +14,9 @@ from tests.briefing.quantities.speech import record, turn
     [
         ("The urgent care clinics are working. There are 14 clinics now.", "urgent care clinics"),
         ("We passed the peak of influenza. So far we have had 18,730 cases.", "influenza cases"),
+        ("We passed the peak of influenza. Admissions fell by 9 percent.", "influenza admissions"),
+        ("Is the waiting list long? The list is 52,300 people.", "waiting list"),
+        ("We are building lists. The list is 52,300 people.", "list"),
         ("We have talked to our clinics. There are 14 clinics now.", "clinics"),
         ("There were 40 serious offences. We had 900 offences in all.", "offences"),
     ],

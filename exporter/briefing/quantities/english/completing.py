@@ -50,10 +50,12 @@ def _completed(fact: Fact, text: str, said: str) -> Fact:
     named = led and len(words) <= at + 2
     if not named or noun not in words or not noun.isalpha() or noun in group("lone"):
         return fact
-    if not counts and (len(words) > 1 or not _is_definite(text, fact, noun)):
+    ill = len(words) == 1 and noun.lower() in group("of_disease")
+    definite = counts or (len(words) == 1 and _is_definite(text, fact, noun))
+    if not definite and not ill:
         return fact
     before = f"{said}\n{text[: fact.at]}"[-_REACH:]
-    more = _fuller(before, noun, own=not counts)
+    more = _fuller(before, noun, own=not counts) if definite else ""
     if not more and noun.lower() in group("of_disease"):
         more = _disease(before, fact.indicator)
     if not more or more in fact.indicator:
