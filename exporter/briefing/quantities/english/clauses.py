@@ -134,8 +134,7 @@ def _said(clause: str) -> str:
     for joint in (" and ", " but ", " while ", " whereas "):
         head, found, tail = clause.rpartition(joint)
         verb = verb_at(head.split(" ")) if found and tail else None
-        timed = head.split(" ")[0].lower() in _TIMED
-        if found and verb is None and (timed or _has_pronoun(head)) and _stands_alone(tail):
+        if found and verb is None and _is_apart(head) and _stands_alone(tail):
             clause = tail
             continue
         if verb is not None:
@@ -144,6 +143,11 @@ def _said(clause: str) -> str:
                 continue
             clause = f"{subject} {tail}" if lacks_subject(tail) else tail
     return clause
+
+
+def _is_apart(head: str) -> bool:
+    """Whether the words before *and* tell a time, or what somebody does."""
+    return head.partition(" ")[0].lower() in _TIMED or _has_pronoun(head)
 
 
 def _has_pronoun(words: str) -> bool:

@@ -97,8 +97,9 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
         if carried is not None and carried.holds and ((opens and not inside) or not scene.told):
             scene.told = carried.text
             scene.main = scene.main or scene.told
-        lists.parted(out, first, text)
-        lists.placed(out, first, text)
+        if len(out) > first + 1:
+            lists.parted(out, first, text)
+            lists.placed(out, first, text)
 
 
 def _lies_in(month: str, told: str) -> bool:

@@ -53,7 +53,7 @@ def sound(words: str) -> str:
     first = told[0].lower() if told else ""
     if (
         first in ("who", "which", "that")
-        or _COMPARES.match(" ".join(told))
+        or ("than" in told and _COMPARES.match(" ".join(told)))
         or any(
             word.lower().replace("’", "'") in group("pronouns")
             and (word == "I" or not word.isupper())
