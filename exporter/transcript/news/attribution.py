@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.news.bounds import bounded_name
+from exporter.transcript.news.familiar import familiar_behind
 from exporter.transcript.news.marks import without_titles
 from exporter.transcript.news.own import leads_at_once, of_own_sentence
 from exporter.transcript.news.paragraph import (
@@ -235,19 +236,22 @@ _MEANWHILE = re.compile(
     r"(?:“[^“”\n]{2,8}”)?(?P<who>[^，。！？“”\n]{2,20}?)正[在忙]?"
 )
 # “…！”50岁的石阿根看着直播
-_AGED = re.compile(r"(?:今年|现年|年近|已经)?[0-9一二三四五六七八九十]{1,4}多?岁的(?P<rest>.+)")
+_AGED = re.compile(
+    r"(?:[^，。！？“”\n]{2,10}，)?(?:今年|现年|年近|已经)?"
+    r"[0-9一二三四五六七八九十]{1,4}多?岁的(?P<rest>[^，。！？“”\n]+)"
+)
 
 
 def _behind(after: str, view: str, roster: Roster) -> Titled | None:
     """Whom the words behind a quotation name as who does something just then."""
     clause = _SUBJECT.match(after)
-    old = _AGED.match(clause[0]) if clause else None
+    old = _AGED.match(after)
     name = bounded_name(old["rest"], view) if old else _dated(clause[0]) if clause else None
     busy = None if name else _MEANWHILE.match(after)
     if busy:
         who = begun_by(busy["who"], view, roster)
         return who or (Titled("", busy["who"]) if is_name(busy["who"]) else None)
-    return Titled("", name) if name else None
+    return Titled("", name) if name else familiar_behind(after, view)
 
 
 # “…”柯恺的话让台下笑成一片。

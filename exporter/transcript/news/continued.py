@@ -31,6 +31,7 @@ def same_as_before(
         return known
     goes_on = between.endswith("，") and last.speaker in between and "。" not in between
     goes_on = goes_on or SHE_GOES_ON.fullmatch(between) is not None
+    goes_on = goes_on or _of_him(view, quote.end(), last.speaker, between)
     goes_on = goes_on or _tells_on(between, last.speaker, roster)
     return known if goes_on or _is_hers(view, quote, between, last.speaker, roster) else None
 
@@ -74,3 +75,9 @@ def _tells_on(between: str, speaker: str, roster: Roster) -> bool:
     last = re.split("[，。！？]", between)[-2]
     others = any(name != speaker for name in roster.names_in(between))
     return not others and SOMEBODY.search(last) is None and KIN.search(last) is None
+
+
+def _of_him(view: str, at: int, speaker: str, between: str) -> bool:
+    """Whether the words behind a quotation tell of `speaker`, who spoke before in the paragraph."""
+    behind = view[at + len(speaker) : at + len(speaker) + 1]
+    return "\n" not in between and view.startswith(speaker, at) and behind not in "的和与、"

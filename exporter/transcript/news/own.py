@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.transcript.news.familiar import without_familiar
 from exporter.transcript.news.marks import without_titles
 from exporter.transcript.news.paragraph import KIN, SOMEBODY, begun_by
 from exporter.transcript.news.reported import without_addressed
@@ -21,6 +22,10 @@ _AT_ONCE = re.compile(
 )
 # 柯恺拿起话筒却顿住了，“…”
 _WAY = re.compile("[^，]{0,6}(?:话筒|笑|摆手|摇头|点头|摇摇头|感慨|感叹|叹|表态|脱口)")
+# 她很惊讶，“…”
+_FEELS = re.compile(
+    "(?:惊讶|高兴|无奈|激动|感慨|委屈|着急|不解|自豪|欣慰|疑惑|兴奋|坦然|淡定|满意|心有余悸|赞不绝口)$"
+)
 _HE = re.compile("[他她](?!们)")
 # Of whom more than one sentence or somebody else may tell: …，却被记者拦住，“…”
 _TURNED = re.compile("被|记者(?!会)|有人|媒体(?:追|[询提]?问)|只见|听[到见]|看[到见]")
@@ -41,7 +46,7 @@ def of_own_sentence(view: str, quote: re.Match[str], roster: Roster) -> Titled |
     sentence = sentences[-1].rstrip("，：").rpartition("”")[2]
     if len(sentence) > _SENTENCE:
         return None
-    last = without_addressed(sentence.rpartition("，")[2])
+    last = without_familiar(without_addressed(sentence.rpartition("，")[2]))
     if "“" in sentence or SOMEBODY.search(last) or KIN.search(last) or _TURNED.search(last):
         return None
     clauses = sentence.split("，")
@@ -57,4 +62,5 @@ def of_own_sentence(view: str, quote: re.Match[str], roster: Roster) -> Titled |
     if rest.startswith(("的", "和", "与", "、")) or ONE_OFFICE.search(rest):
         return None
     speaks = leads_at_once(sentence) or FIRST_PERSON.search(quote["said"]) or _WAY.match(rest)
+    speaks = speaks or _FEELS.search(last)
     return told[0] if speaks else None

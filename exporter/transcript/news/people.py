@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.lexicon import any_of
+from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.news.bounds import (
     ALSO,
     COUNTED,
@@ -12,16 +12,12 @@ from exporter.transcript.news.bounds import (
     bounded_name,
     is_unsurnamed,
 )
+from exporter.transcript.news.familiar import CLOSING, SINGLES, familiar_in, familiar_speaking
 from exporter.transcript.people.names import Titled, is_name, name_score, split_title_name
 from exporter.transcript.people.offices import BODY_END, OFFICE, ONE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
 
-_SINGLES = "".join(sorted(SINGLE))
-# 老裘 · 万师傅: how a report calls people whose full names it doesn't give (殷小明 is one)
-_FAMILIAR = re.compile(
-    rf"(?:[老小阿][{_SINGLES}]|[{_SINGLES}](?:师傅|大爷|大妈|奶奶|爷爷|阿姨|大姐|大哥|婆婆|大叔|大娘|老汉|老师))$"
-)
 # 杨光荣最后 | 说
 _ADVERBS = re.compile(f"(?:{any_of('news', 'adverbs')}){{1,3}}$")
 # 而 | 柯恺 | 说
@@ -39,7 +35,7 @@ _WHEN = re.compile(
 CALLING = re.compile(f".{{0,20}}(?:{any_of('news', 'callings')})")
 # 柯 | 局长 · 欧阳 | 总统
 _CALLED = re.compile(
-    rf"(?P<surname>[{_SINGLES}]|{any_of('surnames', 'compound')})(?P<office>{OFFICE})"
+    rf"(?P<surname>[{SINGLES}]|{any_of('surnames', 'compound')})(?P<office>{OFFICE})"
 )
 
 
@@ -58,11 +54,16 @@ def _called_so(phrase: str, roster: Roster) -> str | None:
     return fit[0] if len(fit) == 1 else None
 
 
+# 柯恺 | 志愿服务中心项目专员石阿根
+_OF_NAMESAKE = re.compile("[^，的]{0,6}(?:中心|工作室|基金会|小学|中学|服务队|工作站|班组|团队)")
+
+
 def leading(phrase: str, view: str, roster: Roster) -> Titled | None:
     """The person with whom a phrase begins: known, with an office, or called familiarly."""
-    if name := roster.known_at(phrase) or _called_so(phrase, roster):
+    name = roster.known_at(phrase) or _called_so(phrase, roster)
+    if name and not _OF_NAMESAKE.match(phrase, len(name)):
         return Titled("", name)
-    if who := subject_of(phrase, view, roster):
+    if (who := subject_of(phrase, view, roster)) or name:
         return who
     bounded = bounded_name(phrase, view)
     return Titled("", bounded) if bounded and _speaks(bounded, view) else None
@@ -110,7 +111,7 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
     found = split_title_name(phrase)
     if found:
         return found
-    familiar = _FAMILIAR.search(phrase)
+    familiar = CLOSING.search(phrase)
     if familiar and not _in_a_name(phrase, familiar.start()):
         return Titled("", familiar[0])
     if is_name(phrase) or is_unsurnamed(phrase):
@@ -146,7 +147,12 @@ def _behind_calling(phrase: str) -> Titled | None:
     if calling and (is_name(rest) or is_unsurnamed(rest)):
         return Titled(calling[0], rest)
     tail = re.search("的([^的，]{2,3})$", phrase)
-    return Titled("", tail[1]) if tail and is_name(tail[1]) else None
+    if tail and is_name(tail[1]) and tail[1] not in _CALLINGS:
+        return Titled("", tail[1])
+    return familiar_speaking(phrase)
+
+
+_CALLINGS = frozenset(words("news", "callings"))
 
 
 def _by_surname(phrase: str, roster: Roster) -> Titled | None:
@@ -229,11 +235,6 @@ _SPLIT_WORD = re.compile("有关|相关|负责|工作|主要|代表|领导|同�
 _CALLING_WORD = re.compile(any_of("news", "callings"))
 
 
-# 住在海州的徐女士昨晚 · 街坊李太原定
-_BY_SURNAME = re.compile(
-    rf"(?:^|的|街坊|{any_of('news', 'callings')})"
-    rf"(?P<name>[{_SINGLES}](?:先生|女士|小姐|太太?(?!太)))"
-)
 # 市消费者协会的 | 段常青紧接着发言 · 来自青山村的 | 樊小梅第一个发言
 _OF_BODY = re.compile(rf"(?:{BODY_END}|^来自[^，。]{{2,16}})的(?P<rest>[\u4e00-\u9fff·]{{3,12}})")
 
@@ -243,8 +244,8 @@ def called(clause: str, view: str) -> Titled | None:
     behind the body or place that he comes from."""
     if (of := _OF_BODY.search(clause)) and (name := bounded_name(of["rest"], view)):
         return Titled("", name) if not _SPLIT_WORD.match(of["rest"]) else None
-    if polite := _BY_SURNAME.search(clause):
-        return Titled("", polite["name"])
+    if familiar := familiar_in(clause, view):
+        return familiar
     for found in _CALLING_WORD.finditer(clause):
         rest = clause[found.end() :]
         whole = is_name(rest) or is_unsurnamed(rest)
