@@ -19,6 +19,7 @@ from exporter.briefing.speech.reading import Reading
 from exporter.briefing.summarizer import Summarizer
 from exporter.errors import GateError
 from exporter.notices import Notice, Outcome
+from exporter.source.collector import uncollected
 from exporter.transcript.model import Transcript
 
 _ELEMENT = re.compile(r"(key_points|people|announcements|exchanges)\[(\d+)\]")
@@ -57,6 +58,7 @@ def _chosen(summarizer: Summarizer, draft: Briefing) -> Outcome[tuple[KeyPoint, 
         return Outcome(draft.key_points, (notice,))
 
 
+@uncollected
 def _draft(reading: Reading, derived: Derived) -> Briefing:
     """All parts of the briefing, before the gate."""
     transcript = reading.transcript

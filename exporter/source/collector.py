@@ -1,4 +1,4 @@
-"""Reading without the collector of circles."""
+"""Reading and briefing without the collector of circles."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def uncollected(work: Callable[_P, _R]) -> Callable[_P, _R]:
     """`work`, during which the collector rests, if it was at work before.
 
     Reading a long page makes millions of objects and no circle of them but the tree, which
-    `dom.release` takes apart. The collector would walk over all that stands, the oftener the more
-    there is, and find nothing: time that grows faster than the page.
+    `dom.release` takes apart; a briefing makes none, either. The collector would walk over all that
+    stands, the oftener the more there is, and find nothing: time that grows faster than the page.
     """
 
     @wraps(work)

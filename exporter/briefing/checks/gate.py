@@ -35,6 +35,7 @@ from exporter.briefing.quantities import (
 )
 from exporter.briefing.speech.reading import Reading
 from exporter.notices import Outcome
+from exporter.source.collector import uncollected
 from exporter.transcript.model import Transcript
 
 _MARKS = " \t\n\u3000，,；;：:、。.！!？?…—-"
@@ -70,6 +71,7 @@ class Derived(NamedTuple):
     checks: tuple[ArithmeticCheck, ...]
 
 
+@uncollected
 def derive(transcript: Transcript) -> Outcome[Derived]:
     """The facts of a transcript, and what follows from them."""
     checks = check_arithmetic(transcript)
@@ -83,6 +85,7 @@ def derive(transcript: Transcript) -> Outcome[Derived]:
     return Outcome(derived, found.notices)
 
 
+@uncollected
 def gate(briefing: Briefing, derived: Derived | None = None) -> tuple[Mismatch, ...]:
     """Whatever the source doesn't bear out; empty for a sound briefing.
 

@@ -74,13 +74,27 @@ def _best(reading: Reading, sentence: Cut) -> Line | None:
     if _LAST_OF_ROW in reading.text(sentence):
         row = (*(clause._replace(ends=False) for clause in row[:-1]), *row[-1:])
     best: Line | None = None
-    for first in range(len(row)):
+    for first, most in enumerate(_most_from(row, of_law=reading.of_law)):
+        if best is not None and most <= best.worth:
+            continue
         cost = _cost_of_start(row, first)
-        if cost is not None:
+        if cost is not None and (best is None or most - cost > best.worth):
             best = _best_from(reading, row, first, cost, best)
     if best is None and (cuts := without_members(reading, sentence)):
         best = _counted(reading, cuts)
     return _named(reading, sentence, best) if best else None
+
+
+def _most_from(row: Sequence[Clause], *, of_law: bool) -> list[float]:
+    """For each clause the most that a line which starts there can be worth, whatever it leaves
+    out and costs: a start that can't be the best needn't be tried."""
+    worths, counts, out = list[float](), NOTHING, list[float]()
+    for clause in reversed(row):
+        worths += [figure.worth for figure in clause.worths]
+        counts = counts.join(clause.counts)
+        plain = counts._replace(slogans=0, ornate=0)
+        out.append(figures_worth(worths) + word_worth(plain, of_law=of_law))
+    return out[::-1]
 
 
 def _counted(reading: Reading, cuts: tuple[Cut, ...]) -> Line | None:

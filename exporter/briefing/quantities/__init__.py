@@ -14,11 +14,13 @@ from exporter.briefing.quantities.measures import measured
 from exporter.briefing.quantities.numbers.broken import broken_numerals
 from exporter.briefing.quantities.ranking.importance import marked
 from exporter.notices import Notice, Outcome
+from exporter.source.collector import uncollected
 from exporter.transcript.model import Transcript
 
 __all__ = ["check_arithmetic", "find_contradictions", "find_facts", "find_series"]
 
 
+@uncollected
 def find_facts(
     transcript: Transcript, checks: Iterable[ArithmeticCheck] | None = None
 ) -> Outcome[tuple[Fact, ...]]:
