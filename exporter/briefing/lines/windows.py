@@ -26,6 +26,7 @@ from exporter.briefing.speech.worth import (
     count_words,
     fact_worth,
     figures_worth,
+    ornaments,
     word_worth,
 )
 
@@ -89,11 +90,15 @@ def _most_from(row: Sequence[Clause], *, of_law: bool) -> list[float]:
     """For each clause the most that a line which starts there can be worth, whatever it leaves
     out and costs: a start that can't be the best needn't be tried."""
     worths, counts, out = list[float](), NOTHING, list[float]()
+    figures = words = 0.0
     for clause in reversed(row):
-        worths += [figure.worth for figure in clause.worths]
-        counts = counts.join(clause.counts)
-        plain = counts._replace(slogans=0, ornate=0)
-        out.append(figures_worth(worths) + word_worth(plain, of_law=of_law))
+        if clause.worths:
+            worths += [figure.worth for figure in clause.worths]
+            figures = figures_worth(worths)
+        if clause.counts is not NOTHING:
+            counts = counts.join(clause.counts)
+            words = word_worth(counts, of_law=of_law) + ornaments(counts)
+        out.append(figures + words)
     return out[::-1]
 
 

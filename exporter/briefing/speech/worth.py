@@ -119,11 +119,16 @@ def word_worth(counts: WordCounts, *, of_law: bool = False) -> float:
     """The worth of the words alone; slogans count against. `of_law`: told is what a law says."""
     if counts is NOTHING:
         return 0.0
-    worth = min(0.75, 0.25 * len(counts.prominent)) - 0.6 * counts.slogans - 0.7 * counts.ornate
+    worth = min(0.75, 0.25 * len(counts.prominent)) - ornaments(counts)
     if counts.dated and counts.date:
         worth += 0.8
     worth += _RULE * min(_MOST_RULES, counts.rules) if of_law else 0.0
     return worth + (0.9 if counts.first else 0.0)
+
+
+def ornaments(counts: WordCounts) -> float:
+    """What slogans and set phrases take from the worth of words."""
+    return 0.6 * counts.slogans + 0.7 * counts.ornate
 
 
 def figures_worth(worths: Iterable[float]) -> float:

@@ -105,6 +105,17 @@ _MEANS_TO = re.compile(
 _IN_ORDER = re.compile(
     r"^[^，的]{2,14}?(?:(?:依序|依次)(?:是|为|有)|(?:尚|还|亦)包括)(?=[一-鿿]{2})"
 )
+# What a name is told with, each asked for only where one of its words stands.
+_TOLD_WITH = (
+    (("依", "括"), _IN_ORDER),
+    (("实现了",), _REALISED),
+    (("上", "中", "里", "方面", "范围"), _DONE_ON),
+    (("按", "根据", "依", "对照"), _BY_RULE),
+    (("实现", "完成", "达成"), _ACHIEVED),
+    (("扣除",), _CORE_PRICES),
+    (("等",), _BY_MEANS),
+    (("布", "告", "统计", "数据"), _TOLD_BY),
+)
 _HELPERS = ("会", "将会")
 _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
@@ -127,9 +138,10 @@ def trimmed(piece: str) -> str:
     piece = _told_apart(_ESTIMATED.sub("", piece) if estimated else piece)
     opening = _OPENING.match(piece) if piece[0] in _OPENS else None
     piece = _ASIDE.sub("", piece[opening.end() :] if opening else piece)
-    piece = _BY_RULE.sub("", _DONE_ON.sub("", _REALISED.sub("", _IN_ORDER.sub("", piece), count=1)))
-    piece = _CORE_PRICES.sub("", _ACHIEVED.sub("", piece))
-    piece = open_trimmed(_TOLD_BY.sub("", _BY_MEANS.sub("", piece)))
+    for cues, told in _TOLD_WITH:
+        if any(map(piece.__contains__, cues)):
+            piece = told.sub("", piece)
+    piece = open_trimmed(piece)
     return _REPORTED.sub("", piece) if piece.startswith("通报") else piece
 
 
@@ -148,16 +160,18 @@ def end_trimmed(piece: str) -> str:
     """The piece without what leads on to a number at its end (达到, 分别为, 提高到)."""
     if "每" in piece:
         piece = _PER.sub("", _EACH.sub("", _YEARLY.sub("", _PER_SECOND.sub("", piece))))
-    else:
+    elif "由" in piece or "从" in piece:
         piece = _EACH.sub("", piece)
-    piece = _IN_ALL.sub("", _DONE.sub("", piece))
+    if piece.endswith(("完成", "共有")):
+        piece = _IN_ALL.sub("", _DONE.sub("", piece))
     if piece in _HELPERS:
         return ""
     while piece and not piece.endswith(_kept_ends()):
         word = _arrival(piece) or endings("links").longest(piece)
         if not word:
             return _PER_SECOND.sub("", piece) if piece.endswith("每秒") else piece
-        piece = _WILL.sub("", piece[: -len(word)])
+        piece = piece[: -len(word)]
+        piece = _WILL.sub("", piece) if piece.endswith("会") else piece
     return piece
 
 
