@@ -110,7 +110,7 @@ def runs(root: BeautifulSoup) -> tuple[Run, ...]:
         # everything is hidden: better than nothing
         reader = _read(root, weights, Weight(), frozenset())
     low, high = _article(root, reader)
-    low = _below_heading(reader.runs, low)
+    low = _below_heading(reader, low)
     return tuple(
         run if run.dropped or low <= run.start < high else _outside(run) for run in reader.runs
     )
@@ -185,6 +185,7 @@ class _Reader:
         self._in_term = False
         self.runs: list[Run] = []
         self.count = 0  # pieces of content met so far
+        self.people: set[int] = set()  # where a short piece begins that names who speaks
         # how many stand in a tag; only of tags with none before them, which may hold them all
         self.content: dict[int, int] = {}
 
@@ -265,8 +266,12 @@ class _Reader:
         )
         self._gap, self._tabs, self._fresh = Gap.NONE, 0, False
         self.runs.append(run)
-        if not now.dropped and not now.linked and _reads_like_text(piece):
+        if now.dropped or now.linked:
+            return
+        if _reads_like_text(piece):
             self.count += 1
+        elif piece.isascii() and _PERSON.search(piece):
+            self.people.add(run.start)
 
     def _reason(self, tag: Tag, style: str) -> str:
         """Why the tag and all in it go; empty if they stay."""
@@ -352,16 +357,23 @@ def _article(root: Tag, reader: _Reader) -> tuple[int, int]:
         node = inner
 
 
-def _below_heading(found: list[Run], low: int) -> int:
+def _below_heading(reader: _Reader, low: int) -> int:
     """Where the few words begin that stand between the last heading and the article, which begins
-    at `low`: who speaks, where and when (Jo Hale, Department Spokesperson / Harbour City); `low`
-    itself where none do."""
-    between = list(takewhile(lambda run: not run.heading, _before(found, low)))
-    if not 0 < len(between) <= MOST_BETWEEN or len(between) == _count_before(found, low):
+    at `low`, and name who speaks (Jo Hale, Department Spokesperson / Harbour City); `low` itself
+    where none do."""
+    between = list(takewhile(lambda run: not run.heading, _before(reader.runs, low)))
+    if not 0 < len(between) <= MOST_BETWEEN or len(between) == _count_before(reader.runs, low):
         return low
     longest = max(run.end - run.start for run in between)
+    told = any(run.start in reader.people for run in between)
     linked = any(run.linked for run in between)
-    return low if linked or longest > LONGEST_BETWEEN else between[-1].start
+    return between[-1].start if told and not linked and longest <= LONGEST_BETWEEN else low
+
+
+# Jo Hale, Department Spokesperson · The Hon Jo Hale MP
+_PERSON = re.compile(
+    r"^\s*(?:(?:[A-Z][\w.'-]{0,20} ){1,3}[A-Z][\w.'-]{1,20}, (?:the |of )?[A-Z]|(?:The )?Hon\b)"
+)
 
 
 def _before(found: list[Run], low: int) -> Iterator[Run]:
