@@ -259,7 +259,7 @@ class Scene(msgspec.Struct):
         if near is None and rate is not None and not rate.text.endswith(("年均", "月均", "日均")):
             return rate
         held = self.latest if place.text.startswith("其中", place.start) else None
-        told = near or tied_after(mention, place) or held or self.future or self.period
+        told = near or self._behind(mention, place) or held or self.future or self.period
         if harvest := self._harvest(told, mention, place):
             return harvest
         told = told or (None if self.ahead or self.forecast else self.stood)
@@ -267,6 +267,11 @@ class Scene(msgspec.Struct):
             return self.meant[told.text]
         told = told or (None if mention.quantity.type in _RATES else rate)
         return self._asked(mention, place) if told is None else told
+
+    def _behind(self, mention: Mention, place: Place) -> Token | None:
+        """The time that the number's own clause tells behind it."""
+        token = tied_after(mention, place)
+        return self._resolved(token, None) if token and token.kind == "month" else token
 
     def _asked(self, mention: Mention, place: Place) -> Token | None:
         """The question's year as that of what the answer tells no time of."""

@@ -63,11 +63,11 @@ def full_year(token: Token, told: Token | None) -> Token | None:
 
 
 def month_of(token: Token, year: int, month: int) -> Token:
-    """本月, 上个月 and 截至上月底 as the conference's month, or the one before it."""
+    """本月, 上个月12日 and 截至上月底 as the conference's month, or the one before it."""
     if "上" in token.text:
         year, month = (year, month - 1) if month > 1 else (year - 1, _DECEMBER)
     lead = "截至" if token.text.startswith("截至") else ""
-    end = token.text[-1] if token.text.endswith(("底", "末")) else ""
+    end = token.text.rpartition("月")[2]
     told = f"{lead}{year}年{month}月{end}"
     return msgspec.structs.replace(token, text=told, first=year, last=year)
 
@@ -140,5 +140,5 @@ def tied_after(mention: Mention, place: Place) -> Token | None:
         gap = place.text[mention.right : token.start]
         if gap.lstrip("自从") == "，" and _IN_FORCE.match(place.text, token.end):
             return token
-        return None if CLAUSE_END.search(gap) else token
+        return None if CLAUSE_END.search(gap) or gap.startswith("的") else token
     return None

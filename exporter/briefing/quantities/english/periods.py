@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from exporter.briefing.quantities.english.resolving import (
     again,
+    as_of,
     end_of,
     is_over,
-    last_weekday,
     latest,
+    month_of,
     of_day,
     of_year,
     part_of,
@@ -52,6 +52,8 @@ _COMPARABLE = frozenset(
     }
 )
 _PASSING = frozenset({"day", "ago", "previous", "closing"})
+_WHEN, _NEVER = {"part": ("over ",), "day": ("on ",)}, ()
+_SPANS = frozenset({"range", "days"})
 _TIED = re.compile(r"(?: (?!and |but |or |while |which |that |who |as )[A-Za-z'’-]+){1,8} ?")
 _BEST = re.compile(
     r"\b(?:best|worst|highest|lowest|first|largest|biggest|smallest|strongest|weakest|fastest"
@@ -113,8 +115,7 @@ def periods(sentence: str, day: Day, earlier: tuple[str, ...] = ()) -> list[Told
     for match in PATTERN.finditer(sentence):
         kind = match.lastgroup or ""
         left = sentence[max(0, match.start() - _BASE_REACH) : match.start()]
-        during = kind == "part" and left.lower().endswith("over ")
-        if kind in _COMPARABLE and not during and _BASE_BEFORE.search(left):
+        if kind in _COMPARABLE and _BASE_BEFORE.search(left) and not _is_during(kind, left):
             continue
         first = max(0, match.start() - _CLAUSES)
         if kind == "onward" and not _LATER.search(sentence, first, match.start()):
@@ -122,7 +123,8 @@ def periods(sentence: str, day: Day, earlier: tuple[str, ...] = ()) -> list[Told
         soon = _SOON if match.start() else _CLAUSE
         later = _LATER.search(sentence, first, match.end() + soon) is not None
         before = (*(each.text for each in reversed(out) if each.text), *earlier)
-        text = _text(kind, match.group(kind), day, later=later, earlier=before)
+        said = _spanned(match) if kind in _SPANS else match.group(kind)
+        text = _text(kind, said, day, later=later, earlier=before)
         if _TOLD_THEN.search(left) and sentence.startswith(_VERBS, match.end()):
             continue
         if kind in _LONG and _BEST.search(sentence, first, match.start()):
@@ -141,6 +143,18 @@ def periods(sentence: str, day: Day, earlier: tuple[str, ...] = ()) -> list[Told
         told.near = told.near or (kind in _COMPARABLE and _is_of_base(left))
         out.append(told)
     return out
+
+
+def _is_during(kind: str, left: str) -> bool:
+    """Whether the preposition before a period that is often one of comparing tells when (over the
+    first half, on August 3)."""
+    return left.lower().endswith(_WHEN.get(kind, _NEVER))
+
+
+def _spanned(match: re.Match[str]) -> str:
+    """The months or days told from first to last (between October and December)."""
+    said = match.group(match.lastgroup or 0)
+    return said.replace(" and ", " to ") if match.group()[0] in "Bb" else said
 
 
 def _is_since(left: str) -> bool:
@@ -167,16 +181,18 @@ def _text(
 ) -> str:
     """The period that the words of the `kind` tell, resolved."""
     year, month = day.year, day.month
-    if kind == "weekly":
+    if kind in ("weekly", "day", "days"):
         return of_day(said.removeprefix("the "), year, month, later=later)
     if kind == "closing":
         return end_of(said, year, month, later=later)
-    if kind == "asof" and year is not None and month is not None and day.day is not None:
-        said = last_weekday(said, date(year, month, day.day))
+    if kind == "asof":
+        return as_of(said, day)
     if kind == "again":
         return again(said, earlier)
     if kind == "latest":
         return latest(said, year, month)
+    if kind == "now" and said.lower().endswith(" month"):
+        return month_of(said, year, month)
     text = resolved(said, year, month, later=later)
     if kind == "until":
         text = text[0].lower() + text[1:]

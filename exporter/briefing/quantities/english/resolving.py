@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 from exporter.briefing.quantities.english.timewords import DAYS, MONTHS, SMALL, YEAR
+from exporter.briefing.quantities.periods.token import Day
 
 _LEAD = re.compile(r"^(?:(?i:(?:over|in|during|for) the |the )|In )(?=[a-zA-Z0-9])(?!end )")
 _MONTH_AT_END = re.compile(rf"(?:{MONTHS})$")
@@ -33,6 +34,7 @@ _YEAR_AT_END = re.compile(rf"(?P<lead>(?:.* )?)(?P<year>{YEAR})(?P<to>[-–/][0-
 _QUARTER_AT_END = re.compile(r"(?:the )?(?P<month>March|June|September|December) quarter$")
 _ENDS = re.compile(rf"(?P<month>{MONTHS})(?: quarter)? (?P<year>{YEAR})$")
 _OPENING = re.compile(rf"(?:Last|This|Next|So|{SMALL.title()}) ")
+_MONTHS_ON = {"last": -1, "this": 0, "next": 1}
 _YEARS = {"this year": 0, "last year": -1, "next year": 1}
 _PARTS = {"quarter": ("quarter",), "half": ("half", "six months")}
 """By what the period is known that *the quarter* or *the half* points back to."""
@@ -67,6 +69,30 @@ def end_of(text: str, year: int | None, month: int | None, *, later: bool) -> st
         return resolved(text, year, month, later=later)
     apart = (_last_month(named.group()) - month) % _YEAR_LONG
     return resolved(text, year, month, later=later or 0 < apart <= _SOON)
+
+
+def as_of(text: str, day: Day) -> str:
+    """*As of August 6* with its year; *as of Wednesday* as the date of that day; *as of today* as
+    printed."""
+    year, month = day.year, day.month
+    if year is None or month is None:
+        return resolved(text, year, month, later=False)
+    if day.day is not None:
+        text = last_weekday(text, date(year, month, day.day))
+    if _DAY_OF.search(text):
+        return of_day(text, year, month, later=False)
+    lead, _, named = text.rpartition(" ")
+    if _MONTH_AT_END.fullmatch(named):
+        return f"{lead} {of_year(named, year, month, later=False)}"
+    return resolved(text, year, month, later=False)
+
+
+def month_of(text: str, year: int | None, month: int | None) -> str:
+    """*last month*, *this month* and *next month* as the month that they are."""
+    if year is None or month is None:
+        return text
+    years, months = divmod(year * _YEAR_LONG + month - 1 + _MONTHS_ON[text[:4].lower()], _YEAR_LONG)
+    return f"{date(years, months + 1, 1):%B} {years}"
 
 
 def last_weekday(text: str, on: date) -> str:

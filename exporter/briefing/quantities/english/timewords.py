@@ -60,7 +60,7 @@ DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 SMALL = "a|one|two|three|four|five|six|seven|eight|nine|ten"
 PATTERN = re.compile(
     r"\b(?:(?P<asof>[Aa]s (?:of|at) (?:today|now|yesterday|(?:the end of )?"
-    rf"(?:{DAYS}|(?:{MONTHS})(?: [0-3]?[0-9])?)(?:,? {YEAR})?"
+    rf"(?:{DAYS}|(?:{MONTHS})(?: [0-3]?[0-9](?![0-9]))?)(?:,? {YEAR})?"
     rf"|(?:[0-3]?[0-9] )?(?:{MONTHS})(?: {YEAR})?"
     rf"|(?:the )?end[- ](?:of )?(?:{MONTHS}|{YEAR})(?: {YEAR})?|{YEAR}))"
     rf"|(?:[Bb]y|[Aa]t|[Bb]efore) (?:the )?(?P<closing>end[- ](?:of )?(?:(?:{MONTHS})"

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import msgspec
 
 from exporter.briefing.quantities.periods.forms import TIMES
+from exporter.briefing.quantities.periods.past import is_past
 from exporter.briefing.quantities.periods.reach import reach_of
 from exporter.briefing.quantities.periods.resolving import (
     counted,
@@ -191,8 +192,10 @@ def _of_republic(match: re.Match[str], year: int | None) -> Token:
 
 def _year_near(text: str, match: re.Match[str], found: list[Token], day: Day) -> int | None:
     """The year that the expression is of, where it doesn't tell it; 上年 is of the year before the
-    one that its sentence tells of."""
-    before = match.group().startswith("上年")
+    one that its sentence tells of, 当年 of that."""
+    before = match.group().startswith(("上年", "当年"))
+    if match.lastgroup == "part" and is_past(text, match, found[-1] if found else None, day):
+        return (day.year or 0) - 1
     if not found or (match.lastgroup != "part" and not before):
         return day.year
     last = found[-1]
