@@ -10,7 +10,6 @@ from exporter.briefing.quantities.english.resolving import (
     end_of,
     is_over,
     latest,
-    month_of,
     of_day,
     of_year,
     part_of,
@@ -191,8 +190,6 @@ def _text(
         return again(said, earlier)
     if kind == "latest":
         return latest(said, year, month)
-    if kind == "now" and said.lower().endswith(" month"):
-        return month_of(said, year, month)
     text = resolved(said, year, month, later=later)
     if kind == "until":
         text = text[0].lower() + text[1:]

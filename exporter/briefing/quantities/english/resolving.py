@@ -87,11 +87,9 @@ def as_of(text: str, day: Day) -> str:
     return resolved(text, year, month, later=False)
 
 
-def month_of(text: str, year: int | None, month: int | None) -> str:
-    """*last month*, *this month* and *next month* as the month that they are."""
-    if year is None or month is None:
-        return text
-    years, months = divmod(year * _YEAR_LONG + month - 1 + _MONTHS_ON[text[:4].lower()], _YEAR_LONG)
+def month_of(which: str, year: int, month: int) -> str:
+    """The month that *last* month, *this* month or *next* month is."""
+    years, months = divmod(year * _YEAR_LONG + month - 1 + _MONTHS_ON[which], _YEAR_LONG)
     return f"{date(years, months + 1, 1):%B} {years}"
 
 
@@ -106,10 +104,12 @@ def last_weekday(text: str, on: date) -> str:
 
 
 def latest(text: str, year: int | None, month: int | None) -> str:
-    """*last July*, *next May*, *this March* with their year."""
-    which, _, named = text.partition(" ")
+    """*last July*, *next May*, *this March* with their year; *last month* as the month it is."""
+    which, _, named = (text[0].lower() + text[1:]).partition(" ")
     if year is None or month is None:
-        return text
+        return f"{which} {named}"
+    if named == "month":
+        return month_of(which, year, month)
     at = _last_month(named)
     if which == "last":
         return f"{named} {year if at < month else year - 1}"

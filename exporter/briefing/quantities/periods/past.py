@@ -21,6 +21,7 @@ _AHEAD = re.compile(
     "将|预[计期测估报算告]|估计|料|力争|计划|目标|拟|确保|争取|有望|(?<!社)会(?=[有在继持进再])"
     "|届时|安排|展望|希望|下一步|接下来|可望|定于|即"
 )
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _REACH, _SECOND_HALF, _DECEMBER = 60, 7, 12
 
 
@@ -48,8 +49,8 @@ def _first_month(begins: re.Match[str]) -> int:
     if begins["half"]:
         return _SECOND_HALF
     if quarter := begins["quarter"]:
-        return int(numerals.chinese(quarter) if not quarter.isdecimal() else quarter) * 3 - 2
-    return int(begins["month"] or numerals.chinese(begins["named"]))
+        return _QUARTERS[quarter] * 3 - 2
+    return int(numerals.chinese(begins["named"]) or 0) if begins["named"] else int(begins["month"])
 
 
 def _last_month(raw: str) -> int:
