@@ -22,14 +22,14 @@ _COUNTS = frozenset({"area", "length", "duration", "volume"})
 _SHORTEST, _SHORT, _LONGEST, _LONGEST_ALONE = 2, 2, 16, 10
 _ATTRIBUTE = re.compile(
     r"(?!年度|制度|季度|高速|评价|大量|同比|环比|对比|[一二三四五六假学近同前后]期)"
-    r"[一-鿿][量率额值数价费温度期龄速比]|[航里路]程|[总单亩]产|价格"
+    r"[一-鿿][量率额值数价费温度期龄速比]|[航里路]程|[总单亩]产|价格|(?:乘客|载客|客流|车流)量|会员人数|桥隧比|路线长"
 )
 _SOMEBODY = re.compile(r"[员者人户生师手民]$")
 _CAN = re.compile(r"[可能][一-鿿]")
 _PER = re.compile(r"每[一-鿿]{1,3}$")
 _EACH_OF = re.compile(r"(?:平均)?每[个座所家支户辆台条处][一-鿿]{2,6}$")
 _KIND = re.compile(r"(?:^|[。；：])([一-鿿]{2,8})的，[^；。]*$")
-_MOST = re.compile(r"最[高低大小多少长短快慢早晚](?:的|值)?(?:一[个家天月年])?")
+_MOST = re.compile(r"最[高低大小多少长短快慢早晚](?:的|值)?(?:一[个家天日月年周晚])?")
 _ADVERB = re.compile(r"^(?:基本|全部|累计|实际|陆续|新)(?=[一-鿿]{2})")
 _AIM = re.compile(r"(?<=[一-鿿]{2})(?:目标|任务|计划)$")
 _ALREADY = re.compile(r"(?<=[一-鿿]{2})(?:已经?|均|都|全部|共|累计)$")

@@ -55,7 +55,7 @@ def owner_of(subject: str, verb: str = "") -> str:
     verb = verb or openings("verbs").longest(subject)
     noun = subject[len(verb) :].startswith(MAKES_NOUN)
     if verb and subject.startswith(verb) and not noun:
-        return subject if verb in words("stages") else subject[len(verb) :]
+        return subject if verb in words("stages") else subject[len(verb) :].removeprefix("的")
     last = "" if head else endings("verbs").longest(subject)
     return subject[: len(subject) - len(last)] or subject
 

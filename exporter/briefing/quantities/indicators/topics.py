@@ -31,9 +31,21 @@ _SCOPE = re.compile(
 )
 # 費用補貼計劃去年發放39億元，平均每月有310萬名市民受惠: a scheme that its clause opens with
 _SCHEME = re.compile(
-    r"(?:^|[，；。])(?:而|至于|另外|目前)?“?(?P<name>[一-鿿A-Za-z0-9]{3,16}?(?:计划|计画|方案|专案|基金|津贴))”?"
+    r"(?:^|[，；。])(?:而|至于|另外|目前)?“?(?P<name>[一-鿿A-Za-z0-9]{2,16}?(?:计划|计画|方案|专案|基金|津贴))”?"
     r"(?=，|[截自至已今去上本现目首共每核批推录开实涵收]|[12][0-9]{3}年)"
 )
+# 職業傷害保障試點啟動以來，已有1200萬人參保: what its clause tells the beginning of
+_SINCE = re.compile(
+    r"(?:自|自从)?(?:(?:这|该|此)[项个]|本)?(?P<name>(?:(?![年月起由从在])[一-鿿A-Za-z]){3,16}?)(?:试点|工作|政策)?(?:于|在|自)?(?:[12][0-9]{3}年|去年|今年|前年)?(?:[0-9]{1,2}月)?"
+    r"(?:正式|全面|试点)?(?:启动|实施|推行|推出|开办|开展|开放申请|开放登记|开放预约|接受申请|上线|开通|运行|施行|落地|启用|通车|投入服务|投入使用|投入运作)"
+    r"(?:以来|至今|(?:[一二三四五六七八九十两半0-9]{1,3}个?多?[年月天周]多?)?(?:以?来|至今|[之以]?后)?)，"
+)
+# 2024年的居屋合共推出7000個單位，收到10萬份申請: what the sentence opens with
+_OPENED = re.compile(
+    r"(?:[12][0-9]{3}年|今年|去年|本年|上年|今期|本期)?度?的?(?P<name>[一-鿿]{2,6}?)"
+    r"(?:[12][0-9]{3}年|今年|去年|今期|本期|上期|合共|一共|累计|至今|已|共)+(?:推出|提供|收到|接获|接到|受理)"
+)
+_ACTORS = ("局", "署", "处", "部", "厅", "院", "方", "政府", "公司", "我们", "会", "委", "司", "关", "队", "员", "中心", "其中", "当中", "平台", "热线", "同时", "目前", "现时", "机关", "部门")
 _NO_FIELDS = frozenset(
     {"人员", "数字", "数据", "整体", "情况", "问题", "内容", "时间", "其他", "工作", "措施", "目前"}
 )
@@ -42,7 +54,7 @@ _AIM = re.compile(
     r"^(?:打击|加强|强化|推动|优化|改善|确保|增加|提升|落实|做好|推进|处理|完善)(?=[一-鿿]{2})"
 )
 _EACH = re.compile(r"(?:每[人户亩])?每(?:[人户亩月年天日名位床头]|张床位?)$")
-_LONGEST_RATE, _OVERLAP = 4, 2
+_LONGEST_RATE, _OVERLAP, _DEED = 4, 2, 2
 _LONGEST_HEADING = 24
 _LONGEST_FIELD, _LONGEST_INSIDE, _LONGEST_SCHEME = 8, 5, 18
 
@@ -99,7 +111,8 @@ def _general(found: Phrase, mention: Mention, place: Place) -> Phrase | None:
     move = endings("moves").longest(found.text)
     thing = found.text[len(verb) : len(found.text) - len(move)]
     general = thing in _general_things()
-    field = _scheme(mention, place) if general or thing in _anyone() else ""
+    alone = not verb and len(thing) == _DEED and deed(thing)
+    field = _scheme(mention, place) if general or alone or thing in _anyone() else ""
     longest = _LONGEST_SCHEME if field else _LONGEST_INSIDE if verb else _LONGEST_FIELD
     field = field or (place.field if general else "")
     if not field or _shares(field, found.text) or len(field) > longest:
@@ -123,6 +136,10 @@ def _scheme(mention: Mention, place: Place) -> str:
     found = ""
     for match in _SCHEME.finditer(place.text[place.start : mention.left]):
         found = match["name"]
+    if not found and (since := _SINCE.match(place.text, place.start, mention.left)):
+        found = since["name"]
+    if not found and (opened := _OPENED.match(place.text, place.start, mention.left)):
+        found = "" if opened["name"].endswith(_ACTORS) else opened["name"]
     return found
 
 

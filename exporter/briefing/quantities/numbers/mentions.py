@@ -43,6 +43,11 @@ _TO_REACH = 18
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
 _MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿0-9])(?![和及与并])")
 _TIMES = re.compile(r"(人次|辆次|场次)(?:数|达到?|为|约|近|超过?|突破){0,2}$")
+# 求診人次為6,100; 罪案宗數為36,214
+_COUNTS = re.compile(
+    r"(?P<unit>人次|辆次|架次|车次|艘次|场次|班次|[人宗件户家])(?:总?数)?(?:目|字)?"
+    r"(?<=[数次目字])(?:合共|共)?(?:是|为|有|达到?){1,2}(?:合共|共|约|近|逾|超过){0,2}$"
+)
 _SIZE = "(?:万亿|[十百千]?[万亿])"
 _LISTED = re.compile(
     rf"(?:[、和与及][0-9]{{1,8}}(?:\.[0-9]{{1,6}})?(?P<size>{_SIZE}?)){{1,9}}(?![0-9.])"
@@ -310,6 +315,9 @@ def _bare(text: str, original: str, number: Number) -> Mention | None:
         if any(w in left for w in words("money_heads")) and (not right or right[0] in "，。；、）"):
             return _mention(text, original, number, number.end, "money", "元", units()["元"])
         return None
+    if (not right or right[0] in "，。；、）") and (counted := _COUNTS.search(left)):
+        unit = units()[counted["unit"]]
+        return _mention(text, original, number, number.end, "count", unit.name, unit)
     clause = _CLAUSE.split(text[max(0, number.start - 24) : number.start])[-1]
     ends = not right or right[0] in "，。；、）" or openings("arrivals").longest(right)
     if ends and any(w in clause for w in words("index_heads")):
