@@ -34,6 +34,9 @@ _BASE = re.compile(r"^(?:同比|环比|(?:[两三四五]年)?平均|年均|(?:�
 _PLACES = re.compile(
     r"([一-鿿、]{3,60}?)等?[0-9一二三四五六七八九十两]{1,3}个?(?:行政)?(?:区|县|市|州|省|城市|地区|县区|区县|镇|乡|村|街道)(?:的([一-鿿]{2,12}))?"
 )
+_MOST_SO = re.compile(
+    r"(?:其中，?|以)?([一-鿿]{2,8}(?:[、和及与][一-鿿]{2,8}){1,6}?)为?最[一-鿿]{1,4}"
+)
 _NOTE = re.compile(r"（[^（）]{0,24}）")
 # 比2023年與2019年同期分別增加122宗及493宗
 _TWO_BASES = re.compile(r"(?:比|较|与)[^，。；]{2,12}(?:与|和|及)[^，。；]{2,12}")
@@ -210,7 +213,7 @@ def _linked(
         joined = own.startswith("占") or (len(own) > _PAIR and not move)
         move = core + own if core else (own if joined else move)
         return _alike(text, found, run, move)
-    if placed := _of_places(subject, leading, run):
+    if placed := _worst(text, floor, clause_at, core, run) or _of_places(subject, leading, run):
         return placed
     deed = trimmed(leading.removeprefix("分别").removeprefix("依次"))
     done = move or (deed if _PAIR <= len(deed) <= _PLACE else "")
@@ -230,6 +233,17 @@ def _owners(text: str, found: tuple[Mention, ...], run: list[int], at: int) -> d
     return {
         index: Share(indicator=f"{part}的{owned}") for index, part in zip(run, parts, strict=True)
     }
+
+
+def _worst(text: str, floor: int, at: int, core: str, run: list[int]) -> dict[int, Share]:
+    """The members of the clause before, of which it says that they are the most so (臺南市、嘉義縣
+    最嚴重，損失分別是12億元、8億元)."""
+    clause = _CLAUSE.split(text[floor : max(floor, at - 1)])[-1] if len(core) <= _PLACE else ""
+    most = _MOST_SO.fullmatch(clause) if "最" in clause else None
+    parts = parts_of(most.group(1), len(run)) if most is not None else []
+    if len(parts) != len(run):
+        return {}
+    return {index: Share(indicator=part + core) for index, part in zip(run, parts, strict=True)}
 
 
 def _told_before(text: str, floor: int, at: int, leading: str, run: list[int]) -> dict[int, Share]:

@@ -40,6 +40,10 @@ _TORN = re.compile(r"(?:的可|的|原本|原来|原有|已经|目前|现时|现
 _STILL, _FEW = re.compile(r"^(?:尚未|仍未|未|仍然|仍|尚待|待|尚|已经|已)"), 5
 # 发现排污口4127个，完成溯源4095个
 _COMPLETED = re.compile(r"已?完成了?[一-鿿]{2}")
+_EVENED = re.compile(
+    r"(?<=[一-鿿]{2})(?:每[日天月年]平均|平均每[日天月年]|[日月年]均)(?=[一-鿿]{2})"
+)
+_FOR = ("用于", "用来", "用以")
 _IN_ALL = ("，共", "，共计", "，一共", "，总计", "，合计")
 _BY_PARTS = re.compile(r"[分成][一二两三四五六七八九十0-9]{1,2}(?:批次?|期|次|笔)")
 _NUMBERS = ("户数", "人数", "家数", "件数", "宗数")
@@ -63,7 +67,7 @@ _PLACES = re.compile(r"[县区市州旗省乡镇村）]$|街道$|社区$")
 def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | None:
     """The phrase with the thing that it is of, where it tells a deed or an attribute alone."""
     if found is not None and "following" in found.rule:
-        return found
+        return _set_apart(found, mention, place) or found
     core = found.text if found is not None else trimmed(left_of(mention, place))
     if whole := _restricted(core, mention, place) or _aimed_at(core, place):
         return whole
@@ -79,7 +83,8 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
         return same
     like = place.like or place.kin
     if like is not None and _MOST.fullmatch(core) and len(like.text) > _SHORT + 1:
-        return Phrase((like.subject or like.text) + core.removesuffix("的"), KIN)
+        of = _EVENED.sub("", like.subject or like.text)
+        return Phrase(of + core.removesuffix("的"), KIN)
     per = _PER.search(core)
     if per and _ATTRIBUTE.fullmatch(own := core[: per.start()]):
         told = _of_topic(own, mention, place)
@@ -93,6 +98,15 @@ def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | No
     if not _alone(core):
         return found
     return _of_kin(core, mention, place) or _of_topic(core, mention, place) or found
+
+
+def _set_apart(found: Phrase, mention: Mention, place: Place) -> Phrase | None:
+    """The part of a sum with what it is for (預算570億元，其中300億元用於治水)."""
+    if mention.quantity.type != "money" or not found.text.startswith(_FOR) or place.like is None:
+        return None
+    whole = place.like.subject or thing_of(place.like)
+    named = _SHORTEST <= len(whole) <= _LONGEST and not whole.startswith(_FOR)
+    return Phrase(whole + found.text, KIN, subject=whole) if named else None
 
 
 def _said_again(core: str, place: Place) -> Phrase | None:

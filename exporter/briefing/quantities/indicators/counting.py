@@ -204,12 +204,7 @@ def _part_done(mention: Mention, rest: str, place: Place) -> bool:
 def _is_level(core: str, verb: str, mention: Mention, place: Place) -> bool:
     """Whether the number is a level of what stands before it: of an amount (供应量有18万个单位), or
     one that it has moved to (编制增至191个职位)."""
-    if _AMOUNT.search(core) and place.text[mention.left - 1 : mention.left] in (
-        "有",
-        "为",
-        "是",
-        "达",
-    ):
+    if _AMOUNT.search(core) and not verb:
         return True
     if verb:
         return False

@@ -120,7 +120,9 @@ _TOLD_WITH = (
 _HELPERS = ("会", "将会")
 # 這條高速公路總投資, 這筆特別預算: what points at a thing is no part of its name
 _POINTERS = frozenset("这该此")
-_POINTED = re.compile(r"^(?:这|该|此)(?:[笔项个批条份座次宗届轮场款套类间家部]|一)的?(?=[一-鿿]{3})")
+_POINTED = re.compile(
+    r"^(?:这|该|此)(?:[笔项个批条份座次宗届轮场款套类间家部]|一)的?(?=[一-鿿]{3})"
+)
 # 輪候時間由六年縮短至5.5年: from where it has moved
 _FROM_WHERE = re.compile(
     r"(?<=[一-鿿]{3})[由从](?:[0-9.,]+|[零一二三四五六七八九十百两半]{1,4}(?:个?[年月天日周]|个?星期|小时|成))$"
@@ -139,6 +141,7 @@ def trimmed(piece: str) -> str:
     estimated = "估" in piece or "统计" in piece or "预" in piece
     piece = _BODY_SAYS.sub("", piece) if estimated else piece
     piece = ENUMERATOR.sub("", end_trimmed(piece))
+    piece = _FROM_WHERE.sub("", piece) if "由" in piece or "从" in piece else piece
     if piece[:1] in ("离", "距") and _FAR_FROM.match(piece):
         return ""
     if len(piece) < _SHORTEST:

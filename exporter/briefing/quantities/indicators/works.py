@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from exporter.briefing.quantities.lexicon import words
 
 _KINDS = "项目|工程|中心|医院|园区|基地|水库|电站|公路|铁路|机场|大桥|学校"
-_ATTRIBUTES = "总投资|总规划|总用地|总占地|总建筑|规划|占地|位于|估算|概算|投资|全长|用地|建筑面积"
+_ATTRIBUTES = (
+    "总投资|总规划|总用地|总占地|总建筑|规划|占地|位于|估算|概算|投资|全长|用地|建筑面积"
+    "|造价|总经费|总造价"
+)
 _HEADING = re.compile(
     r"^(?:[0-9]{1,2}[.、]|（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、是])"
     r"([^，。；：0-9]{3,24}(?:项目|工程|园区|中心|基地))(?:。|：|$)"
@@ -17,7 +21,7 @@ _UNNAMED = re.compile(
     rf"(?:该|本|此)?(?:项目|工程)(?={_ATTRIBUTES}|由|共|分|自|已|将|建成)|分[一二两三四][期步]|{_ATTRIBUTES}"
 )
 NAME = re.compile(
-    r"(?P<name>[^，。、；：的该本此这]{3,20}?(?:项目|工程|中心|医院|园区?|水库|电站|公路|铁路|机场|大桥|基地))"
+    r"(?P<name>[^，。、；：的该本此这]{3,20}?(?:项目|工程|中心|医院|园区?|水库|电站|公路|铁路|机场|大桥|基地|隧道|[铁延支专接运轨速路琴环]线|码头|口岸|大楼|场馆|航道|管道|专案))"
     r"(?:是|位于|作为|由|于|已|将|总|，)"
 )
 """The name of a project at the start of a sentence that tells of it
@@ -50,10 +54,15 @@ def topic_of(text: str, start: int) -> str:
     return ""
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset((*words("bare_heads"), "造价", "总造价", "总经费"))
+
+
 def headed(core: str, topic: str) -> str:
     """The works' name with a head that says nothing alone (总投资, 一期项目总建筑面积), or none."""
     own = core.removeprefix(topic)
     found = _PHASE.match(own)
-    if not topic or found is None or own[found.end() :] not in words("bare_heads"):
+    if not topic or found is None or own[found.end() :] not in _heads():
         return ""
     return topic + (own if own[1:2] == "期" else own[found.end() :])
