@@ -238,7 +238,7 @@ def _owners(text: str, found: tuple[Mention, ...], run: list[int], at: int) -> d
 def _worst(text: str, floor: int, at: int, core: str, run: list[int]) -> dict[int, Share]:
     """The members of the clause before, of which it says that they are the most so (臺南市、嘉義縣
     最嚴重，損失分別是12億元、8億元)."""
-    clause = _CLAUSE.split(text[floor : max(floor, at - 1)])[-1] if len(core) <= _PLACE else ""
+    clause = _CLAUSE.split(text[floor : max(floor, at - 1)])[-1] if 1 < len(core) <= _PLACE else ""
     most = _MOST_SO.fullmatch(clause) if "最" in clause else None
     parts = parts_of(most.group(1), len(run)) if most is not None else []
     if len(parts) != len(run):
