@@ -177,7 +177,8 @@ def _menu(line: str) -> str | None:
             return None
         if len(items) > least and all(len(item) <= 24 for item in items):
             titled = reason == "breadcrumb" and line.isascii() and line.istitle()
-            known = _home(line) or titled or NAVIGATION.issuperset(items)
+            column = reason == "breadcrumb" and items[0] in NAVIGATION
+            known = _home(line) or titled or column or NAVIGATION.issuperset(items)
             return reason if line[0] in separators or len(items) > 2 or known else None
     return "navigation" if (_home(line) and len(line.split()) > 1) or _navigates(line) else None
 

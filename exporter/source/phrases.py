@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import tomllib
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -23,6 +23,17 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     example: str
     sentences: bool = False
     edge: bool = False
+
+
+class GluedCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A pattern of what nobody says, within a sentence or not: the words of which one must stand
+    there, and where it may stand (see ``cues/glued.toml``)."""
+
+    pattern: str
+    hints: tuple[str, ...]
+    place: Literal["any", "clause", "sentence"]
+    reason: str
+    example: str
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -95,6 +106,8 @@ HOME: tuple[str, ...] = tuple(_FURNITURE["home"])
 NAVIGATION: frozenset[str] = frozenset(_FURNITURE["navigation"])
 FURNITURE_LINES = msgspec.convert(_FURNITURE["line"], tuple[Cue, ...])
 SECTIONS = msgspec.convert(_FURNITURE["section"], tuple[Cue, ...])
+GLUED = msgspec.convert(_FURNITURE["glued"], tuple[GluedCue, ...])
+GLUED_FEET = msgspec.convert(_FURNITURE["glued_foot"], tuple[Cue, ...])
 BARE_CLASSES = msgspec.convert(_FURNITURE["bare_element"], tuple[Cue, ...])
 BLOCK_CLASSES = msgspec.convert(_FURNITURE["element"], tuple[Cue, ...])
 SPAM_NAMES: tuple[str, ...] = tuple(_SPAM["names"])

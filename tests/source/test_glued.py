@@ -1,0 +1,139 @@
+"""What a page's elements leave within a sentence, and its foot behind the last one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import Cleaner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exporter.source.glued import glued
+from exporter.source.phrases import GLUED, GLUED_FEET, GluedCue
+
+BEFORE = "柯恺：谢谢主持人。全市今年改造管网1200公里，"
+AFTER = "解决了4.2万人的饮水问题。"
+END = "今天的发布会就到这里，谢谢大家！"
+
+
+def kept(page: str) -> str:
+    out, at = "", 0
+    for change in glued(page):
+        out, at = out + page[at : change.start] + change.after, change.end
+    return out + page[at:]
+
+
+@pytest.mark.parametrize("cue", GLUED, ids=lambda cue: cue.example)
+def test_the_example_of_each_cue_is_cut_out_of_a_text(cue: GluedCue) -> None:
+    before = BEFORE if cue.place != "sentence" else f"{BEFORE[:-1]}。"
+    example = cue.example
+    assert kept(f"{before}{example}{AFTER}") == before + AFTER
+    assert kept(f"{before}\n{example}\n{AFTER}") == f"{before}\n{AFTER}"
+
+
+@pytest.mark.parametrize("cue", GLUED, ids=lambda cue: cue.example)
+def test_each_cue_has_its_hint_in_its_example(cue: GluedCue) -> None:
+    assert any(hint in cue.example for hint in cue.hints)
+    assert re.fullmatch(cue.pattern, cue.example)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "00:00 / 12:05",
+        "00:00:00/00:31:12 Auto 1080p Subtitles off",
+        "00:12/03:27 倍速 全屏",
+        "点击查看原图",
+        "收藏 微信好友 朋友圈 复制链接",
+        "已读5页，还剩12页未读",
+        "全文还剩 35%",
+        "上一页 1 2 3 下一页 尾页",
+        "关注“海州海关”微信公众号,第一时间了解最新政策",
+    ],
+)
+def test_a_piece_within_a_sentence_goes_and_the_sentence_closes(piece: str) -> None:
+    assert kept(f"{BEFORE}{piece}{AFTER}") == BEFORE + AFTER
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "二是展开全文检索，让群众查得到。",
+        "请大家关注“海州水利”公众号，第一时间获取停水信息。",
+        "市民可以关注“海州水利”公众号，第一时间了解政策的变化。",
+        "索道下去以后，返回顶部机房检查。",
+        "到山下以后再返回顶部，要走两个小时。",
+        "检查时间是10:00/12:00两个时段。",
+        "从上一页翻到下一页，要等十秒。",
+        "直播打赏要退还，微信扫码打赏的也要退还。",
+        "扫码打赏的行为，平台要提醒。",
+        "群众可以在网上查看大图、下载图纸。",
+        "微信、微博、抖音都要管，复制链接就能举报。",
+        "图为发布会准备的，请大家看大屏幕。",
+        "还剩30%的管网没有改造。",
+    ],
+)
+def test_what_is_said_with_the_same_words_stays(said: str) -> None:
+    page = f"{BEFORE}{AFTER}{said}{AFTER}"
+    assert kept(page) == page
+    assert kept(f"{BEFORE}{AFTER}\n{said}\n{AFTER}") == f"{BEFORE}{AFTER}\n{said}\n{AFTER}"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "海州召开节水会议两部门联合检查管网Copyright 海州市水务局 浙ICP备17015317号"
+        "建议使用1366×768分辨率浏览",
+        "猜你喜欢今晚停水,请储水海州中学录取分数线公布",
+        "相关阅读图解：一度水从哪里来【打印】【关闭】",
+    ],
+)
+def test_a_foot_behind_the_words_that_close_the_meeting_goes(foot: str) -> None:
+    assert kept(f"{BEFORE}{AFTER}{END}{foot}") == f"{BEFORE}{AFTER}{END}"
+
+
+def test_an_english_foot_goes() -> None:
+    said = "That brings us to the end. Have a good afternoon."
+    foot = "More from this seriesMidday press briefing from 14/06/2023Legal notice© Harbour, 2023"
+    assert kept(f"Mr. Smith: Yes. {said}{foot}") == f"Mr. Smith: Yes. {said}"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "我们还要开展相关推荐工作",
+        "柯恺：这是热门推荐的节水器具",
+        "责任编辑：田野 来源：海州日报 版权所有",
+        "散会",
+    ],
+)
+def test_words_behind_the_last_stop_that_may_be_said_or_a_field_stay(tail: str) -> None:
+    page = f"{BEFORE}{AFTER}{tail}"
+    assert kept(page) == page
+
+
+def test_last_words_without_a_stop_stay_before_a_foot() -> None:
+    page = f"{BEFORE}{AFTER}我们会继续努力"
+    assert kept(f"{page}Copyright © 2015-2022 海州市水务局") == page
+
+
+def test_every_foot_is_told_by_its_example() -> None:
+    assert all(re.search(cue.pattern, cue.example) for cue in GLUED_FEET)
+
+
+PIECES = [*(cue.example for cue in GLUED), *"，。 \n我1水"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_removals_are_in_order_and_within_the_text(pieces: list[str]) -> None:
+    page = "".join(pieces)
+    places = [(change.start, change.end) for change in glued(page)]
+    flat = [at for place in places for at in place]
+    assert flat == sorted(flat)
+    assert all(0 <= a < b <= len(page) for a, b in places)
+
+
+def test_a_page_is_cleaned_of_them(records: Cleaner) -> None:
+    page = f"主持人：请讲。\n{BEFORE}查看大图下载原图{AFTER}\n主持人：{END}猜你喜欢今晚停水"
+    assert records(page)[0].text == f"主持人：请讲。\n{BEFORE}{AFTER}\n主持人：{END}"
