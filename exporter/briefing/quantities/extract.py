@@ -29,6 +29,7 @@ from exporter.briefing.quantities.place import Phrase, Place, raw_left
 from exporter.briefing.quantities.scene import Scene, day_of, governed
 from exporter.briefing.quantities.script import restored, script_of
 from exporter.briefing.quantities.spans import spans_of
+from exporter.briefing.quantities.undated import is_undated
 from exporter.transcript.model import Paragraph, Transcript
 
 _FIELD = re.compile(
@@ -275,6 +276,9 @@ def _fact(
     period = _when(token, mention, place, compared)
     source = source if period is not None else "sentence"
     carried = source != "sentence"
+    sentence = (paragraph.id, line.bounds[0])
+    undated = carried and (scene.undated == sentence or is_undated(mention, place, source))
+    scene.undated = sentence if undated else scene.undated
     when = moves.When(
         future=scene.lies_ahead(token),
         past=scene.lies_behind(token),
@@ -290,11 +294,11 @@ def _fact(
         at=mention.start,
         sentence=line.bounds,
         spans=spans_of(paragraph, mention.start, mention.end),
-        rule=_rule(mention, named, carried=carried),
+        rule=_rule(mention, named, carried=carried and not undated),
         indicator=_of_place(indicator, scene.place),
         entity=_places_before(place, mention) or scene.place,
-        period=period,
-        period_from=source,
+        period=None if undated else period,
+        period_from="sentence" if undated else source,
         change=change,
         comparison_base=compared,
         status=moves.status(mention, place, when),

@@ -100,6 +100,7 @@ class Scene(msgspec.Struct):
     meant: dict[str, Token] = {}
     frame: Token | None = None
     asked: Token | None = None
+    undated: tuple[str, int] | None = None
     field: str = ""
     works: str = ""
     kin: dict[str | None, Phrase] = {}

@@ -426,3 +426,16 @@ def test_any_words_give_figures_that_stand_in_them(words: list[str]) -> None:
     for fact in _facts(text):
         assert text[fact.at :].startswith(fact.quantity.text)
         assert fact.comparison_base is None or fact.comparison_base in text
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The average wait is 26 minutes.", None),
+        ("There are 164 people in hospital.", None),
+        ("We treated 164 people.", "first half of 2023"),
+    ],
+)
+def test_what_is_so_today_is_not_of_the_period_told_before(text: str, period: str | None) -> None:
+    *_, last = _facts(f"In the first half, output was $9 billion.\n{text}")
+    assert last.period == period

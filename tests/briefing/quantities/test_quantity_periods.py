@@ -415,3 +415,34 @@ def test_last_year_is_none_before_the_origin_of_a_move() -> None:
 def test_what_things_are_meant_is_no_period() -> None:
     found = facts("去年改造小区18个。2000年底前建成的小区全部改造，惠及居民9万户。")
     assert [fact.period for fact in found] == ["2022年", "2022年"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县现有养老院9所、床位210张。",
+        "二期工程总投资5.2亿元，建筑面积8.6万平方米。",
+        "新路全长约30公里。",
+        "补助标准为每人1500元。",
+        "查实举报的，最高奖励5万元。",
+        "我们建了26个种植基地，面积4万亩。",
+        "交货期从45天缩短到18天。",
+    ],
+)
+def test_what_lasts_or_is_undated_is_not_of_the_year_told_before(text: str) -> None:
+    *_, last = facts(f"2022年，全县生产总值300亿元。\n{text}")
+    assert (last.period, last.period_from) == (None, "sentence")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "完成投资5.2亿元。",
+        "用电量下降了4.7%。",
+        "建成高标准农田5.3万亩。",
+        "里程由2021年的560公里增加到700公里。",
+    ],
+)
+def test_what_a_year_brought_is_of_the_year_told_before(text: str) -> None:
+    *_, last = facts(f"2022年，全县生产总值300亿元。\n{text}")
+    assert (last.period, last.period_from) == ("2022年", "earlier")

@@ -57,6 +57,11 @@ _COVERS = re.compile(r"^first (?:half|[a-z0-9]+ (?:months|quarters)) of")
 BASE = "/base"
 """Ends the rule's id of a number that others are compared with."""
 _BACK = ("ago", "earlier", "before")
+_STANDS = re.compile(
+    r"(?<!That)(?<!This)(?<!It)(?<!which)(?<!that) (?:is|are|has|have|costs?|goes) (?!to )"
+    r"|['’](?:re|ve) "
+)
+"""The number is one of what is so today, which no time told in an earlier paragraph is lent to."""
 _TODAY = ("today", "yesterday", "now", "currently", "present", "moment")
 
 
@@ -83,9 +88,10 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
             fact = _fact(paragraph, bounds, found, scene, out)
             fact = _timed(fact, sentence, told, bounds[0], found.end, before)
             last = out[-1] if out and out[-1].paragraph == fact.paragraph else None
-            own = (
-                here or present or begins_move(sentence, fact.at - bounds[0], found.end - bounds[0])
-            )
+            at = fact.at - bounds[0]
+            own = here or present or begins_move(sentence, at, found.end - bounds[0])
+            if held is None and fact.change is None:
+                own = own or _STANDS.search(sentence, 0, at) is not None
             out.append(fact if own else _lent(fact, held, scene, last))
         if first and OF_THAT.match(sentence):
             out[first:] = [_of_whole(fact, out[first - 1], paragraph) for fact in out[first:]]
