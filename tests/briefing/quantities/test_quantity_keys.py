@@ -200,3 +200,26 @@ def test_a_page_that_prints_its_results_in_words_has_key_figures_but_not_of_two_
 def test_a_name_with_a_hole_of_the_page_is_torn() -> None:
     assert is_torn("县级仓库冲锋舟（原文此处被篡改）")
     assert not is_torn("县级仓库冲锋舟（含橡皮艇）")
+
+
+def _rank_of(text: str, quantity: str) -> int:
+    return next(fact.rank for fact in facts(text) if fact.quantity.text == quantity)
+
+
+def test_a_level_comes_before_its_growth_and_other_levels_too() -> None:
+    text = "果品产量41.6万吨，同比增长8.3%。茶叶产量2.7万吨，同比增长6.4%。"
+    ranks = [_rank_of(text, quantity) for quantity in ("41.6万吨", "2.7万吨", "8.3%", "6.4%")]
+    assert max(ranks[:2]) < min(ranks[2:])
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "other"),
+    [
+        ("签约服务率由74.2%提升到80.6%，建档服务率82.5%。", "80.6%", "82.5%"),
+        ("公交站点从84个增加到189个，公交专用道边站亭190个。", "189个", "190个"),
+    ],
+)
+def test_what_a_move_ends_at_comes_before_what_only_follows(
+    text: str, end: str, other: str
+) -> None:
+    assert 0 < _rank_of(text, end) < _rank_of(text, other)

@@ -16,7 +16,7 @@ _WHOLE, _ROUND = Decimal(100), Decimal("0.02")
 _UNLETTERED = re.compile(r"[^一-鿿A-Za-z]")
 _FREELY = 0.8
 _CONSIDERED, _ALL_OF_IT, _SHORTEST = 60, 8.0, 4
-_SAME_TURN, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _WHOLES, _ALIKE = 2.0, 2.0, 4, 2, 3, 3.0
+_SAME_TURN, _SAME_TYPE, _OF_ONE_TYPE, _SUMS, _WHOLES, _ALIKE = 2.0, 2.0, 4, 2, 3, 2.0
 
 
 class _Entry(NamedTuple):

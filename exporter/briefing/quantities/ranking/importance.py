@@ -22,7 +22,13 @@ from exporter.briefing.quantities.ranking.choosing import (
     is_whole,
     same_figure,
 )
-from exporter.briefing.quantities.ranking.sound import is_bare, is_torn, is_vague, read_name
+from exporter.briefing.quantities.ranking.sound import (
+    is_bare,
+    is_official,
+    is_torn,
+    is_vague,
+    read_name,
+)
 from exporter.briefing.quantities.ranking.standing import NEVER, informing, standing
 from exporter.briefing.sentences import left_open
 from exporter.transcript.model import Transcript
@@ -31,7 +37,7 @@ _TYPE_SCORES = {
     "money": 15.0,
     "percent": 7.0,
     "length": 3.0,
-    "mass": 3.0,
+    "mass": -5.0,
     "energy": 2.0,
     "power": 2.0,
     "rank": 15.0,
@@ -50,15 +56,6 @@ _HEADLINE = re.compile(
 )
 _TOTAL = re.compile(r"总|全市|全省|全县|全国|生产总值|GDP|累计|综合|比重|覆盖率|达标率|优良率")
 _DETAIL = re.compile(r"其中|月平均|月均|例如|比如|以[^，。]{0,12}为例|打个?比方|比方说")
-_STATISTIC = re.compile(
-    r"生产总值|GDP|工业增加值|固定资产投资|消费品零售总额|居民消费价格|失业率|可支配收入|公共预算收入|"
-    r"进出口总[额值]|粮食(?:总)?产量|期望寿命|死亡率|森林覆盖率|优良天数|优良比例|达标率|城镇化率|"
-    r"普及率|每(?:千|万|百|十万|10万)名?(?:常住)?人口?|PM2\.5|城镇新增就业|贷款余额|发电量|吞吐量|通车里程|投入强度|"
-    r"unemployment|inflation|consumer price|GDP|gross domestic|wage|earnings|waiting list|"
-    r"(?:cash|interest|policy) rate|budget|deficit|surplus",
-    re.IGNORECASE,
-)
-"""The headline figures of official statistics, whatever the page."""
 _RATE = re.compile(r"(?:率|比例|满意度|覆盖面|达标)$|率(?:同比|环比)?[一-鿿]{2}$")
 _FINE = re.compile(r"罚|补贴|补助|奖补|奖金|奖励|给予|激励|经费支持|支持经费")
 # Deaths, wounded, missing, infections are news however few; a level of income or a price is as
@@ -117,7 +114,7 @@ _SIZED = -20.0
 _BY_SUM, _USUAL, _PER_ONE, _BY_COUNT, _BY_MEASURE = 3.0, 8.0, 5.0, 3.6, 2.5
 _COUNTED_THING, _PER_LETTER, _LONG_NAME = -5.0, 0.15, 24
 _OFFICIAL = 7.0
-_AHEAD, _TOTALS, _DETAILED, _HEAD = 6.0, 4.5, -9.0, 6.5
+_AHEAD, _TOTALS, _DETAILED, _HEAD = 12.0, 4.5, -9.0, 6.5
 
 
 def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
@@ -230,7 +227,7 @@ def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
     score = _TYPE_SCORES.get(quantity.type, 0.0) + _size(fact) + _status(fact, _held(transcript))
     name = read_name(indicator)
     score += _TOTALS if _TOTAL.search(indicator) else 0.0
-    score += _OFFICIAL if _STATISTIC.search(name) else 0.0
+    score += _OFFICIAL if is_official(name) else 0.0
     score += _RATED if quantity.type == "percent" and _RATE.search(indicator) else 0.0
     grave = quantity.type not in _RELATIVE and _GRAVE.search(name)
     score += _GRAVELY if grave else _few(fact) if quantity.type == "count" else 0.0

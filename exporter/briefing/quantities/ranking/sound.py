@@ -1,4 +1,4 @@
-"""Whether a figure's name, standing alone in a panel, tells of what the figure is."""
+"""What a figure's name, standing alone in a panel, tells of the figure."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ _PIECE = re.compile(
     r"(?:要确保|坚持|连同|大约|略为|按[年月季]|较(?![大小强重好])|比(?:上|去|前|原|同|往)|同比|环比|"
     r"占(?![^，]*(?:比重|比例|[率比])$))|[^，]*(?:[以之][后前](?!$)|[改建]造?[后前]$|的是|在于|的时候)"
 )
+_STATISTIC = re.compile(
+    r"生产总值|GDP|工业增加值|固定资产投资|消费品零售总额|居民消费价格|失业率|可支配收入|公共预算收入|"
+    r"进出口总[额值]|粮食(?:总)?产量|期望寿命|死亡率|森林覆盖率|优良天数|优良比例|达标率|城镇化率|"
+    r"普及率|每(?:千|万|百|十万|10万)名?(?:常住)?人口?|PM2\.5|城镇新增就业|贷款余额|发电量|吞吐量|通车里程|投入强度|"
+    r"unemployment|inflation|consumer price|GDP|gross domestic|wage|earnings|waiting list|"
+    r"(?:cash|interest|policy) rate|budget|deficit|surplus",
+    re.IGNORECASE,
+)
+"""The headline figures of official statistics, whatever the page."""
 _OF_ALL = re.compile(r"全国.{1,2}")
 _PAIRS = (("“", "”"), ("（", "）"), ("「", "」"), ("《", "》"))
 _NAMED, _LONGEST, _SHORT = 2, 30, 9
@@ -29,6 +38,12 @@ _NAMED, _LONGEST, _SHORT = 2, 30, 9
 def read_name(name: str) -> str:
     """An indicator as it is judged, in Simplified script."""
     return simplified(name)
+
+
+@lru_cache(maxsize=1024)
+def is_official(name: str) -> bool:
+    """Whether an indicator (as `read_name` gives it) is what official statistics are known for."""
+    return _STATISTIC.search(name) is not None
 
 
 def is_vague(fact: Fact) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import pairwise
 
 from exporter.briefing.model import Fact
+from exporter.briefing.quantities.ranking.sound import is_official, read_name
 from exporter.transcript.model import Transcript, Turn
 
 NEVER = frozenset({"duration", "frequency", "threshold"})
@@ -18,7 +19,8 @@ NEVER = frozenset({"duration", "frequency", "threshold"})
 _RELEASED, _LEADS, _GUEST, _PART = 6.0, 8.0, -8.0, -9.0
 _DATED, _OPENS_SENTENCE, _OPENS_PARAGRAPH = 9.0, 4.0, 4.0
 _LATER_IN_TURN, _LATER_IN_SENTENCE, _LAST_OF_SENTENCE = -2.4, -3.0, 4
-_GROWN, _TOLD_BY_LEVEL, _HEADLINE, _HEADS = 9.0, -4.0, 6.0, 3
+_GROWN, _TOLD_BY_LEVEL, _OFFICIAL_TOO, _HEADLINE, _HEADS = 9.0, -12.0, -4.0, 6.0, 3
+_MOVED, _FROM = 10.0, ("从", "由", "從")
 _RELEASE = 4
 """A host who tells as many figures as this releases them himself."""
 _SILENT = frozenset({"journalist", "host", "reader"})
@@ -53,6 +55,7 @@ def standing(facts: tuple[Fact, ...], turns: list[Turn]) -> dict[str, float]:
         score += _DATED if fact.period_from == "sentence" and fact.period is not None else 0.0
         score += _LATER_IN_TURN * math.log1p(in_turn[fact.turn])
         score += _LATER_IN_SENTENCE * min(in_sentence[sentence], _LAST_OF_SENTENCE)
+        score += _MOVED if fact.change is not None and _from(fact) else 0.0
         score += 0.0 if fact.paragraph in paragraphs else _OPENS_PARAGRAPH
         if sentence not in opened and fact.quantity.type not in NEVER:
             opened.add(sentence)
@@ -71,10 +74,15 @@ def _speaking(turn: Turn, turns: list[Turn]) -> float:
     return guest + (_RELEASED if released else 0.0) + (_LEADS if turn is turns[0] else 0.0)
 
 
+def _from(fact: Fact) -> bool:
+    """Whether it is told with where it comes from (由74%提升到80.6%)."""
+    return (fact.comparison_base or "").startswith(_FROM)
+
+
 def _grown(facts: tuple[Fact, ...]) -> dict[str, float]:
     """More for the level whose growth its sentence tells, less for that growth
-    (总产量41.6万吨，比上年增加1.9万吨): one figure tells the reader both, but for the first
-    few rates, the headlines."""
+    (总产量41.6万吨，比上年增加1.9万吨): one figure tells the reader both. Only of what official
+    statistics are known for is the growth itself news, the first few rates most."""
     out: dict[str, float] = {}
     heads = 0
     for level, move in pairwise(facts):
@@ -82,9 +90,14 @@ def _grown(facts: tuple[Fact, ...]) -> dict[str, float]:
         name, told = level.indicator or "", move.indicator or ""
         if not one or not name or move.change is None or level.change is not None:
             continue
+        if "/base" in level.rule:  # the move's beginning (from 4.1 to 3.3 per cent), no level
+            continue
         if told.startswith(name) and (len(told) > len(name) or name.isascii()):
-            heads += 1
             out[level.id] = _GROWN
+            if not is_official(read_name(told)):
+                out[move.id] = _TOLD_BY_LEVEL
+                continue
+            heads += 1
             headline = heads <= _HEADS and move.quantity.type in ("percent", "delta")
-            out[move.id] = _HEADLINE if headline else _TOLD_BY_LEVEL
+            out[move.id] = _HEADLINE if headline else _OFFICIAL_TOO
     return out
