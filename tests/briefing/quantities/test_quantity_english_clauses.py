@@ -95,7 +95,7 @@ NAMES = [
     ("Gains averaged 218,000 jobs a month.", ["Gains"]),
     ("We signed a deal with Arden worth $1.2 billion.", ["deal with Arden"]),
     ("The budget holds spending to $13 billion.", ["spending"]),
-    ("The hospital will have 300 beds and cost $750 million.", ["beds", "hospital"]),
+    ("The hospital will have 300 beds and cost $750 million.", ["beds", "cost of hospital"]),
     ("We put off the prison wing, which saves another $97 million.", ["prison wing"]),
     (
         "The value added of mining rose 2%, farming up by 6%; state firms down by 1%.",

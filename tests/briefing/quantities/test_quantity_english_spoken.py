@@ -142,7 +142,7 @@ def test_names_told_elsewhere(text: str, names: list[str | None]) -> None:
 REAL_FORMS = [
     ("The surplus was $9 billion. The deficit this year will be $26 billion.", "deficit", "2023"),
     ("Deaths are down by 90 percent since January 20.", "Deaths", "since January 20, 2023"),
-    ("They took 20,000 guns since the Mayor came in in 2022.", "guns", "since 2022"),
+    ("They took 20,000 guns since the Mayor came in in 2022.", "took guns", "since 2022"),
     ("Iron ore was $120 a tonne, and it's now lower.", "Iron ore", None),
     ("We've created many jobs on our watch and unemployment averaged 4 percent.", "unemp", None),
     ("We've got inflation down from 6 percent to 3 percent.", "inflation", None),

@@ -85,7 +85,8 @@ def _of_them(left: str, clause: str, right: str, last: str) -> str:
         return shares.of_whole(who, last)
     done = predicate(right[of.end() :], sure=True)
     verb, _, things = last.partition(" ")
-    return f"{things if things and does(verb) else last} {done}" if done else last
+    led = bool(things) and (does(verb) or verb in group("having_to_do"))
+    return f"{things if led else last} {done}" if done else last
 
 
 def _spent(left: str, bare: str, right: str, kind: str, last: str) -> str:

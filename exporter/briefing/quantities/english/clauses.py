@@ -17,10 +17,13 @@ LEADS = re.compile(
     r"|because|plus|whereas|though|although|however|meanwhile|specifically|even) )+",
     re.I,
 )
-# Last year the ferry carried …
-_TIME_OPENS = re.compile(
-    r"^(?:and |but |so )?(?:last|this|next) (?:year|month|week|quarter|season|summer|winter|spring"
-    r"|autumn|term) (?=(?:the|our|an?|its|their|these|those) )",
+# Last year the ferry carried … Yesterday our inspectors closed …
+TIME_OPENS = re.compile(
+    r"^(?:and |but |so )?(?:(?:last|this|next) (?:year|month|week|quarter|season|summer|winter"
+    r"|spring|autumn|term|night|morning|evening|afternoon|weekend)|yesterday|today|tonight"
+    r"|(?:on )?[mtwfs][a-z]{2,5}day|so far(?: this (?:year|month|week|season))?|to date"
+    r"|as of (?:today|now|this morning)|in total|in all)"
+    r" (?=(?:the|our|an?|its|their|these|those) |$)",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r" ?\([^()]{0,120}\)")
@@ -92,7 +95,7 @@ def clause_of(left: str, *, last: bool) -> str:
     tells whether there was one, whose name then serves.
     """
     parts = [part.strip() for part in CLAUSE.split(left)]
-    own = _TIME_OPENS.sub("", parts[-1].lstrip("("))
+    own = TIME_OPENS.sub("", parts[-1].lstrip("(") + " ").rstrip()
     if not own:
         return ""
     before = [part for part in parts[:-1] if part]

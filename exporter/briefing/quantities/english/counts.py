@@ -23,6 +23,8 @@ _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "coveri
 _LISTED = re.compile(
     r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?|including|among (?:them|whom)|(?:and )?of whom"
 )
+_UPON = ("on", "against")
+_BEHIND = frozenset({"along", "near", "around", "against", "outside", "inside", "without", "off"})
 _POINTERS = frozenset({"this", "that", "it"})
 _WHOLES = frozenset({"average", "median", "total", "capacity", "backlog", "list", "record"})
 _WHOLES |= {"production", "output", "demand", "supply", "attendance", "turnout", "consumption"}
@@ -40,7 +42,7 @@ _WORTH = re.compile(
     r"[a-z -]{2,40}? (?:totall?ing|worth|of|averaging|up to) (?:about |over )?[0-9$€£¥]"
 )
 _THERE = re.compile(
-    r" (?P<joint>in|aged|with|without|under|across|for|from)"
+    r" (?P<joint>in|aged|with|without|under|across|for|from|against)"
     r" (?!this |that |our |a |an |total|all|recent|fact|each|less|more|example|instance)"
     r"(?:the (?=[A-Z]))?(?=[A-Za-z])"
 )
@@ -60,7 +62,7 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     if free and " " in thing and (at := right.find(thing.split(" ")[-1], 0, _MANY)) >= 0:
         told = predicate(right[at + len(thing.split(" ")[-1]) :])
         thing = f"{thing} {told}" if told else thing
-    if of and _LISTED.fullmatch(bare) and (lead := _as_before(of)):
+    if of and _LISTED.fullmatch(bare) and (lead := as_before(of)):
         return f"{lead} {thing}"
     if len(words) > 1 and last in _PREPOSITIONS and words[0].lower() not in _POINTERS:
         told = noun_phrase(words[:-1])
@@ -89,7 +91,7 @@ def _told(thing: str, right: str, *, free: bool, had: bool) -> str:
     somebody *had*."""
     if free and (told := predicate(right)):
         return f"{thing} {told}"
-    if had and (told := predicate(right)) and _is_done(told):
+    if had and (told := predicate(right)) and is_done(told):
         return f"{thing} {told}"
     place = _SOME_PLACES.match(right) if free else None
     if place is not None and (told := predicate(right[place.end() :])):
@@ -99,17 +101,28 @@ def _told(thing: str, right: str, *, free: bool, had: bool) -> str:
     return ""
 
 
-def _is_done(told: str) -> bool:
+def is_done(told: str) -> bool:
     """Whether the words open with a participle (41 trucks stuck on the road)."""
     first = told.split(" ")[0].lower()
     return " " in told and (first.endswith("ed") or first in group("participles"))
 
 
-def _as_before(of: str) -> str:
-    """Who did what, as told of the things counted before (handled cargo and TEUs)."""
+def as_before(of: str) -> str:
+    """Who did what, as told of the things counted before (handled cargo and TEUs, imposed sanctions
+    on people and firms); nothing where that is told behind the things (trucks sent to Arden)."""
     words = of.split(" ")
-    at = next((i for i, word in enumerate(words[:-1]) if word.lower() in group("doing")), None)
-    return " ".join(words[: at + 1]) if at is not None else ""
+    upon = next((i for i, word in enumerate(words[:-1]) if word in _UPON), 0)
+    at = next((i for i in range(len(words) - 1) if _leads(words[i], apart=not i or i < upon)), None)
+    if at is None or words[at + 1].lower() in group("stops") | _BEHIND:
+        return ""
+    return " ".join(words[: max(at, upon) + 1])
+
+
+def _leads(word: str, *, apart: bool) -> bool:
+    """Whether the word tells what was done with the things behind it; one that no table knows must
+    stand `apart` from a noun that it could belong to."""
+    known = word.lower() in group("doing")
+    return known or (apart and does(word) and word not in group("no_attributes"))
 
 
 def moved(bare: str) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from exporter.briefing import sentences
 from exporter.briefing.model import Fact, PeriodFrom, Quantity
 from exporter.briefing.quantities.english import changes, lists
+from exporter.briefing.quantities.english.deeds import told_by_verb
 from exporter.briefing.quantities.english.found import BARE, Found
 from exporter.briefing.quantities.english.lending import (
     OF_THAT,
@@ -106,6 +107,7 @@ def read(paragraph: Paragraph, scene: Scene, out: list[Fact]) -> None:
         if len(out) > first + 1:
             lists.parted(out, first, text)
             lists.placed(out, first, text)
+            lists.attributed(out, first, text)
 
 
 def _lies_in(month: str, told: str) -> bool:
@@ -211,6 +213,7 @@ def _fact(
         moved = changes.change(left, near, right, quantity, last, inherited=name.inherited)
     around = Around(left, near, right)
     told = lent(told, around, found, out, paragraph, bounds, moves=moved is not None)
+    told = told if before else told_by_verb(told, near, left, right, found, last)
     return Fact(
         id=f"f{len(out) + 1}",
         quantity=quantity,

@@ -8,7 +8,8 @@ import re
 import msgspec
 
 from exporter.briefing.model import Fact
-from exporter.briefing.quantities.english.nouns import nouns
+from exporter.briefing.quantities.english.counts import is_done
+from exporter.briefing.quantities.english.nouns import does, nouns
 from exporter.briefing.quantities.english.words import united
 
 _JOINT = re.compile(r"(?:,| and|, and|,? or)(?: (?:about|nearly|over|around|up|by|to))? ?")
@@ -16,6 +17,9 @@ _CUE = re.compile(r"\brespectively\b")
 _HEAD = re.compile(r"^(.{3,}? (?:of|with|in|for|to|from) )")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _REACH, _MOST, _FEW = 60, 8, 4
+# 284 engines, 41 bulldozers and 19 helicopters
+_LIST_GAP = re.compile(r"(?: [a-z-]+){1,3}(?:,|,? and)(?: (?:about|nearly|over|some))? ")
+_WITH_GAP = re.compile(r",? (?:along with|together with|as well as|with)(?: (?:about|some))? $")
 _PLACED = re.compile(
     r"(?: (?:were|are|was|is))? "
     r"(?P<joint>in|for|from|among|at|by(?= (?:value|volume|weight|sea|air|rail|road)\b)) (?:the )?"
@@ -56,6 +60,41 @@ def placed(out: list[Fact], first: int, text: str) -> None:
         if told:
             _give_places(out, at, run, joint, told, text)
         at += len(run)
+
+
+def attributed(out: list[Fact], first: int, text: str) -> None:
+    """Gives the bare nouns of a list what is told of its last, or of what they are *with* (284
+    engines, 41 bulldozers and 19 helicopters assigned to the fire)."""
+    for at in range(first + 1, len(out)):
+        before, fact = out[at - 1], out[at]
+        gap = text[before.at + len(before.quantity.text) : fact.at]
+        joined = _LIST_GAP.fullmatch(gap) or _WITH_GAP.search(gap)
+        if joined and _is_alone(fact) and (told := _told_behind(before)):
+            out[at] = msgspec.structs.replace(fact, indicator=f"{fact.indicator} {told}")
+    told = ""
+    for at in range(len(out) - 1, first, -1):
+        before, fact = out[at - 1], out[at]
+        gap = text[before.at + len(before.quantity.text) : fact.at]
+        own = text.startswith(f" {fact.indicator}", fact.at + len(fact.quantity.text))
+        told = _told_behind(fact) if own else told
+        if not (_is_alone(before) and _LIST_GAP.fullmatch(gap)):
+            told = ""
+        elif told:
+            out[at - 1] = msgspec.structs.replace(before, indicator=f"{before.indicator} {told}")
+
+
+def _is_alone(fact: Fact) -> bool:
+    """Whether the count is named by its noun alone."""
+    name = fact.indicator or ""
+    counts = fact.quantity.type == "count" and fact.quantity.unit is not None
+    return counts and name.split(" ")[-1] == fact.quantity.unit and not does(name.split(" ")[0])
+
+
+def _told_behind(fact: Fact) -> str:
+    """What is told of counted things behind their noun."""
+    unit = fact.quantity.unit if fact.quantity.type == "count" else None
+    _, found, told = (fact.indicator or "").partition(f"{unit} ") if unit else ("", "", "")
+    return told if found and is_done(told) else ""
 
 
 def _in_places(out: list[Fact], at: int, text: str) -> tuple[list[Fact], str, list[str]]:

@@ -209,9 +209,11 @@ def _in_title(out: list[str], text: str, match: re.Match[str]) -> bool:
 
 
 def doer(words: list[str]) -> str:
-    """Who did it, where a noun says so (private firms added 224,000 jobs), with a space."""
+    """Who did it, where a noun says so (private firms added 224,000 jobs), with a space; that it
+    was not done where the words say so (declined to renew 310 policies)."""
     if words[-1:] == ["to"]:
-        return ""
+        denies = len(words) > 1 and words[-2].lower() in group("denials")
+        return f"{doer(words[:-2])}{words[-2]} to " if denies else ""
     while words and (words[-1].lower() in group("helping") or is_adverb(words[-1])):
         words = words[:-1]
     told = without_opening(words)

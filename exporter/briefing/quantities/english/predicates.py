@@ -15,6 +15,10 @@ _HAVE = frozenset({"have", "has", "had", "having"})
 _BE = frozenset({"are", "is", "was", "were", "be", "been", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "their", "our", "its", "no", "some"})
 
+_HAS_LOST = frozenset({"lost", "gained", "raised", "lowered"})
+"""Of these verbs of moves things may be the subject (18,000 homes lost power)."""
+_BY = frozenset({"by", "to", "from", "in", "at", "over", "on", "since", "during", "this", "last"})
+
 _ADJUNCT = re.compile(
     r"(?:,? or [^,.;]{3,60},(?P<aside>)"
     r"|(?P<aged>(?: aged)? [0-9]{1,2}(?: (?:and|or) (?:over|older|above|under|younger)| ?plus|\+"
@@ -107,6 +111,8 @@ def _tells(rest: list[str], helped: str) -> bool:
     first = rest[0].lower()
     if first == "out" and rest[1:2] == ["of"]:
         return bool(helped)
+    if first in _HAS_LOST and len(rest) > 1 and rest[1].lower() not in _BY:
+        return rest[1].isalpha()
     if first in group("rise") | group("fall") | group("behind") or first.endswith("n't"):
         return False
     if helped in _BE:

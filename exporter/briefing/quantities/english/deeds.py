@@ -1,0 +1,282 @@
+"""Names of English numbers made whole by the verb of their own clause: what was done with the
+things (*the bridge carries vehicles*), to whom money went, what the subject costs."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.briefing.model import Fact
+from exporter.briefing.quantities.english.clauses import CLAUSE, DETERMINERS, LEADS, TIME_OPENS
+from exporter.briefing.quantities.english.counts import as_before, counted, is_done
+from exporter.briefing.quantities.english.found import BARE, Found
+from exporter.briefing.quantities.english.nouns import (
+    PARTICLES,
+    bounded,
+    doer,
+    does,
+    is_verb,
+    nouns,
+    sound,
+    untailed,
+)
+from exporter.briefing.quantities.english.predicates import predicate
+from exporter.briefing.quantities.english.referring import first_subject
+from exporter.briefing.quantities.english.shares import whole_of
+from exporter.briefing.quantities.english.words import group, is_adverb, united
+
+_MEASURES = ("area", "length", "mass", "volume", "energy", "power")
+_LONG, _FEW = 60, 4
+_SOME = r"(?: (?:about|around|nearly|over|just|some|almost|more than|up to|at least|another))*"
+_GIVEN = re.compile(
+    r"(?: of [a-z -]{3,40})?(?: (?:in|of) (?:aid|grants|cash|loans|relief|assistance))?"
+    r"(?: (?:(?:has|have|will|would|had) )?(?:go|gone|goes|went|(?:been |be |was |were )?"
+    r"(?:paid|sent|given|awarded|delivered|distributed)(?: out)?))? to(?: the| our)?"
+    rf"{_SOME} $"
+)
+"""What stands between a sum and those who got it (paid out $3 million to 840 farms)."""
+_COSTS = re.compile(
+    r"\b(?:and|but)(?: (?:will|would|could|should|is|are|was|were|expected|likely|projected"
+    rf"|estimated|to|has|have|had|also)){{0,5}} costs?{_SOME} $"
+)
+_TO_DO = re.compile(r" to (?P<verb>[a-z]{3,})(?=[.,;]|$)")
+_OF_THEM = re.compile(r" of (?:them|those|these)\b")
+_IN_MANY = re.compile(
+    rf"(?P<things>(?: [\w'’-]+){{1,3}}?)(?P<more>(?: (?:against|for|of) [a-z]+)?)"
+    rf" (?P<joint>in|across|at){_SOME} $"
+)
+_WITH_A = re.compile(
+    r"(?:^|,? )(?:with|and) an? (?:(?:total|combined|estimated) )?(?P<what>[a-z]+(?: [a-z]+){0,2})"
+    rf" of{_SOME} $"
+)
+_WITH = re.compile(r"\bwith an? ")
+_ALSO_DONE = re.compile(
+    r"(?: [\w'’-]+){1,4},? and (?P<verb>[a-z]+)"
+    r"(?: (?:another|a further|an additional|some|about))+ $"
+)
+_TO_MANY = re.compile(r" to (?:the |our )?(?:[0-9][0-9,.]* (?:million |thousand )?)(?=[a-z])")
+_NEXT = re.compile(r"(?: of)?(?: [a-z-]+){1,4}(?:,|,? and) ")
+_HELD = re.compile(
+    r"(?:^| )(?:we|they|I)(?: have|'ve|’ve| had)?(?: also| now| already)* (?P<verb>"
+    r"received|raised|spent|paid|collected|secured|saved|recovered|need|require)$",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]cross|[Dd]uring|[Ss]ince|[Bb]y|[Aa]fter) ")
+
+
+def told_by_verb(
+    told: str | None, near: str, left: str, right: str, found: Found, last: Fact | None
+) -> str | None:
+    """The name of a number, made whole by the verb of its clause where the clause `told` a bare
+    noun only, or a wrong thing; `near` are the words since the number before, `left` those of the
+    sentence, `right` those behind, `last` the number before in the sentence."""
+    thing = "" if found.thing == BARE else found.thing
+    kind = found.quantity.type
+    if kind == "money" and (whose := _cost(near, left, right)):
+        return whose
+    if (
+        last is not None
+        and last.indicator
+        and (more := _of_last(told, near, left, right, found, last))
+    ):
+        return more
+    if kind in ("money", *_MEASURES) and told and (more := _of_sum(told, near, right, last)):
+        return more
+    if kind in _MEASURES and _is_free(told, right):
+        return _measured(near, found.quantity.unit or "") or told
+    if kind == "money" and not told and (held := _HELD.search(untailed(_clause(near)))):
+        return f"money {held.group('verb')}"
+    if told and _is_bare(told, thing):
+        return _lengthened(told, near, right, thing, last)
+    return told
+
+
+def _of_last(told: str | None, near: str, left: str, right: str, found: Found, last: Fact) -> str:
+    """The name of what was done with, or is told with, what the number before was of."""
+    thing = "" if found.thing == BARE else found.thing
+    kind = found.quantity.type
+    if thing and (placed := _given_to(near, thing, right, last) or _where(near, thing, last)):
+        return placed
+    if with_it := _with_it(near, left, kind, last):
+        return with_it
+    same = kind == "count" and told == last.indicator
+    return _also_done(near, right, last) or told or "" if same else ""
+
+
+def _of_sum(told: str, near: str, right: str, last: Fact | None) -> str:
+    """A sum or a measure with whom it went to (awarded $74 million to 31 school districts), what
+    was done with what is worth so much, or with so much of it in a list (delivered 480 tons of
+    flour and 36 tons of rice)."""
+    verb = told.split(" ")[-1]
+    whom = _TO_MANY.match(right) if does(verb) or verb in PARTICLES else None
+    if whom is not None and (who := nouns(right[whom.end() :], _FEW)):
+        return f"{told} to {who}"
+    done = re.search(rf"\b(?P<verb>[a-z]+) {re.escape(told)} (?:worth|valued at)\b", near)
+    if done is not None and does(done.group("verb")):
+        return f"{done.group('verb')} {told}"
+    listed = last is not None and right.startswith(f" of {told}") and _NEXT.fullmatch(near)
+    lead = as_before(last.indicator or "") if listed and last is not None else ""
+    return f"{lead} {told}" if lead else ""
+
+
+def _is_bare(told: str, thing: str) -> bool:
+    """Whether the name is the noun alone."""
+    return bool(thing) and told == thing and told.islower()
+
+
+def _behind(right: str, thing: str) -> str:
+    """The words behind the things that a number counts."""
+    return right[max(right.find(thing, 0, _LONG), 0) + len(thing) :]
+
+
+def _is_free(told: str | None, right: str) -> bool:
+    """Whether a measure has no name of its own yet, nor anything of which it is so much."""
+    bare = told is None or told.lower() in group("generic")
+    return bare and whole_of(right) is None
+
+
+def _clause(near: str) -> str:
+    """The words of the number's own clause."""
+    own = CLAUSE.split(near)[-1].strip()
+    return TIME_OPENS.sub("", LEADS.sub("", own + " ")).strip()
+
+
+def _cost(near: str, left: str, right: str) -> str:
+    """What the subject of an earlier clause costs (carries 62,000 vehicles and will cost)."""
+    whose = _subject(left) if _COSTS.search(near) else ""
+    done = _TO_DO.match(right)
+    joint = f"to {done.group('verb')}" if done is not None else "of"
+    return f"cost {joint} {whose}" if whose else ""
+
+
+def _subject(left: str) -> str:
+    """The subject that the sentence opens with, where an article tells where it begins."""
+    words = LEADS.sub("", left + " ").split(" ")
+    if words[0].lower() not in DETERMINERS:
+        return ""
+    return _before_verb(words) or first_subject(left)
+
+
+def _before_verb(words: list[str]) -> str:
+    """The noun between the article and the first word that ends like a verb (the bridge
+    carries)."""
+    for at in range(2, min(len(words), 6)):
+        word = words[at].lower()
+        if word in united("stops", "levels", "doing", "helping") or not word.isalpha():
+            break
+        if word.endswith("s") and words[at + 1 : at + 2] and words[at + 1][:1].isdigit():
+            return sound(bounded(words[1:at]))
+    return ""
+
+
+def _given_to(near: str, thing: str, right: str, last: Fact) -> str:
+    """To whom the sum before went (paid out $1.3 billion to 84,000 small businesses)."""
+    given = last.quantity.type in ("money", "mass", "volume") and _GIVEN.fullmatch(near)
+    name = last.indicator or ""
+    known = thing.split(" ")[-1] in name.split(" ")
+    if not given or known or _is_long(last) or " to " in name:
+        return ""
+    return f"{name} to {counted('', thing, _behind(right, thing), None)}"
+
+
+def _where(near: str, thing: str, last: Fact) -> str:
+    """Where something was done with the things before (vaccinated 310,000 children against measles
+    in 12 districts)."""
+    unit = last.quantity.unit if last.quantity.type == "count" else None
+    found = _IN_MANY.fullmatch(near) if unit else None
+    if found is None or f" {unit} " not in f"{found.group('things')} " or _is_long(last):
+        return ""
+    more = found.group("more")
+    name = last.indicator or ""
+    told = as_before(name) and name.endswith((unit or "", more))
+    return f"{name} {found.group('joint')} {thing}" if told else ""
+
+
+def _is_long(fact: Fact) -> bool:
+    return len(fact.indicator or "") > _LONG
+
+
+def _with_it(near: str, left: str, kind: str, last: Fact) -> str:
+    """What belongs to the things counted before (17 vehicles with a market value of)."""
+    found = _WITH_A.search(near)
+    if found is None or kind == "count" or not _WITH.search(left):
+        return ""
+    what, name = found.group("what"), _things_of(last.indicator or "")
+    if found.group().lstrip(" ,").startswith("and"):
+        name = name.partition(" of ")[2] if last.quantity.type == kind else ""
+    elif last.quantity.type != "count":
+        return ""
+    small = united("rise", "fall", "moves_only", "target", "approx")
+    if not name or not small.isdisjoint(what.split(" ")) or _is_long(last):
+        return ""
+    return f"{what} of {name}"
+
+
+def _things_of(name: str) -> str:
+    """The name without who did what with the things."""
+    lead = as_before(name)
+    return name[len(lead) :].strip() if lead else name
+
+
+def _also_done(near: str, right: str, last: Fact) -> str:
+    """What was done with others of the things (cancelled 340 flights and delayed another), or with
+    some of them (restored service to 15,400 of them)."""
+    words = untailed(_clause(near)).split(" ")
+    at = next((i for i, word in enumerate(words) if does(word)), None)
+    if at is not None and last.quantity.unit and _OF_THEM.match(right):
+        upon = at == len(words) - 1 or words[-1] in ("to", "on", "from", "in", "at", "against")
+        return f"{' '.join(words[at:])} {last.quantity.unit}" if upon else ""
+    found = _ALSO_DONE.fullmatch(near)
+    if found is None or not last.quantity.unit or not does(found.group("verb")):
+        return ""
+    return f"{found.group('verb')} {last.quantity.unit}"
+
+
+def _measured(near: str, unit: str) -> str:
+    """Who did what over the measure (we treated 127,000 acres)."""
+    words = untailed(_clause(near)).split(" ")
+    verb = _verb(words)
+    return f"{verb} {unit}" if verb and unit else ""
+
+
+def _verb(words: list[str]) -> str:
+    """Who did what, where a verb with an object ends the words."""
+    if len(words) < 2 and not does(words[-1]):
+        return ""
+    word, before = words[-1].lower(), words[-2].lower() if len(words) > 1 else ""
+    if word in united("said", "telling", "plan", "target", "transitive", "pronouns"):
+        return ""
+    if does(word) or is_verb(words):
+        return f"{doer(words[:-1])}{words[-1]}"
+    if before in ("we", "they", "i") and word.isalpha() and word not in united("helping", "stops"):
+        return words[-1] if word not in ("need", "want", "get", "got") else ""
+    who = doer(words[:-1]).strip() if words[0].lower() in DETERMINERS else ""
+    acts = word in group("acting") or (word.endswith("s") and not word.endswith("ss"))
+    acts = acts and word not in united("helping", "stops", "levels", "rise", "fall", "said")
+    return f"{who} {words[-1]}" if who and acts and "and" not in words else ""
+
+
+def _lengthened(told: str, near: str, right: str, thing: str, last: Fact | None) -> str:
+    """The bare noun with the verb before it, the one behind it, or the noun whose preposition
+    leads to it."""
+    bare = untailed(_clause(near))
+    words = bare.split(" ") if bare else []
+    if words and (verb := _verb(words)):
+        return f"{verb} {told}"
+    if words and words[-1] == "by" and len(words) > 1 and words[-2].endswith("ed"):
+        return f"{words[-2]} by {told}"
+    at = next((i for i, word in enumerate(words[:-1]) if i and does(word)), None)
+    if at is not None and words[-1] in ("on", "against") and at < len(words) - 2:
+        return f"{doer(words[:at])}{' '.join(words[at:])} {told}"
+    opening = not words or (last is None and _is_opening(words))
+    if opening and (done := predicate(_behind(right, thing))) and is_done(done):
+        return f"{told} {done}"
+    return told
+
+
+def _is_opening(words: list[str]) -> bool:
+    """Whether the words tell when or where alone (in Arden 300 homes were damaged)."""
+    said = " ".join(words)
+    adverb = len(words) == 1 and is_adverb(words[0])
+    told = _ADVERBIAL.match(said) is not None
+    verbs = united("helping", "levels", "rise", "fall", "doing", "pronouns", "stops") - {"in"}
+    return adverb or (told and verbs.isdisjoint(word.lower() for word in words[1:]))

@@ -1,0 +1,88 @@
+"""Counts and sums of English sentences named with the verb of their clause: what was done with the
+things, to whom money went, what something costs, what is told of a whole list."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import record, turn
+
+
+def _names(text: str) -> list[str | None]:
+    read = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
+    return [fact.indicator for fact in read]
+
+
+NAMES: list[tuple[str, list[str | None]]] = [
+    ("Last night our guards caught 46 people.", ["guards caught people"]),
+    ("So far 640 farms have registered for relief.", ["farms registered for relief"]),
+    ("Around 8,000 shops lost power.", ["shops lost power"]),
+    ("The helpline took 9,400 calls.", ["helpline took calls"]),
+    ("We reached 3,400 people.", ["reached people"]),
+    ("It will unlock 1,200 plots.", ["unlock plots"]),
+    ("The law was signed by 73 mayors.", ["signed by mayors"]),
+    ("Insurers declined to renew 1,500 policies.", ["Insurers declined to renew policies"]),
+    ("The firm failed to deliver 300 trucks.", ["firm failed to deliver trucks"]),
+    ("We treated 7,000 acres.", ["treated acres"]),
+    ("We have received $104 million.", ["money received"]),
+    ("It means 900 people stay dry.", ["people stay dry"]),
+    (
+        "The fund has paid out $3 million to 840 small farms.",
+        ["fund has paid out to small farms"] * 2,
+    ),
+    ("Cash grants of $7 million went to 310 towns.", ["Cash grants", "Cash grants to towns"]),
+    (
+        "The ferry carries 6,200 cars a day and will cost $41 million to replace.",
+        ["ferry carries cars", "cost to replace ferry"],
+    ),
+    (
+        "Guards recovered 17 boats with a market value of $1 million.",
+        ["Guards recovered boats", "market value of boats"],
+    ),
+    (
+        "We vaccinated 3,100 children against measles in 12 towns.",
+        ["vaccinated children against measles", "vaccinated children against measles in towns"],
+    ),
+    (
+        "The airline cancelled 340 flights and delayed another 1,100.",
+        ["airline cancelled flights", "delayed flights"],
+    ),
+    (
+        "Some 800 homes lost power, and crews have restored service to 500 of them.",
+        ["homes lost power", "restored service to homes"],
+    ),
+    (
+        "The bank imposed sanctions on 23 firms and 9 ships.",
+        ["bank imposed sanctions on firms", "bank imposed sanctions on ships"],
+    ),
+    (
+        "The convoy delivered 480 tons of flour and 36 tons of rice.",
+        ["convoy delivered flour", "convoy delivered rice"],
+    ),
+    ("They seized cocaine worth $96 million.", ["seized cocaine"]),
+    (
+        "There are 370 guards assigned to the fire, with 28 engines, 14 trucks and 19 planes.",
+        [f"{thing} assigned to the fire" for thing in ("guards", "engines", "trucks", "planes")],
+    ),
+    (
+        "We have 28 engines, 14 trucks and 19 planes assigned to the fire.",
+        [f"{thing} assigned to the fire" for thing in ("engines", "trucks", "planes")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES, ids=[text for text, _ in NAMES])
+def test_names_tell_what_was_done(text: str, names: list[str | None]) -> None:
+    assert _names(text) == names
+
+
+def test_what_is_done_with_the_last_of_a_list_is_not_told_of_another_clause() -> None:
+    first, second = _names("We have 28 engines, and 14 trucks were sent to the fire.")
+    assert first == "engines"
+    assert second == "trucks sent to the fire"
+
+
+def test_a_case_that_is_only_suspected_makes_no_death_suspected() -> None:
+    assert "suspected" not in (_names("There are 418 suspected cases and 12 deaths.")[1] or "")
