@@ -13,7 +13,7 @@ from exporter.briefing.normal import fold, is_traditional
 from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
-from exporter.briefing.quantities.given import asked_of, plan_of
+from exporter.briefing.quantities.given import asked_of, of_question, plan_of, scheme_asked
 from exporter.briefing.quantities.indicators import elided, pointing, works
 from exporter.briefing.quantities.indicators.investing import works_of
 from exporter.briefing.quantities.indicators.naming import BASE, measured_by
@@ -74,6 +74,7 @@ def facts_of(transcript: Transcript) -> list[Fact]:
             place, main = governed(turn, transcript), scene.main
             asked = asked_of(turn, transcript, day)
             scene = Scene(day=day, turn=turn, place=place, main=main, asked=asked, meant=plan)
+            scene.scheme = scheme_asked(turn, transcript)
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
     if transcript.language == "en":
@@ -268,6 +269,7 @@ def _fact(
         token = scene.period
     compared = moves.base(mention, place)
     indicator = _fitting(named.text, mention) if named is not None else None
+    indicator = of_question(indicator, scene.scheme) if indicator else None
     indicator = sound(indicator) if indicator else None
     turn = scene.turn
     source = scene.source_of(token, place, mention) if token is not None else "sentence"

@@ -76,7 +76,8 @@ class Scene(msgspec.Struct):
     the last one that the sentence before named, of which 其中 goes on. `field` is
     what the paragraph told last that it is about; `forecast`: what it tells is foreseen.
     `frame`: the five years since whose beginning it counts. `asked`: the year that the question
-    named. `meant`: the days that it gave for 上周 (上周（11月3日至9日）), the years of a plan.
+    named. `scheme`: what it named that 这笔预算 points at.
+    `meant`: the days that it gave for 上周 (上周（11月3日至9日）), the years of a plan.
     `stood`: the day that the speech said the numbers were of (截至8月20日12时), over its chapters.
     `to_come`: the speech has told of an event to come; `of_event`: the sentence is about it.
     """
@@ -102,6 +103,7 @@ class Scene(msgspec.Struct):
     asked: Token | None = None
     undated: tuple[str, int] | None = None
     field: str = ""
+    scheme: str = ""
     works: str = ""
     kin: dict[str | None, Phrase] = {}
     chapters: dict[int, tuple[Token | None, str]] = {}

@@ -3,9 +3,11 @@ to bare ones."""
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from tests.briefing.quantities.speech import facts
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import facts, record, turn
 
 NAMES = [
     ("輪候時間由六年縮短至5.5年。", ["輪候時間"]),
@@ -33,6 +35,7 @@ NAMES = [
 LENT = [
     ("工傷保障試點啟動以來，已有1200萬人參保。", "工傷保障參保"),
     ("安居計劃今期推出7000個單位，收到9萬份申請。", "安居計劃收到申請"),
+    ("今期居屋推出7132個單位，收到9萬份申請。", "居屋收到申請"),
     ("2024年的居屋合共推出7132個單位，收到9萬份申請。", "居屋收到申請"),
     ("房屋署合共推出7132個單位，收到9萬份申請。", "收到申請"),
 ]
@@ -76,3 +79,18 @@ def test_what_somebody_will_provide_is_planned(text: str) -> None:
 def test_last_month_behind_who_acts_is_a_period() -> None:
     (fact,) = facts("警方上月接獲300宗詐騙案。")
     assert (fact.indicator, fact.period) == ("警方接獲詐騙案", "2023年6月")
+
+
+def test_a_budget_that_is_pointed_at_is_the_one_asked_about() -> None:
+    asked = turn("請問中小企業補助的預算夠嗎？", number=1, role="journalist", section="qa")
+    told = turn("這筆預算編列120億元，通過率76.3%。", number=2, section="qa")
+    told = msgspec.structs.replace(told, answers=asked.id)
+    found = find_facts(record(asked, told)).value
+    assert [fact.indicator for fact in found] == ["中小企業補助預算", "中小企業補助預算通過率"]
+
+
+def test_a_budget_that_no_question_names_keeps_its_own_words() -> None:
+    asked = turn("請問預算何時公布？", number=1, role="journalist", section="qa")
+    told = turn("這筆預算編列120億元。", number=2, section="qa")
+    told = msgspec.structs.replace(told, answers=asked.id)
+    assert [fact.indicator for fact in find_facts(record(asked, told)).value] == ["這筆預算"]

@@ -48,6 +48,7 @@ _OPENED = re.compile(
     r"(?:[12][0-9]{3}年|今年|去年|本年|上年|今期|本期)?度?的?(?P<name>[一-鿿]{2,6}?)"
     r"(?:[12][0-9]{3}年|今年|去年|今期|本期|上期|合共|一共|累计|至今|已|共)+"
     r"(?:推出|提供|收到|接获|接到|受理)"
+    r"|(?:今年|去年|本年|今期|本期)的?(?P<now>[一-鿿]{2,6}?)推出"
 )
 _ACTOR = re.compile(
     r"[局署处部厅院方会委司关队员]$"
@@ -146,7 +147,8 @@ def _scheme(mention: Mention, place: Place) -> str:
     if not found and (since := _SINCE.match(place.text, place.start, mention.left)):
         found = since["name"]
     if not found and (opened := _OPENED.match(place.text, place.start, mention.left)):
-        found = "" if _ACTOR.search(opened["name"]) else opened["name"]
+        name = opened["name"] or opened["now"]
+        found = "" if _ACTOR.search(name) else name
     return found
 
 

@@ -121,7 +121,7 @@ _HELPERS = ("会", "将会")
 # 這條高速公路總投資, 這筆特別預算: what points at a thing is no part of its name
 _POINTERS = frozenset("这该此")
 _POINTED = re.compile(
-    r"^(?:这|该|此)(?:[笔项个批条份座次宗届轮场款套类间家部]|一)(?:的(?=[一-鿿]{2})|(?=[^的][一-鿿]{2}))"
+    r"^(?:这|该|此)(?:[笔项个批条份座次宗届轮场款套类间家部])(?:的(?=[一-鿿]{2})|(?=[^的][一-鿿]{2}))"
 )
 # 輪候時間由六年縮短至5.5年: from where it has moved
 _FROM_WHERE = re.compile(
