@@ -21,7 +21,7 @@ _CLAUSE_STARTS = tuple("，；。（而")
 _WAS_THEN = frozenset(
     {"为", "是", "有", "仅为", "只有", "仅有", "则为", "则是", "约为", "是约", "达"}
 )
-_OF_BASE = frozenset({"的", "的水平", "水平的"})
+_OF_BASE = frozenset({"的", "的水平", "水平的", "最高的", "最低的", "平均的"})
 _BACK = re.compile("，(?:均|都)?(?:已|累计|还有|仍有)")
 _OPENED, _DECEMBER = 4, 12
 _GOAL = re.compile("(?:预期|既定)?(?:目标|计划|任务|预算)")

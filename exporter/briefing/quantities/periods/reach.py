@@ -55,6 +55,7 @@ def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
         and not ranged
         and not _SEEN_FROM.match(text, match.end())
         and not match.group().endswith(("起", "开始", "以来"))
+        and "年度起" not in match.group()
     ):
         return "local"
     raw = _BY.sub("", match.group())

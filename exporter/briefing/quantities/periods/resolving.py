@@ -75,7 +75,9 @@ def resolved(kind: str, raw: str, year: int | None) -> tuple[str, int | None, in
         body = f"{year}年{body.removeprefix('年')}"
     if body.endswith("年度") and "/" not in body and not body.endswith(_FISCAL_ENDS):
         body = body[:-1]
-    body = body.removesuffix("开始").removesuffix("全年").replace("月份", "月")
+    body = (
+        body.removesuffix("开始").removesuffix("全年").replace("月份", "月").replace("起的", "起")
+    )
     body = _HOURS.sub("", body)
     if raw[0] in "截到至" and not _SPAN.search(body):
         body = _PART_OF_DAY.sub("", body)
