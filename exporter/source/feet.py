@@ -6,7 +6,8 @@ field, with no sentence behind it. Tables, lists, thanks and what stands by a da
 
 Sentences stand there, too: readers' comments, other pages, what the site says of itself. They go
 where nobody speaks below them and a line of furniture parts them from the record: one under the
-words that close the meeting, or the heading of such a list with as many lines that are none.
+words that close the meeting, if one of them speaks of the site or to its reader and none as a
+speaker does, or the heading of such a list with as many lines that are none.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from exporter.source.fields import fields_of
 from exporter.source.furniture import reason_of
 from exporter.source.phrases import SECTIONS
 from exporter.source.records import lines
+from exporter.source.tails import is_button
 
 _REASON = "below the record"
 _RULE = "furniture.below-the-record"
@@ -119,6 +121,16 @@ _OVER = re.compile(
     r"|[Tt]hank you(?: very much| all| so much)?,? (?:everyone|everybody|all|ladies)[^.!?]{0,30})"
     r"[。！!.]{0,2}[”）)\"]?$"
 )
+# What a site says of itself, to its reader, or of who may print it: 为您提供… · Log in to…
+_OF_SITE = re.compile(
+    r"本[网網站报報刊文页頁]|转载|轉載|版权|版權|著作|声明|聲明|授权|授權|侵权|侵權|公众号|公眾號"
+    r"|客户端|关注|關注|扫码|二维码|网友|網友|评论|留言|回复|为您|為您|订阅|訂閱|投稿"
+    r"|法律顾问|原作者|[Cc]opyright|©|[Ss]ubscri|[Ss]ign(?:ing)? (?:up|in)|[Ll]og ?[Ii]n"
+    r"|[Nn]ewsletter|[Nn]ewsroom|[Ii]nbox|[Cc]omment|[Dd]iscussion|[Cc]ookie|reporter (?:with|for)"
+    r"|[Rr]epublish|[Rr]edistribut"
+    r"|(?:[Tt]his|[Oo]ur) (?:page|site|website|article|material)|[Rr]eproduc|[Ff]eedback|enquir"
+    r"|part of the .{2,30} (?:Group|Network)|press office"
+)
 # what a speaker says, not a site: 下一步，我们…
 _TELLS = re.compile(r"我|大家|下一步|谢|謝|各位|\b(?:we|We|I|you|You)\b")
 
@@ -137,11 +149,15 @@ def _parted(text: str, rows: list[tuple[int, int]]) -> int:
         before = next((said[i] for i in range(index - 1, -1, -1) if ends[i]), "")
         sentences = [line for line, each in zip(said[index:], ends[index:], strict=True) if each]
         over = reason == _END or _OVER.search(before) is not None
+        tells = any(map(_TELLS.search, sentences))
+        over = over and not tells and any(map(_OF_SITE.search, sentences))
         items = len(rows) - index - 1 - len(sentences)
-        few = 0 < len(sentences) <= items - 1 and not any(map(_TELLS.search, sentences))
-        listed = reason == _COMMENTS or (reason in _HEADED and few)
+        few = 0 < len(sentences) <= items - 1 and not tells
+        headed = reason == _COMMENTS and not is_button(text, rows[index:])
+        listed = headed or (reason in _HEADED and few)
         short = max(map(len, sentences)) <= _SENTENCE
-        return index if short and (over or listed) else len(rows)
+        if short and (over or listed):
+            return index
     return len(rows)
 
 

@@ -53,7 +53,7 @@ def _reason(line: str) -> str:
 
 def _last_item(text: str, rows: list[tuple[int, int]], index: int, reason: str) -> int | None:
     """The index of the last line of the list that begins at `index`; ``None`` if text follows."""
-    if reason == _COMMENTS and 2 * rows[index][0] < len(text):
+    if reason == _COMMENTS and (2 * rows[index][0] < len(text) or is_button(text, rows[index:])):
         return None
     last = index
     for start, end in rows[index + 1 :]:
@@ -66,6 +66,21 @@ def _last_item(text: str, rows: list[tuple[int, int]], index: int, reason: str) 
         if last - index > MOST:
             return None
     return last
+
+
+# 评论, a button that may stand within a speech; 网友评论（2） heads what readers wrote.
+_BUTTON = re.compile("(?:我要|发表|發表|參與|参与)?(?:评论|評論|留言)|[Cc]omments?")
+
+
+def is_button(text: str, rows: list[tuple[int, int]]) -> bool:
+    """Whether the first row is a button as well as a heading, and below it stands no other
+    furniture, and a sentence."""
+    first, *below = (text[start:end].strip() for start, end in rows)
+    button = _BUTTON.fullmatch(first) is not None
+    return button and any(map(_ENDS.search, below)) and not any(map(reason_of, below))
+
+
+_ENDS = re.compile(r"[。！？!?.][”’」』)）\"]{0,2}$")
 
 
 def _are_fields(text: str, start: int, end: int) -> bool:

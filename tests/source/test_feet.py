@@ -108,3 +108,22 @@ def test_a_speech_that_goes_on_below_furniture_stays(more: str) -> None:
 def test_an_answer_below_thanks_and_a_caption_stays() -> None:
     asked = f"{TALK}海州日报记者：水价涨不涨？谢谢！\n图为发布会现场\n水价三年不涨。这是定了的。\n"
     assert "这是定了的" in read(asked).text
+
+
+@pytest.mark.parametrize("furniture", ["（完）", "分享到：微信 微博", "广告", "评论", "发表评论"])
+@pytest.mark.parametrize(
+    "more", ["今年新增供水能力6.7万立方米。", "下一步，我们把管网延伸到乡镇。"]
+)
+def test_a_sentence_that_speaks_of_no_site_stays_below_the_close(furniture: str, more: str) -> None:
+    assert more in read(f"{CLOSED}{furniture}\n{more}").text
+    assert more in read(f"{OPEN}{furniture}\n{more}").text
+
+
+def test_words_after_thanks_of_one_speaker_stay_where_another_has_no_label() -> None:
+    said = f"{TALK}云开\n情况就是这样。谢谢各位！\n查看大图\n柯恺\n水价三年不涨，这是定了的。\n"
+    assert "这是定了的" in read(said).text
+
+
+def test_comments_below_another_line_of_furniture_go() -> None:
+    foot = "（完）\n网友评论（1）\n我们村的河堤早点修好。\n赞 6 回复"
+    assert read(CLOSED + foot).text.strip() == CLOSED.strip()
