@@ -61,6 +61,18 @@ NAMES: list[tuple[str, list[str | None]]] = [
         "The convoy delivered 480 tons of flour and 36 tons of rice.",
         ["convoy delivered flour", "convoy delivered rice"],
     ),
+    (
+        "So far 94 farms have signed up, and $4 million has been paid, an average of $900 a visit.",
+        ["farms signed up", "money paid", "average money paid"],
+    ),
+    (
+        "Some 94 farms are left, and $4 million has been paid, an average of $900 per farm.",
+        ["farms left", "money paid to farms", "average money paid to farms per farm"],
+    ),
+    (
+        "Our plan for the coast is to assist 4,500 people. This will cost $38 million.",
+        ["assist people", "cost of plan for the coast"],
+    ),
     ("They seized cocaine worth $96 million.", ["seized cocaine"]),
     (
         "There are 370 guards assigned to the fire, with 28 engines, 14 trucks and 19 planes.",

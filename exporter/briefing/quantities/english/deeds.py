@@ -60,6 +60,11 @@ _HELD = re.compile(
     r"received|raised|spent|paid|collected|secured|saved|recovered|need|require)$",
     re.IGNORECASE,
 )
+_PAID = re.compile(
+    r" (?:has|have|was|were|had|will be)(?: (?:also|already|now))?(?: been)?"
+    r" (?P<done>paid(?: out)?|spent|raised|collected|received|lost|saved|recovered|disbursed)\b"
+)
+_AVERAGE = re.compile(rf", an average of{_SOME} $")
 _ADVERBIAL = re.compile(r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]cross|[Dd]uring|[Ss]ince|[Bb]y|[Aa]fter) ")
 
 
@@ -98,6 +103,8 @@ def _of_last(told: str | None, near: str, left: str, right: str, found: Found, l
         return placed
     if with_it := _with_it(near, left, kind, last):
         return with_it
+    if kind == "money" and (paid := _paid(told, near, right, last)):
+        return paid
     same = kind == "count" and told == last.indicator
     return _also_done(near, right, last) or told or "" if same else ""
 
@@ -209,6 +216,20 @@ def _with_it(near: str, left: str, kind: str, last: Fact) -> str:
     if not name or not small.isdisjoint(what.split(" ")) or _is_long(last):
         return ""
     return f"{what} of {name}"
+
+
+def _paid(told: str | None, near: str, right: str, last: Fact) -> str:
+    """What was done with the money that a clause after counted things is of (and $4 million has
+    been paid), or what was paid on average."""
+    name, kind = last.indicator or "", last.quantity.type
+    if kind == "money" and told and told.startswith(name) and _AVERAGE.search(near):
+        return f"average {told}"
+    done = _PAID.match(right) if kind == "count" and told == name else None
+    if done is None:
+        return ""
+    unit = last.quantity.unit or ""
+    each = done.group("done").startswith(("paid", "disb")) and f" per {unit[:-1]}" in right
+    return f"money {done.group('done')}{f' to {unit}' if each else ''}"
 
 
 def _things_of(name: str) -> str:

@@ -174,7 +174,8 @@ def _with_doer(
     earlier: Fact | None,
 ) -> str:
     """The name with who did it, where only a pronoun says that (it has delivered 4 tonnes)."""
-    if " it" not in f" {near}".lower() and " they" not in f" {near}".lower():
+    said = f" {near}".lower()
+    if not any(word in said for word in (" it", " they", " this ", " that ")):
         return ""
     here = earlier is not None and earlier.paragraph == paragraph.id
     counts = here and earlier is not None and earlier.quantity.type == "count"

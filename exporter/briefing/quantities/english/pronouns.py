@@ -10,7 +10,7 @@ from exporter.briefing.quantities.english.words import united
 
 _FEW, _MOST = 5, 70
 _DOES = re.compile(
-    r"(?:^|[,;:] |\b(?:and|but|that|so) )(?P<who>it|they)(?:['’](?:s|ve|ll))?"
+    r"(?:^|[,;:] |\b(?:and|but|that|so) )(?P<who>it|they|this|that)(?:['’](?:s|ve|ll))?"
     r"(?: (?:has|have|had|will|can|could|would|should|also|now|already|currently|still|is|are|was"
     r"|were|to|be|been|expected|set))* (?P<verb>[a-z]+)(?: (?:up|out|back|in|for|on))?"
     r"(?: (?:about|around|nearly|over|just|some|almost|roughly|more than|up to|at least|another"
@@ -49,6 +49,9 @@ def deed(near: str, sentence: str, before: str, counted: str | None) -> tuple[st
     verb = found.group("verb").lower() if found is not None else ""
     states = united(*_STATES) - {"cost", "costs"}
     if found is None or verb in _NO_DEEDS or verb in states:
+        return "", ""
+    points = found.group("who").lower() in ("this", "that")
+    if points and verb not in ("cost", "costs"):
         return "", ""
     if found.group("who").lower() == "they" and counted:
         return counted, verb
