@@ -37,6 +37,7 @@ LENT = [
     ("安居計劃今期推出7000個單位，收到9萬份申請。", "安居計劃收到申請"),
     ("今期居屋推出7132個單位，收到9萬份申請。", "居屋收到申請"),
     ("2024年的居屋合共推出7132個單位，收到9萬份申請。", "居屋收到申請"),
+    ("安居計劃收到5600份申請，獲批的有3980份。", "安居計劃獲批申請"),
     ("房屋署合共推出7132個單位，收到9萬份申請。", "收到申請"),
 ]
 
@@ -74,6 +75,13 @@ def test_a_number_behind_another_word_has_no_unit_lent(text: str) -> None:
 )
 def test_what_somebody_will_provide_is_planned(text: str) -> None:
     assert facts(text)[0].status == "plan"
+
+
+@pytest.mark.parametrize(
+    "text", ["安居計劃今期推出7000個單位。", "這項計劃推出至今，共收到5600份申請。"]
+)
+def test_a_scheme_that_has_come_out_is_no_plan(text: str) -> None:
+    assert facts(text)[0].status == "actual"
 
 
 def test_last_month_behind_who_acts_is_a_period() -> None:

@@ -126,7 +126,9 @@ def _general(found: Phrase, mention: Mention, place: Place) -> Phrase | None:
     if not field or _shares(field, found.text) or len(field) > longest:
         return None
     own = f"{field}{verb}{thing}" if longest == _LONGEST_SCHEME else f"{verb}{field}{thing}"
-    return Phrase(own + move, found.rule, found.verb, own if move or found.subject else "")
+    subject = f"{field}{thing}" if verb and general and longest == _LONGEST_SCHEME else own
+    told = move or found.subject or subject != own
+    return Phrase(own + move, found.rule, found.verb, subject if told else "")
 
 
 @cache
