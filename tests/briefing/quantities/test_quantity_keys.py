@@ -206,20 +206,17 @@ def _rank_of(text: str, quantity: str) -> int:
     return next(fact.rank for fact in facts(text) if fact.quantity.text == quantity)
 
 
-def test_a_level_comes_before_its_growth_and_other_levels_too() -> None:
-    text = "果品产量41.6万吨，同比增长8.3%。茶叶产量2.7万吨，同比增长6.4%。"
-    ranks = [_rank_of(text, quantity) for quantity in ("41.6万吨", "2.7万吨", "8.3%", "6.4%")]
-    assert max(ranks[:2]) < min(ranks[2:])
+def test_growth_told_beside_its_level_comes_after_other_levels() -> None:
+    text = "接待群众8600人次，同比增长12.4%。受理申请1300件。新增床位180张。"
+    order = sorted(facts(text), key=lambda fact: fact.rank)
+    assert [fact.quantity.text for fact in order] == ["8600人次", "1300件", "180张", "12.4%"]
 
 
-@pytest.mark.parametrize(
-    ("text", "end", "other"),
-    [
-        ("签约服务率由74.2%提升到80.6%，建档服务率82.5%。", "80.6%", "82.5%"),
-        ("公交站点从84个增加到189个，公交专用道边站亭190个。", "189个", "190个"),
-    ],
-)
-def test_what_a_move_ends_at_comes_before_what_only_follows(
-    text: str, end: str, other: str
-) -> None:
-    assert 0 < _rank_of(text, end) < _rank_of(text, other)
+def test_what_a_move_ends_at_is_key_and_what_it_begins_with_is_not() -> None:
+    text = "开展巡查86次，公交站点从84个增加到189个，站亭9900个。"
+    assert _rank_of(text, "84个") == 0 < _rank_of(text, "189个")
+
+
+def test_a_year_named_later_outdates_no_move_that_ends_now() -> None:
+    text = "平均月薪由17800元增加至19500元，2021年平均月薪17200元。"
+    assert _rank_of(text, "19500元") == 1

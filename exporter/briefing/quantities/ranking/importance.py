@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -29,7 +30,7 @@ from exporter.briefing.quantities.ranking.sound import (
     is_vague,
     read_name,
 )
-from exporter.briefing.quantities.ranking.standing import NEVER, informing, standing
+from exporter.briefing.quantities.ranking.standing import NEVER, informing, is_end, standing
 from exporter.briefing.sentences import left_open
 from exporter.transcript.model import Transcript
 
@@ -78,7 +79,6 @@ _REACHED = re.compile(r"完成|实现|达到?|突破|超过?")
 _REACH, _REACHES, _ROUNDLY = 6, 5.0, -3.0
 _FIGURES = re.compile(r"[0-9]|百分之|\W{0,3}[0-9]")
 _YEARS, _OF_REPUBLIC = re.compile(r"[12][0-9]{3}"), re.compile(r"(?<![0-9])(1[0-4][0-9])年")
-_HAN, _CLAUSE, _STOP = re.compile(r"[一-鿿]"), re.compile(r"[，；。]"), re.compile(r"[；。]")
 _NOW = ("目前", "当前", "眼下", "今")
 _TASK = re.compile(
     r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道|需要)等?$"
@@ -120,10 +120,11 @@ _AHEAD, _TOTALS, _DETAILED, _HEAD = 12.0, 4.5, -9.0, 6.5
 def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
     """The facts with `key` and `rank` set on the chosen ones."""
     texts = {p.id: p.text for p in transcript.paragraphs()}
-    latest = _latest(facts, _held(transcript)) - _rows(facts) - _doubled(facts)
+    held, news = _held(transcript), transcript.kind == "news"
+    latest = _latest(facts, held) - _rows(facts) - _doubled(facts)
     ends = {id: len(texts[id].rstrip()) for id in left_open(texts)}
     turns = informing(facts, transcript)
-    speaking = {turn.id for turn in turns} | ({None} if transcript.kind == "news" else set())
+    speaking = {turn.id for turn in turns} | ({None} if news else set())
     places = standing(facts, turns)
     spelt = _spelt(facts)
     scores = {
@@ -132,7 +133,7 @@ def marked(facts: tuple[Fact, ...], transcript: Transcript) -> tuple[Fact, ...]:
         if fact.id in latest
         and fact.turn in speaking
         and not (fact.paragraph in ends and fact.sentence[1] >= ends[fact.paragraph])
-        and (score := _score(fact, transcript, texts.get(fact.paragraph, ""))) is not None
+        and (score := _score(fact, held, news, texts.get(fact.paragraph, ""))) is not None
         and score + places[fact.id] + spelt.get(fact.id, 0.0) >= _LEAST
     }
     order = chosen([fact for fact in facts if fact.id in scores], scores, _wanted(len(facts)))
@@ -151,11 +152,14 @@ def _latest(facts: tuple[Fact, ...], held: str) -> frozenset[str]:
     where a move in one sentence (从100座减少到60座) ends."""
     last: dict[tuple[str, bool], str] = {}
     ending: dict[tuple[tuple[str, bool], str, int], str] = {}
-    named = [(fact, same_figure(fact), _year(fact, held)) for fact in facts]
+    named = [
+        (fact, same_figure(fact), _year(fact, held) or (held if is_end(fact) else ""))
+        for fact in facts
+    ]
     for fact, name, year in named:
         last[name] = max(last.get(name, ""), year)
         sentence = (name, fact.paragraph, fact.sentence[0])
-        if fact.change is not None and (fact.comparison_base or "")[:1] in ("从", "由", "從"):
+        if is_end(fact):
             ending[sentence] = fact.id
     return frozenset(
         fact.id
@@ -209,7 +213,7 @@ def _year(fact: Fact, held: str) -> str:
     return held if period.endswith(_NOW) else ""
 
 
-def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
+def _score(fact: Fact, held: str, news: bool, text: str) -> float | None:
     """How much a reader wants the fact for what it measures; ``None`` for never."""
     quantity, indicator = fact.quantity, fact.indicator
     if indicator is None or _is_base(fact) or is_torn(indicator):
@@ -222,24 +226,29 @@ def _score(fact: Fact, transcript: Transcript, text: str) -> float | None:
         return None
     if quantity.type == "rank" and _COUNTED.search(text, max(0, fact.at - 8), fact.at):
         return None
-    if transcript.kind != "news" and _SCENERY.search(indicator):
+    if not news and _SCENERY.search(indicator):
         return None
-    score = _TYPE_SCORES.get(quantity.type, 0.0) + _size(fact) + _status(fact, _held(transcript))
-    name = read_name(indicator)
-    score += _TOTALS if _TOTAL.search(indicator) else 0.0
-    score += _OFFICIAL if is_official(name) else 0.0
+    score = _TYPE_SCORES.get(quantity.type, 0.0) + _size(fact) + _status(fact, held)
+    score += _by_name(indicator)
     score += _RATED if quantity.type == "percent" and _RATE.search(indicator) else 0.0
-    grave = quantity.type not in _RELATIVE and _GRAVE.search(name)
+    grave = quantity.type not in _RELATIVE and _GRAVE.search(read_name(indicator))
     score += _GRAVELY if grave else _few(fact) if quantity.type == "count" else 0.0
     score += _ROUNDLY if quantity.approx else 0.0
-    score -= _PENALTY if _FINE.search(indicator) else 0.0
     score += _UNCLEAR if is_vague(fact) else 0.0
     score += _BARE if is_bare(fact) else 0.0
-    score += _SIZED if _SITE.search(indicator) else 0.0
-    score += _DETAILED if _FROM.match(indicator) else 0.0
     score += _COUNTED_THING if "following" in fact.rule else 0.0
-    score += _PER_LETTER * min(len(indicator), _LONG_NAME)
     return score + _wording(fact, text)
+
+
+@lru_cache(maxsize=1024)
+def _by_name(indicator: str) -> float:
+    """What the indicator by itself adds, whatever is told of it."""
+    score = _PER_LETTER * min(len(indicator), _LONG_NAME)
+    score += _TOTALS if _TOTAL.search(indicator) else 0.0
+    score += _OFFICIAL if is_official(read_name(indicator)) else 0.0
+    score -= _PENALTY if _FINE.search(indicator) else 0.0
+    score += _SIZED if _SITE.search(indicator) else 0.0
+    return score + (_DETAILED if _FROM.match(indicator) else 0.0)
 
 
 def _status(fact: Fact, held: str) -> float:
@@ -273,15 +282,18 @@ def _wording(fact: Fact, text: str) -> float:
     brackets."""
     start = fact.sentence[0]
     before = text[max(start, fact.at - 16) : fact.at]
-    clause = _CLAUSE.split(before)[-1]
-    score = _HEAD if _HEADLINE.search(clause) else 0.0
+    clause = max(before.rfind("，"), before.rfind("；"), before.rfind("。")) + 1
+    score = _HEAD if _HEADLINE.search(before, clause) else 0.0
     score += _REACHES if _REACHED.search(before[-_REACH:]) else 0.0
-    said = _STOP.split(text[max(start, fact.at - _ASIDE) : fact.at])[-1]
+    aside = max(start, fact.at - _ASIDE)
+    said = max(aside, text.rfind("；", aside, fact.at), text.rfind("。", aside, fact.at))
     score += _BROKEN_DOWN if _APART.match(text, start) and "list" not in fact.rule else 0.0
-    score += _DETAILED if _DETAIL.search(said) or _PUN.search(text, *fact.sentence) else 0.0
-    if _ONE_OF.match(text, fact.at + len(fact.quantity.text)):
+    if _DETAIL.search(text, said, fact.at) or _PUN.search(text, *fact.sentence):
         score += _DETAILED
-    behind = text[fact.at + len(fact.quantity.text) : fact.at + len(fact.quantity.text) + _BEHIND]
+    end = fact.at + len(fact.quantity.text)
+    if _ONE_OF.match(text, end):
+        score += _DETAILED
+    behind = text[end : end + _BEHIND]
     if _PUN.search(behind) or (fact.quantity.type in _ATTRIBUTES and _NOUN.match(behind)):
         score += _DETAILED
     if fact.quantity.unit == "人" and _SEATS.match(behind):

@@ -31,6 +31,7 @@ _STATISTIC = re.compile(
 """The headline figures of official statistics, whatever the page."""
 _OF_ALL = re.compile(r"全国.{1,2}")
 _PAIRS = (("“", "”"), ("（", "）"), ("「", "」"), ("《", "》"))
+_MARK = re.compile("[" + "".join(map("".join, _PAIRS)) + "]")
 _NAMED, _LONGEST, _SHORT = 2, 30, 9
 
 
@@ -69,6 +70,7 @@ def is_bare(fact: Fact) -> bool:
     return short and bare not in lexicon.words("short_names")
 
 
+@lru_cache(maxsize=1024)
 def is_torn(indicator: str) -> bool:
     """Whether it is a piece of a sentence that names nothing: it begins or ends as no name does
     (全省一共有, 还能挣, 把航班时刻), holds half of a pair of marks or a hole of the page, or is an
@@ -81,4 +83,6 @@ def is_torn(indicator: str) -> bool:
         return True
     if lexicon.openings("torn_starts").longest(name) or lexicon.endings("torn_ends").longest(name):
         return True
+    if not _MARK.search(name):
+        return False
     return any(name.count(opened) != name.count(closed) for opened, closed in _PAIRS)
