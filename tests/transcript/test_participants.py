@@ -221,3 +221,18 @@ def test_who_hosts_by_the_head_is_no_part_of_the_first_speech(page: str) -> None
     first = read(page).turns[0]
     assert (first.speaker, first.text) == ("高兴", SPOKEN[0][1])
     assert "主持人：" not in first.label
+
+
+LISTED = "發言人單立新、市經信局局長鍾離雪、市數據局副局長殷正"
+
+
+@pytest.mark.parametrize("note", ["", "（視訊）"])
+def test_the_last_of_a_list_has_the_office_of_its_own(note: str) -> None:
+    """A line of 出席 whose people stand with their offices, glued to them, and 、 between."""
+    table = f"<table><tr><th>出席</th><td>{LISTED}{note}</td></tr></table>"
+    talk = (
+        "<p>單發言人：各位媒體朋友大家好，請殷副局長說明。</p>"
+        "<p>殷副局長：謝謝。算力規模1.2萬P。</p><p>單發言人：今天到此結束。</p>"
+    )
+    offices = {person.name: (person.org, person.office) for person in read(table + talk).people}
+    assert offices["殷正"] == ("市數據局", "副局長")

@@ -117,6 +117,7 @@ class Roster:
     def add(self, person: Titled, *, introduced: bool = False, proved: bool = False) -> None:
         """Note that `person` is named; the first office met stays the first. `proved`: the name
         is one even if it is a word."""
+        person = _last_of_list(person)
         person = person._replace(title=_ROLE_BEFORE.sub("", _DAY_BEFORE.sub("", person.title)))
         if introduced and not proved and person.name in NOT_NAMES:
             self.words[person.name] = person
@@ -189,6 +190,16 @@ class Roster:
             rests[name[0]].append(_rest_pattern(name))
         groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
         return re.compile("|".join(groups))
+
+
+def _last_of_list(person: Titled) -> Titled:
+    """`person` with the office of its own, where the words before it are a list of others with
+    theirs (``发言人柯恺、市水利局副局长石雨桐``)."""
+    if "、" not in person.title:
+        return person
+    people = tuple(named_in(person.title + person.name))
+    own = people[-1] if len(people) > 1 else person
+    return person._replace(title=own.title) if own.name == person.name else person
 
 
 def _rest_pattern(name: str) -> str:
