@@ -24,16 +24,19 @@ _DATE = rf"{dates.FULL}{dates.CLOCK}"
 _OUTLET = rf"{_NAMED}{{2,14}}(?:中心|发布|网|报|台|局|办|社)"
 _FIELD = (
     rf"(?:(?:发布|发表|发稿|更新|刊发|上传|添加)?(?:时间|日期){_COLON}{_DATE}"
-    rf"|(?:浏览|阅读|点击|访问|查看)(?:次数|人数|量|数)?{_COLON}\d{{1,8}}[ ]?次?"
-    rf"|[\[【(（]?字[体号](?:大小)?{_COLON}[\[【(（]?[ ]?(?:[大中小]号?[ ]?){{2,3}}[\]】)）]{{0,2}}"
-    rf"|(?:来源|信息来源|稿源|发布机构|发布单位){_COLON}{_NAMED}{{2,20}}?(?=\s|{{next}})"
-    rf"|(?:责任?编辑?|编辑|作者|责编|记者|审核|校对){_COLON}{_NAMED}{{2,4}}?(?=\s|{{next}})"
+    rf"|(?:浏览|阅读|点击|访问|查看)(?:次数|人数|量|数)?{_COLON}"
+    r"\d{1,8}?(?:[ ]?次|(?=\d{1,2}月\d)|(?![\d月]))"
+    rf"|[\[【(（]?字[体号](?:大小)?{_COLON}"
+    r"[\[【(（]?[ ]?(?:[大中小]号?[ |｜]{0,3}){2,3}[\]】)）]{0,2}"
+    rf"|(?:来源|信息来源|新闻来源|文章来源|稿源|发布机构|发布单位){_COLON}{_NAMED}{{2,20}}?(?=\s|{{next}})"
+    rf"|(?:责任?编辑?|编辑|作者|责编|记者|审核|校对){_COLON}"
+    rf"(?:{_NAMED}{{2,4}}?(?=\s|{{next}})|(?={{next}}))"
     # 2024-03-05 09:03 海州融媒体中心 A- A+
     rf"|{_DATE}(?:[ ]{{1,3}}{_OUTLET}(?=[ \u3000]|A-|\d{{1,2}}月))?|A-[ ]?A\+?|A\+[ ]?A-?"
     r"|【?(?:打印|收藏|分享|纠错|关闭)(?:本页|到)?】?)"
 )
 _BEGINS = (
-    r"(?:来源|信息来源|稿源|发布|发表|时间|日期|浏览|阅读|点击|访问|责编|责任编辑|编辑|作者|审核|校对|[\[【(（]?字[体号]"
+    r"(?:来源|信息来源|新闻来源|文章来源|稿源|发布|发表|时间|日期|浏览|阅读|点击|访问|责编|责任编辑|编辑|作者|审核|校对|[\[【(（]?字[体号]"
     r"|【?(?:打印|收藏|分享)|A-|\d{4}[年/-]|\d{1,2}月\d{1,2}日)"
 )
 _RUN = re.compile(rf"[ \t\u3000|｜]{{0,4}}{_FIELD.replace('{next}', _BEGINS)}")
@@ -43,7 +46,13 @@ _TITLE_END = re.compile(
     r"|\d{1,2}月\d{1,2}日(?:[上下]午|[,，])))"
 )
 _SENTENCE = re.compile("[。！？!?；;]")
-_PARTS = re.compile(r"[>›»＞|｜\s]+|(?:位置|栏目)[:：]")
+_PARTS = re.compile(r"[>›»＞→|｜\s]+|(?:位置|栏目)[:：]")
+# 便民服务海州市…: the last item of a menu, before the place that opens a title
+_ITEM = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:服务|公开|发布|互动|动态|专题|资讯|要闻|中心|回顾|实录|频道|栏目)"
+    r"(?=[\u4e00-\u9fff]{2,3}[省市县区州旗])"
+)
+
 # Behind these the menu is over, also where it has no other mark.
 _LAST_ITEMS = re.compile(
     "登录|注册|首页|无障碍(?:浏览|阅读|版)?|长者模式|关怀版|手机版|客户端|设为首页|加入收藏|收藏本站|搜索"
@@ -90,4 +99,5 @@ def _begin(text: str, start: int, stop: int) -> int:
         if stop - behind < SHORTEST or text.startswith(_NO_COLUMN, behind):
             break
         at = behind
-    return at
+    item = _ITEM.match(text, at)
+    return item.end() if item and stop - item.end() >= SHORTEST else at

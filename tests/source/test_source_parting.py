@@ -97,6 +97,9 @@ def test_what_stands_before_the_first_words(head: str, tail: str) -> None:
         f"青岩发布要闻登录注册{TITLE}责编:秦舟来源:青岩日报 时间:2023-10-19 15:30 ",
         f"青岩融媒 电视 报纸 专题{TITLE}2023-10-19 09:03 青岩融媒体中心 A- A+",
         f"{TITLE}[字体:大中小]发布时间:2023-10-19 10:17浏览次数:93次",
+        f"青岩市人民政府 首页 政务公开 便民服务{TITLE}2023-10-19 10:26:47来源:青岩日报浏览:671",
+        f"青岩网上检察院 您所在的位置： 首页→检察发布{TITLE}时间：2023-10-19  作者：  "
+        "新闻来源：青岩日报  ",
     ],
 )
 def test_a_head_run_together_without_blanks(head: str) -> None:
