@@ -114,3 +114,15 @@ def test_a_slogan_with_a_colon_makes_no_transcript_of_a_report() -> None:
     found = parse(record).value
     assert found.kind == "news"
     assert "Callum Hale" in [turn.speaker for turn in found.turns]
+
+
+def test_a_host_with_an_office_that_no_list_has() -> None:
+    host = "主持人 公共事务组窗口李梅芳"
+    text = (
+        f"海州市供水记者会\n\n{host}：各位媒体朋友大家好，欢迎参加记者会。请局长说明。\n"
+        "水利局柯恺局长：大家好。全市新建水厂三座。\n媒体提问：水价涨不涨？\n"
+        f"水利局柯恺局长：不涨。\n{host}：谢谢局长，记者会到此结束。\n"
+    )
+    found = turns("page.txt", text)
+    assert [turn.speaker for turn in found] == ["李梅芳", "柯恺", None, "柯恺", "李梅芳"]
+    assert found[-1].text == "谢谢局长，记者会到此结束。"

@@ -16,6 +16,7 @@ from exporter.transcript.people.names import (
     HAN,
     NO_NAME_ENDS,
     is_name,
+    name_score,
     split_body_name,
     unspaced,
 )
@@ -68,7 +69,24 @@ def read_known(words: str, roster: Roster) -> Reading | None:
         found = _around_name(form, roster)
         if found:
             return found
-    return reading
+    return reading or _presiding(words)
+
+
+# 主持人 公共事务组窗口李梅芳: whatever she is
+_PRESIDES = re.compile(
+    rf"(?:{any_of('labels', 'host')}) +(?P<held>{HAN}{{2,12}}?)(?P<name>{HAN}{{3}})"
+)
+
+
+def _presiding(words: str) -> Reading | None:
+    """The host whose office no list has, where a sure name ends the label."""
+    found = _PRESIDES.fullmatch(words)
+    if found is None or name_score(found["name"]) < _SURE_NAME or is_name(found["held"]):
+        return None
+    return Reading("host", found["name"], found["held"])
+
+
+_SURE_NAME = 3
 
 
 def read_set_apart(words: str, roster: Roster) -> Reading | None:
