@@ -382,3 +382,13 @@ def test_a_name_and_its_office_in_two_lines_of_a_list_of_guests_pass() -> None:
     assert verify_text([TextPage(1, guests)], known) == ()
     false = ("程晓岚 市水", "务局副局长", "谢谢。")
     assert [found.text for found in verify_text([TextPage(1, false)], known)] == ["务局副局长"]
+
+
+def test_a_number_that_the_page_prints_before_the_same_words_counts() -> None:
+    """The seeds: 1. 《昭通市文明行为促进条例》, in a key point and in the page's own list."""
+    source = ("1. 新建水厂3座。", "更换管网86公里。", "补贴40万元，分两年发放。")
+    printed = ("1. 新建水厂3座。", "2. 更换管网86公里。", "3. 补贴40万元，分两年发放。")
+    assert not verify_text([TextPage(1, printed)], Known((*source, "新建水厂3座。")))
+    wrong = (*printed[:2], "7. 补贴40万元，分两年发放。")
+    found = verify_text([TextPage(1, wrong)], Known((*source, "新建水厂3座。")))
+    assert [mismatch.text for mismatch in found] == ["7"]
