@@ -87,10 +87,9 @@ def _misnumbered(pages: Iterable[TextPage], known: Known) -> Iterator[TextMismat
             bare = bare_of(line)
             item = _ITEM.match(bare)
             head = bare[: item.end() + _HEAD].rstrip("0123456789.,") if item else ""
-            if not item:
+            if not item or not known.starts(head[item.end() :]):
                 continue
-            own = known.has(head) or not known.starts(head[item.end() :])
-            if own:  # the page's own number, or 1. 《供水条例》将于…, which the page has as well
+            if known.has(head):  # 1. 《供水条例》将于…, which the page prints as well
                 awaited += int(item[1]) == awaited
                 continue
             if int(item[1]) not in (1, awaited):
