@@ -145,6 +145,8 @@ class Scene(msgspec.Struct):
             return "sentence" if token in place.tokens else "paragraph"
         if token is self.asked:
             return "earlier"
+        if token is self.stood:
+            return "earlier"
         if token is not self.period:
             return "sentence"
         near = self.said_in == self.paragraph and mention.start - token.end <= _NEAR
@@ -196,8 +198,10 @@ class Scene(msgspec.Struct):
         else:
             self.period, self.future = held, None
             self.said_in = self.paragraph
-            if self.chapters and self.opened[0] is None and self._is_reported(held):
-                self.opened = (held, self.paragraph)
+            if self.chapters and not self.opened[1] and self._is_reported(held):
+                # one in mid-sentence (列入2023年度立法计划) isn't what the speech reports on
+                opens = held.start - start <= _OPENING
+                self.opened = (held if opens else None, self.paragraph)
 
     def _is_reported(self, held: Token) -> bool:
         """Whether a speech in chapters can be a report on the period: this or last year's."""
