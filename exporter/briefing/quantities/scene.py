@@ -40,7 +40,7 @@ _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
 _FORECAST = re.compile(r"(?:据[^，。；0-9]{1,12}，)?(?:初步)?(?:预计|预测|预估|据预测|据测算)")
 _DONE = re.compile(r"已|目前|截至|今年|去年|以来|[月年日]|实际|我们|全部|累计")
 _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_OPENING, _START = 16, 14
+_OPENING, _START, _FIRST = 16, 14, 6
 _LATER = re.compile(
     r"[12][0-9]{3}年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?"
     r"|(?P<part>下半年|第?[三四3-4]季度)|年?[底末])(?:起|[之以]?前|前后)?"
@@ -200,7 +200,7 @@ class Scene(msgspec.Struct):
             self.said_in = self.paragraph
             if self.chapters and not self.opened[1] and self._is_reported(held):
                 # one in mid-sentence (列入2023年度立法计划) isn't what the speech reports on
-                opens = held.start - start <= _OPENING
+                opens = held.start - start <= _FIRST
                 self.opened = (held if opens else None, self.paragraph)
 
     def _is_reported(self, held: Token) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from exporter.briefing.quantities import find_facts
 from exporter.notices import Span
-from exporter.transcript.model import Paragraph
+from exporter.transcript.model import Paragraph, Transcript
 from tests.briefing.quantities.speech import facts, record, turn
 
 RESOLVED = [
@@ -230,23 +230,54 @@ def test_what_is_counted_to_date_is_of_no_earlier_period() -> None:
     assert [fact.period for fact in found] == ["2022年以来", None, None]
 
 
-def test_a_chapter_starts_with_the_period_told_before_the_first() -> None:
+def in_chapters(*lines: str) -> Transcript:
+    """A speech of one paragraph a line; those that begin with 一、 or 二、 head a chapter."""
     leveled = record(turn(""))
-    lines = (
-        "2022年，新建公路5公里。",
-        "一、大气。",
-        "2021年，改造小区8个。",
-        "二、水。",
-        "绿化道路9条。",
-    )
-    levels = (0, 1, 0, 1, 0)
     paragraphs = tuple(
-        Paragraph(id=f"p{at}", text=line, level=level, spans=(Span(at, at + 1),))
-        for at, (line, level) in enumerate(zip(lines, levels, strict=True))
+        Paragraph(id=f"p{at}", text=line, level=int(line[1] == "、"), spans=(Span(at, at + 1),))
+        for at, line in enumerate(lines)
     )
     spoken = msgspec.structs.replace(leveled.turns[0], paragraphs=paragraphs)
-    found = find_facts(msgspec.structs.replace(leveled, turns=(spoken,))).value
-    assert [fact.period for fact in found] == ["2022年", "2021年", "2022年"]
+    return msgspec.structs.replace(leveled, turns=(spoken,))
+
+
+@pytest.mark.parametrize(
+    ("lines", "periods"),
+    [
+        (
+            (
+                "2022年，新建公路5公里。",
+                "一、大气。",
+                "2021年，改造小区8个。",
+                "二、水。",
+                "绿化道路9条。",
+            ),
+            ["2022年", "2021年", "2022年"],
+        ),
+        # what the first chapter opens with holds over the next, a year in mid-sentence doesn't
+        (
+            ("一、大气。", "2022年，改造小区8个。", "二、水。", "绿化道路9条。"),
+            ["2022年", "2022年"],
+        ),
+        (
+            ("一、制定过程。", "市人大把条例列入2022年度立法计划。", "二、内容。", "禁止8类行为。"),
+            [None],
+        ),
+    ],
+)
+def test_a_chapter_starts_with_the_period_told_before_the_first(
+    lines: tuple[str, ...], periods: list[str | None]
+) -> None:
+    found = find_facts(in_chapters(*lines)).value
+    assert [fact.period for fact in found] == periods
+
+
+def test_the_day_of_a_bulletin_holds_over_chapters_and_is_told_elsewhere() -> None:
+    spoken = in_chapters(
+        "一、灾情。", "截至2023年7月18日，受灾7个乡镇。", "二、救灾。", "转移群众9万人。"
+    )
+    _, moved = find_facts(spoken).value
+    assert (moved.period, moved.period_from) == ("截至2023年7月18日", "earlier")
 
 
 def test_the_whole_year_is_the_one_told_of() -> None:
