@@ -73,6 +73,50 @@ NAMES: list[tuple[str, list[str | None]]] = [
         "Our plan for the coast is to assist 4,500 people. This will cost $38 million.",
         ["assist people", "cost of plan for the coast"],
     ),
+    (
+        "Some 310 members have yet to pay and 90 had to sell their homes.",
+        ["members yet to pay", "members had to sell their homes"],
+    ),
+    ("About 300 shops are yet to open.", ["shops yet to open"]),
+    ("About 300 shops have still to be inspected.", ["shops still to be inspected"]),
+    (
+        "Some 4,200 travellers crossed the border in the first week.",
+        ["travellers crossed the border"],
+    ),
+    ("The crew of 40 includes 12 women.", ["crew of 40 includes women"]),
+    (
+        "Of the seized goods, 120 kilograms were burned, 40 kilograms were sold and 15 kilograms"
+        " were sent back.",
+        ["seized goods burned", "kilograms sold", "kilograms sent back"],
+    ),
+    (
+        "The convoy brought 40 tons of flour and 20 tons of rice were lost.",
+        ["convoy brought flour", "rice"],
+    ),
+    (
+        "The fund paid out $3 million to 840 farms and $2 million to 31 mills.",
+        ["fund paid out to farms"] * 2 + ["fund paid out to mills"] * 2,
+    ),
+    (
+        "Crews cleared 120 roads in the north and 80 in the south.",
+        ["Crews cleared roads in the north", "Crews cleared roads in south"],
+    ),
+    ("The firm hired 300 workers and 40 jobs were lost.", ["firm hired workers", "jobs"]),
+    ("The flood killed 30 people; 12 boats sank.", ["flood killed people", "boats"]),
+    (
+        "The ministry sent 40 trucks and 300 tonnes of rice to Arden.",
+        ["ministry sent trucks", "ministry sent rice"],
+    ),
+    (
+        "Police seized 300 kilograms of cocaine in 12 raids.",
+        ["Police seized cocaine", "cocaine in raids"],
+    ),
+    ("Only 40 of the 300 pupils passed.", ["pupils passed", "pupils"]),
+    ("None of the 300 pupils passed.", ["pupils"]),
+    (
+        "The ministry approved 300 permits, refused another 40 and delayed 12 more.",
+        ["ministry approved permits", "delayed permits"],
+    ),
     ("They seized cocaine worth $96 million.", ["seized cocaine"]),
     (
         "There are 370 guards assigned to the fire, with 28 engines, 14 trucks and 19 planes.",

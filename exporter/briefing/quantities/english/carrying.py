@@ -54,7 +54,7 @@ def carried(
     bare = untailed(clause)
     if told := _spent(left, bare, right, kind, last) or _of_them(left, clause, right, last):
         return Named(told)
-    if kind == "count" and unit and (part := counts.part_done(unit, right, last)):
+    if kind == "count" and unit and (part := counts.part_done(unit, bare, right, last)):
         return Named(part)
     if more := referring.listed(bare, right, last) or referring.next_in_rank(left, last):
         return Named(more, inherited=True)

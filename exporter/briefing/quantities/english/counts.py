@@ -14,14 +14,23 @@ from exporter.briefing.quantities.english.nouns import (
     noun_phrase,
     nouns,
 )
-from exporter.briefing.quantities.english.predicates import beyond, predicate, relative
+from exporter.briefing.quantities.english.predicates import ORDERED, beyond, predicate, relative
 from exporter.briefing.quantities.english.shares import whole_of
-from exporter.briefing.quantities.english.words import group, united
+from exporter.briefing.quantities.english.words import WORD, group, united
 
 _FEW, _MANY = 4, 60
 _PREPOSITIONS = frozenset(["to", "in", "from", "for", "across", "among", "covering", "into", "at"])
 _LISTED = re.compile(
-    r"(?:of [a-z -]{1,40})?(?: ?and)?(?: another)?|including|among (?:them|whom)|(?:and )?of whom"
+    r"(?:(?:of [a-z -]{1,40} )?and(?: another)?|another)?|including|among (?:them|whom)"
+    r"|(?:and )?of whom"
+)
+_NEXT_OF_LIST = re.compile(r"[^ ]|$| (?:and|or|plus|as well as|including|who|that|which|aged)\b")
+"""What may follow the things of a list that the verb before the list is of (with a preposition):
+no verb of their own (killed 30 people, 12 boats sank)."""
+_PART_OF = re.compile(
+    r"(?:^ |\b(?:none|one|few|many|most|some|half|(?:third|quarter|fifth|tenth)s?|per ?cent) |% )"
+    r"of (?:the |our |its |their |these |those )?(?:[a-z]+ )?$",
+    re.IGNORECASE,
 )
 _UPON = ("on", "against")
 _BEHIND = frozenset({"along", "near", "around", "against", "outside", "inside", "without", "off"})
@@ -62,7 +71,7 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     if free and " " in thing and (at := right.find(thing.split(" ")[-1], 0, _MANY)) >= 0:
         told = predicate(right[at + len(thing.split(" ")[-1]) :])
         thing = f"{thing} {told}" if told else thing
-    if of and _LISTED.fullmatch(bare) and (lead := as_before(of)):
+    if of and _LISTED.fullmatch(bare) and is_listed(right) and (lead := as_before(of)):
         return f"{lead} {thing}"
     if len(words) > 1 and last in _PREPOSITIONS and words[0].lower() not in _POINTERS:
         told = noun_phrase(words[:-1])
@@ -74,6 +83,19 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
         told = noun_phrase(words[:-1])
         return f"{told} of {thing}" if told else thing
     return thing
+
+
+def is_listed(right: str) -> bool:
+    """Whether no verb stands behind the things before `right`."""
+    word = WORD.match(right, 1)
+    small = word is not None and word.group() in group("stops") - (group("helping") - {"to"})
+    return small or _NEXT_OF_LIST.match(right) is not None
+
+
+def part_of(left: str, thing: str, right: str) -> str:
+    """The things alone of which another number tells a part (40 *of the* 300 pupils failed), so
+    that the verb behind them is not of them all."""
+    return _more_of(thing, right) if _PART_OF.search(left) else ""
 
 
 def _done(words: list[str], thing: str) -> str:
@@ -146,11 +168,12 @@ def bare(unit: str, right: str) -> str:
     return _more_of(unit, right)
 
 
-def part_done(unit: str, right: str, last: str) -> str:
+def part_done(unit: str, bare: str, right: str, last: str) -> str:
     """Of the things counted before, those that something is told of (410 have enrolled in
-    training); what *14 more* are more of."""
+    training); what *14 more* are more of, or what is done with *14 more*."""
     if right.startswith(" more"):
-        return last
+        verb = bare.rpartition(" ")[2]
+        return f"{verb} {unit}" if does(verb) else last
     told = predicate(right)
     return f"{unit} {told}" if told else ""
 
@@ -169,7 +192,7 @@ def _more_of(thing: str, right: str) -> str:
     more = nouns(right[joint.end() :], _FEW - 1) if joint else ""
     if joint and _WORTH.match(right, joint.end()):
         return thing
-    if more.split(" ")[-1] in ("first", "last", "next", "past"):
+    if more.split(" ")[-1] in ORDERED:
         return thing
     if more.split(" ")[0].lower() in group("months") | group("days"):
         return thing

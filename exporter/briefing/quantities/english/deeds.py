@@ -7,7 +7,7 @@ import re
 
 from exporter.briefing.model import Fact
 from exporter.briefing.quantities.english.clauses import CLAUSE, DETERMINERS, LEADS, TIME_OPENS
-from exporter.briefing.quantities.english.counts import as_before, counted, is_done
+from exporter.briefing.quantities.english.counts import as_before, counted, is_done, is_listed
 from exporter.briefing.quantities.english.found import BARE, Found
 from exporter.briefing.quantities.english.nouns import (
     PARTICLES,
@@ -121,8 +121,10 @@ def _of_sum(told: str, near: str, right: str, last: Fact | None) -> str:
     if done is not None and does(done.group("verb")):
         return f"{done.group('verb')} {told}"
     listed = last is not None and right.startswith(f" of {told}") and _NEXT.fullmatch(near)
-    lead = as_before(last.indicator or "") if listed and last is not None else ""
-    return f"{lead} {told}" if lead else ""
+    if not listed or last is None:
+        return ""
+    lead, behind = as_before(last.indicator or ""), _behind(right, told)
+    return (f"{lead} {told}" if is_listed(behind) else told) if lead else ""
 
 
 def _is_bare(told: str, thing: str) -> bool:

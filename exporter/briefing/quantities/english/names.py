@@ -44,6 +44,7 @@ _WITH = re.compile(
 )
 
 
+_JOINTS = ("and", "but", "while")
 _MEASURED = ("area", "length", "mass", "volume", "energy", "power")
 _OF_THE = re.compile(
     r"^Of (?:the |all |all the |our |those )?(?P<whole>[A-Za-z][A-Za-z '’-]{2,50}), "
@@ -84,11 +85,11 @@ def named(
     if kind == "rank":
         return Named(_ranked(bare, right, last) or None)
     joint = bare.rpartition(" ")[2]
-    listed = kind == "percent" and (bare in REST or joint in ("and", "but", "while"))
+    listed = kind == "percent" and (bare in REST or joint in _JOINTS)
     part = "" if last else _part_of(left, right, unit if kind == "count" else None)
     if part := shares.of_the_same(right, sentence) if last and listed else part:
         return Named(part)
-    if measured := _measured(bare, right, kind, unit):
+    if measured := _measured(bare, right, kind, unit, listed=joint in _JOINTS):
         return Named(measured)
     if last and (taken := carried(left, clause, right, kind, unit, last)):
         return taken
@@ -116,11 +117,13 @@ def _part_of(left: str, right: str, unit: str | None) -> str:
     return f"{whole} {done}" if done else ""
 
 
-def _measured(bare: str, right: str, kind: str, unit: str | None) -> str:
-    """What is told of the hours, or of the land (350,000 hectares have burnt)."""
+def _measured(bare: str, right: str, kind: str, unit: str | None, *, listed: bool) -> str:
+    """What is told of the hours, or of the land (350,000 hectares have burnt, 40 were lost and 15
+    kept), where the number opens its clause or is `listed`."""
     if kind == "duration":
         return _time_spent(bare, right, unit)
-    told = predicate(right) if unit and kind in _MEASURED and bare in REST else ""
+    opens = bare in REST or listed
+    told = predicate(right) if unit and kind in _MEASURED and opens else ""
     return f"{unit} {told}" if told else ""
 
 
@@ -149,6 +152,8 @@ def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> 
     if bare in ("from", "by", "to"):
         of = _before_clause(left)
         return f"{of} {thing}" if of and not last else last or sound(thing)
+    if whole := counts.part_of(left, thing, right):
+        return whole
     told = sound(subject_of(bare, None)) if counts.moved(bare) else ""
     if told.isupper():
         return f"{told} {bare.split(' ')[-1]} {thing}"

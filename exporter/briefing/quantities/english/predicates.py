@@ -14,7 +14,8 @@ _IF = frozenset({"would", "could", "might", "should"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 _BE = frozenset({"are", "is", "was", "were", "be", "been", "being"})
 _ARTICLES = frozenset({"a", "an", "the", "their", "our", "its", "no", "some"})
-
+ORDERED = frozenset({"first", "last", "next", "past"})
+"""With these no name ends: the number or the time that they belong to is cut off."""
 _HAS_LOST = frozenset({"lost", "gained", "raised", "lowered"})
 """Of these verbs of moves things may be the subject (18,000 homes lost power)."""
 _BY = frozenset({"by", "to", "from", "in", "at", "over", "on", "since", "during", "this", "last"})
@@ -33,6 +34,8 @@ _SAYS = re.compile(
     r"(?: (?:have|has|had|also|now))* (?:sa(?:y|ys|id)|t(?:ell|old)|report(?:ed|s)?|think|believe"
     r"|indicated)(?: us| me)?(?: that)? they (?=[a-z])"
 )
+# 210 members have yet to pay, 300 people had to leave
+_TO_COME = re.compile(r"(?:^| )(?P<lead>(?:yet|(?:ha(?:ve|s|d))(?P<still> still)?) to(?: be)?)$")
 _WHO = re.compile(r" (?P<who>(?:who|that)(?:['’](?:ve|re|s))?|where|whose)(?= [a-z]+ )")
 
 
@@ -58,6 +61,9 @@ def predicate(right: str, *, sure: bool = False) -> str:
     moves = bool(rest) and rest[0].lower() in group("rise") | group("fall") | group("behind")
     if not rest or not (_tells(rest, helped) or (sure and not moves and len(rest) > 1)):
         return ""
+    if to_come := _TO_COME.search(" ".join(words[:at])):
+        lead = to_come.group("lead")
+        return " ".join([denied + lead.partition(" ")[2] if to_come["still"] else lead, *rest])
     if helped in _HAVE and not _is_participle(rest[0]):
         return " ".join(["without" if denied else "with", *_bare(rest)])
     alone = len(rest) == 1 and not helped and right[found.end() :].strip()[:1].isdigit()
@@ -94,7 +100,7 @@ def _until_stop(words: list[str]) -> list[str]:
     ends = (i for i, word in enumerate(words) if word.lower() in stops and not _pairs(words, i))
     end = next(ends, len(words))
     words = words[: min(end, _MOST)]
-    while words and words[-1].lower() in group("stops") | _ARTICLES | _TAIL:
+    while words and words[-1].lower() in group("stops") | _ARTICLES | _TAIL | ORDERED:
         words = words[:-1]
     return words
 

@@ -66,7 +66,9 @@ _GOES_TO = re.compile(
     r"|(?<=be )for|(?<=is )for|(?<=are )for)"
     r" (?:the |our |its |their )?(?=[A-Za-z])"
 )
-_LISTED_TO = re.compile(r" to (?:the |our |its |their )?(?=[A-Za-z])")
+_LISTED_TO = re.compile(
+    r" to (?:the |our |its |their )?(?:[0-9][0-9,.]* (?:million |thousand )?)?(?=[A-Za-z])"
+)
 _WE, _NEAR = frozenset({"we", "they", "I", "he", "she", "you", "We", "They"}), 3
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
 _MAKING = ("make", "makes", "made", "making")
