@@ -12,7 +12,7 @@ import contextlib
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import chain
 from typing import NamedTuple
@@ -53,6 +53,24 @@ class Verdict(msgspec.Struct, frozen=True):
 
     numerals: int
     mismatches: tuple[TextMismatch, ...]
+
+
+def own_page(data: bytes, pages: Iterable[RawPage], unread: Sequence[str] = ()) -> RawPage | None:
+    """The page that the file `data` was made from: of several the one with the digest that it
+    tells, else with the path; the only one whatever the file tells. None where none is.
+
+    `unread` are the pages beside them that couldn't be read, known when `pages` have been taken.
+    """
+    origin = _origin(data)
+    first = named = None
+    several = False
+    for page in pages:
+        if page.sha256 == origin.sha256:
+            return page
+        several = first is not None
+        first = first or page
+        named = page if page.path == origin.path else named
+    return named if several or unread else first
 
 
 def verify(

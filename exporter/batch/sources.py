@@ -1,5 +1,5 @@
 """What SOURCE means on the command line: a file, a folder, a glob, a zip or tar, each of them also
-by URL → the pages, in order.
+by URL; ``archive.zip!/member`` is one page of an archive → the pages, in order.
 
 Listing is sorted by the whole path, so that two runs over one tree see one order (which is that of
 object stores too), and holds a bounded number
@@ -12,6 +12,7 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
+import re
 import stat
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,7 +46,7 @@ def find_sources(given: Sequence[str], passed: Counter[str] | None = None) -> It
     for argument in arguments:
         if is_url(argument):
             _remote().check(argument)
-        elif not _exists(Path(argument)) and not _matches(argument):
+        elif not (_exists(Path(argument)) or _matches(argument) or _inside(argument)):
             code = "batch.glob-empty" if glob.has_magic(argument) else "batch.no-such-path"
             raise UsageError(code, path=argument)
     return _each_once(arguments, Counter() if passed is None else passed)
@@ -96,12 +97,27 @@ def _expand(argument: str, passed: Counter[str]) -> Iterator[Source]:
     if _exists(path):
         yield from _tree(path, passed)
         return
+    if inside := _inside(argument):
+        yield from inside
+        return
     base = _above_pattern(path)
     for each in map(Path, sorted(glob.iglob(argument, recursive=True))):
         if each.is_symlink() and _leads_out(each, base):
             yield _linked(each)
         else:
             yield from _tree(each, passed)
+
+
+def _inside(argument: str) -> tuple[Source, ...]:
+    """The page that ``archive.zip!/member`` names, else why the archive can't be read; empty for
+    what is no such name."""
+    for mark in re.finditer(re.escape(INNER), argument):
+        path, member = Path(argument[: mark.start()]), argument[mark.end() :]
+        if is_archive(path.name) and _exists(path):
+            pages = tuple(below(path, path.parent))
+            named = tuple(page for page in pages if page.member == member)
+            return named or tuple(page for page in pages if page.fault)
+    return ()
 
 
 def _tree(path: Path, passed: Counter[str]) -> Iterator[Source]:

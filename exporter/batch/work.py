@@ -160,8 +160,10 @@ def _draft(
     """
     job = task.job
     style = _style(job.style)
-    plan = msgspec.structs.replace(with_issue(style.plan, issue), annotate=job.annotate)
-    style = msgspec.structs.replace(style, plan=plan)
+    plan = with_issue(style.plan, issue, briefing.language)
+    style = msgspec.structs.replace(
+        style, plan=msgspec.structs.replace(plan, annotate=job.annotate)
+    )
     if job.pages:
         document = pipeline.fit_record(briefing, style, job.pages)
     else:

@@ -60,7 +60,7 @@ def _samples(source: str) -> Iterator[Sample]:
     for name in available():
         try:
             style = load(name)
-            plan = with_first_issue(style.plan, briefing.date)
+            plan = with_first_issue(style.plan, briefing.date, briefing.language)
             document = pipeline.compose_record(briefing, plan).value
             data = pipeline.write_document(document, style, find("pdf")).value
         except ExporterError as error:

@@ -124,15 +124,16 @@ def verify(
     summarizer: Summarizer = "",
 ) -> None:
     """Each mismatch on a line, with its page; exit 1 when there is any."""
+    from exporter.verifying import own_page
     from exporter.verifying import verify as judge
 
     with for_people():
         data = take(briefing)
         failures: list[str] = []
-        pages = list(_pages([source], failures))
-        if failures or len(pages) != 1:
+        page = own_page(data, _pages([source], failures), failures)
+        if page is None:
             raise UsageError("cli.one-source", path=source)
-        verdict = judge(str(briefing), data, pages[0], style, summarizer)
+        verdict = judge(str(briefing), data, page, style, summarizer)
         for found in verdict.mismatches:
             place = {"page": found.page, "line": found.line, "what": found.text}
             print(say("cli.mismatch", **place, context=found.context, expected=found.expected))

@@ -54,7 +54,7 @@ def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
     """The document that the plan asks for. A section with nothing to show is left out, and so is a
     number that nothing has counted.
     """
-    plan = with_issue(plan, None)
+    plan = with_issue(plan, None, briefing.language)
     setting = Setting(briefing, plan, _printed(briefing, plan))
     sections = [_section(setting, spec) for spec in plan.sections if spec.name != "transcript"]
     citing = setting._replace(citations=citations(block for blocks in sections for block in blocks))

@@ -9,6 +9,8 @@ from typing import Final
 
 import msgspec
 
+from exporter.messages import Language, catalogue, text
+
 SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     # name: (what it shows, the forms it has; the first is the default)
     "masthead": ("the letterhead", ("none", "briefing", "gongwen", "jianbao")),
@@ -49,8 +51,10 @@ class SectionSpec(msgspec.Struct, frozen=True):
     new_page: bool = False
 
 
-NUMBERS: Final = ("year", "issue", "total")
-"""What a ``document_number`` may ask a counter for: ``第{issue}期（总第{total}期）``."""
+NUMBERS: Final = ("year", "issue", "total", "counted")
+"""What a ``document_number`` may ask a counter for: ``〔{year}〕{issue}号``; ``{counted}`` is
+issue and total in words of the briefing's language: 第3期（总第45期）."""
+COUNTED: Final = "{counted}"
 _PLACES: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -81,10 +85,16 @@ class Letterhead(msgspec.Struct, frozen=True):
         return any(place in NUMBERS for place in _PLACES.findall(self.document_number))
 
     def printed_number(self) -> re.Pattern[str]:
-        """What a number that was counted looks like in print."""
-        words = re.split(_PLACES, self.document_number)
-        parts = (r"\d*" if at % 2 else re.escape(word) for at, word in enumerate(words))
-        return re.compile("".join(parts))
+        """What a number that was counted looks like in print, in any language."""
+        every = catalogue("document")["counted"].values()
+        forms = dict.fromkeys(self.document_number.replace(COUNTED, words) for words in every)
+        return re.compile("|".join(map(_printed, forms)))
+
+
+def _printed(form: str) -> str:
+    """The pattern of a form with any numbers in its places."""
+    parts = enumerate(_PLACES.split(form))
+    return "".join(r"\d*" if at % 2 else re.escape(part) for at, part in parts)
 
 
 class Issue(msgspec.Struct, frozen=True):
@@ -115,9 +125,9 @@ class Plan(msgspec.Struct, frozen=True):
     annotate: bool = False
 
 
-def with_issue(plan: Plan, issue: Issue | None) -> Plan:
-    """The plan with the number in its letterhead; without a number the line that asks for one is
-    empty, and so left out.
+def with_issue(plan: Plan, issue: Issue | None, language: Language) -> Plan:
+    """The plan with the number in its letterhead, in the briefing's `language`; without a number
+    the line that asks for one is empty, and so left out.
     """
     letterhead = plan.letterhead
     if not letterhead.counts:
@@ -125,16 +135,15 @@ def with_issue(plan: Plan, issue: Issue | None) -> Plan:
     words = ""
     if issue is not None:
         numbers = msgspec.structs.asdict(issue)
-        words = _PLACES.sub(
-            lambda place: str(numbers.get(place[1], place[0])), letterhead.document_number
-        )
+        form = letterhead.document_number.replace(COUNTED, text("document.counted", language))
+        words = _PLACES.sub(lambda place: str(numbers.get(place[1], place[0])), form)
     return msgspec.structs.replace(
         plan, letterhead=msgspec.structs.replace(letterhead, document_number=words)
     )
 
 
-def with_first_issue(plan: Plan, date: str | None) -> Plan:
+def with_first_issue(plan: Plan, date: str | None, language: Language) -> Plan:
     """The plan with the number that counting begins with, to show what it looks like."""
     letterhead = plan.letterhead
     first = Issue((date or "")[:4], letterhead.first_issue, letterhead.first_total)
-    return with_issue(plan, first)
+    return with_issue(plan, first, language)

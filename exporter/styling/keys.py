@@ -149,7 +149,8 @@ LETTERHEAD_KEYS: Final[dict[str, Node]] = {
     "name": Key(v.TEXT, "the name in the masthead (发文机关标志, 简报 name)"),
     "document_number": Key(
         v.TEXT,
-        "发文字号 or 期号; a counter fills `{issue}` (within its year), `{total}` and `{year}`",
+        "发文字号 or 期号; a counter fills `{issue}` (within its year), `{total}`, `{year}` and"
+        " `{counted}`",
     ),
     "classification": Key(v.TEXT, "密级, or 内部资料"),
     "copy_number": Key(v.TEXT, "份号, 编号"),

@@ -129,12 +129,13 @@ table's also what begins with "tables:". A rule may say more, for the roles that
 
 COUNTER = """\
 A `document_number` with `{issue}` or `{total}` in it is counted: `"第{issue}期（总第{total}期）"`,
-`"昭政办〔{year}〕{issue}号"`. `convert` and `watch` keep the count in the output folder
-(`.exporter/issues.jsonl`). Records are numbered in the order of the sources, those of one page by
-date; `{issue}` begins anew with the year of the record, `{total}` goes on. A record keeps its
-number when it is made again, in whatever style; one without text, or that repeats another or
-fails, takes none. `show` counts nothing and leaves the line out; `styles gallery` prints the
-first numbers.
+`"昭政办〔{year}〕{issue}号"`. `{counted}` is issue and total in the language of the briefing:
+第3期（总第45期）, 第3期（總第45期）, No. 3 (Serial No. 45). `convert` and `watch` keep the count
+in the output folder (`.exporter/issues.jsonl`). Records are numbered in the order of the sources,
+those of one page by date; `{issue}` begins anew with the year of the record, `{total}` goes on. A
+record keeps its number when it is made again, in whatever style; one without text, or that repeats
+another or fails, takes none. `show` counts nothing and leaves the line out; `styles gallery`
+prints the first numbers.
 """
 
 

@@ -20,6 +20,8 @@ from exporter.batch.model import Output
 from exporter.batch.store import STATE
 from exporter.batch.store_local import LocalStore
 from exporter.document.plan import Issue, Letterhead, Plan, with_first_issue, with_issue
+from exporter.messages import Language
+from exporter.styling.load import load
 from tests.bench import synthetic
 from tests.conftest import Command
 
@@ -112,17 +114,36 @@ def test_a_torn_line_costs_no_other_number(
         ("昭政办〔2024〕7号", None, "昭政办〔2024〕7号"),
         ("昭政办〔2024〕7号", Issue("2024", 3, 45), "昭政办〔2024〕7号"),
         ("{issue}{format}", Issue("2024", 3, 45), "3{format}"),
+        ("简报{counted}", Issue("2024", 3, 45), "简报第3期（总第45期）"),
+        ("{counted}", None, ""),
     ],
 )
 def test_what_is_printed(words: str, issue: Issue | None, printed: str) -> None:
     plan = Plan((), Letterhead(document_number=words))
-    assert with_issue(plan, issue).letterhead.document_number == printed
+    assert with_issue(plan, issue, "zh").letterhead.document_number == printed
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("zh", "第3期（总第45期）"),
+        ("zh-Hant", "第3期（總第45期）"),
+        ("en", "No. 3 (Serial No. 45)"),
+    ],
+)
+def test_the_number_in_the_language_of_the_page(language: Language, printed: str) -> None:
+    letterhead = load("jianbao").plan.letterhead
+    plan = with_issue(Plan((), letterhead), Issue("2024", 3, 45), language)
+    assert plan.letterhead.document_number == printed
+    pattern = letterhead.printed_number()
+    assert pattern.fullmatch(printed)
+    assert not pattern.fullmatch(printed.replace("3", "三"))
 
 
 def test_what_counting_begins_with_can_be_shown() -> None:
     plan = Plan((), Letterhead(document_number="〔{year}〕{issue}/{total}", first_issue=12))
-    assert with_first_issue(plan, "2024-04-12").letterhead.document_number == "〔2024〕12/1"
-    assert with_first_issue(plan, None).letterhead.document_number == "〔〕12/1"
+    assert with_first_issue(plan, "2024-04-12", "zh").letterhead.document_number == "〔2024〕12/1"
+    assert with_first_issue(plan, None, "zh").letterhead.document_number == "〔〕12/1"
 
 
 def printed(out: Path) -> dict[str, str]:

@@ -53,7 +53,28 @@ def test_members_are_read_in_place(archive: Path) -> None:
     assert [read_bytes(s) for s in find_sources([str(archive / "z.zip")])] == [b"d"]
 
 
-@pytest.mark.parametrize("missing", ["nowhere", "no*where"])
+def test_a_member_is_named_as_reports_name_it(archive: Path) -> None:
+    (named,) = find_sources([f"{archive / 'z.zip'}{INNER}in/d.txt"])
+    (listed,) = find_sources([str(archive / "z.zip")])
+    assert named == listed
+    assert read_bytes(named) == b"d"
+
+
+def test_a_page_of_a_broken_archive_is_told_with_the_fault_of_that(archive: Path) -> None:
+    (archive / "z.zip").write_bytes(b"PK")
+    (found,) = find_sources([f"{archive / 'z.zip'}{INNER}in/d.txt"])
+    assert found.fault is not None
+    assert found.fault.code == "batch.bad-zip"
+
+
+def test_a_file_whose_name_looks_like_a_member_is_itself(archive: Path) -> None:
+    (archive / "z.zip!").mkdir()
+    (archive / "z.zip!" / "f.txt").write_text("f")
+    (found,) = find_sources([str(archive / "z.zip!" / "f.txt")])
+    assert read_bytes(found) == b"f"
+
+
+@pytest.mark.parametrize("missing", ["nowhere", "no*where", f"z.zip{INNER}f.txt", f"b.txt{INNER}c"])
 def test_a_path_that_is_not_there_is_refused_before_anything_is_done(
     archive: Path, missing: str
 ) -> None:

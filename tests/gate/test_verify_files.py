@@ -322,6 +322,22 @@ def test_what_a_number_at_the_end_of_a_line_is_counted_in(
     assert [mismatch.text for mismatch in verify_text([TextPage(1, printed)], known)] == wanted
 
 
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("11.2 9.7", []),
+        ("11.2 6.4", []),
+        ("9.7 11.2", ["9.711.2"]),
+        ("11.2 9.8", ["11.29.8"]),
+        ("11.2 11.2", ["11.211.2"]),
+    ],
+)
+def test_values_of_a_chart_in_one_line(printed: str, wanted: list[str]) -> None:
+    known = Known(["竹木加工、水泵制造、食品饮料增长11.2%、9.7%和6.4%。", "11.2\t9.7\t6.4"])
+    found = verify_text([TextPage(1, (printed,))], known)
+    assert [mismatch.text for mismatch in found] == wanted
+
+
 ANSWERED = (
     "松江日报\v答：程晓岚\v市水务局副局长\t水价会涨吗？\v居民水价不作调整。",
     "松江电视台\v答：贺明远\v市住建局总工程师\t小区何时通气？\v年底前全部通气。",

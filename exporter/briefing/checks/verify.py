@@ -33,7 +33,7 @@ _NUMERAL = re.compile(
 )
 _DATE_AFTER = re.compile(r"[年月日]")
 _PAGE_NUMBER = re.compile(
-    r"第?\d++页?(?:[,，/·]?共?\d++页?)?|[—–-]\d+[—–-]|page\d+(?:of\d+)?", re.IGNORECASE
+    r"第?\d++[页頁]?(?:[,，/·]?共?\d++[页頁]?)?|[—–-]\d+[—–-]|page\d+(?:of\d+)?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
 _LEADERS = re.compile(r"(?:(?<![.…·‥・\s])[.…·‥・\s]++|(?<![.…·‥・\s\d]))\d++$")
@@ -194,7 +194,7 @@ def _line(page: int, number: int, line: str, before: str, known: Known) -> Itera
         yield TextMismatch(page, number, "number", other, line.strip(), nearest)
         return
     row = tuple(map(bare_of, line.split("\t"))) if "\t" in line else ()
-    if not bare or _explained(bare, row, known):
+    if not bare or _explained(bare, row, known) or _are_abreast(line, known):
         return
     faults = list(_faults(bare, known))
     if not faults and _NUMERAL.fullmatch(bare):
@@ -219,6 +219,14 @@ def _explained(bare: str, row: tuple[str, ...], known: Known) -> bool:
     ):  # 1. 2020年以来, or else the 13.9 that a line starts with
         return _is_known(bare, known) or known.starts(item)
     return any(_is_known(words, known) for words in (bare, item, bare.strip("…")))
+
+
+def _are_abreast(line: str, known: Known) -> bool:
+    """Whether the line is of lone numbers of one row, in its order: a PDF prints the values of a
+    chart's bars of nearly one height so."""
+    numbers = tuple(line.split())
+    lone = len(numbers) > 1 and all(map(_NUMERAL.fullmatch, numbers))
+    return lone and any(_in_order(numbers, row) for row in known.rows)
 
 
 def _is_head(row: tuple[str, ...], known: Known) -> bool:
