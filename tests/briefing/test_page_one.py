@@ -27,6 +27,12 @@ def _points(briefing: Briefing) -> list[str]:
     return [point.excerpt.text for point in briefing.key_points]
 
 
+def _first(briefing: Briefing) -> str:
+    """The point that heads all others."""
+    (first,) = (point for point in briefing.key_points if point.rank == 1)
+    return first.excerpt.text
+
+
 RESULTS = """竹溪市教育工作新闻发布会
 
 2023-08-29
@@ -79,8 +85,7 @@ MR. HOLT: Some of it does. In January we counted 212 trucks.
 
 def test_what_was_announced_that_day_is_the_conclusion() -> None:
     briefing = _briefing(ANNOUNCED)
-    first = min(briefing.key_points, key=lambda point: point.rank)
-    assert "$96 million" in first.excerpt.text
+    assert "$96 million" in _first(briefing)
 
 
 NEWS = """内河水浸隐患未除 挡潮闸方案年底征询意见
@@ -170,8 +175,7 @@ PLAIN = """防火工作媒体见面会
 
 def test_how_it_was_is_no_conclusion() -> None:
     briefing = _briefing(PLAIN.format(weak="过去办一张采伐证要跑5个窗口。"))
-    first = min(briefing.key_points, key=lambda point: point.rank or len(briefing.key_points) + 1)
-    assert "采伐证" not in first.excerpt.text
+    assert "采伐证" not in _first(briefing)
 
 
 def test_what_was_and_what_is_now_stay_together() -> None:
@@ -227,11 +231,9 @@ FLOOD = """青岑县“8·17”特大暴雨灾害抢险救灾新闻发布会
 
 
 def test_after_a_disaster_the_dead_come_first() -> None:
-    first = min(_briefing(FLOOD).key_points, key=lambda point: point.rank)
-    assert "死亡5人" in first.excerpt.text
+    assert "死亡5人" in _first(_briefing(FLOOD))
     other = FLOOD.replace("特大暴雨灾害抢险救灾", "平安建设转移群众")
-    first = min(_briefing(other).key_points, key=lambda point: point.rank)
-    assert "死亡5人" not in first.excerpt.text
+    assert "死亡5人" not in _first(_briefing(other))
 
 
 VISIT = """Foreign Ministry Spokesperson Lu Wen's Regular Press Conference on March 12, 2025

@@ -386,6 +386,14 @@ def test_the_numbers_of_a_list_follow_each_other(
     assert [mismatch.text for mismatch in found] == wanted
 
 
+@pytest.mark.parametrize(("name", "wanted"), [("程晓岚", []), ("贺明远", ["贺明远"])])
+def test_a_name_over_a_short_numbered_paragraph(name: str, wanted: list[str]) -> None:
+    source = ("程晓岚", "7 谢谢。请提问。", "贺明远", "8 管网漏损率降了两成。")
+    printed = (name, "7 谢谢。请提问。", "松江日报")
+    found = verify_text([TextPage(1, printed)], Known(source, ("程晓岚", "贺明远")))
+    assert [mismatch.text for mismatch in found] == wanted
+
+
 def test_a_name_and_its_office_in_two_lines_of_a_list_of_guests_pass() -> None:
     guests = ("程晓岚", "市水务局副局长", "贺明远 市住建局总工程师", "主持人")
     speeches = (

@@ -103,8 +103,7 @@ class Known:
         start = following if _MARK.fullmatch(following) else _unmarked(following)[:own]
         alone = bare in self._after or self._is_name(bare)
         named = bare if alone else self._broken(before, bare)
-        whole = len(start) == own or start == following
-        if not named or not start or not whole or self._goes_under(named, start):
+        if not named or not start or self._goes_under(named, start):
             return ""
         alike = [other for other in self._after if self._is_name(other) == self._is_name(named)]
         return next((other for other in alike if self._goes_under(other, start)), "")
