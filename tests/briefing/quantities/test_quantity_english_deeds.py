@@ -117,6 +117,23 @@ NAMES: list[tuple[str, list[str | None]]] = [
         "The ministry approved 300 permits, refused another 40 and delayed 12 more.",
         ["ministry approved permits", "delayed permits"],
     ),
+    (
+        "The ferry carries 6,200 cars a day and the bridge will cost $41 million.",
+        ["ferry carries cars", "bridge"],
+    ),
+    (
+        "Turnout was 64 percent in the north and the swing was 5 percent in the south.",
+        ["Turnout", "swing"],
+    ),
+    ("The council opened a library. It cost $4 million.", ["cost of library"]),
+    ("The council opened a library. It employs 30 people.", ["employs people"]),
+    ("The mayor visited the poor. They received 300 tons of rice.", ["received rice"]),
+    ("We spoke to the mayors. They want $40 million.", [None]),
+    (
+        "Exports grew 4 percent to the east, 5 percent to Borland and 2 percent overall.",
+        ["Exports", "Exports to Borland", "Exports"],
+    ),
+    ("The storm cut power to 300,000 homes.", ["power to homes"]),
     ("They seized cocaine worth $96 million.", ["seized cocaine"]),
     (
         "There are 370 guards assigned to the fire, with 28 engines, 14 trucks and 19 planes.",

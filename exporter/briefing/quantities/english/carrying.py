@@ -19,6 +19,9 @@ OF_THEM = re.compile(
     r"|can|run|live|work|go|need|came|went|now|still)\b|[,.;]))"
 )
 _WORTH = re.compile(r"(?:and )?(?:worth|valued at|costing)\b[a-z ]*$")
+# 5 percent in the west and 2 percent overall
+_OVERALL = re.compile(r" (?:overall|nationwide|nationally|in total|in all)\b")
+_PLACED = re.compile(r"(?P<what>.{3,}?) (?:in|to|from|for|among|across) ")
 _IS_THAT = re.compile(r", (?:which|that) (?:is|was|are|were)(?: [a-z]+ly| still| about| some)* $")
 # 10 percent of revenue in the rainy day fund, which now stands at
 _PUT_IN = re.compile(
@@ -56,6 +59,8 @@ def carried(
         return Named(told)
     if kind == "count" and unit and (part := counts.part_done(unit, bare, right, last)):
         return Named(part)
+    if _OVERALL.match(right) and (placed := _PLACED.match(last)):
+        return Named(placed.group("what"), inherited=True)
     if more := referring.listed(bare, right, last) or referring.next_in_rank(left, last):
         return Named(more, inherited=True)
     if _WORTH.match(CLAUSE.split(left)[-1].strip()):

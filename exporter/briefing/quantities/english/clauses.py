@@ -45,6 +45,7 @@ _SAW = frozenset({"saw", "recorded", "posted", "achieved", "witnessed"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _TIMED = ("since", "by", "over", "from", "during")
 """Behind one of these stands a time, after which *and* opens a clause of its own."""
+_PLACING = ("in", "at", "on", "for", "from", "of", "across", "among", "near")
 _PARTICLES = frozenset(
     {"up", "down", "back", "by", "to", "at", "from", "ahead", "further", "again"}
 )
@@ -109,8 +110,18 @@ def clause_of(left: str, *, last: bool) -> str:
     if before and not last and lacks_subject(own):
         named = _subject_before(before)
         return f"{named} {_without_ly(own)}" if named else _said(own)
+    own = _past_place(own) if last else own
     behind = last and len(before) == 1  # 27 bridges, and capital spending: the number's own noun
     return _said(own if behind else _listed(own, before))
+
+
+def _past_place(own: str) -> str:
+    """The words behind the place of the number before (64 percent in the north, and the swing
+    was), where a clause of its own follows."""
+    head, _, tail = own.partition(" and ")
+    placed = head.partition(" ")[0].lower() in _PLACING and bool(tail)
+    opens = placed and tail.partition(" ")[0].lower() in DETERMINERS
+    return tail if opens and _stands_alone(tail) else own
 
 
 def _is_adverbial(part: str) -> bool:

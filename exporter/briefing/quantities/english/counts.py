@@ -155,6 +155,8 @@ def moved(bare: str) -> bool:
     if at is None:
         return False
     verb = words[at].lower()
+    if words[-1].lower() == "to" and words[-2].lower() in group("supplies"):
+        return False
     if words[-1].lower() in ("by", "to", "at"):
         return verb in united("rise", "fall", "moving", "levels")
     if verb in ("is", "was", "are", "were", "be") and not _WHOLES.isdisjoint(words[:at]):

@@ -101,7 +101,7 @@ def _of_last(told: str | None, near: str, left: str, right: str, found: Found, l
     kind = found.quantity.type
     if thing and (placed := _given_to(near, thing, right, last) or _where(near, thing, last)):
         return placed
-    if with_it := _with_it(near, left, kind, last):
+    if is_listed(right) and (with_it := _with_it(near, left, kind, last)):
         return with_it
     if kind == "money" and (paid := _paid(told, near, right, last)):
         return paid

@@ -54,6 +54,7 @@ _NOW = re.compile(r"\b(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his (?:morning|aft
 _OPENS_NOW = re.compile(r"(?:And |But )?(?:Today|Now|Currently|At present),? ")
 _OF_WHAT = re.compile(r" of [a-z][a-z -]{2,40}?(?= and (?:[a-z]+ )?$)")
 _JOINED = r" and | to $| (?:in|for|from|among|across|at|near) [^,;.0-9]{2,40} and $"
+_A_DAY = r"(?: (?:an?|per|each|every) [a-z]+)?"
 _ONE_MONTH = re.compile(rf"(?:{MONTHS}) {YEAR}")
 _COVERS = re.compile(r"^first (?:half|[a-z0-9]+ (?:months|quarters)) of")
 BASE = "/base"
@@ -248,5 +249,5 @@ def _without_thing(near: str, last: Fact | None) -> str:
     if not last.quantity.unit:
         return near
     unit = re.escape(last.quantity.unit)
-    found = re.match(rf"(?: [\w'’-]+){{0,4}}? {unit}(?={_JOINED})", near)
+    found = re.match(rf"(?: [\w'’-]+){{0,4}}? {unit}{_A_DAY}(?={_JOINED})", near)
     return near[found.end() :] if found is not None else near

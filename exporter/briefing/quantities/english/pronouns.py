@@ -6,7 +6,8 @@ import re
 
 from exporter.briefing.quantities.english.nouns import bounded, nouns, sound
 from exporter.briefing.quantities.english.referring import first_subject
-from exporter.briefing.quantities.english.words import united
+from exporter.briefing.quantities.english.things import plural
+from exporter.briefing.quantities.english.words import group, united
 
 _FEW, _MOST = 5, 70
 _DOES = re.compile(
@@ -25,10 +26,11 @@ _NO_DEEDS = frozenset(
 _NO_DEEDS |= {"outside", "inside", "below", "above", "near", "still", "beyond", "asked", "only"}
 # This morning we opened the new wing here
 _BROUGHT = re.compile(
-    r"\b(?:[Ww]e|[Tt]hey|I)(?:['’]ve| have)? (?:[a-z]+ly )?(?:opened|open|launched|launch|built"
-    r"|build|announced|announce|completed|started|signed|approved|introduced|created|established"
+    r"\b(?P<we>(?:[Ww]e|[Tt]hey|I)(?:['’]ve| have)? )?(?:[a-z]+ly )?(?:opened|open|launched"
+    r"|launch|built|build|announced|announce|completed|started|signed|approved|introduced|created|established"
     r"|set up|unveiled|bought|passed|finished)(?: up)? (?:the|our|an?|this) "
 )
+_BEHIND_NOUN = re.compile(r" (?:of|in|for|from|to|with|on|at|through|by|who|that|which) ")
 # Since the middle route began operating, it
 _ONCE = re.compile(
     r"^(?:Since|When|After|As|While|Once|If) (?:the |our |an? |its )?(?P<who>[^,;]{3,60}?) (?:began"
@@ -56,14 +58,25 @@ def deed(near: str, sentence: str, before: str, counted: str | None) -> tuple[st
     if found.group("who").lower() == "they" and counted:
         return counted, verb
     earlier = sentence[: len(sentence) - len(near) + found.start()]
-    who = _told_in(earlier) or _told_in(before)
-    return (who, verb) if who and len(who) <= _MOST else ("", "")
+    costs, many = verb in ("cost", "costs"), found.group("who").lower() == "they"
+    who = _told_in(earlier, costs=costs) or _told_in(before, costs=costs)
+    known = 0 < len(who) <= _MOST and _is_many(who) == many
+    return (who, verb) if known else ("", "")
 
 
-def _told_in(said: str) -> str:
-    """What the words are about."""
+def _is_many(who: str) -> bool:
+    """Whether *they* stands for the words, and not *it*."""
+    return " and " in who or plural(_BEHIND_NOUN.split(who)[0].rpartition(" ")[2])
+
+
+def _told_in(said: str, *, costs: bool) -> str:
+    """What the words are about; where a noun brought something (the council opened a library),
+    that *costs* so much, and nothing tells which of the two does something else."""
     if (brought := _BROUGHT.search(said)) is not None:
+        if not (brought.group("we") or costs):
+            return ""
         return bounded(nouns(said[brought.end() :], _FEW).split(" "))
     if (once := _ONCE.match(said)) is not None:
         return sound(once.group("who"))
-    return "" if _SOMEBODY.search(said) else sound(first_subject(said))
+    who = "" if _SOMEBODY.search(said) else sound(first_subject(said))
+    return who if group("said").isdisjoint(who.split(" ")) else ""

@@ -71,6 +71,7 @@ _FOLLOWED = re.compile(
     r"(?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}),? (?:on|at|with|by)"
     r"(?: (?:about|just|nearly|around|over|some|a))* $"
 )
+_WE = frozenset({"we", "they", "i", "he", "she", "you"})
 _CONTRACTED = re.compile(r"['’](?:s|re|ve|d|ll)$")
 _ASIDE = re.compile(r", (?:which|who|whose) [^,;.]{1,80}(?:\.[0-9][^,;.]{0,40})?, ")
 _CLAUSE_BEHIND = re.compile(r" (?:who|that|which|where|when) ")
@@ -144,7 +145,8 @@ def first_subject(left: str) -> str:
         at = next((i for i, word in enumerate(words) if i and word.lower() in verbs), 0)
         at += words[at : at + 1] == ["average"] and words[at + 1 : at + 2] in (["is"], ["was"])
         if at:
-            return sound(bounded(without_opening(words[:at])))
+            told = sound(bounded(without_opening(words[:at])))
+            return told if " " in told or words[0].lower() not in _WE else ""
     return ""
 
 

@@ -43,7 +43,8 @@ _USED = re.compile(
     r" (?:on|in|for|to) (?:the |our |its )?(?=[a-z])"
 )
 _GOAL = re.compile(
-    r"(?: over [^,.;]{3,30}?)? (?:into|towards?|for|on|to) (?:the |our |its |their )?(?=[a-z])"
+    r"(?: over [^,.;]{3,30}?)? (?:(?:into|towards?|for|on|to) (?:the |our |its |their )?"
+    r"|on [0-9][0-9,.]* (?:million |thousand )?)(?=[a-z])"
 )
 _PURPOSE = re.compile(
     r"(?: over [^,.;]{3,30}?)?(?: in (?:[a-z]+ ){0,2}[a-z]+)? to (?:help )?(?P<verb>[a-z]+)"
