@@ -51,6 +51,7 @@ _PACE_ALONE = re.compile(r"(?:平均|总体)?(?:增幅|增速|降幅|涨幅)")
 # 受灾人口、倒塌房屋数量，与近5年同期相比，分别下降9%、70%
 _COMPARED_TO = re.compile(r"，(?:与|同|较|和)[^，。；]{2,14}(?:相比|比较|比)，$")
 _GOALS = ("目标", "任务", "计划")
+_BARE_LEADS = ("分别为", "分别是", "分别有", "分别")
 _GROWTHS = ("增幅", "增速", "降幅")
 _RISING = re.compile(
     r"^[^。；]{0,16}?(?:不断|逐年|持续|稳步|连年)(?:提升|提高|上升|增长|改善|攀升)"
@@ -194,31 +195,46 @@ def _linked(
     if gaps := _gaps(text, subject, leading, found, run):
         return gaps
     core = _BASE.sub("", trimmed(subject))
-    if not core and (told := _told_before(text, floor, clause_at, leading, run)):
-        return told
-    if (
-        not core
-        and not run[0]
-        and leading.rstrip("约近超达逾") in ("分别为", "分别是", "分别有", "分别")
-    ):
-        clause = _CLAUSE.split(text[floor : max(floor, clause_at - 1)])[-1]
-        named = members_of(trimmed(clause.removeprefix("至于")), len(run))
-        if named:
-            return dict(zip(run, named, strict=False))
-    if not core and (joint := _owners(text, found, run, clause_at)):
-        return joint
+    if not core and (before := _of_clause_before(text, found, run, floor, clause_at, leading)):
+        return before
     if (not core or _PACE_ALONE.fullmatch(core)) and run[0] >= len(run):
-        own = trimmed(leading.removeprefix("分别").removeprefix("依次"))
-        own = f"占{own.removeprefix('占')}" if own.endswith(_GOALS) else own
-        joined = own.startswith("占") or (len(own) > _PAIR and not move)
-        move = core + own if core else (own if joined else move)
-        return _alike(text, found, run, move)
+        return _as_before(text, found, run, core, leading, move)
     if placed := _worst(text, floor, clause_at, core, run) or _of_places(subject, leading, run):
         return placed
-    deed = trimmed(leading.removeprefix("分别").removeprefix("依次"))
+    deed = _own(leading)
     done = move or (deed if _PAIR <= len(deed) <= _PLACE else "")
     named = [_moving(share, done) for share in members_of(subject, len(members))]
     return dict(zip(run, named, strict=False))
+
+
+def _own(leading: str) -> str:
+    """The words between 分别 and the first number, without the link to it."""
+    return trimmed(leading.removeprefix("分别").removeprefix("依次"))
+
+
+def _of_clause_before(
+    text: str, found: tuple[Mention, ...], run: list[int], floor: int, at: int, leading: str
+) -> dict[int, Share]:
+    """The members where the clause of 分别, which begins at `at`, tells none: in the clause before
+    it."""
+    if told := _told_before(text, floor, at, leading, run):
+        return told
+    if not run[0] and leading.rstrip("约近超达逾") in _BARE_LEADS:
+        clause = _CLAUSE.split(text[floor : max(floor, at - 1)])[-1]
+        named = members_of(trimmed(clause.removeprefix("至于")), len(run))
+        if named:
+            return dict(zip(run, named, strict=False))
+    return _owners(text, found, run, at)
+
+
+def _as_before(
+    text: str, found: tuple[Mention, ...], run: list[int], core: str, leading: str, move: str
+) -> dict[int, Share]:
+    """Each with the name of its like before (分别增长…, 增速分别为…, 分别占目标的…)."""
+    own = _own(leading)
+    own = f"占{own.removeprefix('占')}" if own.endswith(_GOALS) else own
+    joined = own.startswith("占") or (len(own) > _PAIR and not move)
+    return _alike(text, found, run, core + own if core else own if joined else move)
 
 
 def _owners(text: str, found: tuple[Mention, ...], run: list[int], at: int) -> dict[int, Share]:
@@ -249,7 +265,7 @@ def _worst(text: str, floor: int, at: int, core: str, run: list[int]) -> dict[in
 def _told_before(text: str, floor: int, at: int, leading: str, run: list[int]) -> dict[int, Share]:
     """The members of the clause before (最低的3个城市依次是…，分别为47、55微克)."""
     clause = _CLAUSE.split(text[floor : max(floor, at - 1)])[-1]
-    own = trimmed(leading.removeprefix("分别").removeprefix("依次"))
+    own = _own(leading)
     if ranked := _RANKED.fullmatch(clause):
         parts, thing = parts_of(ranked.group(2), len(run)), trimmed(ranked.group(1))
         if len(parts) == len(run):
@@ -310,7 +326,7 @@ def _of_places(subject: str, leading: str, run: list[int]) -> dict[int, Share]:
     """香洲、金湾和斗门三个区分别实现生产总值863亿元、…: each place its own, of what stands behind
     分别."""
     places = _PLACES.fullmatch(trimmed(subject))
-    named = trimmed(leading.removeprefix("分别").removeprefix("依次"))
+    named = _own(leading)
     named = (places.group(2) if places else None) or named
     parts = [part for part in _SPLIT.split(places.group(1)) if part] if places else []
     if len(parts) != len(run) or len(named) < _HEAD:

@@ -55,6 +55,10 @@ class Share(msgspec.Struct, frozen=True, gc=False):
     move: str = ""
 
 
+NO_SHARE = Share()
+"""What a number that is in no list has to itself."""
+
+
 def parts_of(subject: str, number: int) -> list[str]:
     """The members of a list, as many as there are numbers: names may have a 和 or 及 of their own
     (汽车及其零配件)."""

@@ -22,6 +22,7 @@ from exporter.briefing.quantities.timing import (
     is_of_old,
     is_passing,
     is_past_deadline,
+    is_to_come,
     lies_in,
     month_of,
     of_goal,
@@ -292,7 +293,9 @@ class Scene(msgspec.Struct):
         """The token as the number's period in place of the one before it, or ``None``."""
         if token.kind in ("whole", "month"):
             goal = token.kind == "whole" and of_goal(token, mention, place.text)
-            return None if goal else self._resolved(token, near or self.period)
+            told = near or self.period
+            ahead = self.lies_behind(told) and is_to_come(token, place.text)
+            return None if goal else self._resolved(token, None if ahead else told)
         if token.kind == "full":
             return full_year(token, near or self.period)
         if token.reach == "base" and is_level_of_then(place, token, mention):

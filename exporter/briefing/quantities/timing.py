@@ -25,6 +25,8 @@ _OF_BASE = frozenset({"的", "的水平", "水平的", "最高的", "最低的",
 _BACK = re.compile("，(?:均|都)?(?:已|累计|还有|仍有)")
 _OPENED, _DECEMBER = 4, 12
 _GOAL = re.compile("(?:预期|既定)?(?:目标|计划|任务|预算)")
+# 去年增长3%。全年力争增长5%
+_TO_COME = re.compile("力争|要|将|有望|预计")
 _ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
 # 支付限额提高到3500元，今年7月1日起执行
 _IN_FORCE = re.compile(r"(?<=起)(?:正式|开始|全面)?(?:执行|实施|施行|生效|实行)")
@@ -107,6 +109,11 @@ def of_goal(token: Token, mention: Mention, text: str) -> bool:
     if goal and mention.quantity.type == "percent" and text.startswith("的", goal.end()):
         return True
     return mention.quantity.type == "percent" and text.endswith("的", token.end, mention.left)
+
+
+def is_to_come(token: Token, text: str) -> bool:
+    """Whether the words behind 全年 aim at something in it: it is no year that is over."""
+    return _TO_COME.match(text, token.end) is not None
 
 
 def is_of_old(token: Token, mention: Mention, place: Place) -> bool:

@@ -224,6 +224,23 @@ def test_a_list_with_names_shares_the_unit_of_its_last() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("发放补贴30万、服务群众52万人次。", [("30万", "元"), ("52万人次", "人次")]),
+        ("接待游客71万、旅游收入3亿元。", [("71万", "人"), ("3亿元", "元")]),
+        ("投入资金300万、带动就业52万人。", [("300万", "元"), ("52万人", "人")]),
+    ],
+)
+def test_a_list_of_different_things_shares_no_unit(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(fact.quantity.text, fact.quantity.unit) for fact in facts(text)] == told
+
+
+@pytest.mark.parametrize("text", ["全县划分为3块，每块一个组。", "这3块的工作都很重要。"])
+def test_pieces_are_no_money(text: str) -> None:
+    assert [fact.quantity.type for fact in facts(text)] == ["count"]
+
+
 @pytest.mark.parametrize("text", ["村里设了三个点。", "有两个点差点关了门。"])
 def test_places_are_no_percentage_points(text: str) -> None:
     assert not [fact for fact in facts(text) if fact.unit == "个点"]

@@ -137,6 +137,23 @@ NAMED = [
 ]
 
 
+NOT_OF_THE_LAST = [
+    # a number that may be the part's is no whole's
+    ("重症病例110例，其中3例死亡，去年同期2例。", "重症病例死亡"),
+    ("事故120起，其中亡人事故3起，去年同期为5起。", "亡人事故"),
+    # what its own clause names
+    ("游客12万人次，其中过夜游客3万人次，旅游收入受疫情影响，下降12%。", "旅游收入下降"),
+    # of which of two nobody says
+    ("教育支出118亿元，医疗支出20亿元。上半年支出61亿元。", "支出"),
+    ("走访企业120家，完成30%。", "企业完成"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), NOT_OF_THE_LAST)
+def test_the_last_number_has_its_own_name(text: str, indicator: str) -> None:
+    assert facts(text)[-1].indicator == indicator
+
+
 @pytest.mark.parametrize(("text", "indicators"), NAMED)
 def test_parts_and_wholes(text: str, indicators: list[str]) -> None:
     assert [fact.indicator for fact in facts(text)] == indicators

@@ -105,6 +105,11 @@ RESOLVED = [
     ("1-6月，居民消费价格同比上涨0.3%。", "2023年1-6月"),
     ("十二月录得个案30宗。", "2022年12月"),
     ("12月底前已安排资金30万元。", "2023年12月底前"),
+    ("11月举办的博览会已有150个国家参展。", "2023年11月"),
+    ("12月开通的地铁已完成了98%的工程量。", "2023年12月"),
+    ("下半年已有120家企业报名。", "2023年下半年"),
+    ("去年工业增长了，全年要力争增长5%。", "2023年"),
+    ("本周录得30宗，上月120宗。", "2023年6月"),
     ("下半年销售额同比增长30%。", "2022年下半年"),
     ("去年3月签约、当年11月投产，产量30吨。", "2022年11月"),
     ("截至上月底，贷款余额8亿元。", "截至2023年6月底"),
@@ -278,6 +283,11 @@ def test_the_day_of_a_bulletin_holds_over_chapters_and_is_told_elsewhere() -> No
     )
     _, moved = find_facts(spoken).value
     assert (moved.period, moved.period_from) == ("截至2023年7月18日", "earlier")
+
+
+def test_what_is_aimed_at_for_the_whole_year_is_of_no_year_that_is_over() -> None:
+    found = facts("去年全年工业增长3%。全年力争增长5%。")
+    assert [fact.period for fact in found] == ["2022年", "2023年"]
 
 
 def test_the_whole_year_is_the_one_told_of() -> None:

@@ -110,12 +110,14 @@ def _set_apart(found: Phrase, mention: Mention, place: Place) -> Phrase | None:
 
 
 def _said_again(core: str, place: Place) -> Phrase | None:
-    """The head alone of what the paragraph measured last (教育支出118亿元…。上半年支出61亿元)."""
+    """The head alone of what the sentence before measured first, and no other in its unit
+    (教育支出118亿元…。上半年支出61亿元)."""
     kin = place.kin
     if place.phrase is not None or kin is None or not core or not kin.text.endswith(core):
         return None
+    alone = (kin.subject or kin.text) == place.about
     longer = len(kin.text) > len(core) + 1 and core in words("owned_heads")
-    return Phrase(kin.text, KIN) if longer else None
+    return Phrase(kin.text, KIN) if longer and alone else None
 
 
 def _summed_up(mention: Mention, place: Place) -> Phrase | None:

@@ -16,12 +16,16 @@ _SHARED_OUT = re.compile(
     r"(?:平均|而)?每(?P<one>[户人间家宗名位个案件])(?:平均|最多|最高|上限|可以?|能|获得?|领取?|得|发放?|补助|补贴|资助|奖励|约){0,4}"
 )
 _SHORTEST, _LONGEST = 2, 12
+_OF_TASKS = ("完成", "实现")
+"""With one of these a share is of a task, not of those counted (走访企业120家，完成30%)."""
 
 
 def done_share(core: str, mention: Mention, place: Place) -> Phrase | None:
     """The share of those counted before of whom a deed was done."""
     last, before = place.phrase, place.before
-    if mention.quantity.type != "percent" or not deed(core) or core in moving():
+    if mention.quantity.type != "percent" or not deed(core):
+        return None
+    if core in _OF_TASKS or core in moving():
         return None
     if last is None or before is None or before.quantity.classifier is None:
         return None

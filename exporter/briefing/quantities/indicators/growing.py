@@ -83,8 +83,8 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     if like is None and place.phrase is None and mention.quantity.classifier is not None:
         like = place.kin
     subject = (like.subject or like.text) if like is not None else ""
-    subject = subject or subject_of(core, mention, place) or place.said
-    subject = subject or amount_before(mention, place) or _told_before(mention, place)
+    subject = subject or amount_before(mention, place) or subject_of(core, mention, place)
+    subject = subject or place.said or _told_before(mention, place)
     subject = subject.removesuffix("增速") or subject
     if mention.quantity.type == "delta" and move in _PACES and _grew(place):
         own = own or "增速"

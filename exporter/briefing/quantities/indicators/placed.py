@@ -13,7 +13,7 @@ from exporter.briefing.quantities.place import Phrase, Place
 
 PLACED = "indicator.placed"
 """The rule of a place with what its list counts."""
-_REACH = 48
+_REACH, _TOO_MANY = 48, 2
 _PLACE = r"(?P<place>[一-鿿]{1,4}[省市县区州旗镇乡]|[一-鿿]{2,3})（?$"
 # 分布在高雄市, 个案分布为新北市（
 _SPREAD = re.compile(
@@ -116,6 +116,13 @@ def counted(phrase: Phrase) -> str:
     return thing if len(thing) > 1 and thing not in words("verbs") else ""
 
 
+def _exceeds(mention: Mention, part: Mention) -> bool:
+    """Whether the number is too many for the part: else it may be that of the part
+    (其中3例死亡，去年同期为2例)."""
+    value, of_part = mention.quantity.value, part.quantity.value
+    return value is not None and of_part is not None and value > _TOO_MANY * of_part
+
+
 def whole_again(mention: Mention, place: Place) -> Phrase | None:
     """The whole that was counted before its part, of the time compared with."""
     before, part, whole = place.before, place.phrase, place.lead
@@ -125,6 +132,6 @@ def whole_again(mention: Mention, place: Place) -> Phrase | None:
         return None
     if not part.rule.startswith(_PARTS) and part.text not in words("fates"):
         return None
-    if not _THEN.fullmatch(place.text, before.right, mention.left):
+    if not _THEN.fullmatch(place.text, before.right, mention.left) or not _exceeds(mention, before):
         return None
     return Phrase(whole.text, "indicator.base", subject=whole.subject)

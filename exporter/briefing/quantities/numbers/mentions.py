@@ -18,11 +18,8 @@ from exporter.briefing.model import Quantity, QuantityType
 from exporter.briefing.quantities.lexicon import (
     Unit,
     endings,
-    not_before,
     openings,
     rate_types,
-    rates,
-    unit_lengths,
     units,
     words,
 )
@@ -30,16 +27,16 @@ from exporter.briefing.quantities.numbers import numerals
 from exporter.briefing.quantities.numbers.limits import LASTING, is_grade, of_clock
 from exporter.briefing.quantities.numbers.masks import Masks
 from exporter.briefing.quantities.numbers.parted import parted
-from exporter.briefing.quantities.numbers.plain import HIGH_END, MULTIPLIER, Number, arabic, chinese
+from exporter.briefing.quantities.numbers.plain import Number, arabic, chinese
+from exporter.briefing.quantities.numbers.ranges import ranged
+from exporter.briefing.quantities.numbers.unit_at import printed, unit_at
 
 _ARABIC = re.compile(r"[0-9]+(?:[.,:]+[0-9]+)*(?: [0-9]{3}(?![0-9]))*")
 _CHINESE = re.compile(
     r"[〇零一二三四五六七八九十百千万亿兆两几数半]+"
     r"(?:(?<=[零一二三四五六七八九十百两])点[〇零一二三四五六七八九]{1,4}(?![十百千万亿]{2}|十|百|千|分|刻|整|钟))?"
 )
-_TO_HIGH = re.compile(r"[-至到]")
-_TO_REACH = 18
-"""A unit with its rate, in brackets, and what goes on to the high end are no longer."""
+_TOLD_REACH = 18
 _ARTICLES = re.compile(r"(?:章|》|章节，共|》共)$")
 _MONEY_BOUND = re.compile(r"以[上下](?=[一-鿿0-9])(?![和及与并])")
 _TIMES = re.compile(r"(人次|辆次|场次)(?:数|达到?|为|约|近|超过?|突破){0,2}$")
@@ -63,6 +60,7 @@ _SPELT = re.compile(
 _CLAUSE = re.compile(r"[，；：。！？\n]")
 # 提高了两个点: of what didn't move, 个点 are places (设了三个点)
 _MOVED = re.compile("[高低多少升降涨跌快慢提增减扩收落超]")
+_NAME, _HEAD_REACH = re.compile(r"[一-鿿]{1,6}(?=[0-9])"), 12
 _BEFORE = 8  # characters before a number that tell what it counts
 _LONE = frozenset("一二半零〇")
 _COUNTED_BY_ONE = frozenset("成倍块余多来几（ ")
@@ -130,12 +128,10 @@ def _is_lone(text: str, match: re.Match[str]) -> bool:
 
 
 def _with_unit(text: str, original: str, number: Number) -> Mention | None:
-    ranged = _range(text, number)
-    if ranged is not None:
-        number = ranged
+    number = ranged(text, number) or number
     if (whole := parted(text, number)) is not None:
         return _mention(text, original, *whole)
-    unit, end = _unit(text, number.end)
+    unit, end = unit_at(text, number.end)
     if unit is None:
         return _elliptic(text, original, number) or _bare(text, original, number)
     if not number.arabic and not _chinese_counts(number, unit, text, end):
@@ -150,7 +146,7 @@ def _with_unit(text: str, original: str, number: Number) -> Mention | None:
         return None
     if _names_places(text, number, unit.name):
         return None
-    name = _printed_unit(text[number.end : end].strip())
+    name = printed(text[number.end : end].strip())
     kind = rate_types().get(name, unit.type)
     return _mention(text, original, number, end, kind, name, unit)
 
@@ -162,92 +158,6 @@ def _names_places(text: str, number: Number, unit: str) -> bool:
         return True
     places = text.startswith("个点", number.end)
     return places and _MOVED.search(text, before, number.start) is None
-
-
-def _printed_unit(raw: str) -> str:
-    """The unit's name: ``10（件）`` counts 件, ``2000余万人（次）`` 人次."""
-    if raw.startswith("（") and raw.endswith("）"):
-        return raw[1:-1]
-    return "人次" if raw == "人（次）" else raw
-
-
-def _range(text: str, number: Number) -> Number | None:
-    """The number as the low end of a range (20-100万元: both ends get 万元)."""
-    if not number.arabic or number.value is None or number.infix:
-        return None
-    at = number.end
-    if not _TO_HIGH.search(text, at, at + _TO_REACH):
-        return None
-    unit, unit_end = _unit(text, at)
-    match = HIGH_END.match(text, unit_end if unit else at)
-    if match is None or text[max(0, number.start - 1) : number.start] in ("由", "从"):
-        return None
-    if unit is not None and not _same_unit_range(text, number.start, unit_end):
-        return None
-    high = numerals.arabic(match.group(1))
-    size = MULTIPLIER.match(text, match.end())
-    if high is None:
-        return None
-    factor = numerals.MULTIPLIERS[size.group(1)] if size else Decimal(1)
-    low = number.value if number.multiplied else numerals.plain(number.value * factor)
-    top = numerals.plain(high * factor)
-    end = size.end() if size else match.end()
-    second = _unit(text, end)[0]
-    if low >= top or second is None or (unit is not None and _moves_by(text, number, unit, second)):
-        return None
-    return Number(number.start, end, None, low, top, multiplied=size is not None)
-
-
-def _moves_by(text: str, low: Number, unit: Unit, second: Unit) -> bool:
-    """Whether the first number tells by how much a thing has moved to the second
-    (下跌0.1个百分点至3.3%, 减少2700人至115700人)."""
-    if unit.name != second.name:
-        return True
-    left = text[max(0, low.start - _TO_REACH) : low.start].rstrip("约近逾大了 ")
-    return unit.type != "percent" and bool(endings("moves").longest(left))
-
-
-def _same_unit_range(text: str, start: int, unit_end: int) -> bool:
-    """Whether 3000元至5000元 is a range: no 由, 从 or 提高 tells of a move from one to the
-    other."""
-    if text.startswith(("-", " -"), unit_end):
-        return True
-    clause = re.split(r"[，；。：\n]", text[max(0, start - 20) : start])[-1]
-    return "由" not in clause and "从" not in clause
-
-
-def _unit(text: str, at: int) -> tuple[Unit | None, int]:
-    """The unit that starts at the offset, and where it ends (with brackets and rate)."""
-    if text.startswith(" ", at):
-        at += 1
-    bracketed = text.startswith("（", at)
-    start = at + bracketed
-    table = units()
-    for length in unit_lengths().get(text[start : start + 1], ()):
-        unit = table.get(text[start : start + length])
-        if unit is None:
-            continue
-        end = start + length
-        if bracketed:
-            return (unit, end + 1) if text.startswith("）", end) else (None, at)
-        return (unit, _rate_end(text, end)) if _ends_well(text, unit, end) else (None, at)
-    return None, at
-
-
-def _rate_end(text: str, end: int) -> int:
-    if text.startswith("/", end):
-        for name in rates():
-            if text.startswith(name, end + 1):
-                return end + 1 + len(name)
-    return end
-
-
-def _ends_well(text: str, unit: Unit, end: int) -> bool:
-    """A Latin unit isn't the start of a word; 年 isn't 年级, 分 isn't 分之."""
-    after = text[end : end + 1]
-    if unit.name[-1].isascii() and unit.name[-1].isalpha():
-        return not (after.isascii() and after.isalpha())
-    return after == "" or after not in not_before().get(unit.name, "")
 
 
 def _chinese_counts(number: Number, unit: Unit, text: str, end: int) -> bool:
@@ -270,7 +180,7 @@ def _elliptic(text: str, original: str, number: Number) -> Mention | None:
         and number.multiplied
         and (found := _SPELT.match(text, number.end)) is not None
     ):
-        unit, end = _unit(text, found.end())
+        unit, end = unit_at(text, found.end())
         if number.infix or unit is None or unit.weak or unit.type == "duration":
             return None
         return _mention(text, original, number, number.end, unit.type, unit.name, unit)
@@ -278,13 +188,13 @@ def _elliptic(text: str, original: str, number: Number) -> Mention | None:
     listed = (_NAMED, _LISTED) if number.multiplied else (_LISTED,)
     shared = next(filter(None, (each.match(text, number.end) for each in listed)), None)
     shared = shared if alone else None
-    if shared is None:
+    if shared is None or (shared.re is _NAMED and not _of_one_kind(text, number, shared.group())):
         return None
     size = shared.group("size")
-    unit, end = _unit(text, shared.end())
+    unit, end = unit_at(text, shared.end())
     if unit is None or unit.weak or unit.type == "duration":
         return None
-    told_apart = "分别" in text[max(0, number.start - _TO_REACH) : number.start]
+    told_apart = "分别" in text[max(0, number.start - _TOLD_REACH) : number.start]
     if number.multiplied and not size and not told_apart:
         return None
     if size and number.value is not None and not number.multiplied:
@@ -295,9 +205,19 @@ def _elliptic(text: str, original: str, number: Number) -> Mention | None:
     return _mention(text, original, number, number.end, kind, name, unit)
 
 
+def _of_one_kind(text: str, number: Number, others: str) -> bool:
+    """Whether the members are named by whom they are of, and each counts the same thing: none has
+    a verb or a sum of its own (发放补贴30万、服务群众52万人次; 游客71万、收入3亿元)."""
+    names = _NAME.findall(others)
+    left = text[max(0, number.start - _HEAD_REACH) : number.start]
+    heads = words("money_heads") + words("people_heads")
+    told = any(openings("verbs").longest(name) or name.endswith(heads) for name in names)
+    return not told and not any(head in left for head in words("money_heads"))
+
+
 def _bare(text: str, original: str, number: Number) -> Mention | None:
     """A number without unit: of people (超38万群众), of money (投资规模33.7亿), or of an index."""
-    left = text[max(0, number.start - 12) : number.start]
+    left = text[max(0, number.start - _HEAD_REACH) : number.start]
     right = text[number.end : number.end + 6]
     if not number.arabic:
         people = number.multiplied and right.startswith(words("people"))
@@ -312,7 +232,8 @@ def _bare(text: str, original: str, number: Number) -> Mention | None:
             return _mention(text, original, number, number.end, "count", unit.name, unit)
         if right.startswith(words("people")) or any(w in left for w in words("people_heads")):
             return _mention(text, original, number, number.end, "count", "人", units()["人"])
-        if any(w in left for w in words("money_heads")) and (not right or right[0] in "，。；、）"):
+        money = any(w in left for w in words("money_heads")) or left.endswith(words("paid"))
+        if money and (not right or right[0] in "，。；、）"):
             return _mention(text, original, number, number.end, "money", "元", units()["元"])
         return None
     if (not right or right[0] in "，。；、）") and (counted := _COUNTS.search(left)):

@@ -24,6 +24,8 @@ _COINS = re.compile(
     r"块([0-9一二三四五六七八九])?[毛角]?(?:(?<=[毛角])(?P<cents>[0-9一二三四五六七八九])分?)?"
     r"(?=[，。；、）！？：\n]|$|左右|以上|上下|[一每的])"
 )
+# 划分为3块, 这3块
+_PIECES, _PIECES_REACH = re.compile(r"[分切划拼][一-鿿]{0,2}$|[这那哪此]$"), 3
 # 两个半小时, 1个多月, 2个多百分点
 _UNITS = {"小时": "小时", "钟头": "小时", "月": "个月", "星期": "星期", "百分点": "百分点"}
 _AND_MORE = re.compile(rf"个(?P<more>[半多])(?P<unit>{'|'.join(_UNITS)})")
@@ -83,12 +85,21 @@ def _hours(found: re.Match[str], number: Number, value: Decimal) -> Parted | Non
     )
 
 
+def _coins(text: str, number: Number) -> re.Match[str] | None:
+    """The 块 behind the number, where it is money and no pieces of something."""
+    found = _COINS.match(text, number.end)
+    if found is None or found.group(1):
+        return found
+    before = max(0, number.start - _PIECES_REACH)
+    return None if _PIECES.search(text, before, number.start) else found
+
+
 def _tenths(text: str, number: Number, value: Decimal) -> Parted | None:
     """八成半 and 七成二 of 成, 6块8毛 of 块."""
     tenths = _TENTHS.match(text, number.end) if not number.multiplied else None
     if tenths is not None and value < numerals.TEN:
         found, unit, cents = tenths, units()["成"], ""
-    elif (coins := _COINS.match(text, number.end)) is not None:
+    elif (coins := _coins(text, number)) is not None:
         found, unit, cents = coins, units()["元"], coins["cents"] or ""
     else:
         return None

@@ -21,11 +21,6 @@ _SPOKEN = re.compile(r"个(?:亿(?![元级吨斤人千立户])|多亿)")
 # Taiwan's 1兆2,300億元; 兆瓦 is a unit.
 _TRILLION = "兆(?=[余多]?(?:[0-9元美欧日港人]|[新台]币))"
 MULTIPLIER = re.compile(rf" ?(万亿|[十百千]?[亿万]|[百千](?![米克瓦卡帕伏赫])|{_TRILLION})")
-HIGH_END = re.compile(
-    r" ?(?:-+|至|到) ?"
-    r"((?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+(?![0-9]))|[0-9]+)(?:\.[0-9]+)?)(?![0-9.,:])"
-)
-"""What a range goes up to, behind its low end and the unit of that (740元至3,180元)."""
 _VAGUE = re.compile(r"[数几]([十百千]?[万亿]|十万?|百万?|千万?|百亿|千亿|万亿)")
 _TEENS = re.compile(r"十[几数]")
 _GLUED = re.compile(r"[A-Za-z.]$|[0-9],$|[0-9][十百千万亿]{1,2}$")

@@ -15,11 +15,13 @@ _ENDS = re.compile(r"(?:-|至|到)\ ?(?P<month>[01]?[0-9])月份?$")
 _STILL_TO_COME = ("前", "起", "开始")
 # 1-12月同比增长5%: compared with the same part of a year, it is over
 _COMPARED = re.compile("同比|环比|按[年季月]")
-# 第四季GDP按年增长11.8%, 12月份录得3宗, 四季度已投放12亿元
-_TOLD = re.compile("同比|环比|按[年季月]|录得|已|(?<![为除])了|[较比](?:上|去年|前)")
+# 第四季GDP按年增长11.8%, 12月份录得3宗
+_TOLD = re.compile("同比|环比|按[年季月]|录得|[较比](?:上|去年|前)")
+# 四季度已投放12亿元; 11月举办的博览会已有100家企业报名 is of one to come
+_DONE = re.compile("[^的。；]{0,60}?(?:已|(?<![为除])了)")
 _AHEAD = re.compile(
     "将|预[计期测估报算告]|估计|料|力争|计划|目标|拟|确保|争取|有望|(?<!社)会(?=[有在继持进再])"
-    "|届时|安排|展望|希望|下一步|接下来|可望|定于|即"
+    "|届时|安排|展望|希望|下一步|接下来|可望|定于|即|筹备|报名|参展"
 )
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _REACH, _SECOND_HALF, _DECEMBER = 60, 7, 12
@@ -41,8 +43,9 @@ def is_past(text: str, match: re.Match[str], last: Token | None, day: Day) -> bo
         return False
     stops = [at for end in "。；\n" if (at := text.find(end, match.end())) >= 0]
     end = min([*stops, match.end() + _REACH, len(text)])
-    told = (_TOLD if later else _COMPARED).search(text, match.end(), end) is not None
-    return told and _AHEAD.search(text, start, end) is None
+    told = (_TOLD if later else _COMPARED).search(text, match.end(), end)
+    told = told or (_DONE.match(text, match.end(), end) if later else None)
+    return told is not None and _AHEAD.search(text, start, end) is None
 
 
 def _first_month(begins: re.Match[str]) -> int:
