@@ -100,9 +100,11 @@ def parse(clean: CleanText) -> Outcome[Transcript]:
 
 
 def _in_prose(latin: str, labels: tuple[Label, ...]) -> bool:
-    """Whether the one label of an English page stands in a report that quotes what people said
-    (The Harbour Tide: our newsletter, in your inbox), and is none."""
-    return bool(latin) and len(labels) == 1 and len(english_quotations(latin)) >= _REPORTED
+    """Whether the one label of an English page stands among what a report quotes of what people
+    said (The Harbour Tide: our newsletter, in your inbox), and is none; a speech may quote, too,
+    below its label."""
+    quoted = english_quotations(latin) if latin and len(labels) == 1 else ()
+    return len(quoted) >= _REPORTED and quoted[0].start < labels[0].start
 
 
 _REPORTED = 3  # quotations of a report

@@ -253,3 +253,55 @@ def test_an_outlet_in_a_bracket_asks_and_a_text_message_too() -> None:
     roles = [role for role, _, _ in found]
     assert roles == ["host"] + ["spokesperson", "journalist"] * 2 + ["spokesperson"]
     assert {name for _, name, _ in found} <= {None, "柯恺"}
+
+
+def test_bold_headings_that_ask_within_a_labelled_speech_are_part_of_it() -> None:
+    body = (
+        "<h1>Press briefing</h1><p>JO HALE: Good morning.</p><p><b>Why does it matter?</b></p>"
+        "<p>Because of the cost, said the chair.</p><p>MARIAN HOLT: Thank you.</p>"
+        "<p><b>What have we built?</b></p><p>A sea wall.</p><p>JO HALE: Thanks, all.</p>"
+    )
+    _, found = _kind_and_turns("x.html", f"<html><body>{body}</body></html>")
+    assert [name for _, name, _ in found] == ["Jo Hale", "Marian Holt", "Jo Hale"]
+    assert found[0][2].endswith("the cost, said the chair.")
+
+
+def test_what_those_present_do_is_nobody_and_who_acts_holds_his_office() -> None:
+    _, found = _kind_and_turns(
+        "x.txt",
+        "Press briefing\n4 June 2024\n(Minister) In the autumn.\n(Harbour News, Hale) When?\n"
+        "(Laughter) Really, when?\n(Minister) In October.\n(Reuters) And the cost?\n"
+        "(Minister) Twelve million.\n",
+    )
+    assert {name for _, name, _ in found} == {None, "Hale"}
+    _, found = _kind_and_turns(
+        "x.txt",
+        "Press briefing\nMinister (Acting) Bo Lin: Hello.\nReporter: When?\nBo Lin: Soon.\n",
+    )
+    assert [name for _, name, _ in found] == ["Bo Lin", None, "Bo Lin"]
+
+
+def test_a_speech_that_quotes_others_stays_one() -> None:
+    kind, found = _kind_and_turns(
+        "x.txt",
+        "Statement by the Minister\n4 June 2024\nMinister Jo Hale: Good morning. “We will build,” "
+        "said Tom Birch last week. “We will pay,” said Ann Reed of the council. “We will stay,” "
+        "said Marian Holt of the water board. I agree with them all. Thank you.\n",
+    )
+    assert (kind, [name for _, name, _ in found]) == ("transcript", ["Jo Hale"])
+
+
+def test_who_asks_below_an_announced_speech_is_no_part_of_it() -> None:
+    _, found = _kind_and_turns(
+        "x.txt",
+        "海州市举行发布会\n2024-05-30 来源：海州发布\n市体育局局长柯恺介绍情况\n今年报名八千人。\n"
+        "海州日报记者提问\n补给点有几个？\n市体育局副局长石雨桐回答\n一共设了十八个。\n",
+    )
+    assert [name for _, name, _ in found] == ["柯恺", None, "石雨桐"]
+
+
+def test_whom_the_host_calls_up_does_not_host() -> None:
+    _, found = _kind_and_turns(
+        "x.txt", "海州市发布会\n主持人 下面请李梅芳：大家好。\n柯恺：谢谢主持人。\n李梅芳：再见。\n"
+    )
+    assert ("host", "李梅芳") not in [(role, name) for role, name, _ in found]

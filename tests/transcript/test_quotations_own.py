@@ -183,3 +183,58 @@ def test_words_quoted_in_passing_are_speech_where_a_verb_leads_up_to_them() -> N
 def test_he_in_the_next_words_is_who_spoke_before() -> None:
     text = "街坊徐女士接到电话，“我最怕停水停到明天”。她去年才搬来，“我们那时候天天有水”。\n"
     assert said(text) == [("我最怕停水停", "徐女士"), ("我们那时候天", "徐女士")]
+
+
+APART = {
+    "who calls him by a polite name": (
+        "市水利局局长柯恺来到张大妈家，“我家的水清了。”张大妈乐呵呵。\n",
+        "我家的水清了",
+    ),
+    "those below the stage": (
+        "市水利局局长柯恺宣布通水，台下欢呼起来，“我们有水啦！”\n",
+        "我们有水啦！",
+    ),
+    "a banner": (
+        "市水利局局长柯恺指着墙上的横幅，“我们一定要把水治好。”\n",
+        "我们一定要把",
+    ),
+    "reporters who follow him": (
+        "市水利局局长柯恺说：“今年通水。”他走下台来，记者追上去，“我们还想问水价？”\n",
+        "我们还想问水",
+    ),
+    "a voice behind him": (
+        "市水利局局长柯恺说：“今年通水。”\n他身后传来喊声：“我们村什么时候通水？”\n",
+        "我们村什么时",
+    ),
+    "somebody below the stage": (
+        "市水利局局长柯恺说：“今年通水。”台下有人接话，“那水费呢？我们交多了。”柯恺笑了笑。\n",
+        "那水费呢？我",
+    ),
+    "a retort, and who answers it": (
+        "市水利局局长柯恺致电派出所问“你们抓到人没有？我很着急。”所长石雨桐回答说：“抓到了。”\n",
+        "你们抓到人没",
+    ),
+    "his wife, who shouts": (
+        "村民石阿根说：“我想通了。”“快回家吃饭了！”石阿根的妻子高声喊道。\n",
+        "快回家吃饭了",
+    ),
+    "how his wife says it": (
+        "村民石阿根说：“我想通了。”石阿根的妻子温和地说：“快回家吃饭了！”\n",
+        "快回家吃饭了",
+    ),
+    "a small table": ("“我们富了，水也清了。”小方桌上摆满了菜。\n", "我们富了，水"),
+    "a grandson": ("“爷爷，水来了，我要喝！”小孙子拍着手跳起来。\n", "爷爷，水来了"),
+}
+
+
+@pytest.mark.parametrize("case", APART)
+def test_words_of_others_near_somebody_named_are_not_his(case: str) -> None:
+    text, start = APART[case]
+    assert (start, None) in said(text)
+
+
+def test_a_school_called_after_somebody_and_to_whom_one_speaks() -> None:
+    text = (
+        "市水利局局长柯恺说：“通水了，大家放心。”柯恺希望小学校长石雨桐说：“孩子们喝上了干净水。”\n"
+    )
+    assert said(text) == [("通水了，大家", "柯恺"), ("孩子们喝上了", "石雨桐")]

@@ -37,12 +37,20 @@ def bold_questions(
     bold = list(_paragraphs(view, marks))
     starts = {label.start for label in labels}
     asked = [run for run in bold if "?" in view[slice(*run)] and run[0] not in starts]
+    if labels:  # a heading within a speech asks, too, and no label stands below it
+        asked = [run for run in asked if _stands_over(view, run[1], starts)]
     if len(asked) < (_FEWEST if labels else _ALONE) or 3 * len(asked) < 2 * len(bold):
         return []
     found = [Label(start, start, Reading("question")) for start, _ in asked]
     if not labels:
         found += [Label(end + 1, end + 1, Reading("answer")) for _, end in asked]
     return sorted(found)
+
+
+def _stands_over(view: str, end: int, starts: set[int]) -> bool:
+    """Whether nothing but blanks stands between `end` and the next label."""
+    below = min((start for start in starts if start >= end), default=-1)
+    return below >= 0 and not view[end:below].strip()
 
 
 def _paragraphs(view: str, marks: Iterable[Mark]) -> Iterator[tuple[int, int]]:

@@ -31,7 +31,6 @@ _QUOTE = re.compile(
     r"|(?<![\w\"])\"(?P<plain>[^\"\n]{8,3000})(?:(?<! )\"|\"(?!\w)|(?=\n|$))",
     re.MULTILINE,
 )
-_NEXT = re.compile(r"\s{0,9}\n\s{0,9}[“\"]")
 _SPOKEN = re.compile(r"[.,!?…—–-]$")
 _FEWEST = 4  # words of a quotation that is speech
 _TOLD = 2  # words of one whose speaker is told, and that ends as a clause

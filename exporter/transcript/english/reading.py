@@ -330,6 +330,8 @@ def _read_held(who: str, tokens: list[str], more: str) -> Reading | None:
             return Reading("office", title=who)  # Chief Medical Officer
         if split == len(tokens) and more.casefold() in _QUALIFIED:
             return Reading("office", title=f"{who} ({more})")
+        if split < len(tokens) - 1 and tokens[split].strip("()").casefold() in _QUALIFIED:
+            split += 1  # Minister (Acting) Jo Hale
         name, title = " ".join(tokens[split:]), " ".join(tokens[:split])
         return Reading("person" if name else "office", name, title if name else who)
     return Reading("person", who, more) if more and OFFICES.search(more) else None

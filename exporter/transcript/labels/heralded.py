@@ -15,7 +15,7 @@ from exporter.source.scanning import at_lines
 from exporter.transcript.cues import GREETING
 from exporter.transcript.labels.known import read_known
 from exporter.transcript.labels.label import Label
-from exporter.transcript.labels.reading import Reading
+from exporter.transcript.labels.reading import Reading, read_label
 from exporter.transcript.people.roster import Roster
 
 _LINE = re.compile(r"^[^\n，。！？；：“”（）]{4,60}(?=\n[^\n])", re.MULTILINE)
@@ -45,7 +45,11 @@ def heralded_labels(view: str, roster: Roster) -> list[Label]:
     sure = 0
     for line in at_lines(_LINE, view):
         words = line[0].strip(_SET)
-        sure += _ASKS.search(words) is not None and _QUESTION.match(view, line.end()) is not None
+        if (asks := _ASKS.search(words)) and _QUESTION.match(view, line.end()):
+            sure += 1
+            asker = read_label(words[: asks.start()] + "记者")
+            if asker and asker.kind == "reporter" and not roster.lists_at(line.start()):
+                found.append(Label(line.start(), line.end(), asker, _WEIGHT))
         does = _DOES.search(words)
         said = _who(words[: does.start()], does["deed"], roster) if does else None
         if said is None or _SHOWN.search(words) or roster.lists_at(line.start()):

@@ -83,6 +83,8 @@ def _presiding(words: str) -> Reading | None:
     found = _PRESIDES.fullmatch(words)
     if found is None or name_score(found["name"]) < _SURE_NAME or is_name(found["held"]):
         return None
+    if not _plain(found["held"]):
+        return None
     return Reading("host", found["name"], found["held"])
 
 

@@ -110,9 +110,7 @@ def answered_under(view: str, labels: tuple[Label, ...]) -> Iterator[Label]:
     ends = [*(label.start for label in labels), len(view)][1:]
     for label, end in zip(labels, ends, strict=True):
         if label.reading.kind == "person" and not view[label.end : end].strip():
-            if (
-                view[label.start] == "（"
-            ):  # 答：…。 / （市水利局局长柯恺）: signs the answer above it
+            if view[label.start] == "（":  # 答：…。 / （市水利局局长柯恺） signs what is above it
                 continue
             over = label.reading
         elif label.reading.kind in ("person", "host"):

@@ -9,7 +9,6 @@ from exporter.transcript.news.familiar import familiar_behind
 from exporter.transcript.news.marks import without_titles
 from exporter.transcript.news.own import leads_at_once, of_own_sentence
 from exporter.transcript.news.paragraph import (
-    KIN,
     PARAGRAPH,
     SOMEBODY,
     begun_by,
@@ -17,6 +16,7 @@ from exporter.transcript.news.paragraph import (
     of_paragraph,
 )
 from exporter.transcript.news.people import (
+    KIN,
     acting_before,
     leading,
     led_by,
@@ -121,6 +121,8 @@ def _by_sentence(
     ahead = view[max(0, quote.start() - 300) : quote.start()]
     if ADDS.search(before):
         return reported_here(ahead, roster, goes_on=True)
+    if leads_at_once(before):
+        return of_own_sentence(view, quote, roster) or reported_here(ahead, roster)
     follows = AFTER.match(after)
     if follows and (who := person_in(follows["who"], roster)):
         return who
@@ -129,8 +131,7 @@ def _by_sentence(
         who = reported_here(ahead, roster, he) or of_paragraph(view, quote.start(), roster)
         who = who or acting_before(ahead, roster) or reported_above(view, quote.start(), roster)
         return who or of_own_sentence(view, quote, roster)
-    own = leads_at_once(before) or not _says_another(after)
-    who = of_own_sentence(view, quote, roster) if own else None
+    who = None if _says_another(after) else of_own_sentence(view, quote, roster)
     return who or _by_position(view, quote, after, roster)
 
 

@@ -25,6 +25,11 @@ def _predicate_at(rest: str, at: int) -> bool:
     return rest[at : at + 2] in _PREDICATE_WORDS or rest[at + 1 : at + 2] == "着"
 
 
+def tells_deed(words: str) -> bool:
+    """Whether two or three characters are a predicate or end in one (``高声喊``), and no name."""
+    return words[:2] in _PREDICATE_WORDS or words[1:] in _PREDICATE_WORDS
+
+
 def _sign_at(rest: str, at: int) -> bool:
     """Whether a sign at `at` shows that a predicate begins, 也 or 则 before it too; 和 before such
     a one joins nobody (``石清和 | 则对…``)."""

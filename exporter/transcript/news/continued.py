@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from exporter.transcript.news.marks import without_titles
-from exporter.transcript.news.paragraph import KIN, SHE_GOES_ON, SOMEBODY
+from exporter.transcript.news.own import others_speak
+from exporter.transcript.news.paragraph import SHE_GOES_ON, SOMEBODY
 from exporter.transcript.news.speech import VERB
 from exporter.transcript.people.names import Titled
 from exporter.transcript.people.offices import ONE_OFFICE
@@ -45,7 +46,8 @@ def _is_hers(view: str, quote: re.Match[str], between: str, speaker: str, roster
     told = SHE_GOES_ON.fullmatch(led) if led else _SHE_SAYS.match(view, quote.end())
     if led and SOMEBODY.search(led):
         return False
-    leads = _SHE_LEADS.fullmatch(led) and next(roster.names_in(led), None) is None
+    leads = _SHE_LEADS.fullmatch(led) and not others_speak(led)
+    leads = leads and next(roster.names_in(led), None) is None
     others = any(name != speaker for name in roster.names_in(prose))
     return (
         bool(told or leads)
@@ -72,12 +74,16 @@ def _tells_on(between: str, speaker: str, roster: Roster) -> bool:
     else by name."""
     if not _TELLS_ON.fullmatch(without_titles(between)):
         return False
-    last = re.split("[，。！？]", between)[-2]
     others = any(name != speaker for name in roster.names_in(between))
-    return not others and SOMEBODY.search(last) is None and KIN.search(last) is None
+    return not others and not others_speak(_last_clause(between))
 
 
 def _of_him(view: str, at: int, speaker: str, between: str) -> bool:
     """Whether the words behind a quotation tell of `speaker`, who spoke before in the paragraph."""
     behind = view[at + len(speaker) : at + len(speaker) + 1]
-    return "\n" not in between and view.startswith(speaker, at) and behind not in "的和与、"
+    told = "\n" not in between and view.startswith(speaker, at) and behind not in "的和与、"
+    return told and not others_speak(_last_clause(between))
+
+
+def _last_clause(words: str) -> str:
+    return re.split("[，。！？]", words.rstrip("，。！？："))[-1]

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.people.names import Titled, is_name
@@ -16,15 +17,18 @@ _KIN = "师傅|大爷|大妈|大伯|奶奶|爷爷|阿姨|大姐|大哥|婆婆|�
 _NO_PEOPLE = "康区学组麦时路包车曲巷溪山费商家吃满班雪寒暑"
 # 老裘 · 万师傅 closes a phrase (殷小明 is one)
 CLOSING = re.compile(rf"(?:[老小阿][{SINGLES}]|[{SINGLES}](?:{_KIN}))$")
-_CALLED = rf"[{SINGLES}](?:先生|女士|小姐|太太?(?!太)|{_KIN})|小(?![{_NO_PEOPLE}])[{SINGLES}]"
-_BEFORE = rf"的|街坊|新生|{any_of('news', 'callings')}"
-_ANYWHERE = re.compile(_CALLED)
-# 住在海州的徐女士昨晚 · 街坊李太原定 · 大一新生小董一家
-_WITHIN = re.compile(rf"(?:^|{_BEFORE})(?P<name>{_CALLED})(?=[^的、和与，。])")
-_WITHIN_OR_LAST = re.compile(rf"(?:^|{_BEFORE})(?P<name>{_CALLED})(?=[^的、和与，。]|$)")
+_POLITE = rf"[{SINGLES}](?:先生|女士|小姐|太太?(?!太)|{_KIN})"
+_LITTLE = rf"小(?![{_NO_PEOPLE}]|孙[女子儿])[{SINGLES}]"
+_FOLK = rf"街坊|新生|{any_of('news', 'callings')}"
+_ANYWHERE = re.compile(f"{_POLITE}|{_LITTLE}")
+# 住在海州的徐女士昨晚 · 街坊李太原定 · 大一新生小董一家; no 小方桌 and 院子里的小金鱼
+_NAMED_SO = rf"(?:(?:^|的|{_FOLK})(?P<name>{_POLITE})|(?:{_FOLK}|岁的)(?P<little>{_LITTLE}))"
+_WITHIN = re.compile(rf"{_NAMED_SO}(?=[^的、和与，。])")
+_WITHIN_OR_LAST = re.compile(rf"{_NAMED_SO}(?=[^的、和与，。]|$)")
 # “…！”4日上午，在早市卖海鲜的李女士见到老主顾 · “…。”刚进家门，孙阿姨就端出热茶
 _ACTS = re.compile(
-    rf"(?:[^，。！？“”\n]{{2,12}}，)?(?:[^，。！？“”\n]{{0,24}}?(?:{_BEFORE}))?(?P<name>{_CALLED})"
+    rf"(?:[^，。！？“”\n]{{2,12}}，)?(?:(?:[^，。！？“”\n]{{0,24}}?(?:的|{_FOLK}))?(?P<name>{_POLITE})"
+    rf"|[^，。！？“”\n]{{0,24}}?(?:{_FOLK}|岁的)(?P<little>{_LITTLE}))"
     r"(?=[^的、和与及，。！？“”：\n]{2})"
 )
 # 卖百货的张师傅 | 对一名顾客
@@ -37,7 +41,7 @@ def familiar_in(clause: str, view: str) -> Titled | None:
     if (named := _NAMED.search(clause)) and is_name(named["name"]):
         return Titled("", named["name"])
     found = _WITHIN.search(clause)
-    return Titled("", full_name(found["name"], view)) if found else None
+    return Titled("", full_name(_called(found), view)) if found else None
 
 
 def without_familiar(clause: str) -> str:
@@ -45,17 +49,26 @@ def without_familiar(clause: str) -> str:
     return _ANYWHERE.sub("", clause)
 
 
+def familiar_names(text: str, view: str) -> Iterator[str]:
+    """Whom `text` calls so, in order, with the full names that the page gives to them."""
+    return (full_name(found[0], view) for found in _ANYWHERE.finditer(text))
+
+
 def familiar_behind(after: str, view: str) -> Titled | None:
     """The person called so of whose act the words behind a quotation tell."""
     found = _ACTS.match(after)
-    return Titled("", full_name(found["name"], view)) if found else None
+    return Titled("", full_name(_called(found), view)) if found else None
 
 
 def familiar_speaking(phrase: str) -> Titled | None:
     """The person called so who, as a phrase says, speaks to somebody (``的张师傅对顾客`` | 说)."""
     short = _TO_SOMEBODY.sub("", phrase)
     found = _WITHIN_OR_LAST.search(short)
-    return Titled("", found["name"]) if found and short != phrase else None
+    return Titled("", _called(found)) if found and short != phrase else None
+
+
+def _called(found: re.Match[str]) -> str:
+    return found["name"] or found["little"]
 
 
 def full_name(called: str, view: str) -> str:

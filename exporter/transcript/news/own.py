@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 
-from exporter.transcript.news.familiar import without_familiar
+from exporter.transcript.news.familiar import familiar_names, without_familiar
 from exporter.transcript.news.marks import without_titles
-from exporter.transcript.news.paragraph import KIN, SOMEBODY, begun_by
-from exporter.transcript.news.reported import without_addressed
+from exporter.transcript.news.paragraph import SOMEBODY, begun_by
+from exporter.transcript.news.people import KIN
+from exporter.transcript.news.reported import OTHERS, without_addressed
 from exporter.transcript.news.speech import FIRST_PERSON
 from exporter.transcript.people.names import Titled
 from exporter.transcript.people.offices import ONE_OFFICE
@@ -27,13 +28,22 @@ _FEELS = re.compile(
     "(?:惊讶|高兴|无奈|激动|感慨|委屈|着急|不解|自豪|欣慰|疑惑|兴奋|坦然|淡定|满意|心有余悸|赞不绝口)$"
 )
 _HE = re.compile("[他她](?!们)")
-# Of whom more than one sentence or somebody else may tell: …，却被记者拦住，“…”
-_TURNED = re.compile("被|记者(?!会)|有人|媒体(?:追|[询提]?问)|只见|听[到见]|看[到见]")
+# Of whom more than one sentence or somebody else may tell, or what he reads or hears:
+# …，却被记者拦住，“…”
+_TURNED = re.compile(
+    "被|记者(?!会)|有人|媒体(?:追|[询提]?问)|只见|[听看][到见]|收到|传来|标语|横幅|写着"
+)
 
 
 def leads_at_once(sentence: str) -> bool:
     """Whether a verb of one character, as for a retort, stands right before a quotation."""
     return _AT_ONCE.search(sentence) is not None
+
+
+def others_speak(clause: str) -> bool:
+    """Whether somebody else may say what stands right behind a clause."""
+    found = (SOMEBODY.search(clause), KIN.search(clause), _TURNED.search(clause))
+    return any(found) or (OTHERS.search(clause) is not None and not leads_at_once(clause))
 
 
 def of_own_sentence(view: str, quote: re.Match[str], roster: Roster) -> Titled | None:
@@ -47,7 +57,7 @@ def of_own_sentence(view: str, quote: re.Match[str], roster: Roster) -> Titled |
     if len(sentence) > _SENTENCE:
         return None
     last = without_familiar(without_addressed(sentence.rpartition("，")[2]))
-    if "“" in sentence or SOMEBODY.search(last) or KIN.search(last) or _TURNED.search(last):
+    if "“" in sentence or others_speak(last):
         return None
     clauses = sentence.split("，")
     told = [who for clause in clauses if (who := begun_by(clause, view, roster))]
@@ -58,7 +68,9 @@ def of_own_sentence(view: str, quote: re.Match[str], roster: Roster) -> Titled |
     names = {who.name for who in told}
     if len(names) != 1 or any(name not in names for name in roster.names_in(sentence)):
         return None
-    rest = sentence.partition(told[0].name)[2]
+    before, _, rest = sentence.partition(told[0].name)
+    if any(name != told[0].name for name in familiar_names(f"{before}，{rest}", view)):
+        return None
     if rest.startswith(("的", "和", "与", "、")) or ONE_OFFICE.search(rest):
         return None
     speaks = leads_at_once(sentence) or FIRST_PERSON.search(quote["said"]) or _WAY.match(rest)

@@ -6,7 +6,7 @@ import re
 
 from exporter.transcript.lexicon import any_of
 from exporter.transcript.news.bounds import bounded_name
-from exporter.transcript.news.people import called, leading, person_in
+from exporter.transcript.news.people import KIN, called, leading, person_in
 from exporter.transcript.news.reported import without_addressed
 from exporter.transcript.news.speech import NESTED, REPORTS, VERB
 from exporter.transcript.people.names import Titled, name_score
@@ -59,11 +59,6 @@ SOMEBODY = re.compile(
 )
 
 
-# 石磊的队友摆摆手：“
-KIN = re.compile(
-    "的(?:队友|同伴|搭档|徒弟|师[父傅]|学生|助手|战友|同学|室友|同事|邻居|朋友|老伴|[妻儿孙]子|丈夫"
-    "|女儿|[父母]亲|爸|妈|爷爷|奶奶|哥|姐|弟弟|妹妹|家人|粉丝|教练)"
-)
 PARAGRAPH = 300  # characters of it before a quotation
 
 

@@ -11,6 +11,7 @@ from exporter.transcript.news.bounds import (
     LAST_ALONE,
     bounded_name,
     is_unsurnamed,
+    tells_deed,
 )
 from exporter.transcript.news.familiar import CLOSING, SINGLES, familiar_in, familiar_speaking
 from exporter.transcript.people.names import Titled, is_name, name_score, split_title_name
@@ -58,6 +59,13 @@ def _called_so(phrase: str, roster: Roster) -> str | None:
 _OF_NAMESAKE = re.compile("[^，的]{0,6}(?:中心|工作室|基金会|小学|中学|服务队|工作站|班组|团队)")
 
 
+# 石磊的队友摆摆手：“
+KIN = re.compile(
+    "的(?:队友|同伴|搭档|徒弟|师[父傅]|学生|助手|战友|同学|室友|同事|邻居|朋友|老伴|[妻儿孙]子|丈夫"
+    "|女儿|[父母]亲|爸|妈|爷爷|奶奶|哥|姐|弟弟|妹妹|家人|粉丝|教练)"
+)
+
+
 def leading(phrase: str, view: str, roster: Roster) -> Titled | None:
     """The person with whom a phrase begins: known, with an office, or called familiarly."""
     name = roster.known_at(phrase) or _called_so(phrase, roster)
@@ -103,11 +111,10 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
         if who is not None:  # 王芳也: two characters or three
             return who if len(who.name) > 2 or who.name in roster else None
     phrase = _SO.sub("", phrase)
-    name = roster.known_at(phrase, len(phrase)) or roster.known_at(phrase)
-    name = name or _called_so(phrase, roster)
-    if name:
+    if name := _known_in(phrase, roster):
         title = phrase.removesuffix(name).strip() if phrase.endswith(name) else ""
-        return Titled(title.rpartition("的")[2], name)
+        to_him = title.endswith(("向", "对", "跟"))  # 居民向柯恺 | 提出
+        return None if to_him else Titled(title.rpartition("的")[2], name)
     found = split_title_name(phrase)
     if found:
         return found
@@ -125,6 +132,15 @@ def person_in(phrase: str, roster: Roster) -> Titled | None:
     )
 
 
+def _known_in(phrase: str, roster: Roster) -> str | None:
+    """The known name with which a phrase ends or else begins; not that of him whose kin or
+    namesake is meant (``柯恺的妻子``)."""
+    last, first = roster.known_at(phrase, len(phrase)), roster.known_at(phrase)
+    if first and (_OF_NAMESAKE.match(phrase, len(first)) or KIN.match(phrase, len(first))):
+        first = None
+    return last or first or _called_so(phrase, roster)
+
+
 # 海州电视台记者石雨桐 | 说: one who is asked himself
 _REPORTER = re.compile("(?P<title>[^，。诉对向]{0,20}记者)(?P<name>[^，。]{2,4})")
 
@@ -140,7 +156,11 @@ def _behind_calling(phrase: str) -> Titled | None:
     a post or a 的 (家住柳荫巷的退休教师苏静宜 · 同学王小虎)."""
     for pattern in (_REPORTER, _KIN):
         whole = pattern.fullmatch(phrase)
-        if whole and name_score(whole["name"]) > (1 if pattern is _REPORTER else 2):
+        if (
+            whole
+            and not tells_deed(whole["name"])
+            and name_score(whole["name"]) > (1 if pattern is _REPORTER else 2)
+        ):
             return Titled(whole["title"], whole["name"])
     calling = CALLING.match(phrase)
     rest = phrase[calling.end() :] if calling else ""

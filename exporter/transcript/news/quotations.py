@@ -16,18 +16,10 @@ from exporter.transcript.news.asking import asked_by, note_officials
 from exporter.transcript.news.attribution import attributed, of_run
 from exporter.transcript.news.continued import same_as_before
 from exporter.transcript.news.marks import parts_between, quotations_in
-from exporter.transcript.news.paragraph import (
-    of_chain,
-)
-from exporter.transcript.news.people import (
-    only_named,
-    person_in,
-)
+from exporter.transcript.news.paragraph import of_chain
+from exporter.transcript.news.people import only_named, person_in
 from exporter.transcript.news.roles import known_title, role_of
-from exporter.transcript.news.speech import (
-    VERB,
-    is_speech,
-)
+from exporter.transcript.news.speech import VERB, is_speech
 from exporter.transcript.people.names import Titled
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block

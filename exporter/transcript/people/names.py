@@ -65,11 +65,12 @@ DEEDS = (
 
 def _ends_as_none(text: str) -> bool:
     """Whether the last character shows that a body, an office or a measure is meant: 国资委,
-    秘书处, 省委 | 农办, 安宁副 | 县长, 海晏网, 代表们, 经营者, 成功率, 车流量, 涂副 | 署长."""
+    秘书处, 省委 | 农办, 安宁副 | 县长, 海晏网, 代表们, 经营者, 成功率, 车流量, 涂副 | 署长; or
+    that more follows: 温和地 | 说."""
     last = text[-1]
     if len(text) == 3 and text[1:] in _BASES:  # 王委员
         return True
-    if len(text) > 2 and last in "网报委局厅署处副区县们者组":
+    if len(text) > 2 and last in "网报委局厅署处副区县们者组地":
         return True
     if last == "办" or (len(text) == 4 and last in "作做"):  # 农办, 编办 · 石雨桐作 | 主持
         return True
@@ -87,7 +88,7 @@ def name_score(text: str) -> int:
     Three characters after a single surname are the commonest form, two the next; four need a
     compound surname to be likely. A name with a middle dot (阿依古丽·买买提) always is one.
     """
-    if text.endswith(DEEDS) or text[-1:] in ("答", "说", "问"):
+    if text.endswith(DEEDS) or text[-1:] in ("答", "说", "问", "喊"):
         return 0
     if _DOTTED.fullmatch(text):
         return 0 if _OUTLET_PART.search(text) else 3
