@@ -55,7 +55,8 @@ def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
     number that nothing has counted.
     """
     plan = with_issue(plan, None, briefing.language)
-    setting = Setting(briefing, plan, _printed(briefing, plan))
+    known = {fact.id: fact for fact in briefing.figures}
+    setting = Setting(briefing, plan, known, _printed(briefing, plan))
     sections = [_section(setting, spec) for spec in plan.sections if spec.name != "transcript"]
     citing = setting._replace(citations=citations(block for blocks in sections for block in blocks))
     for at, spec in enumerate(plan.sections):

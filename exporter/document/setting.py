@@ -21,12 +21,13 @@ GLUE: Final = "\u00a0"
 class Setting(NamedTuple):
     """The briefing to compose, as the plan asks.
 
-    `printed` are the paragraphs that the document prints, which can be linked to; `citations` says
-    who first cites a paragraph.
+    `known` are the briefing's facts by their ids; `printed` the paragraphs that the document
+    prints, which can be linked to; `citations` says who first cites a paragraph.
     """
 
     briefing: Briefing
     plan: Plan
+    known: Mapping[str, Fact]
     printed: frozenset[str] = frozenset()
     citations: Mapping[str, str] = MappingProxyType({})
 
@@ -94,8 +95,7 @@ class Setting(NamedTuple):
 
     def facts(self, ids: Iterable[str]) -> tuple[Fact, ...]:
         """The facts of those ids that the briefing has."""
-        known = {fact.id: fact for fact in self.briefing.figures}
-        return tuple(known[name] for name in ids if name in known)
+        return tuple(self.known[name] for name in ids if name in self.known)
 
     def who(
         self, name: str | None, office: str | None, role: str = "speaker"

@@ -19,9 +19,8 @@ from exporter.source.bare import Field
 from exporter.source.draft import Change
 from exporter.source.fields import fields_of
 from exporter.source.furniture import reason_of
-from exporter.source.phrases import SECTIONS
 from exporter.source.records import lines
-from exporter.source.tails import is_button
+from exporter.source.tails import is_button, section_of
 
 _REASON = "below the record"
 _RULE = "furniture.below-the-record"
@@ -111,7 +110,6 @@ def _kept(line: str, told: list[tuple[Field, ...]], index: int) -> bool:
 _END = "end mark"
 _COMMENTS = "comments"
 _HEADED = frozenset(("related links", "contact", "site footer", "about the site"))
-_SECTIONS = tuple((re.compile(cue.pattern, re.IGNORECASE), cue.reason) for cue in SECTIONS)
 _ENDS = re.compile(r"[。！？!?.…][”’」』)）\"]{0,2}$")
 _SENTENCE = 300  # characters of a sentence there
 # 谢谢 alone ends many a question.
@@ -143,7 +141,9 @@ def _parted(text: str, rows: list[tuple[int, int]]) -> int:
     last = max((index for index, each in enumerate(ends) if each), default=0)
     spoken = _last_spoken(text, rows, said)
     for index in range(spoken + 1, last) if spoken >= 0 else ():
-        reason = _heading(said[index]) or (_is_sure(text, rows[index]) and "sure")
+        line = said[index]
+        sure = _is_sure(text, rows[index]) and "sure"
+        reason = section_of(line) or reason_of(line) or sure
         if not reason:
             continue
         before = next((said[i] for i in range(index - 1, -1, -1) if ends[i]), "")
@@ -153,19 +153,12 @@ def _parted(text: str, rows: list[tuple[int, int]]) -> int:
         over = over and not tells and any(map(_OF_SITE.search, sentences))
         items = len(rows) - index - 1 - len(sentences)
         few = 0 < len(sentences) <= items - 1 and not tells
-        headed = reason == _COMMENTS and not is_button(text, rows[index:])
+        headed = reason == _COMMENTS and not is_button(text, rows, index)
         listed = headed or (reason in _HEADED and few)
         short = max(map(len, sentences)) <= _SENTENCE
         if short and (over or listed):
             return index
     return len(rows)
-
-
-def _heading(line: str) -> str | None:
-    """Why the line heads what is the site's, ``None`` if it doesn't."""
-    bare = line.rstrip("：:")
-    section = (reason for pattern, reason in _SECTIONS if pattern.fullmatch(bare))
-    return next(section, None) or reason_of(line)
 
 
 def _last_spoken(text: str, rows: list[tuple[int, int]], said: list[str]) -> int:

@@ -18,6 +18,7 @@ _CUES = tuple((re.compile(cue.pattern), cue) for cue in GLUED)
 _BEFORE = 80  # characters before a hint in which its words begin
 _BEHIND = 120  # behind it in which they end
 _TEXT = 40  # characters of a line that is broken off
+_LINE = LONGEST + 1  # characters on either side: a longer line is no furniture as a whole
 _STOPS = "。！？!?…；;”）)】"
 _CLAUSES = f"{_STOPS}，,、：:"
 # 返回顶部的电梯 · 展开全文检索 · 关注…第一时间获取信息，
@@ -48,10 +49,11 @@ def _places(text: str, pattern: re.Pattern[str], cue: GluedCue) -> Iterator[Chan
     for hint in cue.hints:
         at = text.find(hint)
         while at >= 0:
-            low = max(text.rfind("\n", 0, at) + 1, at - _BEFORE)
-            end = text.find("\n", at)
-            high = min(end if end >= 0 else len(text), at + len(hint) + _BEHIND)
             stop = at + len(hint)
+            low = max(0, at - _BEFORE)
+            low = max(low, text.rfind("\n", low, at) + 1)
+            end = text.find("\n", stop, stop + _BEHIND)
+            high = end if end >= 0 else min(len(text), stop + _BEHIND)
             for found in pattern.finditer(text, low, high):
                 place = found.span()
                 here = place[0] < stop and place[1] > at
@@ -73,14 +75,14 @@ def _stands(text: str, place: tuple[int, int], cue: GluedCue) -> bool:
 def _interrupts(text: str, place: tuple[int, int]) -> bool:
     """Whether the place is its whole line, or the line has text of somebody, and isn't furniture as
     a whole."""
-    low = text.rfind("\n", 0, place[0]) + 1
-    end = text.find("\n", place[1])
-    end = len(text) if end < 0 else end
-    rest = end - low - (place[1] - place[0])
+    before = text[max(0, place[0] - _LINE) : place[0]].rpartition("\n")[2]
+    behind = text[place[1] : place[1] + _LINE].partition("\n")[0]
+    rest = len(before) + len(behind)
     if rest == 0:
         return True
-    told = rest >= _TEXT or any(stop in text[low:end] for stop in "。！？!?")
-    return told and (end - low > LONGEST or reason_of(text[low:end].strip()) is None)
+    line = f"{before}{text[slice(*place)]}{behind}"
+    told = rest >= _TEXT or any(stop in line for stop in "。！？!?")
+    return told and (len(line) > LONGEST or reason_of(line.strip()) is None)
 
 
 def _removal(text: str, start: int, end: int, reason: str) -> Change:

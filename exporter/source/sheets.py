@@ -35,6 +35,7 @@ _HEADED = re.compile(
     re.MULTILINE,
 )
 _PAGES = (re.compile(r"age (?=\d)"), re.compile("页"), re.compile("頁"))
+_REACH = 300  # characters of such a line before its page number is told
 _BARE = re.compile(r"^[ \t\u3000]*(\d{1,3})[ \t\u3000\r]*$", re.MULTILINE)
 _STOPS = "。！？；：…!?;:"
 _CLOSING = '”’」』）)》"'
@@ -76,7 +77,8 @@ def sheets(text: str) -> Iterator[Change]:
 def _headed(text: str) -> list[re.Match[str]]:
     """The lines that are a running head and a page number: behind a bar and told of how many, or
     the same head with another number twice."""
-    starts = {text.rfind("\n", 0, m.start()) + 1 for page in _PAGES for m in page.finditer(text)}
+    at = [found.start() for page in _PAGES for found in page.finditer(text)]
+    starts = {text.rfind("\n", max(0, place - _REACH), place) + 1 for place in at}
     found = [head for start in sorted(starts) if (head := _HEADED.match(text, start))]
     found = [head for head in found if head["above"] or head["below"]]
     numbers: dict[str, set[str]] = {}

@@ -36,10 +36,9 @@ def tails(text: str) -> Iterator[Change]:
     for index, (start, end) in enumerate(rows):
         if index <= done or end - start > ITEM:
             continue
-        line = text[start:end].strip().rstrip("：:")
-        reason = _reason(line) if _ANY.fullmatch(line) else ""
+        reason = section_of(text[start:end].strip())
         last = _last_item(text, rows, index, reason) if reason else None
-        if last is None:
+        if reason is None or last is None:
             continue
         for low, high in rows[index : last + 1]:
             rule = "furniture." + reason.replace(" ", "-")
@@ -47,13 +46,17 @@ def tails(text: str) -> Iterator[Change]:
         done = last
 
 
-def _reason(line: str) -> str:
-    return next(reason for pattern, reason in _SECTIONS if pattern.fullmatch(line))
+def section_of(line: str) -> str | None:
+    """What stands below the line, if it is a heading of such a list; else ``None``."""
+    bare = line.rstrip("：:")
+    if _ANY.fullmatch(bare) is None:
+        return None
+    return next(reason for pattern, reason in _SECTIONS if pattern.fullmatch(bare))
 
 
 def _last_item(text: str, rows: list[tuple[int, int]], index: int, reason: str) -> int | None:
     """The index of the last line of the list that begins at `index`; ``None`` if text follows."""
-    if reason == _COMMENTS and (2 * rows[index][0] < len(text) or is_button(text, rows[index:])):
+    if reason == _COMMENTS and (2 * rows[index][0] < len(text) or is_button(text, rows, index)):
         return None
     last = index
     for start, end in rows[index + 1 :]:
@@ -72,12 +75,18 @@ def _last_item(text: str, rows: list[tuple[int, int]], index: int, reason: str) 
 _BUTTON = re.compile("(?:我要|发表|發表|參與|参与)?(?:评论|評論|留言)|[Cc]omments?")
 
 
-def is_button(text: str, rows: list[tuple[int, int]]) -> bool:
-    """Whether the first row is a button as well as a heading, and below it stands no other
+def is_button(text: str, rows: list[tuple[int, int]], index: int) -> bool:
+    """Whether the row at `index` is a button as well as a heading, and below it stands no other
     furniture, and a sentence."""
-    first, *below = (text[start:end].strip() for start, end in rows)
-    button = _BUTTON.fullmatch(first) is not None
-    return button and any(map(_ENDS.search, below)) and not any(map(reason_of, below))
+    if _BUTTON.fullmatch(text[slice(*rows[index])].strip()) is None:
+        return False
+    told = False
+    for below in range(index + 1, len(rows)):  # up to the next button: not all of a long page
+        line = text[slice(*rows[below])].strip()
+        if reason_of(line) is not None:
+            return False
+        told = told or _ENDS.search(line) is not None
+    return told
 
 
 _ENDS = re.compile(r"[。！？!?.][”’」』)）\"]{0,2}$")
