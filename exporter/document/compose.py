@@ -56,7 +56,7 @@ def compose(briefing: Briefing, plan: Plan) -> Outcome[Document]:
     """
     plan = with_issue(plan, None, briefing.language)
     known = {fact.id: fact for fact in briefing.figures}
-    setting = Setting(briefing, plan, known, _printed(briefing, plan))
+    setting = Setting(briefing, plan, _printed(briefing, plan), known=known)
     sections = [_section(setting, spec) for spec in plan.sections if spec.name != "transcript"]
     citing = setting._replace(citations=citations(block for blocks in sections for block in blocks))
     for at, spec in enumerate(plan.sections):

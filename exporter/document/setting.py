@@ -21,15 +21,15 @@ GLUE: Final = "\u00a0"
 class Setting(NamedTuple):
     """The briefing to compose, as the plan asks.
 
-    `known` are the briefing's facts by their ids; `printed` the paragraphs that the document
-    prints, which can be linked to; `citations` says who first cites a paragraph.
+    `printed` are the paragraphs that the document prints, which can be linked to; `citations` says
+    who first cites a paragraph; `known` are the briefing's facts by their ids.
     """
 
     briefing: Briefing
     plan: Plan
-    known: Mapping[str, Fact]
     printed: frozenset[str] = frozenset()
     citations: Mapping[str, str] = MappingProxyType({})
+    known: Mapping[str, Fact] = MappingProxyType({})
 
     @property
     def language(self) -> Language:
