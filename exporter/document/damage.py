@@ -11,8 +11,6 @@ from exporter.document.model import Inline, Text
 
 DAMAGE: Final = re.compile(r"（原文此处[^（）]{1,12}）")
 """What cleaning puts in the place of a hole: （原文此处被篡改）."""
-
-
 _GROUPED: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 """The space in 120 300, as Hong Kong prints its thousands (ISO 80000-1, 7.3.1)."""
 

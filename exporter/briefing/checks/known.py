@@ -16,6 +16,7 @@ _SAID = re.compile(r"[，。；：！？,.;:!?\t¶]")
 _LABEL = 40
 """A name with its office is no longer, and has no mark of a sentence."""
 _FIGURE = re.compile(r"[^\d：:]{0,8}?[\d一二三四五六七八九十百千万两兩半][^：:]*$")
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}\.)(?=\D+$)")
 _NUMBERED = re.compile(r"^\d{1,4}(?!\d)")
 _MARK = re.compile(r"¶\d+")
 _PARTED = re.compile(r"\.\d")
@@ -53,6 +54,9 @@ class Known:
         self.names = re.compile("|".join(map(re.escape, listed))) if listed else None
         self._after = _followers(lines, self.rows, frozenset(listed))
         self._labelled = self._labels()
+        self._headings = frozenset(
+            _ORDINAL.sub("", line) for line in self.lines if _ORDINAL.match(line)
+        )
 
     def has(self, words: str) -> bool:
         """Whether the words stand together in a line, no number in them cut off at the ends."""
@@ -70,6 +74,10 @@ class Known:
     def is_line(self, words: str) -> bool:
         """Whether the words are a whole line."""
         return f"\n{words}\n" in self._text
+
+    def heads(self, words: str) -> bool:
+        """Whether the words stand in lines of their own, one of them behind a heading's number."""
+        return words in self._headings and self.is_line(words)
 
     def has_around(self, before: str, number: str, after: str) -> bool:
         """Whether a lone number is a piece of a line: between what stands before and after it,

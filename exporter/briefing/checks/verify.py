@@ -24,6 +24,7 @@ from exporter.briefing.checks.known import (
     longest_piece,
     stands,
 )
+from exporter.briefing.checks.numbering import numbered_on
 from exporter.briefing.checks.readback import TextPage
 
 Kind = Literal["number", "date", "name", "words"]
@@ -68,14 +69,16 @@ def verify_text(pages: Iterable[TextPage], known: Known) -> tuple[TextMismatch, 
     """Every numeral, date and name of the pages that the known lines don't bear out."""
     pages = tuple(pages)
     last = len(pages)
+    headings = numbered_on(pages, known)
     found = (
         mismatch
         for page in pages
         for number, line in enumerate(page.lines, 1)
-        if not _is_page_number(bare_of(line), last)
+        if not _is_page_number(bare_of(line), last) and (page.number, number) not in headings
         for mismatch in _on_page(page, number, line, known)
     )
-    faults = (*found, *_misnumbered(pages, known))
+    listed = (f for f in _misnumbered(pages, known) if (f.page, f.line) not in headings)
+    faults = (*found, *listed)
     return tuple(sorted(faults, key=lambda fault: (fault.page, fault.line)))
 
 
@@ -145,17 +148,22 @@ def _scaled_else(before: str, bare: str, known: Known) -> str:
 def _of_panel(over: str, label: str, bare: str, known: Known) -> tuple[Kind, str] | None:
     """What a panel says where the line says another: below a name, or below a name and its value
     (`over` and `label` are the two lines above)."""
-    if LED.match(bare) and (value := _under_another(label, bare, known)):
+    if LED.match(bare) and (value := _under_another(over, label, bare, known)):
         return "number", label + value
     if _DIGITS.search(bare) and (note := _noted_else(over, label, bare, known)):
         return "date", note
     return None
 
 
-def _under_another(label: str, bare: str, known: Known) -> str:
-    """The value that stands under the label, where the line is another than any that does."""
+def _under_another(over: str, label: str, bare: str, known: Known) -> str:
+    """The value that stands under the label, where the line is another than any that does; where
+    values are printed over their labels, the value was in the line before (`over`)."""
     values = [value for value, _ in known.panel.get(label, ())]
-    if not values or any(bare.startswith(v) or v.startswith(bare) for v in values):
+    if (
+        not values
+        or over in values
+        or any(bare.startswith(v) or v.startswith(bare) for v in values)
+    ):
         return ""
     return values[0] if known.has(bare) else ""
 
