@@ -141,6 +141,9 @@ def test_a_plain_no_is_the_first_point_of_its_answer(answer: str, first: str) ->
             "Drivers say that new roads crack within a year.",
         ),
         ("Minister, are you worried about that?", None),
+        ("Why have about 300 people left the city?", "Why have about 300 people left the city?"),
+        ("Why do about half of the nurses leave?", "Why do about half of the nurses leave?"),
+        ("Do you know more about what caused it all?", None),
     ],
 )
 def test_an_english_topic_is_what_the_question_is_about(question: str, topic: str | None) -> None:

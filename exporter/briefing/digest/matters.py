@@ -18,13 +18,16 @@ _LED = re.compile(
 _ABOUT = re.compile(
     r"\b(?:about|regarding|concerning|(?:comments?|details|updates?|information|position|views?"
     r"|reaction|response|light|thoughts) (?:on|to)) "
-    r"(?:the |any |this |our |your |what )?(?P<matter>(?![^ ]+ing )[^,;:?]{4,80}?)"
+    r"(?:the |any |this |our |your )?(?P<matter>(?![^ ]+ing )[^,;:?]{4,80}?)"
     r"(?=[,;:?]| and (?:how|what|when|why|where|who|whether|which|if|do|does|is|are|can|will|would"
     r"|has|have)\b| (?:this|last|next) (?:week|month|year|morning)\b| (?:yesterday|today|now)\b)"
 )
 _NO_MATTER = re.compile(
-    r"^(?:that|this|it|them|those|these|him|her|us|you|whether|how|why|if|when|where|days|weeks)\b"
+    r"^(?:that|this|it|them|those|these|him|her|us|you|whether|how|why|if|when|where|what|who"
+    r"|days|weeks|half|an? (?:third|quarter|dozen|hundred|thousand|million)|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b|^[$€£¥]?[0-9][0-9,.]*[ %]"
 )
+"""No matter of its own, or a number that is only *about* so much (why about 300 people left)."""
 _MORE_ASKED = re.compile(
     r",? (?:and|or|but) (?:how|what|when|why|where|who|whether|which|do|does|did|is|are|was|were"
     r"|can|could|will|would|has|have|if|should)\b|, (?:and|or|but) "

@@ -11,7 +11,7 @@ import msgspec
 from exporter.briefing.quantities.english import numbers
 from exporter.briefing.quantities.english.found import BARE, Found, found_at
 from exporter.briefing.quantities.english.things import FEWEST, MANY, plural
-from exporter.briefing.quantities.english.words import WORD, spelt, spelt_value, united
+from exporter.briefing.quantities.english.words import ABOUT, WORD, spelt, spelt_value, united
 from exporter.briefing.quantities.numbers import numerals
 
 _AFTER_COUNT = re.compile(
@@ -19,12 +19,9 @@ _AFTER_COUNT = re.compile(
     r"|compared (?:with|to)"
     r"|an? (?:rise|fall|increase|decrease|drop)(?: (?:in|over|on|since) [a-z ]{3,24})? of"
     r"|(?:increased|decreased|rose|fell) by)"
-    r"(?: (?:about|nearly|around|over|just|some|almost|more than|less than|at least))? "
+    rf" {ABOUT}"
 )
-_TO_COUNT = re.compile(
-    r" to (?:about |nearly |around |over |just |under |well |close to |almost |more than "
-    r"|at least )*$"
-)
+_TO_COUNT = re.compile(rf" to {ABOUT}$")
 _THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
 _COMPARED = re.compile(r"\b(?:up|down|compared) (?:from|with|to)\b")
 _OF_THEM = re.compile(r" of (?:them|those|these|whom)(?=[ ,.;])")
@@ -44,10 +41,7 @@ _PLACED = re.compile(
     r"(?P<joint>in|for|from|at|on|to|among|by|with) [^.;:0-9]{2,50}?(?:,| and|, and|,? while)) "
 )
 """What stands between two numbers of a list of places (6,200 were in health care and 4,750 in)."""
-_ANOTHER = re.compile(
-    r"\b(?:another|a further|an additional|an extra) (?:about |some |nearly |around )?$",
-    re.IGNORECASE,
-)
+_ANOTHER = re.compile(rf"\b(?:another|a further|an additional|an extra) {ABOUT}$", re.IGNORECASE)
 # Of those 13 schools, eight are in the city, five are in the regions
 _OF_ALL = re.compile(r"(?:And |But |So )?[Oo]f (?:those|these|the|our|all)\b[^,.;]{0,50}, ")
 _OF_WHOM = re.compile(r"\bof wh(?:om|ich),? $")
@@ -55,9 +49,7 @@ _NO_THING = re.compile(
     r"[.,;]| (?:by|in|this|next|last|over|at|from|will|are|were|have|on|for|[a-z]{3,}ed)\b"
 )
 # Of those, 1,450 have tested positive
-_AMONG = re.compile(
-    r"\b[Oo]f (?:those|these|them|which),? (?:about |around |nearly |some |over )?$"
-)
+_AMONG = re.compile(rf"\b[Oo]f (?:those|these|them|which),? {ABOUT}$")
 _DID = re.compile(r" (?:have|has|had|were|are|was|will|came|come|went|go|[a-z]{3,}ed)\b")
 _AS_SUBJECT = re.compile(
     r"(?:\b(?:it|that|this|which|they|the (?:figure|number|total|count|list))"
@@ -65,13 +57,13 @@ _AS_SUBJECT = re.compile(
     r"(?:was|is|were|are|went|go|reached|reach|stood at|stands at|had been|has been)"
     r"|\b(?:it|that|this)['’]s|\b(?:is|are) now|\bthere (?:are|were|is|was))"
     r"(?: (?:(?:down |up )?from|up to|down to|to))?"
-    r"(?: (?:about|around|nearly|over|just|some|almost|more than))* $",
+    rf" {ABOUT}$",
     re.IGNORECASE,
 )
 """A pronoun with its verb, behind which a bare number counts what was counted before."""
 _ALONE = (",", ".", ";", ":", ")", " in ", " of ", " at ", " when ", " two ", " a year", " going ")
 _PER_TIME = re.compile(r" an? (?:year|month|week|day)\b")
-_FEWER = re.compile(r"(?:,| and|,? (?:which|that) (?:is|was)| and that is) (?:some |about )?$")
+_FEWER = re.compile(rf"(?:,| and|,? (?:which|that) (?:is|was)| and that is) {ABOUT}$")
 _SOME_OF = re.compile(
     r"(?: of them)?(?: (?:already|now|still|also))? (?:have|has|had|were|are) (?!been a\b|a year)"
     r"| [a-z]{3,}ed (?:within|in|by|to|from|across|inside|outside) "

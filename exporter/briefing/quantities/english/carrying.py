@@ -11,7 +11,7 @@ from exporter.briefing.quantities.english import counts, referring, shares
 from exporter.briefing.quantities.english.clauses import CLAUSE, lacks_subject, verb_at
 from exporter.briefing.quantities.english.nouns import does, nouns, untailed
 from exporter.briefing.quantities.english.predicates import predicate
-from exporter.briefing.quantities.english.words import group, united
+from exporter.briefing.quantities.english.words import ABOUT, group, united
 
 _FEW = 4
 OF_THEM = re.compile(
@@ -37,7 +37,7 @@ _BESIDE = re.compile(
 )
 # £37 million on tests and £12 million on tracing
 _NEXT_GOAL = re.compile(r"(?:on|for|into|to) [a-z][a-z '’-]{2,40} (?:and|or|plus)")
-_AT_A_COST = re.compile(r"\bat an? (?:[a-z]+ )?cost of (?:about |around |over |more than )?$")
+_AT_A_COST = re.compile(rf"\bat an? (?:[a-z]+ )?cost of {ABOUT}$")
 REST = frozenset(
     {"", "and", "remaining", "and remaining", "and the remaining", "the remaining", "including"}
 ) | {"plus", "or", "with", "of which", "and another", "another", "as well as"}

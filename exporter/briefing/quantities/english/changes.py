@@ -9,7 +9,7 @@ from decimal import Decimal
 from exporter.briefing.model import Change, Fact, Quantity
 from exporter.briefing.quantities.english.clauses import CLAUSE, DETERMINERS, LEADS, lists
 from exporter.briefing.quantities.english.found import without_bound
-from exporter.briefing.quantities.english.words import WORD, group
+from exporter.briefing.quantities.english.words import ABOUT, WORD, group
 
 _MOVE_REACH = 6
 _SECONDS = {"minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_800}
@@ -20,21 +20,16 @@ _FROM = re.compile(
     r"|instead of|versus|against|after|(?:faster|slower|higher|lower|better|worse) than(?= the))"
     r"(?: about| nearly| just| around| a| the)* $"
 )
-_OUT_OF = re.compile(
-    r"\bfrom (?:about |around |roughly |approximately |nearly |just |some |more than |less than "
-    r"|almost |over |under )?$"
-)
+_OUT_OF = re.compile(rf"\bfrom {ABOUT}$")
 _TO = re.compile(
     r"(?: [A-Za-z'’-]+){0,2}(?: (?:an?|per) [a-z]+)?"
     r"(?: (?:in|at|by|of|over|last|this) [A-Za-z0-9 ]{1,40}?)?,? (?:down |up |back )?to "
-    r"(?:about |around |nearly |just |roughly |over |some |more than |almost )*$"
+    rf"{ABOUT}$"
 )
 _AIM = re.compile(r"(?: [a-z]+)? (?:target|goal)\b")
-_TO_LEVEL = re.compile(r" to (?:about |around |nearly |just |roughly |over |some |more than )*$")
-_FOR_SO_LONG = re.compile(r"\bfor (?:about |nearly |over |more than |at least )?$")
-_LOST = re.compile(
-    r"\b(?:lost|lose|losing) (?:about |around |nearly |over |some |more than |at least )*$"
-)
+_TO_LEVEL = re.compile(rf" to {ABOUT}$")
+_FOR_SO_LONG = re.compile(rf"\bfor {ABOUT}$")
+_LOST = re.compile(rf"\b(?:lost|lose|losing) {ABOUT}$")
 _CAME = re.compile(
     r"[^,;.0-9]{0,60}(?:(?:19|20)[0-9]{2})?, (?P<way>down|up)(?: sharply| slightly)? from\b"
 )

@@ -22,31 +22,30 @@ from exporter.briefing.quantities.english.nouns import (
 from exporter.briefing.quantities.english.predicates import predicate
 from exporter.briefing.quantities.english.referring import first_subject
 from exporter.briefing.quantities.english.shares import whole_of
-from exporter.briefing.quantities.english.words import group, is_adverb, united
+from exporter.briefing.quantities.english.words import ABOUT, group, is_adverb, united
 
 _MEASURES = ("area", "length", "mass", "volume", "energy", "power")
 _LONG, _FEW = 60, 4
-_SOME = r"(?: (?:about|around|nearly|over|just|some|almost|more than|up to|at least|another))*"
 _GIVEN = re.compile(
     r"(?: of [a-z -]{3,40})?(?: (?:in|of) (?:aid|grants|cash|loans|relief|assistance))?"
     r"(?: (?:(?:has|have|will|would|had) )?(?:go|gone|goes|went|(?:been |be |was |were )?"
     r"(?:paid|sent|given|awarded|delivered|distributed)(?: out)?))? to(?: the| our)?"
-    rf"{_SOME} $"
+    rf" {ABOUT}$"
 )
 """What stands between a sum and those who got it (paid out $3 million to 840 farms)."""
 _COSTS = re.compile(
     r"\b(?:and|but)(?: (?:will|would|could|should|is|are|was|were|expected|likely|projected"
-    rf"|estimated|to|has|have|had|also)){{0,5}} costs?{_SOME} $"
+    rf"|estimated|to|has|have|had|also)){{0,5}} costs? {ABOUT}$"
 )
 _TO_DO = re.compile(r" to (?P<verb>[a-z]{3,})(?=[.,;]|$)")
 _OF_THEM = re.compile(r" of (?:them|those|these)\b")
 _IN_MANY = re.compile(
     rf"(?P<things>(?: [\w'’-]+){{1,3}}?)(?P<more>(?: (?:against|for|of) [a-z]+)?)"
-    rf" (?P<joint>in|across|at){_SOME} $"
+    rf" (?P<joint>in|across|at) {ABOUT}$"
 )
 _WITH_A = re.compile(
     r"(?:^|,? )(?:with|and) an? (?:(?:total|combined|estimated) )?(?P<what>[a-z]+(?: [a-z]+){0,2})"
-    rf" of{_SOME} $"
+    rf" of {ABOUT}$"
 )
 _WITH = re.compile(r"\bwith an? ")
 _ALSO_DONE = re.compile(
@@ -64,7 +63,7 @@ _PAID = re.compile(
     r" (?:has|have|was|were|had|will be)(?: (?:also|already|now))?(?: been)?"
     r" (?P<done>paid(?: out)?|spent|raised|collected|received|lost|saved|recovered|disbursed)\b"
 )
-_AVERAGE = re.compile(rf", an average of{_SOME} $")
+_AVERAGE = re.compile(rf", an average of {ABOUT}$")
 _ADVERBIAL = re.compile(r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]cross|[Dd]uring|[Ss]ince|[Bb]y|[Aa]fter) ")
 
 

@@ -26,7 +26,7 @@ from exporter.briefing.quantities.english.referring import (
     topic,
 )
 from exporter.briefing.quantities.english.shares import made_up_by, of_whole
-from exporter.briefing.quantities.english.words import united
+from exporter.briefing.quantities.english.words import ABOUT, united
 from exporter.transcript.model import Paragraph
 
 _NEW = r"\b(?:[Tt]here (?:is|was|are|were|will be)|have|has|had) an?"
@@ -36,7 +36,7 @@ OF_THAT = re.compile(r"(?:And |and )?[Oo]f (?:that|this|it|which)(?: [a-z]+)?, (
 _RATES, _KINDS_BACK = ("percent", "delta"), 4
 _ASIDE_OF = re.compile(r" (?:under|over) (?:the |our |its )?(?:budget|forecast|target|estimate)\b")
 _FOR = re.compile(r"(?:But |And )?(?:For|Among) [^,;0-9]{3,50}, [^,;]{3,60}$")
-_NEEDS = re.compile(r"\b(?:needs?|wants?|lacks?)(?: (?:about|around|another|nearly|over|some))* $")
+_NEEDS = re.compile(rf"\b(?:needs?|wants?|lacks?) {ABOUT}$")
 _OF_THEM = re.compile(r" of (?:them|those|these)\b(?! [a-z])")
 _CLOSE = 160
 

@@ -15,6 +15,7 @@ from exporter.briefing.quantities.english.found import BARE, NEARBY, Found, appr
 from exporter.briefing.quantities.english.nouns import nouns
 from exporter.briefing.quantities.english.things import FEWEST, counted, plural
 from exporter.briefing.quantities.english.words import (
+    ABOUT,
     group,
     is_small,
     spelt,
@@ -25,7 +26,7 @@ from exporter.briefing.quantities.numbers import numerals
 
 _JOINT = re.compile(r" to | ?[-–] ?")
 _AND = re.compile(r" and ")
-_FROM = re.compile(r"\bfrom(?: (?:about|around|nearly))? $", re.IGNORECASE)
+_FROM = re.compile(rf"\bfrom {ABOUT}$", re.IGNORECASE)
 _SIGNED = ("percent", "delta", "temperature", "money")
 _WORD_OF_UNIT = re.compile(r"(?:U\.S\.|[^\s,.;:()]+)")
 _DONE = re.compile(r"\b([a-z]+) $")

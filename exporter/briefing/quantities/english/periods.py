@@ -17,6 +17,7 @@ from exporter.briefing.quantities.english.resolving import (
     year_before,
 )
 from exporter.briefing.quantities.english.timewords import PATTERN, TIMES
+from exporter.briefing.quantities.english.words import ABOUT
 from exporter.briefing.quantities.periods.token import Day
 
 _BASE_BEFORE = re.compile(
@@ -69,13 +70,10 @@ _LONG = frozenset({"since", "span", "spell"})
 _PRESENT = ("now", "currently", "at present", "at the moment", "today")
 _JOINTS = frozenset({"of", "in", "for", "from", "to", "by", "on", "at", "and", "than", "was", "is"})
 _TOLD_THEN = re.compile(r"\b(?:we|they|he|she|I) [a-z]{3,20}ed $")
-_ABOUT = (
-    r"(?:about |around |nearly |just |some |more than |less than |almost |over |under |a |the )*"
-)
-_UP_FROM = re.compile(rf"\b(?:down|up) from {_ABOUT}(?:(?:peak|high|low) of )?[$£€]?$")
+_UP_FROM = re.compile(rf"\b(?:down|up) from (?:an? |the )?{ABOUT}(?:(?:peak|high|low) of )?[$£€]?$")
 _OUT_OF, _ON_TO = (
-    re.compile(rf"\bfrom {_ABOUT}[$£€]?$"),
-    re.compile(rf"[^,.;:0-9]{{0,40}}\bto {_ABOUT}[$£€]?[0-9]"),
+    re.compile(rf"\bfrom (?:an? |the )?{ABOUT}[$£€]?$"),
+    re.compile(rf"[^,.;:0-9]{{0,40}}\bto (?:an? |the )?{ABOUT}[$£€]?[0-9]"),
 )
 _THOUSANDS, _PARTED = re.compile("(?<=[0-9]),(?=[0-9]{3})"), re.compile("[,;:]| and | but ")
 _CLOSE_WORDS = 8

@@ -7,15 +7,14 @@ import re
 from exporter.briefing.quantities.english.nouns import bounded, nouns, sound
 from exporter.briefing.quantities.english.referring import first_subject
 from exporter.briefing.quantities.english.things import plural
-from exporter.briefing.quantities.english.words import group, united
+from exporter.briefing.quantities.english.words import ABOUT, group, united
 
 _FEW, _MOST = 5, 70
 _DOES = re.compile(
     r"(?:^|[,;:] |\b(?:and|but|that|so) )(?P<who>it|they|this|that)(?:['’](?:s|ve|ll))?"
     r"(?: (?:has|have|had|will|can|could|would|should|also|now|already|currently|still|is|are|was"
     r"|were|to|be|been|expected|set))* (?P<verb>[a-z]+)(?: (?:up|out|back|in|for|on))?"
-    r"(?: (?:about|around|nearly|over|just|some|almost|roughly|more than|up to|at least|another"
-    r"|an?|the|approximately|close to|a total of))* $",
+    rf" (?:an? |the |a total of )?{ABOUT}$",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"^(?:[A-Z]?[a-z]+ ){0,3}(?:we|they|I|he|she|you|it|there)\b", re.IGNORECASE)

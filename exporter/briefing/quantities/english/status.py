@@ -6,7 +6,7 @@ import re
 
 from exporter.briefing.model import Fact, Status
 from exporter.briefing.quantities.english.clauses import CLAUSE, lists, verb_at
-from exporter.briefing.quantities.english.words import WORD, group
+from exporter.briefing.quantities.english.words import ABOUT, WORD, group
 
 _PAPERS = "(?:budget|bill|plan|proposal|package|programme?|strategy|blueprint)"
 _LAYS_DOWN = (
@@ -46,7 +46,7 @@ _AIM = re.compile(r"(?: [a-z]+)? (?:target|goal)\b")
 _PURPOSE = re.compile(
     r"(?<!able )(?<!enough )(?<!helped )(?<!used )(?<!managed )(?<!continued )(?<!had )"
     r"(?<!has )(?<!have )\bto (?:help )?(?P<verb>[a-z]+)"
-    r"(?: (?:about|around|some|over|up to|more than|nearly|another))* $"
+    rf" {ABOUT}$"
 )
 _OF_IT = re.compile(rf"(?:It|This) (?:also |would )?(?:buys|pays|brings|{_LAYS_DOWN[3:]}\b")
 _BEHIND = re.compile(

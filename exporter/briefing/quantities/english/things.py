@@ -10,7 +10,7 @@ import msgspec
 
 from exporter.briefing.quantities.english.clauses import LEADS
 from exporter.briefing.quantities.english.found import BARE, Found, found_at, quantity_at
-from exporter.briefing.quantities.english.words import WORD, approximations, group, united
+from exporter.briefing.quantities.english.words import ABOUT, WORD, approximations, group, united
 
 _NUMBER_OF = re.compile(r"\b(?:number|total) of ", re.IGNORECASE)
 _OF_MANY = re.compile(
@@ -30,13 +30,13 @@ _NUMBERS = ("umber of ", "otal of ", " toll ")
 # brings the total number of people in hospital to 26,279
 _BRINGS = re.compile(
     r"\b(?:br(?:ing(?:s|ing)?|ought)|t(?:akes?|aking|ook)) (?:the|our) (?:total |overall )?"
-    r"(?:number|total) of (?P<of>[a-z][^,.;0-9]{2,60}) to (?:about |around |nearly |over |just )?$"
+    rf"(?:number|total) of (?P<of>[a-z][^,.;0-9]{{2,60}}) to {ABOUT}$"
 )
 # Road deaths fell by 11.4 percent to 693
 _MOVED_TO = re.compile(
     r"(?:^|[.,;] |\band )(?P<of>[A-Za-z][A-Za-z' -]{2,60}) (?:rose|fell|grew|increased|decreased"
     r"|declined|dropped|climbed|jumped|surged|went up|went down|was up|was down|were up|were down)"
-    r"(?: by)? [0-9][0-9.,]* ?(?:%|per ?cent)(?: year[ -]on[ -]year)? to (?:about |over |just )?$"
+    rf"(?: by)? [0-9][0-9.,]* ?(?:%|per ?cent)(?: year[ -]on[ -]year)? to {ABOUT}$"
 )
 _LEADING = frozenset({"of", "the", "those", "these", "our", "their", "its", "all", "such"})
 _OPENING = ('"', "“", "‘")

@@ -11,6 +11,12 @@ from importlib.resources import files
 from exporter.briefing.model import QuantityType
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_NEARLY = (
+    r"about|around|roughly|approximately|nearly|almost|some|just|over|under|well|close to"
+    r"|more than|less than|at least|up to|only|another"
+)
+ABOUT = rf"(?:(?:{_NEARLY}) )*"
+"""Words of approximation, if any, up to the number that they stand before."""
 SIZES = {
     "dozen": Decimal(12),
     "hundred": Decimal(100),
