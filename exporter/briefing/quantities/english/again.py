@@ -41,7 +41,11 @@ _PLACED = re.compile(
     r"(?P<joint>in|for|from|at|on|to|among|by|with) [^.;:0-9]{2,50}?(?:,| and|, and|,? while)) "
 )
 """What stands between two numbers of a list of places (6,200 were in health care and 4,750 in)."""
-_ANOTHER = re.compile(rf"\b(?:another|a further|an additional|an extra) {ABOUT}$", re.IGNORECASE)
+# not ABOUT: it holds "another" itself, and a row of these would be tried from each
+_ANOTHER = re.compile(
+    r"\b(?:another|a further|an additional|an extra) (?:about |some |nearly |around )?$",
+    re.IGNORECASE,
+)
 # Of those 13 schools, eight are in the city, five are in the regions
 _OF_ALL = re.compile(r"(?:And |But |So )?[Oo]f (?:those|these|the|our|all)\b[^,.;]{0,50}, ")
 _OF_WHOM = re.compile(r"\bof wh(?:om|ich),? $")
