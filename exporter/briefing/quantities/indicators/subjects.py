@@ -167,9 +167,9 @@ def amount_before(mention: Mention, place: Place) -> str:
     """The amount that the clause before a mere move names (客房平均入住率，同比上升43個百分點)."""
     floor = place.before.right if place.before is not None else place.start
     comma = place.text.rfind("，", floor, mention.left)
-    begins = max(place.text.rfind(mark, floor, comma) + 1 for mark in "，；：") or floor
-    if comma < 0 or "；" in place.text[comma : mention.left]:
+    if comma <= floor or "；" in place.text[comma : mention.left]:
         return ""
+    begins = max(place.text.rfind(mark, floor, comma) + 1 for mark in "，；：") or floor
     clause = place.text[begins:comma]
     clause = without(clause, begins, place.tokens)
     if driven := _DRIVEN.fullmatch(clause):
