@@ -41,7 +41,15 @@ def facts_of(transcript: Transcript) -> list[Fact]:
         for turn in transcript.turns:
             place, main = governed(turn, transcript), scene.main
             asked = asked_of(turn, transcript, day)
-            scene = Scene(day=day, turn=turn, place=place, main=main, asked=asked, meant=plan)
+            scene = Scene(
+                day=day,
+                turn=turn,
+                place=place,
+                main=main,
+                asked=asked,
+                meant=plan,
+                to_come=scene.to_come,
+            )
             scene.scheme = scheme_asked(turn, transcript)
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)

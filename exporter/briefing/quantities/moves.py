@@ -23,7 +23,7 @@ _FROM = re.compile(r"(?:由|从)[^，。；由从]{0,30}$")
 _MORE_OR_LESS = ("多", "高", "快", "少", "低", "慢")
 _ORIGIN, _VERB = 16, 2
 _OBJECT = re.compile(r"(?!.*(?:到|至|占|达|为|率|完成|实现))[一-鿿]{2,10}")
-_OPENS = re.compile(r"(?:由|从)[^，。；、由从0-9]{0,12}$")
+_OPENS = re.compile(r"(?:由|从)(?:[0-9]{2,4}年度?的?)?[^，。；、由从0-9]{0,12}$")
 _ARRIVES = re.compile(
     r"(?:左右|以上)?[，]?[一-鿿]{0,8}?(?:[到至为]|了)(?:约|近|超过|不超过|不多于|目前的?|现在的?|如今的?|最多)?"
     r"(?=[0-9一二三四五六七八九十百千万两几数])"
@@ -47,14 +47,22 @@ _AIMED = re.compile(r"的[^，。；、]{0,12}(?:目标|预测)")
 _SET = re.compile(r"(?:下达|分解|分配|交办|核定|确定|承担)[一-鿿]{0,4}的$")
 _A_TASK = re.compile(r"的?[一-鿿]{0,8}任务")
 # 停电用户中，96%以上已恢复供电；另外2条将在12月底前完成
-_BEHIND = re.compile(r"(?:以上|左右|以内)?[一-鿿]{0,6}?(?:(?P<done>已(?!知))|将[在于])")
-_BEHIND_REACH = 9
+# 约26000个在2024年12月底已落成
+_BEHIND = re.compile(
+    r"(?:以上|左右|以内)?[一-鿿]{0,6}?(?:[在于](?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初])?)?"
+    r"(?:(?P<done>已(?!知))|[将会][在于])"
+)
+_BEHIND_REACH = 18
+# 首批居民明年入伙。受影响的1060户，九成半已完成登记
+_MET = re.compile(r"[一-鿿]{0,8}，[^。；]{0,6}已")
 # 今年制定标准10项以上, said in February: what is meant to be reached.
 _FLOOR_REACH = 30
 _AT_LEAST = ("至少", "不少于", "不低于")
 _REACHED = re.compile(r"[了已达过超]|完成|实现|截至|目前")
 _LATER_PLAN = re.compile(r"计划|拟|将于|即将|预计")
 _OVER = re.compile(r"高出|高于|超出|低于|优于")
+_LEFT_OVER = ("剩余", "剩余的", "剩下的", "余下的", "现有", "现有的", "原有", "原有的")
+"""What is left to do is so many already (下一步，将紧盯剩余567个排污口)."""
 _POINT = re.compile(r"；[一二三四五六七八九十]{1,2}是")
 _BUILT = re.compile(r"建成|启用|竣工|完工|投入使用|投产")
 _JOINTS = ("、", "和", "及", "与", "以及", "，")
@@ -193,7 +201,7 @@ def status(mention: Mention, place: Place, when: When) -> Status:
     if _AIMED.match(right) or _assigned(mention, place, right):
         return "target"
     near = right[:_BEHIND_REACH]
-    if ("已" in near or "将" in near) and (behind := _BEHIND.match(right)):
+    if ("已" in near or "将" in near or "会" in near) and (behind := _BEHIND.match(right)):
         return "actual" if behind["done"] else "plan"
     task = max(place.start, mention.left - _TASK_REACH)
     if "任务" in place.text[task : mention.left] and _TASK.search(place.text, task, mention.left):
@@ -218,8 +226,9 @@ def _by_cues(mention: Mention, place: Place, when: When, right: str) -> Status:
         left = left[max((match.end() for match in _POINT.finditer(left)), default=0) :]
     if mention.quantity.type == "money" and _sum_of_plan(left, right):
         return "plan"
-    if not when.future and _ONLY.search(left):
-        return "actual"
+    if not when.future and (only := _ONLY.search(left)):
+        clause = max(left.rfind(mark, 0, only.start()) for mark in "，；") + 1
+        return "plan" if pattern("plan").search(left, clause) else "actual"
     if mention.quantity.type == "delta" and _OVER.search(left[-30:]) and not when.future:
         return "actual"
     last = _cues(left, when)
@@ -227,7 +236,10 @@ def _by_cues(mention: Mention, place: Place, when: When, right: str) -> Status:
     if when.early and (last[latest] < 0 or latest == "done") and _is_floor(mention, place):
         return "plan"
     if last[latest] < 0:
-        return "plan" if when.future or when.ahead else "actual"
+        met = when.carried and _MET.match(right) is not None
+        return "plan" if (when.future or when.ahead) and not met else "actual"
+    if left.endswith(_LEFT_OVER):
+        return "actual"
     if latest == "done":
         return "plan" if when.future and not when.carried else "actual"
     if latest == "plan" and when.past and _CLAUSE.search(left, last[latest] + 1):

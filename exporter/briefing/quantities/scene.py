@@ -43,7 +43,7 @@ _DONE = re.compile(r"已|目前|截至|今年|去年|以来|[月年日]|实际|�
 _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _OPENING, _START, _FIRST = 16, 14, 6
 _LATER = re.compile(
-    r"[12][0-9]{3}年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|底|末|初)?"
+    r"[12][0-9]{3}年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|(?P<end>[底末]之?前)|底|末|初)?"
     r"|(?P<part>下半年|第?[三四3-4]季度)|年?[底末])(?:起|[之以]?前|前后)?"
 )
 _LAST_MONTH = 12
@@ -63,7 +63,9 @@ _BULLETIN = re.compile("截至[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}[日号]")
 _TO_COME = re.compile(
     r"[将定][于在][^，。；]{2,24}?(?:举行|举办|开幕|开赛|鸣枪|开跑|启幕|召开|开展|亮相|启动)"
 )
-_OF_EVENT = re.compile(r"(?:本届|本次|此次|该届|赛事|大赛|比赛|展会|展览|峰会|大会|论坛|晚会)")
+_OF_EVENT = re.compile(
+    r"(?:本届|本次|此次|该届|赛事|大赛|比赛|展会|展览|峰会|大会|论坛|晚会|全程|展期|会期)"
+)
 
 
 class Scene(msgspec.Struct):
@@ -234,7 +236,9 @@ class Scene(msgspec.Struct):
             return False
         if part := found["part"]:
             return self.month <= _PARTS[part.removeprefix("第")[0]]
-        return (int(found["month"]) if found["month"] else _LAST_MONTH) > self.month
+        month = int(found["month"]) if found["month"] else _LAST_MONTH
+        due = month == self.month and found["end"] is not None
+        return due or month > self.month
 
     def tells_plans(self, token: Token | None) -> bool:
         """Whether plans are being told, and the period isn't one that is past."""

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.briefing.quantities.speech import facts
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import facts, record, turn
 
 INCOME = "人均可支配收入"
 NAMED: list[tuple[str, list[str]]] = [
@@ -66,3 +67,10 @@ def test_the_number_of_a_house_or_a_telephone_counts_nothing(text: str, number: 
 )
 def test_what_is_told_of_an_event_to_come_is_planned(text: str, states: list[str]) -> None:
     assert [fact.status for fact in facts(text)] == states
+
+
+def test_what_others_say_of_an_event_to_come_is_planned_too() -> None:
+    held = record(
+        turn("比赛定在10月12日鸣枪。"), turn("比赛日投入警力420名。路边商铺12家。", number=2)
+    )
+    assert [fact.status for fact in find_facts(held).value] == ["plan", "actual"]

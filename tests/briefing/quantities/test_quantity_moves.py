@@ -75,6 +75,25 @@ STATUSES = [
     ("去年这样的计划烧除搞了1460次。", ["actual"]),
     ("全市已将9家单位纳入监管。", ["actual"]),
     ("村庄规划编制方面。全市1149个行政村完成编制。", ["actual"]),
+    ("我们规划在两地办6场展销会，目标销售300吨，比去年增长一成。", ["plan", "target", "target"]),
+    ("全年粮食产量有望稳定在300万吨以上。", ["plan"]),
+    ("从明天起每天至少投放25吨。", ["plan"]),
+    ("今年要改造小区95个，目前已开工71个。", ["plan", "actual"]),
+    ("这笔预算编列12亿元，到上周已受理683件。", ["plan", "actual"]),
+    ("我们建议把罚款由5万元提高至30万元。", ["actual", "plan"]),
+    ("备转容量率将维持在10%以上。", ["plan"]),
+    ("首批救助金2亿元会在8月15日以前入账。", ["plan"]),
+    ("预估今年产量只有1.9万吨。", ["plan"]),
+    ("合格率只有六成。", ["actual"]),
+    ("明年配额会由2024年的4500个增至6000个。", ["actual", "plan"]),
+    ("私营房屋预计有10万个，当中约2万个在2024年12月底已落成。", ["plan", "actual"]),
+    ("我们将紧盯剩余567个排污口，力争整治率达到95%以上。", ["actual", "target"]),
+    ("输入劳工计划方面，配额上限是1700人，首轮收到140份申请。", ["actual", "actual"]),
+    ("共安置群众1.7万户，比计划提前8天。", ["actual", "actual"]),
+    (
+        "首批居民明年入伙，涉及3900户。受影响的160户，九成半已完成登记。",
+        ["plan", "actual", "actual"],
+    ),
 ]
 
 
@@ -86,9 +105,10 @@ STATUSES = [
         ("02", "今年已新增品牌80个以上。", "actual"),
         ("02", "今年新增品牌80个。", "actual"),
         ("11", "今年新增品牌80个以上。", "actual"),
+        ("08", "我要求农业局在8月底前把第一批1.5亿元拨到农户手里。", "plan"),
     ],
 )
-def test_the_least_of_a_year_that_has_begun_is_planned(month: str, text: str, status: str) -> None:
+def test_what_the_day_of_the_conference_makes_a_plan(month: str, text: str, status: str) -> None:
     held = record(turn(text), date=f"2024-{month}-23")
     assert [fact.status for fact in find_facts(held).value] == [status]
 
