@@ -35,14 +35,15 @@ from exporter.source import (
     repeats,
     sheets,
     spam,
+    spoken_days,
     tails,
     watermarks,
     wrapping,
 )
 from exporter.source.collector import uncollected
-from exporter.source.dates import FULL, FULL_DATE, iso, slashed
+from exporter.source.dates import FULL, iso, slashed
 from exporter.source.draft import Change, Draft, EditedPlaces
-from exporter.source.english_days import told_day
+from exporter.source.english_days import headed, told_day
 from exporter.source.flatten import Flat, flatten
 from exporter.source.metadata import gather
 from exporter.source.model import HOLE, CleanText, Edit, Mark, Metadata, RawPage
@@ -165,7 +166,8 @@ def _record(page: RawPage, flat: Flat, draft: Draft, part: Part) -> Outcome[Clea
         draft.text if language == "en" else "",
         places,
     )
-    metadata = _live(_pictured(metadata, draft.edits), draft, places, language)
+    metadata = _spoken(_pictured(metadata, draft.edits), draft, places, page.text)
+    metadata = _live(metadata, draft, places, language)
     notices = tuple(_with_issuer(notice, metadata) for notice in notices)
     record = CleanText(
         id="",
@@ -200,11 +202,7 @@ def _with_lead(known: Metadata, text: str, places: EditedPlaces, proposal: str |
     return msgspec.structs.replace(known, **values, spans=spans)
 
 
-# Oct 30, 2025, 8:30 a.m. ET: a line of its own above an English transcript
-_DATELINE = re.compile(
-    rf"(?m)^{FULL},?\s{{1,3}}(?:at )?\d{{1,2}}[:.]\d{{2}}\s?[ap]\.?m", re.IGNORECASE
-)
-_HEAD = 1500  # characters of a page in which its dateline stands
+_HEAD = 1500  # characters of a page in which it tells its days
 
 
 def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
@@ -212,19 +210,15 @@ def _dated(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
     the text of such a record, from the dateline, where the lead has none."""
     if known.event_date is not None:
         return known
-    dateline = _DATELINE.search(english, 0, _HEAD)
-    if dateline and (day := iso(dateline[0])):
-        spans = {**known.spans, "event_date": places.span(*dateline.span())}
-        return msgspec.structs.replace(known, event_date=day, spans=spans)
     if told := told_day(english, known.published_date, known.title or ""):
         spans = {**known.spans, "event_date": places.span(*told[1])}
         return msgspec.structs.replace(known, event_date=told[0], spans=spans)
     if held := _held(known):
         return msgspec.structs.replace(known, event_date=held)
     title = known.title or ""
-    if english and not known.published_date and iso(title) is None:
-        return _headed(known, english, places)
     day = iso(title) or slashed(title, known.published_date)
+    if english and not known.published_date and day is None:
+        return _headed(known, english, places)
     name = "title" if day else "published_date"
     day = day or (known.published_date if english else None)
     if day is None:
@@ -253,6 +247,16 @@ def _pictured(known: Metadata, edits: tuple[Edit, ...]) -> Metadata:
             spans = {**known.spans, "event_date": Span(edit.start + start, edit.start + end)}
             return msgspec.structs.replace(known, event_date=day, spans=spans)
     return known
+
+
+def _spoken(known: Metadata, draft: Draft, places: EditedPlaces, source: str) -> Metadata:
+    """The metadata with the day that the speakers or the page's only date tell."""
+    told = None if known.event_date else spoken_days.held(known, draft.text, source)
+    if told is None:
+        return known
+    day, said = told
+    at = places.span(*said) if said else known.spans["published_date"]
+    return msgspec.structs.replace(known, event_date=day, spans={**known.spans, "event_date": at})
 
 
 # 直播时间：2025-05-20 10:00
@@ -316,13 +320,11 @@ def _held(known: Metadata) -> str | None:
 
 def _headed(known: Metadata, english: str, places: EditedPlaces) -> Metadata:
     """The metadata with the date that stands above an English transcript without any other."""
-    head = english[:_HEAD].split(":", 2)
-    found = FULL_DATE.search(":".join(head[:2]))
-    day = iso(found[0]) if found else None
-    if found is None or day is None:
+    found = headed(english)
+    if found is None:
         return known
-    spans = {**known.spans, "event_date": places.span(*found.span())}
-    return msgspec.structs.replace(known, event_date=day, spans=spans)
+    spans = {**known.spans, "event_date": places.span(*found[1])}
+    return msgspec.structs.replace(known, event_date=found[0], spans=spans)
 
 
 def _holes(text: str) -> list[Mark]:

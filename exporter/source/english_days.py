@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from exporter.source.dates import FULL, MONTH, iso, month_number, with_year_of
+from exporter.source.dates import FULL, FULL_DATE, MONTH, iso, month_number, slashed, with_year_of
 
 Day = tuple[str, tuple[int, int]]
 """An ISO day, and where in the text it was read."""
@@ -44,8 +44,18 @@ _NAMED = re.compile(
     rf"|^(?:{'|'.join(_DAYS)}),? (?P<there>{FULL}), (?=[^.:\n]{{4,60}}$)",
     re.IGNORECASE | re.MULTILINE,
 )
+# Oct 30, 2025, 8:30 a.m. ET · 20 June 2024, 11:00. Published 21 June 2024: a line of its own above
+# an English transcript
+_DATELINE = re.compile(
+    rf"(?m)^{FULL},?\s{{1,3}}(?:at )?\d{{1,2}}(?:[:.]\d{{2}}\s?[ap]\.?m|:\d{{2}}\. )", re.IGNORECASE
+)
 # MS. LIND: · Q · Lin Bo (Harbour News):
 _LABEL = re.compile(r"(?:Q\b|[A-Z][\w.'’\- ]{1,40}(?:\([^)]{1,40}\))?:)")
+# the day of the conference, in a line that names it
+_SLASHED = re.compile(
+    r"(?:conference|briefing|stakeout)s?(?: from| of| on|,)? (?P<day>\d{1,2}/\d{1,2}/\d{4})",
+    re.IGNORECASE,
+)
 _HEAD = 1500  # characters in which the page tells the day
 _PROSE = 60  # characters of a line of prose
 _MOST = 2  # such lines of the page's own
@@ -54,9 +64,12 @@ _NEAR = 120  # characters between the day and what was held on it
 
 
 def told_day(text: str, published: str | None, title: str = "") -> Day | None:
-    """The first day with which the lines above the first label say that a conference was held, or
-    that people met where the `title` calls it an interview; printed in full or counted back from
-    the `published` day."""
+    """The day of the dateline, or the first with which the lines above the first label say that a
+    conference was held, or that people met where the `title` calls it an interview; printed in full
+    or counted back from the `published` day."""
+    dateline = _DATELINE.search(text, 0, _HEAD)
+    if dateline and (day := iso(dateline[0])):
+        return day, dateline.span()
     interview = _INTERVIEW.search(title) is not None
     named = _NAMED.search(text, 0, _HEAD)
     if named and (day := iso(named[named.lastgroup or 0])):
@@ -73,6 +86,19 @@ def told_day(text: str, published: str | None, title: str = "") -> Day | None:
                 return day, (at + found.start(), at + found.end())
         at += len(line) + 1
     return None
+
+
+def headed(text: str) -> Day | None:
+    """The date that stands above the second label of an English transcript without any other
+    (``Midday press briefing from 15/06/2023``)."""
+    head = ":".join(text[:_HEAD].split(":", 2)[:2])
+    found = FULL_DATE.search(head)
+    day = iso(found[0]) if found else None
+    if found and day:
+        return day, found.span()
+    printed = _SLASHED.search(head)
+    day = slashed(printed["day"], None) if printed else None
+    return (day, printed.span("day")) if printed and day else None
 
 
 def _beside(line: str, day: re.Match[str], held: re.Match[str]) -> bool:

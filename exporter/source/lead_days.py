@@ -190,11 +190,12 @@ def _near(head: str, published: str) -> Day | None:
     """The day that the lead only calls 昨日 or 今日, or by its number in the month, counted back
     from the published one."""
     last = datetime.date.fromisoformat(published)
-    for found in _NEAR_DAY.finditer(head):
-        end = _SENTENCE_END.search(head, found.end())
-        held = _HELD.search(head, found.start(), end.start() if end else len(head))
+    near = [found for found in _NEAR_DAY.finditer(head) if _holding(head, found, found.start())]
+    # 今日出紙：三疊十二張 stands above 昨日舉行例行記者會
+    near.sort(key=lambda found: _holding(head, found, found.end()) is None)
+    for found in near:
         ago = _DAYS_AGO.get(found[0], int(found[0] == "昨"))
-        if held and last.toordinal() > ago:
+        if last.toordinal() > ago:
             return (last - datetime.timedelta(days=ago)).isoformat(), found.span()
     if (numbered := _NUMBERED.search(head)) and (day := _last(last, numbered["day"])):
         return day, numbered.span()
@@ -204,6 +205,12 @@ def _near(head: str, published: str) -> Day | None:
         if met and not _TO_COME.search(before + met["plan"]) and (day := _last(last, found["day"])):
             return day, found.span()
     return None
+
+
+def _holding(head: str, found: re.Match[str], start: int) -> re.Match[str] | None:
+    """The word from `start` to the end of the sentence of `found` that tells of a conference."""
+    end = _SENTENCE_END.search(head, found.end())
+    return _HELD.search(head, start, end.start() if end else len(head))
 
 
 def _last(last: datetime.date, number: str) -> str | None:
