@@ -47,6 +47,12 @@ _FORMS = {
     "body and name": _colon("主持人：", "市水利局{name}：", "云溪日报记者："),
     "name (clock)": _colon("{name}(00:0{n}:21)：", "{name}(00:0{n}:21)：", "记者(00:0{n}:21)："),
     "asking line": _colon("主持人 {name}\n", "{office} {name}\n", "云溪日报记者提问\n"),
+    "office——name": _colon("{office}——{name}：", "{office}——{name}：", "记者A："),
+    "deed (name, office)": _colon(
+        "主持（{name}，{office}）：", "发布（{name}，{office}）：", "问（云溪日报）："
+    ),
+    "a mark for who asks": _colon("◆ {office}{name}  ", "◆ {office}{name}  ", "◇ 云溪网  "),
+    "letter｜name office": _colon("{name}：", "A ｜{name} {office}\n", "Q ｜云溪都市\n"),
     "paper in marks, asks": _colon("主持人：\n", "{name}答：\n", "《晚晴》高远问：\n"),
 }
 
@@ -305,3 +311,36 @@ def test_whom_the_host_calls_up_does_not_host() -> None:
         "x.txt", "海州市发布会\n主持人 下面请李梅芳：大家好。\n柯恺：谢谢主持人。\n李梅芳：再见。\n"
     )
     assert ("host", "李梅芳") not in [(role, name) for role, name, _ in found]
+
+
+_TWO_HOSTS = """云溪市供水工作新闻发布会
+发布时间：2024-06-01 来源：本站
+6月1日，云溪市政府新闻办举行新闻发布会。发布环节由党政办主任柳岸主持，答问环节由宣传部部长石雨桐主持。
+主持人：各位媒体朋友，大家好，我是柳岸。现在请市水利局总工办主任柯恺发布。
+柯恺：去年我们改造了十二座水厂，水质合格率有了提高。
+主持人：好的，接过话筒。请记者提问。
+云溪日报记者：请问今年冬天的供水怎么保证？
+柯恺：入冬以前，所有外露的管道都要做一次保温。
+主持人：答问就到这里，谢谢各位。
+"""
+
+
+def test_a_host_is_named_by_his_own_words_and_not_where_two_preside() -> None:
+    page = pipeline.read_page("x.txt", _TWO_HOSTS.encode()).value
+    hosts = [who for role, who, _ in _turns(page) if role == "host"]
+    assert hosts == ["柳岸", None, None]
+
+
+def test_a_host_says_his_body_and_name() -> None:
+    opening = "主持：各位朋友，下午好。我是县委宣传部汪楚安，今天由我主持。请柯主任先说。\n"
+    lines = ["柯恺：去年改造了十二座水厂。", "记者：冬天怎么办？", "柯恺：管道都做保温。"]
+    page = pipeline.read_page("x.txt", (_HEAD[:53] + "\n" + opening + "\n".join(lines)).encode())
+    assert _turns(page.value)[0][:2] == ("host", "汪楚安")
+
+
+def test_an_advertisement_in_brackets_is_nobody() -> None:
+    text = (
+        _HEAD + "[广告] 优质种子火热预订中\n“管道都保温了，”市水利局总工办主任柯恺说，“请放心。”\n"
+    )
+    page = pipeline.read_page("x.txt", text.encode()).value
+    assert "广告" not in [who for _, who, _ in _turns(page)]

@@ -1,5 +1,5 @@
 """Labels of two parts that an upright line joins: ``口岸处丨柯恺  答。``, ``提问丨云溪日报  …``; or
-of three: ``A｜柯恺｜区口岸处处长``.
+of three: ``A｜柯恺｜区口岸处处长``, the last perhaps behind a blank (``A｜柯恺 区口岸处处长``).
 
 The line stands between what somebody is and who he is. Several such labels of which some are sure
 prove the form; then a part behind a line is a name, or, behind 提问, an outlet.
@@ -21,7 +21,8 @@ from exporter.transcript.people.roster import Roster
 _PAIR = re.compile(
     rf"(?:^|(?<=[。！？”）\n]))[ \t]*(?P<start>[{SIGNS}]?"
     r"(?P<role>[^\s丨|｜，。：；！？“”（）【】]{1,24})"
-    rf" ?[丨|｜] ?(?P<who>{HAN}{{2,10}})(?: ?[丨|｜] ?(?P<more>{HAN}{{2,24}}))?)"
+    rf" ?[丨|｜] ?(?P<who>{HAN}{{2,10}})(?: ?[丨|｜] ?(?P<more>{HAN}{{2,24}})"
+    rf"|(?P<blank> {{1,2}}{HAN}{{2,24}}(?=\n)))?)"
     r"(?: {0,4}(?:：|\n)| {1,4}(?=\S))",
     re.MULTILINE,
 )
@@ -42,6 +43,9 @@ def barred_labels(view: str, roster: Roster) -> list[Label]:
         known = read_known(f"{pair['more'] or pair['role']} {pair['who']}", roster)
         clear = known is not None and known.kind in _SURE and bool(known.name or known.outlet)
         reading = known if clear else _by_form(pair["role"], pair["who"])
+        clear = clear or (reading is not None and reading.name in roster)
+        if reading and pair["blank"]:
+            reading = reading._replace(title=pair["blank"].strip())
         if reading:
             sure += clear
             found.append(Label(pair.start("start"), pair.end(), reading, _WEIGHT))

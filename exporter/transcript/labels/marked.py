@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from exporter.transcript.cues import SPEECH_IN_TITLE
 from exporter.transcript.labels.known import read_known
 from exporter.transcript.labels.label import Label
-from exporter.transcript.labels.reading import Reading
+from exporter.transcript.labels.reading import Reading, read_likely_outlet
 from exporter.transcript.marks import MARK
 from exporter.transcript.people.names import HAN, is_name
 from exporter.transcript.people.offices import CLOSED_OFFICE
@@ -57,11 +57,26 @@ def marked_labels(view: str, roster: Roster) -> Iterator[Label]:
     lines: dict[str, list[tuple[Label | None, bool]]] = defaultdict(list)
     for line in _LINE.finditer(view):
         lines[line["mark"]].append(_read(view, line, roster))
+    proved = False
+    waiting: list[Label] = []
     for found in lines.values():
         sure = sum(label is not None and clear for label, clear in found)
         labels = [label for label, _ in found if label is not None]
         if sure >= PROVED and 2 * len(labels) > len(found):
+            proved = True
             yield from labels
+        elif len(labels) == len(found) and all(_asks_behind(view, label) for label in labels):
+            waiting += labels
+    if proved:
+        yield from waiting
+
+
+def _asks_behind(view: str, label: Label) -> bool:
+    """Whether an outlet's label has a question behind it in its line: who asks may have a mark of
+    its own (``◆ 市水利局局长柯恺 …`` but ``◇ 云溪网 …？``)."""
+    stop = view.find("\n", label.end)
+    asks = _ASKS.search(view, label.end, stop if stop >= 0 else len(view)) is not None
+    return asks and label.reading.kind in ("outlet", "reporter")
 
 
 def outlets_alone(view: str, roster: Roster) -> Iterator[Label]:
@@ -98,7 +113,7 @@ def _read(view: str, line: re.Match[str], roster: Roster) -> tuple[Label | None,
         if office and _NAME.fullmatch(second["second"]):
             named = Reading("person", second["second"], first)
             return Label(start, second.end("second"), named, 4), False
-    said = read_known(first, roster)
+    said = read_known(first, roster) or read_likely_outlet(first)
     if said and said.kind in _CLEAR:
         return Label(start, line.end("first"), said, 4), said.kind != "outlet"
     if said and said.kind == "name" and said.name in roster:

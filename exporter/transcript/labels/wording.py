@@ -10,7 +10,8 @@ from exporter.transcript.lexicon import any_of
 from exporter.transcript.people.names import HAN, is_name, unspaced
 from exporter.transcript.people.offices import BODY_END
 
-_BAR = re.compile(" {0,2}[|｜] {0,2}")  # 主持人 | 柯恺
+# 主持人 | 柯恺 · 新闻发言人——柯恺
+_BAR = re.compile(rf" {{0,2}}[|｜] {{0,2}}|(?<={HAN})—{{1,2}}(?={HAN})")
 _ENUMERATED = re.compile(r"^(?:[（(]?\d{1,2}[）).、．](?!\d) ?)(?=.)")
 _TONGUE = re.compile(rf"（(?:{any_of('labels', 'tongues')})）$")
 _JUSTIFIED = re.compile(f"{HAN}(?: {HAN}){{2,3}}")  # 主 持 人

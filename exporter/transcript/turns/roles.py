@@ -18,7 +18,7 @@ from exporter.transcript.labels.bare import asks
 from exporter.transcript.labels.label import label_key
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.model import Role
-from exporter.transcript.people.names import split_title_name
+from exporter.transcript.people.names import Titled, is_name, split_body_name, split_title_name
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
 from exporter.transcript.turns.askers import asks_for
@@ -191,12 +191,19 @@ def _introduced(view: str, block: Block) -> Block:
     if block.speaker:
         return block
     found = _I_AM.search(view, block.start, min(block.end, block.start + 160))
-    person = split_title_name(found["who"]) if found else None
+    person = _said_to_be(found["who"]) if found else None
     if person is None or not (person.title or block.role == "host"):
         return block
     called = block.title and block.title.startswith(surname_of(person.name))  # 柯局长
     title = person.title if called else block.title or person.title
     return msgspec.structs.replace(block, speaker=person.name, title=title)
+
+
+def _said_to_be(words: str) -> Titled | None:
+    """Whom somebody's words say that he is: by office and name, a body and the name, or the name
+    alone."""
+    alone = Titled("", words) if is_name(words) else None
+    return split_title_name(words) or split_body_name(words) or alone
 
 
 def _called_alike(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -253,7 +260,8 @@ def _host_name(view: str, blocks: tuple[Block, ...], hosts: tuple[str, ...]) -> 
     """
     labelled = {block.speaker for block in blocks if block.role == "host" and block.speaker}
     if labelled:
-        return min(labelled) if len(labelled) == 1 else None
+        # 发布环节由柯恺主持，答问环节由石雨桐主持: then a bare 主持人 is one of the two
+        return min(labelled) if len(labelled) == 1 and len(hosts) < 2 else None
     if len(hosts) == 1 and _others_speak(blocks, hosts[0]):
         return hosts[0]
     points: Counter[str] = Counter()
