@@ -132,7 +132,10 @@ NAMES: list[tuple[str, list[str | None]]] = [
 
 NAMES += [
     ("The vaccine is 94 percent effective.", ["vaccine effective"]),
-    ("We spent $37 million on tests and $12 million on tracing.", ["tests", "tracing"]),
+    (
+        "We spent $37 million on tests and $12 million on tracing.",
+        ["spent on tests", "spent on tracing"],
+    ),
     ("Production will double to 600,000 cars.", ["Production"]),
     (
         "Last year Transport for Arden carried 3 million people.",
@@ -174,7 +177,7 @@ NAMES += [
     ),
     (
         "It sets aside 10 percent of revenue in the rainy day fund, which stands at $1 billion.",
-        ["revenue", "rainy day fund"],
+        ["revenue in the rainy day fund", "rainy day fund"],
     ),
     ("For those new leases, rents were up 10 percent.", ["rents for new leases"]),
     (
@@ -195,7 +198,7 @@ NAMES += [
     ),
     (
         "We spend $5 billion on the scheme, of which $1 billion will be for the elderly.",
-        ["scheme", "scheme to elderly"],
+        ["spend on scheme", "spend on scheme to elderly"],
     ),
     (
         "Since the coast line began running, it has delivered 61 tonnes of rice.",

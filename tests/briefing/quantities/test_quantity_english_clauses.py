@@ -88,7 +88,10 @@ NAMES = [
     ("Officials project that the level of the fund will be 5 percent.", ["level of the fund"]),
     ("Inflation remains above our goal of 2 percent.", ["goal"]),
     ("We had a $2 billion Homes for Arden plan.", ["Homes for Arden plan"]),
-    ("We're investing $1.2 billion over five years to train nurses.", ["train nurses"]),
+    (
+        "We're investing $1.2 billion over five years to train nurses.",
+        ["investing to train nurses"],
+    ),
     ("About 98% of adults have antibodies.", ["adults with antibodies"]),
     ("More than 32,000 people are in hospital.", ["people in hospital"]),
     ("We have secured 457 million doses.", ["secured doses"]),
@@ -199,7 +202,7 @@ NAMES = [
     ("The fund stood at $890 million in May and it stands at $745 million.", ["fund", "fund"]),
     (
         "We answered 58,200 calls. Around one in ten was resolved by phone.",
-        ["answered calls", "calls resolved"],
+        ["answered calls", "calls resolved by phone"],
     ),
     ("We added homes, which brings our total spending to $3 billion.", ["total spending"]),
     ("Around a trillion dollars of debt is left.", ["debt left"]),

@@ -123,7 +123,7 @@ NAMES: list[tuple[str, list[str | None]]] = [
     ),
     (
         "Turnout was 64 percent in the north and the swing was 5 percent in the south.",
-        ["Turnout", "swing"],
+        ["Turnout in the north", "swing in the south"],
     ),
     ("The council opened a library. It cost $4 million.", ["cost of library"]),
     ("The council opened a library. It employs 30 people.", ["employs people"]),
@@ -131,7 +131,7 @@ NAMES: list[tuple[str, list[str | None]]] = [
     ("We spoke to the mayors. They want $40 million.", [None]),
     (
         "Exports grew 4 percent to the east, 5 percent to Borland and 2 percent overall.",
-        ["Exports", "Exports to Borland", "Exports"],
+        ["Exports to the east", "Exports to Borland", "Exports"],
     ),
     ("The storm cut power to 300,000 homes.", ["power to homes"]),
     ("They seized cocaine worth $96 million.", ["seized cocaine"]),

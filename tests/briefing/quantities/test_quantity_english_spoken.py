@@ -146,7 +146,11 @@ REAL_FORMS = [
     ("Iron ore was $120 a tonne, and it's now lower.", "Iron ore", None),
     ("We've created many jobs on our watch and unemployment averaged 4 percent.", "unemp", None),
     ("We've got inflation down from 6 percent to 3 percent.", "inflation", None),
-    ("Over two Budgets now we have banked 87 percent of the new revenue.", "new revenue", "now"),
+    (
+        "Over two Budgets now we have banked 87 percent of the new revenue.",
+        "banked new revenue",
+        "now",
+    ),
     ("This translates to 3,510 fewer incidents of crime.", "fewer incidents of crime", None),
     ("Our daily average is about 2,400 cases, and this is an increase of 60 percent.", "dai", None),
     ("The rate was 5 percent. In June it was 4 percent.", "rate", "June 2023"),

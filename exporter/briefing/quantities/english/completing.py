@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 from exporter.briefing.model import Fact
+from exporter.briefing.quantities.english.topics import lengthened, opens_with_topic
 from exporter.briefing.quantities.english.words import WORD, group, is_adverb, united
 from exporter.transcript.model import Transcript
 
@@ -23,7 +24,17 @@ _SPACED = re.compile(r"\S+")
 def completed(facts: list[Fact], transcript: Transcript) -> list[Fact]:
     """The facts, those named by one bare noun with what was said of it before."""
     said = _before_each(transcript)
-    return [_completed(fact, *said.get(fact.paragraph, ("", ""))) for fact in facts]
+    return [_whole(fact, *said.get(fact.paragraph, ("", ""))) for fact in facts]
+
+
+def _whole(fact: Fact, text: str, said: str) -> Fact:
+    """The fact with the fuller phrase said before, where its sentence doesn't open with a topic of
+    its own (*On smuggling, 392 cases*), or else with what the passage is about."""
+    if not fact.indicator or not text:
+        return fact
+    if not opens_with_topic(text, fact):
+        fact = _completed(fact, text, said)
+    return lengthened(fact, text)
 
 
 def _before_each(transcript: Transcript) -> dict[str, tuple[str, str]]:
@@ -40,9 +51,8 @@ def _before_each(transcript: Transcript) -> dict[str, tuple[str, str]]:
 
 
 def _completed(fact: Fact, text: str, said: str) -> Fact:
-    if not fact.indicator or not text:
-        return fact
-    words = fact.indicator.split(" ")
+    name = fact.indicator or ""
+    words = name.split(" ")
     counts = fact.quantity.type == "count"
     noun = fact.quantity.unit if counts and fact.quantity.unit in words else words[0]
     at = words.index(noun)
@@ -57,8 +67,8 @@ def _completed(fact: Fact, text: str, said: str) -> Fact:
     before = f"{said}\n{text[: fact.at]}"[-_REACH:]
     more = _fuller(before, noun, own=not counts) if definite else ""
     if not more and noun.lower() in group("of_disease"):
-        more = _disease(before, fact.indicator)
-    if not more or more in fact.indicator:
+        more = _disease(before, name)
+    if not more or more in name:
         return fact
     whole = " ".join([*words[:at], more, noun[0].lower() + noun[1:], *words[at + 1 :]])
     return msgspec.structs.replace(fact, indicator=whole, rule=f"{fact.rule}/completed")

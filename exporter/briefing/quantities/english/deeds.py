@@ -21,11 +21,11 @@ from exporter.briefing.quantities.english.nouns import (
 )
 from exporter.briefing.quantities.english.predicates import predicate
 from exporter.briefing.quantities.english.referring import first_subject
-from exporter.briefing.quantities.english.shares import whole_of
+from exporter.briefing.quantities.english.shares import makes_up, whole_of
 from exporter.briefing.quantities.english.words import ABOUT, group, is_adverb, united
 
 _MEASURES = ("area", "length", "mass", "volume", "energy", "power")
-_LONG, _FEW = 60, 4
+_LONG, _FEW, _SHORT = 60, 4, 18
 _GIVEN = re.compile(
     r"(?: of [a-z -]{3,40})?(?: (?:in|of) (?:aid|grants|cash|loans|relief|assistance))?"
     r"(?: (?:(?:has|have|will|would|had) )?(?:go|gone|goes|went|(?:been |be |was |were )?"
@@ -54,6 +54,13 @@ _ALSO_DONE = re.compile(
 )
 _TO_MANY = re.compile(r" to (?:the |our )?(?:[0-9][0-9,.]* (?:million |thousand )?)(?=[a-z])")
 _NEXT = re.compile(r"(?: of)?(?: [a-z-]+){1,4}(?:,|,? and) ")
+_TO_GOAL = re.compile(
+    r"(?: over [^,.;]{3,30}?)? (?:in|(?P<joint>into|towards?|for|on|to))"
+    r" (?:the |our |its |their |these |those )?(?:[0-9][0-9,.]* )?"
+)
+_VERB_OF = re.compile(r"(?P<verb>[^:]*?[a-z]) (?:into|towards?|for|on|to) ")
+_JOINED = (" and ", ", ")
+_OF_WHOLE = re.compile(r" of(?P<joint>) (?:the |any |all |our |its |their )?")
 _HELD = re.compile(
     r"(?:^| )(?:we|they|I)(?: have|'ve|’ve| had)?(?: also| now| already)* (?P<verb>"
     r"received|raised|spent|paid|collected|secured|saved|recovered|need|require)$",
@@ -83,6 +90,8 @@ def told_by_verb(
         and (more := _of_last(told, near, left, right, found, last))
     ):
         return more
+    if told and kind in ("money", "percent") and (put := _put(told, near, right, kind, last)):
+        return put
     if kind in ("money", *_MEASURES) and told and (more := _of_sum(told, near, right, last)):
         return more
     if kind in _MEASURES and _is_free(told, right):
@@ -124,6 +133,22 @@ def _of_sum(told: str, near: str, right: str, last: Fact | None) -> str:
         return ""
     lead, behind = as_before(last.indicator or ""), _behind(right, told)
     return (f"{lead} {told}" if is_listed(behind) else told) if lead else ""
+
+
+def _put(told: str, near: str, right: str, kind: str, last: Fact | None) -> str:
+    """A sum named only by what it is for, with what was done with it (*allocated to councils*,
+    *spent on tests*); of a share, what was done with the whole (*gangs control the capital*)."""
+    found = (_TO_GOAL if kind == "money" else _OF_WHOLE).match(right)
+    if found is None or len(told) >= _SHORT or not right.startswith(told, found.end()):
+        return ""
+    clause = untailed(_clause(near))
+    verb = "" if makes_up(clause) else _verb(clause.split(" "))
+    if not verb and last is not None and last.quantity.type == kind and near.endswith(_JOINED):
+        before = _VERB_OF.match(last.indicator or "")
+        verb = before.group("verb") if before is not None else ""
+    if not verb or verb.split(" ")[-1].lower() in group("reaching"):
+        return ""
+    return f"{verb} {found.group('joint') or ''} {told}".replace("  ", " ")
 
 
 def _is_bare(told: str, thing: str) -> bool:
@@ -262,6 +287,9 @@ def _measured(near: str, unit: str) -> str:
 
 def _verb(words: list[str]) -> str:
     """Who did what, where a verb with an object ends the words."""
+    if len(words) > 1 and words[-1].lower() in PARTICLES:
+        verb = _verb(words[:-1])
+        return f"{verb} {words[-1]}" if verb else ""
     if len(words) < 2 and not does(words[-1]):
         return ""
     word, before = words[-1].lower(), words[-2].lower() if len(words) > 1 else ""

@@ -183,6 +183,11 @@ def made_up_by(clause: str) -> str:
     return sound(bounded(clause[: found.start()].split(" "))) if found is not None else ""
 
 
+def makes_up(clause: str) -> bool:
+    """Whether the clause only tells who makes up the share (they account for)."""
+    return _MAKES_UP.search(clause) is not None
+
+
 def of_whole(part: str, whole: str) -> str:
     """The name of a share (exports: share of GDP)."""
     return f"{part.partition(': share of ')[0]}: share of {whole}"

@@ -1,0 +1,128 @@
+"""Names of English numbers that are too short to be understood, made whole by the words of the
+passage itself: the phrase that stands behind the number (*doses on the shelf*), and what a sentence
+says first that it is about (*On smuggling, …*; *In Malawi, …*)."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from exporter.briefing.model import Fact
+from exporter.briefing.quantities.english.nouns import does, sound
+from exporter.briefing.quantities.english.words import group, is_attribute, united
+
+_SHORT = 18
+"""From so many letters on a name is taken to be whole."""
+_WORD = r"[A-Za-z][A-Za-z'’-]*"
+_SMALL = r"(?:(?P<the>the )|our |its |their |these |those |a |an )"
+_FIRST = r"(?:^|(?<=[.?!] ))(?:And |But |So |Now |Finally,? |First,? |Second,? |Third,? |Next,? )?"
+_OPENER = re.compile(
+    rf"{_FIRST}(?P<joint>On|For|Among|In|Across|As for|As to|Regarding|Concerning|Turning to"
+    rf"|When it comes to) (?:the |our )?(?P<topic>{_WORD}(?: {_WORD}){{0,4}}),(?= [^A-Z])"
+)
+_BEHIND = re.compile(
+    rf" (?P<joint>on|for|in|from|to|by|among|against|at|across|with|without|near|outside|inside"
+    rf"|(?:used|run|held|owned|led|caused|supported|affected|signed|funded|built|made|sent|known)"
+    rf" (?:by|in|to|for|from)) {_SMALL}?(?P<noun>{_WORD}(?: {_WORD}){{0,4}}?)"
+    r"(?=[,.;:!?)]| (?:in|on|at|by|for|from|to|with|this|last|next|over|since|during|after|before"
+    r"|and|but|while|as|up|down|which|that|who|compared|is|are|was|were|has|have|had|will|would"
+    r"|can|could|than|through|between|or)\b|$)"
+)
+_PLACING = ("In", "Across")
+_KEPT = ("For", "Among")
+_UNIT_AT, _FEW = 60, 2
+
+
+def lengthened(fact: Fact, text: str) -> Fact:
+    """The fact of the paragraph's `text`, its short name with what the passage tells of it."""
+    name = fact.indicator
+    if not name or len(name) >= _SHORT:
+        return fact
+    if more := _behind(fact, text):
+        name = f"{name} {more}"
+    topic = _topic(text, fact) if len(name) < _SHORT else None
+    if topic is not None and (topic.start() >= fact.sentence[0] or _goes_on(fact)):
+        name = _of_topic(name, topic)
+    if name == fact.indicator:
+        return fact
+    return msgspec.structs.replace(fact, indicator=name, rule=f"{fact.rule}/lengthened")
+
+
+def opens_with_topic(text: str, fact: Fact) -> bool:
+    """Whether the fact's own sentence says first what it is about."""
+    found = _topic(text, fact)
+    return (
+        found is not None
+        and found.start() >= fact.sentence[0]
+        and found.group("joint") not in _PLACING
+    )
+
+
+def _behind(fact: Fact, text: str) -> str:
+    """The phrase behind the number, or behind the things that it counts."""
+    end = fact.at + len(fact.quantity.text)
+    unit = fact.quantity.unit
+    if fact.quantity.type == "count" and not (unit and fact.quantity.text.endswith(unit)):
+        at = text.find(unit, end, min(end + _UNIT_AT, fact.sentence[1])) if unit else -1
+        if unit is None or at < 0:
+            return ""
+        end = at + len(unit)
+    else:
+        last = (fact.indicator or "").rpartition(" ")[2]
+        at = text.find(f" {last}", end, min(end + _UNIT_AT, fact.sentence[1]))
+        end = at + 1 + len(last) if at >= 0 and text[end:at].replace(" ", "").isalpha() else end
+    found = _BEHIND.match(text, end, fact.sentence[1])
+    noun = found.group("noun") if found is not None else ""
+    words = noun.lower().split(" ")
+    if found is None or not sound(noun) or _is_adverbial(words):
+        return ""
+    paired = is_attribute(words[-1]) and text.startswith(" and ", found.end())
+    if paired or text.startswith(" or ", found.end()):
+        return ""
+    known = set((fact.indicator or "").lower().split(" "))
+    return (
+        ""
+        if known.issuperset(words)
+        else f"{found.group('joint')} {found.group('the') or ''}{noun}"
+    )
+
+
+def _is_adverbial(words: list[str]) -> bool:
+    """Whether the words tell a time or a manner, and nothing that the number is of."""
+    loose = united("times", "months", "days", "numerals", "lone", "pronouns", "stops", "generic")
+    loose |= group("adverbial")
+    return words[0] in loose or words[-1] in loose
+
+
+def _topic(text: str, fact: Fact) -> re.Match[str] | None:
+    """The last words before the fact that say what the passage is about; of an earlier sentence
+    what it says of a group alone is that sentence's."""
+    found = None
+    for match in _OPENER.finditer(text, 0, fact.at + 1):
+        words = match.group("topic").lower().split(" ")
+        joint, here = match.group("joint"), match.start() >= fact.sentence[0]
+        named = match.group("topic")[:1].isupper() or words[0] in group("areas")
+        if not _is_adverbial(words) and (
+            (named or joint not in _PLACING) and (here or joint not in _KEPT)
+        ):
+            found = match
+    return found
+
+
+def _goes_on(fact: Fact) -> bool:
+    """Whether a name is a bare noun, which the topic of an earlier sentence still belongs to (*On
+    Arden, … Complaints fell*), and no deed of its own (*we plan to invest*)."""
+    words = (fact.indicator or "").lower().split(" ")
+    return len(words) <= _FEW and not does(words[0]) and group("plan").isdisjoint(words)
+
+
+def _of_topic(name: str, topic: re.Match[str]) -> str:
+    """The name with the topic: *cases in Malawi*, *smuggling: cases*."""
+    told = topic.group("topic")
+    if set(name.lower().split(" ")).issuperset(told.lower().split(" ")):
+        return name
+    joint = topic.group("joint")
+    if joint in (*_PLACING, *_KEPT):
+        return f"{name} {joint.lower()} {told}"
+    return f"{told}: {name}"
