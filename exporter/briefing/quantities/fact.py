@@ -20,6 +20,7 @@ from exporter.briefing.quantities.place import Phrase, Place
 from exporter.briefing.quantities.scene import Scene
 from exporter.briefing.quantities.spans import spans_of
 from exporter.briefing.quantities.undated import is_undated
+from exporter.briefing.quantities.worded import worded
 from exporter.transcript.model import Paragraph
 
 _SINCE = re.compile(r"([12][0-9]{3}年)以?来")
@@ -113,7 +114,7 @@ def _time(
 def _indicator(named: Phrase | None, mention: Mention, scene: Scene) -> str | None:
     """What the number measures, in words that stand alone, or ``None``."""
     name = _fitting(named.text, mention) if named is not None else None
-    return sound(of_question(name, scene.scheme)) if name else None
+    return sound(worded(of_question(name, scene.scheme))) if name else None
 
 
 def _is_to_date(token: Token, place: Place, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ from exporter.briefing.quantities.ranking.choosing import (
     is_whole,
     same_figure,
 )
+from exporter.briefing.quantities.ranking.fitness import is_unfit
 from exporter.briefing.quantities.ranking.sound import (
     is_bare,
     is_official,
@@ -217,6 +218,8 @@ def _score(fact: Fact, held: str, news: bool, text: str) -> float | None:
     """How much a reader wants the fact for what it measures; ``None`` for never."""
     quantity, indicator = fact.quantity, fact.indicator
     if indicator is None or _is_base(fact) or is_torn(indicator):
+        return None
+    if is_unfit(read_name(indicator.removeprefix(fact.entity or "")), quantity.unit or ""):
         return None
     if quantity.type in NEVER and not (quantity.type == "duration" and _TAKES.search(indicator)):
         return None

@@ -1,0 +1,72 @@
+"""Whether a figure's name can stand on page one: a noun with what belongs to it, no piece of a
+clause."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from exporter.briefing.quantities import lexicon
+
+_HAN = re.compile(r"[一-鿿]")
+# 这次恢复, 职工这么办, 过去我们挣的: who or what, only the sentence tells
+_POINTS = re.compile(
+    r"过去我们|[咱]们|他们|她们|人家|老两口|[这那][么样次]|怎么|什么|有人|谁|则[把将]|[今昨]天就|拿出[做用搞]|^[这那](?:一|个|些|项|批)"
+)
+# 要改造, 一天可以处理, 遇到系统繁忙最迟, 建议把罚款, 继江岸核心段: the clause, not its noun
+_OPENS = re.compile(
+    r"每[千万百]?[^率比费额均]{1,3}$|"
+    r"要(?![素求道闻塞点案约])|能(?![源效繁力耗见量级手人干])|会(?=受|自动|在|被|有|让|使|把|给|为)|可以|"
+    r"一[天晚月年](?![级期生流])|过去|以前|遇[到见上]|建议[把将由]|[则就]把?(?!业|诊|医|餐|读|近|地)|抵(?=[水电]费)|继(?![续承任电])|"
+    r"销[往到]|合并成|愿意|按每|第?[一二三四首]批$|渔?[^，]{1,2}就能|[把将](?!军|要)"
+)
+_ENDS = re.compile(
+    r"(?:最[迟早少快慢高低]|专门|一说|基础上|先后|天天|[打联]不[通上]|目前|最常用|一个月用|[有]所|"
+    r"保证每天|不得|须|每次|播下|补上|[投流走跑寄送卖拿拨切][进出到给]|们|之后|以后|起来|下来|出来|成线|成片|"
+    r"(?:[这那][么样]|怎么)办|每[吨斤亩次张台辆]|(?<![公海英华])里|(?<![填修增贴弥候])补|多走|上转|部门查|天收|意试|多收|卡卖|[0-9][毛角块元]|仍有(?:每(?:公斤|斤|吨|亩))?|"
+    r"(?<!第)(?<![统唯之期周初高大])[一二三四五六七八九]|连续[一二三四五六七八九十两]年|的)$"
+)
+_GOES_ON = re.compile(r"连续[一二三四五六七八九十两][0-9]?年")
+# 全市昭阳、鲁甸、镇雄 5县
+_PLACES = frozenset(
+    {"县", "区", "市", "县（区）", "县区", "州", "乡", "镇", "乡镇", "县（市、区）", "州（市）"}
+)
+_NO_NOUN = re.compile(r"(?:每[天日月年次]|免费|自愿|依法|要|能|会(?!$)|可|还|再|多次|最多|各|全)")
+_SAYS_ENOUGH = re.compile(r"转移|营救|疏散|受灾|死亡|失联|受伤|进出口")
+_ENGLISH = re.compile(
+    r"(?:\b(?:short|out|up|down|off|away|back|used|needs?|has|have|had|is|are|was|were|will|would|can|could|of|to|in|for|and|or|by|with|at|"
+    r"from|than|more|less|only|still|also|that|which|who)|^(?:people|others|them|it|we|they))$|"
+    r"^(?:plans?|wants?|aims?) to \w+$|^(?:took|sent|rebuild|benefiting)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def is_unfit(name: str, unit: str) -> bool:
+    """Whether the name (as `read_name` gives it) is no noun phrase: it points to who was told of
+    before, begins or ends within a clause, or holds verbs alone (开展巡查, 要改造)."""
+    if not _HAN.search(name):
+        return _ENGLISH.search(name) is not None
+    if _POINTS.search(name) or _OPENS.match(name) or _ENDS.search(name):
+        return True
+    if unit in _PLACES and "、" in name:
+        return True
+    if unit != "%" and _GOES_ON.search(name):
+        return True
+    return not _SAYS_ENOUGH.search(name) and _is_verbs(name)
+
+
+def _is_verbs(name: str) -> bool:
+    """Whether it is verbs, and what goes before verbs, to its end."""
+    if name in lexicon.words("short_names") or lexicon.endings("sums").longest(name):
+        return False
+    left = name
+    while left:
+        word = lexicon.openings("verbs").longest(left)
+        if not word:
+            opened = _NO_NOUN.match(left)
+            word = opened.group() if opened else ""
+        if not word:
+            return False
+        left = left[len(word) :]
+    return True

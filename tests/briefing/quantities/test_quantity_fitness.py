@@ -1,0 +1,100 @@
+"""Names that can't stand on page one, and what a name loses before it is printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.briefing.quantities import find_facts
+from exporter.briefing.quantities.ranking.fitness import is_unfit
+from exporter.briefing.quantities.worded import worded
+from tests.briefing.quantities.speech import facts, record, turn
+
+UNFIT = [
+    ("开展巡查", "次"),
+    ("要改造", "个"),
+    ("每天投放", "吨"),
+    ("一天可以处理", "吨"),
+    ("建议把最高罚款", "元"),
+    ("继江岸核心段", "公里"),
+    ("这次恢复", "家"),
+    ("过去我们挣的", "元"),
+    ("职工这么办", "位"),
+    ("首批", "元"),
+    ("预算内投资切出专门", "元"),
+    ("脱班率须", "%"),
+    ("送餐费每次", "元"),
+    ("县试点经验的基础上", "个"),
+    ("工资一分不少地补上", "名"),
+    ("电网最大负荷三", "千瓦"),
+    ("全省化肥使用量连续六年下降", "吨"),
+    ("全市东川、西河、南山", "县"),
+    ("变化值得一说", "个"),
+    ("每千人口", "个"),
+    ("这笔水要亏3毛", "分"),
+    ("city needs", "litres"),
+    ("people", ""),
+]
+FIT = [
+    ("出口", "元"),
+    ("死亡", "人"),
+    ("紧急转移安置", "人"),
+    ("要素市场交易额", "元"),
+    ("能繁母猪存栏", "头"),
+    ("会展收入", "元"),
+    ("再生水利用量", "吨"),
+    ("举办招聘会", "场"),
+    ("每千人口托位数", "个"),
+    ("一年级新生", "人"),
+    ("高速公路里程", "公里"),
+    ("公海里的渔船", "艘"),
+    ("全市东川、西河、南山粮食产量", "吨"),
+    ("患者次均住院费用", "元"),
+    ("老旧小区改造累计完成", "个"),
+    ("unemployment rate", "%"),
+    ("people in evacuation centres", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "unit"), UNFIT)
+def test_a_piece_of_a_clause_is_unfit(name: str, unit: str) -> None:
+    assert is_unfit(name, unit)
+
+
+@pytest.mark.parametrize(("name", "unit"), FIT)
+def test_a_name_with_its_noun_is_fit(name: str, unit: str) -> None:
+    assert not is_unfit(name, unit)
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("全省化肥使用量连续六年下降", "全省化肥使用量"),
+        ("全省化肥使用量连续六年下降减少", "全省化肥使用量减少"),
+        ("粮食产量有望连续两年", "粮食产量"),
+        ("电网最大负荷三", "电网最大负荷"),
+        ("班次门诊加开合共二", "班次门诊加开"),
+        ("要确保到完工小区", "完工小区"),
+        ("要为中小企业培训业务人员", "中小企业培训业务人员"),
+        ("脱班率须", "脱班率"),
+        ("倾向方案二", "倾向方案二"),
+        ("占全国八成五", "占全国八成五"),
+        ("要素成交额", "要素成交额"),
+        ("目前", "目前"),
+    ],
+)
+def test_what_a_name_loses(name: str, printed: str) -> None:
+    assert worded(name) == printed
+
+
+def test_a_fact_has_its_name_without_what_the_clause_adds() -> None:
+    (fact, *_) = facts("全省化肥使用量连续六年下降，去年降到108万吨。")
+    assert fact.indicator == "全省化肥使用量"
+
+
+def test_no_key_figure_has_an_unfit_name() -> None:
+    said = "今年开展巡查3700次。今年全市粮食总产量21.9万吨。"
+    found = find_facts(record(turn(said))).value
+    assert [(fact.indicator, fact.key) for fact in found] == [
+        ("开展巡查", False),
+        ("全市粮食总产量", True),
+    ]
