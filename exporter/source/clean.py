@@ -15,6 +15,7 @@ import msgspec
 from exporter.notices import Notice, Outcome, Span
 from exporter.source import (
     asides,
+    bracketed,
     captions,
     catalogue,
     characters,
@@ -74,6 +75,7 @@ PAGE_PASSES: tuple[Pass, ...] = (
     watermarks.watermarks,
     catalogue.entries,
     glued.glued,
+    bracketed.bracketed,
     insertions.insertions,
     parting.parted,
     tails.tails,

@@ -52,6 +52,7 @@ _FORMS = {
         "主持（{name}，{office}）：", "发布（{name}，{office}）：", "问（云溪日报）："
     ),
     "a mark for who asks": _colon("◆ {office}{name}  ", "◆ {office}{name}  ", "◇ 云溪网  "),
+    "mark and (outlet)": _colon("◎{name}：", "◎{name}：", "◎（云溪日报记者）"),
     "letter｜name office": _colon("{name}：", "A ｜{name} {office}\n", "Q ｜云溪都市\n"),
     "paper in marks, asks": _colon("主持人：\n", "{name}答：\n", "《晚晴》高远问：\n"),
 }

@@ -39,7 +39,7 @@ from exporter.transcript.labels.loose import (
     glued_labels,
     is_ratio,
 )
-from exporter.transcript.labels.marked import marked_labels, outlets_alone
+from exporter.transcript.labels.marked import marked_labels, outlets_alone, outlets_in_brackets
 from exporter.transcript.labels.members import is_numbered_member, is_part
 from exporter.transcript.labels.opened import opened_labels
 from exporter.transcript.labels.paired import paired_labels
@@ -140,7 +140,8 @@ def _set_apart(
     found += [*bracketed_labels(view, roster), *line_labels(view, strong, roster)]
     found += [*dressed_labels(view, dresses, roster), *opened_labels(view, marks, roster)]
     found += [*strong_labels(view, marks, roster), *marked_labels(view, roster)]
-    found += [*outlets_alone(view, roster), *heralded_labels(view, roster)]
+    found += [*outlets_alone(view, roster), *outlets_in_brackets(view, roster)]
+    found += heralded_labels(view, roster)
     spots = list(_colon_spots(view, strong, roster))
     enrol((spot.label for spot in spots if spot.label.weight >= 3), roster)
     enrol((label for label in found if label.reading.kind == "person"), roster)

@@ -31,6 +31,10 @@ _ALONE = re.compile(
     r"(?=\n(?P<next>[^\n]+))",
     re.MULTILINE,
 )
+# ◎（云溪日报记者）老城区大家很关心，请问…
+_ROUND = re.compile(
+    rf"^ *(?P<start>{MARK} *（(?P<words>[^（）\n：。，！？]{{2,30}})）) *(?=[^\s：])", re.MULTILINE
+)
 _SAID_TO_ASK = re.compile(r"(?P<outlet>.{2,14}?)(?:记者|記者)?(?:提问|追问|发问|提問|追問|發問)")
 _ASKS = re.compile(r"请问|請問|我想(?:问|問|请问)|想(?:请)?[问問]|[？?吗呢嗎]")
 _SECOND = re.compile(r"(?P<second>[^\s：。，！？；“”]{2,12}) (?=\S)")
@@ -69,6 +73,14 @@ def marked_labels(view: str, roster: Roster) -> Iterator[Label]:
             waiting += labels
     if proved:
         yield from waiting
+
+
+def outlets_in_brackets(view: str, roster: Roster) -> Iterator[Label]:
+    """The outlets in round brackets behind a mark at a line's start, which no sentence has."""
+    for line in _ROUND.finditer(view):
+        said = read_known(line["words"], roster)
+        if said and said.kind in ("reporter", "outlet") and said.outlet:
+            yield Label(*line.span("start"), said, 4)
 
 
 def _asks_behind(view: str, label: Label) -> bool:
