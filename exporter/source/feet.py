@@ -120,7 +120,7 @@ _OVER = re.compile(
     r"[。！!.]{0,2}[”）)\"]?$"
 )
 # What a site says of itself, to its reader, or of who may print it: 为您提供… · Log in to…
-_OF_SITE = re.compile(
+OF_SITE = re.compile(
     r"本[网網站报報刊文页頁]|转载|轉載|版权|版權|著作|声明|聲明|授权|授權|侵权|侵權|公众号|公眾號"
     r"|客户端|关注|關注|扫码|二维码|网友|網友|评论|留言|回复|为您|為您|订阅|訂閱|投稿"
     r"|法律顾问|原作者|[Cc]opyright|©|[Ss]ubscri|[Ss]ign(?:ing)? (?:up|in)|[Ll]og ?[Ii]n"
@@ -130,7 +130,7 @@ _OF_SITE = re.compile(
     r"|part of the .{2,30} (?:Group|Network)|press office"
 )
 # what a speaker says, not a site: 下一步，我们…
-_TELLS = re.compile(r"我|大家|下一步|谢|謝|各位|\b(?:we|We|I|you|You)\b")
+TELLS = re.compile(r"我|大家|下一步|谢|謝|各位|\b(?:we|We|I|you|You)\b")
 
 
 def _parted(text: str, rows: list[tuple[int, int]]) -> int:
@@ -149,8 +149,8 @@ def _parted(text: str, rows: list[tuple[int, int]]) -> int:
         before = next((said[i] for i in range(index - 1, -1, -1) if ends[i]), "")
         sentences = [line for line, each in zip(said[index:], ends[index:], strict=True) if each]
         over = reason == _END or _OVER.search(before) is not None
-        tells = any(map(_TELLS.search, sentences))
-        over = over and not tells and any(map(_OF_SITE.search, sentences))
+        tells = any(map(TELLS.search, sentences))
+        over = over and not tells and any(map(OF_SITE.search, sentences))
         items = len(rows) - index - 1 - len(sentences)
         few = 0 < len(sentences) <= items - 1 and not tells
         headed = reason == _COMMENTS and not is_button(text, rows, index)

@@ -1,8 +1,6 @@
 """What a page's own elements leave right within a sentence where its blocks were run together
-(``…先用纸板，00:00/03:27 倍速 高清练熟了再上牛皮。``), and its foot glued to the last sentence.
-
-The one is told by words that nobody says, the sentence around them closes again; the other by its
-place, behind the last stop of the page, and by words of a foot in it.
+(``…先用纸板，00:00/03:27 倍速 高清练熟了再上牛皮。``), told by words that nobody says; the sentence
+around them closes again.
 """
 
 from __future__ import annotations
@@ -12,7 +10,7 @@ from collections.abc import Iterator
 
 from exporter.source.draft import Change
 from exporter.source.furniture import LONGEST, reason_of
-from exporter.source.phrases import GLUED, GLUED_FEET, GluedCue
+from exporter.source.phrases import GLUED, GluedCue
 
 _CUES = tuple((re.compile(cue.pattern), cue) for cue in GLUED)
 _BEFORE = 80  # characters before a hint in which its words begin
@@ -29,7 +27,7 @@ _GOES_ON = re.compile(
 
 
 def glued(text: str) -> Iterator[Change]:
-    """A removal for each piece, and for the foot; a line with nothing else goes with its end."""
+    """A removal for each piece; a line with nothing else goes with its end."""
     found = sorted(
         (place for pattern, cue in _CUES for place in _places(text, pattern, cue)),
         key=lambda change: change.start,
@@ -39,9 +37,6 @@ def glued(text: str) -> Iterator[Change]:
         if change.start >= at:
             at = change.end
             yield change
-    foot = _foot(text, at)
-    if foot:
-        yield foot
 
 
 def _places(text: str, pattern: re.Pattern[str], cue: GluedCue) -> Iterator[Change]:
@@ -94,42 +89,3 @@ def _removal(text: str, start: int, end: int, reason: str) -> Change:
     elif text[end : end + 1] == " " and (first or text[start - 1] == " "):
         end += 1
     return Change(start, end, "", "furniture.glued", reason)
-
-
-_FOOT = 500  # characters of a foot
-_STOPPED = re.compile(r"[。！？!?][”）)]?|[.](?=\s)|(?<=[a-z])[.](?=[A-Z])")
-_FEET = re.compile("|".join(f"(?:{cue.pattern})" for cue in GLUED_FEET))
-# 今天的发布会到此结束，谢谢大家！
-_CLOSES = re.compile(
-    r"(?:[结結]束|到这里|到這裡|再见|再見|散会|散會|(?:谢谢|謝謝|感谢|感謝)[^。！？!?]{0,8}"
-    r"|[Tt]hank(?:s| you)[^.!?]{0,40}|[Gg]ood ?bye|[Hh]ave a (?:good|nice|great) [a-z]{3,12})"
-    r"[。！!.]$"
-)
-_SURE = re.compile("Copyright|©|ICP|公网安备|网站标识码|All rights reserved")
-# what may be a field of the page, or somebody's words
-_SAID = re.compile("[:：我]|谢|謝|大家")
-_FIELD = re.compile(
-    r"编辑|編輯|责编|責編|来源|來源|记者|記者|审核|\d{4}(?:年\d|-\d{1,2}-\d)|[Ee]dit(?:or|ed)"
-)
-
-
-def _foot(text: str, low: int) -> Change | None:
-    """The removal of what stands in a line behind the last stop of the page."""
-    low = max(low, len(text) - _FOOT)
-    stop = max((found.end() for found in _STOPPED.finditer(text, low)), default=-1)
-    end = text.find("\n", stop)
-    end = len(text) if end < 0 else end
-    found = _FEET.search(text, stop, end) if 0 < stop < end else None
-    if found is None:
-        return None
-    closed = _CLOSES.search(text[max(0, stop - 60) : stop])
-    first = text[stop : found.start()].strip()
-    if first and closed and not (_FIELD.search(first) or _SAID.search(first)):
-        start = stop
-    elif not first or closed or _SURE.match(found[0]):
-        start = found.start()
-    else:
-        return None
-    if start >= end or _FIELD.search(text, start, end) or text[start:end].isspace():
-        return None
-    return Change(start, end, "", "furniture.glued", GLUED_FEET[0].reason)

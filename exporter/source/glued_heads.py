@@ -39,6 +39,23 @@ _BEGINS = (
     r"(?:来源|信息来源|新闻来源|文章来源|稿源|发布|发表|时间|日期|浏览|阅读|点击|访问|责编|责任编辑|编辑|作者|审核|校对|[\[【(（]?字[体号]"
     r"|【?(?:打印|收藏|分享)|A-|\d{4}[年/-]|\d{1,2}月\d{1,2}日)"
 )
+# 昭通新闻网 2024-07-29 1204, at the end of a page
+_SIGNED = rf"{_OUTLET}[ \u3000]{{1,3}}{_DATE}(?:[ \u3000]{{1,3}}\d{{1,7}}次?)?"
+_NEXT = (
+    "(?:责任?编辑?|编辑|作者|审核|校对|(?:发布|发表|更新)?(?:时间|日期)|来源"
+    "|(?:浏览|阅读|点击|访问)[次人]?[数量]?)[:：]"
+)
+_MAKER = "(?:责任?编辑?|编辑|值班编辑|作者|责编|审核|校对|编审|初审|复审|终审|一审|二审|三审|监制)"
+_PUBLISHER = "(?:来源|來源|信息来源|新闻来源|文章来源|稿源|发布机构|发布单位|發布單位)"
+_LABELLED = (
+    rf"(?:{_MAKER}{_COLON}[\[【]?"
+    rf"(?:{_NAMED}{{2,4}}(?:[ 、/，,]{{1,2}}{_NAMED}{{2,3}}){{0,3}}(?=[\s\]】）)\[【（(|｜]|$)"
+    rf"|{_NAMED}{{2,4}}?(?={_NEXT})|{_NAMED}{{2,3}})[\]】]?"
+    rf"|{_PUBLISHER}{_COLON}[^\s，。：:]{{2,20}}?(?=[\s\])）】]|$|{_NEXT})"
+    rf"|(?:发布|发表|发稿|更新|刊发|上传|發布|發佈)?(?:时间|日期|時間){_COLON}{_DATE}"
+    rf"|(?:浏览|阅读|点击|访问|查看)(?:次数|人数|量|数)?{_COLON}\d{{1,8}}[ ]?次?)"
+)
+_FOOT_FIELD = re.compile(rf"(?P<signed>{_SIGNED})|(?P<day>{_DATE})|{_LABELLED}")
 _RUN = re.compile(rf"[ \t\u3000|｜]{{0,4}}{_FIELD.replace('{next}', _BEGINS)}")
 _TITLE_END = re.compile(
     rf"(?:{CONFERENCE}|答记者问)(?:(?:文字|图文|现场)?实录)?(?:[(（][^()（）\n]{{1,16}}[)）])?"
@@ -87,6 +104,14 @@ def glued_head(text: str, start: int, end: int) -> tuple[int, ...]:
         at = field.end()
         cuts.append(at)
     return tuple(cuts) if len(cuts) > 1 else ()
+
+
+def foot_fields(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the fields of a page stand in its foot; of bare days the only one, as several are those
+    of other pages."""
+    found = list(_FOOT_FIELD.finditer(text, start, end))
+    days = sum(each["day"] is not None for each in found)
+    return [each.span() for each in found if not each["day"] or days == 1]
 
 
 def _begin(text: str, start: int, stop: int) -> int:

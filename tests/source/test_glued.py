@@ -1,4 +1,4 @@
-"""What a page's elements leave within a sentence, and its foot behind the last one."""
+"""What a page's elements leave within a sentence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporter.source.glued import glued
-from exporter.source.phrases import GLUED, GLUED_FEET, GluedCue
+from exporter.source.phrases import GLUED, GluedCue
 
 BEFORE = "柯恺：谢谢主持人。全市今年改造管网1200公里，"
 AFTER = "解决了4.2万人的饮水问题。"
@@ -78,48 +78,6 @@ def test_what_is_said_with_the_same_words_stays(said: str) -> None:
     page = f"{BEFORE}{AFTER}{said}{AFTER}"
     assert kept(page) == page
     assert kept(f"{BEFORE}{AFTER}\n{said}\n{AFTER}") == f"{BEFORE}{AFTER}\n{said}\n{AFTER}"
-
-
-@pytest.mark.parametrize(
-    "foot",
-    [
-        "海州召开节水会议两部门联合检查管网Copyright 海州市水务局 浙ICP备17015317号"
-        "建议使用1366×768分辨率浏览",
-        "猜你喜欢今晚停水,请储水海州中学录取分数线公布",
-        "相关阅读图解：一度水从哪里来【打印】【关闭】",
-    ],
-)
-def test_a_foot_behind_the_words_that_close_the_meeting_goes(foot: str) -> None:
-    assert kept(f"{BEFORE}{AFTER}{END}{foot}") == f"{BEFORE}{AFTER}{END}"
-
-
-def test_an_english_foot_goes() -> None:
-    said = "That brings us to the end. Have a good afternoon."
-    foot = "More from this seriesMidday press briefing from 14/06/2023Legal notice© Harbour, 2023"
-    assert kept(f"Mr. Smith: Yes. {said}{foot}") == f"Mr. Smith: Yes. {said}"
-
-
-@pytest.mark.parametrize(
-    "tail",
-    [
-        "我们还要开展相关推荐工作",
-        "柯恺：这是热门推荐的节水器具",
-        "责任编辑：田野 来源：海州日报 版权所有",
-        "散会",
-    ],
-)
-def test_words_behind_the_last_stop_that_may_be_said_or_a_field_stay(tail: str) -> None:
-    page = f"{BEFORE}{AFTER}{tail}"
-    assert kept(page) == page
-
-
-def test_last_words_without_a_stop_stay_before_a_foot() -> None:
-    page = f"{BEFORE}{AFTER}我们会继续努力"
-    assert kept(f"{page}Copyright © 2015-2022 海州市水务局") == page
-
-
-def test_every_foot_is_told_by_its_example() -> None:
-    assert all(re.search(cue.pattern, cue.example) for cue in GLUED_FEET)
 
 
 PIECES = [*(cue.example for cue in GLUED), *"，。 \n我1水"]
