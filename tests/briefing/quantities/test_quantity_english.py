@@ -102,9 +102,15 @@ def test_change_period_and_status() -> None:
     assert (planned.change, planned.period, planned.status) == (None, "2026", "plan")
 
 
-def test_odds_are_no_count() -> None:
+def test_odds_are_a_share_and_no_count() -> None:
     found = _facts("Today 1.3 million people are vaccinated. In private, 1 in 50 people had it.")
-    assert [fact.quantity.text for fact in found] == ["1.3 million"]
+    assert [fact.quantity.text for fact in found] == ["1.3 million", "1 in 50"]
+    assert (found[1].quantity.type, found[1].quantity.value) == ("percent", 2)
+
+
+@pytest.mark.parametrize("text", ["It was a 1 in 50 year flood.", "Cases rose by 5 in 10 days."])
+def test_odds_of_a_time_are_no_share(text: str) -> None:
+    assert not [fact for fact in _facts(text) if fact.quantity.type == "percent"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import msgspec
 
 from exporter.briefing.quantities.english import numbers
 from exporter.briefing.quantities.english.found import BARE, Found, found_at
+from exporter.briefing.quantities.english.nouns import does, untailed
 from exporter.briefing.quantities.english.things import FEWEST, MANY, plural
 from exporter.briefing.quantities.english.words import ABOUT, WORD, spelt, spelt_value, united
 from exporter.briefing.quantities.numbers import numerals
@@ -17,13 +18,17 @@ from exporter.briefing.quantities.numbers import numerals
 _AFTER_COUNT = re.compile(
     r"(?:,|;)? ?(?:and |or )?(?:from|to|with|including|of which|(?:up|down)(?: by| from)?"
     r"|compared (?:with|to)"
-    r"|an? (?:rise|fall|increase|decrease|drop)(?: (?:in|over|on|since) [a-z ]{3,24})? of"
+    r"|(?:and (?:that(?:['’]s| is| was)|this is) )?an? (?:rise|fall|increase|decrease|drop"
+    r"|reduction|decline|gain)(?: (?:in|over|on|since) [a-z ]{3,24})? of"
     r"|(?:increased|decreased|rose|fell) by)"
     rf" {ABOUT}"
 )
 _TO_COUNT = re.compile(rf" to {ABOUT}$")
 _THAN_BEFORE = re.compile(r" (?:fewer|more|less|lower|higher) than\b")
-_COMPARED = re.compile(r"\b(?:up|down|compared) (?:from|with|to)\b")
+_COMPARED = re.compile(
+    r"\b(?:up|down|compared) (?:from|with|to)\b"
+    r"|\ban? (?:rise|fall|increase|decrease|drop|reduction|decline|gain) of\b"
+)
 _OF_THEM = re.compile(r" of (?:them|those|these|whom)(?=[ ,.;])")
 # 164 people in hospital, nine of them in intensive care; 41 fatalities, seven fewer than in 2023
 _SPELT_OF = re.compile(
@@ -37,8 +42,9 @@ _OF_NUMBER = re.compile(
 )
 """What a bare number is *the number* of stands before it: it counts what was counted before."""
 _PLACED = re.compile(
-    r"(?:(?: (?:have|has|had|were|are|was|is|will)(?: been)?)?(?: [a-z]{3,}ed)? "
-    r"(?P<joint>in|for|from|at|on|to|among|by|with) [^.;:0-9]{2,50}?(?:,| and|, and|,? while)) "
+    r"(?: of (?:them|those|these))?(?: (?:have|has|had|were|are|was|is|will)(?: been)?)?"
+    r"(?: [a-z]{3,}ed)? (?P<joint>in|for|from|at|on|to|among|by|with) [^.;:0-9]{2,50}?"
+    rf"(?:,| and|, and|,? while) {ABOUT}"
 )
 """What stands between two numbers of a list of places (6,200 were in health care and 4,750 in)."""
 # not ABOUT: it holds "another" itself, and a row of these would be tried from each
@@ -50,7 +56,7 @@ _ANOTHER = re.compile(
 _OF_ALL = re.compile(r"(?:And |But |So )?[Oo]f (?:those|these|the|our|all)\b[^,.;]{0,50}, ")
 _OF_WHOM = re.compile(r"\bof wh(?:om|ich),? $")
 _NO_THING = re.compile(
-    r"[.,;]| (?:by|in|this|next|last|over|at|from|will|are|were|have|on|for|[a-z]{3,}ed)\b"
+    r"[.,;]| (?:by|in|to|this|next|last|over|at|from|will|are|were|have|on|for|[a-z]{3,}ed)\b"
 )
 # Of those, 1,450 have tested positive
 _AMONG = re.compile(rf"\b[Oo]f (?:those|these|them|which),? {ABOUT}$")
@@ -65,6 +71,14 @@ _AS_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A pronoun with its verb, behind which a bare number counts what was counted before."""
+_OTHERS = re.compile(r" (?:others|more)\b(?! than\b)")
+_ENDS = re.compile(r"$|[.,;)]| (?:in|this|last|by|over|for|from|since|on|at|and|so|across)\b")
+# So far this year 16,900 were permitted
+_TIMED = re.compile(
+    rf"(?:So far|In|This|Last|By|Since|Today|Yesterday|As of|To date)\b[^.;0-9]{{0,30}}? {ABOUT}$"
+)
+# rose by 51,000 in construction and by 8,000 in hospitals
+_BY_TOO = re.compile(rf"(?: in [^.;:0-9]{{2,60}}?)?(?:,| and|, and) by {ABOUT}")
 _ALONE = (",", ".", ";", ":", ")", " in ", " of ", " at ", " when ", " two ", " a year", " going ")
 _PER_TIME = re.compile(r" an? (?:year|month|week|day)\b")
 _FEWER = re.compile(rf"(?:,| and|,? (?:which|that) (?:is|was)| and that is) {ABOUT}$")
@@ -177,13 +191,32 @@ def _part_of_count(text: str, match: re.Match[str], value: Decimal, gap: str) ->
     """Whether a bare number counts some of the things counted before (of 730 workers, 410 have
     enrolled), or more of them (12 schools and 14 more)."""
     year = len(match.group()) == _YEAR and _YEARS[0] <= value <= _YEARS[1]
-    opens = gap.endswith(". ") and gap.count(". ") == 1
     end, _ = numbers.size(text, match.end())
-    if (year and end == match.end()) or value < FEWEST or ";" in gap or match.group("sign"):
+    if (year and end == match.end()) or value < FEWEST or match.group("sign"):
+        return False
+    if gap.count(". ") <= 1 and _done_to(text, end, value, gap):
+        return True
+    if ";" in gap:
         return False
     if ". " in gap:
-        return opens and _WERE.match(text, end) is not None
+        own = gap.partition(". ")[2]
+        opens = not own or (value >= MANY and _TIMED.fullmatch(own) is not None)
+        return ". " not in own and opens and _WERE.match(text, end) is not None
+    if _BY_TOO.fullmatch(gap) is not None:
+        return True
     placed = _PLACED.fullmatch(gap)
     if placed is not None and text.startswith(f" {placed.group('joint')} ", end):
         return True
     return _SOME_OF.match(text, end) is not None
+
+
+def _done_to(text: str, end: int, value: Decimal, gap: str) -> bool:
+    """Whether something was done with a number of the things counted before (jailed 12 people and
+    fined 44 others): with others or more of them, or alone where they are many (built 21,400 homes,
+    and this year we permitted 16,900)."""
+    verb = untailed(gap.strip()).rpartition(" ")[2]
+    if not (does(verb) or verb == "need"):
+        return False
+    if _OTHERS.match(text, end) is not None:
+        return True
+    return value >= MANY and _ENDS.match(text, end) is not None

@@ -58,6 +58,9 @@ _TO_GOAL = re.compile(
     r"(?: over [^,.;]{3,30}?)? (?:in|(?P<joint>into|towards?|for|on|to))"
     r" (?:the |our |its |their |these |those )?(?:[0-9][0-9,.]* )?"
 )
+_TO_PLACE = re.compile(
+    r"(?: of (?:them|those))? (?P<joint>to|in|from|for|at) (?:the )?(?=[A-Za-z])"
+)
 _VERB_OF = re.compile(r"(?P<verb>[^:]*?[a-z]) (?:into|towards?|for|on|to) ")
 _JOINED = (" and ", ", ")
 _OF_WHOLE = re.compile(r" of(?P<joint>) (?:the |any |all |our |its |their )?")
@@ -84,6 +87,8 @@ def told_by_verb(
     kind = found.quantity.type
     if kind == "money" and (whose := _cost(near, left, right)):
         return whose
+    if found.thing == BARE and (done := _done_to(near, found) or _gone_to(told, right, last)):
+        return done
     if (
         last is not None
         and last.indicator
@@ -133,6 +138,25 @@ def _of_sum(told: str, near: str, right: str, last: Fact | None) -> str:
         return ""
     lead, behind = as_before(last.indicator or ""), _behind(right, told)
     return (f"{lead} {told}" if is_listed(behind) else told) if lead else ""
+
+
+def _done_to(near: str, found: Found) -> str:
+    """What was done with a bare number of the things counted before (jailed 12 people and *fined*
+    44 others)."""
+    words = untailed(_clause(near)).split(" ")
+    verb = _verb(words) if found.quantity.unit and does(words[-1]) else ""
+    return f"{verb.rpartition(' and ')[2]} {found.quantity.unit}" if verb else ""
+
+
+def _gone_to(told: str | None, right: str, last: Fact | None) -> str:
+    """Where a bare number of the things counted before went or is (3 million people fled to other
+    countries, about 720,000 *to Arden*)."""
+    found = _TO_PLACE.match(right) if told and last is not None else None
+    place = nouns(right[found.end() :], _FEW) if found is not None else ""
+    if found is None or last is None or not place or last.quantity.type != "count":
+        return ""
+    joint = f" {found.group('joint')} "
+    return f"{told.partition(joint)[0]}{joint}{place}" if told and joint in told else ""
 
 
 def _put(told: str, near: str, right: str, kind: str, last: Fact | None) -> str:

@@ -82,9 +82,10 @@ def lent(
 def _of_bare(told: str | None, around: Around, quantity: Quantity, last: Fact | None) -> str | None:
     """The name of a number without a noun of its own."""
     if told and quantity.unit and _NEEDS.search(around.near):
-        return f"{told} {quantity.unit}"
+        return told if told.endswith(quantity.unit) else f"{told} {quantity.unit}"
     if told or not quantity.unit:
         same = last is not None and last.quantity.unit == quantity.unit
+        told = None if same and told and is_generic(told) else told
         return told or (last.indicator if last is not None and same else None)
     if last is not None and last.quantity.unit == quantity.unit:
         return last.indicator

@@ -12,7 +12,7 @@ import msgspec
 from exporter.briefing.quantities.english import numbers, ratios
 from exporter.briefing.quantities.english.again import of_same_count, spelt_part
 from exporter.briefing.quantities.english.found import BARE, NEARBY, Found, approx_at, found_at
-from exporter.briefing.quantities.english.nouns import nouns
+from exporter.briefing.quantities.english.nouns import does, nouns
 from exporter.briefing.quantities.english.things import FEWEST, counted, plural
 from exporter.briefing.quantities.english.words import (
     ABOUT,
@@ -259,7 +259,7 @@ def _spelt(text: str, match: re.Match[str], limit: int) -> Found | None:
         return None
     known = (thing.quantity.unit or "").split(" ")[-1] in group("counted")
     done = _DONE.search(text, max(0, match.start() - NEARBY), match.start())
-    known = known or (done is not None and done.group(1) in group("doing"))
+    known = known or (done is not None and does(done.group(1)))
     return thing if known or not is_small(value) else None
 
 

@@ -46,8 +46,9 @@ _WHOLES = {word: number for number, word in enumerate(_SPELT, start=1)}
 _WHOLES |= {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _WHOLES |= {"hundred": 100, "a hundred": 100, "one hundred": 100, "thousand": 1000}
 ODDS = re.compile(
-    rf"\b(?P<part>{'|'.join(_SPELT[:9])}) (?:in|out of)(?: every)?"
-    rf" (?P<whole>{'|'.join(list(_WHOLES)[2:])}|[1-9][0-9]{{0,3}})(?: (?=[A-Za-z])|(?=[.,;]))",
+    rf"\b(?P<part>{'|'.join(_SPELT[:9])}|(?<![\w.,:/-])(?:1(?= in )|[1-9](?= out of )))"
+    rf" (?:in|out of)(?: every)? (?P<whole>{'|'.join(list(_WHOLES)[2:])}|[1-9][0-9]{{0,3}})"
+    r"(?: (?=[A-Za-z])(?!(?:minute|hour|day|week|month|year)s?\b)|(?=[.,;]))",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|to|than|over|about|nearly|almost|around) $", re.IGNORECASE)
@@ -71,7 +72,8 @@ def rank(match: re.Match[str]) -> Quantity | None:
 def odds(match: re.Match[str]) -> Quantity | None:
     """The share that the odds tell (one in four), in percent."""
     said = match.group("whole").lower()
-    part = _SPELT.index(match.group("part").lower()) + 1
+    told = match.group("part").lower()
+    part = int(told) if told.isdigit() else _SPELT.index(told) + 1
     whole = int(said) if said.isdigit() else _WHOLES[said]
     if part >= whole or (said.isdigit() and len(said) == _YEAR):
         return None

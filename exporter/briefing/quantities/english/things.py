@@ -36,8 +36,11 @@ _BRINGS = re.compile(
 _MOVED_TO = re.compile(
     r"(?:^|[.,;] |\band )(?P<of>[A-Za-z][A-Za-z' -]{2,60}) (?:rose|fell|grew|increased|decreased"
     r"|declined|dropped|climbed|jumped|surged|went up|went down|was up|was down|were up|were down)"
-    rf"(?: by)? [0-9][0-9.,]* ?(?:%|per ?cent)(?: year[ -]on[ -]year)? to {ABOUT}$"
+    r"(?: by)? [0-9][0-9.,]* ?(?:%|per ?cent)(?: year[ -]on[ -]year"
+    rf"|(?: compared with| from| on| over| in) [^,;.]{{3,60}},)? to {ABOUT}$"
 )
+_HEAD = re.compile(r" (?:who|that|which|in|of|at|for|from|with|to|by) ")
+_NO_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "omen", "amen", "semen", "Yemen"})
 _LEADING = frozenset({"of", "the", "those", "these", "our", "their", "its", "all", "such"})
 _OPENING = ('"', "“", "‘")
 _IN_A_ROW = ("consecutive", "straight", "successive")
@@ -52,7 +55,7 @@ def _level() -> re.Pattern[str]:
     verbs = sorted(united("levels", "rise", "fall", "moving"))
     near = "|".join(approximations())
     return re.compile(
-        r"(?P<of>(?:[Nn]umber|[Tt]otal) of [a-z][A-Za-z, -]{0,60}"
+        r"(?P<of>(?:[Nn]umber|[Tt]otal) of [a-z][A-Za-z0-9, -]{0,60}"
         r"|\b[A-Za-z' -]{3,60}?)"
         r"(?: (?:has|have|had|now|also|already))*"
         rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: now)?"
@@ -70,7 +73,7 @@ def counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Foun
         return None
     words: list[str] = []
     at = whole.end() if (whole := _OF_MANY.match(text, end, limit)) else end
-    while at < limit and text[at : at + 1] == " " and len(words) < 4:
+    while at < limit and text[at : at + 1] == " " and len(words) < 4 + ("and" in words):
         quoted = text[at + 1 : at + 2] in _OPENING and not words
         word = _THING.match(text, at + 1 + quoted)
         if word is None or (word.group().lower() in group("stops") and not _pairs(word, words)):
@@ -110,7 +113,7 @@ def _bare(text: str, start: int, end: int, value: Decimal) -> Found | None:
         things = next((word for word in WORD.findall(brought.group("of")) if plural(word)), None)
         return Found(start, end, quantity_at(text, start, end, value, things), thing=BARE)
     if (moved := _MOVED_TO.search(text, first, start)) is not None:
-        words = moved.group("of").split(" ")
+        words = _HEAD.split(moved.group("of"))[0].split(" ")
         things = next((word.lower() for word in reversed(words) if plural(word)), None)
         return Found(start, end, quantity_at(text, start, end, value, things), thing=BARE)
     counted = any(text.find(word, first, start) >= 0 for word in _NUMBERS)
@@ -138,7 +141,7 @@ def _things(told: re.Match[str]) -> str | None:
         words = WORD.findall(told.group("of")[number.end() :])
         return next((word.lower() for word in words if plural(word)), None)
     said = LEADS.sub("", told.group("of").strip() + " ").strip()
-    words = re.split(r" (?:who|that|which|in|of|at|for|from|with|to|by) ", said)[0].split(" ")
+    words = _HEAD.split(said.removesuffix(" numbers"))[0].split(" ")
     if words and words[-1].lower() in group("of_people"):
         return "people"
     return words[-1].lower() if words and plural(words[-1]) else None
@@ -147,4 +150,4 @@ def _things(told: re.Match[str]) -> str | None:
 def plural(word: str) -> bool:
     known = word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is"))
     known = known and word.lower() not in group("third_person")
-    return known or word in group("plurals")
+    return known or word in group("plurals") or (word.endswith("men") and word not in _NO_MEN)

@@ -13,10 +13,12 @@ DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,.]{0,20}[0-9%])"
 DATES = re.compile(
     rf"\b(?=[0-9JFMASONDotfsenTE])(?:(?:{MONTHS}) {DAY}(?:, {YEAR})?"
     rf"|{DAY} (?:{MONTHS})(?: {YEAR})?"
-    rf"|(?<![\w-])[0-9]+ (?:in|out of) (?:every )?(?:(?!{YEAR}\b)[0-9]+|ten|twenty)\b"
+    r"|(?<![\w-])(?!(?:1 in|[1-9] out of) [0-9]+"
+    r" (?!(?:minute|hour|day|week|month|year)s?\b)[a-z])"
+    rf"[0-9]+ (?:in|out of) (?:every )?(?:(?!{YEAR}\b)[0-9]+|ten|twenty)\b"
     rf"|[0-2]?[0-9]:[0-5][0-9]|{YEAR}[-–/](?:19|20)?[0-9]{{2}}|[0-2]?[0-9] ?[ap]\.?m\b)"
 )
-"""Dates, times of the day and odds (1 in 50): their digits are no quantities."""
+"""Dates, times of the day and odds of a time (a 1 in 50 year flood): no quantities."""
 TIMES = frozenset(
     [
         "year",

@@ -31,6 +31,7 @@ _BEHIND = re.compile(
 )
 _PLACING = ("In", "Across")
 _KEPT = ("For", "Among")
+_OF_THEM, _MARKS = " of them", ",.;:()0123456789"
 _UNIT_AT, _FEW = 60, 2
 
 
@@ -40,7 +41,8 @@ def lengthened(fact: Fact, text: str) -> Fact:
     if not name or len(name) >= _SHORT:
         return fact
     if more := _behind(fact, text):
-        name = f"{name} {more}"
+        joint = more.partition(" ")[0]
+        name = f"{name.partition(f' {joint} ')[0]} {more}"
     topic = _topic(text, fact) if len(name) < _SHORT else None
     if topic is not None and (topic.start() >= fact.sentence[0] or _goes_on(fact)):
         name = _of_topic(name, topic)
@@ -65,9 +67,9 @@ def _behind(fact: Fact, text: str) -> str:
     unit = fact.quantity.unit
     if fact.quantity.type == "count" and not (unit and fact.quantity.text.endswith(unit)):
         at = text.find(unit, end, min(end + _UNIT_AT, fact.sentence[1])) if unit else -1
-        if unit is None or at < 0:
-            return ""
-        end = at + len(unit)
+        apart = at < 0 or any(char in _MARKS for char in text[end:at])
+        end = end if unit is None or apart else at + len(unit)
+        end += len(_OF_THEM) * text.startswith(_OF_THEM, end)
     else:
         last = (fact.indicator or "").rpartition(" ")[2]
         at = text.find(f" {last}", end, min(end + _UNIT_AT, fact.sentence[1]))

@@ -1,0 +1,82 @@
+"""Bare English numbers that count what was counted before, with what was done with them."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from exporter.briefing.quantities import find_facts
+from tests.briefing.quantities.speech import record, turn
+
+COUNTS: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
+    (
+        "The court jailed 12 people and fined 44 others.",
+        [("12", "people", "court jailed people"), ("44", "people", "fined people")],
+    ),
+    (
+        "The state built 21,400 homes, and in the first half of this year we permitted 16,900.",
+        [("21,400", "homes", "state built homes"), ("16,900", "homes", "permitted homes")],
+    ),
+    (
+        "We permitted 21,400 homes. So far this year 16,900 were permitted.",
+        [("21,400", "homes", "permitted homes"), ("16,900", "homes", "homes")],
+    ),
+    (
+        "Some 3 million people fled to other countries, 1.2 million of them to Arden and about"
+        " 720,000 to Borland.",
+        [
+            ("3 million", "people", "people fled to other countries"),
+            ("1.2 million", "people", "people fled to Arden"),
+            ("720,000", "people", "people fled to Borland"),
+        ],
+    ),
+    (
+        "The number of arrested persons aged below 21 dropped from 148 in 2023 to 119.",
+        [
+            ("148", "persons", "number of arrested persons aged below 21"),
+            ("119", "persons", "number of arrested persons aged below 21"),
+        ],
+    ),
+    (
+        "Staff numbers have gone from 5,100 to 4,300.",
+        [("5,100", None, "Staff numbers"), ("4,300", None, "Staff numbers")],
+    ),
+    (
+        "We have 315 people in intensive care, and that's a reduction of 109.",
+        [
+            ("315", "people", "people in intensive care"),
+            ("109", "people", "people in intensive care"),
+        ],
+    ),
+    (
+        "Jobs rose by 51,000 in construction, and by 8,000 in hospitals.",
+        [("51,000", "jobs", "Jobs in construction"), ("8,000", "jobs", "Jobs in hospitals")],
+    ),
+    (
+        "Admissions to wards rose by 62 per cent compared with last year, to 87,300.",
+        [
+            ("62 per cent", "%", "Admissions to wards"),
+            ("87,300", "admissions", "Admissions to wards"),
+        ],
+    ),
+    (
+        "There are 212 clinics; we need 90 more.",
+        [("212", "clinics", "clinics"), ("90", "clinics", "clinics")],
+    ),
+    (
+        "We repaired 412 large and medium-sized irrigation districts.",
+        [("412", "districts", "repaired large and medium-sized irrigation districts")],
+    ),
+    ("Some 5,000 guardsmen had been called.", [("5,000", "guardsmen", "guardsmen called")]),
+    ("We have blacklisted three builders.", [("three", "builders", "blacklisted builders")]),
+    ("We tested 4,000 farms in 2023 and found nothing.", [("4,000", "farms", "tested farms")]),
+    ("We trained 400 nurses, and we opened at 16.", [("400", "nurses", "trained nurses")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), COUNTS, ids=[text for text, _ in COUNTS])
+def test_bare_numbers_count_what_was_counted(
+    text: str, told: list[tuple[str, str | None, str | None]]
+) -> None:
+    read = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
+    assert [(fact.quantity.text, fact.quantity.unit, fact.indicator) for fact in read] == told
