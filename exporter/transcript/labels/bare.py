@@ -110,7 +110,7 @@ def _below_lead(view: str, labels: list[Label], found: list[Label]) -> list[Labe
 _TOLD = re.compile(
     rf" {{0,4}}(?:{HONORIFIC}|{OFFICE})?(?:[，、；）》”的]|和|与|及|以及|等|作|说|表示|"
     "指出|介绍|强调|主持|出席|"
-    r"\d{1,2}日|回[答应]|反问|重申|宣布|通报|致辞|讲话|认为|告诉|透露|今(?:[日年]|天(?!的[^，。]{0,12}(?:到此|就到|结束)))|[昨前][日天]|近日|日前|在|于|将|会见|做客|到|来到)"
+    r"\d{1,2}日|回[答应]|反问|重申|宣布|通报|致辞|讲话|认为|告诉|透露|今(?:[日年]|天(?!的[^，。]{0,12}(?:到此|就到|结束)))|[昨前][日天]|近日|日前|在|于|将|会见|做客|到|来到|曾|[常总也还][说讲])"
 )
 # What a host's speech begins with: behind a name that is a word (和平) no less will do.
 _ADDRESSES = re.compile(

@@ -62,6 +62,7 @@ from exporter.transcript.labels.strangers import (
     strange,
 )
 from exporter.transcript.labels.tables import table_labels
+from exporter.transcript.labels.told import without_told
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import Titled, is_name
 from exporter.transcript.people.roster import Roster
@@ -123,6 +124,7 @@ def find_labels(view: str, marks: Iterable[Mark], roster: Roster) -> tuple[Label
     enrol(found, roster)
     asked = any(label.reading.kind in _ASKING for label in found)
     found = [x for x in found if not (_quotes(view, x, len(found)) or _tells(view, x, asked=asked))]
+    found = without_told(view, found)
     found = _without_bullets(view, _without_lists(view, _without_read_out(view, found)))
     found = [with_holder(view, label, roster) for label in found]
     done = tuple(placed(view, tuple(of_outlets(view, list(apart(found))))))

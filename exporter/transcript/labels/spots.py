@@ -45,9 +45,11 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
         weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
         weight += often[spot.words] > 1
         weight += spot.words in talking
-        weight += sure > 1 and label.weight > 1 and not _may_be_word(label)
-        if label.reading.kind == "office":
-            holds = held(label.reading.title)
+        office = label.reading.kind == "office"
+        holds = office and held(label.reading.title)
+        told = office and often[spot.words] == 1 and not (holds or asked) and _told(view, label)
+        weight += sure > 1 and label.weight > 1 and not (told or _may_be_word(label))
+        if office:
             opens = _opens_line(view, label) or (holds and _behind_sentence(view, label))
             weight += opens and (asked + 2 * holds)
         weight += 2 * (label.reading.kind == "outlet" and asks(view, label.end))
@@ -117,6 +119,13 @@ def _announced(view: str, outlet: str) -> bool:
 def _opens_line(view: str, label: Label) -> bool:
     """Whether nothing stands before the label in its line."""
     return not view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
+
+
+def _told(view: str, label: Label) -> bool:
+    """Whether an office that nobody here holds is likely to stand within a speech (``书记：要抓好
+    秋收。``): nothing is asked right before it, and it is no role (``发言人：``)."""
+    before = view[max(0, label.start - 8) : label.start].rstrip("\n ”")
+    return bool(label.reading.title) and not before.endswith(("？", "谢谢。", "谢谢！"))
 
 
 def _behind_sentence(view: str, label: Label) -> bool:

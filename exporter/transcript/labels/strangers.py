@@ -52,7 +52,7 @@ def strange(view: str, begin: int, words: str) -> Reading | None:
 
 _SHORTEST = 3  # characters of a name that only its place shows
 _DEED = re.compile(
-    "提醒|提示|简介|名单|建议|说法|解读|寄语|点评|释法|直播|手记|札记|介绍|回答|答复|表示|发言|致辞|讲话|总结"
+    "提醒|提示|简介|名单|建议|说法|解读|寄语|点评|释法|直播|手记|札记|介绍|回答|答复|表示|发言|致辞|讲话|总结|[讲说问写]$"
 )
 
 

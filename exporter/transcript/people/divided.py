@@ -45,8 +45,8 @@ _PREFIXES = "代原前副总"
 
 def is_given(name: str) -> bool:
     """Whether `name` behind a surname and an office may be a given name and is no deed
-    (``杭局长说：``, ``杭局长答道：``)."""
-    return name not in DEEDS and name not in ("说", "道", "问", "答", "称")
+    (``杭局长说：``, ``杭局长常讲：``)."""
+    return name not in DEEDS and name not in ("道", "答", "称") and name[-1] not in "说问讲"
 
 
 def called_by_office(phrase: str) -> Titled | None:

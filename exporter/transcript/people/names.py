@@ -58,6 +58,7 @@ DEEDS = (
     "指出",
     "强调",
     "介绍",
+    "承诺",
     "如下",
 )
 """What no name ends in: 苏发言：, 夏侯答道：."""
@@ -88,7 +89,7 @@ def name_score(text: str) -> int:
     Three characters after a single surname are the commonest form, two the next; four need a
     compound surname to be likely. A name with a middle dot (阿依古丽·买买提) always is one.
     """
-    if text.endswith(DEEDS) or text[-1:] in ("答", "说", "问", "喊"):
+    if text.endswith(DEEDS) or text[-1:] in ("答", "说", "问", "喊", "讲", "写"):
         return 0
     if _DOTTED.fullmatch(text):
         return 0 if _OUTLET_PART.search(text) else 3
