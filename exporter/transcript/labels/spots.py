@@ -15,6 +15,7 @@ from exporter.transcript.cues import GREETING
 from exporter.transcript.labels.bare import asks
 from exporter.transcript.labels.label import Label
 from exporter.transcript.people.names import is_name
+from exporter.transcript.people.offices import OFFICE
 from exporter.transcript.people.roster import Roster
 
 _NAMED = 200_000  # characters in which the media are named
@@ -125,7 +126,11 @@ def _told(view: str, label: Label) -> bool:
     """Whether an office that nobody here holds is likely to stand within a speech (``书记：要抓好
     秋收。``): nothing is asked right before it, and it is no role (``发言人：``)."""
     before = view[max(0, label.start - 8) : label.start].rstrip("\n ”")
-    return bool(label.reading.title) and not before.endswith(("？", "谢谢。", "谢谢！"))
+    title = label.reading.title
+    return _OFFICE_ALONE.search(title) is not None and not before.endswith(("？", "谢谢。", "谢谢！"))
+
+
+_OFFICE_ALONE = re.compile(f"{OFFICE}$")
 
 
 def _behind_sentence(view: str, label: Label) -> bool:
