@@ -127,7 +127,9 @@ def _told(view: str, label: Label) -> bool:
     秋收。``): nothing is asked right before it, and it is no role (``发言人：``)."""
     before = view[max(0, label.start - 8) : label.start].rstrip("\n ”")
     title = label.reading.title
-    return _OFFICE_ALONE.search(title) is not None and not before.endswith(("？", "谢谢。", "谢谢！"))
+    return _OFFICE_ALONE.search(title) is not None and not before.endswith(
+        ("？", "谢谢。", "谢谢！")
+    )
 
 
 _OFFICE_ALONE = re.compile(f"{OFFICE}$")
