@@ -124,12 +124,11 @@ def _opens_line(view: str, label: Label) -> bool:
 
 def _told(view: str, label: Label) -> bool:
     """Whether an office that nobody here holds is likely to stand within a speech (``书记：要抓好
-    秋收。``): nothing is asked right before it, and it is no role (``发言人：``)."""
+    秋收。``): nothing is asked right before it, and no greeting or
+    thanks follow."""
     before = view[max(0, label.start - 8) : label.start].rstrip("\n ”")
-    title = label.reading.title
-    return _OFFICE_ALONE.search(title) is not None and not before.endswith(
-        ("？", "谢谢。", "谢谢！")
-    )
+    put = before.endswith(("？", "谢谢。", "谢谢！")) or GREETING.match(view, label.end)
+    return _OFFICE_ALONE.search(label.reading.title) is not None and not put
 
 
 _OFFICE_ALONE = re.compile(f"{OFFICE}$")
