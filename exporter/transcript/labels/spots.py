@@ -32,7 +32,7 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
     """The spots that the record as a whole bears out: those of three points."""
     often = Counter(spot.words for spot in spots)
     sure = sum(spot.label.weight >= 3 for spot in spots) + others
-    asked = False
+    asked = begun = False
     announced = cache(partial(_announced, view))
     # whether the page names one with just this office (以下是行政長官…的談話內容)
     titles = frozenset(t.title for name in roster for t in roster.titled(name))
@@ -48,7 +48,8 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
         weight += spot.words in talking
         office = label.reading.kind == "office"
         holds = office and held(label.reading.title)
-        told = office and often[spot.words] == 1 and not (holds or asked) and _told(view, label)
+        told = office and begun and often[spot.words] == 1 and not (holds or asked)
+        told = told and _told(view, label)
         weight += sure > 1 and label.weight > 1 and not (told or _may_be_word(label))
         if office:
             opens = _opens_line(view, label) or (holds and _behind_sentence(view, label))
@@ -58,6 +59,7 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
         weight += label.reading.kind == "outlet" and announced(label.reading.outlet)
         if weight >= 3:
             asked = label.reading.kind in ("reporter", "outlet", "question")
+            begun = True
             yield Spot(label._replace(weight=weight), spot.words)
 
 
@@ -124,10 +126,10 @@ def _opens_line(view: str, label: Label) -> bool:
 
 def _told(view: str, label: Label) -> bool:
     """Whether an office that nobody here holds is likely to stand within a speech (``书记：要抓好
-    秋收。``): nothing is asked right before it, and no greeting or
-    thanks follow."""
+    秋收。``): it is not asked or called right before, and no greeting or thanks follow."""
     before = view[max(0, label.start - 8) : label.start].rstrip("\n ”")
-    put = before.endswith(("？", "谢谢。", "谢谢！")) or GREETING.match(view, label.end)
+    called = label.reading.title[-2:] in before  # 主席：局长。 / 水务局局长：不会。
+    put = before.endswith(("？", "谢谢。", "谢谢！")) or GREETING.match(view, label.end) or called
     return _OFFICE_ALONE.search(label.reading.title) is not None and not put
 
 
