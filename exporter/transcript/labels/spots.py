@@ -32,7 +32,7 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
     """The spots that the record as a whole bears out: those of three points."""
     often = Counter(spot.words for spot in spots)
     sure = sum(spot.label.weight >= 3 for spot in spots) + others
-    asked = begun = False
+    asked, begun = False, others > 0
     announced = cache(partial(_announced, view))
     # whether the page names one with just this office (以下是行政長官…的談話內容)
     titles = frozenset(t.title for name in roster for t in roster.titled(name))
