@@ -34,6 +34,7 @@ from exporter.document.model import (
 )
 from exporter.document.ordinals import without_ordinal
 from exporter.document.plan import SectionSpec
+from exporter.document.posts import post_beside
 from exporter.document.setting import Setting, limited, number_of, ranges
 
 DEEPEST: Final = 4
@@ -93,7 +94,8 @@ def _cell(content: tuple[Inline, ...], role: str = "table_cell") -> Cell:
 
 
 def _office(setting: Setting, person: KeyPerson) -> str:
-    return body_and_office(person.org, person.office, setting.language == "en") or ""
+    office = post_beside(person.name, person.office) if person.office else None
+    return body_and_office(person.org, office, setting.language == "en") or ""
 
 
 def _topics(setting: Setting, person: KeyPerson) -> tuple[str, ...]:
@@ -250,7 +252,8 @@ def _exchange_row(setting: Setting, exchange: Exchange, number: int) -> Row:
         name = answer.speaker or setting.word("role-spokesperson")
         left.append(Paragraph((Text(setting.word("answered-by", name=name)),), role="answerer"))
         if answer.office:
-            left.append(Paragraph((Text(answer.office, role="office"),), role="answerer"))
+            office = post_beside(answer.speaker, answer.office)
+            left.append(Paragraph((Text(office, role="office"),), role="answerer"))
         right += [Paragraph(setting.cite(point), role="answer_line") for point in answer.points]
     return Row((Cell(tuple(left)), Cell(tuple(right))), anchor=f"q{number}")
 

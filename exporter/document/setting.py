@@ -10,6 +10,7 @@ from exporter.briefing.model import Briefing, Cut, Excerpt, Fact
 from exporter.document.damage import runs, unbroken
 from exporter.document.model import Block, Heading, Inline, Language, Link, ListItem, Text
 from exporter.document.plan import Plan, SectionSpec
+from exporter.document.posts import post_beside
 from exporter.messages import text
 
 T = TypeVar("T")
@@ -103,7 +104,7 @@ class Setting(NamedTuple):
         """A name with the office beside it."""
         shown: list[Inline] = [Text(name or self.word(f"role-{role}"))]
         if office:
-            shown.append(Text(f"{self.word('between')}{office}", role="office"))
+            shown.append(Text(f"{self.word('between')}{post_beside(name, office)}", role="office"))
         return tuple(shown)
 
 

@@ -251,3 +251,39 @@ def test_an_invitation_is_told_with_what_it_is_to() -> None:
     texts = _points(_briefing(VISIT.replace("third\n", "third")))
     assert any(text.startswith("At the invitation") and "March 16" in text for text in texts)
     assert not any(text.endswith("Cabo Verde.") for text in texts)
+
+
+OPENING = """运输局局长谈连接线通车安排
+
+2025年3月14日
+
+运输局局长：各位早晨。北环连接线将于下月二十日正式通车。工程全长7.6公里，造价约128亿元。
+
+记者：居民有什么意见？
+
+运输局局长：我们过去两个月出席了区议会三次会议，听到不少意见。乘客可以免费转乘小巴。老的走隧道，少的走大桥。
+"""
+
+
+def test_what_is_to_come_is_news_and_a_meeting_or_a_saying_is_none() -> None:
+    points = " ".join(_points(_briefing(OPENING)))
+    assert "将于下月二十日正式通车" in points
+    assert "三次会议" not in points
+    assert "老的走隧道" not in points
+
+
+PARTS = """经济部门例行发布会
+
+2024年9月23日
+
+发言人 何川：各位好。8月外销订单为461.8亿美元，年减15.4%。按地区来看，甲地、乙地分别占31.5%、19.8%。
+
+核准企业297家，投资总额约1.2万亿元。其中中小企业164家，占了过半数。
+
+再生能源装机容量，8月底是1620万千瓦，比前一年同期多320万千瓦。来访旅客384万人次，是去年同期的12倍。
+"""
+
+
+def test_no_point_is_a_part_without_its_whole() -> None:
+    points = _points(_briefing(PARTS))
+    assert not any(text.startswith(("按地区", "中小企业", "8月底是")) for text in points)

@@ -7,7 +7,7 @@ import pytest
 
 from exporter.briefing.cues import anywhere_of, at_start
 from exporter.briefing.lines.points import Gist, key_points
-from exporter.briefing.lines.wordy import WORDS_ONLY, leans, soundness, words_worth
+from exporter.briefing.lines.wordy import WORDS_ONLY, is_saying, leans, soundness, words_worth
 from exporter.briefing.quantities import find_facts
 from exporter.briefing.speech.reading import Reading
 from exporter.transcript.model import Paragraph
@@ -228,3 +228,19 @@ def test_a_line_with_a_hole_comes_after_a_whole_one() -> None:
     )
     ranked = sorted(key_points(Reading(source, find_facts(source).value)), key=lambda p: p.rank)
     assert [point.excerpt.text[:7] for point in ranked] == ["县里建成避灾安", "县里建成应急仓"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("老的拿补贴，少的有工位。", True),
+        ("小案不小办，电瓶被盗就是大事。", True),
+        ("小事不出村，大事不出镇。", True),
+        ("小案不小办，今年追回电瓶1160只。", False),
+        ("水厂统一处理，水质每月公开。", False),
+        ("全市新建小学，全市新建中学。", False),
+        ("可以高兴，不能松气。", False),
+    ],
+)
+def test_what_is_said_for_its_sound(text: str, told: bool) -> None:
+    assert is_saying(text) is told

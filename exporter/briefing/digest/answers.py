@@ -18,6 +18,7 @@ from exporter.briefing.lines.headed import WORTHY, Cuts, best_lines, items, join
 from exporter.briefing.lines.points import Gist
 from exporter.briefing.lines.shorten import stands_alone
 from exporter.briefing.lines.windows import best_line, plain_line
+from exporter.briefing.lines.wordy import is_saying
 from exporter.briefing.model import Cut, Excerpt
 from exporter.briefing.sentences import balanced
 from exporter.briefing.speech.clauses import finished, is_courtesy, trim
@@ -130,7 +131,8 @@ def _first_words(reading: Reading, parts: Sequence[Part]) -> Cuts:
     what its 这 or "it" is. A long one ends with the clause that still fits.
     """
     said = [s for part in parts for s in part.sentences]
-    for sentence in [s for s in said if not keeps_house(reading.text(s))] or said:
+    kept = [s for s in said if not keeps_house(reading.text(s)) and not is_saying(reading.text(s))]
+    for sentence in kept or said:
         words = trim(reading, sentence)
         if is_courtesy(reading.text(words)) or words.end - words.start < _FEWEST * reading.scale:
             continue

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from exporter.briefing.cues import anywhere_of, at_start, vocabulary
+from exporter.briefing.lines.wordy import is_saying
 from exporter.briefing.model import Cut
 from exporter.briefing.sentences import balanced
 from exporter.briefing.speech.clauses import finished, is_courtesy, trim
@@ -94,7 +95,7 @@ def _may_reply(reading: Reading, words: Cut) -> bool:
         return False
     nothing = keeps_house(text) or anywhere_of("tells_nothing").search(text)
     nothing = nothing or at_start("signpost").search(text)
-    return not nothing and not announces(text)
+    return not nothing and not announces(text) and not is_saying(text)
 
 
 def keeps_house(text: str) -> bool:

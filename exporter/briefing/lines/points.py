@@ -37,7 +37,8 @@ _SHORTEST, _WHO, _EXAMPLE, _TORN, _BEFORE = 12, 0.85, 0.3, 0.2, 0.12
 _SHORT_LINE = 45
 _PAIR, _SECOND, _BESIDES, _PAIR_COST = 80, 0.8, 0.5, 0.02
 _BESIDE_BEST = 0.3
-_PLAIN = 0.5
+_PLAIN, _SHARE_OF = 0.5, 0.5
+_OWN_NAME = re.compile(r"[^，。；]{4,}?[\d一二三四五六七八九十][^，。；]{0,8}(?:元|%|人次?)")
 _FEW_WITHOUT_FIGURES = 3
 _NEW, _AS_EXPECTED, _NEARLY, _FULL = 0.3, 0.7, 99, 100
 _EVER_BEFORE = re.compile(
@@ -170,6 +171,7 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = MOST_HITS
     factors = (
         _WHO if deed else 1.0,
         _UNCLEAR if unclear else 1.0,
+        _SHARE_OF if _is_part(reading, line) else 1.0,
         _DRY if dry else 1.0,
         _HARMED if HOLE in line.text else 1.0,
         _KNOWN if known else 1.0,
@@ -191,6 +193,12 @@ def _all_reached(reading: Reading, line: Line) -> bool:
     return bool(facts) and all(
         q.unit == "%" and q.value is not None and _NEARLY <= q.value <= _FULL for q in facts
     )
+
+
+def _is_part(reading: Reading, line: Line) -> bool:
+    """Whether the line is a part (其中中小企业164家，占了过半数) of what another line tells."""
+    before = reading.before(line.cuts[0]).rstrip("，, ")
+    return before.endswith("其中") and _OWN_NAME.match(line.text) is None
 
 
 def _is_deed(text: str) -> bool:

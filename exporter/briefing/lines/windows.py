@@ -53,6 +53,10 @@ _LAST_OF_ROW = "第三产业"
 _MONTH = re.compile(r"\d{1,2}月")
 _YEAR_OF_MONTH = re.compile(r"(\d{4}年|去年|前年|今年|明年)(?=\d{1,2}月)")
 _NUMBER = re.compile(r"\d+(?!\s?[\d年月日至-])")
+_TELLS = re.compile(
+    r"[^，。；]{2,9}?(?:是|为|达到?|有|约|超过?|突破|增至|降至)[\d一二三四五六七八九十]"
+)
+_LONGEST_TOPIC = 16
 _BARE = re.compile(rf"[于由经将已共被把以从自对向给](?!于)|{_NUMBER.pattern}")
 
 
@@ -262,13 +266,19 @@ def _cost_within(row: Sequence[Clause], first: int, bare: float) -> float | None
     if before.text.rstrip("，,： ") in _OF_THESE:
         return None
     if clause.opener or _tells_time(clause) or _carried(row, first):
-        return _AFTER_STOP
+        return None if _is_topic(before) and _TELLS.match(clause.text) else _AFTER_STOP
     if before.text.endswith(("；", "：", "“", "。")):
         return _AFTER_STOP + bare
     if not before.ends:
         return None
     full = at_start("subjects").match(clause.text, clause.head)
     return _FULL_SUBJECT if full else _LATER_START + bare
+
+
+def _is_topic(clause: Clause) -> bool:
+    """Whether the clause only names what the next tells of (装机容量，8月底是1620万千瓦)."""
+    bare = not clause.worths and not clause.opener and not clause.preamble
+    return bare and len(clause.text) <= _LONGEST_TOPIC and clause.text.endswith(("，", ","))
 
 
 def _governed(row: Sequence[Clause]) -> bool:

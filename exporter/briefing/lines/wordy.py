@@ -14,6 +14,7 @@ from exporter.briefing.cues import anywhere_of, at_start
 WORDS_ONLY = 0.3
 _DEED, _REPORTS, _WHEN, _NAMED, _COUNTED = 1.7, 1.2, 1.3, 1.3, 1.3
 _LEANS, _OWN_VOICE, _TO_YOU, _VOWS, _OF_THE_MEETING, _QUOTED = 0.35, 0.4, 0.6, 0.3, 0.2, 0.2
+_SAYING, _LONGEST_SAYING = 0.2, 24
 
 
 def words_worth(text: str) -> float:
@@ -38,11 +39,17 @@ def soundness(text: str, *, counted: bool = False) -> float:
         (_TO_YOU, anywhere_of("to_you").search(text)),
         (_TO_YOU, anywhere_of("to_one").search(text)),
         (_QUOTED, at_start("quoted").match(text)),
+        (_SAYING, is_saying(text)),
         (_VOWS, not counted and anywhere_of("vows").search(text)),
         (_OF_THE_MEETING, anywhere_of("of_the_meeting").search(text)),
     )
     part = prod(weight for weight, met in weights if met)
     return sqrt(part) if counted else part
+
+
+def is_saying(text: str) -> bool:
+    """Whether the line is said for its sound (老的拿补贴，少的有工位)."""
+    return len(text) <= _LONGEST_SAYING and at_start("aphorism").match(text) is not None
 
 
 def leans(text: str) -> bool:

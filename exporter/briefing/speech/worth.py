@@ -14,6 +14,10 @@ from exporter.briefing.model import Fact, Quantity
 _DATE = re.compile(
     r"[\d十](?:(?<=\d)(?:\d{3}年|\d?月\d{1,2}日|(?<=\b[12])(?:(?<=1)9|(?<=2)0)\d\d\b)|(?<=十)[一二三四五]五)"
 )
+_TO_COME = re.compile(
+    r"将[于在][^，。；]{2,12}?(?:通车|启用|启动|实施|施行|开放|开通|开学|推出|公布|举行|开幕|动工|落成|生效)"
+)
+"""What is to come on a day told in words (将于下月二十日正式通车)."""
 _DIGIT = re.compile(r"\d")
 _ORNATE = re.compile(r"[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}(?=[，。；])")
 _KINDS = ("prominent", "slogan", "dated", "unprecedented", "rule", "ban")
@@ -80,7 +84,7 @@ def count_words(text: str) -> WordCounts:
         rules += ("rule" in kinds) + _BAN * ("ban" in kinds)
     if "“" in text:
         slogans += 2 * len(_PUN.findall(text))
-    date = _DATE.search(text) is not None
+    date = _DATE.search(text) is not None or ("将" in text and _TO_COME.search(text) is not None)
     ornate = len(_ORNATE.findall(text)) if "、" in text else 0
     if not (seen or slogans or date or ornate):
         return NOTHING
