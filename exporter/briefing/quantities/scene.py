@@ -15,13 +15,14 @@ from exporter.briefing.quantities.timing import (
     CLAUSE_END,
     DATED,
     PASSING,
-    TIED,
     full_year,
     is_aside,
     is_level_of_then,
     is_of_old,
+    is_often,
     is_passing,
     is_past_deadline,
+    is_tied,
     is_to_come,
     lies_in,
     month_of,
@@ -82,6 +83,7 @@ class Scene(msgspec.Struct):
     named. `scheme`: what it named that 这笔预算 points at.
     `meant`: the days that it gave for 上周 (上周（11月3日至9日）), the years of a plan.
     `stood`: the day that the speech said the numbers were of (截至8月20日12时), over its chapters.
+    `passed`: the paragraph came to tell of now, and what it told of before ends with it.
     `to_come`: the speech has told of an event to come; `of_event`: the sentence is about it.
     """
 
@@ -89,6 +91,7 @@ class Scene(msgspec.Struct):
     turn: Turn | None = None
     place: str | None = None
     period: Token | None = None
+    passed: bool = False
     future: Token | None = None
     ahead: bool = False
     forecast: bool = False
@@ -129,8 +132,9 @@ class Scene(msgspec.Struct):
         self.about = self.field = self.works = ""
         self.kin = {}
         self.paragraph, self.forecast = paragraph.id, False
-        if self.period is not None and is_passing(self.period):
+        if self.period is not None and (self.passed or is_passing(self.period)):
             self.period = None
+        self.passed = False
         if paragraph.level in _CHAPTERS:
             self.ahead = False
             before = self.chapters.get(paragraph.level, (self.period, self.said_in))
@@ -187,7 +191,8 @@ class Scene(msgspec.Struct):
             self.frame = tokens[0] if tokens[0].text.endswith("以来") else None
         bulletins = (each for each in tokens if _BULLETIN.match(each.text) and each.first)
         self.stood = next(bulletins, self.stood)
-        carried = [token for token in tokens if self._holds_on(token)]
+        self.passed = self.passed or any(_is_between(token, start) for token in tokens)
+        carried = [token for token in tokens if self._holds_on(token, start)]
         if not carried:
             return
         held = max(reversed(carried), key=lambda token: token.last or 0)
@@ -211,9 +216,12 @@ class Scene(msgspec.Struct):
         now = self.year is not None and held.last is not None and held.last >= self.year - 1
         return now and not is_passing(held)
 
-    def _holds_on(self, token: Token) -> bool:
-        """Whether the period holds for the next sentences; a month or season doesn't while a
-        longer time that it lies in is being told of."""
+    def _holds_on(self, token: Token, start: int) -> bool:
+        """Whether the period holds for the sentences after the one from `start`; a month or season
+        doesn't while a longer time that it lies in is being told of, nor 目前 in mid-sentence
+        (计划改造95个，目前已开工71个。加装电梯163部)."""
+        if _is_between(token, start):
+            return False
         if token.reach != "moment":
             return token.reach == "carry"
         held = self.period
@@ -269,7 +277,7 @@ class Scene(msgspec.Struct):
             else:
                 near = self._nearer(token, near, mention, place) or near
         if near is None and rate is not None and not rate.text.endswith(("年均", "月均", "日均")):
-            return rate
+            return self._behind(mention, place) if is_often(rate, place.text) else rate
         held = self.latest if place.text.startswith("其中", place.start) else None
         told = near or self._behind(mention, place) or held or self.future or self.period
         if harvest := self._harvest(told, mention, place):
@@ -309,7 +317,7 @@ class Scene(msgspec.Struct):
         aside = near is not None and is_aside(token, near, mention, place)
         if aside or is_past_deadline(token, mention, place):
             return None
-        tied = token.reach == "local" and mention.left - token.end <= TIED
+        tied = token.reach == "local" and is_tied(token, mention, place.text)
         holds = tied or token.reach in ("carry", "moment", "sentence")
         return token if holds or is_of_old(token, mention, place) else None
 
@@ -338,6 +346,11 @@ class Scene(msgspec.Struct):
         return msgspec.structs.replace(token, text=f"{year}年", first=year, last=year)
 
 
+def _is_between(token: Token, start: int) -> bool:
+    """Whether it is now in the midst of the sentence from `start`: of that sentence alone."""
+    return token.kind == "now" and token.start - start > _FIRST
+
+
 def day_of(transcript: Transcript) -> Day:
     """The conference's day, from its date or else the page's; of the page's only the month is the
     conference's too, but in a news report, which says 昨天 of the day before it was published."""
@@ -349,8 +362,19 @@ def day_of(transcript: Transcript) -> Day:
             continue
         year, month, day = (int(part) if part else None for part in match.groups())
         own = news or text == transcript.event_date
-        return Day(year, month, day if own else None)
+        return Day(year, month, day if own else None, _counts_from_april(transcript))
     return Day()
+
+
+# 二○二五／二六年度, 2025/26年度, 2025-26年度
+_FROM_APRIL = re.compile(
+    r"[0-9〇○零一二三四五六七八九]{2}[/／-][0-9〇○零一二三四五六七八九]{2}(?:財政)?年度"
+)
+
+
+def _counts_from_april(transcript: Transcript) -> bool:
+    traditional = transcript.language == "zh-Hant"
+    return traditional and any(_FROM_APRIL.search(each.text) for each in transcript.paragraphs())
 
 
 def governed(turn: Turn, transcript: Transcript) -> str | None:

@@ -28,6 +28,9 @@ _GOAL = re.compile("(?:预期|既定)?(?:目标|计划|任务|预算)")
 # 去年增长3%。全年力争增长5%
 _TO_COME = re.compile("力争|要|将|有望|预计")
 _ONE_MONTH = re.compile(r"(?<![-至到前0-9个])[0-9]{1,2}月")
+_OFTEN, _FOR_EACH = ("每天", "每日", "每周"), re.compile("(?:每[一-鿿]{1,3}|[人户]均)$")
+_EACH_REACH = 4
+_NUMERAL, _LED_TO = re.compile("[0-9一二三四五六七八九十]"), ("到", "至", "为")
 # 支付限额提高到3500元，今年7月1日起执行
 _IN_FORCE = re.compile(r"(?<=起)(?:正式|开始|全面)?(?:执行|实施|施行|生效|实行)")
 
@@ -87,6 +90,21 @@ def is_aside(token: Token, near: Token, mention: Mention, place: Place) -> bool:
     if not near.text.startswith("截至") or not place.text.endswith("其中", 0, token.start):
         return False
     return _BACK.search(place.text, token.end, mention.start) is not None
+
+
+def is_tied(token: Token, mention: Mention, text: str) -> bool:
+    """Whether the number stands right behind a time that is of one number, and isn't the one that
+    the first of the two led to (从2020年的9天减少到3天)."""
+    gap = text[token.end : mention.left]
+    return len(gap) <= TIED and not (gap.endswith(_LED_TO) and _NUMERAL.search(gap))
+
+
+def is_often(token: Token, text: str) -> bool:
+    """Whether 每天 or 每月 tells how often, or how much for each, and nothing of when (每天开行2班,
+    每户每月补助300元); 每月 alone is as near as the page comes to it (公司每月节水3万立方米)."""
+    before = text[max(0, token.start - _EACH_REACH) : token.start]
+    often = token.text.endswith(_OFTEN) or token.text.startswith("平均每")
+    return often or _FOR_EACH.search(before) is not None
 
 
 def is_past_deadline(token: Token, mention: Mention, place: Place) -> bool:

@@ -8,6 +8,8 @@ How a period is written, in both scripts alike:
   到 or 至 a day that is past is 截至, but a year or its end is told alone (到2025年 is 2025年);
 - a deadline keeps its 前 (年底前, 3月以前): the day itself would say more than the page does;
 - 目前, 近年来, 下一步, 三年, 上周 stay words, unless the record gives the days or years for them;
+  今天, 昨天 and 明天起 are days; 上年度 is 2022/23年度 where the record counts so;
+- how often, or how much for each, is none (每天开行2班, 每户每月300元);
 - what stands only compared with (较上年) is no period; what a move began at has none unless it is
   told (由61.3%提高到68.5%);
 - a year that the record doesn't tell isn't guessed: 今年 stays 今年.

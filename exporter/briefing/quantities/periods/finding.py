@@ -25,10 +25,16 @@ from exporter.briefing.quantities.periods.resolving import (
 )
 from exporter.briefing.quantities.periods.token import Day, Reach, Token
 
+_NUMERALS = "一二三四五六七八九十两几0-9"
 NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
 _LAST_DAY = re.compile(r"年([0-9]{1,2})月(?:[底末]|[0-9]{1,2}[日号][^-至到]{0,8})$")
 # 改革以来，患者次均住院费用降至9215元
 _SINCE_EVENT = re.compile(r"(?:^|(?<=[，。；：、]))自?([一-鿿]{2,10}以来)(?=，)")
+# 新政实施两个月来，共发放贷款3215笔; 两年来 alone is one of the spans
+_SINCE_DEED = re.compile(
+    rf"(?<![^，。；：\n])[一-鿿]{{0,10}}?(?:[{_NUMERALS}]{{1,2}}个月|半年"
+    rf"|(?<=[一-鿿]{{2}})[{_NUMERALS}]{{1,2}}年)多?来(?=，)"
+)
 # 由改造前的1450个增加到2310个, 较高峰期的155宗减少: what stood then
 _STOOD_THEN = re.compile(
     r"(?<=[由从较比])([一-鿿]{1,8}?(?:前|之初|初期|时)|[一-鿿]{0,6}?高峰[期时])(?=的[近约逾]?[0-9])"
@@ -48,6 +54,10 @@ _TO_NOW_FROM = re.compile(
 _THEN = ("前的", "初的", "期的", "时的")
 _JOINTS = frozenset({"、", "和", "与", "及"})
 _FISCAL, _APRIL = re.compile("[12][0-9]{3}/[0-9]{2}(?![0-9/])|[〇零一二三四五六七八九]{4}/"), 4
+_WHICH_YEAR, _SHIFTS = (
+    re.compile("[本今上下](?:[个一]?财政)?年度"),
+    {"本": 0, "今": 0, "上": -1, "下": 1},
+)
 _REPUBLIC = re.compile(r"[0-9]{3}")
 BEFORE_REPUBLIC, _NEAR_YEARS = 1911, 30
 _FLEETING = (
@@ -84,7 +94,7 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
     names = [match.span() for match in NAME.finditer(text)]
     starts = [start for start, _ in names]
     found: list[Token] = []
-    slashed = republic and _FISCAL.search(text) is not None
+    slashed = republic and (day.fiscal or _FISCAL.search(text) is not None)
     for match in TIMES.finditer(text):
         index = bisect_right(starts, match.start()) - 1
         named = index >= 0 and match.end() <= names[index][1]
@@ -95,7 +105,8 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
             found.append(_of_republic(match, day.year if republic else None))
             continue
         token = _token(text, match, _year_near(text, match, found, day), day)
-        token = _in_fiscal(token, match, day) if slashed else token
+        if slashed:
+            token = _in_fiscal(token, match, day)
         token = token if republic else counted(token)
         token = _compared_too(token, found, text)
         if both := _both(token, found, text):
@@ -104,6 +115,8 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
             found.append(token)
     if "以来，" in text:
         found = _with(found, _SINCE_EVENT.finditer(text), "span", "carry")
+    if "来，" in text:
+        found = _since_deeds(found, text)
     if any(each in text for each in _TO_NOW):
         found = _joined(text, found, day)
     if any(each in text for each in _THEN):
@@ -112,13 +125,15 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
 
 
 def _in_fiscal(token: Token, match: re.Match[str], day: Day) -> Token:
-    """上年度 and 本年度 as a financial year (2022/23年度) where the paragraph tells such years,
-    which begin in April (Hong Kong)."""
-    which = match.group().removeprefix("截至")
-    if day.year is None or day.month is None or not which.startswith(("上年度", "本年度")):
+    """上年度, 下年度 and 今个财政年度 as a financial year (2022/23年度) where the record tells such
+    years, which begin in April (Hong Kong)."""
+    which = _WHICH_YEAR.match(match.group().removeprefix("截至"))
+    if day.year is None or day.month is None or which is None:
         return token
-    first = day.year - (day.month < _APRIL) - which.startswith("上")
-    told = f"{first}/{(first + 1) % 100:02}年度{which[3:]}"
+    if match.lastgroup == "fiscal" and which.end() < len(which.string):
+        return token  # 本财政年度首七个月 stays in the page's words
+    first = day.year - (day.month < _APRIL) + _SHIFTS[which.group()[0]]
+    told = f"{first}/{(first + 1) % 100:02}年度{which.string[which.end() :]}"
     return msgspec.structs.replace(token, text=told, first=first, last=first)
 
 
@@ -174,6 +189,18 @@ def _with(
         if taken.isdisjoint(range(*match.span(1)))
     ]
     return sorted([*found, *told], key=lambda token: token.start) if told else found
+
+
+def _since_deeds(found: list[Token], text: str) -> list[Token]:
+    """The expressions, with those that tell how long something has been going on
+    (新政实施两个月来，) in place of what they hold."""
+    told = [
+        Token(*match.span(), match.group(), "span", "sentence")
+        for match in _SINCE_DEED.finditer(text)
+    ]
+    inside = {at for token in told for at in range(token.start, token.end)}
+    kept = [token for token in found if token.start not in inside]
+    return sorted([*kept, *told], key=lambda token: token.start)
 
 
 def _of_republic(match: re.Match[str], year: int | None) -> Token:
@@ -253,7 +280,8 @@ def _of_day(match: re.Match[str], kind: str, day: Day) -> Token:
     """截至昨晚, 昨天一天: of the conference's day or the one before, as printed where that isn't
     known."""
     told, year = day_of(match.group(), day)
-    reach: Reach = "carry" if match.group()[0] in "截到至" else "sentence"
+    said = match.group()
+    reach: Reach = "carry" if said[0] in "截到至" else "local" if said[-1] == "起" else "sentence"
     return Token(match.start(), match.end(), told, "part" if year else "now", reach, year, year)
 
 

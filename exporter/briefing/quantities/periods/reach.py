@@ -15,10 +15,15 @@ _MOMENT = re.compile(
     r"[春夏秋冬]季$|(?<![前首])[一二三四1-4]季度?$|(?<![至到\-0-9])[0-9]{1,2}\ ?月[份底末初]?$"
 )
 _BY = re.compile("[之以]?前$")
+_FEAST_ENDS = tuple("节期午秋庆一”")  # 中秋节前, 国庆假期前: a deadline of what its sentence tells
 _OF_THINGS = re.compile("(?:[一-鿿]{2,3})?的(?![0-9])")
 _RANGED = re.compile(r"[月日号时点]\ ?(?:-|至|到)\ ?[0-9一二三四五六七八九十]")
 # 是2020年末的1.37倍
-_IS, _OF_THEN = ("是", "为", "达", "约"), re.compile(r"的(?:近|约|[0-9])")
+_IS, _OF_THEN = (
+    ("是", "为", "达", "约"),
+    # 为上年人均水平的3%
+    re.compile(r"(?:[一-鿿]{2,6})?的(?:近|约)?[0-9.]{1,6}(?:%|倍|成)|的(?:近|约|[0-9])"),
+)
 # 恢复到2019年的约五成, 只剩下去年的八分之一: a share of what was then.
 _SHARE_OF_THEN = re.compile(
     r"(?:同期|全年)?的(?:大?约|近|逾|超过|将近)?(?!百分)(?:[0-9.]{1,6}|[一二三四五六七八九两十百点]{1,5})(?:成|倍|分之)"
@@ -60,6 +65,7 @@ def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:
         return "local"
     raw = _BY.sub("", match.group())
     of_day = re.search(r"[日号]", raw) and not raw.startswith("截") and not ranged
-    if of_day or before.endswith(("其中", "其中，")):
+    by_feast = match.group().endswith("前") and raw[-1:] in _FEAST_ENDS
+    if of_day or by_feast or before.endswith(("其中", "其中，")):
         return "sentence"
     return "moment" if _MOMENT.search(raw) and not raw.startswith("截") else "carry"

@@ -46,7 +46,7 @@ _HOLIDAY_DAYS = re.compile(r"(?<=[假期周间])[一二三四五六七八九十0
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日])")
 _WEEKDAYS = "一二三四五六日"
 _WHOLE_DAY = ("一天", "全天", "当天", "单日", "全日", "为止")
-_DAYS_BEFORE = {"昨": 1, "前": 2}
+_DAYS_BEFORE = {"昨": 1, "前": 2, "明": -1}
 _CN_YEAR = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
@@ -68,12 +68,13 @@ def resolved(kind: str, raw: str, year: int | None) -> tuple[str, int | None, in
         body = _CN_DIGITS.sub(lambda digits: digits.group().translate(_CN_YEAR), body)
     body = _CN_DATE.sub(lambda digits: str(numerals.chinese(digits.group())), body)
     if kind == "relative" and year is not None:
-        length = 3 if body.startswith(("本年度", "上年度")) else 2
+        length = 3 if body.startswith(("本年度", "上年度", "下年度")) else 2
         tail = body[length:]
         body = f"{year + _SHIFT[body[0]]}年{tail}"
     elif kind == "part" and year is not None:
         body = f"{year}年{body.removeprefix('年')}"
-    if body.endswith("年度") and "/" not in body and not body.endswith(_FISCAL_ENDS):
+    joined = "/" in body or body[-5:-4] == "-"  # 2024/25年度, 2024-25年度
+    if body.endswith("年度") and not joined and not body.endswith(_FISCAL_ENDS):
         body = body[:-1]
     body = (
         body.removesuffix("开始").removesuffix("全年").replace("月份", "月").replace("起的", "起")
@@ -107,13 +108,14 @@ def day_of(raw: str, day: Day) -> tuple[str, int | None]:
     )
     for word in _WHOLE_DAY:
         said = said.removesuffix(word)
+    since = "起" if said.endswith("起") else ""
     if day.year is None or day.month is None or day.day is None:
         return until + said, None
     on = date(day.year, day.month, day.day) - timedelta(days=_DAYS_BEFORE.get(said[0], 0))
     if weekday := _WEEKDAY.search(said):
         weeks = 7 if said[0] == "上" else 0
         on += timedelta(days=_WEEKDAYS.index(weekday.group(1)) - on.weekday() - weeks)
-    return f"{until}{on.year}年{on.month}月{on.day}日", on.year
+    return f"{until}{on.year}年{on.month}月{on.day}日{since}", on.year
 
 
 def _five_years(raw: str) -> tuple[str, int | None, int | None]:
