@@ -33,6 +33,23 @@ ASKED = ("journalist", None, None)
             "[09:34] Anna Reyes: In May.",
             [OFFICIAL, ("journalist", None, "Xinhua"), OFFICIAL],
         ),
+        # answers behind a letter, questions put to somebody by name
+        (
+            "DR REYES: We open it.\nQ. Jo Hale, Harbour News. When?\nA. DR REYES: In May.\n"
+            "Q. For Dr Reyes: are you sure?\nA. DR REYES: Yes.\nPresent: Dr Anna Reyes, Director.",
+            [OFFICIAL, ("journalist", "Jo Hale", "Harbour News"), OFFICIAL, ASKED, OFFICIAL],
+        ),
+        # an outlet that begins with a number
+        (
+            "Anna Reyes: We open it.\n21st Century Harbour News: When?\nAnna Reyes: In May.",
+            [OFFICIAL, ("journalist", None, "21st Century Harbour News"), OFFICIAL],
+        ),
+        # words that head a paragraph and go on in small letters
+        (
+            "Anna Reyes: We open it.\nPower: at the peak 900 homes were out.\n"
+            "Q: When?\nAnna Reyes: In May.",
+            [OFFICIAL, ASKED, OFFICIAL],
+        ),
         # captions of television
         (
             "and that is all. >> Question: When is it open? >> Minister Anna Reyes: in may. "

@@ -41,7 +41,12 @@ _NAME_WORD = (
 _CUT = r"(?:(?:GEN|ADM|COL|CAPT|DR|MR|MRS|MS|SEN|REP|GOV|AMB|PROF|LT|MAJ)\.\n)?"
 # William "Bill" Hale · Margaret (Peggy) Hale
 _NICKNAME = r"[ ](?:\"[A-Z][\w'\- ]{1,16}\"|“[A-Z][\w'\- ]{1,16}”|\([A-Z][a-z]{1,16}\)(?=[ ][A-Z]))"
-_WHO = rf"{_CUT}{_NAME_WORD}(?:{_NICKNAME})?(?:[ ]{_NAME_WORD}){{0,9}}(?:[ ]\d{{1,2}}(?=[ ]?[:(]))?"
+# 21st Century Business Herald
+_COUNTED = r"(?:\d{1,2}(?:st|nd|rd|th)[ ](?=[A-Z]))?"
+_WHO = (
+    rf"{_CUT}{_COUNTED}{_NAME_WORD}(?:{_NICKNAME})?(?:[ ]{_NAME_WORD}){{0,9}}"
+    r"(?:[ ]\d{1,2}(?=[ ]?[:(]))?"
+)
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 # [12:47] 19. … · >> … (captions of television) · • … · [*] … · [Transcript] – …: what may stand
 # before the words of a label
@@ -50,10 +55,13 @@ _BEFORE = (
     rf"(?:[\[(]?{_TIME}[\])]?[ ]{{1,3}})?(?:\d{{1,2}}\.[ ])?"
     r"(?:[•●■▲►▶◆‣][ ]?)?[*\[(]{0,4}"
 )
+# A. DR HALE: answers on a page that has its questions behind Q.
+_LETTER = r"(?:(?P<letter>[QA])\.[ ](?=[A-Z][A-Za-z]))?"
+_Q_LINE = re.compile(r"^Q\. ", re.MULTILINE)
 # Li Wei, deputy director of the Water Bureau: · John Smith (Reuters): · [MS. CHEN]:
 # · Jo Hale: (00:22) · Jo Hale (00:22): but no 17: of 17:45
 _LABEL = re.compile(
-    rf"(?P<start>{_BEFORE}(?P<who>{_WHO})"
+    rf"(?P<start>{_BEFORE}{_LETTER}(?P<who>{_WHO})"
     r"(?:,[ ](?P<title>[^:.?!\n]{2,120})|[ ]?[(\[](?P<aside>[^:()\[\]\n]{1,80})[)\]]"
     r"|/(?P<outlet>[A-Z][\w \-]{1,40})|[ ][–—|-][ ](?P<dash>[A-Z][^:.?!\n]{1,60}))?"
     rf"(?:[ ]\({_TIME}\))?[\])*]{{0,4}}[ ]{{0,4}}:(?!\d\d)[*]{{0,4}}"
@@ -68,7 +76,7 @@ _SENTENCE = (
 # a Q: wherever it stands. A set comes first: so the matcher skips to the next of it.
 _AT = re.compile(
     r"[\n .?!\"”)\]…](?:(?:(?<=\n)|(?<![\n ])[ ]{1,2}|(?<=[a-z\d)][.?!]))"
-    rf"(?={_BEFORE}[{CAPITAL}])(?!{_SENTENCE})"
+    rf"(?={_BEFORE}{_COUNTED}[{CAPITAL}])(?!{_SENTENCE})"
     r"|(?<= )(?=>> [A-Z]|(?:Q|QUESTION|JOURNALIST|REPORTER): ))"
 )
 # Q    Thank you, … (no colon; White House style) · Q (Harbour Radio) – Thank you, …
@@ -114,8 +122,9 @@ def _with_signs(view: str, marks: tuple[Mark, ...], title: str) -> list[Label]:
     if len(alone) > ALONE:  # in such a page a colon is the speech's own (Ukraine: as a candidate…)
         spots = [spot for spot in spots if spot.reading.kind in ("host", "question")]
     often = Counter(spot.reading for spot in spots)
-    sure = sum(spot.weight >= 3 for spot in spots)
     every = _labels_every_line(view, spots)
+    spots = spots if every else _as_dressed(view, marks, spots, often)
+    sure = sum(spot.weight >= 3 for spot in spots)
     labels = [
         spot
         for spot in spots
@@ -131,6 +140,26 @@ def _with_signs(view: str, marks: tuple[Mark, ...], title: str) -> list[Label]:
     dressed = dressed_labels(view, marks, read) if max(named, len(alone)) < FEWEST else []
     found = list(apart([*labels, *bare, *alone, *dressed]))
     return _with_acronyms(view, sorted([*found, *bold_questions(view, marks, found, title)]))
+
+
+def _as_dressed(
+    view: str, marks: tuple[Mark, ...], spots: list[Label], often: Counter[Reading]
+) -> list[Label]:
+    """The spots without those that stand once and aren't dressed as a label is: with small letters
+    behind the colon (Power: at the peak…), or plain on a page that sets all its sure ones bold."""
+    strong = frozenset(mark.start for mark in marks if mark.kind == "strong")
+    sure = [spot for spot in spots if spot.weight > 2 or often[spot.reading] > 1]
+    bold = len(sure) > 1 and all(spot.start in strong for spot in sure)
+    return [
+        spot
+        for spot in spots
+        if spot.weight > 2
+        or often[spot.reading] > 1
+        or not ((bold and spot.start not in strong) or _GOES_ON.match(view, spot.end))
+    ]
+
+
+_GOES_ON = re.compile(r" {0,3}[a-z]")
 
 
 # reporter: · journalist 2:
@@ -214,7 +243,10 @@ def _spot(view: str, at: int) -> Label | None:
         return None  # **Upper Tarn: Humanitarian
     aside = found["aside"] or found["outlet"] or ""
     more = found["title"] or found["dash"] or aside
-    reading, weight = read(found["who"], more, bool(aside))
+    letter, who = found["letter"], found["who"]
+    if letter and not _Q_LINE.search(view):
+        who = f"{letter}. {who}"  # A. HALE, who has an initial
+    reading, weight = read(who, more, bool(aside))
     if reading is None:
         return None
     return Label(found.start("start"), found.end("start"), reading, weight + line)

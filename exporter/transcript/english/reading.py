@@ -49,10 +49,14 @@ _REPORTER = re.compile(
 )
 
 
+# Jo Hale, Harbour News [00:11:58]
+_STAMP = re.compile(r" ?[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]$")
+
+
 @lru_cache(maxsize=4096)  # a page has few labels, and each many times
 def read(who: str, more: str, aside: bool) -> tuple[Reading | None, int]:
     """What a label says, and how clearly."""
-    who = who.rstrip(" –—")
+    who, more = _STAMP.sub("", who).rstrip(" –—"), _STAMP.sub("", more)
     who = who.removeprefix("An ") if who.startswith(("An Taoiseach", "An Tánaiste")) else who
     who = _INITIALS.sub(r"\1. ", _COUNTED.sub("", who))  # V.Hale
     who = POST_NOMINALS.sub("", _HONOURABLE.sub("", who))
