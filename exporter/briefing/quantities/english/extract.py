@@ -30,7 +30,7 @@ from exporter.briefing.quantities.english.periods import (
     set_back,
     untimed,
 )
-from exporter.briefing.quantities.english.status import status
+from exporter.briefing.quantities.english.status import asked_for, status
 from exporter.briefing.quantities.english.timewords import DATES, MONTHS, YEAR
 from exporter.briefing.quantities.scene import Scene
 from exporter.briefing.quantities.spans import spans_of
@@ -227,7 +227,7 @@ def _fact(
         indicator=told or None,
         change=moved,
         comparison_base=changes.against(left, near, right, last, moved),
-        status=status(left, near, right, last, earlier),
+        status=asked_for(told, quantity.type, status(left, near, right, last, earlier)),
         speaker=turn.speaker if turn is not None else None,
         turn=turn.id if turn is not None else None,
     )
