@@ -38,10 +38,11 @@ def transcript(setting: Setting, spec: SectionSpec) -> tuple[Block, ...]:
     blocks = [*_paragraphs(setting, source.narration, "narration")]
     if source.kind != "news":
         headings = _by_turn(source.headings)
+        spoken = [reach for turn in source.turns for reach in _reach(turn)]
         for turn in source.turns:
-            blocks += _printed(headings.get(turn.id, ()))
+            blocks += _printed(headings.get(turn.id, ()), spoken)
             blocks += _turn(setting, turn)
-        blocks += _printed(headings.get(None, ()))
+        blocks += _printed(headings.get(None, ()), spoken)
     body = (Group("transcript_body", tuple(blocks)),) if blocks else ()
     note = Paragraph((Text(setting.word("transcript-note")),), role="section_note")
     return setting.section(spec, body, (note,) if setting.plan.source_marks else ())
@@ -54,11 +55,19 @@ def _by_turn(headings: Iterable[Printed]) -> dict[str | None, tuple[Printed, ...
     return found
 
 
-def _printed(headings: Iterable[Printed]) -> Iterator[Block]:
-    """The headings that the page prints between turns; what those present do (（掌声）), and whole
-    sentences ([直播员] 图为发布会现场。), head nothing."""
+def _reach(turn: Turn) -> Iterator[tuple[int, int]]:
+    """Where the words of a turn begin and end in the source, if it has any."""
+    spans = [span for paragraph in turn.paragraphs for span in paragraph.spans]
+    if spans:
+        yield spans[0].start, spans[-1].end
+
+
+def _printed(headings: Iterable[Printed], spoken: list[tuple[int, int]]) -> Iterator[Block]:
+    """The headings that the page prints between turns; what those present do (（掌声）), whole
+    sentences ([直播员] 图为发布会现场。) and what stands in the midst of a speech head nothing."""
     for heading in headings:
-        if _BRACKETED.fullmatch(heading.text) or _SENTENCE.search(heading.text):
+        amid = any(start < heading.span.start < end for start, end in spoken)
+        if amid or _BRACKETED.fullmatch(heading.text) or _SENTENCE.search(heading.text):
             yield Paragraph((Text(heading.text),), role="narration")
         else:
             yield Heading(3, (Text(heading.text),), "speech_section")

@@ -40,6 +40,11 @@ def test_tools_behind_the_last_words_go(tools: str) -> None:
     assert text_of(TALK + tools) == TALK
 
 
+def test_a_row_of_tools_in_the_midst_of_a_speech_goes() -> None:
+    first, last = "柯恺：大家先坐下来听。", "过一会儿再讲道理。"
+    assert text_of(f"主持人：请讲。\n{first}【打印】【关闭】【收藏】{last}").endswith(first + last)
+
+
 def test_words_in_brackets_that_are_no_tools_stay() -> None:
     assert text_of(TALK + "【纠错机制】").endswith("谢谢大家！【纠错机制】")
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from exporter.source.model import Mark
+from exporter.transcript.clocks import CLOCK
 from exporter.transcript.labels.label import Label
 from exporter.transcript.paragraphs import level_at
 
@@ -100,10 +101,16 @@ def _behind_blanks(view: str, low: int, end: int) -> int:
     return end
 
 
+# 15:08:30, nobody, 发布会现场座无虚席: the row of a table that names no speaker
+_ROW = re.compile(rf"(?:{CLOCK})?[ ]?\t{{1,3}}(?P<words>[^\t]+)")
+
+
 def _bare(view: str, start: int, words: str) -> bool:
     """Whether a line may be a heading or caption: short, of no sentence, none of an enumeration."""
     if _BRACKETED.fullmatch(words):
         return level_at(view, start) == 0
+    if row := _ROW.fullmatch(words):
+        words = row["words"]
     if not 2 < len(words) <= _LONGEST or _SPOKEN.search(words) or "\t" in words:
         return False
     told = re.search("[，。；：、]|\\d", words)  # 新增绿地120公顷 is said, in a list without stops

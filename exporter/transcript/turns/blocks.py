@@ -20,6 +20,7 @@ from exporter.transcript.paragraphs import level_at
 from exporter.transcript.turns.between import centred_lines, lines_between
 from exporter.transcript.turns.block import Block
 from exporter.transcript.turns.sense import CLOSES, is_host_cue, sentences
+from exporter.transcript.turns.within import lines_within
 
 # (完) · END 1:45 P.M. EDT · ### · [End of transcript]: printed after the last word
 _END_LINE = re.compile(
@@ -62,6 +63,7 @@ def find_headings(
     marks = tuple(marks)
     found = [*_glued_headings(view, labels), *_heading_lines(view, labels, marks, title)]
     found += lines_between(view, labels, marks)
+    found += lines_within(view, labels)
     starts = [label.start for label in labels]
     free = [span for span in found if not _inside(labels, starts, span)]
     return tuple(_apart(sorted(set(free))))

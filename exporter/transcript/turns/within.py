@@ -1,0 +1,113 @@
+"""Printed lines in the midst of a speech that are none of it: the title of another page, a caption,
+an advertisement between two paragraphs.
+
+Speech ends its paragraphs in stops. A line without one between two that have it is enumerated
+(``二、主要做法``), or names what the next paragraphs say, and then shares words with them; one that
+has nothing to do with them is the page's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from exporter.transcript.labels.label import Label
+from exporter.transcript.paragraphs import level_at
+
+_STOPS = tuple("。！？”）!?")
+_SHORTEST, _LONGEST = 4, 44  # characters of such a line
+_RUN = 2  # lines of it
+_PARAGRAPH = 12  # characters of a paragraph around it
+_LONG = 24  # characters of a line that may be a paragraph
+_SHARE = 10  # paragraphs to one that may lack its stop
+_MOST = 8  # such lines of a page; one with more has headings of its own
+_BELOW = 400  # characters that a heading speaks of
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
+# what is said, the beginning of a list, a date under a signature, a name or office over a speech
+_SPOKEN = re.compile(
+    "谢谢|感谢|再见|大家|各位|[您我他]|请|好$|是$|^(?:好|对|嗯|附|[·•●○◆◇■□★※*-])|[，；：、,;:]$|\\t"
+    r"|^\d{4}年|日$|^[\u4e00-\u9fff·]{2,4}$|[长任记席官员师授人者表][\u4e00-\u9fff· ]{0,5}$"
+    r"|(?:[报台网社]|委员会|政府|中心|发布|新闻|媒体|客户端|[局厅部委办院会])$|[？?]$"
+)
+# headings that name no matter: 主要做法, 下一步打算
+_GENERAL = re.compile(
+    "做法|成效|问题|打算|安排|措施|情况|目标|任务|背景|意义|亮点|特点|进展|原则|步骤|建议|要求|部署|展望"
+    "|结语|前言|概况|成绩|经验|下一步|环节|篇$|方面|举措|依据|过程|内容"
+)
+# pairs of characters that any two lines of such pages may share
+_COMMON = re.compile(
+    "[我你他]们|大家|工作|情况|全[市省县区]|我[市省县]|新闻|发布|记者|进行|[一这]个|今[年天]|去年|目前"
+    "|已经|可以|问题|通过|开展|推进|实现|发展|建设|服务|政府"
+)
+
+
+def lines_within(view: str, labels: tuple[Label, ...]) -> Iterator[tuple[int, int]]:
+    """The places of such lines, behind the first label."""
+    rows = _rows(view, labels[0].start) if labels else []
+    bare = [index for index, (start, end) in enumerate(rows) if not _ends(view, end)]
+    long = sum(end - start > _LONG for start, end in rows)
+    broken = sum(rows[index][1] - rows[index][0] > _LONG for index in bare)
+    if not bare or _SHARE * broken > long:
+        return
+    starts = [label.start for label in labels]
+    found = [rows[index] for index in bare if _intrudes(view, rows, index, starts)]
+    if len(found) <= _MOST:
+        yield from found
+
+
+def _rows(view: str, at: int) -> list[tuple[int, int]]:
+    """The lines from `at` on that have words, without white space around them."""
+    rows = []
+    for line in view[at:].split("\n"):
+        words = line.strip()
+        if words:
+            start = at + line.index(words[0])
+            rows.append((start, start + len(words)))
+        at += len(line) + 1
+    return rows
+
+
+def _ends(view: str, end: int) -> bool:
+    return view.endswith(_STOPS, 0, end)
+
+
+def _intrudes(view: str, rows: list[tuple[int, int]], index: int, starts: list[int]) -> bool:
+    """Whether the line at `index`, which has no stop, stands between two paragraphs of one speech,
+    and speaks of nothing that the second does."""
+    if not 0 < index < len(rows) - 1:
+        return False
+    above, below = index - 1, index + 1
+    start, end = rows[index]
+    if not (_SHORTEST <= end - start <= _LONGEST and _plain(view, start, end)):
+        return False
+    while above > 0 and below - above <= _RUN and not _ends(view, rows[above][1]):
+        above -= 1
+    while below < len(rows) - 1 and below - above <= _RUN and not _ends(view, rows[below][1]):
+        below += 1
+    paragraphs = rows[above], rows[below]
+    if not all(_ends(view, high) and high - low >= _PARAGRAPH for low, high in paragraphs):
+        return False
+    label = bisect_left(starts, rows[above][1])
+    behind = starts[label] if label < len(starts) else len(view)
+    return rows[below][0] < behind and not _heads(view, rows[index], rows[below][0], behind)
+
+
+def _plain(view: str, start: int, end: int) -> bool:
+    """Whether a line may be no speech: no address, no enumeration, nobody's name or office."""
+    if _SPOKEN.search(view[start:end]) or level_at(view, start):
+        return False
+    return _HAN.search(view, start, end) is not None
+
+
+def _heads(view: str, line: tuple[int, int], below: int, behind: int) -> bool:
+    """Whether a line names what the speech from `below` to `behind` says, or what any may."""
+    if _GENERAL.search(view, *line):
+        return True
+    text = view[below : min(behind, below + _BELOW)]
+    for found in _HAN.finditer(view, *line):
+        words = found[0]
+        pairs = (words[at : at + 2] for at in range(len(words) - 1))
+        if any(pair in text for pair in pairs if not _COMMON.match(pair)):
+            return True
+    return False
