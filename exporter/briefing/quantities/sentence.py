@@ -10,7 +10,7 @@ import msgspec
 from exporter.briefing.model import Change, Fact
 from exporter.briefing.quantities import distribute, moves
 from exporter.briefing.quantities.fact import fact_of, shared
-from exporter.briefing.quantities.indicators import elided, pointing, works
+from exporter.briefing.quantities.indicators import elided, lending, pointing, works
 from exporter.briefing.quantities.indicators.investing import works_of
 from exporter.briefing.quantities.indicators.naming import BASE, measured_by
 from exporter.briefing.quantities.indicators.topics import field_of, named_first
@@ -100,6 +100,7 @@ def read(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -> Non
                 scene.kin[mention.quantity.unit] = named
     elided.completed(line, out, first)
     pointing.pointed(out, first)
+    lending.lent(text, out, first)
 
 
 def _opened(line: Line, scene: Scene, *, apart: bool) -> _Told:
