@@ -54,9 +54,6 @@ _ACTOR = re.compile(
     r"[局署处部厅院方会委司关队员]$"
     r"|(?:政府|公司|我们|中心|其中|当中|平台|热线|同时|目前|现时|机关|部门)$"
 )
-_NO_FIELDS = frozenset(
-    {"人员", "数字", "数据", "整体", "情况", "问题", "内容", "时间", "其他", "工作", "措施", "目前"}
-)
 # 第三，打擊濫用公屋。
 _AIM = re.compile(
     r"^(?:打击|加强|强化|推动|优化|改善|确保|增加|提升|落实|做好|推进|处理|完善)(?=[一-鿿]{2})"
@@ -72,7 +69,7 @@ def field_of(text: str, start: int, end: int) -> str:
     found = _FIELD.match(text, start, end)
     if found is None:
         return ""
-    if found.group(1) in _NO_FIELDS:
+    if found.group(1) in words("no_fields"):
         return ""
     heading = found.group(3)
     return (
