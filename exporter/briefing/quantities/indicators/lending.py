@@ -30,7 +30,7 @@ from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
 
 _LONGEST_NAME, _LEAST_TOPIC, _LONGEST_TOPIC, _MOST = 7, 2, 16, 24
-_LEAST_NAME, _USUAL, _SAID, _BAR = 2, 4, 200, 0.4
+_LEAST_NAME, _USUAL, _OPENING, _SAID, _BAR = 2, 4, 12, 200, 0.4
 _GENERAL = ("general_things", "anyone")
 _NO_TOPICS = ("bare_heads", "general_things", "anyone", "countables", "people", "no_fields")
 _OF_THINGS = frozenset(
@@ -61,7 +61,7 @@ _SCOPE = re.compile(
 # 我们举办…, 从先行指标: a clause or its beginning, no topic
 _NO_TOPIC = re.compile(
     r"[我你您他她本这该其有各经对为将要按受在把让以从到由向与和及或则也都就还又再只不没未每共约近超逾占比较]|当中"
-    r"|[一二三四五六七八九十]+$|.{1,5}[局署厅]|.{0,15}(?:[了在会将已把被让使]|[今去明本全]年|年度|最[多高大低少]|预计|新增|当然|我们|有关|协助|合共|总共|一共|累计|即时|同时|分别|其中|一个|[^一-鿿A-Za-z])"
+    r"|[一二三四五六七八九十]+(?:$|年)|.{1,5}[局署厅]|.{0,15}(?:[了在会将已把被让使]|[今去明本全]年|年度|最[多高大低少]|预计|新增|当然|我们|有关|协助|合共|总共|一共|累计|即时|同时|分别|其中|一个|[^一-鿿A-Za-z])"
 )
 _ACTOR = re.compile(r"(?:政府|部门|[局厅署委院部处府]|公司|中心|银行|机关|小时|时间|[年月日])$")
 _FIELD = re.compile(
@@ -73,7 +73,7 @@ _QUOTED = re.compile(r"[“《]([^“”《》]{2,14})[”》]")
 _SCHEME = re.compile(
     r"(?<![0-9])[一-鿿A-Za-z]{2,14}?(?:计划|计画|方案|专案|基金|津贴|补助|补贴|工程|行动|项目|保险|贷款|政策|预算|试点)"
 )
-_OPENS = re.compile(r"(?:^|[，；])(?:至于|而|另外|其中|首先是|其次是|[一二三四五]是)?，?[“《]?$")
+_OPENS = re.compile(r"(?:^|[，；])(?:至于|而|另外|其中|首先是|其次是|[一二三四五]是)?，?$")
 _DATED = re.compile(r"[^，]{0,14}[年月日]，")
 _FIRST_CLAUSE = re.compile(r"[，；：0-9]")
 _MEASURE = re.compile(r"[额量值率数费价资入出积]$")
@@ -95,12 +95,14 @@ class Offer(NamedTuple):
 
 
 class Told(msgspec.Struct):
-    """The named facts of a sentence before the one at hand: the first (`lead`), the first behind
-    the last semicolon (`part`); the name of the last with each unit (`alike`)."""
+    """What a sentence has told before the number at hand: its named facts, the first (`lead`), the
+    first behind the last semicolon (`part`), the last with each unit (`alike`). `calls` are what
+    the whole sentence calls by name, each with where it ends; found when first asked for."""
 
     lead: Fact | None = None
     part: Fact | None = None
-    alike: dict[str | None, str] = {}
+    alike: dict[str | None, Fact] = {}
+    calls: tuple[list[tuple[int, str, str]], ...] = ()
 
     def reach(self, gap: str) -> None:
         """Go on over the words between two numbers."""
@@ -111,7 +113,16 @@ class Told(msgspec.Struct):
         if fact.indicator:
             self.lead = self.lead or fact
             self.part = self.part or fact
-            self.alike[fact.quantity.unit] = _unmoved(fact.indicator)
+            self.alike[fact.quantity.unit] = fact
+
+    def called(self, text: str, fact: Fact) -> Iterator[Topic]:
+        """The last name in quotes before the number, and the last scheme."""
+        self.calls = self.calls or (_quoted(text, *fact.sentence), _schemes(text, *fact.sentence))
+        for kind in self.calls:
+            near = [call for call in kind if fact.at - _SAID < call[0] <= fact.at]
+            if near:
+                _, name, source = near[-1]
+                yield Topic(name if source == "quoted" else thing_of(trimmed(name)), source)
 
 
 @cache
@@ -124,7 +135,9 @@ def weights() -> dict[str, float]:
 def lent(text: str, out: list[Fact], first: int) -> None:
     """Names in place the facts of a sentence, those from `first` on, that tell too little alone;
     `text` is their folded paragraph."""
-    told, at = Told(), out[first].sentence[0] if first < len(out) else 0
+    if first == len(out):
+        return
+    told, at = Told(), out[first].sentence[0]
     for index in range(first, len(out)):
         fact = out[index]
         told.reach(text[at : fact.at])
@@ -149,23 +162,28 @@ def _best(offered: list[Offer]) -> str:
 def _again(text: str, fact: Fact, told: Told) -> str:
     """The name of a level that says only where it is now (每公斤48元，今天已经回落到41元): that of
     the last number of its unit."""
-    arrived = text.endswith(_ARRIVES, 0, fact.at)
-    return told.alike.get(fact.quantity.unit, "") if arrived else ""
+    last = told.alike.get(fact.quantity.unit)
+    if last is None or not text.endswith(_ARRIVES, 0, fact.at):
+        return ""
+    return _unmoved(last.indicator or "")
 
 
 def offers(text: str, fact: Fact, told: Told) -> list[Offer]:
     """What the fact's short name may become."""
     name = fact.indicator or ""
+    if len(name) > _LONGEST_NAME or fact.quantity.type not in _OF_THINGS or "的" in name:
+        return []
     own = _unmoved(name)
-    fits = _LEAST_NAME <= len(own) and len(name) <= _LONGEST_NAME and "的" not in own
-    if not fits or own in words("fates") or fact.quantity.type not in _OF_THINGS:
+    if len(own) < _LEAST_NAME or own in words("fates"):
         return []
     found: dict[str, Offer] = {}
     for topic in topics(text, fact, told):
-        whole = _joined(topic.text, name)
-        new = topic.text not in found and len(whole) <= _MOST and is_topic(topic.text)
-        if new and _apart(topic.text, own):
-            found[topic.text] = Offer(whole, marks(fact, topic, text))
+        said = topic.text
+        if said in found or not is_topic(said) or not _apart(said, own):
+            continue
+        whole = _joined(said, name)
+        if len(whole) <= _MOST:
+            found[said] = Offer(whole, marks(fact, topic, text))
     return list(found.values())
 
 
@@ -176,6 +194,8 @@ def _apart(topic: str, name: str) -> bool:
 
 def _joined(topic: str, name: str) -> str:
     """The topic and the name, what the one ends and the other begins with said once."""
+    if topic[-1] not in name:
+        return topic + name
     size = next((n for n in range(len(name), 0, -1) if topic.endswith(name[:n])), 0)
     return topic + name[size:]
 
@@ -210,6 +230,18 @@ def is_topic(text: str) -> bool:
     )
 
 
+def _quoted(text: str, start: int, end: int) -> list[tuple[int, str, str]]:
+    found = []
+    for match in _QUOTED.finditer(text, start, end):
+        before = text[max(start, match.start() - _OPENING) : match.start()]
+        found.append((match.end(), match[1], "quoted" if _OPENS.search(before) else "named"))
+    return found
+
+
+def _schemes(text: str, start: int, end: int) -> list[tuple[int, str, str]]:
+    return [(found.end(), found[0], "named") for found in _SCHEME.finditer(text, start, end)]
+
+
 def topics(text: str, fact: Fact, told: Told) -> Iterator[Topic]:
     """What a name may be lent: what the sentence says first that it is about, the things of the
     numbers before, what it opens with, the last name in quotes and the last scheme."""
@@ -217,18 +249,13 @@ def topics(text: str, fact: Fact, told: Told) -> Iterator[Topic]:
     if field := _FIELD.match(text, start, fact.at):
         yield Topic(field[1] or field[2], "field")
     for lead in (told.lead, told.part):
-        if lead is not None and not _beside(text, lead, fact):
+        if lead is not None and fact.at - lead.at < _SAID and not _beside(text, lead, fact):
             yield Topic(thing_of(lead.indicator or ""), "lead", lead)
     if told.lead is None:
         opening = _DATED.sub("", text[start : min(start + _SAID, fact.at)], count=1)
         first = _FIRST_CLAUSE.split(opening, maxsplit=1)[0]
         yield Topic(thing_of(trimmed(first)), "opened")
-    said = text[max(start, fact.at - _SAID) : fact.at]
-    if quoted := list(_QUOTED.finditer(said))[-1:]:
-        opens = _OPENS.search(said, 0, quoted[0].start())
-        yield Topic(quoted[0][1], "quoted" if opens else "named")
-    if scheme := _SCHEME.findall(said)[-1:]:
-        yield Topic(thing_of(trimmed(scheme[0])), "named")
+    yield from told.called(text, fact)
 
 
 def _beside(text: str, told: Fact, fact: Fact) -> bool:
