@@ -189,10 +189,12 @@ def _worth(reading: Reading, subject: Subject, line: Line, most: int = MOST_HITS
 
 def _all_reached(reading: Reading, line: Line) -> bool:
     """Whether all that the line tells is that rates are at their full measure, or nearly so."""
-    facts = [fact.quantity for cut in line.cuts for fact in reading.facts_in(cut)]
-    return bool(facts) and all(
-        q.unit == "%" and q.value is not None and _NEARLY <= q.value <= _FULL for q in facts
-    )
+    told = False
+    for quantity in (fact.quantity for cut in line.cuts for fact in reading.facts_in(cut)):
+        if quantity.unit != "%" or quantity.value is None or not _NEARLY <= quantity.value <= _FULL:
+            return False
+        told = True
+    return told
 
 
 def _is_part(reading: Reading, line: Line) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from exporter.briefing.model import Fact
@@ -135,5 +136,10 @@ def _head(fact: Fact) -> str:
 def same_figure(fact: Fact) -> tuple[str, bool]:
     """What makes two figures one for the panel: indicator, unit and entity; done and planned
     stay apart."""
-    name = _UNLETTERED.sub("", fact.indicator or "")
+    name = _lettered(fact.indicator or "")
     return f"{name}|{fact.quantity.unit}|{fact.entity}", fact.status == "actual"
+
+
+@lru_cache(maxsize=1024)
+def _lettered(name: str) -> str:
+    return _UNLETTERED.sub("", name)

@@ -50,8 +50,12 @@ def is_official(name: str) -> bool:
 def is_vague(fact: Fact) -> bool:
     """Whether the indicator alone doesn't tell of what (政策3个, 一期项目总建筑面积, 总投资), or
     is a piece of a clause."""
-    name = fact.indicator or ""
-    bare = read_name(name.removeprefix(fact.entity or ""))
+    return _tells_little(fact.indicator or "", fact.entity or "")
+
+
+@lru_cache(maxsize=1024)
+def _tells_little(name: str, entity: str) -> bool:
+    bare = read_name(name.removeprefix(entity))
     if not _HAN.search(name):
         return False
     if bare in lexicon.words("short_names"):
