@@ -9,13 +9,14 @@ from typing import Final
 from exporter.briefing.model import Fact
 from exporter.document.model import Block, Cell, Column, Inline, Paragraph, Row, Table, Text
 from exporter.document.plan import SectionSpec
-from exporter.document.quantities import Parts, parts, planned, with_bound
+from exporter.document.quantities import Parts, joined, parts, planned, with_bound
 from exporter.document.setting import Setting, limited
 
 _BUTTON: Final = re.compile(r"^[^\[【]*[\]】](?=.)")
 _COMPARED: Final = re.compile(
-    r"^(?:[较較]|比|[与與]|由|[从從]|(?:than|on|over|compared with|compared to) )"
+    r"^(?:[较較比与與由从從是于於至到跟，、下]|(?:than|on|over|compared with|compared to) )"
 )
+_OF_YEAR: Final = re.compile(r"[同环環]比|按[年季月]")
 _SAYS_HOW: Final = re.compile(r"(?:(?:up |down )?from |(?:year|month|quarter)[ -](?:on|over)[ -])")
 _LASTING: Final = re.compile(r"(?:总投资|建筑面积|占地|占地面积|全长)$")
 _ON_A_DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
@@ -24,7 +25,8 @@ _SINCE: Final = ("以来", "以來", "年来")
 PANEL_COLUMNS: Final = 3
 PANEL_WIDTH: Final = 31.0
 """How many letters of a unit's size fit into a column of the panel."""
-_LARGE, _TAG = 3.2, 5.0
+_LARGE, _BROAD, _TAG, _AIR = 3.2, 1.7, 5.0, 4.0
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _SCALES: Final = frozenset({"thousand", "million", "billion", "trillion"})
 _KEY_COLUMNS: Final = (
     ("indicator", Column(10)),
@@ -244,6 +246,8 @@ def change(setting: Setting, fact: Fact) -> str:
     """↑ or ↓ and the base of the comparison, as far as the source says."""
     arrow = _ARROWS[fact.change]
     base = _COMPARED.sub("", fact.comparison_base or "", count=1)
+    if _OF_YEAR.fullmatch(base):
+        return base + arrow
     if arrow and _SAYS_HOW.match(base):
         return f"{arrow} {base}"
     return setting.word("against", base=base, arrow=arrow) if base else arrow
@@ -251,7 +255,9 @@ def change(setting: Setting, fact: Fact) -> str:
 
 def _panel(setting: Setting, facts: tuple[Fact, ...], names: dict[str, str]) -> Table:
     """Large numbers, three to a row."""
-    cells = [_panel_cell(setting, fact, names[fact.id]) for fact in sorted(facts, key=planned)]
+    ordered = sorted(facts, key=planned)
+    room = _room(setting, ordered)
+    cells = [_panel_cell(setting, fact, names[fact.id], room) for fact in ordered]
     while len(cells) % PANEL_COLUMNS:
         cells.append(Cell((Paragraph((), role="figure_label"),)))
     firsts = range(0, len(cells), PANEL_COLUMNS)
@@ -265,14 +271,31 @@ def _panel(setting: Setting, facts: tuple[Fact, ...], names: dict[str, str]) -> 
     )
 
 
-def _panel_cell(setting: Setting, fact: Fact, anchor: str) -> Cell:
+def _room(setting: Setting, facts: list[Fact]) -> float:
+    """How wide a number whose places are named may be to be set large as a whole: as wide as a
+    column grows where the others leave it room."""
+    widths = [0.0] * PANEL_COLUMNS
+    for place, fact in enumerate(facts):
+        cut = parts(fact)
+        wide = _width(joined(cut), _tag(setting, fact)) if cut is not None else PANEL_WIDTH
+        widths[place % PANEL_COLUMNS] = max(widths[place % PANEL_COLUMNS], wide)
+    fits = sum(widths) <= PANEL_COLUMNS * PANEL_WIDTH - _AIR
+    return max(PANEL_WIDTH, *widths) if fits else PANEL_WIDTH
+
+
+def _tag(setting: Setting, fact: Fact) -> str:
+    return setting.word(f"status-{fact.status}") if planned(fact) else ""
+
+
+def _panel_cell(setting: Setting, fact: Fact, anchor: str, room: float) -> Cell:
     """Name, number and note; what the number's line has no room for opens the note."""
     words = (Text(indicator(setting, fact)),)
     label = Paragraph(words, role="figure_label", anchor=anchor)
-    cut = parts(fact)
-    tag = setting.word(f"status-{fact.status}") if planned(fact) else ""
-    wide = cut is not None and _width(cut, tag) > PANEL_WIDTH
-    if cut is None or not wide:
+    cut, tag = parts(fact), _tag(setting, fact)
+    whole = joined(cut) if cut is not None and cut != joined(cut) else None
+    if whole is not None and _width(whole, tag) <= room:
+        return Cell((label, _value(setting, fact, whole, tagged=True), _note(setting, fact)))
+    if cut is None or _width(cut, tag) <= PANEL_WIDTH:
         return Cell((label, _value(setting, fact), _note(setting, fact)))
     kept, moved = _shared_out(cut, tag)
     return Cell((label, _value(setting, fact, kept), _note(setting, fact, moved)))
@@ -280,7 +303,7 @@ def _panel_cell(setting: Setting, fact: Fact, anchor: str) -> Cell:
 
 def _width(cut: Parts, tag: str) -> float:
     """About how wide the line is, in letters of the unit's size."""
-    large = _LARGE * len(cut.number)
+    large = _LARGE * sum(_BROAD if _HAN.match(letter) else 1 for letter in cut.number)
     small = sum(1 if letter.isascii() else 2 for letter in cut.before + cut.after.strip() + tag)
     return large + small + (_TAG if tag else 1)
 
@@ -316,9 +339,12 @@ def _explained(setting: Setting, fact: Fact) -> Cell:
     return Cell((label, _note(setting, fact)))
 
 
-def _value(setting: Setting, fact: Fact, kept: Parts | None = None) -> Paragraph:
+def _value(
+    setting: Setting, fact: Fact, kept: Parts | None = None, *, tagged: bool = False
+) -> Paragraph:
     """The number large, what stands before and after it small, and whether it is planned; of a
-    line that has no room for all only what is `kept` there."""
+    line that has no room for all only what is `kept` there, and the tag only where it is
+    `tagged`."""
     cut = kept or parts(fact)
     shown: list[Inline] = []
     if cut is None:
@@ -327,7 +353,7 @@ def _value(setting: Setting, fact: Fact, kept: Parts | None = None) -> Paragraph
         shown += [Text(cut.before, role="unit")] if cut.before else []
         shown += setting.words_of(cut.number, fact.paragraph)
         shown += [Text(f"\u00a0{cut.after.strip()}", role="unit")] if cut.after else []
-    if planned(fact) and kept is None:
+    if planned(fact) and (tagged or kept is None):
         word = setting.word(f"status-{fact.status}")
         shown += [Text("\u00a0\u00a0", role="unit"), Text(word, role="tag")]
     return Paragraph(tuple(shown), role="figure_value")

@@ -29,8 +29,9 @@ _PARTS: Final = re.compile(
     r"([^\d.]{0,20})(\d(?:[\d,，]|[ \u00a0\u2009\u202f](?=\d{3}(?!\d)))*(?:\.\d+)?)(\D*)"
 )
 _COMPOUND: Final = re.compile(
-    r"([^\d.]{0,20})(\d[\d,，]*(?:\.\d+)?)((?:[万萬亿億千百]{1,2}\d[\d,，]*(?:\.\d+)?){1,3}\D*)"
+    r"([^\d.]{0,20})(\d[\d,，]*(?:\.\d+)?)((?:[万萬亿億兆千百]{1,2}\d[\d,，]*(?:\.\d+)?){1,3}\D*)"
 )
+_FURTHER: Final = re.compile(r"(?:[万萬亿億兆千百]{1,2}\d[\d,，]*(?:\.\d+)?)+[万萬亿億兆]?")
 
 
 class Parts(NamedTuple):
@@ -48,6 +49,15 @@ def parts(fact: Fact) -> Parts | None:
     words = with_bound(fact)
     found = _PARTS.fullmatch(words) or _COMPOUND.fullmatch(words)
     return Parts(*found.groups()) if found else None
+
+
+def joined(cut: Parts) -> Parts:
+    """The parts with all places of a number whose places are named in the number
+    (7亿2,000万|美元): the first digits alone, set large, would be read as the whole."""
+    further = _FURTHER.match(cut.after)
+    if further is None:
+        return cut
+    return cut._replace(number=cut.number + further.group(), after=cut.after[further.end() :])
 
 
 def with_bound(fact: Fact) -> str:

@@ -23,7 +23,7 @@ from exporter.document.cited import anchors, places
 from exporter.document.compose import SECTIONS, compose
 from exporter.document.damage import runs
 from exporter.document.dates import printed
-from exporter.document.figures import indicator, key_figures
+from exporter.document.figures import PANEL_COLUMNS, change, indicator, key_figures
 from exporter.document.figures import period as period_of
 from exporter.document.front import series_and_title
 from exporter.document.lines import lines
@@ -317,13 +317,49 @@ def test_no_line_ends_within_a_number_in_groups_of_three() -> None:
     [
         ("642.5 billion yuan", "yuan", "642.5\u00a0billion yuan", "2025"),
         ("3.86 million metric tons", "metric tons", "3.86\u00a0million", "metric tons, 2025"),
-        ("7億2,000萬美元", "美元", "7\u00a0億2,000萬美元", "2025"),
+        ("7億2,000萬美元", "美元", "7億2,000萬\u00a0美元", "2025"),
+        ("1兆2,300億元", "元", "1兆2,300億\u00a0元", "2025"),
     ],
 )
 def test_a_panel_keeps_its_numbers_in_one_line(text: str, unit: str, value: str, note: str) -> None:
     shown, below = _panel(text, unit)
     assert shown == value
     assert below.startswith(note)
+
+
+def test_a_row_of_long_numbers_keeps_the_columns_even() -> None:
+    long = Quantity("7億2,000萬美元", "money", unit="美元")
+    facts = [Fact(f"f{i}", long, "p1", i, (0, 1), (), "r", "產值") for i in range(PANEL_COLUMNS)]
+    few, many = (_first_cells(tuple(facts[:n])) for n in (1, PANEL_COLUMNS))
+    assert few == ["7億2,000萬\u00a0美元"]
+    assert many == ["7\u00a0億2,000萬美元"] * PANEL_COLUMNS
+
+
+def _first_cells(facts: tuple[Fact, ...]) -> list[str]:
+    """The number's lines of a panel's first row."""
+    facts = tuple(msgspec.structs.replace(fact, key=True, rank=1) for fact in facts)
+    briefing = msgspec.structs.replace(sample_briefing(), figures=facts)
+    spec = SectionSpec("key_figures", form="panel")
+    setting = Setting(briefing, Plan(sections=(spec,)), printed=frozenset({"p1"}))
+    blocks = key_figures(setting, spec)
+    (panel,) = (b for block in blocks for b in _within(block) if isinstance(b, Table))
+    return [_printed(cell.blocks[1]) for cell in panel.rows[0].cells[: len(facts)]]
+
+
+@pytest.mark.parametrize(
+    ("base", "printed"),
+    [
+        ("同比", "同比↑"),
+        ("較上年", "较上年↑"),
+        ("是去年同期", "较去年同期↑"),
+        ("至2019年同期", "较2019年同期↑"),
+        ("由74%", "较74%↑"),
+    ],
+)
+def test_what_a_figure_is_compared_with(base: str, printed: str) -> None:
+    fact = Fact("x", Quantity("80%", "percent"), "p1", 0, (0, 1), (), "r")
+    fact = msgspec.structs.replace(fact, change="increase", comparison_base=base)
+    assert change(Setting(sample_briefing(), Plan(())), fact) == printed
 
 
 def test_a_tag_that_has_no_room_goes_below_the_number() -> None:
