@@ -67,6 +67,7 @@ _CAPTION_LINE = re.compile(
 _NOT_CAPTION = re.compile(
     rf"^(?:{_WORDS['not_captions']}|\d{{1,2}}月|\d{{4}}年)|{_WORDS['spoken']}"
     r"|召开|举行|第[一二三四五六七八九十]"
+    r"|^[（(]?[一二三四五六七八九十\d]{1,2}[、.．)）]"  # 二、市水利局局长柯恺介绍情况: an agenda
 )
 _CREDIT_LINE = re.compile(
     r"(?:记者|記者|通讯员|图)[^。！？]{0,12}\s?(?:摄影?|攝影?)$"

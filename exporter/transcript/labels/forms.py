@@ -99,7 +99,7 @@ def form_labels(
 
 # 项目方 · 社区律师 · 物业公司: what takes part in a meeting of which every line has a label
 _ROLE = re.compile(
-    f"{HAN}{{0,8}}(?:方|人|员|师|长|者|家|户|代表|村民|居民|业主|市民|群众|学生|媒体|企业|公司|物业|部门|单位"
+    f"{HAN}{{0,8}}(?:方|人|员|师|长|者|家|户|[车店业船户]主|代表|村民|居民|业主|市民|群众|学生|媒体|企业|公司|物业|部门|单位"
     "|医院|学校|局|委|办|中心|支队)"
 )
 _FEW = 3  # heads that may stand below each other by chance

@@ -245,7 +245,9 @@ def _several(phrase: str) -> tuple[Titled, ...]:
 
 
 # 有请…村党支部书记柯恺。: said, and no list
-_SPOKEN = re.compile("有请|欢迎|我们|大家|感谢|谢谢|各位|^(?:首先|下面|接下来|现在|先)?，?请")
+_SPOKEN = re.compile(
+    "(?:出席|参加)[^，。]{0,20}[有是]|有请|欢迎|我们|大家|感谢|谢谢|各位|^(?:首先|下面|接下来|现在|先)?，?请"
+)
 
 
 def people_of(line: str) -> tuple[Titled, ...] | None:

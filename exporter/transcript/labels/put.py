@@ -30,10 +30,17 @@ _ITEM = re.compile(
 
 def put_questions(view: str, found: list[Label]) -> Iterator[Label]:
     """The questions of numbered items that stand right above an answer and name in brackets who put
-    them, as labels of their number; none of a page without bare answers."""
+    them, as labels of their number; above the label of a person only where two do."""
+    made = [*_put_above(view, found, (_ANSWER.kind,))]
+    named = [] if made else [*_put_above(view, found, _ANSWERING)]
+    yield from made or (named if len(named) >= _FEWEST else ())
+
+
+def _put_above(view: str, found: list[Label], kinds: tuple[str, ...]) -> Iterator[Label]:
+    """The labels of such questions above answers of these `kinds`."""
     ends = sorted(label.end for label in found)
     for label in found:
-        if label.reading != _ANSWER:
+        if label.reading.kind not in kinds:
             continue
         stop = len(view[: label.start].rstrip())
         low = view.rfind("\n", 0, stop) + 1

@@ -31,7 +31,7 @@ class Spot(NamedTuple):
 def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) -> Iterator[Spot]:
     """The spots that the record as a whole bears out: those of three points."""
     often = Counter(spot.words for spot in spots)
-    sure = sum(spot.label.weight >= 3 for spot in spots) + others
+    sure = sum(_is_sure(spot, often, roster) for spot in spots) + others
     asked, begun = False, others > 0
     announced = cache(partial(_announced, view))
     # whether the page names one with just this office (以下是行政長官…的談話內容)
@@ -61,6 +61,13 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
             asked = label.reading.kind in ("reporter", "outlet", "question")
             begun = True
             yield Spot(label._replace(weight=weight), spot.words)
+
+
+def _is_sure(spot: Spot, often: Counter[str], roster: Roster) -> bool:
+    """Whether a spot needs no other to be a label: it is clear by itself, or one that begins a line
+    recurs or names somebody known."""
+    known = often[spot.words] > 1 or spot.label.reading.name in roster
+    return spot.label.weight >= 3 or (spot.label.weight == 2 and known)  # noqa: PLR2004
 
 
 _TALKS = 3  # times that each of two speaks, at least, where nothing else shows that they do

@@ -92,12 +92,16 @@ def give_roles(
 def name_answers(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[Block, ...]:
     """The blocks, those labelled 答 or 嘉宾 with no name given to the one of whom the page tells
     that he answered (…新闻发言人贺兰英就…回答了记者提问) or is the guest, with a doubt; left alone
-    if anybody else has a name."""
-    named = any(block.speaker for block in blocks if block.role == "spokesperson")
+    if others have names. Whoever alone speaks under his name and is introduced alone answers
+    throughout, as pages name at his first answer only."""
+    named = {block.speaker for block in blocks if block.role == "spokesperson" and block.speaker}
+    others = {block.speaker for block in blocks if block.role == "guest" and block.speaker}
     guests = [name for name in roster.introduced if name not in roster.hosts]
     guest = guests[0] if len(guests) == 1 else None
     answering = min(roster.answering) if len(roster.answering) == 1 else None
-    if named or not (guest or answering):
+    if len(named) == 1 and {*roster.answering, *guests, *others} <= named:
+        guest, answering = None, min(named)
+    elif named or not (guest or answering):
         return blocks
 
     def told(block: Block) -> Block:

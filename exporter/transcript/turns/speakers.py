@@ -114,6 +114,12 @@ _IN_SHORT = {
     "总经理": "总",
     "总裁": "总",
     "总监": "总",
+    "总规划师": "总",
+    "总经济师": "总",
+    "总会计师": "总",
+    "总设计师": "总",
+    "总农艺师": "总",
+    "总编辑": "总",
     "总工程师": "工",
     "工程师": "工",
     "董事长": "董",
@@ -124,7 +130,9 @@ def _forms(name: str, titles: tuple[str, ...]) -> Iterator[str]:
     """Every form of address that a person's name and offices allow."""
     surname = surname_of(name)
     given = name[len(surname) :]
-    if "·" in name or not given:
+    if "·" in name:  # 古丽娜尔局长 is 古丽娜尔·买买提
+        surname = name.partition("·")[0]
+    elif not given:
         return
     yield from (surname + honorific for honorific in HONORIFICS)
     for office in short_offices(titles):
