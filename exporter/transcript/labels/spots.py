@@ -67,7 +67,7 @@ def _is_sure(spot: Spot, often: Counter[str], roster: Roster) -> bool:
     """Whether a spot needs no other to be a label: it is clear by itself, or one that begins a line
     recurs or names somebody known."""
     known = often[spot.words] > 1 or spot.label.reading.name in roster
-    return spot.label.weight >= 3 or (spot.label.weight == 2 and known)  # noqa: PLR2004
+    return spot.label.weight >= 3 or (spot.label.weight == 2 and known)
 
 
 _TALKS = 3  # times that each of two speaks, at least, where nothing else shows that they do

@@ -99,13 +99,14 @@ def name_answers(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[
     guests = [name for name in roster.introduced if name not in roster.hosts]
     guest = guests[0] if len(guests) == 1 else None
     answering = min(roster.answering) if len(roster.answering) == 1 else None
+    meant = _UNNAMED
     if len(named) == 1 and {*roster.answering, *guests, *others} <= named:
-        guest, answering = None, min(named)
+        guest, answering, meant = None, min(named), _UNNAMED[:1]
     elif named or not (guest or answering):
         return blocks
 
     def told(block: Block) -> Block:
-        if block.label is None or block.label.reading not in _UNNAMED:
+        if block.label is None or block.label.reading not in meant:
             return block
         called = _GUEST.search(view, block.label.start, block.label.end)
         name = guest if called and guest else answering
