@@ -53,11 +53,12 @@ from exporter.transcript.turns.blocks import (
 from exporter.transcript.turns.ended import ends_taken_out
 from exporter.transcript.turns.lone_speech import lone_speech
 from exporter.transcript.turns.reported import gaps, without_reports
-from exporter.transcript.turns.roles import give_roles, name_answers
+from exporter.transcript.turns.roles import give_roles
 from exporter.transcript.turns.sections import give_sections
 from exporter.transcript.turns.speakers import find_people, known_people
 from exporter.transcript.turns.takeovers import cut_takeovers, name_addressed, name_thanked
 from exporter.transcript.turns.unlabelled import cut_unlabelled
+from exporter.transcript.turns.unnamed import name_answers
 
 
 @uncollected

@@ -19,7 +19,6 @@ from exporter.transcript.labels.label import label_key
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.model import Role
 from exporter.transcript.people.names import Titled, is_name, split_body_name, split_title_name
-from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import SINGLE
 from exporter.transcript.turns.askers import asks_for
 from exporter.transcript.turns.block import Block
@@ -87,41 +86,6 @@ def give_roles(
     if host:
         named = tuple(_named_host(block, host) for block in named)
     return tuple(_placed(view, named, index, host) for index in range(len(named)))
-
-
-def name_answers(view: str, blocks: tuple[Block, ...], roster: Roster) -> tuple[Block, ...]:
-    """The blocks, those labelled 答 or 嘉宾 with no name given to the one of whom the page tells
-    that he answered (…新闻发言人贺兰英就…回答了记者提问) or is the guest, with a doubt; left alone
-    if others have names. Whoever alone speaks under his name and is introduced alone answers
-    throughout, as pages name at his first answer only."""
-    named = {block.speaker for block in blocks if block.role == "spokesperson" and block.speaker}
-    others = {block.speaker for block in blocks if block.role == "guest" and block.speaker}
-    guests = [name for name in roster.introduced if name not in roster.hosts]
-    guest = guests[0] if len(guests) == 1 else None
-    answering = min(roster.answering) if len(roster.answering) == 1 else None
-    meant = _UNNAMED
-    if len(named) == 1 and {*roster.answering, *guests, *others} <= named:
-        guest, answering, meant = None, min(named), _UNNAMED[:1]
-    elif named or not (guest or answering):
-        return blocks
-
-    def told(block: Block) -> Block:
-        if block.label is None or block.label.reading not in meant:
-            return block
-        called = _GUEST.search(view, block.label.start, block.label.end)
-        name = guest if called and guest else answering
-        title = next((t.title for t in roster.titled(name or "") if t.title), None)
-        if name is None:
-            return block
-        return msgspec.structs.replace(
-            block, speaker=name, title=title, inferred=True, doubt="transcript.named-by-lead"
-        )
-
-    return tuple(told(block) for block in blocks)
-
-
-_GUEST = re.compile("嘉宾|主讲|受访|GUEST|Guest")
-_UNNAMED = (Reading("answer"), Reading("office"))  # 答： · 受访者：
 
 
 def _from_label(view: str, block: Block, known: Addresses) -> Block:
