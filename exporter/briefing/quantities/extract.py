@@ -11,13 +11,14 @@ import msgspec
 from exporter.briefing.model import Fact
 from exporter.briefing.normal import fold, is_traditional
 from exporter.briefing.quantities import sentence
+from exporter.briefing.quantities.conference import day_of
 from exporter.briefing.quantities.english import extract as english
 from exporter.briefing.quantities.english.completing import completed
 from exporter.briefing.quantities.given import asked_of, plan_of, scheme_asked
 from exporter.briefing.quantities.indicators.topics import heading_of
 from exporter.briefing.quantities.lines import lines
 from exporter.briefing.quantities.periods.finding import BEFORE_REPUBLIC
-from exporter.briefing.quantities.scene import Scene, day_of, governed
+from exporter.briefing.quantities.scene import Scene, governed
 from exporter.briefing.quantities.script import restored, script_of
 from exporter.transcript.model import Paragraph, Transcript
 

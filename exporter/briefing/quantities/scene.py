@@ -17,6 +17,7 @@ from exporter.briefing.quantities.timing import (
     PASSING,
     full_year,
     is_aside,
+    is_done_by,
     is_level_of_then,
     is_of_old,
     is_often,
@@ -41,7 +42,6 @@ _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
 # 预计春运期间，人员流动量达3.28亿人次，增长6.5%。自驾出行2.85亿人次: a forecast and its parts
 _FORECAST = re.compile(r"(?:据[^，。；0-9]{1,12}，)?(?:初步)?(?:预计|预测|预估|据预测|据测算)")
 _DONE = re.compile(r"已|目前|截至|今年|去年|以来|[月年日]|实际|我们|全部|累计")
-_DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _OPENING, _START, _FIRST = 16, 14, 6
 _LATER = re.compile(
     r"[12][0-9]{3}年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|(?P<end>[底末]之?前)|底|末|初)?"
@@ -305,6 +305,7 @@ class Scene(msgspec.Struct):
         """The token as the number's period in place of the one before it, or ``None``."""
         if token.kind in ("whole", "month"):
             goal = token.kind == "whole" and of_goal(token, mention, place.text)
+            goal = goal or (near is not None and is_done_by(token, near, place.text))
             told = near or self.period
             ahead = self.lies_behind(told) and is_to_come(token, place.text)
             return None if goal else self._resolved(token, None if ahead else told)
@@ -349,32 +350,6 @@ class Scene(msgspec.Struct):
 def _is_between(token: Token, start: int) -> bool:
     """Whether it is now in the midst of the sentence from `start`: of that sentence alone."""
     return token.kind == "now" and token.start - start > _FIRST
-
-
-def day_of(transcript: Transcript) -> Day:
-    """The conference's day, from its date or else the page's; of the page's only the month is the
-    conference's too, but in a news report, which says 昨天 of the day before it was published."""
-    news = transcript.kind == "news"
-    dates = (transcript.event_date, transcript.published_date)
-    for text in reversed(dates) if news else dates:
-        match = _DATE.match(text) if text else None
-        if match is None:
-            continue
-        year, month, day = (int(part) if part else None for part in match.groups())
-        own = news or text == transcript.event_date
-        return Day(year, month, day if own else None, _counts_from_april(transcript))
-    return Day()
-
-
-# 二○二五／二六年度, 2025/26年度, 2025-26年度
-_FROM_APRIL = re.compile(
-    r"[0-9〇○零一二三四五六七八九]{2}[/／-][0-9〇○零一二三四五六七八九]{2}(?:財政)?年度"
-)
-
-
-def _counts_from_april(transcript: Transcript) -> bool:
-    traditional = transcript.language == "zh-Hant"
-    return traditional and any(_FROM_APRIL.search(each.text) for each in transcript.paragraphs())
 
 
 def governed(turn: Turn, transcript: Transcript) -> str | None:

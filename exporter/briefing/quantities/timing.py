@@ -78,10 +78,19 @@ def month_of(token: Token, year: int, month: int) -> Token:
 
 
 def lies_in(token: Token, near: Token, text: str) -> bool:
-    """Whether the token only tells the year of the day before it (截至8月底，今年新开工…)."""
+    """Whether the token only tells the year or season of the day before it
+    (截至8月底，今年新开工…)."""
     if not near.text.startswith("截至") or text[near.end : token.start] not in ("", "，"):
         return False
+    if token.text == "今季":
+        return True
     return token.first == near.first and token.text in (f"{near.first}年", f"{near.first}年以来")
+
+
+def is_done_by(token: Token, near: Token, text: str) -> bool:
+    """Whether what the year has brought is told up to the day before it (截至8月底，新开工240个；
+    年内已建成270个)."""
+    return near.text.startswith("截至") and text.startswith("已", token.end)
 
 
 def is_aside(token: Token, near: Token, mention: Mention, place: Place) -> bool:

@@ -27,6 +27,14 @@ from tests.briefing.quantities.speech import facts, record, turn
         ("我们每天开行班车65班。", None),
         ("低保户每户每月补助300元。", None),
         ("公司每月节约用水3万立方米。", "每月"),
+        ("我们的目标是在农历新年前再接种1.5万人。", "农历新年前"),
+        ("政府今季采购疫苗103万剂。", "今季"),
+        ("截至1月14日，今季共接种疫苗178万剂。", "截至2023年1月14日"),
+        ("暑期外借图书1150万册。", "2023年暑期"),
+        ("上星期入院率为0.89宗，较前一星期的0.61宗上升。", "前一星期"),
+        ("截至6月底，今年新开工240个；年内已经建成的超过270个。", "截至2023年6月底"),
+        ("6月份新开工34个，在今年已开工项目总投资中占比43.7%。", "2023年6月"),
+        ("覆盖率由2020年的85.6%提升到94.1%，占比从同年的47.9%", "2020年"),
     ],
 )
 def test_a_time_in_words(text: str, period: str | None) -> None:
@@ -52,3 +60,28 @@ def test_now_in_mid_sentence_is_of_that_sentence() -> None:
     assert [fact.period for fact in told] == ["2022年", "目前", "2022年"]
     told = facts("目前，已开工小区71个。加装电梯163部。")
     assert [fact.period for fact in told] == ["目前", "目前"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("As of today, the plan is 6.3 percent funded.", ["as of July 20, 2023"]),
+        (
+            "Since 4 May we built 90 schools. As of today, 80 schools are open.",
+            ["as of 20 July 2023"],
+        ),
+        (
+            "The number of people waiting has fallen from 21,600 on July 2 to 8,900 today.",
+            ["July 2, 2023", "July 20, 2023"],
+        ),
+    ],
+)
+def test_today_is_a_day_of_an_english_record(text: str, periods: list[str]) -> None:
+    found = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
+    assert [fact.period for fact in found][-len(periods) :] == periods
+
+
+def test_the_past_year_is_last_year_as_that_has_just_ended() -> None:
+    said = record(turn("Over the past year, we built 300 schools."), date="2023-01-18")
+    (fact,) = find_facts(msgspec.structs.replace(said, language="en")).value
+    assert fact.period == "2022"

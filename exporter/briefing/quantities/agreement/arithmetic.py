@@ -13,10 +13,10 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from exporter.briefing.model import ArithmeticCheck
+from exporter.briefing.quantities.conference import day_of
 from exporter.briefing.quantities.lines import Line, lines
 from exporter.briefing.quantities.numbers.mentions import Mention
 from exporter.briefing.quantities.numbers.numerals import plain
-from exporter.briefing.quantities.scene import day_of
 from exporter.transcript.model import Transcript
 
 _OPENING = re.compile(r"^[^，。；、）]{0,12}[（：]|^[^。；）]{0,24}，?其中，?[^，。；、]{0,16}$")

@@ -149,7 +149,7 @@ def _carried(told: list[Told], facts: list[Fact]) -> Told | None:
     last = next((each for each in reversed(told) if [each.text] == own and each.holds), None)
     opens = told[0].start < (_START if _LASTING.search(told[0].text) else _OPENING)
     if opens:
-        return None if told[0].text.endswith(_TODAY) else told[0]
+        return None if told[0].printed.endswith(_TODAY) else told[0]
     return last if last is not None and not last.ahead else None
 
 

@@ -182,7 +182,7 @@ def _text(
         return of_day(said.removeprefix("the "), year, month, later=later)
     if kind == "closing":
         return end_of(said, year, month, later=later)
-    if kind == "asof":
+    if kind in ("asof", "present"):
         return as_of(said, day)
     if kind == "again":
         return again(said, earlier)

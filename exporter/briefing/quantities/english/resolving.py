@@ -29,11 +29,13 @@ _COUNTS = {
     )
 }
 _YEAR_LONG, _SOON = 12, 3
+_EARLY = 2  # the past year is last year as long as that has just ended
 _AGO = re.compile(r"(?P<count>[a-z]+|[0-9]+) years? ago")
 _YEAR_AT_END = re.compile(rf"(?P<lead>(?:.* )?)(?P<year>{YEAR})(?P<to>[-–/][0-9]{{2,4}})?")
 _QUARTER_AT_END = re.compile(r"(?:the )?(?P<month>March|June|September|December) quarter$")
 _ENDS = re.compile(rf"(?P<month>{MONTHS})(?: quarter)? (?P<year>{YEAR})$")
 _OPENING = re.compile(rf"(?:Last|This|Next|So|{SMALL.title()}) ")
+_DAYS_AGO = {"today": 0, "yesterday": 1}
 _MONTHS_ON = {"last": -1, "this": 0, "next": 1}
 _YEARS = {"this year": 0, "last year": -1, "next year": 1}
 _PARTS = {"quarter": ("quarter",), "half": ("half", "six months")}
@@ -72,11 +74,14 @@ def end_of(text: str, year: int | None, month: int | None, *, later: bool) -> st
 
 
 def as_of(text: str, day: Day) -> str:
-    """*As of August 6* with its year; *as of Wednesday* as the date of that day; *as of today* as
-    printed."""
+    """*As of August 6* with its year; *as of Wednesday*, *as of today* and *today* as the dates of
+    those days."""
     year, month = day.year, day.month
     if year is None or month is None:
         return resolved(text, year, month, later=False)
+    lead, _, named = text.rpartition(" ")
+    if named in _DAYS_AGO and (told := date_of(named, day)):
+        return f"as of {told}" if lead else told
     if day.day is not None:
         text = last_weekday(text, date(year, month, day.day))
     if _DAY_OF.search(text):
@@ -85,6 +90,17 @@ def as_of(text: str, day: Day) -> str:
     if _MONTH_AT_END.fullmatch(named):
         return f"{lead} {of_year(named, year, month, later=False)}"
     return resolved(text, year, month, later=False)
+
+
+def date_of(word: str, day: Day) -> str:
+    """*today* or *yesterday* as a date, written as the record writes its dates; nothing where the
+    day of the conference isn't known."""
+    if day.year is None or day.month is None or day.day is None:
+        return ""
+    on = date(day.year, day.month, day.day) - timedelta(days=_DAYS_AGO[word])
+    if day.first:
+        return f"{on.day} {on:%B} {on.year}"
+    return f"{on:%B} {on.day}, {on.year}"
 
 
 def month_of(which: str, year: int, month: int) -> str:
@@ -183,6 +199,8 @@ def resolved(text: str, year: int | None, month: int | None, *, later: bool) -> 
         count = past.group("count")
         return str(year - (int(count) if count.isdigit() else _COUNTS.get(count, 1)))
     text = text.removeprefix("so far ")
+    if text == "past year" and month is not None and month <= _EARLY:
+        return str(year - 1)
     for word, shift in _YEARS.items():
         before = text.removesuffix(f" {word}")
         if before != text and (_OF_THE_YEAR.search(before) or _MONTH_AT_END.search(before)):

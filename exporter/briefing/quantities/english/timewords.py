@@ -70,7 +70,7 @@ PATTERN = re.compile(
     rf"|(?:[Ff]rom|[Bb]etween) (?P<days>(?:{MONTHS}) {DAY} (?:to|and|through) (?:{MONTHS}) {DAY}"
     rf"(?:, {YEAR})?)"
     rf"|(?P<ago>(?:(?i:{SMALL})|[0-9]{{1,2}}) years ago)"
-    r"|(?<=[a-z] )(?P<present>now|currently|at present|at the moment|today)(?=[ ,.])"
+    r"|(?<=[a-z0-9] )(?P<present>now|currently|at present|at the moment|today)(?=[ ,.])"
     r"|(?P<from>[Ss]ince (?:(?:the )?(?:start|beginning|end) of (?:the year|this year|last year"
     rf"|this month|{YEAR})|yesterday|last (?:week|month|year|spring|summer|autumn|fall|winter)"
     rf"|(?:last )?(?:{DAYS})"

@@ -15,5 +15,6 @@ How a period is written, in both scripts alike:
 - a year that the record doesn't tell isn't guessed: 今年 stays 今年.
 
 English: *first half of 2025*, *June quarter 2024*, *year to March 2025*, *January to June 2025*,
-*end of 2026* (also for *by the end of*), *next three years*, *week ending January 13, 2024*, *now*.
+*end of 2026* (also for *by the end of*), *next three years*, *week ending January 13, 2024*, *now*;
+*as of today* as of the day, written as the record writes its days.
 """

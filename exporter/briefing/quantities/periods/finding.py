@@ -69,6 +69,7 @@ _FLEETING = (
     "以往",
     "今届",
     "本届",
+    "今季",
     "过去",
     "以前",
     "从前",
@@ -220,7 +221,7 @@ def _of_republic(match: re.Match[str], year: int | None) -> Token:
 def _year_near(text: str, match: re.Match[str], found: list[Token], day: Day) -> int | None:
     """The year that the expression is of, where it doesn't tell it; 上年 is of the year before the
     one that its sentence tells of, 当年 of that."""
-    before = match.group().startswith(("上年", "当年"))
+    before = match.group().startswith(("上年", "当年", "同年"))
     if match.lastgroup == "part" and is_past(text, match, found[-1] if found else None, day):
         return (day.year or 0) - 1
     if not found or (match.lastgroup != "part" and not before):
@@ -230,6 +231,7 @@ def _year_near(text: str, match: re.Match[str], found: list[Token], day: Day) ->
         return day.year
     if before:
         apart = last.reach == "local" or "。" in text[last.end : match.start()]
+        apart = apart and not match.group().startswith("同年")
         return day.year if apart else last.last
     return _year_before(match, last, day) if "。" in text[last.end : match.start()] else last.last
 

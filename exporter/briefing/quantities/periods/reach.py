@@ -18,6 +18,8 @@ _BY = re.compile("[之以]?前$")
 _FEAST_ENDS = tuple("节期午秋庆一”")  # 中秋节前, 国庆假期前: a deadline of what its sentence tells
 _OF_THINGS = re.compile("(?:[一-鿿]{2,3})?的(?![0-9])")
 _RANGED = re.compile(r"[月日号时点]\ ?(?:-|至|到)\ ?[0-9一二三四五六七八九十]")
+# 在今年已开工项目总投资中占比约43.7%
+_AMONG = re.compile("[^，。；0-9]{2,16}中，?占")
 # 是2020年末的1.37倍
 _IS, _OF_THEN = (
     ("是", "为", "达", "约"),
@@ -26,13 +28,16 @@ _IS, _OF_THEN = (
 )
 # 恢复到2019年的约五成, 只剩下去年的八分之一: a share of what was then.
 _SHARE_OF_THEN = re.compile(
-    r"(?:同期|全年)?的(?:大?约|近|逾|超过|将近)?(?!百分)(?:[0-9.]{1,6}|[一二三四五六七八九两十百点]{1,5})(?:成|倍|分之)"
+    r"(?:同期|全年|[一-鿿]{2}?)?的(?:大?约|近|逾|超过|将近)?(?!百分)"
+    r"(?:(?:[0-9.]{1,6}|[一二三四五六七八九两十百点]{1,5})(?:成|倍|分之)|一半)"
 )
 
 
 def _is_attribute(text: str, match: re.Match[str]) -> bool:
     """Whether the words only tell which things are meant (2000年底前建成的小区)."""
-    return match.group().endswith("前") and _OF_THINGS.match(text, match.end()) is not None
+    if match.group().endswith("前"):
+        return _OF_THINGS.match(text, match.end()) is not None
+    return text.endswith("在", 0, match.start()) and _AMONG.match(text, match.end()) is not None
 
 
 def reach_of(text: str, match: re.Match[str], kind: str) -> Reach:

@@ -14,12 +14,14 @@ with (较上年); or not at all (a historical date)."""
 
 class Day(msgspec.Struct, frozen=True, gc=False):
     """The day of the conference, as far as the record tells it: what 今年, 6月 and 今天 are of;
-    `fiscal`: the record counts years from April to March (二○二五／二六年度)."""
+    `fiscal`: the record counts years from April to March (二○二五／二六年度); `first`: an English
+    one writes the day before the month (19 February)."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     fiscal: bool = False
+    first: bool = False
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
