@@ -51,7 +51,7 @@ _OF_THINGS = frozenset(
     }
 )
 """The types of what a thing has; a grade, a speed or a time is told with its own name."""
-_JOINTS = ("、", "和", "及", "与", "以及")
+_JOINTS = ("和", "及", "与", "以及")
 _SOURCES = frozenset({"quoted", "lead", "opened"})
 _ARRIVES = ("到", "至", "为", "是")
 _SCOPE = re.compile(
@@ -61,7 +61,7 @@ _SCOPE = re.compile(
 # 我们举办…, 从先行指标: a clause or its beginning, no topic
 _NO_TOPIC = re.compile(
     r"[我你您他她本这该其有各经对为将要按受在把让以从到由向与和及或则也都就还又再只不没未每共约近超逾占比较]|当中"
-    r"|[一二三四五六七八九十]+(?:$|年)|.{1,5}[局署厅]|.{0,15}(?:[了在会将已把被让使]|[今去明本全]年|年度|最[多高大低少]|预计|新增|当然|我们|有关|协助|合共|总共|一共|累计|即时|同时|分别|其中|一个|[^一-鿿A-Za-z])"
+    r"|[一二三四五六七八九十]+(?:$|年)|.{1,5}[局署厅]|.{0,15}(?:[了在会将已把被让使]|[今去明本全]年|年度|[说称道]$|表示|获批|最[多高大低少]|预计|新增|当然|我们|有关|协助|合共|总共|一共|累计|即时|同时|分别|其中|一个|[^一-鿿A-Za-z])"
 )
 _ACTOR = re.compile(r"(?:政府|部门|[局厅署委院部处府]|公司|中心|银行|机关|小时|时间|[年月日])$")
 _FIELD = re.compile(
@@ -88,20 +88,22 @@ class Topic(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """What a fact may be called instead, and the marks that weigh it."""
+    """The topic that a name may be lent, and the marks that weigh it."""
 
-    name: str
+    topic: str
     marks: list[str]
 
 
 class Told(msgspec.Struct):
     """What a sentence has told before the number at hand: its named facts, the first (`lead`), the
-    first behind the last semicolon (`part`), the last with each unit (`alike`). `calls` are what
-    the whole sentence calls by name, each with where it ends; found when first asked for."""
+    first behind the last semicolon (`part`), the last with each unit (`alike`); what each name was
+    `lent`, or nothing. `calls` are what the whole sentence calls by name, each with where it ends;
+    found when first asked for."""
 
     lead: Fact | None = None
     part: Fact | None = None
     alike: dict[str | None, Fact] = {}
+    lent: dict[str, str] = {}
     calls: tuple[list[tuple[int, str, str]], ...] = ()
 
     def reach(self, gap: str) -> None:
@@ -141,7 +143,7 @@ def lent(text: str, out: list[Fact], first: int) -> None:
     for index in range(first, len(out)):
         fact = out[index]
         told.reach(text[at : fact.at])
-        name = _again(text, fact, told) if not fact.indicator else _best(offers(text, fact, told))
+        name = _lent_name(text, fact, told) if fact.indicator else _again(text, fact, told)
         if name:
             rule = f"{fact.rule}/lent"
             out[index] = msgspec.structs.replace(fact, indicator=name, rule=rule)
@@ -149,13 +151,23 @@ def lent(text: str, out: list[Fact], first: int) -> None:
         at = fact.at
 
 
+def _lent_name(text: str, fact: Fact, told: Told) -> str:
+    """The name with what it is lent, or nothing; a growth is lent what its level was."""
+    name = fact.indicator or ""
+    own = _unmoved(name)
+    if own not in told.lent:
+        told.lent[own] = _best(offers(text, fact, told))
+    topic = told.lent[own]
+    return _joined(topic, name) if topic else ""
+
+
 def _best(offered: list[Offer]) -> str:
-    """The name that weighs most, if that is enough to change it, or nothing."""
+    """The topic that weighs most, if that is enough to lend it, or nothing."""
     best, most = "", _BAR
     for offer in offered:
         weight = sum(weights()[mark] for mark in offer.marks)
         if weight > most:
-            best, most = offer.name, weight
+            best, most = offer.topic, weight
     return best
 
 
@@ -181,9 +193,8 @@ def offers(text: str, fact: Fact, told: Told) -> list[Offer]:
         said = topic.text
         if said in found or not is_topic(said) or not _apart(said, own):
             continue
-        whole = _joined(said, name)
-        if len(whole) <= _MOST:
-            found[said] = Offer(whole, marks(fact, topic, text))
+        if len(said) + len(name) <= _MOST:
+            found[said] = Offer(said, marks(fact, topic, text))
     return list(found.values())
 
 
@@ -261,8 +272,10 @@ def topics(text: str, fact: Fact, told: Told) -> Iterator[Topic]:
 def _beside(text: str, told: Fact, fact: Fact) -> bool:
     """Whether the two are members of one list (分别是6%和9%, 230万亩马铃薯，10万亩天麻)."""
     follow = "indicator.following" in told.rule and "indicator.following" in fact.rule
-    alike = follow and told.quantity.unit == fact.quantity.unit
-    return alike or _gap(text, told, fact) in _JOINTS
+    if follow and told.quantity.unit == fact.quantity.unit:
+        return True
+    gap = _gap(text, told, fact)
+    return gap in _JOINTS or ("、" in gap and "，" not in gap)
 
 
 def marks(fact: Fact, topic: Topic, text: str) -> list[str]:
@@ -283,7 +296,6 @@ def _named(name: str, fact: Fact) -> list[str]:
         "name general": any(each in words(kind) for kind in _GENERAL for each in (name, thing)),
         "name whole": bool(verb) and verb not in words("reaching") and len(thing) >= _USUAL,
         "name owned": is_owned(name),
-        "percent": fact.quantity.type == "percent",
     }
     return [mark for mark, holds in told.items() if holds]
 
@@ -306,7 +318,6 @@ def _between(fact: Fact, told: Fact, text: str) -> list[str]:
         "told counted": told.quantity.classifier is not None,
         "gap semicolon": "；" in gap,
         "gap list": "分别" in gap,
-        "gap member": "、" in gap and "，" not in gap,
     }
     return [mark for mark, holds in found.items() if holds]
 
