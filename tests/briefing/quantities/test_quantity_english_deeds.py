@@ -105,7 +105,7 @@ NAMES: list[tuple[str, list[str | None]]] = [
     ("The flood killed 30 people; 12 boats sank.", ["flood killed people", "boats"]),
     (
         "The ministry sent 40 trucks and 300 tonnes of rice to Arden.",
-        ["ministry sent trucks", "ministry sent rice"],
+        ["ministry sent trucks", "ministry sent rice to Arden"],
     ),
     (
         "Police seized 300 kilograms of cocaine in 12 raids.",

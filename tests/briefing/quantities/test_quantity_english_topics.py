@@ -26,6 +26,11 @@ def _names(text: str) -> list[str | None]:
         ),
         ("On Arden, the news is good. Complaints fell by 12 percent.", ["Arden: Complaints"]),
         ("As for costs, we are careful. We plan to invest $18 million.", ["plan to invest"]),
+        ("I will start with Arden. Some 30 million people left.", ["Arden: people left"]),
+        (
+            "Among adults 65 and older, coverage is 58 percent.",
+            ["coverage among adults 65 and older"],
+        ),
         ("In June, 400 people were killed.", ["people killed"]),
         ("For the first time, 400 people were killed.", ["people killed"]),
         ("In addition, 400 people were killed.", ["people killed"]),
@@ -49,6 +54,9 @@ def test_what_an_earlier_passage_counted_is_not_lent_to_one_with_a_topic_of_its_
         ("We have 220,000 doses on the shelf.", "doses on the shelf"),
         ("We shut down 1,380 telephone numbers used by dealers.", "shut down telephone numbers"),
         ("We have hired 615 nurses to regional hospitals.", "hired nurses to regional hospitals"),
+        ("We have put 640 officers back on the beat.", "officers back on the beat"),
+        ("We helped 14,800 workers finish a course.", "helped workers finish course"),
+        ("Some 85 percent of trains left within an hour.", "trains left within an hour"),
         ("Claims rose 30 percent in a fortnight.", "Claims"),
         ("Jobs rose by 51,000 in professional and business services.", "Jobs"),
         ("We still have around $4 million of debt.", "debt"),
@@ -71,4 +79,32 @@ def test_the_phrase_behind_a_short_name_belongs_to_it(text: str, name: str) -> N
 def test_what_was_done_with_the_money_or_the_share_is_told(
     text: str, names: list[str | None]
 ) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Power has been restored to 300,000 customers.", ["Power restored to customers"]),
+        ("Grants have been paid to 840 small farms.", ["Grants paid to small farms"]),
+        ("We reached 900 people, including 600 children.", ["reached people", "reached children"]),
+        (
+            "The hospitals carried out 1,200 operations and treated 3,000 patients.",
+            ["hospitals carried out operations", "hospitals treated patients"],
+        ),
+        (
+            "We built 300 water projects, benefiting 9,000 people, and repaired 13,000 pipes.",
+            ["built water projects", "water projects benefiting people", "repaired pipes"],
+        ),
+        (
+            "The school has 9,600 pupils now. Girls make up nearly 12 percent, still too low.",
+            ["pupils", "Girls: share of pupils"],
+        ),
+        (
+            "The appeal will cost $4 billion. So far it is 6 percent funded.",
+            ["appeal", "appeal funded"],
+        ),
+    ],
+)
+def test_a_deed_has_its_doer_and_whom_it_reaches(text: str, names: list[str | None]) -> None:
     assert _names(text) == names

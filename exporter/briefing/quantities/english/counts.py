@@ -9,10 +9,13 @@ from exporter.briefing.quantities.english.clauses import verb_at
 from exporter.briefing.quantities.english.nouns import (
     PARTICLES,
     after_determiner,
+    bounded,
     doer,
     does,
     noun_phrase,
     nouns,
+    sound,
+    without_opening,
 )
 from exporter.briefing.quantities.english.predicates import ORDERED, beyond, predicate, relative
 from exporter.briefing.quantities.english.shares import whole_of
@@ -31,6 +34,12 @@ _PART_OF = re.compile(
     r"(?:^ |\b(?:none|one|few|many|most|some|half|(?:third|quarter|fifth|tenth)s?|per ?cent) |% )"
     r"of (?:the |our |its |their |these |those )?(?:[a-z]+ )?$",
     re.IGNORECASE,
+)
+# power has been restored to 300,000 customers
+_PASSIVE = re.compile(
+    r"^(?P<what>[A-Za-z][^,;:.0-9]{2,40}?) (?:has|have|had|was|were|is|are|will be)"
+    r"(?: (?:been|now|also|already|being))* (?P<done>[a-z]{3,}ed|sent|given|paid|brought|sold"
+    r"|lent|cut) (?P<joint>to|in|from|at|on|for|among|across)$"
 )
 _UPON = ("on", "against")
 _BEHIND = frozenset({"along", "near", "around", "against", "outside", "inside", "without", "off"})
@@ -83,6 +92,15 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
         told = noun_phrase(words[:-1])
         return f"{told} of {thing}" if told else thing
     return thing
+
+
+def passed_on(bare: str) -> str:
+    """What was done with something to, in or from the counted things (power restored to)."""
+    found = _PASSIVE.match(bare)
+    what = sound(bounded(without_opening(found.group("what").split(" ")))) if found else ""
+    if found is None or not what:
+        return ""
+    return f"{what} {found.group('done')} {found.group('joint')}"
 
 
 def is_listed(right: str) -> bool:
@@ -143,7 +161,7 @@ def as_before(of: str) -> str:
 def _leads(word: str, *, apart: bool) -> bool:
     """Whether the word tells what was done with the things behind it; one that no table knows must
     stand `apart` from a noun that it could belong to."""
-    known = word.lower() in group("doing")
+    known = word.lower() in group("doing") or (apart and word == "reached")
     return known or (apart and does(word) and word not in group("no_attributes"))
 
 

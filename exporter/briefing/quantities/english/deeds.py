@@ -58,6 +58,7 @@ _TO_GOAL = re.compile(
     r"(?: over [^,.;]{3,30}?)? (?:in|(?P<joint>into|towards?|for|on|to))"
     r" (?:the |our |its |their |these |those )?(?:[0-9][0-9,.]* )?"
 )
+_WHO_DID = re.compile(r"(?P<who>.{3,40}?)(?: (?:has|have|had))? [a-z]+(?: (?:out|up|in))?$")
 _TO_PLACE = re.compile(
     r"(?: of (?:them|those))? (?P<joint>to|in|from|for|at) (?:the )?(?=[A-Za-z])"
 )
@@ -104,8 +105,27 @@ def told_by_verb(
     if kind == "money" and not told and (held := _HELD.search(untailed(_clause(near)))):
         return f"money {held.group('verb')}"
     if told and _is_bare(told, thing):
-        return _lengthened(told, near, right, thing, last)
-    return told
+        told = _lengthened(told, near, right, thing, last)
+    return _by_the_same(told, near, last) if told and last is not None else told
+
+
+def _by_the_same(told: str, near: str, last: Fact) -> str:
+    """A short deed with its doer, where the number before in the sentence has one: *hospitals
+    carried out operations and treated patients*; *built projects, benefiting people*."""
+    verb, _, things = told.partition(" ")
+    clause = untailed(near.strip())
+    if len(told) >= _SHORT + _FEW or not things or not clause.endswith(f" {verb}"):
+        return told
+    name, lead = last.indicator or "", as_before(last.indicator or "")
+    if verb.endswith("ing") and clause.endswith(f", {verb}"):
+        whose = _things_of(name) if lead and last.quantity.type == "count" else ""
+        first, _, more = whose.partition(" ")
+        whose = more if first in PARTICLES else whose
+        return f"{whose} {told}" if whose else told
+    who = _WHO_DID.match(lead) if clause.endswith(f" and {verb}") and lead else None
+    if who is None or verb not in group("doing") or lead.endswith("ing"):
+        return told
+    return f"{who.group('who')} {told}"
 
 
 def _of_last(told: str | None, near: str, left: str, right: str, found: Found, last: Fact) -> str:

@@ -38,6 +38,11 @@ _ASIDE_OF = re.compile(r" (?:under|over) (?:the |our |its )?(?:budget|forecast|t
 _FOR = re.compile(r"(?:But |And )?(?:For|Among) [^,;0-9]{3,50}, [^,;]{3,60}$")
 _NEEDS = re.compile(rf"\b(?:needs?|wants?|lacks?) {ABOUT}$")
 _OF_THEM = re.compile(r" of (?:them|those|these)\b(?! [a-z])")
+_NOTHING = re.compile(r"[,.;]")
+_FUNDED = re.compile(r" (?:funded|complete|completed|contained|full|finished)\b")
+_IT_IS = re.compile(
+    rf"\b(?:[Ii]t|[Tt]hat|[Tt]his)(?: is|['’]s| was)(?: (?:now|still|already))* {ABOUT}$"
+)
 _CLOSE = 160
 
 
@@ -71,6 +76,10 @@ def lent(
     told = _with_doer(told, near, left, paragraph, bounds, earlier) or told
     if not told and last is None and refers_back(near):
         told = _of_before(paragraph, bounds, quantity, earlier, moves=moves)
+    if not told and last is None and (met := _FUNDED.match(right)) and _IT_IS.search(near):
+        start = paragraph.text.rfind(". ", 0, max(bounds[0] - 2, 0))
+        whose = _first(paragraph, start + 2 if start >= 0 else 0, bounds)
+        told = f"{whose}{met.group()}" if whose else told
     if last is None:
         told = _part(near, right, quantity, _unmoved(out), paragraph) or told
     else:
@@ -159,7 +168,8 @@ def _of_the_counted(
     near: str, right: str, quantity: Quantity, earlier: Fact | None, paragraph: Paragraph
 ) -> str:
     """Who makes up a share of the things counted last, which only a pronoun tells."""
-    if quantity.type != "percent" or not _OF_THEM.match(right) or earlier is None:
+    of = _OF_THEM.match(right) or _NOTHING.match(right)
+    if quantity.type != "percent" or not of or earlier is None:
         return ""
     counts = earlier.quantity.type == "count" and is_close(earlier, paragraph)
     who = made_up_by(untailed(CLAUSE.split(near)[-1].strip())) if counts else ""

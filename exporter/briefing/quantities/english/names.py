@@ -54,7 +54,8 @@ _OF_THOSE = re.compile(r"^(?:And |But )?[Oo]f (?:those|these|them|that|which),? 
 _DONE_OF = re.compile(r" (?P<done>[a-z]{3,})(?=[.,;]|$)")
 _ORDERED = re.compile(r"(?:^| )(?:first|last|next|other|initial)$")
 _ASKED = re.compile(
-    r"(?:^| )(?:asked for|requested|offered|pledged|promised|donated|contributed|committed|bid"
+    r"(?:^| )(?:ask(?:ed|s) for|(?:appeals|calls|called) for|seeks|requested|offered"
+    r"|pledged|promised|donated|contributed|committed|bid"
     r"|sought|demanded)$"
 )
 _SPENT_ON = re.compile(r" [a-z]+ing(?: (?:at|in|on|for|to|the|our|their|outside) ?[a-z]+){0,2}")
@@ -154,6 +155,8 @@ def _counted(left: str, bare: str, thing: str, right: str, last: str | None) -> 
         return f"{of} {thing}" if of and not last else last or sound(thing)
     if whole := counts.part_of(left, thing, right):
         return whole
+    if passed := counts.passed_on(bare):
+        return f"{passed} {thing}"
     told = sound(subject_of(bare, None)) if counts.moved(bare) else ""
     if told.isupper():
         return f"{told} {bare.split(' ')[-1]} {thing}"

@@ -31,6 +31,7 @@ _BROUGHT = re.compile(
 )
 _BEHIND_NOUN = re.compile(r" (?:of|in|for|from|to|with|on|at|through|by|who|that|which) ")
 # Since the middle route began operating, it
+_ANNOUNCED = re.compile(r"^(?P<who>[A-Z][a-z]+(?: [a-z]+)?) (?:first|next|now|then):")
 _ONCE = re.compile(
     r"^(?:Since|When|After|As|While|Once|If) (?:the |our |an? |its )?(?P<who>[^,;]{3,60}?) (?:began"
     r"|opened|started|came|was|were|is|are|has|have|had|launched|took|went|entered|became|closed"
@@ -77,5 +78,7 @@ def _told_in(said: str, *, costs: bool) -> str:
         return bounded(nouns(said[brought.end() :], _FEW).split(" "))
     if (once := _ONCE.match(said)) is not None:
         return sound(once.group("who"))
+    if (announced := _ANNOUNCED.match(said)) is not None:
+        return sound(announced.group("who"))
     who = "" if _SOMEBODY.search(said) else sound(first_subject(said))
     return who if group("said").isdisjoint(who.split(" ")) else ""

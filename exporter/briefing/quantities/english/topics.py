@@ -5,6 +5,7 @@ says first that it is about (*On smuggling, …*; *In Malawi, …*)."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -12,22 +13,36 @@ from exporter.briefing.model import Fact
 from exporter.briefing.quantities.english.nouns import does, sound
 from exporter.briefing.quantities.english.words import group, is_attribute, united
 
-_SHORT = 18
-"""From so many letters on a name is taken to be whole."""
+_SHORT, _WHOLE = 18, 24
+"""From so many letters on a name needs no topic, and nothing at all."""
 _WORD = r"[A-Za-z][A-Za-z'’-]*"
 _SMALL = r"(?:(?P<the>the )|our |its |their |these |those |a |an )"
-_FIRST = r"(?:^|(?<=[.?!] ))(?:And |But |So |Now |Finally,? |First,? |Second,? |Third,? |Next,? )?"
+_FIRST = r"(?:^|(?<=[.?!] )|(?<=[.?!][\"”] ))"
+_FIRST += r"(?:And |But |So |Now |Finally,? |First,? |Second,? |Third,? |Next,? )?"
 _OPENER = re.compile(
-    rf"{_FIRST}(?P<joint>On|For|Among|In|Across|As for|As to|Regarding|Concerning|Turning to"
-    rf"|When it comes to) (?:the |our )?(?P<topic>{_WORD}(?: {_WORD}){{0,4}}),(?= [^A-Z])"
+    rf"{_FIRST}(?:(?P<joint>On|For|Among|In|Across|As for|As to|Regarding|Concerning|Turning to"
+    rf"|When it comes to) (?:the |our )?(?P<topic>{_WORD}(?: (?:{_WORD}|[0-9]{{2}}\b)){{0,4}}),"
+    r"(?= [^A-Z])"
+    r"|(?:I(?:['’]ll| will| want to|['’]d like to)|[Ll]et me|[Ll]et['’]s|We(?:['’]ll| will))"
+    r" (?:first )?(?:start|begin|turn|move|go)(?: now| on)? (?:with|to) (?:the |our )?"
+    rf"(?P<next>{_WORD}(?: {_WORD}){{0,2}})[.:](?= ))"
 )
 _BEHIND = re.compile(
-    rf" (?P<joint>on|for|in|from|to|by|among|against|at|across|with|without|near|outside|inside"
+    rf" (?P<joint>on|for|in|from|to|by|back (?:in|on|at|to)|among|against|at|across|with"
+    rf"|without|near|outside|inside"
     rf"|(?:used|run|held|owned|led|caused|supported|affected|signed|funded|built|made|sent|known)"
     rf" (?:by|in|to|for|from)) {_SMALL}?(?P<noun>{_WORD}(?: {_WORD}){{0,4}}?)"
     r"(?=[,.;:!?)]| (?:in|on|at|by|for|from|to|with|this|last|next|over|since|during|after|before"
     r"|and|but|while|as|up|down|which|that|who|compared|is|are|was|were|has|have|had|will|would"
     r"|can|could|than|through|between|or)\b|$)"
+)
+_WITHIN = re.compile(
+    r" within (?:an?|[a-z]+|[0-9]+) (?:minute|hour|day|week|month|year)s?\b"
+    r"(?: of (?:the |their )?[a-z]+)?"
+)
+_HELPED = re.compile(
+    rf" (?P<joint>(?:to )?[a-z]{{3,}}) {_SMALL}?(?P<noun>{_WORD}(?: {_WORD}){{0,3}}?)"
+    r"(?=[,.;:]| (?:in|by|and|since|this|last|at|on|for|with)\b)"
 )
 _PLACING = ("In", "Across")
 _KEPT = ("For", "Among")
@@ -38,7 +53,7 @@ _UNIT_AT, _FEW = 60, 2
 def lengthened(fact: Fact, text: str) -> Fact:
     """The fact of the paragraph's `text`, its short name with what the passage tells of it."""
     name = fact.indicator
-    if not name or len(name) >= _SHORT:
+    if not name or len(name) >= _WHOLE:
         return fact
     if more := _behind(fact, text):
         joint = more.partition(" ")[0]
@@ -74,7 +89,10 @@ def _behind(fact: Fact, text: str) -> str:
         last = (fact.indicator or "").rpartition(" ")[2]
         at = text.find(f" {last}", end, min(end + _UNIT_AT, fact.sentence[1]))
         end = at + 1 + len(last) if at >= 0 and text[end:at].replace(" ", "").isalpha() else end
-    found = _BEHIND.match(text, end, fact.sentence[1])
+    if (within := _WITHIN.match(text, end, fact.sentence[1])) is not None:
+        return within.group()[1:]
+    helped = (fact.indicator or "").startswith("help") and fact.quantity.type == "count"
+    found = (_HELPED if helped else _BEHIND).match(text, end, fact.sentence[1])
     noun = found.group("noun") if found is not None else ""
     words = noun.lower().split(" ")
     if found is None or not sound(noun) or _is_adverbial(words):
@@ -101,15 +119,30 @@ def _topic(text: str, fact: Fact) -> re.Match[str] | None:
     """The last words before the fact that say what the passage is about; of an earlier sentence
     what it says of a group alone is that sentence's."""
     found = None
-    for match in _OPENER.finditer(text, 0, fact.at + 1):
-        words = match.group("topic").lower().split(" ")
+    for match in _openers(text):
+        if match.end() > fact.at:
+            break
+        told = _told(match)
+        words = told.lower().split(" ")
         joint, here = match.group("joint"), match.start() >= fact.sentence[0]
-        named = match.group("topic")[:1].isupper() or words[0] in group("areas")
+        named = told[:1].isupper() or words[0] in group("areas")
         if not _is_adverbial(words) and (
             (named or joint not in _PLACING) and (here or joint not in _KEPT)
         ):
             found = match
     return found
+
+
+@lru_cache(maxsize=64)
+def _openers(text: str) -> tuple[re.Match[str], ...]:
+    """All the words of a paragraph that may say what it is about."""
+    return tuple(_OPENER.finditer(text))
+
+
+def _told(topic: re.Match[str]) -> str:
+    """What the words say that the passage is about."""
+    told: str = topic.group("topic") or topic.group("next")
+    return told
 
 
 def _goes_on(fact: Fact) -> bool:
@@ -121,7 +154,7 @@ def _goes_on(fact: Fact) -> bool:
 
 def _of_topic(name: str, topic: re.Match[str]) -> str:
     """The name with the topic: *cases in Malawi*, *smuggling: cases*."""
-    told = topic.group("topic")
+    told = _told(topic)
     if set(name.lower().split(" ")).issuperset(told.lower().split(" ")):
         return name
     joint = topic.group("joint")
