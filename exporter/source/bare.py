@@ -107,9 +107,10 @@ def bare(line: str, start: int) -> tuple[Field, ...]:
     told = _TOLD_ON.fullmatch(line, 0, date.start())
     low = _BUTTONS_BEFORE.match(line, 0, date.start())
     first = low.end() if low else 0
+    around = _AROUND.match(line, date.end()) if told else None
     sides = [
         () if told else _beside(line[first : date.start()], start + first),
-        _beside(without_buttons(line[date.end() :]), start + date.end()),
+        () if around else _beside(without_buttons(line[date.end() :]), start + date.end()),
     ]
     if any(side is None for side in sides):
         return ()
@@ -127,6 +128,10 @@ _TOLD_ON = re.compile(
 # 0 Comment(s)Print E-mail Harbour.org, May 5, 2024
 _BUTTONS_BEFORE = re.compile(
     r"(?:(?:\d{1,5} ?Comment(?:s|\(s\))?|Print|E-?mail|Share|Tweet)\s?){1,6}"
+)
+# Posted November 14, 2024 by Harbour District 3 min read
+_AROUND = re.compile(
+    r"(?: {1,3}by [A-Z][^\n]{1,60}?)?(?: {1,3}(?:[-–—|] )?\d{1,3} min(?:utes?)?(?: read)?)?$"
 )
 # 10 March 2023 | Transcript: what kind of page it is
 _KIND = re.compile(

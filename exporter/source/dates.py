@@ -27,7 +27,10 @@ FULL = (
 POSTED = re.compile(r"[A-Z][a-z]{2}\s[A-Z][a-z]{2}\s{1,2}\d{1,2}\s\d\d:\d\d:\d\d\s\d{4}")
 """The stamp of a board."""
 WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
-CLOCK = r"(?:(?:[\sT]{1,3}|(?<=日))\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?)?"
+CLOCK = (
+    r"(?:(?:(?: [-–|])?[\sT]{1,3}|(?<=日))\d{1,2}[:：时]\d{2}(?:[:：分]\d{2}秒?)?分?"
+    r"(?: (?:BJT|GMT|UTC|HKT|EST|EDT|CST|JST|KST|SGT)\b)?)?"
+)
 YEAR = re.compile(r"[\d年](?:(?<=年)|\d{3})")
 """What every full date has; found at once, or not, where `FULL` takes its time."""
 FULL_DATE = re.compile(FULL, re.IGNORECASE)

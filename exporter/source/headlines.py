@@ -115,12 +115,19 @@ def heads_fields(text: str, start: int, end: int) -> bool:
     title, though it may end like a sentence."""
     if not _reads_like_one(text[start:end]):
         return False
-    at = end
-    while text[at : at + 1].isspace():
-        at += 1
-    stop = text.find("\n", at)
-    below = fields_of(text, at, stop if stop >= 0 else len(text))
-    return any(field.kind == "published" for field in below)
+    for _ in range(_BYLINES):
+        while text[end : end + 1].isspace():
+            end += 1
+        start, stop = end, text.find("\n", end)
+        end = stop if stop >= 0 else len(text)
+        if any(field.kind == "published" for field in fields_of(text, start, end)):
+            return True
+        if not text.startswith(("原创", "原創"), start):
+            return False
+    return False
+
+
+_BYLINES = 2  # 原创 小海 海州海事 / 海州海事 2024-01-18 19:42 广东
 
 
 def _dates(field: Field) -> bool:
@@ -209,7 +216,11 @@ def whole(text: str, start: int, end: int, taken: set[int]) -> tuple[int, int]:
         words = text[start:end]
         bare = _LAST.fullmatch(words.strip()) or _VERB_FIRST.match(words)
         bare = bare or _SUBTITLE.fullmatch(words.strip())
-        if bare or any(words.count(a) < words.count(b) for a, b in _PAIRS):
+        if (
+            bare
+            or _broken(text, start, words)
+            or any(words.count(a) < words.count(b) for a, b in _PAIRS)
+        ):
             low = text.rfind("\n", 0, max(0, start - 1)) + 1
             if low >= start or not _goes_on(text, low, start - 1, taken):
                 return start, end
@@ -228,6 +239,23 @@ def whole(text: str, start: int, end: int, taken: set[int]) -> tuple[int, int]:
         else:
             return start, end
     return start, end
+
+
+# 海州市“四好农村路”建设暨旅游公路 / 服务保障新闻发布会
+_SECOND_HALF = re.compile(
+    rf"(?![^\n]{{0,8}}[省市县区州旗盟厅局委办])[^\s\d“《：，]{{0,12}}{CONFERENCE}"
+)
+_FIRST_HALF = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟]|\d{4}年)[^\s，。：！？]{6,36}(?<![网站户政府])"
+)
+
+
+def _broken(text: str, start: int, words: str) -> bool:
+    """Whether a title's line, of no place, is the second half of one that the line above begins."""
+    low = text.rfind("\n", 0, max(0, start - 1)) + 1
+    above = text[low : max(low, start - 1)].strip()
+    half = _SECOND_HALF.fullmatch(words.strip()) and _FIRST_HALF.fullmatch(above)
+    return half is not None and re.search(CONFERENCE, above) is None
 
 
 _ENDS_HELD = re.compile(f"{CONFERENCE}$")
@@ -267,7 +295,23 @@ _WRAPPERS = (
     # 【发布实录】海州市… · 图文直播｜海州市…: the column
     re.compile(rf"^(?:[\[【]{_COLUMNS}[\]】]\s{{0,2}}|{_COLUMNS}\s?[|｜丨]\s?)(?=\S{{6}})"),
     re.compile(r"^[^\s\-－—|｜]{2,16}(?:網|网|網站|网站|门户)\s?[\-－|｜]\s?(?=\S{6})"),
+    # 海州新闻网>>发布会>>海州市…发布会_海州新闻网: where the page is, and the site
+    re.compile(r"^(?:[^\s>›»＞，。]{2,16}\s?[>›»＞]{1,2}\s?){1,6}(?=[^>›»＞]{8})"),
+    re.compile(
+        r"(?<=\S{8})\s?[_|｜]\s?[^\s_|｜，。]{2,14}(?:網|网|網站|网站|门户|频道|政府|客户端|在线)$"
+    ),
 )
+# 在线访谈 - 图文直播 - 海州市人民政府 · 位置：海州新闻网 >> 新闻发布 >> 正文
+_TRAILED = re.compile(r"\s[-–—_|｜]\s|\s?[>›»＞]{1,2}\s?")
+_OF_SITE = re.compile(
+    rf"(?:[^，。]{{0,10}}位置[:：]\s?)?[^，。\s]{{0,14}}(?:網|网|網站|网站|门户|政府|首页|频道)|正文|详情|内容|{_COLUMNS}"
+)
+
+
+def is_trail(line: str) -> bool:
+    """Whether the line says nothing but where the page is: columns and the site's name."""
+    parts = [part.strip() for part in _TRAILED.split(line.strip())]
+    return len(parts) > 1 and all(map(_OF_SITE.fullmatch, parts))
 
 
 _DOUBLED = re.compile("([,，])[,，]+")

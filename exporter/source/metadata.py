@@ -11,7 +11,7 @@ import msgspec
 from exporter.notices import Span
 from exporter.source import dates, headlines
 from exporter.source.bare import COUNT, Field
-from exporter.source.bylines import byline_of
+from exporter.source.bylines import PROVINCES, byline_of
 from exporter.source.draft import Change, Draft, EditedPlaces
 from exporter.source.fields import LONGEST, fields_of, rank, under
 from exporter.source.hints import Hints
@@ -85,6 +85,7 @@ def gather(draft: Draft, part: Part, hints: Hints) -> Found:
         # a field may print the title's words, too
         changes += [line for line in _titles(text, *title) if line.start not in taken]
         changes += above(text, title[0], taken)
+        changes += _trails(text, title, {change.start for change in changes})
         words = headlines.joined(text[slice(*title)].replace(HOLE, "")).removeprefix("• ")
         metadata = _with(metadata, "title", words, places.span(*title))
     changes.sort(key=lambda change: change.start)
@@ -119,6 +120,17 @@ def _titles(text: str, start: int, end: int) -> Iterator[Change]:
             yield Change(low, stop, "", "metadata.title", "the title, kept as metadata")
         start = text.find(title, end)
         end = start + len(title)
+
+
+def _trails(text: str, title: tuple[int, int], taken: set[int]) -> Iterator[Change]:
+    """The removal of the lines above the title that say nothing but where the page is, and of the
+    one right below it that says who wrote it for a channel."""
+    for start, end in lines(text, 0, max(0, title[0] - 1)):
+        if start not in taken and headlines.is_trail(text[start:end]):
+            yield Change(start, end + 1, "", "furniture.navigation", "breadcrumb")
+    stop = text.find("\n", title[1] + 1)
+    if title[1] + 1 not in taken and _ORIGINAL_BY.fullmatch(text, title[1] + 1, max(stop, 0)):
+        yield Change(title[1] + 1, stop + 1, "", "metadata.editor", "kept as metadata")
 
 
 def _with(metadata: Metadata, name: str, value: str, span: Span) -> Metadata:
@@ -181,7 +193,10 @@ LONGEST_BYLINE = 60  # characters
 
 
 # 海州检察 2024-04-24 17:30 发表于江苏 · 原创 海州检察 2024年4月24日 17:30 江苏: a channel's byline
-_POSTED = re.compile(r"\d{1,2}[:：]\d{2}\s{0,2}发[表布]于|(?:^|(?<=\n))原创 ")
+_POSTED = re.compile(
+    r"\d{1,2}[:：]\d{2}\s{0,2}发[表布]于|(?:^|(?<=\n))原创 "
+    rf"|\d{{1,2}}:\d{{2}}[ \t]{{1,4}}{PROVINCES}\s{{0,3}}(?:\n|$)"
+)
 
 
 def _stamped(text: str) -> bool:
@@ -312,9 +327,7 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
     last: tuple[int, int] | None = None
     column: tuple[int, int] | None = None  # 在线访谈, above the title
     below: tuple[int, int] | None = None  # the first headline
-    for start, end in lines(text):
-        if start == end:
-            continue
+    for start, end in _head_lines(text):
         if start in taken:
             if last is not None and _DATED.search(text, start, end):
                 return (
@@ -322,8 +335,7 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
                 ) or last  # whatever it says, it stands right above the date of the page
             continue
         line = text[start:end]
-        spoken = len(line) > LONGEST_TITLE or line[-1] in "。！？!?；;：:，" or "。" in line
-        if spoken or not text[end:].strip():
+        if _is_speech(text, start, end) or not text[end:].strip():
             return column and (below or column)
         if column is None and _TALKS.fullmatch(line):
             column = (start, end)
@@ -336,6 +348,26 @@ def _title_line(text: str, taken: set[int], hints: Hints) -> tuple[int, int] | N
         if passed > _ABOVE:
             return column
     return column
+
+
+# 原创 小海 海州海事: who wrote it for a channel, below the title
+_ORIGINAL_BY = re.compile(r"原[创創] [^\s，。]{1,8} [^\s，。]{2,10}")
+
+
+def _head_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that hold something but where the page is and who wrote it."""
+    for start, end in lines(text):
+        line = text[start:end]
+        if line and not (headlines.is_trail(line) or _ORIGINAL_BY.fullmatch(line)):
+            yield start, end
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    """Whether a line of the head ends or is as long as speech, and is no title all the same."""
+    line = text[start:end]
+    if len(line) > LONGEST_TITLE or line[-1] in "。；;：:，" or "。" in line:
+        return True
+    return line[-1] in "！？!?" and not headlines.heads_fields(text, start, end)
 
 
 # 中经在线访谈: the column of a site, in which the talk has its own title

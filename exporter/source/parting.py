@@ -30,7 +30,14 @@ SEGMENT = 160  # characters of one field or piece of furniture
 HEAD = 600  # characters of the head of a line
 
 _COLON = r"[ \u3000]{0,3}[:：][ \u3000]{0,3}"
-_FIELD_KINDS: tuple[FieldKind, ...] = ("publisher", "published", "count", "editor", "reporter")
+_FIELD_KINDS: tuple[FieldKind, ...] = (
+    "publisher",
+    "published",
+    "count",
+    "editor",
+    "reporter",
+    "index",
+)
 # 记者：… opens a question
 _SPEECH = ("记者", "記者", "文字", "By", "Reporter", "Source", "Date", "When")
 _NAMES = either(n for n, kind in KIND_OF.items() if kind in _FIELD_KINDS and n not in _SPEECH)
@@ -53,7 +60,7 @@ _HEAD_FIELD = re.compile(
 # 打印 · 【关闭窗口】 · 分享到: behind the fields of a head
 _HEAD_TOOL = re.compile(
     r"[ \t\u3000|｜]+(?:(?:打印|关闭|收藏|分享|纠错|朗读|评论)(?:本页|本文|窗口|到)?"
-    r"[:：]?(?=[ \t\u3000|｜]|$)"
+    r"[:：]?(?=[ \t\u3000|｜]|$|(?<=[:：])(?:\d{4}年)?\d{1,2}月)"
     r"|【[^】\n]{0,4}(?:打印|关闭|字[体号]|收藏|分享|返回|纠错)[^】\n]{0,6}】|[\[(（](?:大|中|小|打印|关闭|收藏|分享)[\])）])"
 )
 _BARE_DATE = re.compile(rf"{dates.FULL}{dates.CLOCK}(?=[ \t\u3000|｜]|$)")

@@ -177,3 +177,67 @@ def test_the_day_that_channels_and_papers_print(records: Cleaner, line: str, day
     (found,) = records(head + BODY.split("，", 1)[1])
     assert found.metadata.published_date == day
     assert line not in found.text
+
+
+_REPORT = "\n7月10日，海州市召开新闻发布会，市水利局局长柯恺介绍情况。\n柯恺：蓄水充足，请放心。"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        # columns and the site's name; where the page is
+        (
+            "在线访谈 - 图文直播 - 海州市人民政府\n海州市蓄水工作新闻发布会\n2024-07-11 来源：本站",
+            "海州市蓄水工作新闻发布会",
+        ),
+        (
+            "海州新闻网>>发布会>>海州回族自治区基础教育优质均衡发展新闻发布会_海州新闻网\n2024-07-11",
+            "海州回族自治区基础教育优质均衡发展新闻发布会",
+        ),
+        (
+            "位置：海州新闻网 >> 新闻发布会 >> 正文\n海州市蓄水工作新闻发布会实录\n2024-07-11",
+            "海州市蓄水工作新闻发布会实录",
+        ),
+        # a title broken over two lines
+        (
+            "海州市“四好农村路”建设暨旅游公路\n服务保障新闻发布会\n发布日期：2024-07-11",
+            "海州市“四好农村路”建设暨旅游公路服务保障新闻发布会",
+        ),
+        # a title that ends as a sentence does, above a channel's byline
+        (
+            "海州市客运安全新闻发布会来了！\n原创 小海 海州海事\n海州海事  2024-07-11 19:42  广东",
+            "海州市客运安全新闻发布会来了！",
+        ),
+        # one line, the last item of the breadcrumb glued to the title
+        (
+            "海州市气象局 首页 机构设置 政务公开 您的位置:首页>>新闻发布>>正文海州市2024年汛期气象"
+            "服务新闻发布会实录 2024年07月11日 08:41 来源:市气象局 点击:1093 ",
+            "海州市2024年汛期气象服务新闻发布会实录",
+        ),
+        (
+            "网站首页 政务公开 当前位置:网站首页 > 新闻发布会 > 正文 海州市蓄水工作新闻发布会 "
+            "索引号:01526-2024-003 发布日期:2024-07-11 10:22 来源:市水利局 浏览次数:286 次 分享到:",
+            "海州市蓄水工作新闻发布会",
+        ),
+    ],
+)
+def test_the_title_among_what_a_site_prints(records: Cleaner, head: str, title: str) -> None:
+    glued = head.endswith((" ", ":"))
+    (found,) = records(head + (_REPORT.lstrip() if glued else _REPORT))
+    assert (found.metadata.title, found.metadata.published_date) == (title, "2024-07-11")
+    assert found.text.startswith("7月10日")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted July 11, 2024 by Harbour District 3 min read",
+        "July 11, 2024 - 09:40 BJT   Source: Ministry of Water",
+    ],
+)
+def test_the_day_of_publication_among_other_words(records: Cleaner, line: str) -> None:
+    (found,) = records(
+        f"Press Briefing on Water Supply\n{line}\n\nANNA REYES: We met on July 10, 2024.\nQ: Why?\n"
+    )
+    assert found.metadata.published_date == "2024-07-11"
+    assert found.text.startswith("ANNA")
