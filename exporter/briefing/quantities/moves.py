@@ -162,7 +162,10 @@ def base(mention: Mention, place: Place) -> str | None:
     low = max(floor, place.before.right) if place.before is not None else floor
     for token in reversed(place.tokens):
         near = low <= token.start and token.end <= mention.left
-        if token.reach == "base" and near and "；" not in place.text[token.end : mention.left]:
+        if token.reach != "base" or not near:
+            continue
+        between = place.text[token.end : mention.left]
+        if "；" not in between and "：" not in between:
             return place.text[max(low, token.start - 1) : token.end]
     left = place.text[low : mention.left]
     for word in ("同比", "环比"):

@@ -5,14 +5,12 @@ from __future__ import annotations
 import pytest
 
 from exporter.briefing.quantities import find_facts
-from exporter.briefing.quantities.ranking.fitness import is_unfit
+from exporter.briefing.quantities.ranking.fitness import is_deed, is_unfit
 from exporter.briefing.quantities.worded import worded
 from tests.briefing.quantities.speech import facts, record, turn
 
 UNFIT = [
-    ("开展巡查", "次"),
     ("要改造", "个"),
-    ("每天投放", "吨"),
     ("一天可以处理", "吨"),
     ("建议把最高罚款", "元"),
     ("继江岸核心段", "公里"),
@@ -91,10 +89,26 @@ def test_a_fact_has_its_name_without_what_the_clause_adds() -> None:
     assert fact.indicator == "全省化肥使用量"
 
 
-def test_no_key_figure_has_an_unfit_name() -> None:
-    said = "今年开展巡查3700次。今年全市粮食总产量21.9万吨。"
+@pytest.mark.parametrize(
+    ("name", "deed"),
+    [
+        ("开展巡查", True),
+        ("每天投放", True),
+        ("免费发放", True),
+        ("出口", False),
+        ("紧急转移安置", False),
+        ("举办招聘会", False),
+        ("完成投资", False),
+        ("老旧小区改造", False),
+        ("jobs", False),
+    ],
+)
+def test_a_deed_without_its_thing(name: str, deed: bool) -> None:
+    assert is_deed(name) is deed
+
+
+def test_a_figure_with_a_name_goes_before_a_deed_and_a_piece_is_never_key() -> None:
+    said = "今年开展巡查3700次。今年全市改造小学219所。这次恢复37万户。"
     found = find_facts(record(turn(said))).value
-    assert [(fact.indicator, fact.key) for fact in found] == [
-        ("开展巡查", False),
-        ("全市粮食总产量", True),
-    ]
+    ranked = sorted((fact for fact in found if fact.key), key=lambda fact: fact.rank)
+    assert [fact.indicator for fact in ranked] == ["全市改造小学", "开展巡查"]

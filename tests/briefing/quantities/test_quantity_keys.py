@@ -43,6 +43,17 @@ def test_only_the_latest_year_of_an_indicator_is_key() -> None:
     assert [fact.key for fact in found] == [False, False, True]
 
 
+def test_what_stands_now_outdates_what_stood_last_year() -> None:
+    said = "The insurance fund stood at $890 million in May 2022. It stands at $745 million today."
+    found = find_facts(msgspec.structs.replace(record(turn(said)), language="en")).value
+    assert {fact.quantity.text for fact in found if fact.key} == {"$745 million"}
+
+
+def test_days_of_good_air_are_a_result() -> None:
+    found = facts("2022年市区空气质量优良天数312天。全市建成门诊楼3座。")
+    assert "312天" in {fact.quantity.text for fact in found if fact.key}
+
+
 def test_questions_and_courtesies_are_never_key() -> None:
     told = record(
         turn("去年全市总投资100亿元，请问成效如何？", role="journalist", section="qa"),

@@ -34,7 +34,7 @@ _PLACES = frozenset(
 _NO_NOUN = re.compile(r"(?:每[天日月年次]|免费|自愿|依法|要|能|会(?!$)|可|还|再|多次|最多|各|全)")
 _SAYS_ENOUGH = re.compile(r"转移|营救|疏散|受灾|死亡|失联|受伤|进出口")
 _ENGLISH = re.compile(
-    r"(?:\b(?:short|out|up|down|off|away|back|used|needs?|has|have|had|is|are|was|were|will|would|can|could|of|to|in|for|and|or|by|with|at|"
+    r"(?:\b(?:short|used|needs?|has|have|had|is|are|was|were|will|would|can|could|of|to|in|for|and|or|by|with|at|"
     r"from|than|more|less|only|still|also|that|which|who)|^(?:people|others|them|it|we|they))$|"
     r"^(?:plans?|wants?|aims?) to \w+$|^(?:took|sent|rebuild|benefiting)\b",
     re.IGNORECASE,
@@ -44,21 +44,23 @@ _ENGLISH = re.compile(
 @lru_cache(maxsize=1024)
 def is_unfit(name: str, unit: str) -> bool:
     """Whether the name (as `read_name` gives it) is no noun phrase: it points to who was told of
-    before, begins or ends within a clause, or holds verbs alone (开展巡查, 要改造)."""
+    before, or begins or ends within a clause (要改造, 首批)."""
     if not _HAN.search(name):
         return _ENGLISH.search(name) is not None
     if _POINTS.search(name) or _OPENS.match(name) or _ENDS.search(name):
         return True
     if unit in _PLACES and "、" in name:
         return True
-    if unit != "%" and _GOES_ON.search(name):
-        return True
-    return not _SAYS_ENOUGH.search(name) and _is_verbs(name)
+    return unit != "%" and _GOES_ON.search(name) is not None
 
 
-def _is_verbs(name: str) -> bool:
-    """Whether it is verbs, and what goes before verbs, to its end."""
-    if name in lexicon.words("short_names") or lexicon.endings("sums").longest(name):
+@lru_cache(maxsize=1024)
+def is_deed(name: str) -> bool:
+    """Whether the name is verbs, and what goes before verbs, to its end (开展巡查, 每天投放): what
+    was done, not to what."""
+    if _SAYS_ENOUGH.search(name) or name in lexicon.words("short_names"):
+        return False
+    if not _HAN.search(name) or lexicon.endings("sums").longest(name):
         return False
     left = name
     while left:

@@ -23,7 +23,7 @@ from exporter.briefing.quantities.ranking.choosing import (
     is_whole,
     same_figure,
 )
-from exporter.briefing.quantities.ranking.fitness import is_unfit
+from exporter.briefing.quantities.ranking.fitness import is_deed, is_unfit
 from exporter.briefing.quantities.ranking.sound import (
     is_bare,
     is_official,
@@ -68,7 +68,7 @@ _GRAVE = re.compile(
 )
 # How long something takes is a result like others (通关时间29.4小时, 平均住院日7.3天).
 _TAKES = re.compile(
-    r"(?:平均|通关|候诊|等[候待]|[輪轮]候|办理|办案|审理|住院|行[车車]|到[账帳达達])[^，]{0,4}(?:[时時][间間长長]|用[时時]|天数|住院日|周期)$|住院日$|寿命$|"
+    r"(?:平均|通关|候诊|等[候待]|[輪轮]候|办理|办案|审理|住院|行[车車]|到[账帳达達])[^，]{0,4}(?:[时時][间間长長]|用[时時]|天数|住院日|周期)$|住院日$|寿命$|(?:优良|优|晴好|达标)天数$|"
     r"\b(?:waiting|processing|travel|journey|response|clearance) times?$|\bwait\b"
 )
 _PER_UNIT = re.compile(
@@ -80,7 +80,7 @@ _REACHED = re.compile(r"完成|实现|达到?|突破|超过?")
 _REACH, _REACHES, _ROUNDLY = 6, 5.0, -3.0
 _FIGURES = re.compile(r"[0-9]|百分之|\W{0,3}[0-9]")
 _YEARS, _OF_REPUBLIC = re.compile(r"[12][0-9]{3}"), re.compile(r"(?<![0-9])(1[0-4][0-9])年")
-_NOW = ("目前", "当前", "眼下", "今")
+_NOW = ("目前", "当前", "眼下", "今", "now", "today", "present", "currently", "so far")
 _TASK = re.compile(
     r"(?:座谈会|研讨会|会议|任务|工作|专项|举措|措施|文件|制度|活动|专班|机制|渠道|需要)等?$"
 )
@@ -109,7 +109,7 @@ _ATTRIBUTES = frozenset({"area", "length", "volume", "elevation"})
 _BEHIND, _ASIDE = 8, 40
 _MISSED, _LEAST = -10.0, -8.0
 _BRACKET = 200
-_UNCLEAR, _BARE, _EXPECTED = -12.0, -8.0, -2.0
+_UNCLEAR, _BARE, _DEED, _EXPECTED = -12.0, -8.0, -14.0, -2.0
 _ROW = 3
 _SIZED = -20.0
 _BY_SUM, _USUAL, _PER_ONE, _BY_COUNT, _BY_MEASURE = 3.0, 8.0, 5.0, 3.6, 2.5
@@ -204,14 +204,16 @@ def _doubled(facts: tuple[Fact, ...]) -> frozenset[str]:
 
 
 def _year(fact: Fact, held: str) -> str:
-    """The last year of the fact's period; what holds now is of the conference's year."""
+    """The last year of the fact's period; what holds now, or is told without a time, is of the
+    conference's year."""
     period = fact.period or ""
     years: list[str] = _YEARS.findall(period)
     if years:
         return years[-1]
     if republic := _OF_REPUBLIC.search(period):
         return str(int(republic.group(1)) + BEFORE_REPUBLIC)
-    return held if period.endswith(_NOW) else ""
+    told = period or (fact.indicator or "").isascii()
+    return held if (not period and told) or period.endswith(_NOW) else ""
 
 
 def _score(fact: Fact, held: str, news: bool, text: str) -> float | None:
@@ -219,7 +221,8 @@ def _score(fact: Fact, held: str, news: bool, text: str) -> float | None:
     quantity, indicator = fact.quantity, fact.indicator
     if indicator is None or _is_base(fact) or is_torn(indicator):
         return None
-    if is_unfit(read_name(indicator.removeprefix(fact.entity or "")), quantity.unit or ""):
+    bare = read_name(indicator.removeprefix(fact.entity or ""))
+    if is_unfit(bare, quantity.unit or ""):
         return None
     if quantity.type in NEVER and not (quantity.type == "duration" and _TAKES.search(indicator)):
         return None
@@ -239,6 +242,7 @@ def _score(fact: Fact, held: str, news: bool, text: str) -> float | None:
     score += _ROUNDLY if quantity.approx else 0.0
     score += _UNCLEAR if is_vague(fact) else 0.0
     score += _BARE if is_bare(fact) else 0.0
+    score += _DEED if is_deed(bare) else 0.0
     score += _COUNTED_THING if "following" in fact.rule else 0.0
     return score + _wording(fact, text)
 
