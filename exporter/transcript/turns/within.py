@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from exporter.transcript.labels.label import Label
 from exporter.transcript.paragraphs import level_at
 
-_STOPS = tuple("。！？”）!?")
+_STOPS, _CLOSING = frozenset("。！？!?…"), "”’」』）)"
 _SHORTEST, _LONGEST = 4, 44  # characters of such a line
 _RUN = 2  # lines of it
 _PARAGRAPH = 12  # characters of a paragraph around it
@@ -27,7 +27,8 @@ _HAN = re.compile("[\u4e00-\u9fff]{2,}")
 # what is said, the beginning of a list, a date under a signature, a name or office over a speech
 _SPOKEN = re.compile(
     "谢谢|感谢|再见|大家|各位|[您我他]|请|好$|是$|^(?:好|对|嗯|附|[·•●○◆◇■□★※*-])|[，；：、,;:]$|\\t"
-    r"|^\d{4}年|日$|^[\u4e00-\u9fff·]{2,4}$|[长任记席官员师授人者表][\u4e00-\u9fff· ]{0,5}$"
+    r"|^\d{4}年|日$|^[\u4e00-\u9fff·]{2,4}$|(?:[长任]|书记|记者|主席|[官人]员|教授|[律医老]师|医生|院士|专家|代表|发言人|负责人|主持人)"
+    r"[\u4e00-\u9fff· ]{0,5}$"
     r"|(?:[报台网社]|委员会|政府|中心|发布|新闻|媒体|客户端|[局厅部委办院会])$|[？?]$"
 )
 # headings that name no matter: 主要做法, 下一步打算
@@ -35,6 +36,7 @@ _GENERAL = re.compile(
     "做法|成效|问题|打算|安排|措施|情况|目标|任务|背景|意义|亮点|特点|进展|原则|步骤|建议|要求|部署|展望"
     "|结语|前言|概况|成绩|经验|下一步|环节|篇$|方面|举措|依据|过程|内容"
 )
+_DEED = re.compile("(?:介绍|通报|发布|说明)(?:有关|相关)?情况$")  # a caption, no heading
 # pairs of characters that any two lines of such pages may share
 _COMMON = re.compile(
     "[我你他]们|大家|工作|情况|全[市省县区]|我[市省县]|新闻|发布|记者|进行|[一这]个|今[年天]|去年|目前"
@@ -48,7 +50,7 @@ def lines_within(view: str, labels: tuple[Label, ...]) -> Iterator[tuple[int, in
     bare = [index for index, (start, end) in enumerate(rows) if not _ends(view, end)]
     long = sum(end - start > _LONG for start, end in rows)
     broken = sum(rows[index][1] - rows[index][0] > _LONG for index in bare)
-    if not bare or _SHARE * broken > long:
+    if not bare or _SHARE * (broken - 1) > long:
         return
     starts = [label.start for label in labels]
     found = [rows[index] for index in bare if _intrudes(view, rows, index, starts)]
@@ -69,7 +71,9 @@ def _rows(view: str, at: int) -> list[tuple[int, int]]:
 
 
 def _ends(view: str, end: int) -> bool:
-    return view.endswith(_STOPS, 0, end)
+    """Whether a line that ends at `end` ends like a sentence, or a quotation of one."""
+    last = view[end - 1]
+    return last in _STOPS or last == "”" or (last in _CLOSING and view[end - 2] in _STOPS)
 
 
 def _intrudes(view: str, rows: list[tuple[int, int]], index: int, starts: list[int]) -> bool:
@@ -102,7 +106,8 @@ def _plain(view: str, start: int, end: int) -> bool:
 
 def _heads(view: str, line: tuple[int, int], below: int, behind: int) -> bool:
     """Whether a line names what the speech from `below` to `behind` says, or what any may."""
-    if _GENERAL.search(view, *line):
+    general = _GENERAL.search(view, *line)
+    if general and not _DEED.search(view, *line):
         return True
     text = view[below : min(behind, below + _BELOW)]
     for found in _HAN.finditer(view, *line):
