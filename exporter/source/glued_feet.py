@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from exporter.source.draft import Change
 from exporter.source.feet import OF_SITE, TELLS
@@ -31,7 +32,7 @@ _CLOSES = re.compile(
 _SURE = re.compile("Copyright|©|ICP|公网安备|网站标识码|All rights reserved")
 # what somebody says, or a note of who took it down, and no foot
 _SAID = re.compile(
-    "我|[谢謝]|大家|各位|希望|[祝愿]|掌[声聲]|鼓掌|笑[)）]|再[见見]|[请請]|下面|接下|现在|現在|提[问問]"
+    "我|[谢謝]|大家|各位|希望|[祝愿]|掌[声聲]|鼓掌|笑[)）]|再[见見]|[请請](?![同勿登])|下面|接下|现在|現在|提[问問](?!数)"
     "|[欢歡]迎|第[一二三四五六七八九十]|[一二三四五六七八九十]是"
 )
 _STAMP = re.compile(r"[\d\s:：./|()（）\[\]年月日-]+$")
@@ -106,7 +107,8 @@ def _begun(text: str, stop: int, end: int) -> int:
         return stop
     if _are_items(before) and not _SAID.search(before):
         return stop if _is_item(before.split()[0]) else text.index(" ", text.index(before, stop))
-    return found.start() if _SURE.match(found[0]) else end
+    several = next(islice(_FEET.finditer(text, found.start(), end), 1, None), None)
+    return found.start() if several or _SURE.match(found[0]) else end
 
 
 _ITEM = 12  # characters of one of several short items in a row
