@@ -59,6 +59,13 @@ def test_headings_of_a_speech_lists_and_names_stay(line: str) -> None:
     assert all(part in said for part in line.split("\n"))
 
 
+def test_a_speech_with_headings_of_its_own_keeps_them_all() -> None:
+    headed = "下一步抓三件事。\n管网延伸到乡镇\n管网已经延伸到八个乡镇，还有四个。"
+    speech = f"{headed}\n水价更加公道\n各地的水价都公开了，听证也开了。\n守住底线\n请各级不要松懈。"
+    said = read(speech).turns[1].text
+    assert all(part in said for part in speech.split("\n"))
+
+
 def test_a_page_whose_lines_break_off_has_no_such_lines() -> None:
     wrapped = "全市新增供水能力六点七万立方米，解决了四点二万人\n的饮水问题，修了一千多口\n水窖。"
     turns = read(f"{wrapped}\n云溪发布高温黄色预警信号").turns

@@ -21,7 +21,7 @@ _RUN = 2  # lines of it
 _PARAGRAPH = 12  # characters of a paragraph around it
 _LONG = 24  # characters of a line that may be a paragraph
 _SHARE = 10  # paragraphs to one that may lack its stop
-_MOST = 8  # such lines of a page; one with more has headings of its own
+_MOST = 8  # such lines of a page; one with more, or with more that do, has headings of its own
 _BELOW = 400  # characters that a heading speaks of
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
 # what is said, the beginning of a list, a date under a signature, a name or office over a speech
@@ -53,9 +53,11 @@ def lines_within(view: str, labels: tuple[Label, ...]) -> Iterator[tuple[int, in
     if not bare or _SHARE * (broken - 1) > long:
         return
     starts = [label.start for label in labels]
-    found = [rows[index] for index in bare if _intrudes(view, rows, index, starts)]
-    if len(found) <= _MOST:
-        yield from found
+    below = {index: _amid(view, rows, index, starts) for index in bare}
+    told = [(rows[index], place) for index, place in below.items() if place]
+    foreign = [line for line, place in told if not _heads(view, line, *place)]
+    if len(told) - len(foreign) <= len(foreign) <= _MOST:
+        yield from foreign
 
 
 def _rows(view: str, at: int) -> list[tuple[int, int]]:
@@ -76,25 +78,28 @@ def _ends(view: str, end: int) -> bool:
     return last in _STOPS or last == "”" or (last in _CLOSING and view[end - 2] in _STOPS)
 
 
-def _intrudes(view: str, rows: list[tuple[int, int]], index: int, starts: list[int]) -> bool:
-    """Whether the line at `index`, which has no stop, stands between two paragraphs of one speech,
-    and speaks of nothing that the second does."""
+def _amid(
+    view: str, rows: list[tuple[int, int]], index: int, starts: list[int]
+) -> tuple[int, int] | None:
+    """Where the second of the paragraphs of one speech begins between which the line at `index`
+    stands, which has no stop, and where the speech ends; ``None`` if it stands elsewhere, or can't
+    be but speech."""
     if not 0 < index < len(rows) - 1:
-        return False
+        return None
     above, below = index - 1, index + 1
     start, end = rows[index]
     if not (_SHORTEST <= end - start <= _LONGEST and _plain(view, start, end)):
-        return False
+        return None
     while above > 0 and below - above <= _RUN and not _ends(view, rows[above][1]):
         above -= 1
     while below < len(rows) - 1 and below - above <= _RUN and not _ends(view, rows[below][1]):
         below += 1
     paragraphs = rows[above], rows[below]
     if not all(_ends(view, high) and high - low >= _PARAGRAPH for low, high in paragraphs):
-        return False
+        return None
     label = bisect_left(starts, rows[above][1])
     behind = starts[label] if label < len(starts) else len(view)
-    return rows[below][0] < behind and not _heads(view, rows[index], rows[below][0], behind)
+    return (rows[below][0], behind) if rows[below][0] < behind else None
 
 
 def _plain(view: str, start: int, end: int) -> bool:
