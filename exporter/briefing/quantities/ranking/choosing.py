@@ -58,13 +58,14 @@ def chosen(facts: list[Fact], scores: dict[str, float], wanted: int) -> dict[str
     ahead = sums = full = 0
 
     def gain(entry: _Entry) -> float:
-        return (
-            entry.score
-            - _SAME_TURN * max(0.0, turns[entry.turn] - shares[entry.turn])
-            - _SAME_TYPE * max(0, types[entry.type] - _OF_ONE_TYPE)
-            - _ALIKE * heads[entry.head]
-            - _ALL_OF_IT * max(0, full - 1) * entry.whole
-        )
+        score = entry.score
+        if (told_by := turns.get(entry.turn, 0) - shares[entry.turn]) > 0:
+            score -= _SAME_TURN * told_by
+        if (of_type := types.get(entry.type, 0) - _OF_ONE_TYPE) > 0:
+            score -= _SAME_TYPE * of_type
+        if entry.whole and full > 1:
+            score -= _ALL_OF_IT * (full - 1)
+        return score - _ALIKE * heads.get(entry.head, 0)
 
     while entries and len(order) < wanted:
         best = _best(entries, gain)
