@@ -102,6 +102,7 @@ _MEANS_TO = re.compile(
     r"|要(?=续建|新建|新开工|开工|新改建|改扩建|实施|开展|培育|引进|打造|发放|投放|培训|举办|完成|建成|达成)"
     r"|可(?=增加|新增|提供|容纳|创造|节省|减少|处理|接待|供应|腾出|带动)"
 )
+_MEANT = ("会", "要")
 # 前三大客源依序是港澳: the first of an order
 _IN_ORDER = re.compile(
     r"^[^，的]{2,14}?(?:(?:依序|依次)(?:是|为|有)|(?:尚|还|亦)包括)(?=[一-鿿]{2})"
@@ -205,11 +206,18 @@ def sound(words_of: str) -> str | None:
     return words_of or None
 
 
+def _is_meant(piece: str) -> bool:
+    """Whether the piece begins with what tells that a deed is meant to be done (会平整土地)."""
+    if piece[0] in _MEANT and len(openings("verbs").longest(piece[1:])) > 1:
+        return True
+    return _MEANS_TO.match(piece) is not None
+
+
 def open_trimmed(piece: str) -> str:
     """The piece without adverbs and conjunctions at its start (其中, 目前, 累计)."""
     piece = _RECORDED.sub("", piece)
     while piece and not piece.startswith(words("kept_openings")):
-        word = piece[0] if _MEANS_TO.match(piece) else openings("openers").longest(piece)
+        word = piece[0] if _is_meant(piece) else openings("openers").longest(piece)
         if (
             not word
             or piece == "通过"
