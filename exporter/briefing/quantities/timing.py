@@ -69,7 +69,7 @@ def full_year(token: Token, told: Token | None) -> Token | None:
 
 def month_of(token: Token, year: int, month: int) -> Token:
     """本月, 上个月12日 and 截至上月底 as the conference's month, or the one before it."""
-    if "上" in token.text:
+    if token.text.removeprefix("截至").lstrip().startswith("上"):
         year, month = (year, month - 1) if month > 1 else (year - 1, _DECEMBER)
     lead = "截至" if token.text.startswith("截至") else ""
     end = token.text.rpartition("月")[2]

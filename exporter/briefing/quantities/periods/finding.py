@@ -29,7 +29,13 @@ _NUMERALS = "一二三四五六七八九十两几0-9"
 NAME = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,20}”")
 _LAST_DAY = re.compile(r"年([0-9]{1,2})月(?:[底末]|[0-9]{1,2}[日号][^-至到]{0,8})$")
 # 改革以来，患者次均住院费用降至9215元
-_SINCE_EVENT = re.compile(r"(?:^|(?<=[，。；：、]))自?([一-鿿]{2,10}以来)(?=，)")
+_SINCE_EVENT = re.compile(
+    r"(?:^|(?<=[，。；：、]))自?((?:《[^》\n]{2,30}》)?[一-鿿]{2,10}以来)(?=，)"
+)
+# 自2021年启动以来, 今年5月1日开放以来: since then
+_BEGAN = re.compile("[一-鿿]{2,6}以来")
+# 行动期间，执结案件4128件: what lasts a while, as the page calls it
+_DURING = re.compile(r"(?<![^，。；：\n])在?(?!预计|[^，]{0,3}运期间)([一-鿿]{2,8}期间)(?=，)")
 # 新政实施两个月来，共发放贷款3215笔; 两年来 alone is one of the spans
 _SINCE_DEED = re.compile(
     rf"(?<![^，。；：\n])[一-鿿]{{0,10}}?(?:[{_NUMERALS}]{{1,2}}个月|半年"
@@ -114,6 +120,15 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
             found[-1] = both
         else:
             found.append(token)
+    return _in_all(found, text, day)
+
+
+def _in_all(found: list[Token], text: str, day: Day) -> list[Token]:
+    """The expressions with what the words about them, or words alone, tell of when."""
+    if "以来" in text:
+        found = [_since_began(token, text) for token in found]
+    if "期间，" in text:
+        found = _with(found, _DURING.finditer(text), "span", "sentence")
     if "以来，" in text:
         found = _with(found, _SINCE_EVENT.finditer(text), "span", "carry")
     if "来，" in text:
@@ -192,6 +207,16 @@ def _with(
     return sorted([*found, *told], key=lambda token: token.start) if told else found
 
 
+def _since_began(token: Token, text: str) -> Token:
+    """The time at which something began, since when the number is (自2021年启动以来)."""
+    began = _BEGAN.match(text, token.end) if token.kind in ("year", "relative", "part") else None
+    opens = token.start == 0 or text[token.start - 1] in "自从，。；：\n"
+    if began is None or not opens or token.first is None or token.reach == "base":
+        return token
+    told = f"{token.text}以来"
+    return msgspec.structs.replace(token, end=began.end(), text=told, reach="carry")
+
+
 def _since_deeds(found: list[Token], text: str) -> list[Token]:
     """The expressions, with those that tell how long something has been going on
     (新政实施两个月来，) in place of what they hold."""
@@ -261,7 +286,7 @@ def _token(text: str, match: re.Match[str], year: int | None, day: Day) -> Token
         return _in_words(text, match, kind, year, day)
     if kind in ("today", "oneday", "weekday"):
         return _of_day(match, kind, day)
-    if kind in ("year", "range") and not plausible(raw):
+    if kind in ("year", "range") and (not plausible(raw) or text.startswith("代", end)):
         return Token(start, end, raw, "other", "none")
     if kind == "day":
         lead = raw[:2] if raw[0] == "截" else ""
