@@ -29,6 +29,7 @@ from exporter.transcript.news.reported import ADDS, OTHERS, reported, reported_a
 from exporter.transcript.news.roles import known_title, role_of
 from exporter.transcript.news.speech import (
     AFTER,
+    FIRST_PERSON,
     LONE,
     SPOKEN,
     VERB,
@@ -48,7 +49,7 @@ _DATELINE = re.compile(
 )
 # 周定国也应邀来到现场。“…”老人笑着说
 _PRONOUN = re.compile(
-    rf"^(?:他|她|老人|老人家|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘|这位[^，。“”]{{2,6}}?)[^，。“”]{{0,8}}?(?:{VERB})"
+    rf"^(?:他(?!的)|她(?!的)|老人|老人家|老汉|大爷|大妈|大姐|阿姨|小伙子|姑娘|这位[^，。“”]{{2,6}}?)[^，。“”]{{0,8}}?(?:{VERB})"
 )
 _AND = re.compile("和|与|、|以及")
 
@@ -100,6 +101,8 @@ def attributed(view: str, quote: re.Match[str], roster: Roster) -> Titled | None
     if told and before.endswith("："):
         who = person_in(told["who"], roster) or _led_up_to(before, view, roster)
         return who or of_paragraph(view, quote.start(), roster)
+    if (put := _PUTS.search(before)) and (who := person_in(put["who"], roster)):
+        return who
     return _introduced(before, view, roster) or _by_sentence(view, quote, before, after, roster)
 
 
@@ -146,6 +149,12 @@ def _last_reported(view: str, start: int, roster: Roster) -> Titled | None:
     return reported(line[: end + 1], roster)
 
 
+# 石雨桐再问，“那三年前呢？” · 柯恺则回“…”
+_PUTS = re.compile(
+    r"(?:^|[。！？”；\n，])(?P<who>[^。！？“”；\n，：]{2,24}?)(?:[再又续则也只仅怒反先笑]{0,2}(?<![询提追访])[问回答])[：，]?$"
+)
+
+
 # 柯恺想捎句话——
 _LEADS = ("：", "——", "：\n", "——\n")
 
@@ -182,7 +191,8 @@ def _led_up_to(before: str, view: str, roster: Roster) -> Titled | None:
         if name in sentence:
             people.setdefault(name, Titled("", name))
     last = sentence.rpartition("，")[2].rstrip("：")
-    if _STRANGER.match(last) and not any(name in last for name in roster):
+    told_of = any(name in last for name in (*roster, *people))
+    if not told_of and (_STRANGER.match(last) or (people and SOMEBODY.search(last))):
         return None
     who = None if people or SOMEBODY.search(last) else begun_by(last, view, roster)
     if who and not last.partition(who.name)[2].startswith(("的", "和", "与", "、")):
@@ -222,7 +232,14 @@ def _by_position(view: str, quote: re.Match[str], after: str, roster: Roster) ->
             who for clause in sentence.split("，") if (who := subject_of(clause, view, roster))
         ]
         return people[0] if len({who.name for who in people}) == 1 else None
+    # “您快坐，喝口水吧！”: said to him of whom the paragraph tells
+    to_him = _TO_HIM.search(quote["said"]) and not FIRST_PERSON.search(quote["said"])
+    if to_him and not ahead.endswith("：") and not _PRONOUN.match(after):
+        return None
     return of_paragraph(view, quote.start(), roster) or he_told(ahead, view, roster)
+
+
+_TO_HIM = re.compile("[你您]")
 
 
 def _dated(clause: str) -> str | None:

@@ -15,6 +15,7 @@ import msgspec
 from exporter.transcript.news.asking import asked_by, note_officials
 from exporter.transcript.news.attribution import attributed, of_run
 from exporter.transcript.news.continued import same_as_before
+from exporter.transcript.news.doubt import in_doubt, is_read
 from exporter.transcript.news.marks import parts_between, quotations_in
 from exporter.transcript.news.paragraph import of_chain
 from exporter.transcript.news.people import only_named, person_in
@@ -28,6 +29,7 @@ from exporter.transcript.turns.block import Block
 def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
     """The direct quotations of a news report, in order, marks left out."""
     found = [both for both in quotations_in(view) if both[1] or is_speech(view, both[0])]
+    found = [both for both in found if not is_read(view, both[0].start())]
     quotes = [quote for quote, _ in found]
     earlier = {quote.start(): before for quote, before in found if before}
     if quotes:
@@ -45,6 +47,7 @@ def find_quotations(view: str, roster: Roster) -> tuple[Block, ...]:
             who = who or same_as_before(view, quote, blocks, roster)
             who = who or of_chain(view, quote.start(), roster)
             who = who or only_named(view, quote.start(), quote.end(), roster)
+            who = None if in_doubt(view, quote, who, roster) else who
             blocks.append(_block(view, quote, _with_title(who, blocks), roster))
         done += run
     return tuple(sorted((*blocks, *_sourced(view, roster)), key=lambda block: block.start))

@@ -46,6 +46,9 @@ def is_speech(view: str, quote: re.Match[str]) -> bool:
     goes_on = behind == "，" and "，" in said and (before[-1:] == "，" or _LED.search(before))
     if behind == "？" and len(said) >= _CLAUSE and FIRST_PERSON.search(said):
         return True
+    answered = _ANSWERED.search(before)
+    if answered and behind in _CLOSES and len(said) >= (2 if answered["parted"] else _RETORT):
+        return True
     in_passing = behind == "，" and len(said) >= _CLAUSE and _UTTERED.search(said)
     if in_passing and (_LED.search(before) or _LED_BY_COMMA.search(before)):
         return True
@@ -85,6 +88,12 @@ _CANTONESE = re.compile("[唔嘅喺咗哋啲冇嚟嘢嗰佢咁]")
 FIRST_PERSON = re.compile(f"[我咱]|{_CANTONESE.pattern}")
 # 柯恺说，“水价不要再提了”，随即离席: no title has these
 _UTTERED = re.compile(f"{FIRST_PERSON.pattern}|[你您]|[了吧吗呢啊嘛]$|不要|别再")
+# 柯恺答，“八元”，石雨桐再问：“那三年前呢” · 柯恺则回“我做了什么，市民看得到”。
+_ANSWERED = re.compile(
+    "(?:(?<![回解])答|[则怒反再又也仅只笑先][回问答呛]|[回反]呛|[回反]问|(?<![采访询慰提学请请])问|[高大怒]喊)(?P<parted>[：，])?$"
+)
+_CLOSES = ("，", "。", "；", "\n", "")
+_RETORT = 6  # characters of one that nothing parts from its verb; 反问“黑箱” names a thing
 # 。“没有谁比我们更盼望水位回落。…”。: several sentences, right behind another
 _SEVERAL = re.compile("[。！？][^。！？]{4}")
 _STOPS = ("。", "！", "？")
