@@ -80,3 +80,47 @@ def test_bare_numbers_count_what_was_counted(
 ) -> None:
     read = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
     assert [(fact.quantity.text, fact.quantity.unit, fact.indicator) for fact in read] == told
+
+
+HARMED: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("The attack left 19 dead and 44 injured.", [("19", "people dead"), ("44", "people injured")]),
+    ("We treated 40 injured firefighters.", [("40", "treated injured firefighters")]),
+    (
+        "Some 300,000 people have fled and nearly 766,000 in total are displaced.",
+        [("300,000", "people fled"), ("766,000", "people have fled")],
+    ),
+    (
+        "Farm employment edged up by 12,000, following a gain of 45,000 in May.",
+        [("12,000", "Farm employment"), ("45,000", "Farm employment")],
+    ),
+    (
+        "Employment has increased by an average of 125,000 per month.",
+        [("125,000", "Employment per month")],
+    ),
+    (
+        "Half the homeless have no shelter, and $10 million has been allocated from the fund.",
+        [("Half", "homeless with no shelter"), ("$10 million", "allocated from fund")],
+    ),
+    (
+        "The office has launched a funding appeal for $157 million.",
+        [("$157 million", "funding appeal of office")],
+    ),
+    (
+        "The camp hosts 17,000 refugees from the Republic of the Islands.",
+        [("17,000", "refugees from Republic of the Islands")],
+    ),
+    (
+        "The number of thefts dropped a significant 30 per cent whereas frauds rose by 5 per cent.",
+        [("30 per cent", "number of thefts"), ("5 per cent", "number of frauds")],
+    ),
+    (
+        "We scale up assistance to 4.9 million people in the coming months.",
+        [("4.9 million", "assistance to people")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), HARMED, ids=[text for text, _ in HARMED])
+def test_names_hold_no_more_than_is_said(text: str, told: list[tuple[str, str | None]]) -> None:
+    read = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
+    assert [(fact.quantity.text, fact.indicator) for fact in read] == told

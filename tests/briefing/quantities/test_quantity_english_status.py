@@ -36,3 +36,15 @@ STATUSES: list[tuple[str, list[str]]] = [
 def test_status(text: str, told: list[str]) -> None:
     read = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
     assert [fact.status for fact in read] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor announced $100 million will go to schools.",
+        "About 6.5 million people in Arden – more than half – could face hunger.",
+    ],
+)
+def test_what_will_be_is_told_behind_the_number(text: str) -> None:
+    read = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
+    assert read[0].status == "plan"

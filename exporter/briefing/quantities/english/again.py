@@ -18,7 +18,8 @@ from exporter.briefing.quantities.numbers import numerals
 _AFTER_COUNT = re.compile(
     r"(?:,|;)? ?(?:and |or )?(?:from|to|with|including|of which|(?:up|down)(?: by| from)?"
     r"|compared (?:with|to)"
-    r"|(?:and (?:that(?:['’]s| is| was)|this is) )?an? (?:rise|fall|increase|decrease|drop"
+    r"|(?:and (?:that(?:['’]s| is| was)|this is) |following |after )?an? "
+    r"(?:(?:much )?(?:smaller|larger) )?(?:rise|fall|increase|decrease|drop"
     r"|reduction|decline|gain)(?: (?:in|over|on|since) [a-z ]{3,24})? of"
     r"|(?:increased|decreased|rose|fell) by)"
     rf" {ABOUT}"
@@ -79,6 +80,7 @@ _TIMED = re.compile(
 )
 # rose by 51,000 in construction and by 8,000 in hospitals
 _BY_TOO = re.compile(rf"(?: in [^.;:0-9]{{2,60}}?)?(?:,| and|, and) by {ABOUT}")
+_TOTAL = re.compile(r" in (?:total|all) (?:are|were|have|had)\b")
 _ALONE = (",", ".", ";", ":", ")", " in ", " of ", " at ", " when ", " two ", " a year", " going ")
 _PER_TIME = re.compile(r" an? (?:year|month|week|day)\b")
 _FEWER = re.compile(rf"(?:,| and|,? (?:which|that) (?:is|was)| and that is) {ABOUT}$")
@@ -198,6 +200,8 @@ def _part_of_count(text: str, match: re.Match[str], value: Decimal, gap: str) ->
         return True
     if ";" in gap:
         return False
+    if value >= MANY and ". " not in gap and _TOTAL.match(text, end) is not None:
+        return True
     if ". " in gap:
         own = gap.partition(". ")[2]
         opens = not own or (value >= MANY and _TIMED.fullmatch(own) is not None)

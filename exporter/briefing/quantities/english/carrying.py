@@ -37,6 +37,11 @@ _BESIDE = re.compile(
 )
 # £37 million on tests and £12 million on tracing
 _NEXT_GOAL = re.compile(r"(?:on|for|into|to) [a-z][a-z '’-]{2,40} (?:and|or|plus)")
+_PASSIVE = re.compile(
+    r" (?:has been|have been|was|were|is|are|will be) (?:also |already |now )?"
+    r"(?P<done>[a-z]{3,}ed|put|spent|given|sent|paid|set aside)"
+    r" (?P<joint>from|to|for|on|in|into|by) (?:the |our |its |their )?(?=[A-Za-z])"
+)
 _AT_A_COST = re.compile(rf"\bat an? (?:[a-z]+ )?cost of {ABOUT}$")
 REST = frozenset(
     {"", "and", "remaining", "and remaining", "and the remaining", "the remaining", "including"}
@@ -55,6 +60,8 @@ def carried(
 ) -> Named | None:
     """The name that goes on from the number before in the sentence, where it does."""
     bare = untailed(clause)
+    if kind == "money" and bare in REST and (own := _done_with_it(right)):
+        return Named(own)
     if told := _spent(left, bare, right, kind, last) or _of_them(left, clause, right, last):
         return Named(told)
     if kind == "count" and unit and (part := counts.part_done(unit, bare, right, last)):
@@ -76,6 +83,14 @@ def carried(
         return Named(last, inherited=True)
     more = "" if moves else referring.elided(clause, last)
     return Named(more) if more else None
+
+
+def _done_with_it(right: str) -> str:
+    """What is done with a sum that opens its own clause (and $10 million *has been allocated from
+    the central fund*)."""
+    found = _PASSIVE.match(right)
+    more = nouns(right[found.end() :], _FEW) if found is not None else ""
+    return f"{found.group('done')} {found.group('joint')} {more}" if found and more else ""
 
 
 def _of_them(left: str, clause: str, right: str, last: str) -> str:

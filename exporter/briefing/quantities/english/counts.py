@@ -41,6 +41,7 @@ _PASSIVE = re.compile(
     r"(?: (?:been|now|also|already|being))* (?P<done>[a-z]{3,}ed|sent|given|paid|brought|sold"
     r"|lent|cut) (?P<joint>to|in|from|at|on|for|among|across)$"
 )
+_OF_NAME = re.compile(r" of (?:the )?[A-Z][a-z]+")
 _UPON = ("on", "against")
 _BEHIND = frozenset({"along", "near", "around", "against", "outside", "inside", "without", "off"})
 _POINTERS = frozenset({"this", "that", "it"})
@@ -216,6 +217,11 @@ def _more_of(thing: str, right: str) -> str:
         return thing
     if more.split(" ")[0].lower() in group("months") | group("days"):
         return thing
+    if more.split(" ")[-1].lower() in ("year", "years", "months", "weeks", "days", "hours"):
+        return thing
+    at = right.find(more, joint.end()) + len(more) if joint and more else 0
+    if at and more[:1].isupper() and (named := _OF_NAME.match(right, at)):
+        more += named.group()
     while more and more.split(" ")[-1].endswith("ed"):
         more = more.rpartition(" ")[0]
     return f"{thing} {joint.group('joint')} {more}" if joint and more else thing

@@ -248,7 +248,8 @@ def _growth(clause: str) -> str:
 def _of_noun(bare: str, right: str) -> str:
     """*duties of up to 31 percent on bicycles*: the noun and what it is on."""
     words = bare.split(" ") if bare else []
-    if len(words) < 2 or words[-1].lower() not in ("of", "at"):
+    asks = len(words) > 1 and words[-1] == "for" and words[-2].lower() in group("asking")
+    if len(words) < 2 or not (asks or words[-1].lower() in ("of", "at")):
         return ""
     noun = noun_phrase(behind_verb(words[:-1]))
     noun = after_determiner(noun) or noun

@@ -18,7 +18,8 @@ from exporter.briefing.quantities.english.words import group, is_adverb, united
 
 _FEW = 4
 _TOPIC = re.compile(
-    r"^(?:For|As for|Regarding|On|In terms of|With regard to|In regard to|When it comes to|Among)"
+    r"^(?:For|As for|Regarding|On|In terms of|With regard to|In regard to"
+    r"|In respect of|With respect to|When it comes to|Among)"
     r" (?P<topic>[^,;:]{3,80}), "
 )
 _NO_TOPICS = frozenset({"these", "them"}) | frozenset(

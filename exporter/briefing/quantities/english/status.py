@@ -47,6 +47,8 @@ _APPEAL = re.compile(
     r"(?<!below )(?<!above )(?<!than )(?<!of )\b(?:appeal|response plan|projections?|forecasts?)\b"
 )
 _GOT = re.compile(r"\b(?:funded|received|raised|met|paid|spent|collected|secured)\b")
+_WILL = re.compile(r"(?: (?!who\b|that\b|which\b)[a-z-]+){0,2} (?:will|shall) (?!have\b)")
+_COULD = re.compile(r"[^,;.–—]{0,40} ?[–—-] [^–—.;]{3,60} [–—-] (?:could|might|will) ")
 _AS_TOLD = re.compile(
     r"\b(?:than|as|below|above|with) (?:the |our )?(?:expected|planned|projected|forecast)"
 )
@@ -123,7 +125,13 @@ def _is_ahead(own: str, words: list[str], left: str, right: str) -> bool:
     """Whether the clause, or what stands around it, says that the number is not there yet."""
     if not (group("plan") - _NOUNS).isdisjoint(words) or _AHEAD.search(own):
         return True
-    if _BUDGETED.match(right) or _IN_NEED.match(right) or _DEADLINE.match(left):
+    if (
+        _WILL.match(right)
+        or _COULD.match(right)
+        or _BUDGETED.match(right)
+        or _IN_NEED.match(right)
+        or _DEADLINE.match(left)
+    ):
         return True
     if ("which " in left or "that " in left) and _WHICH.search(left):
         return True

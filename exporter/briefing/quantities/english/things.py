@@ -60,8 +60,16 @@ def _level() -> re.Pattern[str]:
         r"(?: (?:has|have|had|now|also|already))*"
         rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: now)?"
         r"(?: (?:in|over|this|last) [A-Za-z]{3,10}(?= by ))?"
-        rf"(?: (?:by|at|to|from))?(?: a (?:new )?record(?: high)?(?: of)?)?(?: (?:{near}))? $"
+        r"(?: (?:by|at|to|from))?(?: an average of)?(?: a (?:new )?record(?: high)?(?: of)?)?"
+        rf"(?: (?:{near}))? $"
     )
+
+
+# 19 dead and 44 injured
+_HARMED = re.compile(
+    r" (?P<how>dead|killed|injured|wounded|missing|hurt|homeless|hospitali[sz]ed)"
+    r"(?=$|[.,;)]| (?:and|or|in|at|on|by|after|when|since|across|amid|as|so|this|last|with)\b)"
+)
 
 
 def counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Found | None:
@@ -71,12 +79,17 @@ def counted(text: str, start: int, end: int, value: Decimal, limit: int) -> Foun
         return None
     if _OF_THEM.match(text, end, limit):
         return None
+    if (harmed := _HARMED.match(text, end, limit)) is not None:
+        found = found_at(text, start, end, value, "people", "count")
+        return msgspec.structs.replace(found, thing=f"people {harmed.group('how')}")
     words: list[str] = []
     at = whole.end() if (whole := _OF_MANY.match(text, end, limit)) else end
     while at < limit and text[at : at + 1] == " " and len(words) < 4 + ("and" in words):
         quoted = text[at + 1 : at + 2] in _OPENING and not words
         word = _THING.match(text, at + 1 + quoted)
-        if word is None or (word.group().lower() in group("stops") and not _pairs(word, words)):
+        if word is None or (
+            word.group().lower() in united("stops", "no_nouns") and not _pairs(word, words)
+        ):
             break
         if not words and word.group().lower() in group("numerals"):
             break
