@@ -114,6 +114,39 @@ HARMED: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("30 per cent", "number of thefts"), ("5 per cent", "number of frauds")],
     ),
     (
+        "There was a 50% increase in house prices, a 100% increase in rents and a 5% rise in fees.",
+        [("50%", "house prices"), ("100%", "rents"), ("5%", "fees")],
+    ),
+    (
+        "There was an increase of 82% in the number of new homes.",
+        [("82%", "number of new homes")],
+    ),
+    (
+        "Permits show an increase of 41% on last year, whilst notices rose by 32%.",
+        [("41%", "Permits"), ("32%", "notices")],
+    ),
+    ("Another $3 million has been spent on leasing.", [("$3 million", "spent on leasing")]),
+    (
+        "Fires killed 26 people, destroyed thousands of barns and burned 200,000 acres.",
+        [("26", "Fires killed people"), ("200,000 acres", "Fires burned acres")],
+    ),
+    (
+        "The Elm Fire is 770 acres and 29% contained.",
+        [("770 acres", "Elm Fire"), ("29%", "Elm Fire contained")],
+    ),
+    (
+        "A third are engaged in the finance trade, and 18 per cent in the farm trade.",
+        [("A third", "engaged in the finance trade"), ("18 per cent", "engaged in farm trade")],
+    ),
+    (
+        "Some 900 homes were sold, which represents a significant increase of over 16%.",
+        [("900", "homes sold"), ("16%", "homes sold")],
+    ),
+    (
+        "This brings the number of people who have died from COVID-19 to 753.",
+        [("753", "number of people who have died from COVID-19")],
+    ),
+    (
         "We scale up assistance to 4.9 million people in the coming months.",
         [("4.9 million", "assistance to people")],
     ),

@@ -28,6 +28,7 @@ STATUSES: list[tuple[str, list[str]]] = [
     ("Revenue is running $312 million below forecast.", ["actual"]),
     ("We have received $104 million, which is 27 per cent of what we need.", ["actual", "actual"]),
     ("The price fell from $5 to $3.", ["actual", "actual"]),
+    ("We should be able to attract at least 35,000 pupils every year.", ["plan"]),
     ("It could have cost $300 million.", ["actual"]),
 ]
 

@@ -42,6 +42,7 @@ _PASSIVE = re.compile(
     r"(?P<done>[a-z]{3,}ed|put|spent|given|sent|paid|set aside)"
     r" (?P<joint>from|to|for|on|in|into|by) (?:the |our |its |their )?(?=[A-Za-z])"
 )
+_MET = re.compile(r" (?P<how>contained|funded|completed?|vaccinated|full)(?=[.,;]|$)")
 _AT_A_COST = re.compile(rf"\bat an? (?:[a-z]+ )?cost of {ABOUT}$")
 REST = frozenset(
     {"", "and", "remaining", "and remaining", "and the remaining", "the remaining", "including"}
@@ -60,8 +61,6 @@ def carried(
 ) -> Named | None:
     """The name that goes on from the number before in the sentence, where it does."""
     bare = untailed(clause)
-    if kind == "money" and bare in REST and (own := _done_with_it(right)):
-        return Named(own)
     if told := _spent(left, bare, right, kind, last) or _of_them(left, clause, right, last):
         return Named(told)
     if kind == "count" and unit and (part := counts.part_done(unit, bare, right, last)):
@@ -70,10 +69,8 @@ def carried(
         return Named(placed.group("what"), inherited=True)
     if more := referring.listed(bare, right, last) or referring.next_in_rank(left, last):
         return Named(more, inherited=True)
-    if _WORTH.match(CLAUSE.split(left)[-1].strip()):
-        return Named(last, inherited=True)
-    if _IS_THAT.search(left):
-        return Named(f"{last}{beside(right)}", inherited=True)
+    if told := _further(left, bare, right, kind, last):
+        return Named(told, inherited=True)
     if referring.goes_on_from_a_whole(bare):
         return Named(last, inherited=True)
     if shared := _of_the_whole(clause, right, kind, last):
@@ -83,6 +80,16 @@ def carried(
         return Named(last, inherited=True)
     more = "" if moves else referring.elided(clause, last)
     return Named(more) if more else None
+
+
+def _further(left: str, bare: str, right: str, kind: str, last: str) -> str:
+    """The same of which a second number tells more: how far it is met (is 770 acres and 29 percent
+    *contained*), what it is worth, how far it is below another."""
+    if kind == "percent" and (met := _MET.match(right)) and bare in REST:
+        return f"{last} {met.group('how')}"
+    if _WORTH.match(CLAUSE.split(left)[-1].strip()):
+        return last
+    return f"{last}{beside(right)}" if _IS_THAT.search(left) else ""
 
 
 def _done_with_it(right: str) -> str:
@@ -111,6 +118,8 @@ def _of_them(left: str, clause: str, right: str, last: str) -> str:
 
 def _spent(left: str, bare: str, right: str, kind: str, last: str) -> str:
     """What the last thing costs, or what a further sum of a list is for."""
+    if kind == "money" and bare in REST and (done := _done_with_it(right)):
+        return done
     if _AT_A_COST.search(left):
         return f"cost of {last}"
     if kind == "money" and (source := _CAME.match(right)):

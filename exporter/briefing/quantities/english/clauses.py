@@ -13,8 +13,8 @@ from exporter.briefing.quantities.english.words import WORD, group, is_adverb, u
 
 CLAUSE = re.compile(r"[,;:()—–]\s|\. | -{1,2} |\n")
 LEADS = re.compile(
-    r"^(?:(?:and|but|that(?! (?:of|in|for|from|among|on) )|while|where|with|as|so|also|then|when"
-    r"|because|plus|whereas|though|although|however|meanwhile|specifically|even) )+",
+    r"^(?:(?:and|but|that(?! (?:of|in|for|from|among|on) )|while|whilst|where|with|as|so|also|then"
+    r"|when|because|plus|whereas|though|although|however|meanwhile|specifically|even) )+",
     re.I,
 )
 # Last year the ferry carried … Yesterday our inspectors closed …
@@ -136,7 +136,7 @@ def _said(clause: str) -> str:
         word = words[at].lower()
         if word == "added" and at == len(words) - 1:
             continue
-        if word in group("said") and not _is_noun(words, at):
+        if word in group("said") and not _is_noun(words, at) and not _shows(words, at):
             rest = words[at + 1 :]
             if "that" in rest[:_SOON] and rest[0].lower() in ("this", "last", "today", "yesterday"):
                 rest = rest[rest.index("that") :]
@@ -172,6 +172,12 @@ def _has_pronoun(words: str) -> bool:
 def _stands_alone(tail: str) -> bool:
     """Whether the words have a subject and a verb."""
     return bool(verb_at(tail.split(" "))) and not lacks_subject(tail)
+
+
+def _shows(words: list[str], at: int) -> bool:
+    """Whether the word of saying only leads to a move (permits show an increase of)."""
+    moves = united("rise", "fall").isdisjoint(word.lower() for word in words[at + 1 :])
+    return words[at].startswith("show") and words[at + 1 : at + 2] in (["a"], ["an"]) and not moves
 
 
 def _is_noun(words: list[str], at: int) -> bool:

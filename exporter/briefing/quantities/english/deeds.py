@@ -100,6 +100,9 @@ def told_by_verb(
         return put
     if kind in ("money", *_MEASURES) and told and (more := _of_sum(told, near, right, last)):
         return more
+    if kind in _MEASURES and told and whole_of(right) is None and " and " in told:
+        last_verb = told.rpartition(" and ")[2]
+        told = f"{last_verb} {found.quantity.unit}" if does(last_verb) else told
     if kind in _MEASURES and _is_free(told, right):
         return _measured(near, found.quantity.unit or "") or told
     if kind == "money" and not told and (held := _HELD.search(untailed(_clause(near)))):

@@ -94,8 +94,7 @@ def named(
         return Named(measured)
     if last and (taken := carried(left, clause, right, kind, unit, last)):
         return taken
-    own = shares.share("", right, kind) or (kind == "money" and shares.attributive(right, kind))
-    if referring.only_moves(clause) and not own:
+    if referring.only_moves(clause) and not _own(clause, right, kind):
         told = last or _before_clause(left) or referring.topic(left) or _growth(clause)
         other = "" if last else beside(right)
         return Named(_per(told, right) + other if told else None, inherited=last is not None)
@@ -106,6 +105,16 @@ def named(
     if found and last and last.startswith("number of ") and f"their {found}" in left:
         found = f"{found} of {last.removeprefix('number of ')}"
     return Named(f"{_per(found, right)}{_so_far(right, kind) or beside(right)}" if found else None)
+
+
+def _own(clause: str, right: str, kind: str) -> str:
+    """What the number names by itself, where its clause only moves (*a 100 percent increase in
+    rents*, *another $3 billion has been spent on leases*)."""
+    own = shares.share("", right, kind) or shares.moved_in(clause, right)
+    if own or not (kind == "money" or shares.moves(right)):
+        return own
+    again = predicate(right) if clause.lower() == "another" else ""
+    return shares.attributive(right, kind) or again
 
 
 def _part_of(left: str, right: str, unit: str | None) -> str:
@@ -186,7 +195,8 @@ def _found(bare: str, right: str, kind: str, last: str | None, left: str = "") -
         if of := OF_THEM.match(right):
             return sound(predicate(right[of.end() :]))
         if not (whole := shares.share("", right, kind)):
-            return sound(predicate(right))
+            moved = shares.attributive(right, kind) if shares.moves(right) else ""
+            return sound(moved or predicate(right))
         return sound(whole)
     if kind == "money" and (worth := _WITH.search(bare)):
         return sound(worth.group("what"))
@@ -194,6 +204,7 @@ def _found(bare: str, right: str, kind: str, last: str | None, left: str = "") -
         return shares.goal("for", right, kind) or asked
     return sound(
         _possessed(bare, right, kind)
+        or (kind == "percent" and shares.moved_in(bare, right))
         or shares.share(bare, right, kind)
         or shares.used_for(right)
         or shares.goal(bare, right, kind)

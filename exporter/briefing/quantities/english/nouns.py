@@ -47,6 +47,7 @@ def sound(words: str) -> str:
     told = words.split(" ")
     while told and told[0].lower() in group("unnaming") and " ".join(told[1:2]) not in _KNOWN_BY:
         told = told[1:]
+    told = told[2:] if told[:2] == ["terms", "of"] else told
     at = next((i for i, word in enumerate(told) if word in _WE), 0)
     if _LEAST <= at < len(told) - 1 and told[at - 1].lower() not in _NO_ENDS:
         told = told[:at]

@@ -25,7 +25,7 @@ _ADJUNCT = re.compile(
     r"|(?P<aged>(?: aged)? [0-9]{1,2}(?: (?:and|or) (?:over|older|above|under|younger)| ?plus|\+"
     r"| to [0-9]{1,2}| and [0-9]{1,2})?(?: years old| years of age)?)"
     r"|(?P<told> (?:in|of|from|at|with|across|as part of|under|on|for|within|near|between|without"
-    r"|inside|outside|along|aged)(?: [A-Za-z0-9'’-]+){1,7}?))"
+    r"|inside|outside|along|aged)(?: [A-Za-z0-9][A-Za-z0-9'’-]*){1,7}?))"
     r"(?= (?:has|have|had|was|were|are|will|would|could|can|remain|need|spend|live|use|face"
     r"|rely)\b)"
 )

@@ -229,7 +229,11 @@ def next_in_rank(near: str, last: str) -> str:
 def listed(clause: str, right: str, last: str) -> str:
     """*12.3% for Arden and 13.7% for Borland*: what the last number was of, for each."""
     found = _LISTED.match(right)
-    if not _NEXT.fullmatch(clause) or found is None or not right[found.end() :][:1].isupper():
+    if (
+        not _NEXT.fullmatch(clause)
+        or found is None
+        or not (right[found.end() :][:1].isupper() or f" {found.group('joint')} the " in last)
+    ):
         return ""
     other = nouns(right[found.end() :], _FEW)
     if not other or group("months") & set(other.lower().split(" ")):

@@ -71,6 +71,12 @@ _LISTED_TO = re.compile(
     r" to (?:the |our |its |their )?(?:[0-9][0-9,.]* (?:million |thousand )?)?(?=[A-Za-z])"
 )
 _WE, _NEAR = frozenset({"we", "they", "I", "he", "she", "you", "We", "They"}), 3
+_A_MOVE_OF = re.compile(
+    r"\b(?:increase|rise|fall|drop|decrease|decline|reduction|growth|jump)"
+    r"(?: of(?: up to| about| over| nearly)*)?$"
+)
+_A_MOVE_IN = re.compile(r" (?:increase|rise|fall|drop|decrease|decline|reduction|jump) (?:in|of) ")
+_MOVED_IN = re.compile(r" in (?:the |our |its )?(?=[A-Za-z])(?!(?:20|19)[0-9]|last|this|past)")
 _RATES = ("rate", "ratio", "share", "rates", "proportion", "margin")
 _MAKING = ("make", "makes", "made", "making")
 _OWNING = frozenset(
@@ -233,6 +239,18 @@ def gone_to(right: str, kind: str, *, listed: bool = False) -> str:
     once."""
     found = (_LISTED_TO if listed else _GOES_TO).match(right) if kind == "money" else None
     return nouns(right[found.end() :], _AFTER) if found is not None else ""
+
+
+def moved_in(bare: str, right: str) -> str:
+    """*There was an increase of 82% in the number of homes*: what moved."""
+    found = _MOVED_IN.match(right) if _A_MOVE_OF.search(bare) else None
+    told = nouns(right[found.end() :], _AFTER) if found is not None else ""
+    return "" if told.split(" ")[-1].lower() in united("times", "months") else told
+
+
+def moves(right: str) -> bool:
+    """Whether the number is of a move that names its own thing (a 100 percent *increase in*)."""
+    return _A_MOVE_IN.match(right) is not None
 
 
 def attributive(right: str, kind: str) -> str:

@@ -27,6 +27,7 @@ _AHEAD = re.compile(
     r"|\b(?:is|are) set at\b|\bannounc(?:e|ing)(?: [a-z]+){0,3} ?$"
     r"|['’]d (?:still |also |then )?(?:have|be|like|need|see|get|want|expect|hope|build|hire|add)\b"
     rf"|\b{_PAPERS} (?:also |would )?{_LAYS_DOWN}\b"
+    r"|\b(?:should|will|would) be able to\b"
     r"|\b(?:commitments?|pledges?|promises?) (?:in [a-z ]{3,20} )?(?:for|of|to)\b"
     r"|\b(?:the case for|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es|ed|ing))"
     r" [a-z]+ing\b"

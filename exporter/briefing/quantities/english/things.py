@@ -12,7 +12,7 @@ from exporter.briefing.quantities.english.clauses import LEADS
 from exporter.briefing.quantities.english.found import BARE, Found, found_at, quantity_at
 from exporter.briefing.quantities.english.words import ABOUT, WORD, approximations, group, united
 
-_NUMBER_OF = re.compile(r"\b(?:number|total) of ", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\b(?:numbers?|total) of ", re.IGNORECASE)
 _OF_MANY = re.compile(
     r" of (?:the |our |these |those |all |its |their )?(?:top |first |last )?"
     r"(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?= [a-z])"
@@ -26,11 +26,11 @@ _RATIOS = re.compile(
     r"(?: (?:about|around|nearly|only|just))? $"
 )
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
-_NUMBERS = ("umber of ", "otal of ", " toll ")
+_NUMBERS = ("umber of ", "umbers of ", "otal of ", " toll ")
 # brings the total number of people in hospital to 26,279
 _BRINGS = re.compile(
     r"\b(?:br(?:ing(?:s|ing)?|ought)|t(?:akes?|aking|ook)) (?:the|our) (?:total |overall )?"
-    rf"(?:number|total) of (?P<of>[a-z][^,.;0-9]{{2,60}}) to {ABOUT}$"
+    rf"(?:number|total) of (?P<of>[a-z][^,.;]{{2,90}}) to {ABOUT}$"
 )
 # Road deaths fell by 11.4 percent to 693
 _MOVED_TO = re.compile(
@@ -55,7 +55,7 @@ def _level() -> re.Pattern[str]:
     verbs = sorted(united("levels", "rise", "fall", "moving"))
     near = "|".join(approximations())
     return re.compile(
-        r"(?P<of>(?:[Nn]umber|[Tt]otal) of [a-z][A-Za-z0-9, -]{0,60}"
+        r"(?P<of>(?:[Nn]umbers?|[Tt]otal) of [a-z][A-Za-z0-9, -]{0,80}"
         r"|\b[A-Za-z' -]{3,60}?)"
         r"(?: (?:has|have|had|now|also|already))*"
         rf"(?: (?:{'|'.join(verbs)})|,| at|, at){{1,3}}(?: now)?"

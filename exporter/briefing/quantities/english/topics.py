@@ -20,9 +20,9 @@ _SMALL = r"(?:(?P<the>the )|our |its |their |these |those |a |an )"
 _FIRST = r"(?:^|(?<=[.?!] )|(?<=[.?!][\"”] ))"
 _FIRST += r"(?:And |But |So |Now |Finally,? |First,? |Second,? |Third,? |Next,? )?"
 _OPENER = re.compile(
-    rf"{_FIRST}(?:(?P<joint>On|For|Among|In|Across|As for|As to|Regarding|Concerning|Turning to"
-    rf"|When it comes to) (?:the |our )?(?P<topic>{_WORD}(?: (?:{_WORD}|[0-9]{{2}}\b)){{0,4}}),"
-    r"(?= [^A-Z])"
+    rf"{_FIRST}(?:(?P<joint>[Oo]n|[Ff]or|Among|[Ii]n|Across|As for|As to|Regarding|Concerning"
+    rf"|Turning to|When it comes to) (?:the |our )?(?P<topic>{_WORD}"
+    rf"(?: (?:{_WORD}|[0-9]{{2}}\b)){{0,4}}),(?= [^A-Z])"
     r"|(?:I(?:['’]ll| will| want to|['’]d like to)|[Ll]et me|[Ll]et['’]s|We(?:['’]ll| will))"
     r" (?:first )?(?:start|begin|turn|move|go)(?: now| on)? (?:with|to) (?:the |our )?"
     rf"(?P<next>{_WORD}(?: {_WORD}){{0,2}})[.:](?= ))"
@@ -69,11 +69,7 @@ def lengthened(fact: Fact, text: str) -> Fact:
 def opens_with_topic(text: str, fact: Fact) -> bool:
     """Whether the fact's own sentence says first what it is about."""
     found = _topic(text, fact)
-    return (
-        found is not None
-        and found.start() >= fact.sentence[0]
-        and found.group("joint") not in _PLACING
-    )
+    return found is not None and found.start() >= fact.sentence[0] and _joint(found) not in _PLACING
 
 
 def _behind(fact: Fact, text: str) -> str:
@@ -124,7 +120,7 @@ def _topic(text: str, fact: Fact) -> re.Match[str] | None:
             break
         told = _told(match)
         words = told.lower().split(" ")
-        joint, here = match.group("joint"), match.start() >= fact.sentence[0]
+        joint, here = _joint(match), match.start() >= fact.sentence[0]
         named = told[:1].isupper() or words[0] in group("areas")
         if not _is_adverbial(words) and (
             (named or joint not in _PLACING) and (here or joint not in _KEPT)
@@ -137,6 +133,11 @@ def _topic(text: str, fact: Fact) -> re.Match[str] | None:
 def _openers(text: str) -> tuple[re.Match[str], ...]:
     """All the words of a paragraph that may say what it is about."""
     return tuple(_OPENER.finditer(text))
+
+
+def _joint(topic: re.Match[str]) -> str:
+    """The preposition that leads to the topic, as it opens a sentence."""
+    return (topic.group("joint") or "").capitalize()
 
 
 def _told(topic: re.Match[str]) -> str:
@@ -157,7 +158,7 @@ def _of_topic(name: str, topic: re.Match[str]) -> str:
     told = _told(topic)
     if set(name.lower().split(" ")).issuperset(told.lower().split(" ")):
         return name
-    joint = topic.group("joint")
+    joint = _joint(topic)
     if joint in (*_PLACING, *_KEPT):
         return f"{name} {joint.lower()} {told}"
     return f"{told}: {name}"
