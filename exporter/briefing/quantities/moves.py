@@ -245,7 +245,8 @@ def _by_cues(mention: Mention, place: Place, when: When, right: str) -> Status:
         return "actual"
     if latest == "done":
         return "plan" if when.future and not when.carried else "actual"
-    if latest == "plan" and when.past and _CLAUSE.search(left, last[latest] + 1):
+    past = when.past and not when.carried
+    if latest == "plan" and past and _CLAUSE.search(left, last[latest] + 1):
         planned = mention.start - len(left) + last[latest]
         return "plan" if 0 <= when.at < planned else "actual"
     return "target" if latest == "target" else "plan"

@@ -39,6 +39,8 @@ _GOVERNS = re.compile(
 )
 _AHEAD = re.compile(r"下一步|下步|接下来|工作打算|思路和打算|工作计划|今后一段|今后[，,]")
 _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
+# 九月会推出新活动，投入2.4亿元。另外，贷款上限500万元: what is told next isn't of then
+_OTHER_MATTERS = ("另外", "此外", "至于")
 # 预计春运期间，人员流动量达3.28亿人次，增长6.5%。自驾出行2.85亿人次: a forecast and its parts
 _FORECAST = re.compile(r"(?:据[^，。；0-9]{1,12}，)?(?:初步)?(?:预计|预测|预估|据预测|据测算)")
 _DONE = re.compile(r"已|目前|截至|今年|去年|以来|[月年日]|实际|我们|全部|累计")
@@ -162,6 +164,8 @@ class Scene(msgspec.Struct):
     def enter_sentence(self, text: str, start: int) -> None:
         """The first words of a sentence may turn the speech to plans, or back to what was done;
         what is quoted (in a news report) is told apart from the plans before it."""
+        if text.startswith(_OTHER_MATTERS, start):
+            self.future = None
         if text.startswith("“", start):
             self.ahead, self.future = False, None
         elif _AHEAD.search(text, start, start + _OPENING):
