@@ -66,8 +66,9 @@ def _printed(headings: Iterable[Printed], spoken: list[tuple[int, int]]) -> Iter
     """The headings that the page prints between turns; what those present do (（掌声）), whole
     sentences ([直播员] 图为发布会现场。) and what stands in the midst of a speech head nothing."""
     for heading in headings:
-        amid = any(start < heading.span.start < end for start, end in spoken)
-        if amid or _BRACKETED.fullmatch(heading.text) or _SENTENCE.search(heading.text):
+        if any(start < heading.span.start < end for start, end in spoken):
+            yield Paragraph((Text(heading.text),), role="section_note")
+        elif _BRACKETED.fullmatch(heading.text) or _SENTENCE.search(heading.text):
             yield Paragraph((Text(heading.text),), role="narration")
         else:
             yield Heading(3, (Text(heading.text),), "speech_section")

@@ -69,7 +69,7 @@ _VALUE = re.compile(
 _COLON = re.compile(r"[:：]\s?(?=\d)")
 _LAST_ITEM = re.compile(r"(?:[\s\[【|｜]|^)(?P<item>[^\s\[【\]】|｜]+)[\]】]?\s*$")
 _GLUED = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:字号|字体|字型|浏览|阅读)[:：]?$")
-_WRAPPING = " \t\u3000\xa0[]【】()（）—-*"
+_WRAPPING = " \t\u3000\xa0[]【】()（）—-*|｜丨"
 
 
 def reason_of(line: str) -> str | None:
