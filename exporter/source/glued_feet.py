@@ -11,17 +11,19 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from exporter.source.alternatives import alternatives
 from exporter.source.draft import Change
 from exporter.source.feet import OF_SITE, TELLS
 from exporter.source.furniture import reason_of
 from exporter.source.glued_heads import foot_fields
-from exporter.source.phrases import GLUED_FEET
+from exporter.source.phrases import GLUED_FEET, tools
 from exporter.source.scripts import EAST_ASIAN
 
 _RULE, _REASON = "furniture.glued", GLUED_FEET[0].reason
 _REACH = 1_200  # characters of a foot, and of the lines below it
 _CLOSING = 60  # characters in which the words that close the meeting end
 _STOPPED = re.compile(r"[。！？!?][”）)」]{0,2}|[.](?=\s)|(?<=[a-z])[.](?=[A-Z])")
+_BUTTON = 3  # characters of a button that may be a word of speech, too
 _FEET = re.compile("|".join(f"(?:{cue.pattern})" for cue in GLUED_FEET))
 # 今天的发布会到此结束，谢谢大家！
 _CLOSES = re.compile(
@@ -29,10 +31,12 @@ _CLOSES = re.compile(
     r"|[Gg]ood ?bye|[Hh]ave a (?:good|nice|great) [a-z]{3,12}"
     r"|[Tt]hank you[^.!?]{0,12}(?:everyone|everybody|all|much))[。！!.]{1,2}[”）)」]?$"
 )
+_WORDS = alternatives((*(w for w in tools()["buttons"] if len(w) > _BUTTON), *tools()["feet"]))
+_ANY = re.compile(f"{_FEET.pattern}|(?:{_WORDS})(?![是为為的，、和与與])")
 _SURE = re.compile("Copyright|©|ICP|公网安备|网站标识码|All rights reserved")
 # what somebody says, or a note of who took it down, and no foot
 _SAID = re.compile(
-    "我|[谢謝]|大家|各位|希望|[祝愿]|掌[声聲]|鼓掌|笑[)）]|再[见見]|[请請](?![同勿登])|下面|接下|现在|現在|提[问問](?!数)"
+    "(?<![于系注入])我(?!要)|[谢謝]|大家|各位|希望|[祝愿]|掌[声聲]|鼓掌|笑[)）]|再[见見]|[请請](?![同勿登])|下面|接下|现在|現在|提[问問](?!数)"
     "|[欢歡]迎|第[一二三四五六七八九十]|[一二三四五六七八九十]是"
 )
 _STAMP = re.compile(r"[\d\s:：./|()（）\[\]年月日-]+$")
@@ -97,18 +101,21 @@ def _of_site(text: str, start: int, end: int) -> bool:
 
 def _begun(text: str, stop: int, end: int) -> int:
     """Where a foot begins, by its words, behind the last stop; `end` if there is none."""
-    found = _FEET.search(text, stop, end)
-    if found is None or _speaks(text, stop, text[stop:end]):
+    words = list(islice(_ANY.finditer(text, stop, end), 2))
+    if not words or _speaks(text, stop, text[stop:end]):
         return end
-    field = next(iter(foot_fields(text, stop, found.start())), None)
-    at = field[0] if field else found.start()
+    first = words[0].start()
+    told = _FEET.match(text, first)
+    field = next(iter(foot_fields(text, stop, first)), None)
+    at = field[0] if field else first
     before = text[stop:at].strip()
+    if len(words) < 2 and not (told and (not before or _SURE.search(told[0]))):
+        return end
     if not before:
         return stop
     if _are_items(before) and not _SAID.search(before):
         return stop if _is_item(before.split()[0]) else text.index(" ", text.index(before, stop))
-    several = next(islice(_FEET.finditer(text, found.start(), end), 1, None), None)
-    return found.start() if several or _SURE.match(found[0]) else end
+    return first
 
 
 _ITEM = 12  # characters of one of several short items in a row

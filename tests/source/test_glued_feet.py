@@ -97,11 +97,21 @@ def test_fields_of_a_foot_get_lines_of_their_own(foot: str, lines: str) -> None:
         f"{END}[06-25 10:21]",
         f"{END}海州市水利局将于下周再次通报。",
         "会议还将持续两天 打印 关闭",
+        "这次活动的主办单位是市水务局、承办单位是水库管理处",
     ],
 )
 def test_what_may_be_said_or_be_a_post_behind_them_stays(tail: str) -> None:
     page = f"主持人：请讲。{BEFORE}{AFTER}{tail}"
     assert kept(page) == page
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["关于我们联系我们广告服务", "主办单位:海州市水务局 邮编:100044", "打印本页责任编辑：田野"],
+)
+def test_two_words_of_a_foot_tell_it_where_nobody_closes_the_meeting(foot: str) -> None:
+    page = f"{BEFORE}{AFTER}饮水有了保障"
+    assert kept(page + foot).split("\n")[0] == page
 
 
 def test_the_first_words_before_a_foot_may_be_a_sentence_without_its_stop() -> None:
