@@ -68,9 +68,12 @@ def full_year(token: Token, told: Token | None) -> Token | None:
 
 
 def month_of(token: Token, year: int, month: int) -> Token:
-    """本月, 上个月12日 and 截至上月底 as the conference's month, or the one before it."""
+    """本月, 上个月12日, 截至上月底 and 下月 as the conference's month, or the one before it
+    or next."""
     if token.text.removeprefix("截至").lstrip().startswith("上"):
         year, month = (year, month - 1) if month > 1 else (year - 1, _DECEMBER)
+    if token.text.startswith("下"):
+        year, month = (year, month + 1) if month < _DECEMBER else (year + 1, 1)
     lead = "截至" if token.text.startswith("截至") else ""
     end = token.text.rpartition("月")[2]
     told = f"{lead}{year}年{month}月{end}"

@@ -56,9 +56,17 @@ def test_a_time_in_words(text: str, period: str | None) -> None:
         ("今個財政年度平整土地124公頃。", "2023/24年度"),
         ("下年度增加職位42個。", "2024/25年度"),
         ("2022-23年度開支為13億元。", "2022-23年度"),
+        ("今年一月至六月，接待旅客32人次。", "2023年1-6月"),
+        ("一至六月，接待旅客32人次。", "2023年1至6月"),
+        ("自二○二一年推出以來，接獲申請320宗。", "2021年以來"),
+        ("未來三個財政年度，供應單位320個。", "未來三個財政年度"),
+        ("下月起，每戶補助32元。", "2023年8月起"),
+        ("中秋連假，接待旅客32人次。", "2023年中秋連假"),
+        ("112學年度，招生320人。", "112學年度"),
+        ("昨日，全市接待旅客32人次。", "2023年7月19日"),
     ],
 )
-def test_the_years_from_april_of_a_record_that_tells_them(text: str, period: str) -> None:
+def test_the_times_of_a_record_in_traditional_script(text: str, period: str) -> None:
     said = record(turn(f"未來十年，即二○二五／二六至二○三四／三五年度，興建公屋308個。\n{text}"))
     found = find_facts(msgspec.structs.replace(said, language="zh-Hant")).value
     assert found[-1].period == period
@@ -85,7 +93,7 @@ def test_now_in_mid_sentence_is_of_that_sentence() -> None:
         ),
     ],
 )
-def test_today_is_a_day_of_an_english_record(text: str, periods: list[str]) -> None:
+def test_the_times_of_an_english_record(text: str, periods: list[str]) -> None:
     found = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
     assert [fact.period for fact in found][-len(periods) :] == periods
 

@@ -141,7 +141,7 @@ def _carried(told: list[Told], facts: list[Fact]) -> Told | None:
         return None
     if any(fact.status != "actual" for fact in facts):
         return None
-    if told[0].closes or told[0].printed.endswith(_BACK):
+    if told[0].closes or told[0].printed.endswith(_BACK) or told[0].printed.startswith("When "):
         return None
     if told[0].start >= _START and told[0].text.startswith(("since ", "until ")):
         return None

@@ -41,6 +41,7 @@ _COMPARABLE = frozenset(
         "year",
         "month",
         "named",
+        "short",
         "fiscal",
         "range",
         "ago",
@@ -196,7 +197,7 @@ def _text(
         return f"{lead} {of_year(named, year, month, later=lead == 'until')}"
     if kind == "same":
         return part_of(said, year, earlier)
-    if kind in ("named", "month"):
+    if kind in ("named", "month", "short"):
         text = text.removeprefix("the ").replace(" of ", " ")
         return of_year(text, year, month, later=later)
     return text

@@ -21,6 +21,7 @@ _NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 _DAY_OF = re.compile(rf"(?P<month>{MONTHS}) [0-9]{{1,2}}$|[0-9]{{1,2}} (?P<month_>{MONTHS})$")
 _WEEKDAYS = re.compile(DAYS)
 _WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_SHORT = re.compile("Q[1-4]|H[12]")
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _COUNTS = {
     word: number
@@ -35,7 +36,7 @@ _YEAR_AT_END = re.compile(rf"(?P<lead>(?:.* )?)(?P<year>{YEAR})(?P<to>[-–/][0-
 _QUARTER_AT_END = re.compile(r"(?:the )?(?P<month>March|June|September|December) quarter$")
 _ENDS = re.compile(rf"(?P<month>{MONTHS})(?: quarter)? (?P<year>{YEAR})$")
 _OPENING = re.compile(rf"(?:Last|This|Next|So|{SMALL.title()}) ")
-_DAYS_AGO = {"today": 0, "yesterday": 1}
+_DAYS_AGO = {"today": 0, "morning": 0, "afternoon": 0, "evening": 0, "yesterday": 1}
 _MONTHS_ON = {"last": -1, "this": 0, "next": 1}
 _YEARS = {"this year": 0, "last year": -1, "next year": 1}
 _PARTS = {"quarter": ("quarter",), "half": ("half", "six months")}
@@ -45,6 +46,7 @@ _PARTS = {"quarter": ("quarter",), "half": ("half", "six months")}
 def of_year(text: str, year: int | None, month: int | None, *, later: bool) -> str:
     """A month with its year: the latest one before the conference, unless it is ahead."""
     named = _MONTH_AT_END.fullmatch(text) or _QUARTER_AT_END.fullmatch(text)
+    named = named or _SHORT.fullmatch(text)
     if year is None or month is None or not named:
         return text
     if later:
@@ -174,6 +176,8 @@ def is_over(text: str, year: int | None) -> bool:
 
 def _last_month(text: str) -> int:
     """The number of the month that a part of a year ends with."""
+    if _SHORT.fullmatch(text):
+        return int(text[1]) * (3 if text[0] == "Q" else 6)
     if named := _MONTH_AT_END.search(text.removesuffix(" quarter")):
         return _NAMES.index(named.group()[:3]) + 1
     words = text.split(" ")
@@ -208,5 +212,7 @@ def resolved(text: str, year: int | None, month: int | None, *, later: bool) -> 
         if text.endswith(f"of {word}") or text == word:
             return text[: len(text) - len(word)] + str(year + shift)
     return (
-        text.replace(" of the year", f" of {year}") if text.lower().startswith("since ") else text
+        text.replace(" of the year", f" of {year}")
+        if text.lower().startswith(("since ", "end "))
+        else text
     )

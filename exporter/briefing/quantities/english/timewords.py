@@ -31,6 +31,14 @@ TIMES = frozenset(
         "present",
         "moment",
         "FY",
+        "iscal",
+        "office",
+        "Q1",
+        "Q2",
+        "Q3",
+        "Q4",
+        "H1",
+        "H2",
         "decade",
         "day",
         "hours",
@@ -61,12 +69,13 @@ TIMES = frozenset(
 DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 SMALL = "a|one|two|three|four|five|six|seven|eight|nine|ten"
 PATTERN = re.compile(
-    r"\b(?:(?P<asof>[Aa]s (?:of|at) (?:today|now|yesterday|(?:the end of )?"
+    r"\b(?:(?P<asof>[Aa]s (?:of|at) (?:today|now|yesterday|this (?:morning|afternoon|evening)"
+    r"|(?:the end of )?"
     rf"(?:{DAYS}|(?:{MONTHS})(?: [0-3]?[0-9](?![0-9]))?)(?:,? {YEAR})?"
     rf"|(?:[0-3]?[0-9] )?(?:{MONTHS})(?: {YEAR})?"
     rf"|(?:the )?end[- ](?:of )?(?:{MONTHS}|{YEAR})(?: {YEAR})?|{YEAR}))"
     rf"|(?:[Bb]y|[Aa]t|[Bb]efore) (?:the )?(?P<closing>end[- ](?:of )?(?:(?:{MONTHS})"
-    rf"(?:,? {YEAR}| (?:this|last|next) year)?|(?:this|next|last) year|{YEAR}))"
+    rf"(?:,? {YEAR}| (?:this|last|next) year)?|(?:this|next|last|the) year|{YEAR}))"
     rf"|(?:[Ff]rom|[Bb]etween) (?P<days>(?:{MONTHS}) {DAY} (?:to|and|through) (?:{MONTHS}) {DAY}"
     rf"(?:, {YEAR})?)"
     rf"|(?P<ago>(?:(?i:{SMALL})|[0-9]{{1,2}}) years ago)"
@@ -74,7 +83,9 @@ PATTERN = re.compile(
     r"|(?P<from>[Ss]ince (?:(?:the )?(?:start|beginning|end) of (?:the year|this year|last year"
     rf"|this month|{YEAR})|yesterday|last (?:week|month|year|spring|summer|autumn|fall|winter)"
     rf"|(?:last )?(?:{DAYS})"
-    r"|(?:it|they|we) (?:opened|began|started|launched|took office)(?! (?:in|last|on)\b)))"
+    r"|(?:it|they|we|I|he|she) (?:opened|began|started|launched|took office|came (?:in)?to office)"
+    r"(?! (?:in|last|on)\b)))"
+    r"|(?P<when>When (?:I|we|he|she|they) (?:took|came (?:in)?to) office)"
     r"|(?:(?:[Oo]ver|[Oo]n) (?=the year)|[Ii]n (?=that year)"
     r"|(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver|[Oo]n) (?!th(?:e|at) year\b))"
     r"(?P<again>(?:the|that) (?:same )?(?:quarter|month|year|half-year|half|period"
@@ -100,13 +111,14 @@ PATTERN = re.compile(
     rf"(?:(?:{MONTHS}) (?:{YEAR} )?(?:to|and|through|-|–) (?:{MONTHS})(?: {YEAR})?)"
     rf"|{YEAR} (?:to|and) {YEAR})"
     rf"|(?P<named>(?:the )?(?:March|June|September|December) quarter(?: {YEAR})?)"
+    rf"|(?P<short>(?:Q[1-4]|H[12])(?: (?:of )?{YEAR})?)(?!\w)"
     rf"|(?P<part>(?i:the )?(?:first|second|third|fourth) (?:quarter|half)"
     rf"(?: (?:of )?(?:the year|this year|last year)| of {YEAR})?"
     r"|(?i:the) first (?:[a-z]+|[0-9]+) (?:months|quarters)"
     rf"(?: of (?:the year|this year|last year|{YEAR}))?)"
     rf"|(?P<fiscal>(?:the )?(?:{YEAR}[-–/][0-9]{{2,4}} )?"
     r"(?:(?:current|last|next|this) )?(?i:fiscal|financial) (?i:year)"
-    rf"(?: {YEAR}(?:[-–/][0-9]{{2,4}})?)?|FY ?[0-9]{{2,4}})"
+    rf"(?: {YEAR}(?:[-–/][0-9]{{2,4}})?)?|[Ff]iscal {YEAR}|FY ?[0-9]{{2,4}})"
     r"|(?P<previous>(?:the )?previous (?:quarter|month|year|week))"
     r"|(?P<now>(?i:so far this year|year to date|this year|last year|next year|last week"
     r"|this week|last quarter|this quarter|next quarter"
@@ -119,7 +131,8 @@ PATTERN = re.compile(
     rf"|(?P<latest>(?i:last|this|next) (?:month\b|{MONTHS}))"
     rf"|from (?P<onward>(?:{MONTHS}) {YEAR})"
     rf"|(?P<until>(?:until|[Ss]ince) (?:{MONTHS})(?: {YEAR}| (?:last|this) year)?)(?!\w| {DAY})"
-    r"|[Dd]uring (?:the |this year's |last year's )?(?P<event>(?:[A-Z][\w'’]+ ){1,4}"
+    r"|[Dd]uring (?:the |this year's |last year's )?(?P<event>(?:[0-9]{2}th )?"
+    r"(?:[A-Z][\w'’-]+ ){1,4}"
     r"(?:holiday|holidays|festival|season|period|week|golden week))"
     rf"|^(?P<opening>(?:In )?{YEAR})(?=, ))"
 )

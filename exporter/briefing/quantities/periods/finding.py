@@ -34,6 +34,7 @@ _SINCE_EVENT = re.compile(
 )
 # 自2021年启动以来, 今年5月1日开放以来: since then
 _BEGAN = re.compile("[一-鿿]{2,6}以来")
+_DATED = frozenset({"year", "chyear", "relative", "part"})
 # 行动期间，执结案件4128件: what lasts a while, as the page calls it
 _DURING = re.compile(r"(?<![^，。；：\n])在?(?!预计|[^，]{0,3}运期间)([一-鿿]{2,8}期间)(?=，)")
 # 新政实施两个月来，共发放贷款3215笔; 两年来 alone is one of the spans
@@ -209,7 +210,7 @@ def _with(
 
 def _since_began(token: Token, text: str) -> Token:
     """The time at which something began, since when the number is (自2021年启动以来)."""
-    began = _BEGAN.match(text, token.end) if token.kind in ("year", "relative", "part") else None
+    began = _BEGAN.match(text, token.end) if token.kind in _DATED else None
     opens = token.start == 0 or text[token.start - 1] in "自从，。；：\n"
     if began is None or not opens or token.first is None or token.reach == "base":
         return token
@@ -237,7 +238,7 @@ def _of_republic(match: re.Match[str], year: int | None) -> Token:
     if year is None or abs(own - year) > _NEAR_YEARS:
         return Token(match.start(), match.end(), match.group(), "other", "none")
     body = match.group().replace(" ", "").removeprefix("民国")
-    body = body[:-1] if body.endswith("年度") else body
+    body = body[:-1] if body.endswith("年度") and "学" not in body else body
     return Token(
         match.start(), match.end(), body, "year", reach_of(match.string, match, "year"), own, own
     )

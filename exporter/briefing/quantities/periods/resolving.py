@@ -29,7 +29,9 @@ _FISCAL_ENDS = ("财政年度", "会计年度", "学年度", "牧业年度", "�
 _CN_DIGITS = re.compile(
     r"[〇零一二三四五六七八九]{4}(?:/[〇零一二三四五六七八九]{2})?(?=[-年至到])"
 )
-_CN_DATE = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日号])")
+_CN_DATE = re.compile(
+    r"[一二三四五六七八九十]{1,3}(?=[月日号]|[-至到][一二三四五六七八九十]{1,2}月)"
+)
 # 前5个月 is 1-5月: one form for the months of a year.
 _FIRST_MONTHS = re.compile(r"(?<=年)[前首头]([一二三四五六七八九十两0-9]{1,2})个?月$")
 # 截至20日18时 keeps its hour: the next bulletin tells others; 截至20日24时 or 上午 is of the day.
