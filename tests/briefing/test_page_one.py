@@ -287,3 +287,19 @@ PARTS = """经济部门例行发布会
 def test_no_point_is_a_part_without_its_whole() -> None:
     points = _points(_briefing(PARTS))
     assert not any(text.startswith(("按地区", "中小企业", "8月底是")) for text in points)
+
+
+DISASTER = """宁溪市防汛救灾工作新闻发布会
+
+2024年8月6日
+
+市应急管理局局长 何川：各位好。灾害发生后，投入抢险力量1.86万人次，调用冲锋舟240艘。
+
+全市共有87个乡镇受灾，受灾人口23.8万人，直接经济损失18.7亿元。
+
+省财政预拨救灾资金3000万元，紧急调拨帐篷800顶、棉被4500床。
+"""
+
+
+def test_after_a_disaster_what_was_lost_is_the_conclusion() -> None:
+    assert "受灾人口23.8万人" in _first(_briefing(DISASTER))

@@ -12,7 +12,7 @@ from exporter.briefing.speech.subject import Subject
 
 MOST_HITS = 3
 _ENOUGH, _RELEASED, _PLANNED, _PART_OF_IT, _HEADS = 2.5, 1.4, 0.8, 0.5, 0.5
-_FAR_OFF, _FIRST_OF_ALL = 0.5, 2.5
+_FAR_OFF, _FIRST_OF_ALL, _DAMAGES = 0.5, 2.5, 1.5
 _YEAR = re.compile(r"20\d\d")
 _DIGIT = re.compile(r"\d")
 
@@ -36,20 +36,24 @@ def headline(reading: Reading, subject: Subject, candidate: Candidate) -> float:
     """How well the line heads all others: announced, done, on the subject, before the rest.
 
     Beyond some worth more figures make no better headline. What is told to be made known that day
-    is the news, and after a disaster the dead; a target for a later year isn't.
+    is the news, and after a disaster the dead, or what was lost; a target for a later year isn't.
     """
     worth = min(candidate.score, _ENOUGH) * (_RELEASED if candidate.release else 1.0)
     worth *= _PLANNED if at_start("planned").search(candidate.text) else 1.0
     worth *= _PART_OF_IT if at_start("part_of_it").match(candidate.text) else 1.0
     worth += _HEADS * min(MOST_HITS, subject.hits(candidate.text))
     today = anywhere_of("made_known_today").search(candidate.text)
-    worth += _FIRST_OF_ALL if today or _tells_of_the_dead(reading, candidate) else 0.0
+    if today or _tells(reading, candidate, "casualties"):
+        worth += _FIRST_OF_ALL
+    elif _tells(reading, candidate, "damages"):
+        worth += _DAMAGES
     return worth * _FAR_OFF if _is_far_off(reading, candidate) else worth
 
 
-def _tells_of_the_dead(reading: Reading, candidate: Candidate) -> bool:
-    """Whether a conference on a disaster announces in the line how many are dead or missing."""
-    if not candidate.release or not anywhere_of("casualties").search(candidate.text):
+def _tells(reading: Reading, candidate: Candidate, toll: str) -> bool:
+    """Whether a conference on a disaster announces in the line how many are dead or missing
+    (`toll` is ``casualties``), or what was lost (``damages``)."""
+    if not candidate.release or not anywhere_of(toll).search(candidate.text):
         return False
     title = reading.judged(reading.transcript.title or "")
     return bool(anywhere_of("disasters").search(title) and _DIGIT.search(candidate.text))
