@@ -147,6 +147,35 @@ HARMED: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("753", "number of people who have died from COVID-19")],
     ),
     (
+        "Thirty persons were prosecuted and 784 others were fined.",
+        [("Thirty", "persons prosecuted"), ("784", "persons fined")],
+    ),
+    (
+        "Goods worth $420 million in total were seized with 252 people arrested.",
+        [("$420 million", "Goods"), ("252", "people arrested")],
+    ),
+    ("The unit seized $93 million worth of goods.", [("$93 million", "unit seized goods")]),
+    (
+        "Raids led to 14 charges, resulting in the seizure of about 62 kilograms of sugar.",
+        [("14", "Raids led to charges"), ("62 kilograms", "seizure of sugar")],
+    ),
+    (
+        "The value of seized metals recorded a 29 per cent increase to HK$106 million.",
+        [
+            ("29 per cent", "value of seized metals recorded"),
+            ("HK$106 million", "value of seized metals recorded"),
+        ],
+    ),
+    (
+        "The number of arrested persons increased by 12 per cent to 216.",
+        [("12 per cent", "number of arrested persons"), ("216", "number of arrested persons")],
+    ),
+    ("Over 40 billion dollars was spent on trains.", [("40 billion dollars", "spent on trains")]),
+    (
+        "Between 2015 and 2020, $6 billion was given to towns. In 2015, the figure was $4 billion.",
+        [("$6 billion", "given to towns"), ("$4 billion", "given to towns")],
+    ),
+    (
         "We scale up assistance to 4.9 million people in the coming months.",
         [("4.9 million", "assistance to people")],
     ),

@@ -7,6 +7,8 @@ import msgspec
 import pytest
 
 from exporter.briefing.quantities import find_facts
+from exporter.notices import Span
+from exporter.transcript.model import Heading
 from tests.briefing.quantities.speech import record, turn
 
 
@@ -108,3 +110,24 @@ def test_what_was_done_with_the_money_or_the_share_is_told(
 )
 def test_a_deed_has_its_doer_and_whom_it_reaches(text: str, names: list[str | None]) -> None:
     assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("heads", "names"),
+    [
+        (["**Arden", "**Borland"], ["Arden: people killed", "Borland: people killed"]),
+        (["**Arden", "**Questions and answers"], ["people killed", "people killed"]),
+        (["**Arden"], ["people killed", "people killed"]),
+    ],
+)
+def test_a_heading_tells_of_what_it_is_where_the_record_goes_from_one_to_another(
+    heads: list[str], names: list[str]
+) -> None:
+    lines = ["At least 19 people were killed.", "At least 23 people were killed."]
+    spoken = record(turn("\n".join(lines)))
+    at = (0, len(lines[0]))
+    headings = tuple(
+        Heading(text, Span(start, start)) for text, start in zip(heads, at, strict=False)
+    )
+    told = msgspec.structs.replace(spoken, language="en", headings=headings)
+    assert [fact.indicator for fact in find_facts(told).value] == names

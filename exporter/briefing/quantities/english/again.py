@@ -80,6 +80,7 @@ _TIMED = re.compile(
 )
 # rose by 51,000 in construction and by 8,000 in hospitals
 _BY_TOO = re.compile(rf"(?: in [^.;:0-9]{{2,60}}?)?(?:,| and|, and) by {ABOUT}")
+_OTHERS_DID = re.compile(r" others (?:were|have been|are) [a-z]+")
 _TOTAL = re.compile(r" in (?:total|all) (?:are|were|have|had)\b")
 _ALONE = (",", ".", ";", ":", ")", " in ", " of ", " at ", " when ", " two ", " a year", " going ")
 _PER_TIME = re.compile(r" an? (?:year|month|week|day)\b")
@@ -200,6 +201,8 @@ def _part_of_count(text: str, match: re.Match[str], value: Decimal, gap: str) ->
         return True
     if ";" in gap:
         return False
+    if ". " not in gap and _OTHERS_DID.match(text, end) is not None:
+        return True
     if value >= MANY and ". " not in gap and _TOTAL.match(text, end) is not None:
         return True
     if ". " in gap:

@@ -163,7 +163,8 @@ def beside(right: str) -> str:
 def _tells_of_it(clause: str) -> bool:
     """Whether the clause is a remark on what came before (accounting for, driving it up by)."""
     words = clause.split(" ")
-    if not words[0].endswith("ing") or words[0] == "bring" or referring.is_elided(clause):
+    yields = words[0] in ("bring", "resulting", "leading")
+    if not words[0].endswith("ing") or yields or referring.is_elided(clause):
         return False
     if words[0] in group("transitive") and not referring.only_moves(" ".join(words[1:]) or "by"):
         return False

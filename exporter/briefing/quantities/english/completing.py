@@ -10,7 +10,7 @@ from functools import cache
 import msgspec
 
 from exporter.briefing.model import Fact
-from exporter.briefing.quantities.english.topics import lengthened, opens_with_topic
+from exporter.briefing.quantities.english.topics import Heads, lengthened, opens_with_topic
 from exporter.briefing.quantities.english.words import WORD, group, is_adverb, united
 from exporter.transcript.model import Transcript
 
@@ -24,17 +24,18 @@ _SPACED = re.compile(r"\S+")
 def completed(facts: list[Fact], transcript: Transcript) -> list[Fact]:
     """The facts, those named by one bare noun with what was said of it before."""
     said = _before_each(transcript)
-    return [_whole(fact, *said.get(fact.paragraph, ("", ""))) for fact in facts]
+    heads = Heads(transcript)
+    return [_whole(fact, *said.get(fact.paragraph, ("", "")), heads) for fact in facts]
 
 
-def _whole(fact: Fact, text: str, said: str) -> Fact:
+def _whole(fact: Fact, text: str, said: str, heads: Heads) -> Fact:
     """The fact with the fuller phrase said before, where its sentence doesn't open with a topic of
     its own (*On smuggling, 392 cases*), or else with what the passage is about."""
     if not fact.indicator or not text:
         return fact
     if not opens_with_topic(text, fact):
         fact = _completed(fact, text, said)
-    return lengthened(fact, text)
+    return lengthened(fact, text, heads.over(fact))
 
 
 def _before_each(transcript: Transcript) -> dict[str, tuple[str, str]]:

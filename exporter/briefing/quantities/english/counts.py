@@ -42,6 +42,7 @@ _PASSIVE = re.compile(
     r"|lent|cut) (?P<joint>to|in|from|at|on|for|among|across)$"
 )
 _OF_NAME = re.compile(r" of (?:the )?[A-Z][a-z]+")
+_ONLY_DONE = re.compile(r" [a-z]{3,}ed(?=[.;]|, |$)")
 _UPON = ("on", "against")
 _BEHIND = frozenset({"along", "near", "around", "against", "outside", "inside", "without", "off"})
 _POINTERS = frozenset({"this", "that", "it"})
@@ -74,7 +75,7 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     last = words[-1].lower() if words else ""
     if done := _done(words, _more_of(thing, right)):
         return done
-    free = not last or last in _LEADS or last in group("levels")
+    free = not last or last in _LEADS or last in group("levels") or bool(_ONLY_DONE.match(right))
     if told := _told(thing, right, free=free, had=last in _HAVE):
         return told
     thing = _more_of(thing, right)
@@ -91,6 +92,8 @@ def counted(bare: str, thing: str, right: str, of: str | None) -> str:
     each = {"each", "every", "one", "some", "any"}
     if len(words) > 1 and last == "of" and words[-2].lower() not in group("stops") | each:
         told = noun_phrase(words[:-1])
+        if told.partition(" ")[0] in ("resulting", "leading", "involving"):
+            told = after_determiner(told)
         return f"{told} of {thing}" if told else thing
     return thing
 
@@ -195,7 +198,7 @@ def part_done(unit: str, bare: str, right: str, last: str) -> str:
     if right.startswith(" more"):
         verb = bare.rpartition(" ")[2]
         return f"{verb} {unit}" if does(verb) else last
-    told = predicate(right)
+    told = predicate(right.removeprefix(" others"))
     return f"{unit} {told}" if told else ""
 
 

@@ -286,6 +286,8 @@ def _with_it(near: str, left: str, kind: str, last: Fact) -> str:
     elif last.quantity.type != "count":
         return ""
     small = united("rise", "fall", "moves_only", "target", "approx")
+    joined, _, own = near[: found.start()].rpartition(" of ")
+    name = own if " and " in joined and 0 < len(own.split(" ")) <= _FEW else name
     if not name or not small.isdisjoint(what.split(" ")) or _is_long(last):
         return ""
     return f"{what} of {name}"

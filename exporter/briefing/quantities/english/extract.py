@@ -22,6 +22,7 @@ from exporter.briefing.quantities.english.lending import (
 )
 from exporter.briefing.quantities.english.mentions import in_sentence
 from exporter.briefing.quantities.english.names import named
+from exporter.briefing.quantities.english.nouns import unnumbered
 from exporter.briefing.quantities.english.periods import (
     Told,
     begins_move,
@@ -216,6 +217,7 @@ def _fact(
     around = Around(left, near, right)
     told = lent(told, around, found, out, paragraph, bounds, moves=moved is not None)
     told = told if before else told_by_verb(told, near, left, right, found, last)
+    told = unnumbered(told)
     return Fact(
         id=f"f{len(out) + 1}",
         quantity=quantity,

@@ -38,6 +38,10 @@ _ASIDE_OF = re.compile(r" (?:under|over) (?:the |our |its )?(?:budget|forecast|t
 _FOR = re.compile(r"(?:But |And )?(?:For|Among) [^,;0-9]{3,50}, [^,;]{3,60}$")
 _NEEDS = re.compile(rf"\b(?:needs?|wants?|lacks?) {ABOUT}$")
 _OF_THEM = re.compile(r" of (?:them|those|these)\b(?! [a-z])")
+# Between 2010 and 2015, the figure was
+_TIME_OPENS = re.compile(
+    r"(?:Between|In|By|During|As of) (?=[^,]*[0-9])[^,]{3,40}, (?:the|that) [^,]*$"
+)
 _NOTHING = re.compile(r"[,.;]")
 _FUNDED = re.compile(r" (?:funded|complete|completed|contained|full|finished)\b")
 _IT_IS = re.compile(
@@ -124,7 +128,7 @@ def _told_before(
         return moved_to(last.indicator, place)
     if told is None or re.search(rf"{_NEW} {re.escape(told)}\b", near) is not None:
         return None
-    if "," in near.lstrip(",") and not compares(near):
+    if "," in near.lstrip(",") and not (compares(near) or _TIME_OPENS.match(near)):
         return None
     return last.indicator if is_generic(told) else scoped(told, last.indicator) or None
 

@@ -113,7 +113,7 @@ def _own(clause: str, right: str, kind: str) -> str:
     own = shares.share("", right, kind) or shares.moved_in(clause, right)
     if own or not (kind == "money" or shares.moves(right)):
         return own
-    again = predicate(right) if clause.lower() == "another" else ""
+    again = predicate(right) if clause and not untailed(clause) else ""
     return shares.attributive(right, kind) or again
 
 
@@ -200,6 +200,8 @@ def _found(bare: str, right: str, kind: str, last: str | None, left: str = "") -
         return sound(whole)
     if kind == "money" and (worth := _WITH.search(bare)):
         return sound(worth.group("what"))
+    if kind == "money" and (worth_of := shares.worth_of(bare, right)):
+        return sound(worth_of)
     if kind == "money" and (asked := _asked(bare)):
         return shares.goal("for", right, kind) or asked
     return sound(

@@ -70,6 +70,12 @@ def sound(words: str) -> str:
     return " ".join(told)
 
 
+def unnumbered(told: str | None) -> str | None:
+    """The name without a number in words that counts something else (*Thirty persons*)."""
+    first, _, more = (told or "").partition(" ")
+    return more if first.lower() in group("numerals") and more[:1].islower() else told
+
+
 def untailed(clause: str) -> str:
     """The clause without the approximation and the small words that lead to the number."""
     words = clause.split(" ")

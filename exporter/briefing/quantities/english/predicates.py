@@ -9,7 +9,9 @@ from exporter.briefing.quantities.english.words import group, is_adverb, is_attr
 
 _WORDS = re.compile(r"(?: [A-Za-z][A-Za-z'’-]*(?:(?<=-)[0-9]+)?)+")
 _MOST = 6
-_TAIL = frozenset({"of", "about", "nearly", "more", "less", "than"})
+_TAIL = frozenset(
+    {"below", "under", "above", "aged", "of", "about", "nearly", "more", "less", "than"}
+)
 _IF = frozenset({"would", "could", "might", "should"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 _BE = frozenset({"are", "is", "was", "were", "be", "been", "being"})

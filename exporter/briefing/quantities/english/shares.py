@@ -36,7 +36,8 @@ _OF_AGE = re.compile(
 _GIVEN = re.compile(
     r"\b(?P<verb>paid|given|lent|owed|awarded|granted|offered) (?:the |our )?(?P<whom>[a-z]{3,20})$"
 )
-_IN_KIND = re.compile(r"^ in (?!the |this |that )(?=[a-z])")
+_IN_KIND = re.compile(r"^ in (?!the |this |that |total\b|all\b)(?=[a-z])")
+_WORTH_OF = re.compile(r" worth of (?:the |our )?(?=[A-Za-z])")
 _THE = re.compile(r"^ (?:the|our|their|all) (?=[a-z])")
 _USED = re.compile(
     r" (?:spent|invested|allocated|committed|earmarked|budgeted|raised|provided|paid)"
@@ -119,6 +120,14 @@ def share(bare: str, right: str, kind: str) -> str:
     if holder.lower().endswith(_RATES):
         return holder
     return f"{holder} {whole}" if own else of_whole(holder, whole)
+
+
+def worth_of(bare: str, right: str) -> str:
+    """*Seized $93 million worth of goods*: what is worth so much, with what was done with it."""
+    found = _WORTH_OF.match(right)
+    told = nouns(right[found.end() :], _FEW) if found is not None else ""
+    words = bare.split(" ") if bare else []
+    return f"{doer(words[:-1])}{words[-1]} {told}" if told and words and does(words[-1]) else told
 
 
 def of_the_same(right: str, sentence: str) -> str:
@@ -262,7 +271,7 @@ def attributive(right: str, kind: str) -> str:
     noun = nouns(right[1:], _FEW)
     first = noun.split(" ")[0].lower() if noun else ""
     if first in united("rise", "fall") or first == "gain":
-        found = re.match(r" [a-z-]+ (?:in|of|to|from) (?:the )?", right)
+        found = re.match(r" [a-z-]+ (?:in|of|to|from) (?:the )?(?![A-Z]{2,3}[$€£])", right)
         return nouns(right[found.end() :], _AFTER) if found else ""
     refused = united("links", "stops", "no_nouns", "behind", "numerals")
     if (

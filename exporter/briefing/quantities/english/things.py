@@ -126,7 +126,8 @@ def _bare(text: str, start: int, end: int, value: Decimal) -> Found | None:
         things = next((word for word in WORD.findall(brought.group("of")) if plural(word)), None)
         return Found(start, end, quantity_at(text, start, end, value, things), thing=BARE)
     if (moved := _MOVED_TO.search(text, first, start)) is not None:
-        words = _HEAD.split(moved.group("of"))[0].split(" ")
+        counted = re.split(r"[Nn]umbers? of ", moved.group("of"))[-1]
+        words = _HEAD.split(counted)[0].split(" ")
         things = next((word.lower() for word in reversed(words) if plural(word)), None)
         return Found(start, end, quantity_at(text, start, end, value, things), thing=BARE)
     counted = any(text.find(word, first, start) >= 0 for word in _NUMBERS)

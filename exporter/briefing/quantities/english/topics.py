@@ -5,6 +5,7 @@ says first that it is about (*On smuggling, …*; *In Malawi, …*)."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from exporter.briefing.model import Fact
 from exporter.briefing.quantities.english.nouns import does, sound
 from exporter.briefing.quantities.english.words import group, is_attribute, united
+from exporter.transcript.model import Transcript
 
 _SHORT, _WHOLE = 18, 24
 """From so many letters on a name needs no topic, and nothing at all."""
@@ -47,11 +49,41 @@ _HELPED = re.compile(
 _PLACING = ("In", "Across")
 _KEPT = ("For", "Among")
 _OF_THEM, _MARKS = " of them", ",.;:()0123456789"
+_HEAD_MOST = 3
 _UNIT_AT, _FEW = 60, 2
 
 
-def lengthened(fact: Fact, text: str) -> Fact:
-    """The fact of the paragraph's `text`, its short name with what the passage tells of it."""
+class Heads:
+    """The headings within an English record that say what the passage below is about (*Arden*,
+    *Housing*); none where the record has only one, or where a heading names a part of the
+    conference (*Questions and answers*)."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        heads = sorted((head.span.start, _head_of(head.text)) for head in transcript.headings)
+        many = len({text for _, text in heads if text}) > 1
+        self._starts = [start for start, _ in heads] if many else []
+        self._texts = [text for _, text in heads]
+
+    def over(self, fact: Fact) -> str:
+        """The heading that the fact stands under, or nothing."""
+        if not self._starts or not fact.spans:
+            return ""
+        at = bisect_right(self._starts, fact.spans[0].start) - 1
+        return self._texts[at] if at >= 0 else ""
+
+
+def _head_of(text: str) -> str:
+    """The heading without its marks, where it is a name of a few words."""
+    told = text.strip(" *#:–—-")
+    words = told.split(" ")
+    named = told[:1].isupper() and len(words) <= _HEAD_MOST and told.replace(" ", "").isalpha()
+    parts = group("parts_of_talk").isdisjoint(word.lower() for word in words)
+    return told if named and parts else ""
+
+
+def lengthened(fact: Fact, text: str, heading: str = "") -> Fact:
+    """The fact of the paragraph's `text`, its short name with what the passage, or the `heading`
+    above it, tells of it."""
     name = fact.indicator
     if not name or len(name) >= _WHOLE:
         return fact
@@ -61,6 +93,9 @@ def lengthened(fact: Fact, text: str) -> Fact:
     topic = _topic(text, fact) if len(name) < _SHORT else None
     if topic is not None and (topic.start() >= fact.sentence[0] or _goes_on(fact)):
         name = _of_topic(name, topic)
+    elif heading and topic is None and len(name) < _SHORT:
+        known = set(name.lower().split(" ")).issuperset(heading.lower().split(" "))
+        name = name if known else f"{heading}: {name}"
     if name == fact.indicator:
         return fact
     return msgspec.structs.replace(fact, indicator=name, rule=f"{fact.rule}/lengthened")
