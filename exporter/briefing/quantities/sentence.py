@@ -100,7 +100,7 @@ def read(paragraph: Paragraph, line: Line, scene: Scene, out: list[Fact]) -> Non
                 scene.kin[mention.quantity.unit] = named
     elided.completed(line, out, first)
     pointing.pointed(out, first)
-    lending.lent(text, out, first)
+    lending.lent(text, paragraph.text, out, first)
 
 
 def _opened(line: Line, scene: Scene, *, apart: bool) -> _Told:

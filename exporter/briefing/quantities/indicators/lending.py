@@ -25,12 +25,16 @@ from typing import NamedTuple
 import msgspec
 
 from exporter.briefing.model import Fact
+from exporter.briefing.normal import is_traditional
 from exporter.briefing.quantities.indicators.owning import is_owned, owner_of, undone
 from exporter.briefing.quantities.indicators.trimming import trimmed
 from exporter.briefing.quantities.lexicon import endings, openings, words
 
 _LONGEST_NAME, _LEAST_TOPIC, _LONGEST_TOPIC, _MOST = 7, 2, 16, 24
-_LEAST_NAME, _USUAL, _OPENING, _SAID, _BAR = 2, 4, 12, 200, 0.4
+_LEAST_NAME, _USUAL, _OPENING, _SAID = 2, 4, 12, 200
+_BAR, _TRADITIONAL_BAR = 0.7, 0.4
+"""How much more than nought a topic must weigh. In Traditional script the short names were wrong
+twice as often, so that a change costs less."""
 _GENERAL = ("general_things", "anyone")
 _NO_TOPICS = ("bare_heads", "general_things", "anyone", "countables", "people", "no_fields")
 _OF_THINGS = frozenset(
@@ -134,16 +138,19 @@ def weights() -> dict[str, float]:
     return {mark: float(entry["weight"]) for mark, entry in tomllib.loads(text).items()}
 
 
-def lent(text: str, out: list[Fact], first: int) -> None:
+def lent(text: str, original: str, out: list[Fact], first: int) -> None:
     """Names in place the facts of a sentence, those from `first` on, that tell too little alone;
-    `text` is their folded paragraph."""
+    `text` is their paragraph folded, `original` as printed."""
     if first == len(out):
         return
     told, at = Told(), out[first].sentence[0]
     for index in range(first, len(out)):
         fact = out[index]
         told.reach(text[at : fact.at])
-        name = _lent_name(text, fact, told) if fact.indicator else _again(text, fact, told)
+        if fact.indicator:
+            name = _lent_name(text, original, fact, told)
+        else:
+            name = _again(text, fact, told)
         if name:
             rule = f"{fact.rule}/lent"
             out[index] = msgspec.structs.replace(fact, indicator=name, rule=rule)
@@ -151,24 +158,24 @@ def lent(text: str, out: list[Fact], first: int) -> None:
         at = fact.at
 
 
-def _lent_name(text: str, fact: Fact, told: Told) -> str:
+def _lent_name(text: str, original: str, fact: Fact, told: Told) -> str:
     """The name with what it is lent, or nothing; a growth is lent what its level was."""
     name = fact.indicator or ""
     own = _unmoved(name)
     if own not in told.lent:
-        told.lent[own] = _best(offers(text, fact, told))
+        told.lent[own] = _best(offers(text, fact, told), original)
     topic = told.lent[own]
     return _joined(topic, name) if topic else ""
 
 
-def _best(offered: list[Offer]) -> str:
+def _best(offered: list[Offer], original: str) -> str:
     """The topic that weighs most, if that is enough to lend it, or nothing."""
-    best, most = "", _BAR
+    best, most = "", _TRADITIONAL_BAR
     for offer in offered:
         weight = sum(weights()[mark] for mark in offer.marks)
         if weight > most:
             best, most = offer.topic, weight
-    return best
+    return best if most > _BAR or (best and is_traditional(original)) else ""
 
 
 def _again(text: str, fact: Fact, told: Told) -> str:
@@ -199,8 +206,10 @@ def offers(text: str, fact: Fact, told: Told) -> list[Offer]:
 
 
 def _apart(topic: str, name: str) -> bool:
-    """Whether neither has the other in it, and they are no two kinds of one (制造业, 机电业)."""
-    return topic not in name and name not in topic and topic[-1] != name[-1]
+    """Whether neither has the other in it, and they are no two of one sort (制造业, 机电业) or of
+    one thing (登革热病例, 登革热死亡)."""
+    alike = topic[-1] == name[-1] or topic[:_LEAST_TOPIC] == name[:_LEAST_TOPIC]
+    return topic not in name and name not in topic and not alike
 
 
 def _joined(topic: str, name: str) -> str:
