@@ -176,6 +176,18 @@ HARMED: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("$6 billion", "given to towns"), ("$4 billion", "given to towns")],
     ),
     (
+        "Among them, 2,140 kilograms were rice and 612 kilograms were corn seeds.",
+        [("2,140 kilograms", "rice"), ("612 kilograms", "corn seeds")],
+    ),
+    (
+        "Some 350,000 hectares have burnt, 40 hectares were lost.",
+        [("350,000 hectares", "hectares burnt"), ("40 hectares", "hectares lost")],
+    ),
+    (
+        "Our program has paid out $52 million and kept 18,300 families in their homes.",
+        [("$52 million", "program has paid out"), ("18,300", "kept families in their homes")],
+    ),
+    (
         "We scale up assistance to 4.9 million people in the coming months.",
         [("4.9 million", "assistance to people")],
     ),

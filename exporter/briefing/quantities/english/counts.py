@@ -43,6 +43,10 @@ _PASSIVE = re.compile(
 )
 _OF_NAME = re.compile(r" of (?:the )?[A-Z][a-z]+")
 _ONLY_DONE = re.compile(r" [a-z]{3,}ed(?=[.;]|, |$)")
+_KEPT = frozenset(
+    {"kept", "held", "left", "gave", "took", "brought", "fed", "sold", "bought", "taught", "caught"}
+)
+"""Verbs of doing without an ending of their own (paid out $5 and kept 18,300 families safe)."""
 _UPON = ("on", "against")
 _BEHIND = frozenset({"along", "near", "around", "against", "outside", "inside", "without", "off"})
 _POINTERS = frozenset({"this", "that", "it"})
@@ -123,6 +127,8 @@ def part_of(left: str, thing: str, right: str) -> str:
 def _done(words: list[str], thing: str) -> str:
     """Who did what with the things, where a verb of doing ends the words (hired, freed up)."""
     had = len(words) > 1 and not _HAVE.isdisjoint(words[-3:-1]) and words[-1].endswith("ed")
+    if words[-1:] != [] and words[-1] in _KEPT and words[-2:-1] in ([], ["and"]):
+        return f"{words[-1]} {thing}"
     if words and (does(words[-1]) or had):
         return f"{doer(words[:-1])}{words[-1]} {thing}"
     if len(words) > 1 and words[-1].lower() in PARTICLES and does(words[-2]):

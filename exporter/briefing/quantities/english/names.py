@@ -44,6 +44,9 @@ _WITH = re.compile(
 )
 
 
+_LOST = re.compile(r" (?:was|were|has been|have been) (?P<done>lost|saved|gained|added|cut)\b")
+# 1,035 kilograms were cocaine
+_IS = re.compile(r" (?:is|was|are|were) (?!also\b|not\b|in\b)")
 _JOINTS = ("and", "but", "while")
 _MEASURED = ("area", "length", "mass", "volume", "energy", "power")
 _OF_THE = re.compile(
@@ -133,8 +136,15 @@ def _measured(bare: str, right: str, kind: str, unit: str | None, *, listed: boo
     if kind == "duration":
         return _time_spent(bare, right, unit)
     opens = bare in REST or listed
+    lost = _LOST.match(right) if kind in _MEASURED and opens else None
+    if lost is not None:
+        return f"{unit} {lost.group('done')}"
     told = predicate(right) if unit and kind in _MEASURED and opens else ""
-    return f"{unit} {told}" if told else ""
+    first = told.partition(" ")[0].lower()
+    named = (
+        told and _IS.match(right) and not (counts.is_done(f"{first} ") or first in group("stops"))
+    )
+    return told if named else f"{unit} {told}" if told else ""
 
 
 def _time_spent(bare: str, right: str, unit: str | None) -> str:
