@@ -36,13 +36,18 @@ def put_questions(view: str, found: list[Label]) -> Iterator[Label]:
     yield from made or (named if len(named) >= _FEWEST else ())
 
 
+_BLANKS = 40  # characters above a label, blank but for the last of the question
+_ENDS = ("）", "？", "?")
+
+
 def _put_above(view: str, found: list[Label], kinds: tuple[str, ...]) -> Iterator[Label]:
     """The labels of such questions above answers of these `kinds`."""
     ends = sorted(label.end for label in found)
     for label in found:
-        if label.reading.kind not in kinds:
+        above = view[max(0, label.start - _BLANKS) : label.start]
+        if label.reading.kind not in kinds or not above.rstrip().endswith(_ENDS):
             continue
-        stop = len(view[: label.start].rstrip())
+        stop = label.start - len(above) + len(above.rstrip())
         low = view.rfind("\n", 0, stop) + 1
         item = _ITEM.fullmatch(view, low, stop)
         taken = any(low < end <= label.start for end in ends)
