@@ -62,7 +62,7 @@ class Flow:
         self._marks: tuple[Mark, ...] = ()
         self._noted: list[Called] = []
         self._note_count = 0
-        self._notices: list[Notice] = []
+        self._notices: dict[str, Notice] = {}
 
     def add_part(self, part: Part) -> int:
         """Adds a part; its index."""
@@ -75,12 +75,11 @@ class Flow:
 
     def notice(self, notice: Notice) -> None:
         """Notes something odd, once."""
-        if notice not in self._notices:
-            self._notices.append(notice)
+        self._notices.setdefault(repr(notice), notice)  # its params can't be hashed
 
     def notices(self) -> tuple[Notice, ...]:
         """Everything noticed, in order."""
-        return (*self._notices, *self.dresser.notices())
+        return (*self._notices.values(), *self.dresser.notices())
 
     def add_note(self, words: tuple[Inline, ...], part: int) -> int:
         """Takes up a footnote called in `part`; its number. `take_notes` gives it to be set."""

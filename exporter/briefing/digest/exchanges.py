@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from exporter.briefing.digest.announced import announcement_parts
@@ -10,6 +11,7 @@ from exporter.briefing.digest.questions import ask
 from exporter.briefing.digest.replies import asked
 from exporter.briefing.model import Announcement, Answer, Exchange
 from exporter.briefing.speech.reading import Reading
+from exporter.transcript.model import Turn
 
 
 def announcements(reading: Reading) -> tuple[Announcement, ...]:
@@ -31,6 +33,10 @@ def exchanges(reading: Reading) -> tuple[Exchange, ...]:
 
 
 def _exchanges(reading: Reading) -> Iterator[Exchange]:
+    answering: dict[str, list[Turn]] = defaultdict(list)
+    for turn in reading.transcript.turns:
+        if turn.answers is not None:
+            answering[turn.answers].append(turn)
     for turn in reading.transcript.turns:
         if turn.role != "journalist":
             continue
@@ -43,8 +49,7 @@ def _exchanges(reading: Reading) -> Iterator[Exchange]:
                 other.id,
                 answer_points(reading, other.paragraphs, question.text if question else "", wanted),
             )
-            for other in reading.transcript.turns
-            if other.answers == turn.id
+            for other in answering[turn.id]
         )
         if question is not None:
             yield Exchange(turn.id, turn.org, turn.speaker, question, answers)

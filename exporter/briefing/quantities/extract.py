@@ -39,9 +39,11 @@ def facts_of(transcript: Transcript) -> list[Fact]:
     if transcript.kind == "news":
         out = _quoted(out, transcript)
     if transcript.kind != "news":
+        questions = {turn.id: turn.paragraphs for turn in transcript.turns}
         for turn in transcript.turns:
             place, main = governed(turn, transcript), scene.main
-            asked = asked_of(turn, transcript, day)
+            question = questions.get(turn.answers or "", ())
+            asked = asked_of(turn, question, transcript, day)
             scene = Scene(
                 day=day,
                 turn=turn,
@@ -51,7 +53,7 @@ def facts_of(transcript: Transcript) -> list[Fact]:
                 meant=plan,
                 to_come=scene.to_come,
             )
-            scene.scheme = scheme_asked(turn, transcript)
+            scene.scheme = scheme_asked(turn, question, transcript)
             for paragraph in turn.paragraphs:
                 read(paragraph, scene, out)
     if transcript.language == "en":

@@ -43,15 +43,16 @@ def plan_of(transcript: Transcript) -> dict[str, Token]:
     return {f"{found[1]}年": years}
 
 
-def asked_of(turn: Turn, transcript: Transcript, day: Day) -> Token | None:
+def asked_of(
+    turn: Turn, asked: tuple[Paragraph, ...], transcript: Transcript, day: Day
+) -> Token | None:
     """The conference's year where the question that the turn answers names it and no other time
     (今年的种粮补贴怎么发？); ``None`` for other turns and questions."""
     if turn.answers is None or transcript.language == "en":
         return None
-    question = _question(turn, transcript)
     told = [
         token
-        for paragraph in question
+        for paragraph in asked
         for line in lines(paragraph.text, day)
         for token in line.tokens
         if token.reach != "none"
@@ -61,11 +62,10 @@ def asked_of(turn: Turn, transcript: Transcript, day: Day) -> Token | None:
     return told[0] if told[0].reach == "carry" else None
 
 
-def scheme_asked(turn: Turn, transcript: Transcript) -> str:
+def scheme_asked(turn: Turn, asked: tuple[Paragraph, ...], transcript: Transcript) -> str:
     """The one scheme that the question which the turn answers names, folded, or nothing."""
     if turn.answers is None or transcript.language == "en":
         return ""
-    asked = _question(turn, transcript)
     found = {m["name"] for part in asked for m in _ASKED_ON.finditer(fold(part.text))}
     name = found.pop() if len(found) == 1 else ""
     return name if len(name) >= _SHORTEST else ""
@@ -77,9 +77,3 @@ def of_question(name: str, asked: str) -> str:
     if found is None:
         return name
     return asked.removesuffix(found["kind"]) + found["kind"] + name[found.end() :]
-
-
-def _question(turn: Turn, transcript: Transcript) -> tuple[Paragraph, ...]:
-    """The paragraphs of the question that the turn answers."""
-    asked = next((each for each in transcript.turns if each.id == turn.answers), None)
-    return asked.paragraphs if asked is not None else ()

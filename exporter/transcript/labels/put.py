@@ -7,6 +7,7 @@ question, who answers in the heading above a list of them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import partial
 
@@ -50,7 +51,8 @@ def _put_above(view: str, found: list[Label], kinds: tuple[str, ...]) -> Iterato
         stop = label.start - len(above) + len(above.rstrip())
         low = view.rfind("\n", 0, stop) + 1
         item = _ITEM.fullmatch(view, low, stop)
-        taken = any(low < end <= label.start for end in ends)
+        before = bisect_right(ends, label.start)
+        taken = before > 0 and ends[before - 1] > low
         asker = _asker(item["who"]) if item and not taken else None
         if item and asker:
             yield Label(item.start("mark"), item.end("mark"), asker, 3)
