@@ -72,6 +72,22 @@ def test_the_times_of_a_record_in_traditional_script(text: str, period: str) -> 
     assert found[-1].period == period
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("一、二季度分别增长5.4%和5.2%。", ["2023年一季度", "2023年二季度"]),
+        ("4、5、6月份分别增长4%、5%和6%。", ["2023年4月", "2023年5月", "2023年6月"]),
+        ("去年12月至今年2月，查处案件36件。", ["2022年12月至2023年2月"]),
+        ("2022年11月到2023年3月，查处案件36件。", ["2022年11月至2023年3月"]),
+        ("过去24小时，查处案件36件。", ["过去24小时"]),
+        ("7月15日，提前两小时转移47户。", ["2023年7月15日", "2023年7月15日"]),
+        ("在上个月，查处案件36件。", ["2023年6月"]),
+    ],
+)
+def test_several_times_and_those_from_one_to_another(text: str, periods: list[str]) -> None:
+    assert [fact.period for fact in facts(text)] == periods
+
+
 def test_now_in_mid_sentence_is_of_that_sentence() -> None:
     told = facts("去年计划改造小区95个，目前已开工71个。加装电梯163部。")
     assert [fact.period for fact in told] == ["2022年", "目前", "2022年"]

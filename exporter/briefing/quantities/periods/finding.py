@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import msgspec
 
 from exporter.briefing.quantities.periods.forms import TIMES
+from exporter.briefing.quantities.periods.joining import DATED, listed, over_years
 from exporter.briefing.quantities.periods.past import is_past
 from exporter.briefing.quantities.periods.reach import reach_of
 from exporter.briefing.quantities.periods.resolving import (
@@ -34,7 +35,6 @@ _SINCE_EVENT = re.compile(
 )
 # 自2021年启动以来, 今年5月1日开放以来: since then
 _BEGAN = re.compile("[一-鿿]{2,6}以来")
-_DATED = frozenset({"year", "chyear", "relative", "part"})
 # 行动期间，执结案件4128件: what lasts a while, as the page calls it
 _DURING = re.compile(r"(?<![^，。；：\n])在?(?!预计|[^，]{0,3}运期间)([一-鿿]{2,8}期间)(?=，)")
 # 新政实施两个月来，共发放贷款3215笔; 两年来 alone is one of the spans
@@ -126,6 +126,10 @@ def find(text: str, day: Day, *, republic: bool = False) -> list[Token]:
 
 def _in_all(found: list[Token], text: str, day: Day) -> list[Token]:
     """The expressions with what the words about them, or words alone, tell of when."""
+    if "月至" in text or "月到" in text:
+        found = over_years(found, text)
+    if "、" in text:
+        found = listed(found, text)
     if "以来" in text:
         found = [_since_began(token, text) for token in found]
     if "期间，" in text:
@@ -210,7 +214,7 @@ def _with(
 
 def _since_began(token: Token, text: str) -> Token:
     """The time at which something began, since when the number is (自2021年启动以来)."""
-    began = _BEGAN.match(text, token.end) if token.kind in _DATED else None
+    began = _BEGAN.match(text, token.end) if token.kind in DATED else None
     opens = token.start == 0 or text[token.start - 1] in "自从，。；：\n"
     if began is None or not opens or token.first is None or token.reach == "base":
         return token
