@@ -17,7 +17,7 @@ _POINTS = re.compile(
 # 要改造, 一天可以处理, 遇到系统繁忙最迟, 建议把罚款, 继江岸核心段: the clause, not its noun
 _OPENS = re.compile(
     r"每[千万百]?[^率比费额均]{1,3}$|要(?![素求道闻塞点案约])|能(?![源效繁力耗见量级手人干])|"
-    r"会(?=受|自动|在|被|有|让|使|把|给|为)|可以|一[天晚月年](?![级期生流])|过去|以前|遇[到见上]|"
+    r"会(?=受|自动|在|被|有|让|使|把|给|为)|可以|一[天晚月年](?=可以|能|要|多|少|内|[一-鿿]{2}$)(?![级期生流])|遇[到见上]|"
     r"建议[把将由]|[则就]把?(?!业|诊|医|餐|读|近|地)|抵(?=[水电]费)|继(?![续承任电])|销[往到]|合并成|愿意|"
     r"按每|第?[一二三四首]批$|渔?[^，]{1,2}就能|[把将](?!军|要)"
 )
@@ -26,7 +26,7 @@ _ENDS = re.compile(
     r"不得|须|每次|播下|补上|[投流走跑寄送卖拿拨切][进出到给]|们|之后|以后|起来|下来|出来|成线|成片|"
     r"(?:[这那][么样]|怎么)办|每[吨斤亩次张台辆]|(?<![公海英华])里|(?<![填修增贴弥候])补|合并成|"
     r"[再多天里共意门卡先就都还才能][走转查收试卖修涨退掏办跑吃喝看听问找做搞买]|上转|全[县市省区]办|"
-    r"不[高低足]|年前|值得一说|[这那]|"
+    r"不[高低足]|年前|(?:[一每]|一个)[天年月周]|值得一说|[这那]|"
     r"以每(?:公斤|斤|吨|亩)|[0-9][毛角块元]|仍有(?:每(?:公斤|斤|吨|亩))?|连续[一二三四五六七八九十两]年|的|"
     r"(?<!第)(?<![统唯之期周初高大])[一二三四五六七八九])$"
 )
@@ -38,10 +38,10 @@ _PLACES = frozenset(
 _NO_NOUN = re.compile(r"(?:每[天日月年次]|免费|自愿|依法|要|能|会(?!$)|可|还|再|多次|最多|各|全)")
 _SAYS_ENOUGH = re.compile(r"转移|营救|疏散|受灾|死亡|失联|受伤|进出口")
 _ENGLISH = re.compile(
-    r"(?:\b(?:short|used|needs?|has|have|had|is|are|was|were|will|would|can|could|of|to|in|for|"
+    r"(?:\b(?:short|has|have|had|is|are|was|were|will|would|can|could|of|to|in|for|"
     r"and|or|by|with|at|from|than|more|less|only|still|also|that|which|who)|^(?:people|others|them|it|we|they))$|"
     r"^(?:plans?|wants?|aims?) to \w+$|"
-    r"^(?:took|sent|went|makes?|long and|range for|goal of|out of)\b|"
+    r"^(?:took|sent|went|makes?|long and|range for)\b|"
     r"^(?:stays|spen[dt]|releasing|rebuild|benefiting)(?: people)?$",
     re.IGNORECASE,
 )
