@@ -37,6 +37,9 @@ def _names(text: str) -> list[str | None]:
         ("For the first time, 400 people were killed.", ["people killed"]),
         ("In addition, 400 people were killed.", ["people killed"]),
         ("On the other hand, 400 people were killed.", ["people killed"]),
+        ("On balance, 400 people were killed.", ["people killed"]),
+        ("For context, 400 people were killed.", ["people killed"]),
+        ("Among other things, 400 people were killed.", ["people killed"]),
     ],
 )
 def test_the_words_that_open_a_sentence_tell_of_what_it_is(
