@@ -14,6 +14,7 @@ from exporter.source import tools
 from exporter.source.dates import FULL_DATE
 from exporter.source.draft import Change
 from exporter.source.fields import fields_of
+from exporter.source.leaves import leaf_of
 from exporter.source.phrases import (
     BARE_MARKER,
     FURNITURE_LINES,
@@ -143,6 +144,8 @@ def reason_of(line: str) -> str | None:
 @lru_cache(maxsize=2048)
 def _reason_of(line: str) -> str | None:
     """`reason_of` a line that isn't too long; several passes ask for each line of a page."""
+    if "版" in line and leaf_of(line):  # 2024年3月6日 星期三 第02版：要闻, the field of a newspaper
+        return None
     if line.endswith(_BREAKS_OFF):
         line = line.rstrip(".… ") or line
     simple = simpler(line)
