@@ -42,6 +42,7 @@ _SINCE_DEED = re.compile(
     rf"(?<![^，。；：\n])[一-鿿]{{0,10}}?(?:[{_NUMERALS}]{{1,2}}个月|半年"
     rf"|(?<=[一-鿿]{{2}})[{_NUMERALS}]{{1,2}}年)多?来(?=，)"
 )
+_GOES_ON = ("年来，", "月来，", "多来，")
 # 由改造前的1450个增加到2310个, 较高峰期的155宗减少: what stood then
 _STOOD_THEN = re.compile(
     r"(?<=[由从较比])([一-鿿]{1,8}?(?:前|之初|初期|时)|[一-鿿]{0,6}?高峰[期时])(?=的[近约逾]?[0-9])"
@@ -136,7 +137,7 @@ def _in_all(found: list[Token], text: str, day: Day) -> list[Token]:
         found = _with(found, _DURING.finditer(text), "span", "sentence")
     if "以来，" in text:
         found = _with(found, _SINCE_EVENT.finditer(text), "span", "carry")
-    if "来，" in text:
+    if any(each in text for each in _GOES_ON):
         found = _since_deeds(found, text)
     if any(each in text for each in _TO_NOW):
         found = _joined(text, found, day)

@@ -40,7 +40,8 @@ def listed(found: list[Token], text: str) -> list[Token]:
     are (一、二季度分别增长, 4、5、6月份)."""
     told: list[Token] = []
     for token in found:
-        unit = _UNIT.search(text[token.start : token.end]) if token.kind == "part" else None
+        after = token.kind == "part" and text.startswith("、", token.start - 1)
+        unit = _UNIT.search(text[token.start : token.end]) if after else None
         before = _LISTED.search(text, max(0, token.start - _LIST), token.start) if unit else None
         if unit is None or before is None or token.first is None:
             continue
