@@ -184,6 +184,13 @@ HARMED: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("350,000 hectares", "hectares burnt"), ("40 hectares", "hectares lost")],
     ),
     (
+        "The firm installed 5 gigawatts of offshore capacity, of which 860 megawatts were added.",
+        [
+            ("5 gigawatts", "firm installed offshore capacity"),
+            ("860 megawatts", "firm installed offshore capacity"),
+        ],
+    ),
+    (
         "Our program has paid out $52 million and kept 18,300 families in their homes.",
         [("$52 million", "program has paid out"), ("18,300", "kept families in their homes")],
     ),

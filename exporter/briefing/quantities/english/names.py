@@ -44,7 +44,7 @@ _WITH = re.compile(
 )
 
 
-_LOST = re.compile(r" (?:was|were|has been|have been) (?P<done>lost|saved|gained|added|cut)\b")
+_LOST = re.compile(r" (?:was|were|has been|have been) (?P<done>lost|saved)\b")
 # 1,035 kilograms were cocaine
 _IS = re.compile(r" (?:is|was|are|were) (?!also\b|not\b|in\b)")
 _JOINTS = ("and", "but", "while")
@@ -136,7 +136,7 @@ def _measured(bare: str, right: str, kind: str, unit: str | None, *, listed: boo
     if kind == "duration":
         return _time_spent(bare, right, unit)
     opens = bare in REST or listed
-    lost = _LOST.match(right) if kind in _MEASURED and opens else None
+    lost = _LOST.match(right) if kind in _MEASURED and opens and "which" not in bare else None
     if lost is not None:
         return f"{unit} {lost.group('done')}"
     told = predicate(right) if unit and kind in _MEASURED and opens else ""
