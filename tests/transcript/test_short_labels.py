@@ -153,3 +153,46 @@ def test_what_is_done_is_no_part_of_a_name(deed: str) -> None:
         f"记者：明年呢？\n市水务局局长 骆明{deed}：明年再看，请大家放心。\n"
     )
     assert {name for name in speakers(text) if name} <= {"骆明"}
+
+
+_HOTLINE = "局长接听热线\n2024-03-18\n3月15日，市水利局党组书记、局长柯启明出席并接听来电。\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        # whom a surname and an office in short mean, in one line
+        (
+            "市水利局局长柯启明：您好，请讲。 市民张女士：水费怎么算？ 柯局：按表算，一吨两元。 "
+            "市民李先生：管子谁修？ 市供水公司经理薛冬梅：公司修，不收钱。 "
+            "市民王先生：多久修好？ 柯局长：两天。",
+            ["柯启明", None, "柯启明", None, "薛冬梅", None, "柯启明"],
+        ),
+        # a name whose characters blanks part
+        (
+            "市水利局局长柯启明：您好，请讲。\n市民张女士：水费怎么算？\n市供水中心主任 薛 冬梅："
+            "按表算。\n市水库管理处处长 祁 连 珊：库里有水。",
+            ["柯启明", None, "薛冬梅", "祁连珊"],
+        ),
+        # who takes part, by his part
+        (
+            "主持人：现在开会。\n消费者参加人 董玉芬：我不反对。\n专家参加人 欧阳 春霖：我补充。\n"
+            "经营者参加人 丁大力：我开面馆。\n主持人：会议结束。",
+            [None, "董玉芬", "欧阳春霖", "丁大力", None],
+        ),
+        # whoever has a calling of the public and asks
+        (
+            "10:02 投资者 hy***88 提问：水价为什么涨？ 10:04 市水利局局长 柯启明 回复：成本涨了。 "
+            "10:11 投资者 老用户2015 提问：还会涨吗？ 10:13 柯局 回复：不会。",
+            [None, "柯启明", None, "柯启明"],
+        ),
+        # several at once, who are nobody for a speech
+        (
+            "市水利局局长柯启明：去年修了三座水厂。\n问：今年呢？\n市水利局副局长薛冬梅：再修两座。\n"
+            "柯启明、薛冬梅：谢谢大家！",
+            ["柯启明", None, "薛冬梅", None],
+        ),
+    ],
+)
+def test_who_is_called_in_short_or_in_parts(lines: str, told: list[str | None]) -> None:
+    assert speakers(_HOTLINE + lines + "\n") == told

@@ -162,8 +162,18 @@ def _prove_word(words: str, roster: Roster) -> None:
             roster.add(person)
 
 
+# 17号陆一鸣 · 10号 柯恺: who plays
+_SHIRT = re.compile(r"\d{1,2}号 ?")
+
+
 def _around_name(text: str, roster: Roster) -> Reading | None:
-    """A known name alone, behind an office, or before one."""
+    """A known name alone, behind an office or the number of a shirt, or before an office; several
+    names, one of them known, are nobody's."""
+    text = _SHIRT.sub("", text, 1)
+    several = text.split("、")
+    known = any(name in roster for name in several)
+    if len(several) > 1 and known and all(name in roster or is_name(name) for name in several):
+        return Reading("office", title=text)
     if unspaced(text) in roster:
         return Reading("name", unspaced(text))
     for length in _LENGTHS:

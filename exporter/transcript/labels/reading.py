@@ -118,7 +118,12 @@ _ROLE_NAME = re.compile(
     r"[ ：]{1,4}(?P<who>[^ ：].*)"
 )
 # 张局 · 王总 · 刘工: a surname and an office in short
-_IN_SHORT = re.compile("(?P<surname>..?)[总局工处科厅院董]")
+_IN_SHORT = re.compile("(?P<surname>..?)(?:[总局工处科厅院董]|指导)")
+# 投资者 hy***88 提问 · 家长追问: whoever has a calling of the public, and the word for it
+_PUBLIC_ASKS = re.compile(
+    "(?:热心|现场|一位|某|学生)?(?:投资者|股民|股东|家长|车主|乘客|患者|用户|考生|游客|村民|居民|业主|旅客|球迷|观众|听友)"
+    "[^，。：；！？]{0,16}?(?:提问|追问|发问|问)"
+)
 # 市民李女士 · 网友“水滴石穿” · 热心听众 王先生: who asks in a talk, of no outlet
 _CITIZEN = re.compile(
     "(?:热心|来电|现场|匿名|一位|某)?(?:市民(?!政)|网友|网民|听众|观众|读者|来电人|咨询人|网络用户)"
@@ -163,6 +168,8 @@ def read_label(text: str) -> Reading | None:
         called = "“" in text or text.startswith(("网友", "网民"))  # as they call themselves
         named = is_name(name) and not honorific and not called
         return Reading("reporter", name) if named else Reading("question")
+    if _PUBLIC_ASKS.fullmatch(text):
+        return Reading("question")
     if said := _bracketed(text):
         return said
     if is_member(text) or is_passer_by(text):

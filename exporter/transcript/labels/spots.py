@@ -17,6 +17,8 @@ from exporter.transcript.labels.label import Label
 from exporter.transcript.people.names import is_name
 from exporter.transcript.people.offices import OFFICE
 from exporter.transcript.people.roster import Roster
+from exporter.transcript.people.surnames import SINGLE
+from exporter.transcript.turns.speakers import Addresses, known_people
 
 _NAMED = 200_000  # characters in which the media are named
 
@@ -37,17 +39,18 @@ def believed_spots(spots: list[Spot], view: str, roster: Roster, others: int) ->
     # whether the page names one with just this office (以下是行政長官…的談話內容)
     titles = frozenset(t.title for name in roster for t in roster.titled(name))
     held = cache(partial(_held, titles))
+    called = cache(partial(_called, known_people(roster)))
     paired = frozenset(_pairs(spots, view))
     talking = _talking(spots, view)
     for spot in spots:
         label = spot.label
         weight = label.weight + 2 * (label.start in paired)
         weight += 2 * _follows_question(view, label, asked=asked)
-        weight += 2 * (label.reading.kind == "name" and label.reading.name in roster)
+        weight += 2 * _is_of_page(label, roster)
         weight += often[spot.words] > 1
         weight += spot.words in talking
         office = label.reading.kind == "office"
-        holds = office and held(label.reading.title)
+        holds = office and (held(label.reading.title) or called(label.reading.title))
         told = office and begun and often[spot.words] == 1 and not (holds or asked)
         told = told and _told(view, label)
         weight += sure > 1 and label.weight > 1 and not (told or _may_be_word(label))
@@ -68,6 +71,13 @@ def _is_sure(spot: Spot, often: Counter[str], roster: Roster) -> bool:
     recurs or names somebody known."""
     known = often[spot.words] > 1 or spot.label.reading.name in roster
     return spot.label.weight >= 3 or (spot.label.weight == 2 and known)
+
+
+def _is_of_page(label: Label, roster: Roster) -> bool:
+    """Whether a label is the name of somebody whom the page knows, or of several at once."""
+    several = "、" in label.reading.title
+    known = label.reading.kind == "name" and label.reading.name in roster
+    return known or (several and any(each in roster for each in label.reading.title.split("、")))
 
 
 _TALKS = 3  # times that each of two speaks, at least, where nothing else shows that they do
@@ -107,6 +117,14 @@ def _held(titles: frozenset[str], office: str) -> bool:
         title.endswith(office) and not title.removesuffix(office).endswith(("副", "原", "前"))
         for title in titles
     )
+
+
+def _called(known: Addresses, office: str) -> bool:
+    """Whether somebody of the page is called so, by his surname and office (``罗局：``)."""
+    return office[:1] in SINGLE and len(office) <= _CALLED and known.resolve(office) is not None
+
+
+_CALLED = 6
 
 
 def _pairs(spots: list[Spot], view: str) -> Iterator[int]:

@@ -14,8 +14,8 @@ from functools import cached_property
 
 from exporter.transcript.lexicon import words as listed
 from exporter.transcript.model import Person, Role
-from exporter.transcript.people.names import split_office
-from exporter.transcript.people.offices import HONORIFICS, ONE_OFFICE, WHOLE_OFFICE
+from exporter.transcript.people.names import HAN, split_office
+from exporter.transcript.people.offices import BODY_END, HONORIFICS, ONE_OFFICE, WHOLE_OFFICE
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.people.surnames import COMPOUND
 from exporter.transcript.turns.block import Block
@@ -123,6 +123,10 @@ _IN_SHORT = {
     "总工程师": "工",
     "工程师": "工",
     "董事长": "董",
+    # 葛指导 is a coach
+    "主教练": "指导",
+    "总教练": "指导",
+    "教练": "指导",
 }
 
 
@@ -180,6 +184,7 @@ class Addresses:
         if fits is None and words.isascii():
             return self._in_english(words)
         fits = self._ending(words) if fits is None else fits
+        fits = fits or self._of_body(words)
         if len(fits) > 1:  # 总统 beside a 副总统
             fits = self._owners[-1].get(words, fits)
         return fits[0] if len(fits) == 1 else None
@@ -201,6 +206,13 @@ class Addresses:
                 if any(title.endswith(words) or _cut(title, words) for title in held)
             ]
         return self._by_ending[words]
+
+    def _of_body(self, words: str) -> list[str]:
+        """Those whom a body, a surname and an office mean together (``公关室叶主任``)."""
+        found = _BODY_BEFORE.fullmatch(words)
+        owners = self._owners[0].get(found["form"], []) if found else []
+        body = found["body"] if found else ""
+        return [name for name in owners if any(body in held for held in self.titles[name])]
 
     def opening(self, phrase: str) -> str | None:
         """The first name given with which the phrase opens."""
@@ -225,6 +237,9 @@ class Addresses:
                     if word:
                         owners[word].append(name)
         return by_form, by_office, by_title
+
+
+_BODY_BEFORE = re.compile(rf"(?P<body>{HAN}{{0,12}}(?:{BODY_END}))(?P<form>{HAN}{{2,6}})")
 
 
 def _cut(title: str, words: str) -> bool:
