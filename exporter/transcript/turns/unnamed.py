@@ -48,13 +48,13 @@ def _named(blocks: tuple[Block, ...], role: Role) -> frozenset[str]:
 
 
 def _only_speaker(blocks: tuple[Block, ...], told_of: set[str]) -> str | None:
-    """The one spokesperson with a name, where no guest has one, the page tells of him and of nobody
+    """The one spokesperson with a name, where no guest has one, the page tells of nobody
     else (`told_of`) that he answers, and his name stands at an answer only."""
     named = _named(blocks, "spokesperson")
     asked = all(
         one.role == "journalist" for one, two in pairwise(blocks) if two.speaker in named
     ) and (not blocks or blocks[0].speaker not in named)
-    alone = asked and len(named) == 1 and told_of | _named(blocks, "guest") == named
+    alone = asked and len(named) == 1 and told_of | _named(blocks, "guest") <= named
     return min(named) if alone else None
 
 
