@@ -86,12 +86,13 @@ def byline_of(line: str) -> tuple[int, int] | None:
 
 # http://www.haizhou.cn 2024年3月5日09:30 海州日报: the address of the page beside its date
 _ADDRESS = re.compile(r"(?<![^\s])(?:https?:)?//[\w.\-/]{4,80}(?=\s)")
-# 海州融媒 2025-09-10 17:32 发表于内蒙古
 PROVINCES = (
     "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东"
     "|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)"
 )
+"""A pattern of the provinces, as a channel prints them behind the hour."""
 _POSTED_IN = re.compile(
+    # 海州融媒 2025-09-10 17:32 发表于内蒙古
     r"(?<=[\d日][ \t\u3000])[ \t\u3000]{0,3}发[表布]于[\u4e00-\u9fff]{2,8}$"
     # 2024-03-05 07:30 浙江
     rf"|(?<=:\d\d )[ \t\u3000]{{0,3}}{PROVINCES}$"

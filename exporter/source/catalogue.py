@@ -25,7 +25,6 @@ _REASON = "label and value of a catalogue's entry"
 HEAD, FOOT = 1_600, 1_200  # characters of a page in which its entry stands
 _WORDS = catalogue()
 _SURE = frozenset(_WORDS["sure"])
-_BLANK = r"[ \t\u3000\xa0]"
 _LABEL = re.compile(
     rf"(?:(?<=[\s|｜】\]])|^)(?P<label>{either((*_WORDS['sure'], *_WORDS['beside']))})"
     r"(?=[\s|｜:：]|$)"
