@@ -28,7 +28,7 @@ from exporter.transcript.labels.header import holder_of, is_credit, without_capt
 from exporter.transcript.labels.heralded import heralded_labels
 from exporter.transcript.labels.holders import with_holder
 from exporter.transcript.labels.known import read_commas, read_known
-from exporter.transcript.labels.label import Label, apart, label_key
+from exporter.transcript.labels.label import Label, apart, before_in_line, label_key
 from exporter.transcript.labels.lines import bracketed_labels, line_labels, strong_labels
 from exporter.transcript.labels.loose import (
     CLEAR,
@@ -201,7 +201,7 @@ def _quotes(view: str, label: Label, count: int) -> bool:
     one within a line with whole sentences in marks behind it."""
     if view[label.end : label.end + 1] != "“":
         return False
-    within = view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
+    within = before_in_line(view, label)
     return count == 1 or bool(within and _SENTENCE_QUOTED.match(view, label.end))
 
 

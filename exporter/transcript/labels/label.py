@@ -31,6 +31,14 @@ def label_key(words: str) -> str:
     return _FILL.sub("", words)
 
 
+def before_in_line(view: str, label: Label) -> str:
+    """What stands before `label` in its line, of the last few characters; empty if it opens it."""
+    return view[max(0, label.start - _NEAR) : label.start].rpartition("\n")[2].strip()
+
+
+_NEAR = 8  # characters before a label that show whether it opens its line
+
+
 def apart(labels: Iterable[Label]) -> Iterator[Label]:
     """The labels in order, the stronger of two that overlap."""
     last: Label | None = None

@@ -1,11 +1,11 @@
 """Labels that call somebody by nothing but a part that many have: a member of a hearing by a
-number, somebody in the street by where he lives."""
+number, somebody in the street by where he lives, who asks by a calling of the public."""
 
 from __future__ import annotations
 
 import re
 
-from exporter.transcript.people.names import HAN, is_name
+from exporter.transcript.people.names import HAN, is_name, split_honorific, unspaced
 
 # 消费者代表1 · 听证会参加人（三） · 2号代表: whom a hearing calls by a number
 _MEMBER = re.compile(
@@ -58,3 +58,37 @@ _PART = re.compile("[壹贰叁肆伍陆柒捌玖拾][、.．].{2,40}(?:致[词�
 def is_part(words: str) -> bool:
     """Whether the words are the heading of a numbered part of minutes that is somebody's speech."""
     return _PART.fullmatch(words) is not None
+
+
+# 市民李女士 · 网友“水滴石穿” · 热心听众 王先生: who asks in a talk, of no outlet
+_CITIZEN = re.compile(
+    "(?:热心|来电|现场|匿名|一位|某)?(?:市民(?!政)|网友|网民|听众|观众|读者|来电人|咨询人|网络用户)"
+    "(?!.*(?:反映|评论|留言|表示|关心|关注|建议|普遍|都|们|的|提出|来信|代表|朋友|说|称))"
+    " {0,2}(?P<who>[^，。：；！？]{0,14})"
+    # 网友 操心的老妈: behind a blank any name that people give themselves
+    "|(?:网友|网民|听众|观众) +(?P<alias>[^，。：；！？]{1,16})"
+)
+
+
+def citizen_called(words: str) -> str | None:
+    """The name of one of the public whom the words call so (``市民李小梅``), empty where it is none
+    or only what they call themselves; ``None`` where the words call nobody of the public."""
+    found = _CITIZEN.fullmatch(words)
+    if found is None:
+        return None
+    who = (found["who"] or found["alias"] or "").strip(" “”（）")
+    name, honorific = split_honorific(unspaced(who))
+    own = "“" in words or words.startswith(("网友", "网民"))
+    return name if is_name(name) and not honorific and not own else ""
+
+
+# 投资者 hy***88 提问 · 家长追问: whoever has a calling of the public, and the word for it
+_PUBLIC_ASKS = re.compile(
+    "(?:热心|现场|一位|某|学生)?(?:投资者|股民|股东|家长|车主|乘客|患者|用户|考生|游客|村民|居民|业主|旅客|球迷|观众|听友)"
+    "[^，。：；！？]{0,16}?(?:提问|追问|发问|问)"
+)
+
+
+def asks_as_one_of_the_public(words: str) -> bool:
+    """Whether the words call whoever asks by such a calling."""
+    return _PUBLIC_ASKS.fullmatch(words) is not None

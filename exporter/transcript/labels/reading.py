@@ -11,7 +11,13 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from exporter.transcript.cues import SPEECH_IN_TITLE
-from exporter.transcript.labels.members import guest_called, is_member, is_passer_by
+from exporter.transcript.labels.members import (
+    asks_as_one_of_the_public,
+    citizen_called,
+    guest_called,
+    is_member,
+    is_passer_by,
+)
 from exporter.transcript.labels.wording import plain_words, uncounted, unframed
 from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.people.divided import called_by_office
@@ -119,19 +125,6 @@ _ROLE_NAME = re.compile(
 )
 # 张局 · 王总 · 刘工: a surname and an office in short
 _IN_SHORT = re.compile("(?P<surname>..?)(?:[总局工处科厅院董]|指导)")
-# 投资者 hy***88 提问 · 家长追问: whoever has a calling of the public, and the word for it
-_PUBLIC_ASKS = re.compile(
-    "(?:热心|现场|一位|某|学生)?(?:投资者|股民|股东|家长|车主|乘客|患者|用户|考生|游客|村民|居民|业主|旅客|球迷|观众|听友)"
-    "[^，。：；！？]{0,16}?(?:提问|追问|发问|问)"
-)
-# 市民李女士 · 网友“水滴石穿” · 热心听众 王先生: who asks in a talk, of no outlet
-_CITIZEN = re.compile(
-    "(?:热心|来电|现场|匿名|一位|某)?(?:市民(?!政)|网友|网民|听众|观众|读者|来电人|咨询人|网络用户)"
-    "(?!.*(?:反映|评论|留言|表示|关心|关注|建议|普遍|都|们|的|提出|来信|代表|朋友|说|称))"
-    " {0,2}(?P<who>[^，。：；！？]{0,14})"
-    # 网友 操心的老妈: behind a blank any name that people give themselves
-    "|(?:网友|网民|听众|观众) +(?P<alias>[^，。：；！？]{1,16})"
-)
 _IN_CAPITALS = "壹贰叁参肆伍陆柒捌玖拾"  # number the parts of minutes, fields among them
 _SPEECH_OF = re.compile("(?:致[词辞]|讲话|引言|报告|谈话)$")  # 贰、总统致词
 _ITEM_WITHIN = re.compile(r"\S +[一二三四五六七八九十]{1,3}、")  # 报告人：… 四、 主持人：…
@@ -162,13 +155,9 @@ def read_label(text: str) -> Reading | None:
     fixed = _FIXED.get(_NUMBERED.sub(r"\1", text))
     if fixed:
         return Reading(fixed)
-    if (citizen := _CITIZEN.fullmatch(text)) and not OUTLET.fullmatch(text):
-        who = (citizen["who"] or citizen["alias"] or "").strip(" “”（）")
-        name, honorific = split_honorific(unspaced(who))
-        called = "“" in text or text.startswith(("网友", "网民"))  # as they call themselves
-        named = is_name(name) and not honorific and not called
-        return Reading("reporter", name) if named else Reading("question")
-    if _PUBLIC_ASKS.fullmatch(text):
+    if (citizen := citizen_called(text)) is not None and not OUTLET.fullmatch(text):
+        return Reading("reporter", citizen) if citizen else Reading("question")
+    if asks_as_one_of_the_public(text):
         return Reading("question")
     if said := _bracketed(text):
         return said

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from exporter.transcript.cues import GREETING
 from exporter.transcript.labels.bare import asks
-from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.label import Label, before_in_line
 from exporter.transcript.people.names import is_name
 from exporter.transcript.people.offices import OFFICE
 from exporter.transcript.people.roster import Roster
@@ -124,7 +124,7 @@ def _called(known: Addresses, office: str) -> bool:
     return office[:1] in SINGLE and len(office) <= _CALLED and known.resolve(office) is not None
 
 
-_CALLED = 6
+_CALLED = 6  # characters of a surname with an office
 
 
 def _pairs(spots: list[Spot], view: str) -> Iterator[int]:
@@ -146,7 +146,7 @@ def _announced(view: str, outlet: str) -> bool:
 
 def _opens_line(view: str, label: Label) -> bool:
     """Whether nothing stands before the label in its line."""
-    return not view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
+    return not before_in_line(view, label)
 
 
 def _told(view: str, label: Label) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 
 from exporter.transcript.cues import GREETING
-from exporter.transcript.labels.label import Label
+from exporter.transcript.labels.label import Label, before_in_line
 from exporter.transcript.labels.reading import Reading
 from exporter.transcript.people.outlets import OUTLET
 
@@ -56,7 +56,7 @@ def _without_strays(view: str, found: list[Label]) -> list[Label]:
     """The labels without the one or two within a line of a page whose labels begin lines, of
     somebody whom the page names nowhere else, where no form of address follows
     (``…到田头看过。青山镇党委书记柯恺：我们镇…``)."""
-    within = [label for label in found if _before(view, label)]
+    within = [label for label in found if before_in_line(view, label)]
     if not within or len(found) - len(within) < _LINES * len(within):
         return found
     often = Counter(_who(label.reading) for label in found)
@@ -73,8 +73,3 @@ def _without_strays(view: str, found: list[Label]) -> list[Label]:
 
 
 _LINES = 4  # labels that begin a line to each that doesn't
-
-
-def _before(view: str, label: Label) -> str:
-    """What stands before the label in its line."""
-    return view[max(0, label.start - 8) : label.start].rpartition("\n")[2].strip()
