@@ -16,7 +16,7 @@ from exporter.transcript.model import Heading, Paragraph, Person, Turn
 from exporter.transcript.paragraphs import cut_paragraphs
 from exporter.transcript.people.roster import Roster
 from exporter.transcript.turns.block import Block
-from exporter.transcript.turns.blocks import Span, headings_within, pieces_of
+from exporter.transcript.turns.spans import Span, headings_within, pieces_of
 from exporter.transcript.turns.speakers import find_people
 
 _REACH = 200_000  # characters in which words are looked for that no label has

@@ -44,7 +44,6 @@ from exporter.transcript.turns.blocks import (
     find_headings,
     join_same,
     make_blocks,
-    outside,
     without_clock,
     without_foot,
     without_silent,
@@ -55,6 +54,7 @@ from exporter.transcript.turns.lone_speech import lone_speech
 from exporter.transcript.turns.reported import gaps, without_reports
 from exporter.transcript.turns.roles import give_roles
 from exporter.transcript.turns.sections import give_sections
+from exporter.transcript.turns.spans import outside
 from exporter.transcript.turns.speakers import find_people, known_people
 from exporter.transcript.turns.takeovers import cut_takeovers, name_addressed, name_thanked
 from exporter.transcript.turns.unlabelled import cut_unlabelled

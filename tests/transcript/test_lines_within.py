@@ -34,7 +34,6 @@ def read(line: str) -> Transcript:
 )
 def test_a_line_that_has_nothing_to_do_with_the_speech_is_no_part_of_it(line: str) -> None:
     transcript = read(line)
-    assert transcript.turns == read("").turns or line not in transcript.turns[1].text
     assert "延伸到每一个乡镇" in transcript.turns[1].text
     assert not any(part in transcript.turns[1].text for part in line.split("\n"))
 

@@ -20,6 +20,7 @@ from exporter.transcript.paragraphs import level_at
 from exporter.transcript.turns.between import centred_lines, lines_between
 from exporter.transcript.turns.block import Block
 from exporter.transcript.turns.sense import CLOSES, is_host_cue, sentences
+from exporter.transcript.turns.spans import Span, disjoint, outside
 from exporter.transcript.turns.within import lines_within
 
 # (完) · END 1:45 P.M. EDT · ### · [End of transcript]: printed after the last word
@@ -53,8 +54,6 @@ _STAGE_LINE = re.compile(
 _SENTENCE = re.compile("[。？！；\\n\\t]")
 _TABLE_HEAD = re.compile(r"^[^\n\t]{0,12}(?:\t[^\n\t]{0,12}){1,6}$", re.MULTILINE)
 
-Span = tuple[int, int]
-
 
 def find_headings(
     view: str, labels: tuple[Label, ...], marks: Iterable[Mark], title: str | None
@@ -66,15 +65,7 @@ def find_headings(
     found += lines_within(view, labels)
     starts = [label.start for label in labels]
     free = [span for span in found if not _inside(labels, starts, span)]
-    return tuple(_apart(sorted(set(free))))
-
-
-def _apart(spans: Iterable[Span]) -> Iterator[Span]:
-    last = 0
-    for start, end in spans:
-        if start >= last:
-            yield start, end
-            last = end
+    return tuple(disjoint(sorted(set(free))))
 
 
 def _inside(labels: tuple[Label, ...], starts: list[int], span: Span) -> bool:
@@ -296,36 +287,6 @@ def without_silent(
         silent.append((block.label.start, block.label.end))
         spoken[-1] = msgspec.structs.replace(spoken[-1], end=block.end)
     return tuple(spoken), tuple(silent)
-
-
-def outside(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
-    """Those of the spans that overlap none of the `taken` (apart from each other)."""
-    held = sorted(taken)
-    starts = [start for start, _ in held]
-
-    def free(span: Span) -> bool:
-        index = bisect_left(starts, span[1]) - 1
-        return index < 0 or held[index][1] <= span[0]
-
-    return tuple(span for span in spans if free(span))
-
-
-def headings_within(headings: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
-    """The headings (sorted) that begin in ``[start, end)``."""
-    low = bisect_left(headings, (start, 0))
-    return headings[low : bisect_left(headings, (end, 0), low)]
-
-
-def pieces_of(start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, ...]:
-    """``[start, end)`` without the headings in it."""
-    pieces, at = [], start
-    for low, high in headings_within(headings, start, end):
-        if low > at:
-            pieces.append((at, low))
-        at = max(at, high)
-    if at < end:
-        pieces.append((at, end))
-    return tuple(pieces)
 
 
 def without_stamps(view: str, block: Block) -> Block:
