@@ -31,13 +31,14 @@ _PEOPLE = re.compile(
 )
 _JOINS = "(?:和|与|跟|及|、|暨|偕|偕同)"
 _TOGETHER = re.compile("都|均|双双|异口同声|一致|共同|齐声|双方|两人|二人")
-# 墙上写着：“ · 收到一条短信：“ · 转述居民的话：“
-_READ = re.compile(
-    "写着|贴[着出]|挂着|印着|刻着|标语|横幅|条幅|短信|微信|通知|公告|告示|字样|收到|传来|响起|转述|转达"
-)
+_ON_WALLS = "写着|贴着|挂着|印着|刻着|标语|横幅|条幅|告示|字样"
+# 墙上写着：“
+_WRITTEN = re.compile(_ON_WALLS)
+# 收到一条短信：“ · 转述居民的话：“
+_READ = re.compile(f"{_ON_WALLS}|贴出|短信|微信|通知|公告|收到|传来|响起|转述|转达")
 _HE_SAYS = re.compile("[他她](?!们|的(?!回答|答|话|解释))|这位|该|老人|此外|对此|据|至于")
 _OUGHT = re.compile("必须|应该|应当|需要|不能|不该|这句话|意味|就是")  # 议会必须提出质疑
-_KINDRED = ("孙子", "孙女", "孙儿")
+_KINDRED = ("孙子", "孙女", "孙儿")  # read as names, for 孙 is a surname
 
 
 def is_read(view: str, start: int) -> bool:
@@ -45,9 +46,6 @@ def is_read(view: str, start: int) -> bool:
     banner or a notice, which nobody says."""
     lead = _lead(view, start)
     return lead.endswith(("：", "着")) and _WRITTEN.search(lead.rpartition("，")[2]) is not None
-
-
-_WRITTEN = re.compile("写着|贴着|挂着|印着|刻着|标语|横幅|条幅|告示|字样")
 
 
 def in_doubt(view: str, quote: re.Match[str], who: Titled | None, roster: Roster) -> bool:
