@@ -21,7 +21,6 @@ from exporter.briefing.speech.clauses import enumerator, finished, is_courtesy, 
 from exporter.briefing.speech.outline import outline
 from exporter.briefing.speech.reading import Reading, close
 from exporter.briefing.speech.subject import subject_of
-from exporter.document.posts import post_beside
 from exporter.transcript.model import Paragraph
 from tests.briefing.conference_by_hand import speech, transcript, turn
 
@@ -199,22 +198,6 @@ def test_body_and_office(
     org: str | None, office: str | None, english: bool, together: str | None
 ) -> None:
     assert body_and_office(org, office, english) == together
-
-
-@pytest.mark.parametrize(
-    ("name", "office", "printed"),
-    [
-        ("章书铭", "章局长", "局长"),
-        ("游志豪", "游副處長", "副處長"),
-        ("林强", "林业局局长", "林业局局长"),
-        ("章书铭", "市水利局局长", "市水利局局长"),
-        (None, "章局长", "章局长"),
-    ],
-)
-def test_a_surname_is_not_said_again_beside_the_name(
-    name: str | None, office: str, printed: str
-) -> None:
-    assert post_beside(name, office) == printed
 
 
 def test_days_tell_stages_of_a_law_apart() -> None:
