@@ -16,7 +16,10 @@ _SAID = re.compile(r"[，。；：！？,.;:!?\t¶]")
 _LABEL = 40
 """A name with its office is no longer, and has no mark of a sentence."""
 _FIGURE = re.compile(r"[^\d：:]{0,8}?[\d一二三四五六七八九十百千万两兩半][^：:]*$")
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}\.)(?=\D+$)")
+HEADING = re.compile(
+    r"(?P<number>[一二三四五六七八九十]{1,3}(?=、)|\d{1,2}(?=\.))[、.](?P<title>\D+)"
+)
+"""A section's heading with its number (二、问答摘要, 2. Questions), blanks left out."""
 _NUMBERED = re.compile(r"^\d{1,4}(?!\d)")
 _MARK = re.compile(r"¶\d+")
 _PARTED = re.compile(r"\.\d")
@@ -55,7 +58,7 @@ class Known:
         self._after = _followers(lines, self.rows, frozenset(listed))
         self._labelled = self._labels()
         self._headings = frozenset(
-            _ORDINAL.sub("", line) for line in self.lines if _ORDINAL.match(line)
+            heading["title"] for line in self.lines if (heading := HEADING.fullmatch(line))
         )
 
     def has(self, words: str) -> bool:

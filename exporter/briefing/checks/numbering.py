@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from exporter.briefing.checks.known import Known, bare_of
+from exporter.briefing.checks.known import HEADING, Known, bare_of
 from exporter.briefing.checks.readback import TextPage
 
 _TENS = "一二三四五六七八九十"
 _ORDINALS = (*_TENS, *("十" + digit for digit in _TENS[:-1]))
-_HEADING = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})[、.](?P<title>\D+)")
 
 
 def numbered_on(pages: Iterable[TextPage], known: Known) -> frozenset[tuple[int, int]]:
@@ -20,7 +18,7 @@ def numbered_on(pages: Iterable[TextPage], known: Known) -> frozenset[tuple[int,
     awaited = 1
     for page in pages:
         for at, line in enumerate(page.lines, 1):
-            heading = _HEADING.fullmatch(bare_of(line))
+            heading = HEADING.fullmatch(bare_of(line))
             if heading is None or not known.heads(heading["title"]):
                 continue
             number = _value(heading["number"])
