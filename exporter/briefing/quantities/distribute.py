@@ -234,7 +234,9 @@ def _as_before(
     own = _own(leading)
     own = f"占{own.removeprefix('占')}" if own.endswith(_GOALS) else own
     joined = own.startswith("占") or (len(own) > _PAIR and not move)
-    return _alike(text, found, run, core + own if core else own if joined else move)
+    if core:
+        return _alike(text, found, run, core + own)
+    return _alike(text, found, run, own if joined else move)
 
 
 def _owners(text: str, found: tuple[Mention, ...], run: list[int], at: int) -> dict[int, Share]:

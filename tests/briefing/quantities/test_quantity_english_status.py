@@ -34,7 +34,7 @@ STATUSES: list[tuple[str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("text", "told"), STATUSES, ids=[text for text, _ in STATUSES])
-def test_status(text: str, told: list[str]) -> None:
+def test_what_is_planned_or_asked_for_is_told_from_what_is_so(text: str, told: list[str]) -> None:
     read = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
     assert [fact.status for fact in read] == told
 
@@ -46,6 +46,6 @@ def test_status(text: str, told: list[str]) -> None:
         "About 6.5 million people in Arden – more than half – could face hunger.",
     ],
 )
-def test_what_will_be_is_told_behind_the_number(text: str) -> None:
+def test_words_behind_a_number_that_make_it_a_plan(text: str) -> None:
     read = find_facts(msgspec.structs.replace(record(turn(text)), language="en")).value
     assert read[0].status == "plan"

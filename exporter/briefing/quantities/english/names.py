@@ -140,11 +140,11 @@ def _measured(bare: str, right: str, kind: str, unit: str | None, *, listed: boo
     if lost is not None:
         return f"{unit} {lost.group('done')}"
     told = predicate(right) if unit and kind in _MEASURED and opens else ""
+    if not told:
+        return ""
     first = told.partition(" ")[0].lower()
-    named = (
-        told and _IS.match(right) and not (counts.is_done(f"{first} ") or first in group("stops"))
-    )
-    return told if named else f"{unit} {told}" if told else ""
+    done = counts.is_done(f"{first} ") or first in group("stops")
+    return told if _IS.match(right) and not done else f"{unit} {told}"
 
 
 def _time_spent(bare: str, right: str, unit: str | None) -> str:

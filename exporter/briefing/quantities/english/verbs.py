@@ -104,20 +104,8 @@ def _moves(word: str) -> bool:
 
 def _sees_move(words: list[str]) -> int | None:
     """Where the verb stands that only has a move behind it (output saw a growth of)."""
-    saw = (
-        "show",
-        "shows",
-        "showed",
-        "saw",
-        "registered",
-        "recorded",
-        "achieved",
-        "posted",
-        "witnessed",
-        "maintained",
-        "had",
-    )
-    at = next((i for i, word in enumerate(words) if i and word.lower() in saw), None)
+    seeing = group("seeing")
+    at = next((i for i, word in enumerate(words) if i and word.lower() in seeing), None)
     return at if at is not None and referring.only_moves(" ".join(words[at + 1 :])) else None
 
 

@@ -61,7 +61,6 @@ _SCHEME = re.compile(
     r"“(?P<name>[一-鿿A-Za-z0-9]{2,20}(?:方案|计划|计画|专案|措施|优惠|基金|条例|补贴|津贴|贷款|月票|工程|平台))”"
     r"(?=[，、；截自至已的去今上本共在]|核|预)"
 )
-_PLACES = re.compile(r"[县区市州旗省乡镇村）]$|街道$|社区$")
 
 
 def carried(found: Phrase | None, mention: Mention, place: Place) -> Phrase | None:
