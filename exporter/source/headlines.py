@@ -310,6 +310,8 @@ _OF_SITE = re.compile(
 
 def is_trail(line: str) -> bool:
     """Whether the line says nothing but where the page is: columns and the site's name."""
+    if "，" in line or "。" in line:
+        return False
     parts = [part.strip() for part in _TRAILED.split(line.strip())]
     return len(parts) > 1 and all(map(_OF_SITE.fullmatch, parts))
 

@@ -37,7 +37,10 @@ def language_of(text: str) -> Language:
     """``en`` for a text with fewer Chinese characters than Latin words, else the script of its
     Chinese, judged on its first 3,000 characters."""
     sample = text[:3_000]
-    if count_of(_HAN_RUN, sample) < len(_LATIN.findall(sample)):
+    latin = len(_LATIN.findall(sample))
+    if latin and count_of(_HAN_RUN, sample) < latin:
         return "en"
-    traditional, simplified = _TRADITIONAL.findall(sample), _SIMPLIFIED.findall(sample)
-    return "zh-Hant" if len(traditional) > len(simplified) else "zh-Hans"
+    traditional = len(_TRADITIONAL.findall(sample))
+    if traditional and traditional > len(_SIMPLIFIED.findall(sample)):
+        return "zh-Hant"
+    return "zh-Hans"

@@ -111,12 +111,14 @@ def _telling() -> dict[str, frozenset[str]]:
 
 @cache
 def _telling_words() -> re.Pattern[str]:
-    """Meets the words, grouped by their first characters: at most places none of them fits."""
+    """Meets the words, grouped by their first characters: at most places none of them fits, and
+    where the first character does, the second mostly tells so."""
     rests: dict[str, list[str]] = {}
     for word in _telling():
         rests.setdefault(word[0], []).append(re.escape(word[1:]))
     groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
-    return re.compile("|".join(groups))
+    first, second = ("".join({re.escape(word[at]) for word in _telling()}) for at in (0, 1))
+    return re.compile(f"(?=[{first}][{second}])(?:{'|'.join(groups)})")
 
 
 def word_worth(counts: WordCounts, *, of_law: bool = False) -> float:
