@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -27,17 +27,24 @@ import msgspec
 
 from exporter.briefing.model import Fact
 from exporter.briefing.normal import is_traditional
-from exporter.briefing.quantities.indicators.owning import is_owned, owner_of, undone
+from exporter.briefing.quantities.indicators.lendable import (
+    GENERAL,
+    NUMERALS,
+    is_topic,
+    is_torn,
+    scheme_of,
+    thing_of,
+    unmoved,
+)
+from exporter.briefing.quantities.indicators.owning import is_owned
 from exporter.briefing.quantities.indicators.trimming import trimmed
-from exporter.briefing.quantities.lexicon import endings, openings, words
+from exporter.briefing.quantities.lexicon import openings, words
 
-_LONGEST_NAME, _LEAST_TOPIC, _LONGEST_TOPIC, _MOST = 7, 2, 16, 24
-_LEAST_NAME, _USUAL, _OPENING, _SAID = 2, 4, 12, 200
+_LONGEST_NAME, _MOST = 7, 24
+_LEAST_NAME, _LEAST_TOPIC, _USUAL, _OPENING, _SAID = 2, 2, 4, 12, 200
 _BAR, _TRADITIONAL_BAR = 0.7, 0.4
 """How much more than nought a topic must weigh. In Traditional script the short names were wrong
 twice as often, so that a change costs less."""
-_GENERAL = ("general_things", "anyone")
-_NO_TOPICS = ("bare_heads", "general_things", "anyone", "countables", "people", "no_fields")
 _OF_THINGS = frozenset(
     {
         "count",
@@ -57,18 +64,12 @@ _OF_THINGS = frozenset(
 )
 """The types of what a thing has; a grade, a speed or a time is told with its own name."""
 _JOINTS = ("和", "及", "与", "以及")
+_RATE, _RESPECTIVELY = "率", "分别"
 _SOURCES = frozenset({"quoted", "lead", "opened"})
+_THINGS = frozenset({"lead", "opened"})
+"""Where topics are no names of their own: one with the head of the short name in it (酒庄企业 of
+建成酒庄) tells it nothing."""
 _ARRIVES = ("到", "至", "为", "是")
-_SCOPE = re.compile(
-    r"^(?:[一-鿿]{2,3}(?=全[省市县区州]))?(?:全[国省市县区州港澳台旗镇乡村校院厂]|我[国省市县区州])"
-    r"(?:现有|共有?|已|累计|计划|拟|预计|将|目前|还|仍|曾)*"
-)
-# 我们举办…, 从先行指标: a clause or its beginning, no topic
-_NO_TOPIC = re.compile(
-    r"[我你您他她本这该其有各经对为将要按受在把让以从到由向与和及或则也都就还又再只不没未每共约近超逾占比较]|当中"
-    r"|[一二三四五六七八九十]+(?:$|年)|.{1,5}[局署厅]|.{0,15}(?:[了在会将已把被让使]|[今去明本全]年|年度|[说称道]$|表示|获批|最[多高大低少]|预计|新增|当然|我们|有关|协助|合共|总共|一共|累计|即时|同时|分别|其中|一个|[^一-鿿A-Za-z])"
-)
-_ACTOR = re.compile(r"(?:政府|部门|[局厅署委院部处府]|公司|中心|银行|机关|小时|时间|[年月日])$")
 _FIELD = re.compile(
     r"(?:[一二三四五六七八九]是|第[一二三四五六七八九]个?[，是]?(?:是|，)?|首先是?|其次是?|再次|最后|另外|此外|至于|关于|在|从|就|而|对于){0,2}"
     r"“?((?![在从就是])[一-鿿A-Za-z0-9]{2,10}?)”?(?:的?部分|方面|这一块|这块|领域)[，：]"
@@ -81,7 +82,9 @@ _SCHEME = re.compile(
 _OPENS = re.compile(r"(?:^|[，；])(?:至于|而|另外|其中|首先是|其次是|[一二三四五]是)?，?$")
 _DATED = re.compile(r"[^，]{0,14}[年月日]，")
 _FIRST_CLAUSE = re.compile(r"[，；：0-9]")
-_MEASURE = re.compile(r"[额量值率数费价资入出积]$")
+_MEASURE = re.compile(r"(?:[额量值率数费价资入出积]|[长宽深高厚密浓温湿强进]度)$")
+_COUNTS_ALL = "个"
+"""The measure word of things of every kind, which tells nothing of what two numbers share."""
 
 
 class Topic(NamedTuple):
@@ -101,25 +104,30 @@ class Offer(NamedTuple):
 
 class Told(msgspec.Struct):
     """What a sentence has told before the number at hand: its named facts, the first (`lead`), the
-    first behind the last semicolon (`part`), the last with each unit (`alike`); what each name was
-    `lent`, or nothing. `calls` are what the whole sentence calls by name, each with where it ends;
-    found when first asked for."""
+    first behind the last semicolon (`part`), the last that counts things (`counted`), the last
+    with each unit (`alike`); what each name was `lent` since the last semicolon, or nothing.
+    `calls` are what the whole sentence calls by name, each with where it ends; found when first
+    asked for."""
 
     lead: Fact | None = None
     part: Fact | None = None
+    counted: Fact | None = None
     alike: dict[str | None, Fact] = {}
     lent: dict[str, str] = {}
     calls: tuple[list[tuple[int, str, str]], ...] = ()
 
     def reach(self, gap: str) -> None:
         """Go on over the words between two numbers."""
-        self.part = None if "；" in gap else self.part
+        if "；" in gap:
+            self.part = None
+            self.lent = {}
 
     def hold(self, fact: Fact) -> None:
         """Keep a named fact for those behind it."""
         if fact.indicator:
             self.lead = self.lead or fact
             self.part = self.part or fact
+            self.counted = fact if fact.quantity.classifier else self.counted
             self.alike[fact.quantity.unit] = fact
 
     def called(self, text: str, fact: Fact) -> Iterator[Topic]:
@@ -130,7 +138,7 @@ class Told(msgspec.Struct):
             near = [call for call in kind if fact.at - _SAID < call[0] <= fact.at]
             if near:
                 _, name, source = near[-1]
-                yield Topic(thing_of(trimmed(name)) if source == "scheme" else name, source)
+                yield Topic(scheme_of(trimmed(name)) if source == "scheme" else name, source)
 
 
 @cache
@@ -163,7 +171,7 @@ def lent(text: str, original: str, out: list[Fact], first: int) -> None:
 def _lent_name(text: str, original: str, fact: Fact, told: Told) -> str:
     """The name with what it is lent, or nothing; a growth is lent what its level was."""
     name = fact.indicator or ""
-    own = _unmoved(name)
+    own = unmoved(name)
     if own not in told.lent:
         told.lent[own] = _best(offers(text, fact, told), original)
     topic = told.lent[own]
@@ -186,7 +194,7 @@ def _again(text: str, fact: Fact, told: Told) -> str:
     last = told.alike.get(fact.quantity.unit)
     if last is None or not text.endswith(_ARRIVES, 0, fact.at):
         return ""
-    return _unmoved(last.indicator or "")
+    return unmoved(last.indicator or "")
 
 
 def offers(text: str, fact: Fact, told: Told) -> list[Offer]:
@@ -194,13 +202,17 @@ def offers(text: str, fact: Fact, told: Told) -> list[Offer]:
     name = fact.indicator or ""
     if len(name) > _LONGEST_NAME or fact.quantity.type not in _OF_THINGS or "的" in name:
         return []
-    own = _unmoved(name)
+    own = unmoved(name)
     if len(own) < _LEAST_NAME or own in words("fates"):
+        return []
+    if len(own) == _LEAST_NAME and own[0] in NUMERALS:
         return []
     found: dict[str, Offer] = {}
     for topic in topics(text, fact, told):
         said = topic.text
         if said in found or not is_topic(said) or not _apart(said, own):
+            continue
+        if is_torn(said, text) or (topic.source in _THINGS and own[-_LEAST_NAME:] in said):
             continue
         if len(said) + len(name) <= _MOST:
             found[said] = Offer(said, marks(fact, topic, text))
@@ -220,36 +232,6 @@ def _joined(topic: str, name: str) -> str:
         return topic + name
     size = next((n for n in range(len(name), 0, -1) if topic.endswith(name[:n])), 0)
     return topic + name[size:]
-
-
-def _unmoved(name: str) -> str:
-    """The name without what the number did (增长)."""
-    return name[: len(name) - len(endings("moves").longest(name))]
-
-
-@lru_cache(maxsize=1024)
-def thing_of(name: str) -> str:
-    """The thing of a fact's name, without what was done with it and what is measured of it."""
-    whole = undone(_SCOPE.sub("", _unmoved(name)))
-    thing = whole if is_owned(whole) else undone(owner_of(whole))
-    if "的" in thing:
-        head, _, last = thing.rpartition("的")
-        thing = last if len(last) > _LEAST_TOPIC else head
-    thing = thing.strip("的了共已")
-    thing += openings("paid").longest(whole[whole.find(thing) + len(thing) :])
-    done = "" if thing.endswith(words("paid")) else endings("verbs").longest(thing)
-    return thing[: -len(done)] if done and len(thing) - len(done) > _LEAST_TOPIC else thing
-
-
-@lru_cache(maxsize=1024)
-def is_topic(text: str) -> bool:
-    """Whether the words can be what a passage is about."""
-    return (
-        _LEAST_TOPIC <= len(text) <= _LONGEST_TOPIC
-        and _NO_TOPIC.match(text) is None
-        and _ACTOR.search(text) is None
-        and not any(text in words(group) for group in _NO_TOPICS)
-    )
 
 
 def _quoted(text: str, start: int, end: int) -> list[tuple[int, str, str]]:
@@ -276,7 +258,7 @@ def topics(text: str, fact: Fact, told: Told) -> Iterator[Topic]:
     """What a name may be lent: the things of the numbers before, what the sentence says first that
     it is about, the last name in quotes and the last scheme, what the sentence opens with."""
     start = fact.sentence[0]
-    for lead in (told.lead, told.part):
+    for lead in _leads(text, fact, told):
         if lead is not None and fact.at - lead.at < _SAID and not _beside(text, lead, fact):
             yield Topic(thing_of(lead.indicator or ""), "lead", lead)
     yield from told.called(text, fact)
@@ -284,6 +266,17 @@ def topics(text: str, fact: Fact, told: Told) -> Iterator[Topic]:
         opening = _DATED.sub("", text[start : min(start + _SAID, fact.at)], count=1)
         first = _FIRST_CLAUSE.split(opening, maxsplit=1)[0]
         yield Topic(thing_of(trimmed(first)), "opened")
+
+
+def _leads(text: str, fact: Fact, told: Told) -> tuple[Fact | None, ...]:
+    """The facts whose thing the name may be of: a rate is of what was counted last (收到意见876条，
+    采纳率82%), if it is no list of rates for several."""
+    counted, own = told.counted, unmoved(fact.indicator or "")
+    if counted and own.endswith(_RATE) and _RESPECTIVELY not in _gap(text, counted, fact):
+        thing = thing_of(counted.indicator or "")
+        if is_topic(thing) and _apart(thing, own):
+            return (counted,)
+    return told.lead, told.part
 
 
 def _beside(text: str, told: Fact, fact: Fact) -> bool:
@@ -297,7 +290,7 @@ def _beside(text: str, told: Fact, fact: Fact) -> bool:
 
 def marks(fact: Fact, topic: Topic, text: str) -> list[str]:
     """What speaks for or against the topic before the fact's name."""
-    name = _unmoved(fact.indicator or "")
+    name = unmoved(fact.indicator or "")
     out = ["lent", *["short"] * max(0, _USUAL - len(name))]
     out += [f"from {topic.source}"] if topic.source in _SOURCES else []
     out += _named(name, fact) + _about(topic.text, name)
@@ -310,7 +303,7 @@ def _named(name: str, fact: Fact) -> list[str]:
     thing = name[len(verb) :]
     told = {
         "name verb": bool(verb),
-        "name general": any(each in words(kind) for kind in _GENERAL for each in (name, thing)),
+        "name general": any(each in words(kind) for kind in GENERAL for each in (name, thing)),
         "name whole": bool(verb) and verb not in words("reaching") and len(thing) >= _USUAL,
         "name owned": is_owned(name),
     }
@@ -330,11 +323,11 @@ def _between(fact: Fact, told: Fact, text: str) -> list[str]:
     """The marks of the number that told the topic, and of what stands between the two."""
     gap = _gap(text, told, fact)
     found = {
-        "same unit": told.quantity.unit == fact.quantity.unit,
+        "same unit": told.quantity.unit == fact.quantity.unit != _COUNTS_ALL,
         "same type": told.quantity.type == fact.quantity.type,
         "told counted": told.quantity.classifier is not None,
         "gap semicolon": "；" in gap,
-        "gap list": "分别" in gap,
+        "gap list": _RESPECTIVELY in gap,
     }
     return [mark for mark, holds in found.items() if holds]
 
