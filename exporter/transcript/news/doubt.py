@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.transcript.lexicon import any_of
 from exporter.transcript.news.marks import without_titles
 from exporter.transcript.news.own import leads_at_once
 from exporter.transcript.news.speech import AFTER, VERB
@@ -21,10 +22,7 @@ _TO = re.compile(
     rf"|[拉握围望看指追拦][着著住]|听完|听了)(?:[^，]{{0,10}}{OFFICE})?$"
 )
 # 柯恺的 | 回答: what is his own
-_OWN = re.compile(
-    "(?:[^，：]{0,6}(?:话|答|解释|说法|意见|看法|观点|态度|理由|理解|体会|感受|感觉|经验|做法|想法|愿望|梦想|目标|建议|承诺"
-    "|要求|声明|表态|表述|发言|演讲|致辞|开场|评价|判断|主张|立场|口头禅|座右铭|心得|脸书|微博|贴文|文章|声音|结论))"
-)
+_OWN = re.compile(f"[^，：]{{0,6}}(?:{any_of('news', 'sayings')})")
 # 柯恺 | 办公室一名工作人员
 _PEOPLE = re.compile(
     "[^，：]{0,4}(?:办公室|竞选|团队|律师|家属|家人|幕僚|阵营|总部|服务处|秘书(?!长)|助理|太太|妻子|夫人|丈夫|身[边旁]|一旁)"

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from exporter.transcript.labels.label import Label
+from exporter.transcript.lexicon import any_of, words
 from exporter.transcript.paragraphs import level_at
 
 _STOPS, _CLOSING = frozenset("。！？!?…"), "”’」』）)"
@@ -31,17 +32,9 @@ _SPOKEN = re.compile(
     r"[\u4e00-\u9fff· ]{0,5}$"
     r"|(?:[报台网社]|委员会|政府|中心|发布|新闻|媒体|客户端|[局厅部委办院会])$|[？?]$"
 )
-# headings that name no matter: 主要做法, 下一步打算
-_GENERAL = re.compile(
-    "做法|成效|问题|打算|安排|措施|情况|目标|任务|背景|意义|亮点|特点|进展|原则|步骤|建议|要求|部署|展望"
-    "|结语|前言|概况|成绩|经验|下一步|环节|篇$|方面|举措|依据|过程|内容"
-)
+_GENERAL = re.compile(f"{any_of('headings', 'general')}|篇$")
 _DEED = re.compile("(?:介绍|通报|发布|说明)(?:有关|相关)?情况$")  # a caption, no heading
-# pairs of characters that any two lines of such pages may share
-_COMMON = re.compile(
-    "[我你他]们|大家|工作|情况|全[市省县区]|我[市省县]|新闻|发布|记者|进行|[一这]个|今[年天]|去年|目前"
-    "|已经|可以|问题|通过|开展|推进|实现|发展|建设|服务|政府"
-)
+_COMMON = frozenset(words("headings", "common"))
 
 
 def lines_within(view: str, labels: tuple[Label, ...]) -> Iterator[tuple[int, int]]:
@@ -64,10 +57,10 @@ def _rows(view: str, at: int) -> list[tuple[int, int]]:
     """The lines from `at` on that have words, without white space around them."""
     rows = []
     for line in view[at:].split("\n"):
-        words = line.strip()
-        if words:
-            start = at + line.index(words[0])
-            rows.append((start, start + len(words)))
+        said = line.strip()
+        if said:
+            start = at + line.index(said[0])
+            rows.append((start, start + len(said)))
         at += len(line) + 1
     return rows
 
@@ -116,8 +109,8 @@ def _heads(view: str, line: tuple[int, int], below: int, behind: int) -> bool:
         return True
     text = view[below : min(behind, below + _BELOW)]
     for found in _HAN.finditer(view, *line):
-        words = found[0]
-        pairs = (words[at : at + 2] for at in range(len(words) - 1))
-        if any(pair in text for pair in pairs if not _COMMON.match(pair)):
+        said = found[0]
+        pairs = {said[at : at + 2] for at in range(len(said) - 1)}
+        if any(pair in text for pair in pairs - _COMMON):
             return True
     return False
