@@ -102,6 +102,7 @@ def noun_phrase(words: list[str]) -> str:
 
 
 def bounded(words: list[str]) -> str:
+    """The last words of a phrase, without small ones at its ends; empty if no name is left."""
     small = _small()
     while words and _opens(words, small):
         words = words[1:]

@@ -162,6 +162,7 @@ def _things(told: re.Match[str]) -> str | None:
 
 
 def plural(word: str) -> bool:
+    """Whether an English word is a noun in the plural, and no verb."""
     known = word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is"))
     known = known and word.lower() not in group("third_person")
     return known or word in group("plurals") or (word.endswith("men") and word not in _NO_MEN)

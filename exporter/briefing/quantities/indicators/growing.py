@@ -21,10 +21,12 @@ from exporter.briefing.quantities.place import Phrase, Place, left_of
 _QUALIFIED = re.compile(
     r"(?:[0-9一二三四五六七八九十]{1,2}年|共|名义|实际|实质|扣除价格因素|按?可比口径|按(?:当年|不变|现行)?价格?(?:计算)?|按?可比价格|同口径|剔除[^，]{1,10}|两年平均|年均|平均|累计|当[季月]|总体|依然|更是|更|又|再|大幅|小幅|显著|明显|轻微|微|急剧|急|略|进一步|可比价?|同口径|自然口径|不变价|(?:剔除|扣除)[^，]{1,12}?(?:因素|后)|由[负降增升]|转为|转)+"
 )
-_A_DAY, _DRAWS = ("日均", "月均", "周均"), ("拉动", "带动", "下拉", "贡献")
-_PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
+_DRAWS = ("拉动", "带动", "下拉", "贡献")
+PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
+"""What a price is for, at the end of its name (猪肉均价每公斤)."""
 _APART_FROM = re.compile(r"扣除(?!价格)[^，]{2,12}后")
-_COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平|年期)$")
+COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平|年期)$")
+"""What a move is compared with, at the end of a phrase (比去年同期)."""
 _GAP_TO = re.compile(
     r"(?:增速|增幅|涨幅|降幅)?(?:比|较|低于|高于)[^，]{1,10}(?:高|低|多|少|快|慢|长|短|大|小)出?$"
 )
@@ -72,7 +74,7 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
     own = (
         ""
         if own in words("move_adverbs") or _QUALIFIED.fullmatch(own)
-        else _COMPARED_TO.sub("", own)
+        else COMPARED_TO.sub("", own)
     )
     own = traded(own, place) or own
     if own and own not in words("bare_heads"):
@@ -90,7 +92,7 @@ def moved(core: str, mention: Mention, place: Place) -> Phrase | None:
         own = own or "增速"
     if not subject:
         return None
-    named = with_subject(_PRICED.sub("", subject), own + priced + move)
+    named = with_subject(PRICED.sub("", subject), own + priced + move)
     return Phrase(named, "indicator.inherited", subject=subject)
 
 

@@ -15,7 +15,7 @@ from exporter.briefing.quantities.indicators.comparing import retold, uncompared
 from exporter.briefing.quantities.indicators.counting import followed
 from exporter.briefing.quantities.indicators.each import done_share, per_one
 from exporter.briefing.quantities.indicators.governing import inner_verb, moving, verbs
-from exporter.briefing.quantities.indicators.growing import moved
+from exporter.briefing.quantities.indicators.growing import COMPARED_TO, PRICED, moved
 from exporter.briefing.quantities.indicators.investing import invested
 from exporter.briefing.quantities.indicators.leads import (
     led,
@@ -51,9 +51,7 @@ _RIGHT_WINDOW = 40
 _TWO_LETTERS = re.compile(r"[一-鿿A-Za-z]{2}")
 _PARALLEL = 4
 """A member as long as the first, verb and object (支持产业、安定就业), has its own verb."""
-_A_DAY, _DRAWS = ("日均", "月均", "周均"), ("拉动", "带动", "下拉", "贡献")
-_PRICED = re.compile(r"(?<=[价费本])每[一-鿿]{1,3}$")
-_COMPARED_TO = re.compile(r"(?:较|比|与)[^，]{1,10}?(?:前|时|相比|同期|水平|年期)$")
+_A_DAY = ("日均", "月均", "周均")
 _HOLDS = re.compile(r"([一-鿿]{3,16}?)占(?!比|地)[一-鿿]{2,16}$")
 _LASTING = re.compile(r"(?:未|无|没有|零)[一-鿿]{2,14}(?=[，。；、])")
 _SHORT_CORE = 6
@@ -83,7 +81,7 @@ def find(mention: Mention, place: Place) -> Phrase | None:
     core = _unused(trimmed(left_of(mention, place)), mention, place)
     core = uncompared(core, mention, place)
     if mention.rule == DOUBLED:
-        core = _COMPARED_TO.sub("", core)
+        core = COMPARED_TO.sub("", core)
     if beside := level(core, mention, place):
         return beside
     right = _right_of(mention, place)
@@ -215,7 +213,7 @@ def _with_verb(core: str, place: Place) -> Phrase:
     shared = _shared_verb(core, place)
     verb = shared or openings("verbs").longest(core)
     verb = "" if core[len(verb) :].startswith(MAKES_NOUN) else verb
-    priced = _PRICED.search(core)
+    priced = PRICED.search(core)
     subject = core[: priced.start()] if priced else ""
     return Phrase(shared + core, "indicator.preceding", verb, subject)
 

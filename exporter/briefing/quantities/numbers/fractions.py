@@ -75,7 +75,7 @@ def _read(match: re.Match[str], original: str) -> Mention | None:
 
 
 def _doubled(match: re.Match[str], original: str) -> Mention | None:
-    times = _number(match.group("times"))
+    times = numerals.value_of(match.group("times"))
     if times is None:
         return None
     start, end = match.start(), match.end("times") + 1
@@ -112,7 +112,7 @@ def _ratio(match: re.Match[str], original: str) -> Mention | None:
 
 def _fraction(match: re.Match[str], original: str) -> Mention | None:
     whole, part = match.groups()
-    value = _number(part)
+    value = numerals.value_of(part)
     if value is None:
         return None
     if whole in _SHARES:
@@ -123,7 +123,7 @@ def _fraction(match: re.Match[str], original: str) -> Mention | None:
             else _UP_TO.match(match.string, match.end())
         )
         return _mention(match, original, "percent", value, top, unit=unit, factor=factor)
-    parts = _number(whole)
+    parts = numerals.value_of(whole)
     if not parts or value > parts:
         return None
     return _share(match, original, (_WHOLE * value / parts).quantize(_SHARE_PLACES))
@@ -137,10 +137,6 @@ def _share(
     return _mention(match, original, "percent", value, unit=unit, factor=factor, approx=approx)
 
 
-def _number(raw: str) -> Decimal | None:
-    return numerals.arabic(raw) if raw[0].isascii() else numerals.chinese(raw)
-
-
 def _mention(
     match: re.Match[str],
     original: str,
@@ -152,7 +148,7 @@ def _mention(
     factor: Decimal = Decimal(1),
     approx: str | None = None,
 ) -> Mention:
-    most = _number(top.group(1)) if top is not None else None
+    most = numerals.value_of(top.group(1)) if top is not None else None
     start, end = match.start(), match.end() if top is None or most is None else top.end()
     left = match.string[max(0, start - 4) : start]
     before = endings("approx_before").longest(left) or None

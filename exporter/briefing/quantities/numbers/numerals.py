@@ -76,6 +76,11 @@ def chinese(text: str) -> Decimal | None:
     return None if last is None else Decimal(total + last)
 
 
+def value_of(raw: str) -> Decimal | None:
+    """The number that `raw`, ASCII digits or Chinese numerals, prints; ``None`` when broken."""
+    return arabic(raw) if raw[0].isascii() else chinese(raw)
+
+
 def _group(text: str) -> int | None:
     """Up to four places (一千二百零三); ``None`` for places out of order, doubled digits,
     nothing."""

@@ -42,6 +42,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
 
 
 def arabic(text: str, match: re.Match[str]) -> Number | None:
+    """The number whose digits `match` has found; ``None`` where they are of a word or broken."""
     start, end = match.start(), match.end()
     if _GLUED.search(text, max(0, start - 3), start):
         return None
@@ -102,6 +103,7 @@ def _chinese_range(text: str, start: int, end: int, raw: str) -> Number | None:
 
 
 def chinese(text: str, match: re.Match[str]) -> Number | None:
+    """The number whose numerals `match` has found; ``None`` where they are of a word or broken."""
     raw, start, end = match.group(), match.start(), match.end()
     if vague := _VAGUE.fullmatch(raw):
         low = numerals.MULTIPLIERS.get(vague.group(1))

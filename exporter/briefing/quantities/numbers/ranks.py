@@ -64,7 +64,7 @@ def find(text: str, original: str, tokens: list[Token]) -> list[Mention]:
             or not (named or _AFTER.match(text, match.end()))
         ):
             continue
-        value = _value(match.group(2))
+        value = numerals.value_of(match.group(2))
         if value is None or not _ranked(text, match.start(), match.group(3), out):
             continue
         out.append(_mention(original, match, value))
@@ -74,10 +74,6 @@ def find(text: str, original: str, tokens: list[Token]) -> list[Mention]:
 def _covered(names: list[tuple[int, int]], at: int) -> bool:
     index = bisect_right(names, (at, at)) - 1
     return index >= 0 and at < names[index][1]
-
-
-def _value(raw: str) -> Decimal | None:
-    return numerals.arabic(raw) if raw[0].isascii() else numerals.chinese(raw)
 
 
 def _ranked(text: str, start: int, unit: str | None, before: list[Mention]) -> bool:
