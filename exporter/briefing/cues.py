@@ -40,9 +40,8 @@ def at_start(name: str) -> re.Pattern[str]:
 
 @cache
 def anywhere_of(name: str) -> re.Pattern[str]:
-    """Meets a word or a pattern of the table, in any place."""
-    parts = [*map(re.escape, words(name)), *_table()[name].get("patterns", [])]
-    return re.compile("|".join(parts))
+    """Meets a word or a pattern of the table, in any place; use it with ``search``."""
+    return at_start(name)
 
 
 @cache

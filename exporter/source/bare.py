@@ -68,6 +68,8 @@ class Field(msgspec.Struct, frozen=True, gc=False):
 
 
 def trim(line: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words of ``[start, end)`` stand, separators and lone brackets around them left
+    out."""
     while start < end and line[start] in SEPARATOR + "]】":
         start += 1
     while start < end and (

@@ -259,4 +259,5 @@ def _grams(text: str) -> list[str]:
 
 
 def bare_of(line: str) -> str:
+    """The line without blanks, as lines are compared."""
     return _BLANK.sub("", line)

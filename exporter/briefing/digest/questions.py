@@ -13,6 +13,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from exporter.briefing.cues import anywhere, anywhere_of, at_start
+from exporter.briefing.lines.headed import length
 from exporter.briefing.model import Cut, Excerpt
 from exporter.briefing.sentences import balanced
 from exporter.briefing.speech.clauses import is_courtesy, trim
@@ -227,12 +228,12 @@ def _with_topic(
     if _points_back(before.text):
         return cuts
     if framed := _framed(reading, pieces, start - 1):
-        return [*framed, *cuts] if _size(framed) <= room else cuts
+        return [*framed, *cuts] if length(framed) <= room else cuts
     hangs = at_start("dangling").match(before.text) and not _BARE.match(before.text)
     if len(before.text) <= room and not hangs:
         return [*_further_back(reading, pieces, start - 1, room), *cuts]
     squeezed = _squeezed(reading, before.cut, room)
-    return [*squeezed, *cuts] if _size(squeezed) <= room else cuts
+    return [*squeezed, *cuts] if length(squeezed) <= room else cuts
 
 
 def _framed(reading: Reading, pieces: Sequence[_Piece], last: int) -> list[Cut]:
@@ -258,7 +259,7 @@ def _in_context(
     short = len(text) < _BRIEF or at_start("leans").search(text)
     if not reading.english or not (short or text[:1].islower()):
         return cuts
-    room = _WITH_SENTENCE * reading.scale - _size(cuts)
+    room = _WITH_SENTENCE * reading.scale - length(cuts)
     at = start
     while at and (at == start or pieces[at].text[:1].islower()):
         at = next(i for i in range(at) if pieces[i].sentence == pieces[at - 1].sentence)
@@ -329,10 +330,6 @@ def _squeezed(reading: Reading, cut: Cut, room: int) -> list[Cut]:
         Cut(cut.paragraph, cut.start, cut.start + found.end(1)),
         Cut(cut.paragraph, cut.start + found.start(2), cut.end),
     ]
-
-
-def _size(cuts: Sequence[Cut]) -> int:
-    return sum(cut.end - cut.start for cut in cuts)
 
 
 def _length(pieces: Sequence[_Piece]) -> int:

@@ -162,4 +162,5 @@ def _run(reading: Reading, run: Sequence[Cuts]) -> list[Cuts]:
 
 
 def length(cuts: Iterable[Cut]) -> int:
+    """How many characters the cuts have together."""
     return sum(cut.end - cut.start for cut in cuts)
