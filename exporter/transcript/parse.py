@@ -46,7 +46,6 @@ from exporter.transcript.turns.blocks import (
     make_blocks,
     without_clock,
     without_foot,
-    without_silent,
     without_stamps,
 )
 from exporter.transcript.turns.ended import ends_taken_out
@@ -54,6 +53,7 @@ from exporter.transcript.turns.lone_speech import lone_speech
 from exporter.transcript.turns.reported import gaps, without_reports
 from exporter.transcript.turns.roles import give_roles
 from exporter.transcript.turns.sections import give_sections
+from exporter.transcript.turns.silent import without_silent
 from exporter.transcript.turns.spans import outside
 from exporter.transcript.turns.speakers import find_people, known_people
 from exporter.transcript.turns.takeovers import cut_takeovers, name_addressed, name_thanked

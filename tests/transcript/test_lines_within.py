@@ -46,6 +46,7 @@ def test_a_line_that_has_nothing_to_do_with_the_speech_is_no_part_of_it(line: st
         "让管网通到每一户",
         "加快改造步伐",
         "供水保证率达到98%，",
+        "办理地点：市民中心三楼\n咨询电话：0870-1234567",
         "柯恺",
         "云溪市水务局",
         "这里我请大家注意",

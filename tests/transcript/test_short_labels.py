@@ -196,3 +196,35 @@ _HOTLINE = "局长接听热线\n2024-03-18\n3月15日，市水利局党组书记
 )
 def test_who_is_called_in_short_or_in_parts(lines: str, told: list[str | None]) -> None:
     assert speakers(_HOTLINE + lines + "\n") == told
+
+
+_LIVE = """云溪市水利局通气会
+2024-06-27
+[15:00:11]
+主持人 市水利局办公室主任 花静
+记者朋友们，下午好！今天请来了副局长柯启明。
+[15:02:40]
+市水利局副局长 柯启明
+去年修了三座水厂，供水保证率有了提高。
+网友 momo：学到了，转发给家长群
+[15:04:10]
+柯启明
+再修两座就够用了，请大家放心。
+[15:10:05]
+云溪晚报记者
+水价会不会涨？
+[15:14:21]
+花主任
+这个问题请柯局长回答。
+[15:15:32]
+柯局长
+今年不会涨。
+"""
+
+
+def test_a_viewers_words_are_no_turn_and_in_nobodys_mouth() -> None:
+    (record,) = clean(decode("page.txt", _LIVE.encode()).value).value
+    transcript = parse(record).value
+    assert [turn.speaker for turn in transcript.turns] == ["花静", "柯启明", None, "花静", "柯启明"]
+    assert not any("家长群" in turn.text for turn in transcript.turns)
+    assert "学到了，转发给家长群" in record.text

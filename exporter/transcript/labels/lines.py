@@ -16,6 +16,8 @@ from exporter.transcript.lexicon import any_of
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import split_body_name
 from exporter.transcript.people.roster import Roster
+from exporter.transcript.people.surnames import SINGLE
+from exporter.transcript.turns.speakers import Addresses, known_people
 
 # 【张三】 · [主持人 张三] · [10:05] 【记者】 · [张三 10:05] · • [张三], where a line starts or a
 # sentence ends
@@ -104,7 +106,7 @@ def line_labels(view: str, strong: frozenset[int], roster: Roster) -> Iterator[L
         if _listed(view, before, label) or _listed(view, label, after):
             continue
         if label.weight == _UNPROVED:
-            believed = sure > 1 and _speaks_for(view, label, roster)
+            believed = sure > 1 and _speaks_for(view, label, roster, candidates)
         else:
             believed = label.weight > 2 or often[_same(label)] > 1 or sure > 1
         if believed:
@@ -115,12 +117,21 @@ _UNPROVED = 0  # the weight of an office alone in its line, which others of its 
 _SENTENCE = re.compile(r"\n[^\n]{0,400}[。！？]")
 
 
-def _speaks_for(view: str, label: Label, roster: Roster) -> bool:
-    """Whether an office alone in its line is one that the page gives somebody, with a sentence
-    below it."""
+def _speaks_for(view: str, label: Label, roster: Roster, others: list[Label]) -> bool:
+    """Whether an office alone in its line is one that the page, or one of the `others`, gives
+    somebody, or is what he is called by (``花主任``), with a sentence below it."""
     title = label.reading.title
-    held = (one.title.endswith(title) for name in roster for one in roster.titled(name))
-    return bool(title) and _SENTENCE.match(view, label.end) is not None and any(held)
+    held = any(one.title.endswith(title) for name in roster for one in roster.titled(name))
+    if not title or _SENTENCE.match(view, label.end) is None:
+        return False
+    return held or (title[:1] in SINGLE and _called(title, roster, others))
+
+
+def _called(title: str, roster: Roster, others: list[Label]) -> bool:
+    """Whether a surname and an office mean one person of the page or of the other labels."""
+    held = {x.reading.name: (x.reading.title,) for x in others if x.reading.name}
+    known = known_people(roster).titles
+    return Addresses({**held, **known}).resolve(title) is not None
 
 
 def _one_each(candidates: list[Label]) -> Iterator[Label]:

@@ -273,22 +273,6 @@ def make_blocks(length: int, labels: tuple[Label, ...]) -> tuple[Block, ...]:
     )
 
 
-def without_silent(
-    view: str, blocks: tuple[Block, ...]
-) -> tuple[tuple[Block, ...], tuple[Span, ...]]:
-    """The blocks that have a speech, and the labels of the others: printed over a picture or
-    film."""
-    spoken: list[Block] = []
-    silent: list[Span] = []
-    for block in blocks:
-        if view[block.start : block.end].strip() or block.label is None or not spoken:
-            spoken.append(block)
-            continue
-        silent.append((block.label.start, block.label.end))
-        spoken[-1] = msgspec.structs.replace(spoken[-1], end=block.end)
-    return tuple(spoken), tuple(silent)
-
-
 def without_stamps(view: str, block: Block) -> Block:
     """`block` without the time stamps that stand in lines of their own between its posts."""
     stamps = outside(stamp_lines(view, block.start, block.end), block.printed)

@@ -33,6 +33,8 @@ _SPOKEN = re.compile(
     r"|(?:[报台网社]|委员会|政府|中心|发布|新闻|媒体|客户端|[局厅部委办院会])$|[？?]$"
 )
 _GENERAL = re.compile(f"{any_of('headings', 'general')}|篇$")
+# 办理地点：… / 咨询电话：…, several below each other: what a speaker hands on
+_FIELD = re.compile("[\u4e00-\u9fff]{2,8}：")
 _DEED = re.compile("(?:介绍|通报|发布|说明)(?:有关|相关)?情况$")  # a caption, no heading
 _COMMON = frozenset(words("headings", "common"))
 
@@ -47,7 +49,10 @@ def lines_within(view: str, labels: tuple[Label, ...]) -> Iterator[tuple[int, in
         return
     starts = [label.start for label in labels]
     below = {index: _amid(view, rows, index, starts) for index in bare}
-    told = [(rows[index], place) for index, place in below.items() if place]
+    fields = {index for index in bare if _FIELD.match(view, *rows[index])}
+    listed = {index for index in fields if {index - 1, index + 1} & fields}
+    amid = (index for index in bare if index not in listed)
+    told = [(rows[index], place) for index in amid if (place := below[index])]
     foreign = [line for line, place in told if not _heads(view, line, *place)]
     if len(told) - len(foreign) <= len(foreign) <= _MOST:
         yield from foreign
