@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from exporter.source.scripts import EAST_ASIAN
 
@@ -72,3 +72,10 @@ def headed(words: Iterable[str], rest: str) -> str:
 def firsts(*lists: Iterable[str]) -> str:
     """A look at the next character: whether a word of one of the lists can begin with it."""
     return f"(?=[{re.escape(''.join(sorted({word[0] for words in lists for word in words})))}])"
+
+
+def pairs(words: Sequence[str]) -> str:
+    """A look at the next two characters: whether a word can begin with them, each of which has two
+    at least. It rules out nearly all places of a page where a word's first character stands."""
+    first, second = ("".join(sorted({word[at] for word in words})) for at in (0, 1))
+    return f"(?=[{re.escape(first)}][{re.escape(second)}])"

@@ -19,14 +19,15 @@ _TOP = 800  # characters of a page in which its menu stands
 _ENTRY = 8  # characters of an entry
 _KNOWN = 2  # entries of which the words are known, and half of all
 _LEAST = 3  # entries of a menu
-_BUTTONED = (
-    r"(?:[【\[(（](?:我要)?"
-    r"(?:纠错|打印|打印本页|关闭|关闭窗口|关闭本页|返回|返回顶部|分享|收藏|推荐)"
-    r"[】\])）]\s{0,4})"
+_WORDS_OF_BUTTON = (
+    r"(?:我要)?(?:纠错|打印|打印本页|关闭|关闭窗口|关闭本页|返回|返回顶部|分享|收藏|推荐)"
+    r"[】\])）]\s{0,4}"
 )
+_BUTTONED = rf"(?:[【\[(（]{_WORDS_OF_BUTTON})"
 # …先听他们诉苦。【打印】【关闭】一位父亲…: several stand for a row of their own
 _TOOLS = re.compile(
-    rf"(?<=[。！？!?”）)\s])(?:{_BUTTONED}{{1,6}}$|{_BUTTONED}{{2,6}})", re.MULTILINE
+    rf"[【\[(（](?<=[。！？!?”）)\s].){_WORDS_OF_BUTTON}(?:{_BUTTONED}{{0,5}}$|{_BUTTONED}{{1,5}})",
+    re.MULTILINE,
 )
 # …随时可以送检。[点击查看：快检车停放点]上半年…
 _BUTTON = re.compile(

@@ -16,7 +16,7 @@ from exporter.source.phrases import caption_words
 _NUMBER = "[一二三四五六七八九十\\d]"
 # （中） · （左二） · （前排右一至右三） · （右2）
 _PLACE = re.compile(
-    rf"(?<=[\u4e00-\u9fff])[(（](?:[圖图]|照片)?(?:[前後后中]排?(?=[左右])|[前後后中]排)?"
+    rf"[(（](?<=[\u4e00-\u9fff].)(?:[圖图]|照片)?(?:[前後后中]排?(?=[左右])|[前後后中]排)?"
     rf"(?:[左右](?:起|[側侧邊边])?(?:第?{_NUMBER}{{1,2}})?(?:[至、和到][左右]?{_NUMBER}{{0,2}})?|中(?:[間间央])?)"
     r"[)）]"
 )
@@ -78,11 +78,20 @@ _CREDITED = re.compile(
 )
 
 
+# each with the words of which it has one, asked for first
+_SHOWING = ("图为", "圖為")
+_TOLD_BY = (
+    (("摄", "攝", "供图", "供圖"), _GLUED),
+    (_SHOWING, _SHOWS),
+    (_SHOWING, _RUN_ON),
+    (("供图", "供圖", "料图", "料圖"), _CREDITED),
+)
+
+
 def glued(text: str) -> Iterator[Change]:
     """A removal for each caption behind a sentence and a blank that a credit or 图为 tells, and for
     a sentence in front of a credit in brackets that has its line, or stands so, too."""
-    told = (_SHOWS, _RUN_ON) if "图为" in text or "圖為" in text else ()
-    for pattern in (_GLUED, *told, _CREDITED):
+    for pattern in (one for cues, one in _TOLD_BY if any(map(text.__contains__, cues))):
         for found in pattern.finditer(text):
             low = found.end("before") if pattern is _CREDITED else found.start()
             if _SPOKEN.search(text, low, found.end()):

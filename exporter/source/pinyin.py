@@ -22,7 +22,7 @@ _READING = re.compile(
 )
 # 聞(wen)(wen) · 請(qing): a syllable without a tone, one or more times behind one character
 _PLAIN = re.compile(
-    f"(?<=[{HAN}])(?P<first>[(（](?:[bpmfdtnlgkhjqxrcsyw]|[zcs]h|z)?"
+    f"(?P<first>[(（](?<=[{HAN}].)(?:[bpmfdtnlgkhjqxrcsyw]|[zcs]h|z)?"
     "(?:[iuü]?a(?:i|o|ng?)?|[iuü]?e(?:i|ng?|r)?|ong|iong|ou?|i(?:ng?|u)?|u(?:i|n|o)?|ün?|v)[)）])"
     "(?P<again>(?P=first))*"
 )

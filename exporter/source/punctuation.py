@@ -33,7 +33,8 @@ REASON = "half-width mark in Chinese text"
 # Marks and blanks: passed over in looking for the neighbour that decides.
 PASSED = frozenset(" \t\u00a0\u3000,:;?!().，：；？！（）…。、“”‘’《》〈〉【】[]\"'—-·~")
 REACH = 12  # how far the neighbour is looked for; beyond it the line decides
-_MARK = re.compile(r"[,:;?!()]|\.{3,}")
+# one of the characters first, to which the matcher skips
+_MARK = re.compile(r"[,:;?!().](?:(?<!\.)|\.{2,})")
 _ADDRESS = re.compile(
     r"[A-Za-z][A-Za-z0-9+.\-]{1,11}://|www\.|[\w.+\-]{1,64}@[\w\-]{1,63}\.", re.ASCII
 )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from exporter.source.alternatives import alternatives, whereabouts
+from exporter.source.alternatives import alternatives, pairs, whereabouts
 from exporter.source.phrases import (
     SPAM_DOORS,
     SPAM_FILLERS,
@@ -61,8 +61,9 @@ _UNIT = re.compile(
     f"|(?P<filler>{alternatives(SPAM_FILLERS)})"
 )
 _CHARGED = ("name", "hint", "code", "promo")
-_TELLING = re.compile(alternatives(SPAM_NAMES + SPAM_HINTS + SPAM_PROMOS))
-_telling_in = whereabouts(SPAM_NAMES + SPAM_HINTS + SPAM_PROMOS)
+_TELL = SPAM_NAMES + SPAM_HINTS + SPAM_PROMOS
+_TELLING = re.compile(f"{pairs(_TELL)}(?:{alternatives(_TELL)})")
+_telling_in = whereabouts(_TELL)
 _WARY = re.compile(alternatives(SPAM_WARY))
 _GLUE = re.compile(
     r"[A-Za-z0-9_\-|·.+ \t/\\@:：【】\[\]→>]{0,24}|20\d\d年"

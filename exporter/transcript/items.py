@@ -65,17 +65,24 @@ def _next(item: Item) -> re.Pattern[str] | None:
         return None
     if series == "首先":
         ordinal = "二三"[number - 1]
-        marker = f"(?:其次|再次|再者|第{ordinal}[，,、：是])"
-    else:
-        digit = _DIGITS[number]
-        marker = {
-            "is是": f"{digit}是",
-            "is要": f"{digit}要",
-            "nth": f"第{digit}[，,、：是]",
-            "of": f"其{digit}",
-            "round": f"[（(]{digit}[）)]",
-        }[series]
-    return re.compile(rf"(?<=[。！？；;”’）\n 　]){marker}")
+        return _behind_stop(("其次", 2), ("再[次者]", 2), (f"第{ordinal}[，,、：是]", 3))
+    digit = _DIGITS[number]
+    marker = {
+        "is是": (f"{digit}是", 2),
+        "is要": (f"{digit}要", 2),
+        "nth": (f"第{digit}[，,、：是]", 3),
+        "of": (f"其{digit}", 2),
+        "round": (f"[（(]{digit}[）)]", 3),
+    }[series]
+    return _behind_stop(marker)
+
+
+def _behind_stop(*markers: tuple[str, int]) -> re.Pattern[str]:
+    """Meets the markers, each with how many characters it has, behind the end of a sentence. That
+    is looked at last: the matcher skips to a marker's first character."""
+    return re.compile(
+        "|".join(f"{marker}(?<=[。！？；;”’）\n 　].{{{size}}})" for marker, size in markers)
+    )
 
 
 def goes_on(text: str, at: int, end: int) -> bool:

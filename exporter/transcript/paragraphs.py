@@ -124,9 +124,7 @@ def _breaks(text: str, pending: tuple[int, int, int], low: int, high: int, end: 
         return True
     if length < _LEAST or _GOES_ON.match(text, low):
         return False
-    if length >= _MOST or _TURNS.match(text, low):
-        return True
-    return length >= _AIM or length + more > _MOST
+    return length >= _AIM or length + more > _MOST or _TURNS.match(text, low) is not None
 
 
 def _steps(
@@ -158,7 +156,8 @@ def _inner_steps(
 ) -> Iterator[tuple[int, int, int]]:
     """A sentence, parted where its first item starts and the items are sentences of their own, if
     any can be `listed` in its line; a signature, parted from its date."""
-    signed = _SIGNATURE.match(text, low, high) if high - low < _SIGNATURE_MOST else None
+    may_sign = high - low < _SIGNATURE_MOST and text.find("20", low, high) >= 0
+    signed = _SIGNATURE.match(text, low, high) if may_sign else None
     if signed:
         yield low, signed.start("day"), _SIGNED
         yield signed.start("day"), high, _SIGNED

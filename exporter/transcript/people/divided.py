@@ -6,7 +6,7 @@ import re
 
 from exporter.transcript.marks import SIGNS
 from exporter.transcript.people.names import DEEDS, HAN, Titled
-from exporter.transcript.people.offices import OFFICE
+from exporter.transcript.people.offices import OFFICE, OFFICE_STARTS
 from exporter.transcript.people.surnames import COMPOUND, SINGLE
 
 # 罗发言人秉丞：, as in Taiwan; believed where it recurs, in a list (经济部龚部长信宏、) too
@@ -17,7 +17,7 @@ _COMPOUNDS = f"(?:{'|'.join(sorted(COMPOUND))})"
 def _around_office(surname: str, dots: str) -> str:
     """A surname as long as `dots` at the beginning of a label or item, office, given name."""
     return (
-        rf"(?m)({surname})(?:(?<=^{dots})|(?<=^ {dots})"
+        rf"(?m)({surname}){OFFICE_STARTS}(?:(?<=^{dots})|(?<=^ {dots})"
         rf"|(?<=[：、，\t{SIGNS}部会局署院处司科组室]{dots})|(?<=[{SIGNS}、] {dots}))"
         rf"({OFFICE})({HAN}{{1,2}})(?=[：、，（\t]| *$|  )"
     )

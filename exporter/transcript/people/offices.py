@@ -13,8 +13,9 @@ from exporter.source.alternatives import alternatives, firsts
 from exporter.transcript.lexicon import any_of, words
 
 _MODIFIERS, _BASES = words("offices", "modifiers"), words("offices", "bases")
+OFFICE_STARTS = firsts(_MODIFIERS, _BASES)
 OFFICE = (
-    rf"(?:{firsts(_MODIFIERS, _BASES)}"
+    rf"(?:{OFFICE_STARTS}"
     rf"(?:{alternatives(_MODIFIERS)}){{0,4}}(?:{alternatives(_BASES)}))"
     "(?!会议|会员|办公|委员会|工作)"
 )

@@ -48,6 +48,7 @@ ENGLISH_HOST = re.compile(
     r"\b(?:identify|state) (?:yourself|your (?:news|name|media|organi[sz]ation|outlet))"
 )
 _ENGLISH_CUE = re.compile("floor|question|hand|conference|briefing|yourself|your ")
+_ENDINGS = ("到", "束", "圆满", "最后")  # in all of those
 # 谢谢几位发布人的介绍 (who sits on the panel doesn't thank it)
 THANKS_PANEL = re.compile(
     "^(?:再次)?(?:感谢|谢谢)(?:今天的)?(?:各位|几位|两位|三位|四位|五位)(?:发布人|嘉宾|发言人)"
@@ -139,13 +140,20 @@ def sentences(view: str, start: int, end: int) -> Iterator[Sentence]:
             yield Sentence(found.end() - len(words), words.rstrip())
 
 
+def presides(words: str) -> bool:
+    """Whether a sentence opens the questions, thanks the panel or closes the meeting."""
+    if ("问" in words or "互动" in words) and OPENS_QUESTIONS.search(words):
+        return True
+    if THANKS_PANEL.match(words):
+        return True
+    return any(map(words.__contains__, _ENDINGS)) and CLOSES.search(words) is not None
+
+
 def is_host_cue(words: str) -> bool:
     """Whether only the host of a meeting says such a sentence."""
     return bool(
         NEXT_QUESTION.match(words)
-        or THANKS_PANEL.match(words)
-        or OPENS_QUESTIONS.search(words)
-        or CLOSES.search(words)
+        or presides(words)
         or (_ENGLISH_CUE.search(words) and ENGLISH_HOST.search(words))
     )
 
@@ -166,7 +174,7 @@ def introduces_himself(words: str) -> str | None:
 
 def thanks_person(words: str) -> str | None:
     """Whom a sentence of thanks names, when it names one person and not everybody."""
-    thanks = _THANKS.match(words)
+    thanks = _THANKS.match(words) if "谢" in words else None
     if not thanks or _TO_NOBODY.match(thanks["whom"]):
         return None
     return _WHOSE.sub("", thanks["whom"])

@@ -19,12 +19,10 @@ from exporter.transcript.turns.block import Block
 from exporter.transcript.turns.sense import (
     CALLS_FOR_QUESTION,
     CALLS_OPERATOR,
-    CLOSES,
-    OPENS_QUESTIONS,
     THANKS_FOR_QUESTION,
-    THANKS_PANEL,
     Sentence,
     document_read,
+    presides,
     sentences,
     thanks_himself,
     thanks_person,
@@ -111,9 +109,7 @@ def _takeover(view: str, block: Block, *, alone: bool) -> int | None:
     for index, sentence in enumerate(said):
         if sentence.start <= block.start + 1 or (index == 0 and low > block.start):
             continue
-        cue = not alone and any(
-            sign.search(sentence.words) for sign in (OPENS_QUESTIONS, CLOSES, THANKS_PANEL)
-        )
+        cue = not alone and presides(sentence.words)
         if cue or thanks_himself(sentence.words, block.speaker):
             return _back_over_thanks(said, index, block)
     return None
