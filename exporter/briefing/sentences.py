@@ -39,6 +39,7 @@ _SPACE = re.compile(r"\s*")
 _LONG_PAIR = 60
 _DEEPEST = 8
 _CLOSED = re.compile(r"[。！？!?…：:；;.\-—~～][”’」』）)》〉】\]\"'\s]*$|[”’」』\"'|]\s*$")
+_NEAR_END = 4
 _MOST_OPEN = 0.3
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]{0,11}$")
 
@@ -105,8 +106,14 @@ def left_open(texts: Mapping[str, str]) -> frozenset[str]:
 
     Nothing where many end so: the page is not punctuated, or cut into lines; rows of tables aren't.
     """
-    found = [key for key, text in texts.items() if not _CLOSED.search(text) and "\t" not in text]
+    found = [key for key, text in texts.items() if "\t" not in text and not _is_closed(text)]
     return frozenset(found if len(found) <= _MOST_OPEN * len(texts) else ())
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a mark closes the text, as most do at their very end: that is looked at first."""
+    near = max(0, len(text) - _NEAR_END)
+    return _CLOSED.search(text, near) is not None or (near > 0 and bool(_CLOSED.search(text)))
 
 
 def _split(text: str) -> Iterator[Bounds]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from math import prod
+from operator import add
 from typing import NamedTuple
 
 from exporter.briefing.cues import anywhere_of, at_start, vocabulary
@@ -329,7 +330,7 @@ class Gist(NamedTuple):
     def of(text: str) -> Gist:
         """The gist of a line; years and months are no numbers of it."""
         if _HAN.search(text):
-            pairs = frozenset(text[i : i + 2] for i in range(len(text) - 1))
+            pairs = frozenset(map(add, text, text[1:]))
         else:
             pairs = frozenset(_WORD.findall(text.lower())) - vocabulary("common_parts")
         numbers = frozenset(_NUMBER.findall(_DATE.sub("", text)))

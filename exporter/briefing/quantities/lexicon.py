@@ -111,8 +111,12 @@ class Edge:
         """The longest word that the text starts (or ends) with, or the empty string."""
         if not text:
             return ""
-        for length in self._lengths.get(text[-1] if self._at_end else text[0], ()):
-            piece = text[-length:] if self._at_end else text[:length]
+        at_end = self._at_end
+        lengths = self._lengths.get(text[-1 if at_end else 0])
+        if lengths is None:
+            return ""
+        for length in lengths:
+            piece = text[-length:] if at_end else text[:length]
             if piece in self._words:
                 return piece
         return ""

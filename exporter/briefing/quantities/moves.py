@@ -285,5 +285,8 @@ def _cues(left: str, when: When) -> dict[str, int]:
 def _last(piece: str, group: str, besides: str = "") -> int:
     """Where the last cue of the group stands, those that are the word `besides` left out; -1 for
     none."""
-    found = (match for match in pattern(group).finditer(piece) if match.group() != besides)
-    return max((match.start() for match in found), default=-1)
+    last = -1
+    for match in pattern(group).finditer(piece):
+        if not besides or match.group() != besides:
+            last = match.start()
+    return last

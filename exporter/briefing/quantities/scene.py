@@ -43,6 +43,7 @@ _BEHIND = re.compile(r"目前|截至|已完成|去年|近年来")
 _OTHER_MATTERS = ("另外", "此外", "至于")
 # 预计春运期间，人员流动量达3.28亿人次，增长6.5%。自驾出行2.85亿人次: a forecast and its parts
 _FORECAST = re.compile(r"(?:据[^，。；0-9]{1,12}，)?(?:初步)?(?:预计|预测|预估|据预测|据测算)")
+_FORESEES = ("据", "初", "预")
 _DONE = re.compile(r"已|目前|截至|今年|去年|以来|[月年日]|实际|我们|全部|累计")
 _OPENING, _START, _FIRST = 16, 14, 6
 _LATER = re.compile(
@@ -175,7 +176,7 @@ class Scene(msgspec.Struct):
         self.of_event = self.to_come and _OF_EVENT.match(text, start) is not None
         if not self.to_come and (text.find("将", start) >= 0 or text.find("定在", start) >= 0):
             self.to_come = _TO_COME.search(text, start) is not None
-        if _FORECAST.match(text, start):
+        if text[start : start + 1] in _FORESEES and _FORECAST.match(text, start):
             self.forecast = True
         elif self.forecast and _DONE.search(text, start, start + _START):
             self.forecast = False

@@ -16,6 +16,8 @@ _ADDED = re.compile(
 # 下一步，要确保到今年年底完工小区150个; 建议把罚款提高
 _MEANT = re.compile(r"(?:[还仍]?要确保到?|建议[把将由]|要为(?=[一-鿿]{6}))")
 _FIRST, _LEAST = frozenset("要还仍建"), 3
+_LASTS = frozenset("前后计算定门迟少快慢须次望二三四五六七八九")
+"""What the adverbs and numerals at a name's end can end with."""
 
 
 def worded(name: str) -> str:
@@ -25,6 +27,6 @@ def worded(name: str) -> str:
     told = _STREAK.sub("", name) if "连续" in name else name
     if told[:1] in _FIRST:
         told = _MEANT.sub("", told, count=1)
-    while (left := _ADDED.sub("", told)) != told and len(left) >= _LEAST:
+    while told[-1:] in _LASTS and (left := _ADDED.sub("", told)) != told and len(left) >= _LEAST:
         told = left
     return told if len(told) >= _LEAST else name

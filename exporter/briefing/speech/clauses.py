@@ -38,9 +38,9 @@ _ANY = 1_000
 _OWN = 6
 _GROUNDS = ("基础上", "的同时", "过程中", "前提下")
 _MADE_OF = re.compile(r"(?:成立|组建|组成|建立|形成|构建)了?[由以][^的]{0,100}$")
+_MEANS = ("平台", "方式", "形式", "渠道", "途径", "手段", "契机", "媒体", "媒介")
 _BY_MEANS = re.compile(
-    r"(?:通过|依托|借助|利用|围绕|根据|以|采取|采用)"
-    r"[^，的]{0,100}(?:平台|方式|形式|渠道|途径|手段|契机|媒体|媒介)$"
+    rf"(?:通过|依托|借助|利用|围绕|根据|以|采取|采用)[^，的]{{0,100}}(?:{'|'.join(_MEANS)})$"
 )
 _FRAME = re.compile(
     r"(?:严格|紧紧|主要|重点)?(?:按照|围绕|针对|紧扣|立足|对照|通过(?:实施|开展|培育|举办|组织|加强|推进|建立|引进|发挥))"
@@ -58,6 +58,7 @@ _NAMED_ALONE = re.compile(
     r"等?[\d一二三四五六七八九十百几两余多]{1,4}[家个种类项][\u4e00-\u9fff]{0,8}，$"
 )
 _TOWARDS = re.compile(r"^(?:对于?|针对|面对|跟|与)[^，]*的[^，\d]{2,6}$")
+_TOWARDS_STARTS = ("对", "针", "面", "跟", "与")
 _AS = re.compile(r"^(?!.{0,20}[将把列]).{1,24}作为|对于")
 _AS_CLOSED = re.compile(r"具有|起到|意义|作用|弥补|填补|标志|发挥")
 _BARE_HEADS = (
@@ -179,8 +180,10 @@ def _listed(row: list[Clause]) -> Iterator[Clause]:
 def _needs(clause: Clause, following: str) -> bool:
     """Whether the next clause turns what this one says, or tells what all that it names do
     (宜家、山姆等二十余家渠道商，都组织了采购团)."""
-    alone = _NAMED_ALONE.search(clause.text) and not clause.opener
-    return bool(at_start("turns_it").match(following)) or bool(alone and _OF_ALL.match(following))
+    if at_start("turns_it").match(following):
+        return True
+    of_all = not clause.opener and _OF_ALL.match(following) is not None
+    return of_all and _NAMED_ALONE.search(clause.text) is not None
 
 
 def _lighter(figure: Figure) -> Figure:
@@ -250,7 +253,7 @@ def _head_length(text: str, at: int = 0) -> int:
     may = first in _head_starts() or first.isspace() or text[at + 1 : at + 2] == "："
     found = _heads().match(text, at) if may or first.isdigit() else None
     end = found.end() if found else at
-    if _FIRST_OF_MORE.match(text, at):
+    if first in ("一", "第") and _FIRST_OF_MORE.match(text, at):
         return at
     return end if end < len(text) else 0
 
@@ -273,7 +276,9 @@ def is_opener(text: str) -> bool:
 
 def _is_frame(bare: str) -> bool:
     """Whether the clause only tells by what means or on what grounds the rest is done."""
-    return bool(_FRAME.match(bare) or _BY_MEANS.search(bare) or _MADE_OF.search(bare))
+    if _FRAME.match(bare) or (bare.rstrip().endswith(_MEANS) and _BY_MEANS.search(bare)):
+        return True
+    return ("由" in bare or "以" in bare) and _MADE_OF.search(bare) is not None
 
 
 @cache
@@ -284,9 +289,11 @@ def _unfinished() -> tuple[str, ...]:
 def finished(text: str) -> bool:
     """Whether a clause may be the last of a line, although the sentence goes on after it."""
     bare = text.rstrip("，,；;：: ")
-    if text.rstrip().endswith(("：", ":")) or _is_frame(bare) or _SPENT.fullmatch(bare):
+    if text.rstrip().endswith(("：", ":")) or _is_frame(bare):
         return False
-    if _TOWARDS.match(bare):
+    if "元" in bare and _SPENT.fullmatch(bare):
+        return False
+    if bare[:1] in _TOWARDS_STARTS and _TOWARDS.match(bare):
         return False
     whole = bare.endswith(("以上", "以下", "以内", "左右")) or bool(_SPAN.search(bare))
     return whole or not bare.endswith(_unfinished())

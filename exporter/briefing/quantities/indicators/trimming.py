@@ -132,6 +132,7 @@ _SHORTEST = 6
 """No expression above that is asked of a whole clause fits fewer characters."""
 # 通報本土病例: by whom it was told is no part of the name
 _REPORTED = re.compile(r"^通报(?=[一-鿿]{2,8}$)(?=[一-鿿]*(?:病例|个案|死亡|重症|确诊|案件)$)")
+_ENUMERATES = frozenset("一二三四五六七八九十（0123456789")
 ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])"
 )
@@ -141,7 +142,8 @@ def trimmed(piece: str) -> str:
     """The piece without opening adverbs and without the verbs that lead to the number."""
     estimated = "估" in piece or "统计" in piece or "预" in piece
     piece = _BODY_SAYS.sub("", piece) if estimated else piece
-    piece = ENUMERATOR.sub("", end_trimmed(piece))
+    piece = end_trimmed(piece)
+    piece = ENUMERATOR.sub("", piece) if piece[:1] in _ENUMERATES else piece
     piece = _FROM_WHERE.sub("", piece) if "由" in piece or "从" in piece else piece
     if piece[:1] in ("离", "距") and _FAR_FROM.match(piece):
         return ""
@@ -215,7 +217,7 @@ def _is_meant(piece: str) -> bool:
 
 def open_trimmed(piece: str) -> str:
     """The piece without adverbs and conjunctions at its start (其中, 目前, 累计)."""
-    piece = _RECORDED.sub("", piece)
+    piece = _RECORDED.sub("", piece) if "录得" in piece else piece
     while piece and not piece.startswith(words("kept_openings")):
         word = piece[0] if _is_meant(piece) else openings("openers").longest(piece)
         if (
