@@ -79,3 +79,25 @@ def pairs(words: Sequence[str]) -> str:
     at least. It rules out nearly all places of a page where a word's first character stands."""
     first, second = ("".join(sorted({word[at] for word in words})) for at in (0, 1))
     return f"(?=[{re.escape(first)}][{re.escape(second)}])"
+
+
+def meetings(words: Sequence[str]) -> Callable[[str], list[tuple[int, str]]]:
+    """Tells of a text where any of `words` begins, in order, though it overlap another, with a word
+    that does: one look in East Asian text, elsewhere one for each word, of which most are of
+    characters that such a text cannot have."""
+    met = re.compile(f"{pairs(words)}(?=({alternatives(words)}))")
+
+    def told(text: str) -> list[tuple[int, str]]:
+        if _is_east_asian(text):
+            return [(found.start(), found[1]) for found in met.finditer(text)]
+        return sorted(place for word in words for place in _places(text, word))
+
+    return told
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, str]]:
+    """Wherever the word begins, and the word."""
+    at = text.find(word)
+    while at >= 0:
+        yield at, word
+        at = text.find(word, at + 1)

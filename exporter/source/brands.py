@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from exporter.source.alternatives import alternatives, pairs
+from exporter.source.alternatives import alternatives, meetings
 from exporter.source.phrases import (
     SPAM_ANCHORS,
     SPAM_HONEST,
@@ -31,8 +31,7 @@ _UNIT = re.compile(
     rf"|(?P<trade>{alternatives(SPAM_TRADES)})"
     rf"|(?P<tail>{alternatives(SPAM_TAILS + SPAM_WEAK_TAILS)})"
 )
-# where one begins, though it overlap another
-_ANCHORED = re.compile(f"{pairs(SPAM_ANCHORS)}(?={alternatives(SPAM_ANCHORS)})")
+_anchored = meetings(SPAM_ANCHORS)
 _STRONG = frozenset(SPAM_TAILS)
 _JOINT = re.compile(r"[-—–_·•|/\\ ]{0,3}")
 _NEAR = 60  # characters around an anchor in which its run is looked for
@@ -90,7 +89,7 @@ def formed(text: str, lower: str) -> list[tuple[int, int]]:
 def _stretches(lower: str) -> Iterator[tuple[int, int]]:
     """The surroundings of the anchors, where they don't overlap; mostly there are none."""
     start = end = -1
-    for at in [found.start() for found in _ANCHORED.finditer(lower)]:
+    for at, _ in _anchored(lower):
         if at - _NEAR > end:
             if end >= 0:
                 yield start, end

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exporter.source.alternatives import alternatives, pairs
+from exporter.source.alternatives import meetings
 from exporter.source.draft import Change
 from exporter.source.furniture import LONGEST, reason_of
 from exporter.source.phrases import GLUED, GluedCue
 
 _CUES = tuple((re.compile(cue.pattern), cue) for cue in GLUED)
-_HINTS = [hint for cue in GLUED for hint in cue.hints]
-# the longest hint at every place where one begins
-_HINTED = re.compile(f"{pairs(_HINTS)}(?=({alternatives(_HINTS)}))")
+_hinted = meetings([hint for cue in GLUED for hint in cue.hints])
 _BEFORE = 80  # characters before a hint in which its words begin
 _BEHIND = 120  # behind it in which they end
 _TEXT = 40  # characters of a line that is broken off
@@ -32,7 +30,7 @@ _GOES_ON = re.compile(
 
 def glued(text: str) -> Iterator[Change]:
     """A removal for each piece; a line with nothing else goes with its end."""
-    hinted = tuple(set(_HINTED.findall(text)))
+    hinted = {hint for _, hint in _hinted(text)}
     if not hinted:
         return
     told = [each for each in _CUES if any(hint.startswith(each[1].hints) for hint in hinted)]
