@@ -21,12 +21,13 @@ _OPENS = re.compile(
     r"[则就](?!业|诊|医|餐|读|近|地)|继(?![续承任电])|销[往到]|愿意|按每|抵(?![达押御抗制免扣消])|第?[一二三四首]批$|"
     r"[^，]{1,3}就[能可会]|[把将](?!军|要)"
 )
-# 供水保证率不高, 工资补上, 早稻播下, 器官移植术后抗排异这: the words behind it are cut off
+# 盛事旅客和, 供水保证率不高, 早稻播下, 器官移植术后抗排异这: the words behind it are cut off
 _ENDS = re.compile(
     r"(?:最[迟早少快慢高低]|最常用|基础上|[打联]不[通上]|目前|一个?[天月年周][用花]|不得|[以有]每[一-鿿]{1,2}|"
     r"[播种补装][上下]|[投流走跑寄送卖拿拨切][进出到给]|[起下出]来|成[线片]|合并成|们|之后|以后|"
     r"(?:[这那][么样]|怎么)办|全[县市省区][办建修]|一次[^性]|每[吨斤亩次张台辆]|(?<![公海英华])里|(?<![填修增贴弥候])补|"
     r"[再多天里共意门卡先就都还才能][走转查收试卖修涨退掏办跑吃喝看听问找做搞买]|"
+    r"(?<![总總饱飽中亲親温溫缓緩共调調普涉])[和与與及]|"
     r"不[高低足]|年前|(?:[一每]|一个)[天年月周]|值得[一-鿿]{1,2}|[这那]|[0-9][毛角块元]|的|"
     r"(?<!第)(?<![统唯之期周初高大])[一二三四五六七八九])$"
 )
@@ -38,7 +39,7 @@ _PLACES = frozenset(
 _NO_NOUN = re.compile(r"(?:每[天日月年次]|免费|自愿|依法|要|能|会(?!$)|可|还|再|多次|最多|各|全)")
 _SAYS_ENOUGH = re.compile(r"转移|营救|疏散|受灾|死亡|失联|受伤|进出口")
 _ENGLISH = re.compile(
-    r"(?:\b(?:short|has|have|had|is|are|was|were|will|would|can|could|of|to|in|for|"
+    r", |(?:\b(?:short|has|have|had|is|are|was|were|will|would|can|could|of|to|in|for|"
     r"and|or|by|with|at|from|than|more|less|only|still|also|that|which|who)|^(?:people|others|them|it|we|they))$|"
     r"^(?:plans?|wants?|aims?) to \w+$|"
     r"^(?:took|sent|went|makes?|long and|range for)\b|"
