@@ -7,11 +7,12 @@ import re
 import tomllib
 from pathlib import Path
 from string import Formatter
+from typing import cast
 
 import pytest
 
 from exporter.errors import SourceError
-from exporter.messages import render, text
+from exporter.messages import Language, render, text
 from exporter.notices import Notice
 
 PACKAGE = Path(__file__).parent.parent / "exporter"
@@ -71,3 +72,9 @@ def test_errors_and_notices_are_rendered_in_one_place() -> None:
     error = SourceError("batch.unreadable", path="a", why="b")
     assert render(error, "en") == "a: can't be read: b"
     assert render(Notice(error.code, params=error.params), "zh") == "a：无法读取：b"
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "第 6 段发言："), ("en", "Turn 6:")])
+def test_a_turn_is_told_by_its_number(language: str, words: str) -> None:
+    doubt = Notice("transcript.unknown-speaker", params={"turn": "t6", "label": "局长"})
+    assert render(doubt, cast("Language", language)).startswith(words)

@@ -37,5 +37,8 @@ def text(key: str, language: Language, /, **params: object) -> str:
 
 
 def render(fact: ExporterError | Notice, language: Language) -> str:
-    """The line that tells a person of an error or a notice."""
-    return text(fact.code, language, **fact.params)
+    """The line that tells a person of an error or a notice; a turn by its number, not its id."""
+    params = dict(fact.params)
+    if "turn" in params:
+        params["turn"] = str(params["turn"]).removeprefix("t")
+    return text(fact.code, language, **params)
